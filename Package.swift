@@ -1,0 +1,61 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "lindung",
+    products: [
+        .executable(name: "lindung", targets: ["lindung"]),
+        .library(
+            name: "Lindung",
+            targets: [
+                "Quantities", "LinearAlgebra", "Policy", "Coverage", "Costing", "Analysis",
+                "LindungFiles",
+            ]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    ],
+    targets: [
+        // The command.
+        .executableTarget(
+            name: "lindung",
+            dependencies: [
+                "LindungFiles",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // Libraries, highest first; a lower one never imports a higher one.
+        .target(name: "LindungFiles", dependencies: ["Analysis", "Yams", "SwiftCSV"]),
+        .target(name: "Analysis", dependencies: ["Costing"]),
+        .target(name: "Costing", dependencies: ["Coverage"]),
+        .target(name: "Coverage", dependencies: ["Policy", "LinearAlgebra"]),
+        .target(name: "Policy", dependencies: ["Quantities"]),
+        .target(name: "LinearAlgebra", dependencies: ["CLAPACKE", "COpenBLAS"]),
+        .target(
+            name: "Quantities",
+            dependencies: [.product(name: "RealModule", package: "swift-numerics")]),
+
+        // System libraries.
+        .systemLibrary(
+            name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+        .systemLibrary(
+            name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
+
+        // Tests.
+        .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+        .testTarget(
+            name: "LinearAlgebraTests",
+            dependencies: ["LinearAlgebra", .product(name: "RealModule", package: "swift-numerics")]),
+        .testTarget(name: "PolicyTests", dependencies: ["Policy"]),
+        .testTarget(name: "CoverageTests", dependencies: ["Coverage"]),
+        .testTarget(name: "CostingTests", dependencies: ["Costing"]),
+        .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
+        .testTarget(name: "LindungFilesTests", dependencies: ["LindungFiles"]),
+        .testTarget(name: "CommandTests", dependencies: ["LindungFiles", "lindung"]),
+        .testTarget(name: "StructureTests"),
+    ],
+    swiftLanguageModes: [.v6]
+)

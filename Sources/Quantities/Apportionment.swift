@@ -1,0 +1,42 @@
+/// Shares a whole number of rupiah over cells by largest remainder.
+///
+/// Each cell gets the floor of `weight x total / sum(weights)`; the units left go one by one to
+/// the largest remainders, ties to the earlier cell. The result sums to `total` exactly, and no
+/// cell differs from its exact share by a rupiah or more.
+///
+/// - Parameters:
+///   - weights: non-negative, finite; the expected amounts of the cells.
+///   - total: the amount to share, not negative. With all weights zero it must be zero.
+/// - Complexity: O(n log n).
+public func apportioned(_ weights: [Double], total: Rupiah) -> [Rupiah] {
+    let sum = weights.reduce(0, +)
+    guard sum > 0 else {
+        precondition(total == .zero, "cannot share \(total.amount) over cells of weight zero")
+        return Array(repeating: .zero, count: weights.count)
+    }
+    let scale = Double(total.amount) / sum
+    let exact = weights.map { $0 * scale }
+    var whole = exact.map { Int64($0.rounded(.down)) }
+    let left = Int(total.amount - whole.reduce(0, +))
+    let order = exact.indices.sorted { a, b in
+        let ra = exact[a] - Double(whole[a])
+        let rb = exact[b] - Double(whole[b])
+        return ra == rb ? a < b : ra > rb
+    }
+    settle(left, over: &whole, in: order)
+    return whole.map(Rupiah.init)
+}
+
+/// Hands out `left` units in the given order; floating sums may leave a unit or two too many
+/// handed out, which come back from the end of the order, never below zero.
+private func settle(_ left: Int, over whole: inout [Int64], in order: [Int]) {
+    if left >= 0 {
+        for unit in 0..<left { whole[order[unit % order.count]] += 1 }
+    } else {
+        var owed = -left
+        for cell in order.reversed() where owed > 0 && whole[cell] > 0 {
+            whole[cell] -= 1
+            owed -= 1
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// How well a number is known; it travels with the number to every table that shows it.
+public enum EvidenceMark: String, Sendable, CaseIterable {
+    /// Seen in a primary or official text.
+    case primary = "V1"
+    /// Seen in a secondary page.
+    case secondary = "V2"
+    /// From memory, not verified.
+    case memory = "M"
+    /// Sources conflict.
+    case conflict = "C"
+    /// Derived by arithmetic from verified numbers.
+    case derived = "D"
+    /// No source found.
+    case gap
+    /// An assumption of the scenario or of the shipped data.
+    case assumed = "A"
+
+    /// Whether a report must show the mark beside the number.
+    public var mustBeShown: Bool {
+        switch self {
+        case .primary, .secondary, .derived: false
+        case .memory, .conflict, .gap, .assumed: true
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import RealModule
+
+/// The share of a group to which something happens within one period, in 0...1.
+public struct Probability: Hashable, Sendable, Comparable {
+    /// How long the period is, in months.
+    public let months: Double
+    /// The share within the period.
+    public let value: Double
+
+    /// A yearly probability; nil outside 0...1.
+    public init?(yearly value: Double) {
+        self.init(value, overMonths: 12)
+    }
+
+    /// A probability over a number of months; nil outside 0...1.
+    public init?(_ value: Double, overMonths months: Double) {
+        guard (0...1).contains(value), months > 0 else { return nil }
+        self.value = value
+        self.months = months
+    }
+
+    /// The same hazard over one month: `1 - (1 - q)^(1/months)`.
+    public var monthly: Probability {
+        let value = -Double.expMinusOne(Double.log(onePlus: -value) / months)
+        return Probability(unchecked: value, overMonths: 1)
+    }
+
+    private init(unchecked value: Double, overMonths months: Double) {
+        self.value = value
+        self.months = months
+    }
+
+    public static func < (left: Probability, right: Probability) -> Bool {
+        left.monthly.value < right.monthly.value
+    }
+}
+
+/// An instantaneous rate per person and year: an entry of a generator matrix.
+public struct Intensity: Hashable, Sendable, Comparable {
+    /// Events per person-year at risk, not negative.
+    public let perYear: Double
+
+    /// A yearly intensity; nil when negative or not finite.
+    public init?(perYear: Double) {
+        guard perYear >= 0, perYear.isFinite else { return nil }
+        self.perYear = perYear
+    }
+
+    /// The probability of at least one event in a month, alone: `1 - exp(-rate/12)`.
+    public var monthlyProbability: Double { -Double.expMinusOne(-perYear / 12) }
+
+    public static func < (left: Intensity, right: Intensity) -> Bool {
+        left.perYear < right.perYear
+    }
+}
+
+/// Growth of a level over a year; it compounds and is no probability.
+public struct GrowthRate: Hashable, Sendable {
+    /// The relative change over a year, above -1.
+    public let perYear: Double
+
+    /// A yearly growth rate; nil at or below -1.
+    public init?(perYear: Double) {
+        guard perYear > -1, perYear.isFinite else { return nil }
+        self.perYear = perYear
+    }
+
+    /// The monthly rate that compounds to it: `(1 + g)^(1/12) - 1`.
+    public var monthly: Double { Double.expMinusOne(Double.log(onePlus: perYear) / 12) }
+}

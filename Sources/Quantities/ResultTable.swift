@@ -1,0 +1,131 @@
+/// A tidy table of results: key columns that name a row, and measures with units.
+///
+/// The one thing that CSV, JSON, Markdown and terminal tables read. Keys are unique; all columns
+/// have the same length.
+public struct ResultTable: Sendable, Equatable {
+    /// The cells of one column.
+    public enum Cells: Sendable, Equatable {
+        /// Labels, months, codes.
+        case text([String])
+        /// Years and counts.
+        case whole([Int])
+        /// Money in whole rupiah.
+        case rupiah([Rupiah])
+        /// Modelled numbers; NaN stands for "no value" and is written as an empty cell.
+        case number([Double])
+
+        public var count: Int {
+            switch self {
+            case .text(let cells): cells.count
+            case .whole(let cells): cells.count
+            case .rupiah(let cells): cells.count
+            case .number(let cells): cells.count
+            }
+        }
+    }
+
+    /// A named column; a key has no unit.
+    public struct Column: Sendable, Equatable {
+        public let name: String
+        public let unit: Unit?
+        public let cells: Cells
+    }
+
+    /// What is wrong with a table's columns.
+    public enum Fault: Error, Equatable, Sendable {
+        case lengthsDiffer(column: String, rows: Int, expected: Int)
+        case duplicateKey([String])
+        case duplicateColumn(String)
+    }
+
+    /// What the table holds, for a file or a heading: `cost`.
+    public let name: String
+    public let keys: [Column]
+    public let measures: [Column]
+
+    /// Makes a table from key columns and measures.
+    ///
+    /// - Throws: ``Fault`` when lengths differ, or a key or column name repeats.
+    public init(
+        name: String, keys: [(String, Cells)], measures: [(String, Unit, Cells)]
+    ) throws(Fault) {
+        self.init(
+            name: name, keys: keys.map { Column(name: $0.0, unit: nil, cells: $0.1) },
+            measures: measures.map { Column(name: $0.0, unit: $0.1, cells: $0.2) })
+        try checkColumns()
+        try checkKeys()
+    }
+
+    /// Makes a table whose keys are unique by construction; a fault is a defect of the program.
+    ///
+    /// Uniqueness is checked in debug builds only.
+    package static func trusted(
+        name: String, keys: [(String, Cells)], measures: [(String, Unit, Cells)]
+    ) -> ResultTable {
+        #if DEBUG
+            do throws(Fault) {
+                return try ResultTable(name: name, keys: keys, measures: measures)
+            } catch {
+                preconditionFailure("table \(name): \(error)")
+            }
+        #else
+            return ResultTable(
+                name: name, keys: keys.map { Column(name: $0.0, unit: nil, cells: $0.1) },
+                measures: measures.map { Column(name: $0.0, unit: $0.1, cells: $0.2) })
+        #endif
+    }
+
+    private init(name: String, keys: [Column], measures: [Column]) {
+        self.name = name
+        self.keys = keys
+        self.measures = measures
+    }
+
+    /// Keys first, then measures.
+    public var columns: [Column] { keys + measures }
+
+    public var rowCount: Int { columns.first?.cells.count ?? 0 }
+
+    /// The column with that name.
+    public subscript(column name: String) -> Column? { columns.first { $0.name == name } }
+
+    private func checkColumns() throws(Fault) {
+        var seen: Set<String> = []
+        for column in columns {
+            guard seen.insert(column.name).inserted else { throw .duplicateColumn(column.name) }
+            guard column.cells.count == rowCount else {
+                throw .lengthsDiffer(
+                    column: column.name, rows: column.cells.count, expected: rowCount)
+            }
+        }
+    }
+
+    private func checkKeys() throws(Fault) {
+        guard !keys.isEmpty else { return }
+        var seen: Set<[String]> = []
+        seen.reserveCapacity(rowCount)
+        for row in 0..<rowCount {
+            let key = keys.map { $0.cells.text(at: row) }
+            guard seen.insert(key).inserted else { throw .duplicateKey(key) }
+        }
+    }
+}
+
+extension ResultTable.Cells {
+    /// The cell as plain text with a decimal point and no thousands marks, as CSV carries it.
+    public func text(at row: Int) -> String {
+        switch self {
+        case .text(let cells): cells[row]
+        case .whole(let cells): String(cells[row])
+        case .rupiah(let cells): String(cells[row].amount)
+        case .number(let cells): Self.plain(cells[row])
+        }
+    }
+
+    /// The shortest text that reads back as the same number; whole numbers without a point.
+    private static func plain(_ number: Double) -> String {
+        if number.isNaN { return "" }
+        if let whole = Int64(exactly: number), whole.magnitude < 1 << 53 { return String(whole) }
+        return "\(number)"
+    }
+}

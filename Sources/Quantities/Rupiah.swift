@@ -1,0 +1,56 @@
+/// Whole rupiah: the money of law, ledgers and reports.
+///
+/// Exact; arithmetic traps on overflow, which is beyond two thousand years of the national budget.
+public struct Rupiah: Hashable, Sendable, Comparable, AdditiveArithmetic {
+    /// The amount in whole rupiah.
+    public let amount: Int64
+
+    public init(_ amount: Int64) {
+        self.amount = amount
+    }
+
+    public static let zero = Rupiah(0)
+
+    public static func < (left: Rupiah, right: Rupiah) -> Bool { left.amount < right.amount }
+    public static func + (left: Rupiah, right: Rupiah) -> Rupiah {
+        Rupiah(left.amount + right.amount)
+    }
+    public static func - (left: Rupiah, right: Rupiah) -> Rupiah {
+        Rupiah(left.amount - right.amount)
+    }
+    public static func * (left: Rupiah, right: Int64) -> Rupiah { Rupiah(left.amount * right) }
+
+    /// The modelled amount that equals this one.
+    public var expected: ExpectedRupiah { ExpectedRupiah(Double(amount)) }
+}
+
+/// An expected amount in rupiah: a modelled mean, so fractions are allowed.
+///
+/// Only this type enters a matrix. The one way to whole rupiah is ``rounded()``, and tables are
+/// made with ``apportioned(_:total:)`` so that their parts add to the whole.
+public struct ExpectedRupiah: Hashable, Sendable, Comparable, AdditiveArithmetic {
+    /// The amount in rupiah.
+    public let amount: Double
+
+    public init(_ amount: Double) {
+        self.amount = amount
+    }
+
+    public static let zero = ExpectedRupiah(0)
+
+    public static func < (left: ExpectedRupiah, right: ExpectedRupiah) -> Bool {
+        left.amount < right.amount
+    }
+    public static func + (left: ExpectedRupiah, right: ExpectedRupiah) -> ExpectedRupiah {
+        ExpectedRupiah(left.amount + right.amount)
+    }
+    public static func - (left: ExpectedRupiah, right: ExpectedRupiah) -> ExpectedRupiah {
+        ExpectedRupiah(left.amount - right.amount)
+    }
+    public static func * (left: ExpectedRupiah, right: Double) -> ExpectedRupiah {
+        ExpectedRupiah(left.amount * right)
+    }
+
+    /// The nearest whole rupiah, halves away from zero.
+    public func rounded() -> Rupiah { Rupiah(Int64(amount.rounded())) }
+}
