@@ -1,0 +1,58 @@
+import Quantities
+
+/// What a setting speaks of: a parameter, and the segment, purse or region it is limited to.
+///
+/// Written `key[.segment or purse][@region]`: `quota.petani@35.74`, `retention`,
+/// `purse.ceiling.dbh-cht@35.05`, `law.bpu.jkm.amount`.
+public struct Address: Hashable, Sendable {
+    /// The subject of a key.
+    public enum Subject: Hashable, Sendable {
+        case parameter(ParameterDefinition)
+        /// A path in the law tree, without `law.`.
+        case law(String)
+    }
+
+    public let subject: Subject
+    /// The segment or purse; nil for all.
+    public let member: String?
+    /// The region; nil for all. A province stands for all regions in it.
+    public let region: RegionCode?
+
+    public init(subject: Subject, member: String? = nil, region: RegionCode? = nil) {
+        self.subject = subject
+        self.member = member
+        self.region = region
+    }
+
+    /// How narrow the address is: within one layer a narrower one wins.
+    public var specificity: Int {
+        (member == nil ? 0 : 1) + (region.map { $0.level == .kabkota ? 4 : 2 } ?? 0)
+    }
+
+    /// Whether a cell lies within the address.
+    public func covers(member: String?, region: RegionCode?) -> Bool {
+        (self.member == nil || self.member == member)
+            && (self.region.map { area in region.map { area.contains($0) } ?? false } ?? true)
+    }
+
+    /// The key without member and region: `quota`, `law.bpu.jkm.amount`.
+    public var key: String {
+        switch subject {
+        case .parameter(let definition): definition.path
+        case .law(let path): "law." + path
+        }
+    }
+
+    public var role: ParameterDefinition.Role {
+        switch subject {
+        case .parameter(let definition): definition.role
+        case .law: .law
+        }
+    }
+}
+
+extension Address: CustomStringConvertible {
+    public var description: String {
+        key + (member.map { "." + $0 } ?? "") + (region.map { "@" + $0.code } ?? "")
+    }
+}

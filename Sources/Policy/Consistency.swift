@@ -1,0 +1,99 @@
+import Quantities
+
+extension ResolvedPolicy {
+    /// Faults between parameters that are each in range.
+    func inconsistencies() -> [PolicyFault] {
+        var faults: [PolicyFault] = []
+        for segment in segments.map(\.id) {
+            faults += purseFaults(segment)
+            for region in regions {
+                faults += openingFaults(segment, region) + windowFaults(segment, region)
+            }
+        }
+        return faults
+    }
+
+    /// The purses that pay for a segment in a region and month, in the order in which they do.
+    public func purses(for segment: SegmentID, _ region: RegionCode, at month: Month)
+        -> [FundingSource]
+    {
+        let chosen = timeline(Parameters.fundingPurses, segment, region)[month]
+        let candidates =
+            chosen.isEmpty
+            ? fundingSources
+            : chosen.compactMap { id in fundingSources.first { $0.id == id } }
+        return candidates.filter { purse in
+            purse.programmes.contains { purse.mayPay($0, for: segment) }
+        }
+    }
+
+    private func purseFaults(_ segment: SegmentID) -> [PolicyFault] {
+        var faults: [PolicyFault] = []
+        var seen: Set<FundingSourceID> = []
+        for region in regions {
+            for step in timeline(Parameters.fundingPurses, segment, region).steps {
+                for purse in fundingSources where step.value.contains(purse.id) {
+                    let mayPay = purse.programmes.contains { purse.mayPay($0, for: segment) }
+                    if !mayPay, seen.insert(purse.id).inserted {
+                        faults.append(
+                            .purseMayNotPay(purse: purse.id, segment: segment, step.provenance))
+                    }
+                }
+            }
+        }
+        return faults.isEmpty ? noPurseFault(segment) : faults
+    }
+
+    private func noPurseFault(_ segment: SegmentID) -> [PolicyFault] {
+        for region in regions {
+            let quota = timeline(Parameters.quota, segment, region)
+            for step in quota.steps where step.value.isPositive {
+                let month = max(step.from, horizon.lowerBound)
+                if purses(for: segment, region, at: month).isEmpty {
+                    return [.noPurse(segment: segment, step.provenance)]
+                }
+            }
+        }
+        return []
+    }
+
+    private func openingFaults(_ segment: SegmentID, _ region: RegionCode) -> [PolicyFault] {
+        let steps = Parameters.openingShares.compactMap {
+            timeline($0.key, segment, region).steps.first
+        }
+        let total = steps.reduce(0) { $0 + $1.value }
+        let slack = 1e-9
+        guard total > 1 + slack, let last = steps.last(where: { $0.provenance.line > 0 }) else {
+            return []
+        }
+        return [
+            .sharesExceedOne(segment: segment, region: region, total: total, last.provenance)
+        ]
+    }
+
+    private func windowFaults(_ segment: SegmentID, _ region: RegionCode) -> [PolicyFault] {
+        let start = timeline(Parameters.fundingStart, segment, region)
+        for step in timeline(Parameters.fundedMonths, segment, region).steps {
+            let first = Int(start[max(step.from, horizon.lowerBound)])
+            let months = Int(step.value)
+            if months > 0, first + months > 13 {
+                return [
+                    .fundingPastDecember(
+                        segment: segment, region: region, start: first, months: months,
+                        step.provenance)
+                ]
+            }
+        }
+        return []
+    }
+}
+
+extension Quota {
+    /// Whether anyone is to be funded.
+    public var isPositive: Bool {
+        switch self {
+        case .heads(let heads): heads > 0
+        case .shareOfEligible(let share): share > 0
+        }
+    }
+}

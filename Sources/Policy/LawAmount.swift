@@ -1,0 +1,89 @@
+import Quantities
+
+/// An exact amount of money before it is rounded: `coefficient x 10^-scale` rupiah.
+///
+/// Sums of rates times bases are kept here so that a contribution is rounded once, at its end.
+/// The arithmetic is checked: what does not fit in 128 bits is a fault, never a crash.
+public struct LawAmount: Sendable {
+    private let coefficient: Int128
+    private let scale: Int
+
+    /// Nothing.
+    public static let zero = LawAmount(coefficient: 0, scale: 0)
+
+    /// A whole amount.
+    public init(_ whole: Rupiah) {
+        self.init(coefficient: Int128(whole.amount), scale: 0)
+    }
+
+    private init(coefficient: Int128, scale: Int) {
+        self.coefficient = coefficient
+        self.scale = scale
+    }
+
+    /// This amount plus `rate x base`.
+    ///
+    /// - Throws: ``LawFault/tooLarge``.
+    public func adding(_ rate: ExactDecimal, of base: Rupiah) throws(LawFault) -> LawAmount {
+        let (term, overflow) = Int128(rate.coefficient).multipliedReportingOverflow(
+            by: Int128(base.amount))
+        guard !overflow else { throw .tooLarge }
+        return try adding(LawAmount(coefficient: term, scale: rate.scale))
+    }
+
+    /// This amount less `rate x base`.
+    ///
+    /// - Throws: ``LawFault/tooLarge``.
+    public func subtracting(_ rate: ExactDecimal, of base: Rupiah) throws(LawFault) -> LawAmount {
+        guard base.amount > .min else { throw .tooLarge }
+        return try adding(rate, of: Rupiah(-base.amount))
+    }
+
+    /// This amount times a factor.
+    ///
+    /// - Throws: ``LawFault/tooLarge``.
+    public func times(_ factor: ExactDecimal) throws(LawFault) -> LawAmount {
+        let (product, overflow) = coefficient.multipliedReportingOverflow(
+            by: Int128(factor.coefficient))
+        guard !overflow, scale + factor.scale <= 36 else { throw .tooLarge }
+        return LawAmount(coefficient: product, scale: scale + factor.scale)
+    }
+
+    /// The nearest whole rupiah, halves away from zero.
+    ///
+    /// - Throws: ``LawFault/tooLarge`` beyond the range of ``Rupiah``.
+    public func rounded() throws(LawFault) -> Rupiah {
+        let divisor = Self.powerOfTen(scale)
+        let (quotient, remainder) = coefficient.quotientAndRemainder(dividingBy: divisor)
+        let up = remainder.magnitude >= divisor.magnitude - remainder.magnitude && scale > 0
+        let nearest = up ? quotient + (coefficient < 0 ? -1 : 1) : quotient
+        guard let amount = Int64(exactly: nearest) else { throw .tooLarge }
+        return Rupiah(amount)
+    }
+
+    /// The largest multiple of `unit` rupiah that is not above this amount, which is not negative.
+    ///
+    /// - Throws: ``LawFault/tooLarge`` beyond the range of ``Rupiah``.
+    public func rounded(downToMultipleOf unit: Int64) throws(LawFault) -> Rupiah {
+        let units = coefficient / Self.powerOfTen(scale) / Int128(unit)
+        guard let amount = Int64(exactly: units * Int128(unit)) else { throw .tooLarge }
+        return Rupiah(amount)
+    }
+
+    private func adding(_ other: LawAmount) throws(LawFault) -> LawAmount {
+        let common = max(scale, other.scale)
+        let left = coefficient.multipliedReportingOverflow(by: Self.powerOfTen(common - scale))
+        let right = other.coefficient.multipliedReportingOverflow(
+            by: Self.powerOfTen(common - other.scale))
+        let sum = left.partialValue.addingReportingOverflow(right.partialValue)
+        guard !left.overflow, !right.overflow, !sum.overflow else { throw .tooLarge }
+        return LawAmount(coefficient: sum.partialValue, scale: common)
+    }
+
+    /// `10^exponent`, exponent in 0...36.
+    private static func powerOfTen(_ exponent: Int) -> Int128 {
+        var result: Int128 = 1
+        for _ in 0..<exponent { result *= 10 }
+        return result
+    }
+}

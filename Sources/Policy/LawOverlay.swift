@@ -1,0 +1,164 @@
+import Quantities
+
+/// A kind of work for which a temporary rule is made.
+public enum WorkerGroup: String, Sendable, CaseIterable {
+    /// Any other work.
+    case general
+    /// Transport workers, drivers and couriers among them (PP 50/2025).
+    case transport
+    /// Labour-intensive industry of six sectors with 50 workers or more (PP 7/2025).
+    case labourIntensive = "labour-intensive"
+}
+
+/// A temporary adjustment laid over the tariff: a cut or a deferral of contributions for some
+/// programmes, routes, groups and payers in some months.
+///
+/// Its numbers are parameters of the tree, so they can be asked for and overridden:
+/// `overlay.<id>.factor` is the share that stays due; `overlay.<id>.<clause>.active` is 1 in the
+/// months of a clause; `overlay.<id>.excludes.<payer>` is 1 where that payer gets nothing of it.
+public struct LawOverlay: Sendable {
+    /// What happens to the part that is not due.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// It is gone.
+        case cut
+        /// It is owed and paid later: the contribution accrues in full.
+        case deferral
+    }
+
+    /// Which groups of workers a clause is for.
+    public enum Scope: Sendable, Hashable {
+        case everyone
+        case only(WorkerGroup)
+        case except(WorkerGroup)
+
+        public func includes(_ group: WorkerGroup) -> Bool {
+            switch self {
+            case .everyone: true
+            case .only(let one): group == one
+            case .except(let one): group != one
+            }
+        }
+    }
+
+    /// Programmes, routes and groups that share the months and the kind of relief.
+    public struct Clause: Sendable, Hashable {
+        public let name: String
+        public let kind: Kind
+        public let programmes: Set<Programme>
+        public let routes: Set<RegistrationRoute>
+        public let scope: Scope
+        /// The months as enacted; a scenario changes them through the parameter `active`.
+        public let months: ClosedRange<Month>
+
+        public init(
+            name: String, kind: Kind, programmes: Set<Programme>, routes: Set<RegistrationRoute>,
+            scope: Scope, months: ClosedRange<Month>
+        ) {
+            self.name = name
+            self.kind = kind
+            self.programmes = programmes
+            self.routes = routes
+            self.scope = scope
+            self.months = months
+        }
+    }
+
+    /// Short name of the rule: `pp-50-2025`.
+    public let id: String
+    public let doc: BilingualText
+    public let clauses: [Clause]
+    /// The payers about whom the rule or its open points say something.
+    public let payers: [Payer]
+    /// Its numbers.
+    public let parameters: [LawParameter]
+
+    /// The path of the share that stays due.
+    public var factorPath: String { "overlay.\(id).factor" }
+    /// The path of the flag that a clause is in force.
+    public func activePath(_ clause: Clause) -> String { "overlay.\(id).\(clause.name).active" }
+    /// The path of the flag that a payer is left out.
+    public func exclusionPath(_ payer: Payer) -> String {
+        "overlay.\(id).excludes.\(payer.rawValue)"
+    }
+}
+
+extension LawOverlay {
+    /// A payer, whether the rule leaves it out, and how well that is known.
+    public struct Exclusion: Sendable {
+        public let payer: Payer
+        public let excluded: Bool
+        public let mark: EvidenceMark
+
+        public init(payer: Payer, excluded: Bool, mark: EvidenceMark) {
+            self.payer = payer
+            self.excluded = excluded
+            self.mark = mark
+        }
+    }
+
+    /// A rule from its numbers; `entry` holds the factor and what is known about the rule.
+    ///
+    /// - Throws: ``LawFault`` when the factor is no share or a clause or payer comes twice.
+    public init(
+        id: String, doc: BilingualText, entry: LawEntry, clauses: [Clause],
+        exclusions: [Exclusion] = [], provenance: Provenance
+    ) throws(LawFault) {
+        self.id = id
+        self.doc = doc
+        self.clauses = clauses
+        payers = exclusions.map(\.payer)
+        let months = clauses.map(\.months)
+        let first = months.map(\.lowerBound).min() ?? Month(ordinal: 0)
+        let maker = OverlayParameters(doc: doc, entry: entry, provenance: provenance)
+        var made = [
+            try maker.parameter(
+                "overlay.\(id).factor", .factor, from: first, entry.value, entry.mark)
+        ]
+        for clause in clauses {
+            made.append(try maker.flag("overlay.\(id).\(clause.name).active", in: clause.months))
+        }
+        for item in exclusions {
+            let value = LawValue.decimal(ExactDecimal(item.excluded ? 1 : 0))
+            let path = "overlay.\(id).excludes.\(item.payer.rawValue)"
+            made.append(try maker.parameter(path, .flag, from: first, value, item.mark))
+        }
+        parameters = made
+    }
+}
+
+/// Makes the parameters of one rule, which share their legal reference and source.
+private struct OverlayParameters {
+    let doc: BilingualText
+    let entry: LawEntry
+    let provenance: Provenance
+
+    func parameter(
+        _ path: String, _ unit: Unit, from: Month, _ value: LawValue, _ mark: EvidenceMark
+    ) throws(LawFault) -> LawParameter {
+        try LawParameter(
+            path: path, unit: unit, range: .share, doc: doc,
+            periods: [.init(from: from, entry: stating(value, mark), provenance: provenance)])
+    }
+
+    /// A flag that is 1 in the months and 0 after them.
+    func flag(_ path: String, in months: ClosedRange<Month>) throws(LawFault) -> LawParameter {
+        let after = months.upperBound.advanced(by: 1)
+        return try LawParameter(
+            path: path, unit: .flag, range: .share, doc: doc,
+            periods: [(months.lowerBound, Int64(1)), (after, 0)].map { month, value in
+                let entry = stating(.decimal(ExactDecimal(value)), entry.mark)
+                return .init(from: month, entry: entry, provenance: provenance)
+            })
+    }
+
+    private func stating(_ value: LawValue, _ mark: EvidenceMark) -> LawEntry {
+        LawEntry(
+            value: value, mark: mark, legal: entry.legal, source: entry.source,
+            checked: entry.checked, note: entry.note)
+    }
+}
+
+extension ClosedRange<ExactDecimal> {
+    /// 0 to 1.
+    static var share: Self { ExactDecimal(0)...ExactDecimal(1) }
+}

@@ -1,0 +1,121 @@
+import Quantities
+
+/// A dated number of the law: what it is, what it may be, and what it was when.
+public struct LawParameter: Sendable {
+    /// A value and the months in which it holds, as a file gives it.
+    public struct Period: Sendable {
+        public let from: Month
+        /// The last month; nil holds until the next period or for good.
+        public let until: Month?
+        public let entry: LawEntry
+        public let provenance: Provenance
+
+        public init(from: Month, until: Month? = nil, entry: LawEntry, provenance: Provenance) {
+            self.from = from
+            self.until = until
+            self.entry = entry
+            self.provenance = provenance
+        }
+    }
+
+    /// Dotted, from the general to the particular: `pu.jkk.rate.1`.
+    public let path: String
+    public let unit: Unit
+    /// What its numbers may be, for readers and scenarios; nil for words.
+    public let range: ClosedRange<ExactDecimal>?
+    public let doc: BilingualText
+    /// The values by month; nil where the law has none or it is not known.
+    public let timeline: Timeline<LawEntry?>
+
+    /// A parameter from its periods in order of month.
+    ///
+    /// - Throws: ``LawFault/datesOutOfOrder(path:month:)`` when periods overlap or run backwards,
+    ///   ``LawFault/outOfRange(path:value:allowed:)``.
+    public init(
+        path: String, unit: Unit, range: ClosedRange<ExactDecimal>?, doc: BilingualText,
+        periods: [Period]
+    ) throws(LawFault) {
+        var steps: [Timeline<LawEntry?>.Step] = []
+        var free: Month?
+        for (position, period) in periods.enumerated() {
+            guard free.map({ $0 <= period.from }) ?? true,
+                (period.until ?? period.from) >= period.from
+            else { throw .datesOutOfOrder(path: path, month: period.from) }
+            steps.append(
+                .init(from: period.from, value: period.entry, provenance: period.provenance))
+            free = (period.until ?? period.from).advanced(by: 1)
+            guard let end = period.until?.advanced(by: 1) else { continue }
+            let next = position + 1 < periods.count ? periods[position + 1].from : nil
+            if next != end {
+                steps.append(.init(from: end, value: nil, provenance: period.provenance))
+            }
+        }
+        self.init(
+            path: path, unit: unit, range: range, doc: doc,
+            timeline: Timeline(steps: steps.sorted { $0.from < $1.from }))
+        for period in periods { try check(period.entry.value) }
+    }
+
+    private init(
+        path: String, unit: Unit, range: ClosedRange<ExactDecimal>?, doc: BilingualText,
+        timeline: Timeline<LawEntry?>
+    ) {
+        self.path = path
+        self.unit = unit
+        self.range = range
+        self.doc = doc
+        self.timeline = timeline
+    }
+
+    /// The value that holds in a month; nil where there is none.
+    public func value(at month: Month) -> DatedLaw? {
+        guard let step = timeline.step(at: month), let entry = step.value else { return nil }
+        let next = timeline.steps.first { $0.from > month }
+        return DatedLaw(
+            path: path, unit: unit, from: step.from, until: next?.from.advanced(by: -1),
+            entry: entry, provenance: step.provenance, replaced: step.replaced)
+    }
+
+    /// Every value with its months, oldest first.
+    public var values: [DatedLaw] { timeline.steps.compactMap { value(at: $0.from) } }
+
+    /// The first month with a value.
+    public var first: Month? { timeline.steps.first { $0.value != nil }?.from }
+
+    /// The same parameter with other values.
+    func with(_ timeline: Timeline<LawEntry?>) -> LawParameter {
+        LawParameter(path: path, unit: unit, range: range, doc: doc, timeline: timeline)
+    }
+
+    /// - Throws: ``LawFault/outOfRange(path:value:allowed:)`` when a number is not allowed here.
+    func check(_ value: LawValue) throws(LawFault) {
+        guard let range else { return }
+        for number in value.numbers {
+            guard range.contains(number), unit != .flag || number.isFlag else {
+                throw .outOfRange(path: path, value: number, allowed: range)
+            }
+        }
+    }
+}
+
+/// A value of the law in a month, with what it rests on.
+public struct DatedLaw: Sendable, Equatable {
+    public let path: String
+    public let unit: Unit
+    /// The month from which it holds.
+    public let from: Month
+    /// The last month in which it holds; nil while no later one is known.
+    public let until: Month?
+    public let entry: LawEntry
+    /// Who set it: a law file, or a scenario that overrides it.
+    public let provenance: Provenance
+    /// Who set it before, latest first.
+    public let replaced: [Provenance]
+
+    public var value: LawValue { entry.value }
+}
+
+extension ExactDecimal {
+    /// Whether the number stands for no (0) or yes (1).
+    fileprivate var isFlag: Bool { scale == 0 && (coefficient == 0 || coefficient == 1) }
+}

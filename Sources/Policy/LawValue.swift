@@ -1,0 +1,68 @@
+import Quantities
+
+/// What a parameter of the law holds in a period.
+public enum LawValue: Sendable, Hashable {
+    /// A rate, an amount, a count, or a flag (0 or 1), in the unit of its parameter.
+    case decimal(ExactDecimal)
+    /// Rates by bracket of an amount.
+    case scale(MarginalScale)
+    /// A base by band of income.
+    case brackets(LawBrackets)
+    /// A word: an account code, a decree, an office.
+    case text(String)
+
+    /// Which of the four a value is.
+    public enum Kind: String, Sendable, CaseIterable {
+        case decimal
+        case scale
+        case brackets
+        case text
+    }
+
+    public var kind: Kind {
+        switch self {
+        case .decimal: .decimal
+        case .scale: .scale
+        case .brackets: .brackets
+        case .text: .text
+        }
+    }
+
+    /// The numbers that the allowed range of a parameter holds for: a decimal itself, the rates of
+    /// a scale, the bases of bands.
+    public var numbers: [ExactDecimal] {
+        switch self {
+        case .decimal(let number): [number]
+        case .scale(let scale): scale.brackets.map(\.rate)
+        case .brackets(let table): table.rows.map { ExactDecimal($0.base.amount) }
+        case .text: []
+        }
+    }
+}
+
+/// A value of the law with what is known about it.
+public struct LawEntry: Sendable, Hashable {
+    public let value: LawValue
+    /// How well the value is known.
+    public let mark: EvidenceMark
+    /// The regulation; nil where a scenario set the value.
+    public let legal: String?
+    /// Where the value was read: outlet and address.
+    public let source: String
+    /// The month in which the newest source was seen; a later change is unknown here.
+    public let checked: Month
+    /// What a reader should know besides.
+    public let note: String?
+
+    public init(
+        value: LawValue, mark: EvidenceMark, legal: String?, source: String, checked: Month,
+        note: String? = nil
+    ) {
+        self.value = value
+        self.mark = mark
+        self.legal = legal
+        self.source = source
+        self.checked = checked
+        self.note = note
+    }
+}

@@ -1,0 +1,68 @@
+import Quantities
+
+/// A table of rates by bracket, each rate taken on the part of an amount inside its bracket.
+///
+/// `amount(x) = sum over i of rate(i) * max(0, min(x, threshold(i+1)) - threshold(i))`; the last
+/// bracket has no end. Thresholds are whole rupiah and rise; below the first one nothing is due.
+/// A scale has no date: a ``LawParameter`` holds one scale per period.
+public struct MarginalScale: Sendable, Hashable {
+    /// A rate and the amount above which it is taken.
+    public struct Bracket: Sendable, Hashable {
+        public let above: Rupiah
+        public let rate: ExactDecimal
+
+        public init(above: Rupiah, rate: ExactDecimal) {
+            self.above = above
+            self.rate = rate
+        }
+    }
+
+    /// Why brackets make no scale; positions count from 0.
+    public enum Fault: Error, Equatable, Sendable {
+        case empty
+        /// The threshold is negative or not above the one before it.
+        case outOfOrder(position: Int)
+    }
+
+    /// In rising order of threshold, at least one.
+    public let brackets: [Bracket]
+
+    /// - Throws: ``Fault`` when there is no bracket or thresholds do not rise from 0 or more.
+    public init(_ brackets: [Bracket]) throws(Fault) {
+        guard !brackets.isEmpty else { throw .empty }
+        var floor: Int64 = -1
+        for (position, bracket) in brackets.enumerated() {
+            guard bracket.above.amount > floor else { throw .outOfOrder(position: position) }
+            floor = bracket.above.amount
+        }
+        self.brackets = brackets
+    }
+
+    /// What is due on an amount, exact.
+    ///
+    /// - Throws: ``LawFault/tooLarge`` beyond 128-bit integers.
+    /// - Complexity: O(brackets).
+    public func amount(on base: Rupiah) throws(LawFault) -> LawAmount {
+        var sum = LawAmount.zero
+        for (position, bracket) in brackets.enumerated() where base > bracket.above {
+            let end = position + 1 < brackets.count ? brackets[position + 1].above : base
+            sum = try sum.adding(bracket.rate, of: min(base, end) - bracket.above)
+        }
+        return sum
+    }
+
+    /// The same thresholds with changed rates.
+    func mapRates(
+        _ change: (ExactDecimal) throws(LawFault) -> ExactDecimal
+    ) throws(LawFault) -> MarginalScale {
+        var changed: [Bracket] = []
+        for bracket in brackets {
+            changed.append(Bracket(above: bracket.above, rate: try change(bracket.rate)))
+        }
+        return MarginalScale(unchecked: changed)
+    }
+
+    private init(unchecked brackets: [Bracket]) {
+        self.brackets = brackets
+    }
+}

@@ -1,0 +1,96 @@
+extension Parameters {
+    /// Opening shares by status; what is left is unprotected.
+    public static let openingShares: [(status: String, key: ParameterKey<Double>)] = [
+        opening("funded", id: "dibayar dana publik", en: "publicly funded"),
+        opening("self", id: "membayar sendiri", en: "paying themselves"),
+        opening("employer", id: "dibayar pemberi kerja", en: "covered by an employer"),
+        opening("lapsed", id: "putus sebelum masa tunggu usai", en: "lapsed before vesting"),
+        opening("lapsed_vested", id: "putus setelah masa tunggu", en: "lapsed after vesting"),
+    ]
+
+    private static func opening(
+        _ name: String, id: String, en: String
+    ) -> (status: String, key: ParameterKey<Double>) {
+        let definition = ParameterDefinition(
+            "opening." + name, .assumption, .segment,
+            .number(units: [.share], unitInterval), standard: .number(0),
+            id: "Bagian awal yang " + id, en: "Opening share that is " + en)
+        return (name, ParameterKey(definition) { $0.number })
+    }
+
+    public static let selfEnrolment = rate(
+        "self_enrolment", id: "Mendaftar sendiri", en: "Self-enrolment")
+    public static let employerEnrolment = rate(
+        "employer_enrolment", id: "Didaftarkan pemberi kerja", en: "Enrolment by an employer")
+    public static let employerLoss = rate(
+        "employer_loss", id: "Kehilangan kepesertaan pemberi kerja",
+        en: "Loss of employer coverage")
+    public static let lapse = rate("lapse", id: "Berhenti membayar sendiri", en: "Lapse")
+    public static let returning = rate(
+        "return", id: "Kembali membayar setelah putus", en: "Return after a lapse")
+    public static let graduation = rate(
+        "graduation", id: "Beralih dari dibiayai ke membayar sendiri",
+        en: "Graduation from funded to self-paying")
+    public static let death = rate(
+        "death", id: "Kematian (bila tanpa kohor)", en: "Death (where there are no cohorts)")
+    public static let outOfLabourForce = rate(
+        "out_of_labour_force", id: "Keluar dari angkatan kerja", en: "Leaving the labour force")
+    public static let movedAway = rate("moved_away", id: "Pindah", en: "Moving away")
+    public static let ageLimit = rate(
+        "age_limit", id: "Melewati batas umur (bila tanpa kohor)",
+        en: "Passing the age limit (where there are no cohorts)")
+    public static let mortalityLoad = ParameterKey<Double>(
+        ParameterDefinition(
+            "mortality.load", .assumption, .segment, .number(units: [.factor], 0...20),
+            standard: .number(1), id: "Faktor beban kematian atas tabel penduduk",
+            en: "Load factor on the population's death rates")
+    ) { $0.number }
+
+    /// All definitions, in the order in which documents list them.
+    public static let catalogue: [ParameterDefinition] =
+        [
+            quota.definition, fundedMonths.definition, fundingStart.definition, refill.definition,
+            route.definition, programmes.definition, fundingPurses.definition,
+            budgetPolicy.definition,
+            revisionMonth.definition, ceiling.definition, purseShare.definition,
+            workers.definition,
+        ] + openingShares.map(\.key.definition) + [
+            entrants.definition, eligibleShare.definition, retention.definition,
+            waitingRestarts.definition, base.definition, riskClass.definition, group.definition,
+            employed.definition, selfEnrolment.definition, employerEnrolment.definition,
+            employerLoss.definition, lapse.definition, returning.definition,
+            graduation.definition, death.definition, outOfLabourForce.definition,
+            movedAway.definition, ageLimit.definition, mortalityLoad.definition,
+        ]
+
+    /// The definition with that path.
+    public static func definition(_ path: String) -> ParameterDefinition? { byPath[path] }
+
+    private static let byPath = Dictionary(
+        uniqueKeysWithValues: catalogue.map { ($0.path, $0) })
+}
+
+/// How many persons public purses pay for.
+public enum Quota: Sendable, Hashable {
+    /// Persons.
+    case heads(Double)
+    /// A share of `eligibleShare x (U + F1 + F2 + F + L + LV)` at that moment.
+    case shareOfEligible(Double)
+}
+
+/// How many people join a segment, all unprotected.
+public enum EntrantFlow: Sendable, Hashable {
+    case personsPerMonth(Double)
+    /// Per year and person of the opening stock.
+    case perYearOfOpening(Double)
+}
+
+/// What happens when a segment's bill exceeds what its purses can pay.
+public enum BudgetPolicy: String, Sendable, CaseIterable {
+    /// The quota stays and the unfunded gap is shown.
+    case report
+    /// The quota path is cut by a common factor.
+    case capHeads = "cap-heads"
+    /// Later months of the budget window are unfunded.
+    case capMonths = "cap-months"
+}

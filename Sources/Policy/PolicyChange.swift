@@ -1,0 +1,132 @@
+import Quantities
+
+/// One key that two policies set differently: the unit in which differences are explained.
+public struct PolicyChange: Sendable, Hashable {
+    /// `quota`, `rate.lapse`, `law.bpu.jkm.amount`.
+    public let path: String
+    /// The segment or purse; nil for a region's key and for the law.
+    public let member: String?
+
+    public init(path: String, member: String?) {
+        self.path = path
+        self.member = member
+    }
+
+    /// The key as a scenario writes it.
+    public var key: String { path + (member.map { "." + $0 } ?? "") }
+
+    public var isLaw: Bool { path.hasPrefix("law.") }
+}
+
+/// Two policies that cannot be compared key by key.
+public enum PolicyMismatch: Error, Sendable, Equatable {
+    case horizon(ClosedRange<Month>, ClosedRange<Month>)
+    case regions(onlyFirst: [RegionCode], onlySecond: [RegionCode])
+    /// Other segments, or another order of priority.
+    case segments([SegmentID], [SegmentID])
+    /// Other purses, or another rank.
+    case purses([FundingSourceID], [FundingSourceID])
+    case cohorts
+}
+
+extension ResolvedPolicy {
+    /// The keys whose values differ in some cell and month, in the order of the catalogue.
+    ///
+    /// - Throws: ``PolicyMismatch`` where the policies do not speak of the same things.
+    public func changes(to other: ResolvedPolicy) throws(PolicyMismatch) -> [PolicyChange] {
+        try requireSameFrame(as: other)
+        var changes: [PolicyChange] = []
+        for definition in Parameters.catalogue {
+            for (row, member) in members(of: definition).enumerated() {
+                let range = row * regions.count..<(row + 1) * regions.count
+                let differs = range.contains { cell in
+                    !sameValues(definition.path, cell, other)
+                }
+                if differs { changes.append(PolicyChange(path: definition.path, member: member)) }
+            }
+        }
+        return changes + lawChanges(to: other)
+    }
+
+    /// This policy with some keys as the other one sets them.
+    public func taking(
+        _ changes: Set<PolicyChange>, from other: ResolvedPolicy
+    ) -> ResolvedPolicy {
+        var mixed = cells
+        for definition in Parameters.catalogue {
+            guard var row = mixed[definition.path], let theirs = other.cells[definition.path]
+            else { continue }
+            for (index, member) in members(of: definition).enumerated()
+            where changes.contains(PolicyChange(path: definition.path, member: member)) {
+                for cell in index * regions.count..<(index + 1) * regions.count {
+                    row[cell] = theirs[cell]
+                }
+            }
+            mixed[definition.path] = row
+        }
+        let law =
+            lawSettings.filter { !changes.contains($0.change) }
+            + other.lawSettings.filter { changes.contains($0.change) }
+        return ResolvedPolicy(scenario: scenario, lawSettings: law, cells: mixed)
+    }
+
+    /// The segments or purses that a parameter has values for, in order; one nil for a region's.
+    public func members(of definition: ParameterDefinition) -> [String?] {
+        switch definition.scope {
+        case .region: [nil]
+        case .segment: segments.map(\.id.name)
+        case .purse: fundingSources.map(\.id.name)
+        }
+    }
+
+    private func sameValues(_ path: String, _ cell: Int, _ other: ResolvedPolicy) -> Bool {
+        guard let mine = cells[path]?[cell], let theirs = other.cells[path]?[cell] else {
+            return true
+        }
+        let months = Set((mine.steps + theirs.steps).map(\.from)).union([horizon.lowerBound])
+        return months.allSatisfy { mine.step(at: $0)?.value == theirs.step(at: $0)?.value }
+    }
+
+    private func lawChanges(to other: ResolvedPolicy) -> [PolicyChange] {
+        let paths = Set((lawSettings + other.lawSettings).map(\.change))
+        return paths.sorted { $0.path < $1.path }.filter { change in
+            let mine = lawSettings.filter { $0.change == change }
+            let theirs = other.lawSettings.filter { $0.change == change }
+            return mine.map(\.effect) != theirs.map(\.effect)
+        }
+    }
+
+    private func requireSameFrame(as other: ResolvedPolicy) throws(PolicyMismatch) {
+        guard horizon == other.horizon else { throw .horizon(horizon, other.horizon) }
+        guard regions == other.regions else {
+            let (mine, theirs) = (Set(regions), Set(other.regions))
+            throw .regions(
+                onlyFirst: mine.subtracting(theirs).sorted(),
+                onlySecond: theirs.subtracting(mine).sorted())
+        }
+        let (mine, theirs) = (segments.map(\.id), other.segments.map(\.id))
+        guard mine == theirs else { throw .segments(mine, theirs) }
+        let purses = (fundingSources.map(\.id), other.fundingSources.map(\.id))
+        guard purses.0 == purses.1 else { throw .purses(purses.0, purses.1) }
+        guard
+            scenario.cohorts.map(\.withoutPlace) == other.scenario.cohorts.map(\.withoutPlace)
+        else { throw .cohorts }
+    }
+}
+
+extension Setting {
+    /// The change that a law setting makes.
+    var change: PolicyChange { PolicyChange(path: address.key, member: address.member) }
+
+    /// What it does, wherever it was written.
+    fileprivate var effect: [String] {
+        ["\(verb)", "\(points)", until.map(\.description) ?? ""]
+    }
+}
+
+extension Cohort {
+    /// The cohort's numbers alone.
+    fileprivate var withoutPlace: [String] {
+        ["\(ageFrom)", "\(ageUntil)", sex, "\(stockShare)", "\(entrantShare)", "\(deathRate)"]
+    }
+}

@@ -1,0 +1,35 @@
+import Quantities
+
+/// Where a value was set, by whom and on what authority.
+public struct Provenance: Hashable, Sendable {
+    /// The file, as the reader of a message would name it.
+    public let file: String
+    /// The line in the file, from 1.
+    public let line: Int
+    /// The column in the line, from 1.
+    public let column: Int
+    /// The layer that set it: a scenario, a package, or a catalogue.
+    public let layer: String
+    /// How well the value is known; nil where its author did not say.
+    public var mark: EvidenceMark?
+    /// The cited source: a decree, a publication, a table.
+    public var source: String?
+    /// The region whose figure stands in for a missing one.
+    public var borrowedFrom: RegionCode?
+    /// The 90 % range that its author gives.
+    public var range: ClosedRange<Double>?
+
+    public init(
+        file: String, line: Int, column: Int, layer: String, mark: EvidenceMark? = nil,
+        source: String? = nil, borrowedFrom: RegionCode? = nil, range: ClosedRange<Double>? = nil
+    ) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.layer = layer
+        self.mark = mark
+        self.source = source
+        self.borrowedFrom = borrowedFrom
+        self.range = range
+    }
+}

@@ -1,0 +1,168 @@
+import Quantities
+
+extension Scenario {
+    /// Puts the layers together.
+    ///
+    /// Layers apply in order; within a layer, wide addresses before narrow ones, then in order of
+    /// appearance. Each setting replaces, scales or adds to what the lower ones left.
+    ///
+    /// - Throws: ``PolicyFaults`` with every fault found.
+    /// - Complexity: O(parameters x cells x settings that cover a cell).
+    public func resolved() throws(PolicyFaults) -> ResolvedPolicy {
+        let index = SettingIndex(layers: layers)
+        var faults: [PolicyFault] = []
+        var cells: [String: [Timeline<SettingValue>]] = [:]
+        for definition in Parameters.catalogue {
+            cells[definition.path] = row(of: definition, index, &faults)
+        }
+        guard faults.isEmpty else { throw PolicyFaults(faults: faults) }
+        let policy = ResolvedPolicy(scenario: self, lawSettings: index.lawSettings, cells: cells)
+        let inconsistencies = policy.inconsistencies()
+        guard inconsistencies.isEmpty else { throw PolicyFaults(faults: inconsistencies) }
+        return policy
+    }
+
+    /// The timelines of one parameter, member by member and region by region.
+    private func row(
+        of definition: ParameterDefinition, _ index: SettingIndex, _ faults: inout [PolicyFault]
+    ) -> [Timeline<SettingValue>] {
+        let members: [String?] =
+            switch definition.scope {
+            case .region: [nil]
+            case .segment: segments.map(\.id.name)
+            case .purse: fundingSources.map(\.id.name)
+            }
+        var row: [Timeline<SettingValue>] = []
+        row.reserveCapacity(members.count * regions.count)
+        for member in members {
+            for region in regions {
+                let address = Address(
+                    subject: .parameter(definition), member: member, region: region)
+                let settings = index.settings(definition.path, member: member, region: region)
+                row.append(timeline(address, definition, settings, &faults))
+            }
+        }
+        return row
+    }
+
+    private func timeline(
+        _ address: Address, _ definition: ParameterDefinition, _ settings: [Setting],
+        _ faults: inout [PolicyFault]
+    ) -> Timeline<SettingValue> {
+        let start = horizon.lowerBound
+        let timeline = settings.reduce(definition.standardTimeline(from: start)) {
+            $0.applying($1, horizonStart: start)
+        }
+        guard let first = timeline.steps.first else {
+            faults.append(.missing(address: address))
+            return timeline
+        }
+        if first.from > start {
+            faults.append(
+                .gap(
+                    address: address, firstValue: first.from, horizonStart: start,
+                    first.provenance))
+        }
+        for step in timeline.steps {
+            guard let range = definition.range(of: step.value), let value = step.value.number,
+                !range.contains(value)
+            else { continue }
+            faults.append(
+                .outOfRange(
+                    address: address, month: step.from, value: value, range: range,
+                    step.provenance))
+        }
+        return timeline
+    }
+}
+
+extension Timeline where Value == SettingValue {
+    /// This timeline under one more setting.
+    func applying(_ setting: Setting, horizonStart: Month) -> Timeline {
+        let steps = setting.points.map {
+            Step(from: $0.from ?? horizonStart, value: $0.value, provenance: setting.provenance)
+        }
+        switch setting.verb {
+        case .replace:
+            return replaced(by: steps, through: setting.until)
+        case .scale, .add:
+            var result = self
+            for (position, step) in steps.enumerated() {
+                let next = position + 1 < steps.count ? steps[position + 1].from : nil
+                let end = next?.advanced(by: -1) ?? setting.until
+                let operand = step.value.number ?? 0
+                result = result.shifted(from: step.from, through: end, by: setting.provenance) {
+                    $0.mapNumber { setting.verb == .scale ? $0 * operand : $0 + operand }
+                }
+            }
+            return result
+        }
+    }
+}
+
+extension ParameterDefinition {
+    /// The standard value from the start of the horizon; empty where there is none.
+    func standardTimeline(from start: Month) -> Timeline<SettingValue> {
+        guard let standard else { return Timeline(steps: []) }
+        let provenance = Provenance(file: "", line: 0, column: 0, layer: "standard")
+        return Timeline(steps: [.init(from: start, value: standard, provenance: provenance)])
+    }
+
+    /// The range that a value must lie in; shares lie in 0...1 whatever the key allows in persons.
+    func range(of value: SettingValue) -> ClosedRange<Double>? {
+        guard case .number(_, let range) = domain else { return nil }
+        if case .share = value { return 0...1 }
+        return range
+    }
+}
+
+/// Settings by parameter and address, in the order in which they apply.
+struct SettingIndex {
+    private struct Place: Hashable {
+        let path: String
+        let member: String?
+        let region: RegionCode?
+    }
+
+    private var settings: [Place: [(order: Int, setting: Setting)]] = [:]
+    private(set) var lawSettings: [Setting] = []
+
+    init(layers: [Layer]) {
+        var order = 0
+        for layer in layers {
+            let narrowing = layer.settings.enumerated().sorted {
+                ($0.element.address.specificity, $0.offset)
+                    < ($1.element.address.specificity, $1.offset)
+            }
+            for (_, setting) in narrowing {
+                order += 1
+                let address = setting.address
+                guard case .parameter(let definition) = address.subject else {
+                    lawSettings.append(setting)
+                    continue
+                }
+                let place = Place(
+                    path: definition.path, member: address.member, region: address.region)
+                settings[place, default: []].append((order, setting))
+            }
+        }
+    }
+
+    /// The settings that cover a cell, first to apply first.
+    func settings(_ path: String, member: String?, region: RegionCode) -> [Setting] {
+        var found: [(order: Int, setting: Setting)] = []
+        var areas: [RegionCode?] = [nil]
+        var here: RegionCode? = region
+        while let area = here {
+            areas.append(area)
+            here = area.parent
+        }
+        let members: [String?] = member == nil ? [nil] : [nil, member]
+        for area in areas {
+            for member in members {
+                found += settings[Place(path: path, member: member, region: area)] ?? []
+            }
+        }
+        return found.sorted { $0.order < $1.order }.map(\.setting)
+    }
+}

@@ -1,0 +1,93 @@
+import Quantities
+
+/// Every fault found while putting a scenario's layers together.
+public struct PolicyFaults: Error, Sendable {
+    public let faults: [PolicyFault]
+}
+
+/// A scenario with one value for every parameter, cell and month, each with its provenance.
+///
+/// A cell is a region, or a segment or purse in a region. Shape of the store: one row of
+/// `members x regions` timelines for each parameter.
+public struct ResolvedPolicy: Sendable {
+    public let scenario: Scenario
+    /// Changes to the law tree, lowest layer first.
+    public let lawSettings: [Setting]
+    let cells: [String: [Timeline<SettingValue>]]
+    private let segmentIndex: [SegmentID: Int]
+    private let purseIndex: [FundingSourceID: Int]
+    private let regionIndex: [RegionCode: Int]
+
+    init(scenario: Scenario, lawSettings: [Setting], cells: [String: [Timeline<SettingValue>]]) {
+        self.scenario = scenario
+        self.lawSettings = lawSettings
+        self.cells = cells
+        segmentIndex = Self.positions(scenario.segments.map(\.id))
+        purseIndex = Self.positions(scenario.fundingSources.map(\.id))
+        regionIndex = Self.positions(scenario.regions)
+    }
+
+    public var regions: [RegionCode] { scenario.regions }
+    public var segments: [Segment] { scenario.segments }
+    public var fundingSources: [FundingSource] { scenario.fundingSources }
+    public var horizon: ClosedRange<Month> { scenario.horizon }
+
+    /// How many months the horizon has.
+    public var monthCount: Int { horizon.upperBound - horizon.lowerBound + 1 }
+
+    /// The budget years that the horizon touches.
+    public var years: ClosedRange<Int> { horizon.lowerBound.year...horizon.upperBound.year }
+
+    /// A parameter of a segment in a region.
+    public func timeline<Value>(
+        _ key: ParameterKey<Value>, _ segment: SegmentID, _ region: RegionCode
+    ) -> Timeline<Value> {
+        typed(key, row: segmentIndex[segment], region)
+    }
+
+    /// A parameter of a purse in a region.
+    public func timeline<Value>(
+        _ key: ParameterKey<Value>, _ purse: FundingSourceID, _ region: RegionCode
+    ) -> Timeline<Value> {
+        typed(key, row: purseIndex[purse], region)
+    }
+
+    /// A parameter of a region.
+    public func timeline<Value>(
+        _ key: ParameterKey<Value>, _ region: RegionCode
+    ) -> Timeline<Value> {
+        typed(key, row: 0, region)
+    }
+
+    /// The untyped timeline of a cell, for tracing; nil where the scenario has no such cell.
+    public func settings(
+        _ definition: ParameterDefinition, member: String?, region: RegionCode
+    ) -> Timeline<SettingValue>? {
+        let row: Int? =
+            switch definition.scope {
+            case .region: 0
+            case .segment: member.flatMap { segmentIndex[SegmentID($0)] }
+            case .purse: member.flatMap { purseIndex[FundingSourceID($0)] }
+            }
+        guard let row, let column = regionIndex[region] else { return nil }
+        return cells[definition.path]?[row * regions.count + column]
+    }
+
+    private func typed<Value>(
+        _ key: ParameterKey<Value>, row: Int?, _ region: RegionCode
+    ) -> Timeline<Value> {
+        guard let row, let column = regionIndex[region],
+            let timeline = cells[key.definition.path]?[row * regions.count + column]
+        else { preconditionFailure("\(key.definition.path) has no cell for \(region)") }
+        return timeline.mapValues { raw in
+            guard let value = key.decode(raw) else {
+                preconditionFailure("\(key.definition.path) holds \(raw)")
+            }
+            return value
+        }
+    }
+
+    private static func positions<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
+        Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}

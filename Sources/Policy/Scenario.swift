@@ -1,0 +1,131 @@
+import Quantities
+
+/// One entry of a layer: which values, from when, and how they combine with what is there.
+public struct Setting: Sendable, Hashable {
+    /// How an entry combines with the values of lower layers.
+    public enum Verb: Sendable, Hashable {
+        /// Replaces them.
+        case replace
+        /// Multiplies them; their later steps stay.
+        case scale
+        /// Adds to them; their later steps stay.
+        case add
+    }
+
+    /// A value and the month it begins in; nil is the start of the horizon.
+    public struct Point: Sendable, Hashable {
+        public let from: Month?
+        public let value: SettingValue
+
+        public init(from: Month?, value: SettingValue) {
+            self.from = from
+            self.value = value
+        }
+    }
+
+    public let address: Address
+    public let verb: Verb
+    /// In order of month; at least one.
+    public let points: [Point]
+    /// The last month in which it holds; after it lower layers hold again.
+    public let until: Month?
+    public let provenance: Provenance
+
+    public init(
+        address: Address, verb: Verb = .replace, points: [Point], until: Month? = nil,
+        provenance: Provenance
+    ) {
+        self.address = address
+        self.verb = verb
+        self.points = points
+        self.until = until
+        self.provenance = provenance
+    }
+}
+
+/// The settings of one file: a catalogue, a package or a scenario.
+public struct Layer: Sendable, Hashable {
+    public let name: String
+    public let settings: [Setting]
+
+    public init(name: String, settings: [Setting]) {
+        self.name = name
+        self.settings = settings
+    }
+}
+
+/// An age band and sex of a region's workers, with its share of stocks and entrants.
+public struct Cohort: Sendable, Hashable {
+    /// First age of the band.
+    public let ageFrom: Int
+    /// Last age of the band, inclusive.
+    public let ageUntil: Int
+    /// `male` or `female`.
+    public let sex: String
+    public let stockShare: Double
+    public let entrantShare: Double
+    /// Deaths per person-year, before the load factor.
+    public let deathRate: Double
+    public let provenance: Provenance
+
+    public init(
+        ageFrom: Int, ageUntil: Int, sex: String, stockShare: Double, entrantShare: Double,
+        deathRate: Double, provenance: Provenance
+    ) {
+        self.ageFrom = ageFrom
+        self.ageUntil = ageUntil
+        self.sex = sex
+        self.stockShare = stockShare
+        self.entrantShare = entrantShare
+        self.deathRate = deathRate
+        self.provenance = provenance
+    }
+
+    /// The width of the band in years; each January the share `1/width` moves on.
+    public var width: Int { ageUntil - ageFrom + 1 }
+}
+
+/// A named plan: what is decided and what is believed, as layers over the law.
+///
+/// Search order, lowest first: catalogues, then the parent with its own packages, then the
+/// scenario's packages in the order listed, then the scenario. A later layer wins; within one
+/// layer a narrower address wins.
+public struct Scenario: Sendable, Hashable {
+    public let name: String
+    public let title: BilingualText
+    public let file: String
+    /// The kabupaten and kota it speaks of, in order of code.
+    public let regions: [RegionCode]
+    public let horizon: ClosedRange<Month>
+    /// In order of priority, highest first: the order in which purses pay and caps spare.
+    public let segments: [Segment]
+    /// In order of rank, first to pay first.
+    public let fundingSources: [FundingSource]
+    /// Empty where there is no age structure.
+    public let cohorts: [Cohort]
+    /// Lowest first.
+    public let layers: [Layer]
+
+    public init(
+        name: String, title: BilingualText, file: String, regions: [RegionCode],
+        horizon: ClosedRange<Month>, segments: [Segment], fundingSources: [FundingSource],
+        cohorts: [Cohort], layers: [Layer]
+    ) {
+        self.name = name
+        self.title = title
+        self.file = file
+        self.regions = regions
+        self.horizon = horizon
+        self.segments = segments
+        self.fundingSources = fundingSources
+        self.cohorts = cohorts
+        self.layers = layers
+    }
+
+    /// The same scenario with other layers.
+    public func with(layers: [Layer]) -> Scenario {
+        Scenario(
+            name: name, title: title, file: file, regions: regions, horizon: horizon,
+            segments: segments, fundingSources: fundingSources, cohorts: cohorts, layers: layers)
+    }
+}

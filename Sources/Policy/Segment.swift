@@ -1,0 +1,103 @@
+import Quantities
+
+/// The identifier of a worker segment, such as `petani`; a catalogue defines which exist.
+public struct SegmentID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    public let name: String
+
+    public init(_ name: String) {
+        self.name = name
+    }
+
+    public var description: String { name }
+
+    public static func < (left: SegmentID, right: SegmentID) -> Bool { left.name < right.name }
+}
+
+/// A worker group as data: what it is called; its defaults are ordinary settings of the catalogue.
+public struct Segment: Sendable, Hashable {
+    public let id: SegmentID
+    public let name: BilingualText
+    public let provenance: Provenance
+
+    public init(id: SegmentID, name: BilingualText, provenance: Provenance) {
+        self.id = id
+        self.name = name
+        self.provenance = provenance
+    }
+}
+
+/// The identifier of a funding source ("purse"), such as `dbh-cht`.
+public struct FundingSourceID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    public let name: String
+
+    public init(_ name: String) {
+        self.name = name
+    }
+
+    public var description: String { name }
+
+    public static func < (left: FundingSourceID, right: FundingSourceID) -> Bool {
+        left.name < right.name
+    }
+}
+
+/// A purse as data: whose money it is, what it may pay, and where it stands in the accounts.
+public struct FundingSource: Sendable, Hashable {
+    /// An account code and paying office from a month on.
+    public struct BudgetLine: Sendable, Hashable {
+        public let from: Month
+        /// The programme that the account is for; nil for all.
+        public let programme: Programme?
+        /// Kode rekening; nil where none was found.
+        public let account: String?
+        /// The office (perangkat daerah) that pays.
+        public let office: String
+        public let provenance: Provenance
+
+        public init(
+            from: Month, programme: Programme?, account: String?, office: String,
+            provenance: Provenance
+        ) {
+            self.from = from
+            self.programme = programme
+            self.account = account
+            self.office = office
+            self.provenance = provenance
+        }
+    }
+
+    public let id: FundingSourceID
+    public let name: BilingualText
+    public let payer: Payer
+    /// The segments it may pay; nil for all.
+    public let segments: Set<SegmentID>?
+    /// The programmes it may pay.
+    public let programmes: Set<Programme>
+    /// In order of month.
+    public let budgetLines: [BudgetLine]
+    public let provenance: Provenance
+
+    public init(
+        id: FundingSourceID, name: BilingualText, payer: Payer, segments: Set<SegmentID>?,
+        programmes: Set<Programme>, budgetLines: [BudgetLine], provenance: Provenance
+    ) {
+        self.id = id
+        self.name = name
+        self.payer = payer
+        self.segments = segments
+        self.programmes = programmes
+        self.budgetLines = budgetLines
+        self.provenance = provenance
+    }
+
+    /// Whether its rules allow it to pay that programme for that segment.
+    public func mayPay(_ programme: Programme, for segment: SegmentID) -> Bool {
+        programmes.contains(programme) && segments.map { $0.contains(segment) } ?? true
+    }
+
+    /// The account and office in force for a programme in a month.
+    public func budgetLine(for programme: Programme, at month: Month) -> BudgetLine? {
+        let inForce = budgetLines.filter { $0.from <= month }
+        return inForce.last { $0.programme == programme } ?? inForce.last { $0.programme == nil }
+    }
+}

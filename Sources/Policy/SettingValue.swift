@@ -1,0 +1,49 @@
+/// The value of a setting as a scenario gives it, before it becomes a typed parameter.
+public enum SettingValue: Sendable, Hashable {
+    /// A number in the unit of its setting.
+    case number(Double)
+    /// A quota in persons.
+    case heads(Double)
+    /// A quota as a share of the eligible.
+    case share(Double)
+    /// People who join per month.
+    case perMonth(Double)
+    /// A rate per year.
+    case perYear(Double)
+    case flag(Bool)
+    /// A choice, such as a route.
+    case word(String)
+    /// A set of choices, such as programmes, in catalogue order.
+    case words([String])
+
+    /// The number inside; nil for flags and words.
+    public var number: Double? {
+        switch self {
+        case .number(let x), .heads(let x), .share(let x), .perMonth(let x), .perYear(let x): x
+        case .flag, .word, .words: nil
+        }
+    }
+
+    /// The same kind of value with its number changed; flags and words stay.
+    public func mapNumber(_ change: (Double) -> Double) -> SettingValue {
+        switch self {
+        case .number(let x): .number(change(x))
+        case .heads(let x): .heads(change(x))
+        case .share(let x): .share(change(x))
+        case .perMonth(let x): .perMonth(change(x))
+        case .perYear(let x): .perYear(change(x))
+        case .flag, .word, .words: self
+        }
+    }
+}
+
+/// A text in the two languages of the product.
+public struct BilingualText: Sendable, Hashable {
+    public let indonesian: String
+    public let english: String
+
+    public init(indonesian: String, english: String) {
+        self.indonesian = indonesian
+        self.english = english
+    }
+}

@@ -1,0 +1,112 @@
+import Quantities
+
+/// A step function by month: each step holds from its month until the next one.
+///
+/// There is no value before the first step; asking for one is a programming error, because
+/// resolution reports such a gap as a fault before a timeline is used.
+public struct Timeline<Value: Sendable & Equatable>: Sendable, Equatable {
+    /// A value and the month from which it holds.
+    public struct Step: Sendable, Equatable {
+        public let from: Month
+        public let value: Value
+        /// Who set it.
+        public let provenance: Provenance
+        /// What it replaced or changed, latest first.
+        public let replaced: [Provenance]
+
+        public init(
+            from: Month, value: Value, provenance: Provenance, replaced: [Provenance] = []
+        ) {
+            self.from = from
+            self.value = value
+            self.provenance = provenance
+            self.replaced = replaced
+        }
+    }
+
+    /// In order of month, one per month at most.
+    public let steps: [Step]
+
+    /// A timeline from steps in increasing order of month.
+    public init(steps: [Step]) {
+        precondition(
+            zip(steps, steps.dropFirst()).allSatisfy { $0.from < $1.from }, "steps out of order")
+        self.steps = steps
+    }
+
+    /// The step that holds in a month; nil before the first.
+    ///
+    /// - Complexity: O(steps), which are few.
+    public func step(at month: Month) -> Step? {
+        steps.last { $0.from <= month }
+    }
+
+    /// The value that holds in a month.
+    public subscript(month: Month) -> Value {
+        guard let step = step(at: month) else {
+            preconditionFailure("no value before \(steps.first?.from.description ?? "any month")")
+        }
+        return step.value
+    }
+
+    /// The same steps with converted values.
+    public func mapValues<Other>(_ convert: (Value) -> Other) -> Timeline<Other> {
+        Timeline<Other>(
+            steps: steps.map {
+                .init(
+                    from: $0.from, value: convert($0.value), provenance: $0.provenance,
+                    replaced: $0.replaced)
+            })
+    }
+}
+
+extension Timeline {
+    /// The same timeline with `newer` put over it from its first month on, and, where `end` is
+    /// given, the present values again after that month.
+    ///
+    /// These are the verbs `from` and `until` of a scenario.
+    public func replaced(by newer: [Step], through end: Month? = nil) -> Timeline {
+        guard let first = newer.first?.from else { return self }
+        let kept = steps.filter { $0.from < first }
+        let written = newer.map { step in
+            Step(
+                from: step.from, value: step.value, provenance: step.provenance,
+                replaced: history(at: step.from))
+        }
+        return Timeline(steps: kept + written + (end.map { resumed(after: $0) } ?? []))
+    }
+
+    /// The same timeline with values changed from a month on, through `end` where given; the steps
+    /// within stay. This is the verb `shift`.
+    public func shifted(
+        from first: Month, through end: Month? = nil, by provenance: Provenance,
+        _ change: (Value) -> Value
+    ) -> Timeline {
+        let kept = steps.filter { $0.from < first }
+        let inside = resumed(after: first.advanced(by: -1)).filter { step in
+            end.map { step.from <= $0 } ?? true
+        }
+        let changed = inside.map { step in
+            Step(
+                from: step.from, value: change(step.value), provenance: provenance,
+                replaced: [step.provenance] + step.replaced)
+        }
+        return Timeline(steps: kept + changed + (end.map { resumed(after: $0) } ?? []))
+    }
+
+    /// The steps after a month, beginning with the value that holds in the month after it.
+    private func resumed(after end: Month) -> [Step] {
+        let next = end.advanced(by: 1)
+        let later = steps.filter { $0.from > next }
+        guard let current = step(at: next) else { return later }
+        let first = Step(
+            from: next, value: current.value, provenance: current.provenance,
+            replaced: current.replaced)
+        return [first] + later
+    }
+
+    /// Who set the value that holds in a month, and before that, latest first.
+    private func history(at month: Month) -> [Provenance] {
+        step(at: month).map { [$0.provenance] + $0.replaced } ?? []
+    }
+}
