@@ -1,0 +1,60 @@
+extension Projection {
+    /// Checks the laws that every projection keeps.
+    ///
+    /// People are conserved to 1e-9 relative, month by month and region by region:
+    /// `sum x(t+1) + exits = sum x(t) + entrants`; no stock is negative; nobody is funded beyond
+    /// the quota.
+    ///
+    /// - Throws: ``CoverageFault`` naming segment and month.
+    public func checkBalance() throws(CoverageFault) {
+        for segment in segments {
+            for month in segment.months.indices {
+                for region in policy.regions.indices {
+                    try segment.check(month: month, region: region)
+                }
+            }
+        }
+    }
+
+    /// The largest relative difference between heads in and heads out.
+    public var worstImbalance: Double {
+        var worst = 0.0
+        for segment in segments {
+            for month in segment.months.indices {
+                for region in policy.regions.indices {
+                    worst = max(worst, segment.imbalance(month: month, region: region))
+                }
+            }
+        }
+        return worst
+    }
+}
+
+extension SegmentProjection {
+    /// Heads in less heads out, relative to the heads.
+    fileprivate func imbalance(month: Int, region: Int) -> Double {
+        let record = months[month]
+        let before = record.stock(Status.allCases, region: region) + record.entrants[region]
+        let left = ExitCause.allCases.reduce(0) { $0 + record.exits($1, region: region) }
+        let after = stock(Status.allCases, month: month + 1, region: region)
+        return abs(after + left - before) / max(1, before)
+    }
+
+    fileprivate func check(month: Int, region: Int) throws(CoverageFault) {
+        let difference = imbalance(month: month, region: region)
+        guard difference <= 1e-9 else {
+            throw .headsNotConserved(
+                segment: segment.name, month: month, difference: difference)
+        }
+        let record = months[month]
+        for status in Status.allCases {
+            let stock = record.stock([status], region: region)
+            if stock < 0 { throw .negativeStock(segment: segment.name, month: month, value: stock) }
+        }
+        let funded = record.exposure(Status.publiclyFunded, region: region)
+        let excess = funded - record.quota[region]
+        if excess > 1e-9 * max(1, funded) {
+            throw .quotaExceeded(segment: segment.name, month: month, excess: excess)
+        }
+    }
+}

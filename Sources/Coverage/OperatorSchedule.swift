@@ -1,0 +1,110 @@
+import LinearAlgebra
+import Policy
+import Quantities
+
+/// Which operator advances which lanes in which month.
+///
+/// Lanes are ordered cohort by cohort, region by region, so lanes that share an operator lie side
+/// by side and advance as one matrix product.
+struct OperatorSchedule: Sendable {
+    /// Neighbouring lanes that share an operator.
+    struct Block: Sendable, Equatable {
+        let lanes: Range<Int>
+        let position: Int
+    }
+
+    private(set) var operators: [TransitionOperator] = []
+    /// The blocks of each month.
+    private(set) var blocks: [[Block]] = []
+    private var known: [TransitionRates: Int] = [:]
+
+    /// Builds the operators of a segment for every month of the horizon.
+    init(_ policy: ResolvedPolicy, _ segment: SegmentID) throws {
+        let regions = policy.regions.map { RegionRates(policy, segment, $0) }
+        let cohorts = policy.scenario.cohorts
+        for month in policy.horizon {
+            let changes = blocks.isEmpty || regions.contains { $0.changes(in: month) }
+            guard changes else {
+                blocks.append(blocks[blocks.count - 1])
+                continue
+            }
+            let rates = regions.map { $0.rates(in: month) }
+            var lanes: [Int] = []
+            for cohort in 0..<max(1, cohorts.count) {
+                for (region, base) in zip(regions, rates) {
+                    var lane = base
+                    if !cohorts.isEmpty {
+                        lane.death = cohorts[cohort].deathRate
+                        // Bands age each January instead.
+                        lane.ageLimit = 0
+                    }
+                    lane.death *= region.load[month]
+                    lanes.append(try position(of: lane))
+                }
+            }
+            blocks.append(Self.blocks(of: lanes))
+        }
+    }
+
+    private mutating func position(of rates: TransitionRates) throws -> Int {
+        if let position = known[rates] { return position }
+        operators.append(try TransitionOperator(rates))
+        known[rates] = operators.count - 1
+        return operators.count - 1
+    }
+
+    /// Runs of equal positions.
+    static func blocks(of lanes: [Int]) -> [Block] {
+        var result: [Block] = []
+        var start = 0
+        for lane in lanes.indices where lane + 1 == lanes.count || lanes[lane + 1] != lanes[lane] {
+            result.append(Block(lanes: start..<lane + 1, position: lanes[lane]))
+            start = lane + 1
+        }
+        return result
+    }
+}
+
+/// The dated rates of a segment in one region.
+private struct RegionRates {
+    private typealias Target = WritableKeyPath<TransitionRates, Double>
+
+    private static var keys: [(target: Target, key: ParameterKey<Double>)] {
+        [
+            (\.selfEnrolment, Parameters.selfEnrolment),
+            (\.employerEnrolment, Parameters.employerEnrolment),
+            (\.employerLoss, Parameters.employerLoss), (\.lapse, Parameters.lapse),
+            (\.returning, Parameters.returning), (\.graduation, Parameters.graduation),
+            (\.death, Parameters.death), (\.ageLimit, Parameters.ageLimit),
+            (\.outOfLabourForce, Parameters.outOfLabourForce),
+            (\.movedAway, Parameters.movedAway),
+        ]
+    }
+
+    private let paths: [(target: Target, timeline: Timeline<Double>)]
+    private let route: Timeline<RegistrationRoute>
+    private let restarts: Timeline<Bool>
+    let load: Timeline<Double>
+    private let changeMonths: Set<Month>
+
+    init(_ policy: ResolvedPolicy, _ segment: SegmentID, _ region: RegionCode) {
+        paths = Self.keys.map { ($0.target, policy.timeline($0.key, segment, region)) }
+        route = policy.timeline(Parameters.route, segment, region)
+        restarts = policy.timeline(Parameters.waitingRestarts, segment, region)
+        load = policy.timeline(Parameters.mortalityLoad, segment, region)
+        var months = Set((route.steps.map(\.from) + restarts.steps.map(\.from)))
+        months.formUnion(load.steps.map(\.from))
+        for path in paths { months.formUnion(path.timeline.steps.map(\.from)) }
+        changeMonths = months
+    }
+
+    func changes(in month: Month) -> Bool { changeMonths.contains(month) }
+
+    func rates(in month: Month) -> TransitionRates {
+        var rates = TransitionRates()
+        for path in paths { rates[keyPath: path.target] = path.timeline[month] }
+        rates.waits = route[month].hasWaitingMonths
+        rates.waitingRestarts = restarts[month]
+        return rates
+    }
+}

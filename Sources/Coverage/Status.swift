@@ -1,0 +1,71 @@
+/// Where a worker stands, one of ten; leavers are counted by ``ExitCause`` instead.
+///
+/// The raw value is the column of the population matrix.
+public enum Status: Int, Sendable, CaseIterable {
+    /// `U`, nobody pays.
+    case unprotected
+    /// `F1`, a public purse pays, first waiting month.
+    case fundedFirst
+    /// `F2`, second waiting month.
+    case fundedSecond
+    /// `F`, vested: full death benefit, from the third consecutive month.
+    case funded
+    /// `S1`, pays for itself, first waiting month.
+    case selfFirst
+    /// `S2`, second waiting month.
+    case selfSecond
+    /// `S`, vested.
+    case selfPaying
+    /// `E`, covered as a wage earner by an employer; nobody waits.
+    case employer
+    /// `L`, stopped before vesting.
+    case lapsed
+    /// `LV`, stopped after vesting.
+    case lapsedVested
+
+    /// The symbol in formulas and tables: `F1`.
+    public var symbol: String {
+        switch self {
+        case .unprotected: "U"
+        case .fundedFirst: "F1"
+        case .fundedSecond: "F2"
+        case .funded: "F"
+        case .selfFirst: "S1"
+        case .selfSecond: "S2"
+        case .selfPaying: "S"
+        case .employer: "E"
+        case .lapsed: "L"
+        case .lapsedVested: "LV"
+        }
+    }
+
+    /// Statuses for which a public purse pays.
+    public static let publiclyFunded: [Status] = [.fundedFirst, .fundedSecond, .funded]
+    /// Statuses in which the worker pays.
+    public static let selfPaid: [Status] = [.selfFirst, .selfSecond, .selfPaying]
+    /// Statuses with a contribution paid this month.
+    public static let protected: [Status] = publiclyFunded + selfPaid + [.employer]
+    /// Protected statuses without the full death benefit yet.
+    public static let waiting: [Status] = [.fundedFirst, .fundedSecond, .selfFirst, .selfSecond]
+    /// Statuses from which a quota may enrol.
+    public static let enrollable: [Status] = [.unprotected, .lapsed, .lapsedVested]
+
+    static let count = allCases.count
+}
+
+/// Why a worker left the segment.
+public enum ExitCause: Int, Sendable, CaseIterable {
+    case death, ageLimit, outOfLabourForce, movedAway
+
+    static let count = allCases.count
+
+    /// The word in tables: `age_limit`.
+    public var symbol: String {
+        switch self {
+        case .death: "death"
+        case .ageLimit: "age_limit"
+        case .outOfLabourForce: "out_of_labour_force"
+        case .movedAway: "moved_away"
+        }
+    }
+}
