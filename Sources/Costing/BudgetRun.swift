@@ -1,0 +1,146 @@
+import Coverage
+import Policy
+import Quantities
+
+/// A projection that its purses pay for: budget windows planned one after another.
+///
+/// In January a year is planned against the murni ceilings, from the perubahan month on what is
+/// left of the year against what is left of the revised ones. In each window the segments take
+/// their turn in order of priority: the quota is kept (`report`) or cut (`cap`), the window is
+/// simulated and its bill reserved. Then the months up to the next plan happen and are paid.
+public struct BudgetRun: Sendable {
+    public let projection: Projection
+    let charges: [Charge]
+    public let tariffs: TariffBook
+
+    /// Projects and pays a policy.
+    ///
+    /// - Throws: ``CoverageFault``, or what `pricing` throws.
+    public init(_ policy: ResolvedPolicy, pricing: ContributionPricing) throws {
+        let tariffs = try TariffBook(policy, pricing: pricing)
+        let settlement = Settlement(rules: PurseRules(policy), tariffs: tariffs)
+        var planner = BudgetPlanner(
+            settlement: settlement,
+            segments: try policy.segments.map { try SegmentModel(policy, $0.id) })
+        planner.run()
+        projection = Projection(policy: policy, segments: planner.projections)
+        charges = planner.charges
+        self.tariffs = tariffs
+        #if DEBUG
+            try projection.checkBalance()
+        #endif
+    }
+}
+
+/// Walks the budget windows.
+private struct BudgetPlanner {
+    let settlement: Settlement
+    private let models: [SegmentModel]
+    private var simulations: [SegmentSimulation]
+    private var cuts: [QuotaCut]
+    private var records: [[MonthRecord]]
+    private(set) var charges: [Charge] = []
+    /// By region and purse: rupiah spent in the current year.
+    private var spent: [[Double]]
+    /// By segment: parts of the current plan, by region.
+    private var planned: [[[Charge]]]
+    private let revisionMonths: [Timeline<Double>]
+    private let budgetPolicies: [[Timeline<BudgetPolicy>]]
+
+    private var policy: ResolvedPolicy { settlement.rules.policy }
+
+    init(settlement: Settlement, segments: [SegmentModel]) {
+        self.settlement = settlement
+        models = segments
+        let policy = settlement.rules.policy
+        let regions = policy.regions.count
+        simulations = segments.map(SegmentSimulation.init)
+        cuts = segments.map { _ in QuotaCut(months: policy.monthCount, regions: regions) }
+        records = segments.map { _ in [] }
+        spent = policy.regions.map { _ in policy.fundingSources.map { _ in 0 } }
+        planned = segments.map { _ in Array(repeating: [], count: regions) }
+        revisionMonths = policy.regions.map { policy.timeline(Parameters.revisionMonth, $0) }
+        budgetPolicies = policy.segments.map { segment in
+            policy.regions.map { policy.timeline(Parameters.budgetPolicy, segment.id, $0) }
+        }
+    }
+
+    var projections: [SegmentProjection] {
+        models.indices.map { segment in
+            SegmentProjection(
+                segment: models[segment].segment, months: records[segment],
+                closing: simulations[segment].closing(), cut: cuts[segment])
+        }
+    }
+
+    mutating func run() {
+        var plans = Array(repeating: false, count: policy.regions.count)
+        var start = 0
+        for (index, month) in policy.horizon.enumerated() {
+            let due = regionsDue(month, isFirst: index == 0)
+            guard due.contains(true) else { continue }
+            if index > start { happen(start..<index, plans) }
+            if index == 0 || month.isJanuary { forgetSpending() }
+            (start, plans) = (index, due)
+            plan(start, due)
+        }
+        happen(start..<policy.monthCount, plans)
+    }
+
+    /// The regions that plan in a month: all in January, each in its own perubahan month.
+    private func regionsDue(_ month: Month, isFirst: Bool) -> [Bool] {
+        revisionMonths.map { revision in
+            isFirst || month.isJanuary || Int(revision[month]) == month.monthOfYear
+        }
+    }
+
+    private mutating func forgetSpending() {
+        for region in spent.indices {
+            for purse in spent[region].indices { spent[region][purse] = 0 }
+        }
+    }
+
+    /// Plans from a month to December for the regions that are due.
+    private mutating func plan(_ start: Int, _ due: [Bool]) {
+        let first = policy.horizon.lowerBound.advanced(by: start)
+        let window = start..<min(policy.monthCount, start + 13 - first.monthOfYear)
+        var available = policy.regions.indices.map { region in
+            zip(settlement.rules.ceilings(region: region, month: start), spent[region]).map {
+                max(0, $0 - $1)
+            }
+        }
+        for segment in models.indices {
+            let fit = CeilingFit(
+                settlement: settlement, segment: segment, window: window, available: available,
+                policies: budgetPolicies[segment].map { $0[first] }, isPlanned: due)
+            cuts[segment] = fit.fitted(cuts[segment], from: simulations[segment])
+            let trial = fit.run(simulations[segment], cuts[segment])
+            for region in due.indices where due[region] {
+                var parts: [Charge] = []
+                _ = settlement.pay(
+                    segment: segment, region: region, months: window,
+                    exposure: { fit.exposure(trial, $0, region) },
+                    available: &available[region], charges: { parts.append($0) })
+                planned[segment][region] = parts
+            }
+        }
+    }
+
+    /// Lets months happen as planned and books what was paid for them.
+    private mutating func happen(_ months: Range<Int>, _ due: [Bool]) {
+        for segment in models.indices {
+            for month in months {
+                let cut = policy.regions.indices.map { cuts[segment][month, $0] }
+                records[segment].append(simulations[segment].advance(cut: cut))
+            }
+            for region in policy.regions.indices {
+                for charge in planned[segment][region] where months.contains(charge.month) {
+                    charges.append(charge)
+                    if case .purse(let purse) = charge.bearer {
+                        spent[region][purse] += charge.amount.amount
+                    }
+                }
+            }
+        }
+    }
+}

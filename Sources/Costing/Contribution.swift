@@ -1,0 +1,73 @@
+import Policy
+import Quantities
+
+/// What is owed for one programme, or one indivisible package, with what it rests on.
+public struct Contribution: Sendable, Equatable {
+    /// The programmes it pays for: one, or those of a package.
+    public let programmes: [Programme]
+    /// What a payment covers.
+    public let period: ContributionPeriod
+    /// What is owed for the period, to whole rupiah.
+    public let amount: Rupiah
+    /// What is payable in the period; less than the amount while a deferral holds.
+    public let due: Rupiah
+    /// The part of the amount that the law puts on the worker (JHT, JP).
+    public let workerShare: Rupiah
+    /// The part of the amount that the state adds (JKP).
+    public let stateShare: Rupiah
+    /// Every value of the law that was used, in order of use.
+    public let basis: [LegalBasis]
+
+    /// The part of the amount that is neither the worker's nor the state's by law.
+    public var payerShare: Rupiah { amount - workerShare - stateShare }
+    /// The part of the amount that is payable later.
+    public var deferred: Rupiah { amount - due }
+    /// The weakest mark among the values used.
+    public var mark: EvidenceMark { .weakest(of: basis.map(\.mark)) }
+    /// The temporary rules that changed the amount or its due part.
+    public var overlays: [String] {
+        basis.compactMap { $0.effect == .cut || $0.effect == .deferral ? $0.overlay : nil }
+    }
+}
+
+/// The contributions of one registration in one month.
+public struct ContributionSchedule: Sendable, Equatable {
+    public let month: Month
+    /// One row per programme or package, in order of programme.
+    public let rows: [Contribution]
+
+    /// What is owed, all rows: the sum of their rounded amounts.
+    public var total: Rupiah { rows.reduce(.zero) { $0 + $1.amount } }
+    /// What is payable in the month, all rows.
+    public var due: Rupiah { rows.reduce(.zero) { $0 + $1.due } }
+    /// The weakest mark of any row.
+    public var mark: EvidenceMark { .weakest(of: rows.map(\.mark)) }
+
+    /// The row that pays for a programme.
+    public subscript(programme: Programme) -> Contribution? {
+        rows.first { $0.programmes.contains(programme) }
+    }
+
+    /// How many whole person-months a budget pays at this price; nil where nothing is owed.
+    public func personMonths(for budget: Rupiah) -> Int64? {
+        total > .zero ? budget.amount / total.amount : nil
+    }
+}
+
+/// The contribution for one programme in one month under a law.
+///
+/// `programmes` are all those of the person where they change this one: JKP is paid in part out of
+/// the rates of JKK and JKM. A caller with many questions about a month makes one
+/// ``ContributionTariff`` instead.
+///
+/// - Throws: ``LawFault`` where the law has no answer.
+public func contribution(
+    _ programme: Programme, among programmes: Set<Programme> = [], route: RegistrationRoute,
+    base: ContributionBase, riskClass: Int? = nil, month: Month, payer: Payer,
+    group: WorkerGroup = .general, law: LawTree
+) throws(LawFault) -> Contribution {
+    let subject = ContributionSubject(
+        programmes: programmes.union([programme]), route: route, base: base, riskClass: riskClass,
+        group: group, payer: payer)
+    return try ContributionTariff(law: law, month: month).contribution(programme, for: subject)
+}

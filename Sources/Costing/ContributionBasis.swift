@@ -1,0 +1,60 @@
+import Policy
+import Quantities
+
+/// A value of the law that a contribution rests on.
+public struct LegalBasis: Sendable, Equatable {
+    /// What the value does in the calculation.
+    public enum Effect: String, Sendable, CaseIterable {
+        /// It is a rate, an amount, a ceiling or a table of the tariff.
+        case tariff
+        /// It cuts the amount.
+        case cut
+        /// It defers the rest of the amount.
+        case deferral
+        /// It says that a temporary rule is in force in the month.
+        case inForce
+        /// It says whether a temporary rule leaves this payer out.
+        case payerTest
+    }
+
+    /// The value with its months, legal reference, source and provenance.
+    public let law: DatedLaw
+    /// How well the value is known; a row of a table may be known better than the table.
+    public let mark: EvidenceMark
+    public let effect: Effect
+    /// The name of the temporary rule that the value belongs to.
+    public let overlay: String?
+
+    init(
+        _ law: DatedLaw, mark: EvidenceMark? = nil, effect: Effect = .tariff, overlay: String? = nil
+    ) {
+        self.law = law
+        self.mark = mark ?? law.entry.mark
+        self.effect = effect
+        self.overlay = overlay
+    }
+
+    public var path: String { law.path }
+    /// The regulation; nil where a scenario set the value.
+    public var legal: String? { law.entry.legal }
+}
+
+extension EvidenceMark {
+    /// The mark of a result that rests on several: the least certain; `derived` for none.
+    static func weakest(of marks: [EvidenceMark]) -> EvidenceMark {
+        marks.max { $0.doubt < $1.doubt } ?? .derived
+    }
+
+    /// Order of doubt: a number without a source weighs more than one that sources dispute.
+    private var doubt: Int {
+        switch self {
+        case .primary: 0
+        case .secondary: 1
+        case .derived: 2
+        case .assumed: 3
+        case .memory: 4
+        case .conflict: 5
+        case .gap: 6
+        }
+    }
+}

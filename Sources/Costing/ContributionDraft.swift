@@ -1,0 +1,151 @@
+import Policy
+import Quantities
+
+/// A contribution in the making: exact sums, and the law used so far.
+///
+/// Nothing is rounded before ``finished(_:)``, so every row is rounded once.
+struct ContributionDraft {
+    let tariff: ContributionTariff
+    let subject: ContributionSubject
+    var amount = LawAmount.zero
+    var worker = LawAmount.zero
+    var state = LawAmount.zero
+    var period = ContributionPeriod.month
+    var basis: [LegalBasis] = []
+
+    init(tariff: ContributionTariff, subject: ContributionSubject) {
+        self.tariff = tariff
+        self.subject = subject
+    }
+
+    /// Adds up what is owed for a programme before temporary rules.
+    ///
+    /// - Throws: ``LawFault``.
+    mutating func compute(_ programme: Programme) throws(LawFault) {
+        switch (subject.route, programme) {
+        case (.pu, .jkk): try wageAccident()
+        case (.pu, .jkm): try wageDeath()
+        case (.pu, .jht): try shared(.puJHTEmployer, .puJHTWorker, of: earnings(.jht))
+        case (.pu, .jp): try wagePension()
+        case (.pu, .jkp): try wageJobLoss()
+        case (.bpu, .jkk): try add(.bpuJKK, of: bandBase(.jkk))
+        case (.bpu, .jkm): amount = LawAmount(try use(.bpuJKM).rupiah)
+        case (.bpu, .jht): try add(.bpuJHT, of: bandBase(.jht))
+        case (.jakon, .jkk): try project(.jkk, scale: .jakonJKKScale, rate: .jakonJKK)
+        case (.jakon, .jkm): try project(.jkm, scale: .jakonJKMScale, rate: .jakonJKM)
+        default: throw .notAvailable(programme, subject.route)
+        }
+    }
+
+    /// The contribution after temporary rules, each number rounded to whole rupiah.
+    ///
+    /// A cut lowers the amount and its parts; a deferral lowers only what is due now.
+    mutating func finished(_ programmes: [Programme]) throws(LawFault) -> Contribution {
+        var dueShare = ExactDecimal(1)
+        for relief in tariff.reliefs where relief.concerns(programmes, subject) {
+            guard relief.reaches(subject.payer, basis: &basis) else { continue }
+            switch relief.clause.kind {
+            case .cut:
+                amount = try amount.times(relief.factor)
+                worker = try worker.times(relief.factor)
+                state = try state.times(relief.factor)
+            case .deferral: dueShare = relief.factor
+            }
+        }
+        return Contribution(
+            programmes: programmes, period: period, amount: try amount.rounded(),
+            due: try amount.times(dueShare).rounded(), workerShare: try worker.rounded(),
+            stateShare: try state.rounded(), basis: basis)
+    }
+
+    /// The value of a slot, noted as used.
+    mutating func use(_ slot: ContributionSlot) throws(LawFault) -> DatedLaw {
+        let law = try tariff.law(slot)
+        basis.append(LegalBasis(law))
+        return law
+    }
+
+    /// Adds `rate x base`.
+    mutating func add(_ slot: ContributionSlot, of base: Rupiah) throws(LawFault) {
+        amount = try amount.adding(try use(slot).decimal, of: base)
+    }
+
+    /// The month's earnings.
+    func earnings(_ programme: Programme) throws(LawFault) -> Rupiah {
+        guard case .earnings(let earnings) = subject.base else {
+            throw .baseDoesNotFit(programme, subject.route)
+        }
+        guard earnings >= .zero else { throw .baseNegative(earnings) }
+        return earnings
+    }
+}
+
+extension ContributionDraft {
+    /// `rate(class) x wage - part of JKP x capped wage`; the second term only with JKP.
+    private mutating func wageAccident() throws(LawFault) {
+        guard let riskClass = subject.riskClass else { throw .riskClassMissing(subject.route) }
+        let wage = try earnings(.jkk)
+        try add(.jkk(riskClass: riskClass), of: wage)
+        try recompose(.puJKPFromJKK, wage: wage)
+    }
+
+    /// `rate x wage - part of JKP x capped wage`; the second term only with JKP.
+    private mutating func wageDeath() throws(LawFault) {
+        let wage = try earnings(.jkm)
+        try add(.puJKM, of: wage)
+        try recompose(.puJKPFromJKM, wage: wage)
+    }
+
+    /// `(employer + worker) x min(wage, ceiling)`.
+    private mutating func wagePension() throws(LawFault) {
+        let base = min(try earnings(.jp), try use(.puJPCeiling).rupiah)
+        try shared(.puJPEmployer, .puJPWorker, of: base)
+    }
+
+    /// `rate x min(wage, ceiling)`, of which the state adds its part.
+    private mutating func wageJobLoss() throws(LawFault) {
+        let base = min(try earnings(.jkp), try use(.puJKPCeiling).rupiah)
+        try add(.puJKP, of: base)
+        state = try state.adding(try use(.puJKPState).decimal, of: base)
+    }
+
+    /// Takes out of this row what the row of JKP shows, so that rows add to money paid.
+    private mutating func recompose(_ slot: ContributionSlot, wage: Rupiah) throws(LawFault) {
+        guard subject.programmes.contains(.jkp) else { return }
+        let base = min(wage, try use(.puJKPCeiling).rupiah)
+        amount = try amount.subtracting(try use(slot).decimal, of: base)
+    }
+
+    /// Adds the employer's and the worker's rate on a base.
+    private mutating func shared(
+        _ employerRate: ContributionSlot, _ workerRate: ContributionSlot, of base: Rupiah
+    ) throws(LawFault) {
+        try add(employerRate, of: base)
+        let rate = try use(workerRate).decimal
+        amount = try amount.adding(rate, of: base)
+        worker = try worker.adding(rate, of: base)
+    }
+
+    /// The base of the band in which the declared income falls.
+    private mutating func bandBase(_ programme: Programme) throws(LawFault) -> Rupiah {
+        let income = try earnings(programme)
+        let law = try tariff.law(.bpuBands)
+        let row = try law.brackets.row(for: income)
+        basis.append(LegalBasis(law, mark: row.mark))
+        return row.base
+    }
+
+    /// A construction project: by wage where it is known, else by the tiers of the contract.
+    private mutating func project(
+        _ programme: Programme, scale: ContributionSlot, rate: ContributionSlot
+    ) throws(LawFault) {
+        switch subject.base {
+        case .earnings: try add(rate, of: earnings(programme))
+        case .contract(let value):
+            guard value >= .zero else { throw .baseNegative(value) }
+            period = .contract
+            amount = try use(scale).scale.amount(on: value)
+        default: throw .baseDoesNotFit(programme, subject.route)
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import Coverage
+import Policy
+import Quantities
+
+/// What protection costs whom, in whole rupiah that add up.
+///
+/// The finest entries are month x region x segment x programme x bearer. Rounding happens once: the
+/// total of each region, year and bearer is rounded to the nearest rupiah and shared over its
+/// entries by largest remainder, so every sum over entries is exact and no ceiling is passed.
+public struct CostTable: Sendable {
+    /// One part of one month's bill.
+    public struct Entry: Sendable, Equatable {
+        /// Position in the scenario's segments.
+        public let segment: Int
+        /// Position in the scenario's regions.
+        public let region: Int
+        /// Month counted from the start of the horizon.
+        public let month: Int
+        public let programme: Programme
+        public let bearer: Bearer
+        /// Person-months that this part pays for.
+        public let personMonths: Double
+        public let cost: Rupiah
+    }
+
+    public let policy: ResolvedPolicy
+    /// In order of region, year, bearer, then month, segment, programme.
+    public let entries: [Entry]
+
+    /// Rounds a run's charges and adds what workers and employers pay.
+    ///
+    /// - Complexity: O(n log n) in the number of entries.
+    public init(_ run: BudgetRun) {
+        policy = run.projection.policy
+        let charges = run.charges + run.privateCharges()
+        let start = policy.horizon.lowerBound
+        let keyed = charges.map { (key: EntryKey($0, start: start), charge: $0) }
+            .sorted { $0.key < $1.key }
+        var entries: [Entry] = []
+        entries.reserveCapacity(keyed.count)
+        var first = 0
+        for last in keyed.indices {
+            let isEnd =
+                last + 1 == keyed.count || keyed[last + 1].key.group != keyed[last].key.group
+            guard isEnd else { continue }
+            entries += Self.rounded(keyed[first...last].map(\.charge))
+            first = last + 1
+        }
+        self.entries = entries
+    }
+
+    private static func rounded(_ charges: [Charge]) -> [Entry] {
+        let total = charges.reduce(ExpectedRupiah.zero) { $0 + $1.amount }.rounded()
+        let parts = apportioned(charges.map(\.amount.amount), total: total)
+        return zip(charges, parts).map { charge, cost in
+            Entry(
+                segment: charge.segment, region: charge.region, month: charge.month,
+                programme: charge.programme, bearer: charge.bearer,
+                personMonths: charge.personMonths, cost: cost)
+        }
+    }
+
+    /// The calendar month of an entry.
+    public func month(of entry: Entry) -> Month {
+        policy.horizon.lowerBound.advanced(by: entry.month)
+    }
+
+    /// The word for a bearer in tables: a purse's identifier, `gap`, `self` or `employer`.
+    public func name(of bearer: Bearer) -> String {
+        switch bearer {
+        case .purse(let position): policy.fundingSources[position].id.name
+        case .gap: "gap"
+        case .worker: Payer.`self`.rawValue
+        case .employer: Payer.employer.rawValue
+        }
+    }
+}
+
+extension Bearer {
+    /// Whether it is a purse or the gap that a purse left: the public bill.
+    public var isPublic: Bool {
+        switch self {
+        case .purse, .gap: true
+        case .worker, .employer: false
+        }
+    }
+
+    /// Purses by rank, then gap, worker, employer.
+    var order: Int {
+        switch self {
+        case .purse(let position): position
+        case .gap: 0xfffd
+        case .worker: 0xfffe
+        case .employer: 0xffff
+        }
+    }
+}
+
+/// The order of entries; those of one group are rounded together.
+private struct EntryKey: Comparable {
+    /// Region, year and bearer.
+    let group: Int
+    /// Month, segment and programme.
+    let rest: Int
+
+    init(_ charge: Charge, start: Month) {
+        let year = start.advanced(by: charge.month).year
+        group = (charge.region << 14 | year) << 16 | charge.bearer.order
+        let programme = Programme.allCases.firstIndex(of: charge.programme) ?? 0
+        rest = (charge.month << 16 | charge.segment) << 4 | programme
+    }
+
+    static func < (left: EntryKey, right: EntryKey) -> Bool {
+        left.group == right.group ? left.rest < right.rest : left.group < right.group
+    }
+}
+
+extension BudgetRun {
+    /// What members who pay for themselves and employers pay.
+    func privateCharges() -> [Charge] {
+        var charges: [Charge] = []
+        for (s, segment) in projection.segments.enumerated() {
+            for (m, record) in segment.months.enumerated() {
+                for region in projection.policy.regions.indices {
+                    let paid = record.exposure(Status.selfPaid, region: region)
+                    let employed = record.exposure([.employer], region: region)
+                    charges += privateCharges(s, region, m, .`self`, .worker, paid)
+                    charges += privateCharges(s, region, m, .employer, .employer, employed)
+                }
+            }
+        }
+        return charges
+    }
+
+    private func privateCharges(
+        _ segment: Int, _ region: Int, _ month: Int, _ payer: Payer, _ bearer: Bearer,
+        _ personMonths: Double
+    ) -> [Charge] {
+        guard personMonths > 0 else { return [] }
+        let programmes = tariffs.programmes(segment: segment, region: region, month: month)
+        let prices = tariffs.contributions(
+            segment: segment, region: region, month: month, payer: payer)
+        return zip(programmes, prices).map { programme, price in
+            Charge(
+                segment: segment, region: region, month: month, programme: programme,
+                bearer: bearer, personMonths: personMonths,
+                amount: price.expected * personMonths)
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Policy
+import Quantities
+
+/// Prices a person-month: the contribution of each of the person's programmes, in their order.
+public typealias ContributionPricing =
+    @Sendable (ContributionSubject, Month) throws -> [Rupiah]
+
+/// The contributions of every segment, region and month of a policy, looked up by payer.
+public struct TariffBook: Sendable {
+    private struct Key: Hashable {
+        let position: Int
+        let payer: Payer
+        let month: Int
+    }
+
+    /// Each distinct registration once; the payer in it has no meaning.
+    private var subjects: [ContributionSubject] = []
+    /// The programmes of each subject, in order.
+    private var programmes: [[Programme]] = []
+    /// By segment, then `month * regions + region`: a position in `subjects`.
+    private var positions: [[Int]] = []
+    private var prices: [Key: [Rupiah]] = [:]
+    private let regionCount: Int
+
+    /// Prices everything that a projection of the policy may need.
+    ///
+    /// - Throws: what `pricing` throws.
+    public init(_ policy: ResolvedPolicy, pricing: ContributionPricing) throws {
+        regionCount = policy.regions.count
+        var known: [ContributionSubject: Int] = [:]
+        for segment in policy.segments {
+            let people = policy.regions.map { RegisteredPeople(policy, segment.id, $0) }
+            var row: [Int] = []
+            for month in policy.horizon {
+                for person in people.map({ $0.subject(in: month) }) {
+                    let position = known[person] ?? subjects.count
+                    if position == subjects.count {
+                        subjects.append(person)
+                        programmes.append(person.programmes.sorted())
+                    }
+                    known[person] = position
+                    row.append(position)
+                }
+            }
+            positions.append(row)
+        }
+        try price(policy, pricing)
+    }
+
+    private mutating func price(
+        _ policy: ResolvedPolicy, _ pricing: ContributionPricing
+    ) throws {
+        let payers = Set(policy.fundingSources.map(\.payer) + [.apbd, .`self`, .employer])
+        for row in positions {
+            for (cell, position) in row.enumerated() {
+                let month = cell / regionCount
+                let date = policy.horizon.lowerBound.advanced(by: month)
+                for payer in payers {
+                    let key = Key(position: position, payer: payer, month: month)
+                    guard prices[key] == nil else { continue }
+                    prices[key] = try pricing(subjects[position].paid(by: payer), date)
+                }
+            }
+        }
+    }
+
+    /// The registration of a segment's members when a payer pays.
+    public func subject(
+        segment: Int, region: Int, month: Int, payer: Payer
+    ) -> ContributionSubject {
+        subjects[positions[segment][month * regionCount + region]].paid(by: payer)
+    }
+
+    /// The programmes of a segment's members, in order.
+    func programmes(segment: Int, region: Int, month: Int) -> [Programme] {
+        programmes[positions[segment][month * regionCount + region]]
+    }
+
+    /// The contribution of each programme for a person-month, by who pays it.
+    public func contributions(
+        segment: Int, region: Int, month: Int, payer: Payer
+    ) -> [Rupiah] {
+        let position = positions[segment][month * regionCount + region]
+        guard let found = prices[Key(position: position, payer: payer, month: month)] else {
+            preconditionFailure("no price for \(payer) in month \(month)")
+        }
+        return found
+    }
+}
+
+extension ContributionSubject {
+    /// The registration that a payer makes: an employer registers wage earners.
+    fileprivate func paid(by payer: Payer) -> ContributionSubject {
+        var subject = self
+        subject.payer = payer
+        if payer == .employer { subject.route = .pu }
+        return subject
+    }
+}
+
+/// The dated facts about the people of one segment in one region.
+private struct RegisteredPeople {
+    private let route: Timeline<RegistrationRoute>
+    private let base: Timeline<Double>
+    private let riskClass: Timeline<Double>
+    private let group: Timeline<WorkerGroup>
+    private let programmes: Timeline<[Programme]>
+
+    init(_ policy: ResolvedPolicy, _ segment: SegmentID, _ region: RegionCode) {
+        route = policy.timeline(Parameters.route, segment, region)
+        base = policy.timeline(Parameters.base, segment, region)
+        riskClass = policy.timeline(Parameters.riskClass, segment, region)
+        group = policy.timeline(Parameters.group, segment, region)
+        programmes = policy.timeline(Parameters.programmes, segment, region)
+    }
+
+    func subject(in month: Month) -> ContributionSubject {
+        ContributionSubject(
+            programmes: Set(programmes[month]), route: route[month],
+            base: .earnings(ExpectedRupiah(base[month]).rounded()),
+            riskClass: Int(riskClass[month]), group: group[month], payer: .apbd)
+    }
+}
