@@ -1,0 +1,72 @@
+import Quantities
+
+extension ScenarioAttribution {
+    /// The part of each changed key in the difference of each figure, by year.
+    ///
+    /// Keys: `scenario`, `change`, `year`, `quantity`. For each year and quantity the parts sum to
+    /// the difference; money parts are whole rupiah and still do.
+    public var table: ResultTable {
+        let years = baseline.summary.years
+        var scenario: [String] = []
+        var change: [String] = []
+        var year: [String] = []
+        var quantity: [String] = []
+        var unit: [String] = []
+        var part: [Double] = []
+        for measure in Measure.allCases {
+            for index in years.indices {
+                let shares = parts(of: measure, year: index)
+                for (group, share) in zip(groups, shares) {
+                    scenario.append(alternative.name)
+                    change.append(group.name)
+                    year.append(String(years[index]))
+                    quantity.append(measure.rawValue)
+                    unit.append(measure.unit.rawValue)
+                    part.append(share)
+                }
+            }
+        }
+        return .trusted(
+            name: "attribution",
+            keys: [
+                ("scenario", .text(scenario)), ("change", .text(change)), ("year", .text(year)),
+                ("quantity", .text(quantity)),
+            ],
+            measures: [("unit", .word, .text(unit)), ("part", .factor, .number(part))])
+    }
+
+    /// The parts of all groups in one figure's difference in a year, summed over regions and
+    /// segments. Money is rounded so that the parts still sum to the difference.
+    public func parts(of measure: Measure, year: Int) -> [Double] {
+        let summary = baseline.summary
+        let cells = summary.cells(of: measure, year: year)
+        let exact = parts.map { row in cells.reduce(0) { $0 + row[$1] } }
+        guard measure.unit == .rupiah else { return exact }
+        let difference =
+            alternative.summary.total(measure, year: year) - summary.total(measure, year: year)
+        return Self.rounded(exact, to: difference)
+    }
+
+    /// Whole numbers near the parts that sum to a whole difference: the largest fractions are
+    /// rounded up until the sum is right.
+    static func rounded(_ parts: [Double], to difference: Double) -> [Double] {
+        var whole = parts.map { $0.rounded(.down) }
+        let left = Int((difference - whole.reduce(0, +)).rounded())
+        let order = parts.indices.sorted { a, b in
+            let (fa, fb) = (parts[a] - whole[a], parts[b] - whole[b])
+            return fa == fb ? a < b : fa > fb
+        }
+        guard left > 0, !order.isEmpty else { return whole }
+        for unit in 0..<left { whole[order[unit % order.count]] += 1 }
+        return whole
+    }
+}
+
+extension Summary {
+    /// The positions of a measure's values in a year.
+    func cells(of measure: Measure, year: Int) -> Range<Int> {
+        let slot = Measure.allCases.firstIndex(of: measure) ?? 0
+        let first = (slot * years.count + year) * regionCount * segmentCount
+        return first..<first + regionCount * segmentCount
+    }
+}

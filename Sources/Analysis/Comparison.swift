@@ -1,0 +1,135 @@
+import Costing
+import Policy
+import Quantities
+
+/// Any number of scenarios beside a named baseline.
+public struct Comparison: Sendable {
+    /// Why scenarios cannot stand side by side.
+    public enum Fault: Error, Sendable, Equatable {
+        case unknownBaseline(String, known: [String])
+        case duplicateName(String)
+        case differentYears(String, [Int], baseline: [Int])
+    }
+
+    /// The baseline first, then the others as given.
+    public let results: [ScenarioResult]
+
+    public var baseline: ScenarioResult { results[0] }
+    public var alternatives: ArraySlice<ScenarioResult> { results.dropFirst() }
+
+    /// Puts results side by side.
+    ///
+    /// - Throws: ``Fault`` for an unknown baseline, two scenarios of one name, or other years.
+    public init(_ results: [ScenarioResult], baseline name: String) throws(Fault) {
+        guard let baseline = results.first(where: { $0.name == name }) else {
+            throw .unknownBaseline(name, known: results.map(\.name))
+        }
+        var seen: Set<String> = []
+        for result in results {
+            guard seen.insert(result.name).inserted else { throw .duplicateName(result.name) }
+            guard result.summary.years == baseline.summary.years else {
+                throw .differentYears(
+                    result.name, result.summary.years, baseline: baseline.summary.years)
+            }
+        }
+        self.results = [baseline] + results.filter { $0.name != name }
+    }
+
+    /// All scenarios, years and quantities in tidy form, in total or by region or segment.
+    ///
+    /// Keys: `scenario`, `year` (`all` for the horizon), `region` or `segment`, `quantity`.
+    /// Measures: unit, value, the baseline's value, difference, ratio to the baseline. A region or
+    /// segment that the baseline lacks has no baseline value.
+    public func table(by grouping: Grouping = .total) -> ResultTable {
+        var rows: [Row] = []
+        for result in results {
+            for year in Array(result.summary.years.indices.map(Optional.some)) + [nil] {
+                for place in grouping.rows(of: result.policy) {
+                    let label = grouping.label(place, of: result.policy)
+                    let other = grouping.rows(of: baseline.policy)
+                        .first { grouping.label($0, of: baseline.policy) == label }
+                    for quantity in Quantity.all {
+                        rows.append(
+                            Row(
+                                scenario: result.name,
+                                year: year.map { String(result.summary.years[$0]) } ?? "all",
+                                label: label, quantity: quantity,
+                                value: quantity.value(
+                                    result, year: year, region: place.region,
+                                    segment: place.segment),
+                                base: other.map {
+                                    quantity.value(
+                                        baseline, year: year, region: $0.region,
+                                        segment: $0.segment)
+                                } ?? .nan))
+                    }
+                }
+            }
+        }
+        return Self.table(rows, grouping.rawValue, hasLabel: grouping != .total)
+    }
+
+    /// What each purse pays in each scenario and year, beside the baseline; `gap` among them.
+    public var purseTable: ResultTable {
+        let base = Self.paid(baseline)
+        var rows: [Row] = []
+        for result in results {
+            let paid = Self.paid(result)
+            for key in Set(paid.keys).union(base.keys).sorted(by: {
+                ($0.year, $0.purse) < ($1.year, $1.purse)
+            }) {
+                rows.append(
+                    Row(
+                        scenario: result.name, year: String(key.year), label: key.purse,
+                        quantity: .measure(key.purse == "gap" ? .gap : .paid),
+                        value: paid[key] ?? 0, base: base[key] ?? 0))
+            }
+        }
+        return Self.table(rows, "purse", hasLabel: true)
+    }
+
+    private struct PaidKey: Hashable {
+        let year: Int
+        let purse: String
+    }
+
+    private static func paid(_ result: ScenarioResult) -> [PaidKey: Double] {
+        var paid: [PaidKey: Double] = [:]
+        for row in result.purseRows {
+            let key = PaidKey(year: row.year, purse: result.costs.name(of: row.bearer))
+            paid[key, default: 0] += row.paid.expected.amount
+        }
+        return paid
+    }
+
+    private struct Row {
+        let scenario: String
+        let year: String
+        let label: String
+        let quantity: Quantity
+        let value: Double
+        let base: Double
+    }
+
+    private static func table(
+        _ rows: [Row], _ name: String, hasLabel: Bool
+    ) -> ResultTable {
+        var keys: [(String, ResultTable.Cells)] = [
+            ("scenario", .text(rows.map(\.scenario))), ("year", .text(rows.map(\.year))),
+        ]
+        if hasLabel { keys.append((name, .text(rows.map(\.label)))) }
+        keys.append(("quantity", .text(rows.map(\.quantity.name))))
+        return .trusted(
+            name: "comparison-" + name, keys: keys,
+            measures: [
+                ("unit", .word, .text(rows.map(\.quantity.unit.rawValue))),
+                ("value", .factor, .number(rows.map(\.value))),
+                ("baseline_value", .factor, .number(rows.map(\.base))),
+                ("difference", .factor, .number(rows.map { $0.value - $0.base })),
+                (
+                    "ratio", .factor,
+                    .number(rows.map { $0.base == 0 ? .nan : $0.value / $0.base })
+                ),
+            ])
+    }
+}

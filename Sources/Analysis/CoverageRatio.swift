@@ -1,0 +1,75 @@
+import Policy
+import Quantities
+
+/// A share of workers, never without its numerator's and denominator's definition.
+public struct CoverageRatio: Sendable, Hashable {
+    /// Who counts as covered.
+    public enum Numerator: String, Sendable, CaseIterable {
+        /// Any contribution paid, at the end of the year.
+        case protectedAtEnd = "protected_end"
+        /// A public purse pays, at the end of the year.
+        case fundedAtEnd = "funded_end"
+        /// Protected person-months over the year.
+        case protectedAverage = "protected_average"
+    }
+
+    /// Of whom.
+    public enum Denominator: String, Sendable, CaseIterable {
+        /// The modelled workers, at the same time as the numerator.
+        case workers
+        /// Employed persons of the regions as BPS counts them (`denominator.employed`).
+        case employed
+    }
+
+    public let numerator: Numerator
+    public let denominator: Denominator
+    /// Nil where the denominator is not known.
+    public let value: Double?
+}
+
+extension ScenarioResult {
+    /// A coverage ratio in a year; nil regions and segments stand for all.
+    ///
+    /// With `employed` as denominator a single segment has no ratio.
+    public func coverage(
+        _ numerator: CoverageRatio.Numerator, of denominator: CoverageRatio.Denominator,
+        year: Int, region: Int? = nil, segment: Int? = nil
+    ) -> CoverageRatio {
+        func total(_ measure: Measure) -> Double {
+            summary.total(measure, year: year, region: region, segment: segment)
+        }
+        let covered =
+            switch numerator {
+            case .protectedAtEnd: total(.protectedAtEnd)
+            case .fundedAtEnd: total(.fundedAtEnd)
+            case .protectedAverage:
+                total(.fundedPersonMonths) + total(.selfPersonMonths)
+                    + total(.employerPersonMonths)
+            }
+        let months = Double(monthsModelled(in: year))
+        let base: Double =
+            switch denominator {
+            case .workers:
+                numerator == .protectedAverage ? total(.workerPersonMonths) : total(.workersAtEnd)
+            case .employed:
+                segment == nil
+                    ? employed(year: year, region: region)
+                        * (numerator == .protectedAverage ? months : 1) : 0
+            }
+        return CoverageRatio(
+            numerator: numerator, denominator: denominator, value: base > 0 ? covered / base : nil)
+    }
+
+    /// How many months of a year lie in the horizon.
+    private func monthsModelled(in year: Int) -> Int {
+        policy.horizon.count { $0.year == summary.years[year] }
+    }
+
+    /// Employed persons at the end of a year; zero where any region's count is missing.
+    private func employed(year: Int, region: Int?) -> Double {
+        let regions = region.map { [policy.regions[$0]] } ?? policy.regions
+        let end = min(Month(summary.years[year], 12), policy.horizon.upperBound)
+        let counts = regions.map { policy.timeline(Parameters.employed, $0)[end] }
+        return counts.contains(0) ? 0 : counts.reduce(0, +)
+    }
+}

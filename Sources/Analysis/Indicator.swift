@@ -1,0 +1,96 @@
+import Policy
+import Quantities
+
+/// A ratio of yearly figures: what planners compare.
+public enum Indicator: String, Sendable, CaseIterable {
+    /// Protected at the end of the year, of the modelled workers.
+    case coverageOfWorkers = "coverage_protected_end_of_workers_share"
+    /// Protected at the end of the year, of employed persons (BPS).
+    case coverageOfEmployed = "coverage_protected_end_of_employed_share"
+    /// Protected person-months of all modelled person-months.
+    case averageCoverage = "coverage_protected_average_of_workers_share"
+    /// Publicly funded at the end of the year, of the modelled workers.
+    case fundedCoverage = "coverage_funded_end_of_workers_share"
+    /// Public bill for one funded person-month.
+    case billPerFundedMonth = "bill_per_funded_person_month_rp"
+    /// Public bill for one protected person-month, whoever pays it.
+    case billPerProtectedMonth = "bill_per_protected_person_month_rp"
+
+    public var unit: Unit {
+        switch self {
+        case .coverageOfWorkers, .coverageOfEmployed, .averageCoverage, .fundedCoverage: .share
+        case .billPerFundedMonth, .billPerProtectedMonth: .rupiahPerPersonMonth
+        }
+    }
+
+    /// The ratio in a year, NaN where its denominator is zero or unknown; a nil year stands for
+    /// the whole horizon, which for coverage is its last year.
+    public func value(
+        _ result: ScenarioResult, year: Int?, region: Int? = nil, segment: Int? = nil
+    ) -> Double {
+        let summary = result.summary
+        func figure(_ measure: Measure) -> Double {
+            year.map { summary.total(measure, year: $0, region: region, segment: segment) }
+                ?? summary.overall(measure, region: region, segment: segment)
+        }
+        func coverage(
+            _ numerator: CoverageRatio.Numerator, _ denominator: CoverageRatio.Denominator
+        ) -> Double {
+            result.coverage(
+                numerator, of: denominator, year: year ?? summary.years.count - 1, region: region,
+                segment: segment
+            ).value ?? .nan
+        }
+        let funded = figure(.fundedPersonMonths)
+        let protected =
+            funded + figure(.selfPersonMonths) + figure(.employerPersonMonths)
+        let bill = figure(.publicBill)
+        switch self {
+        case .coverageOfWorkers: return coverage(.protectedAtEnd, .workers)
+        case .coverageOfEmployed: return coverage(.protectedAtEnd, .employed)
+        case .averageCoverage: return coverage(.protectedAverage, .workers)
+        case .fundedCoverage: return coverage(.fundedAtEnd, .workers)
+        case .billPerFundedMonth: return funded > 0 ? bill / funded : .nan
+        case .billPerProtectedMonth: return protected > 0 ? bill / protected : .nan
+        }
+    }
+}
+
+/// A figure or a ratio of figures.
+public enum Quantity: Sendable, Hashable {
+    case measure(Measure)
+    case indicator(Indicator)
+
+    /// All figures, then all ratios.
+    public static let all =
+        Measure.allCases.map(Quantity.measure) + Indicator.allCases.map(Quantity.indicator)
+
+    /// The name in tables, unit last.
+    public var name: String {
+        switch self {
+        case .measure(let measure): measure.rawValue
+        case .indicator(let indicator): indicator.rawValue
+        }
+    }
+
+    public var unit: Unit {
+        switch self {
+        case .measure(let measure): measure.unit
+        case .indicator(let indicator): indicator.unit
+        }
+    }
+
+    /// Its value in a year; nil stands for the whole horizon, or its end for a stock.
+    public func value(
+        _ result: ScenarioResult, year: Int?, region: Int? = nil, segment: Int? = nil
+    ) -> Double {
+        switch self {
+        case .indicator(let indicator):
+            indicator.value(result, year: year, region: region, segment: segment)
+        case .measure(let measure):
+            year.map {
+                result.summary.total(measure, year: $0, region: region, segment: segment)
+            } ?? result.summary.overall(measure, region: region, segment: segment)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Coverage
+import Quantities
+
+/// A yearly figure of a segment in a region; all of them add over segments and regions.
+public enum Measure: String, Sendable, CaseIterable {
+    /// Purses and gap together: what the decisions cost the public.
+    case publicBill = "public_bill_rp"
+    /// What purses pay.
+    case paid = "paid_rp"
+    /// What no purse pays.
+    case gap = "gap_rp"
+    case selfPaid = "self_paid_rp"
+    case employerPaid = "employer_paid_rp"
+    /// Person-months on the quota.
+    case fundedPersonMonths = "funded_person_months"
+    /// Person-months on the quota before the full death benefit.
+    case waitingPersonMonths = "waiting_person_months"
+    /// Person-months of the quota for which no purse pays.
+    case gapPersonMonths = "gap_person_months"
+    case selfPersonMonths = "self_person_months"
+    case employerPersonMonths = "employer_person_months"
+    /// Person-months of the quota for which no eligible worker was left.
+    case unfilledPersonMonths = "unfilled_person_months"
+    /// All person-months at work: the denominator of the yearly average.
+    case workerPersonMonths = "worker_person_months"
+    /// Protected workers at the end of the year.
+    case protectedAtEnd = "protected_end_persons"
+    /// Protected workers at the end of the year for whom a public purse pays.
+    case fundedAtEnd = "funded_end_persons"
+    /// Workers at the end of the year.
+    case workersAtEnd = "workers_end_persons"
+    case enrolled = "enrolled_persons"
+    case released = "released_persons"
+    /// Deaths among all workers.
+    case deaths = "deaths_persons"
+
+    public var unit: Unit {
+        switch self {
+        case .publicBill, .paid, .gap, .selfPaid, .employerPaid: .rupiah
+        case .fundedPersonMonths, .waitingPersonMonths, .gapPersonMonths, .selfPersonMonths,
+            .employerPersonMonths, .unfilledPersonMonths, .workerPersonMonths:
+            .personMonth
+        case .protectedAtEnd, .fundedAtEnd, .workersAtEnd, .enrolled, .released, .deaths: .person
+        }
+    }
+
+    /// Whether it is a stock at the end of the year, which does not add over years.
+    public var isStock: Bool {
+        switch self {
+        case .protectedAtEnd, .fundedAtEnd, .workersAtEnd: true
+        default: false
+        }
+    }
+
+    static let count = allCases.count
+}

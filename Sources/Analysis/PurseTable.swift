@@ -1,0 +1,96 @@
+import Costing
+import Policy
+import Quantities
+
+extension ScenarioResult {
+    /// What each purse could pay and paid, by year and region.
+    ///
+    /// Keys: `year`, `region`, `purse`, where `gap` is what no purse paid. Measures: the ceiling at
+    /// the start of the year (murni), at its end (after perubahan), paid, left. In every year and
+    /// region the paid amounts and the gap sum to the public bill.
+    public var purseTable: ResultTable {
+        let rows = purseRows
+        func column(_ value: (PurseRow) -> Rupiah) -> ResultTable.Cells {
+            .rupiah(rows.map(value))
+        }
+        return .trusted(
+            name: "purses",
+            keys: [
+                ("year", .whole(rows.map(\.year))),
+                ("region", .text(rows.map { policy.regions[$0.region].code })),
+                ("purse", .text(rows.map { costs.name(of: $0.bearer) })),
+            ],
+            measures: [
+                ("ceiling_murni_rp", .rupiah, column(\.opening)),
+                ("ceiling_final_rp", .rupiah, column(\.closing)),
+                ("paid_rp", .rupiah, column(\.paid)),
+                // The gap has no ceiling, so nothing is left of it.
+                (
+                    "left_rp", .rupiah,
+                    column { $0.bearer == .gap ? .zero : $0.closing - $0.paid }
+                ),
+            ])
+    }
+
+    /// One purse, region and year.
+    public struct PurseRow: Sendable, Equatable {
+        public let year: Int
+        public let region: Int
+        public let bearer: Bearer
+        /// The ceiling in the first month of the year.
+        public let opening: Rupiah
+        /// The ceiling in the last month of the year.
+        public let closing: Rupiah
+        public let paid: Rupiah
+    }
+
+    /// All purses and the gap, for each year and region.
+    public var purseRows: [PurseRow] {
+        let paid = paidByPurse
+        let bearers = policy.fundingSources.indices.map(Bearer.purse) + [.gap]
+        return summary.years.indices.flatMap { year in
+            policy.regions.indices.flatMap { region in
+                bearers.map { bearer in
+                    PurseRow(
+                        year: summary.years[year], region: region, bearer: bearer,
+                        opening: ceiling(bearer, region, year, atEnd: false),
+                        closing: ceiling(bearer, region, year, atEnd: true),
+                        paid: paid[PurseKey(year, region, bearer)] ?? .zero)
+                }
+            }
+        }
+    }
+
+    private struct PurseKey: Hashable {
+        let year: Int
+        let region: Int
+        let bearer: Bearer
+
+        init(_ year: Int, _ region: Int, _ bearer: Bearer) {
+            self.year = year
+            self.region = region
+            self.bearer = bearer
+        }
+    }
+
+    private var paidByPurse: [PurseKey: Rupiah] {
+        var paid: [PurseKey: Rupiah] = [:]
+        for entry in costs.entries where entry.bearer.isPublic {
+            let year = costs.month(of: entry).year - summary.years[0]
+            paid[PurseKey(year, entry.region, entry.bearer), default: .zero] += entry.cost
+        }
+        return paid
+    }
+
+    private func ceiling(_ bearer: Bearer, _ region: Int, _ year: Int, atEnd: Bool) -> Rupiah {
+        guard case .purse(let purse) = bearer else { return .zero }
+        let number = summary.years[year]
+        let month =
+            atEnd
+            ? min(Month(number, 12), policy.horizon.upperBound)
+            : max(Month(number, 1), policy.horizon.lowerBound)
+        let timeline = policy.timeline(
+            Parameters.ceiling, policy.fundingSources[purse].id, policy.regions[region])
+        return ExpectedRupiah(timeline[month]).rounded()
+    }
+}

@@ -1,0 +1,47 @@
+import Costing
+import Coverage
+import Policy
+
+/// Everything that one scenario comes to.
+public struct ScenarioResult: Sendable {
+    public let policy: ResolvedPolicy
+    public let pricing: LawPricing
+    public let projection: Projection
+    public let costs: CostTable
+    public let summary: Summary
+
+    /// The scenario's name.
+    public var name: String { policy.scenario.name }
+
+    /// Projects, pays and sums up a resolved policy under a law.
+    ///
+    /// - Throws: ``CoverageFault``, ``LawSettingFault``, ``LawFault``.
+    public init(_ policy: ResolvedPolicy, law: LawTree) throws {
+        self.policy = policy
+        pricing = try LawPricing(policy, law: law)
+        let run = try BudgetRun(policy, pricing: pricing.pricing)
+        projection = run.projection
+        costs = CostTable(run)
+        summary = Summary(projection, costs)
+    }
+}
+
+/// Evaluates policies on as many threads as there are processors, in order.
+///
+/// Each result depends on its policy alone, so scheduling changes nothing.
+public func evaluated(
+    _ policies: [ResolvedPolicy], law: LawTree,
+    progress: (@Sendable (Int) -> Void)? = nil
+) async throws -> [ScenarioResult] {
+    try await withThrowingTaskGroup(of: (Int, ScenarioResult).self) { group in
+        for (index, policy) in policies.enumerated() {
+            group.addTask { (index, try ScenarioResult(policy, law: law)) }
+        }
+        var results: [Int: ScenarioResult] = [:]
+        for try await (index, result) in group {
+            results[index] = result
+            progress?(results.count)
+        }
+        return policies.indices.compactMap { results[$0] }
+    }
+}

@@ -1,0 +1,36 @@
+import Policy
+import Quantities
+
+extension ScenarioResult {
+    /// All figures and ratios by year, in total or by region or segment.
+    ///
+    /// Keys: `year`, and `region` or `segment`. Money is whole rupiah, and rows add up.
+    public func yearlyTable(
+        by grouping: Grouping = .total, quantities: [Quantity] = Quantity.all
+    ) -> ResultTable {
+        let rows = grouping.rows(of: policy)
+        let cells = summary.years.indices.flatMap { year in rows.map { (year, $0) } }
+        var keys: [(String, ResultTable.Cells)] = [
+            ("year", .whole(cells.map { summary.years[$0.0] }))
+        ]
+        if grouping != .total {
+            let labels = cells.map { grouping.label($0.1, of: policy) }
+            keys.append((grouping.rawValue, .text(labels)))
+        }
+        let measures = quantities.map { quantity in
+            let values = cells.map { year, row in
+                quantity.value(self, year: year, region: row.region, segment: row.segment)
+            }
+            return (quantity.name, quantity.unit, Self.cells(values, quantity))
+        }
+        return .trusted(name: "yearly-\(grouping.rawValue)", keys: keys, measures: measures)
+    }
+
+    /// Money that adds up is whole rupiah; all else is a number.
+    static func cells(_ values: [Double], _ quantity: Quantity) -> ResultTable.Cells {
+        guard case .measure(let measure) = quantity, measure.unit == .rupiah else {
+            return .number(values)
+        }
+        return .rupiah(values.map { ExpectedRupiah($0).rounded() })
+    }
+}
