@@ -1,0 +1,55 @@
+import Testing
+
+/// The sizes that keep a file readable in one sitting.
+@Suite struct SizeTests {
+    private let sources: [SourceTree.File]
+    private let all: [SourceTree.File]
+
+    init() throws {
+        sources = try SourceTree("Sources").files
+        all = sources + (try SourceTree("Tests").files)
+    }
+
+    @Test("Files: median up to 130 lines, nine in ten under 300, none over 450")
+    func files() {
+        let lengths = sources.map(\.lines.count).sorted()
+        #expect(quantile(lengths, 0.5) <= 130)
+        #expect(quantile(lengths, 0.9) < 300)
+        for file in all { #expect(file.lines.count <= 450, "\(file.path)") }
+    }
+
+    @Test("Functions: median up to 7 lines, nine in ten under 22, none over 50")
+    func functions() {
+        let lengths = sources.flatMap { $0.functions.map(\.length) }.sorted()
+        #expect(lengths.count > 300)
+        #expect(quantile(lengths, 0.5) <= 7)
+        #expect(quantile(lengths, 0.9) <= 22)
+        for file in all {
+            for function in file.functions {
+                #expect(function.length <= 50, "\(file.path):\(function.line)")
+            }
+        }
+    }
+
+    @Test("Documentation: 0.35 to 0.6 lines for each line of code")
+    func documentation() {
+        let counts = sources.map(\.counts)
+        let code = counts.reduce(0) { $0 + $1.code }
+        let documentation = counts.reduce(0) { $0 + $1.documentation }
+        let ratio = Double(documentation) / Double(code)
+        #expect((0.35...0.6).contains(ratio), "\(documentation) / \(code) = \(ratio)")
+    }
+
+    @Test("Lines: 100 columns")
+    func columns() {
+        for file in all {
+            for (number, line) in file.lines.enumerated() where !line.contains("http") {
+                #expect(line.count <= 100, "\(file.path):\(number + 1)")
+            }
+        }
+    }
+
+    private func quantile(_ sorted: [Int], _ share: Double) -> Int {
+        sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
+    }
+}
