@@ -16,12 +16,23 @@ struct OperatorSchedule: Sendable {
     private(set) var operators: [TransitionOperator] = []
     /// The blocks of each month.
     private(set) var blocks: [[Block]] = []
-    private var known: [TransitionRates: Int] = [:]
+    private var known: [Key: Int] = [:]
+
+    /// What an operator is made of.
+    private enum Key: Hashable {
+        case rates(TransitionRates)
+        /// Positions of the entries of a table of monthly probabilities.
+        case table([Int])
+    }
 
     /// Builds the operators of a segment for every month of the horizon.
     init(_ policy: ResolvedPolicy, _ segment: SegmentID) throws {
         let regions = policy.regions.map { RegionRates(policy, segment, $0) }
         let cohorts = policy.scenario.cohorts
+        let table = policy.scenario.transitions
+        let entries = policy.regions.map { region in
+            table.indices.filter { table[$0].covers(segment, region) }
+        }
         for month in policy.horizon {
             let changes = blocks.isEmpty || regions.contains { $0.changes(in: month) }
             guard changes else {
@@ -31,7 +42,11 @@ struct OperatorSchedule: Sendable {
             let rates = regions.map { $0.rates(in: month) }
             var lanes: [Int] = []
             for cohort in 0..<max(1, cohorts.count) {
-                for (region, base) in zip(regions, rates) {
+                for (index, (region, base)) in zip(regions, rates).enumerated() {
+                    guard entries[index].isEmpty else {
+                        lanes.append(try position(of: entries[index], in: table))
+                        continue
+                    }
                     var lane = base
                     if !cohorts.isEmpty {
                         lane.death = cohorts[cohort].deathRate
@@ -47,9 +62,20 @@ struct OperatorSchedule: Sendable {
     }
 
     private mutating func position(of rates: TransitionRates) throws -> Int {
-        if let position = known[rates] { return position }
-        operators.append(try TransitionOperator(rates))
-        known[rates] = operators.count - 1
+        if let position = known[.rates(rates)] { return position }
+        return keep(try TransitionOperator(rates), as: .rates(rates))
+    }
+
+    private mutating func position(
+        of entries: [Int], in table: [TransitionProbability]
+    ) throws -> Int {
+        if let position = known[.table(entries)] { return position }
+        return keep(try TransitionOperator(entries.map { table[$0] }), as: .table(entries))
+    }
+
+    private mutating func keep(_ made: TransitionOperator, as key: Key) -> Int {
+        operators.append(made)
+        known[key] = operators.count - 1
         return operators.count - 1
     }
 

@@ -32,14 +32,22 @@ public struct TransitionOperator: Sendable, Equatable {
         }
     }
 
-    /// Takes monthly probabilities as they are: a table given in place of intensities.
+    /// Takes a table of monthly probabilities in place of intensities: it stands for `expm(Q/12)`.
     ///
+    /// - Parameters:
+    ///   - within: where people stand at the end of the month, 10 x 11; the last column is the
+    ///     arrival state `S0`. Consecutive months advance after it, as for intensities.
+    ///   - exits: who has left, by cause, 10 x 4.
     /// - Throws: ``CoverageFault/rowSum(status:sum:)`` unless each row, with its exits, sums to 1
     ///   within 1e-9; ``CoverageFault/probability(from:to:value:)`` for an entry outside 0...1.
-    public init(probabilities: Matrix, exits: Matrix) throws {
+    public init(within: Matrix, exits: Matrix) throws {
+        precondition(
+            within.rows == Status.count && within.columns == Status.count + 1
+                && exits.rows == Status.count && exits.columns == ExitCause.count,
+            "a table of \(within.rows) x \(within.columns) with \(exits.columns) exits")
         for status in Status.allCases {
             let row = status.rawValue
-            let stay = (0..<Status.count).map { probabilities[row, $0] }
+            let stay = (0..<within.columns).map { within[row, $0] }
             let leave = (0..<ExitCause.count).map { exits[row, $0] }
             if let bad = (stay + leave).firstIndex(where: { !(0...1).contains($0) }) {
                 throw CoverageFault.probability(
@@ -50,14 +58,14 @@ public struct TransitionOperator: Sendable, Equatable {
                 throw CoverageFault.rowSum(status: status.symbol, sum: sum)
             }
         }
-        self.probabilities = probabilities
+        probabilities = within * Self.advance
         self.exits = exits
     }
 
+    /// The symbol of a column of a table: the statuses, `S0`, the causes of leaving.
     private static func destination(_ column: Int) -> String {
-        column < Status.count
-            ? Status.allCases[column].symbol
-            : ExitCause.allCases[column - Status.count].symbol
+        let causes = ExitCause.allCases.map(\.symbol)
+        return (Status.allCases.map(\.symbol) + ["S0"] + causes)[column]
     }
 
     /// `A`, 11 x 10: consecutive months advance, all else stays.
@@ -78,6 +86,8 @@ public enum CoverageFault: Error, Sendable, Equatable {
     case invalidRate(key: String, value: Double)
     case rowSum(status: String, sum: Double)
     case probability(from: String, to: String, value: Double)
+    /// A symbol in a table of probabilities that is no status and no cause of leaving.
+    case unknownStatus(String)
     /// Heads are not conserved: a defect of the program, shown as a failed check.
     case headsNotConserved(segment: String, month: Int, difference: Double)
     case negativeStock(segment: String, month: Int, value: Double)

@@ -27,6 +27,8 @@ public enum PolicyMismatch: Error, Sendable, Equatable {
     /// Other purses, or another rank.
     case purses([FundingSourceID], [FundingSourceID])
     case cohorts
+    /// Other tables of monthly probabilities.
+    case transitions
 }
 
 extension ResolvedPolicy {
@@ -111,6 +113,10 @@ extension ResolvedPolicy {
         guard
             scenario.cohorts.map(\.withoutPlace) == other.scenario.cohorts.map(\.withoutPlace)
         else { throw .cohorts }
+        guard
+            scenario.transitions.map(\.withoutPlace)
+                == other.scenario.transitions.map(\.withoutPlace)
+        else { throw .transitions }
     }
 }
 
@@ -128,5 +134,12 @@ extension Cohort {
     /// The cohort's numbers alone.
     fileprivate var withoutPlace: [String] {
         ["\(ageFrom)", "\(ageUntil)", sex, "\(stockShare)", "\(entrantShare)", "\(deathRate)"]
+    }
+}
+
+extension TransitionProbability {
+    /// The entry's meaning alone.
+    fileprivate var withoutPlace: [String] {
+        [segment?.name ?? "", region?.code ?? "", from, to, "\(probability)"]
     }
 }

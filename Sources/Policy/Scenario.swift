@@ -103,13 +103,15 @@ public struct Scenario: Sendable, Hashable {
     public let fundingSources: [FundingSource]
     /// Empty where there is no age structure.
     public let cohorts: [Cohort]
+    /// Monthly probabilities in place of intensities, where a table gives them.
+    public let transitions: [TransitionProbability]
     /// Lowest first.
     public let layers: [Layer]
 
     public init(
         name: String, title: BilingualText, file: String, regions: [RegionCode],
         horizon: ClosedRange<Month>, segments: [Segment], fundingSources: [FundingSource],
-        cohorts: [Cohort], layers: [Layer]
+        cohorts: [Cohort], transitions: [TransitionProbability] = [], layers: [Layer]
     ) {
         self.name = name
         self.title = title
@@ -119,6 +121,7 @@ public struct Scenario: Sendable, Hashable {
         self.segments = segments
         self.fundingSources = fundingSources
         self.cohorts = cohorts
+        self.transitions = transitions
         self.layers = layers
     }
 
@@ -126,6 +129,7 @@ public struct Scenario: Sendable, Hashable {
     public func with(layers: [Layer]) -> Scenario {
         Scenario(
             name: name, title: title, file: file, regions: regions, horizon: horizon,
-            segments: segments, fundingSources: fundingSources, cohorts: cohorts, layers: layers)
+            segments: segments, fundingSources: fundingSources, cohorts: cohorts,
+            transitions: transitions, layers: layers)
     }
 }

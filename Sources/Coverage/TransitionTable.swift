@@ -1,0 +1,31 @@
+import LinearAlgebra
+import Policy
+
+extension TransitionOperator {
+    /// Builds the operator that a table of monthly probabilities describes.
+    ///
+    /// The table stands for `expm(Q/12)`: consecutive months advance after it, and who enrols
+    /// inside the month arrives in `S0`. Entries that repeat a pair add up.
+    ///
+    /// - Throws: ``CoverageFault/unknownStatus(_:)`` for a symbol that is no status or cause, and
+    ///   what `init(probabilities:exits:)` throws.
+    init(_ entries: [TransitionProbability]) throws {
+        var within = Matrix(rows: Status.count, columns: Status.count + 1)
+        var exits = Matrix(rows: Status.count, columns: ExitCause.count)
+        for entry in entries {
+            guard let from = Status.allCases.first(where: { $0.symbol == entry.from }) else {
+                throw CoverageFault.unknownStatus(entry.from)
+            }
+            if let to = Status.allCases.first(where: { $0.symbol == entry.to }) {
+                within[from.rawValue, to.rawValue] += entry.probability
+            } else if entry.to == "S0" {
+                within[from.rawValue, Status.count] += entry.probability
+            } else if let cause = ExitCause.allCases.first(where: { $0.symbol == entry.to }) {
+                exits[from.rawValue, cause.rawValue] += entry.probability
+            } else {
+                throw CoverageFault.unknownStatus(entry.to)
+            }
+        }
+        try self.init(within: within, exits: exits)
+    }
+}
