@@ -8,44 +8,63 @@
 /// Reference: L. S. Shapley, A value for n-person games, 1953, doi:10.1515/9781400881970-018.
 public struct Attribution: Sendable, Equatable {
     /// One row of outputs for each change.
-    public let parts: [[Double]]
+    public private(set) var parts: [[Double]]
     /// The outputs with no change.
     public let before: [Double]
     /// The outputs with all changes.
-    public let after: [Double]
+    public private(set) var after: [Double]
 
     /// How many changes are attributed one by one.
     public static let limit = 10
 
-    /// Evaluates every subset of changes once.
+    /// Evaluates every subset of changes once, a few at a time, and adds them up in order, so that
+    /// scheduling changes no bit.
     ///
     /// - Parameters:
     ///   - changes: how many, at most ``limit``.
     ///   - value: the outputs with the changes in a set of bits applied; always equally many.
     /// - Complexity: 2^changes evaluations.
-    public init(changes: Int, value: (Int) async throws -> [Double]) async rethrows {
+    public init(
+        changes: Int, value: @escaping @Sendable (Int) async throws -> [Double]
+    ) async throws {
         precondition((0...Self.limit).contains(changes), "\(changes) changes")
-        let before = try await value(0)
-        var after = before
-        var parts = Array(
-            repeating: Array(repeating: 0.0, count: before.count), count: changes)
-        for subset in 0..<(1 << changes) {
-            let outputs = subset == 0 ? before : try await value(subset)
-            if subset == (1 << changes) - 1 { after = outputs }
-            let size = subset.nonzeroBitCount
-            for change in 0..<changes {
-                let isIn = subset >> change & 1 == 1
-                let weight =
-                    isIn
-                    ? Self.weight(size - 1, of: changes) : -Self.weight(size, of: changes)
-                for output in outputs.indices {
-                    parts[change][output] += weight * outputs[output]
-                }
+        before = try await value(0)
+        after = before
+        parts = Array(repeating: Array(repeating: 0.0, count: before.count), count: changes)
+        let subsets = 1 << changes
+        for first in stride(from: 0, to: subsets, by: Self.batch) {
+            let batch = first..<min(subsets, first + Self.batch)
+            for (subset, outputs) in zip(batch, try await Self.evaluate(batch, value)) {
+                if subset == subsets - 1 { after = outputs }
+                add(outputs, of: subset)
             }
         }
-        self.parts = parts
-        self.before = before
-        self.after = after
+    }
+
+    /// How many subsets are evaluated at once.
+    private static let batch = 16
+
+    private static func evaluate(
+        _ subsets: Range<Int>, _ value: @escaping @Sendable (Int) async throws -> [Double]
+    ) async throws -> [[Double]] {
+        try await withThrowingTaskGroup(of: (Int, [Double]).self) { group in
+            for subset in subsets { group.addTask { (subset, try await value(subset)) } }
+            var outputs: [Int: [Double]] = [:]
+            for try await (subset, output) in group { outputs[subset] = output }
+            return subsets.compactMap { outputs[$0] }
+        }
+    }
+
+    private mutating func add(_ outputs: [Double], of subset: Int) {
+        let size = subset.nonzeroBitCount
+        for change in parts.indices {
+            let isIn = subset >> change & 1 == 1
+            let weight =
+                isIn
+                ? Self.weight(size - 1, of: parts.count)
+                : -Self.weight(size, of: parts.count)
+            for output in outputs.indices { parts[change][output] += weight * outputs[output] }
+        }
     }
 
     /// `k! (n-k-1)! / n!`, zero where a change cannot be added to a set of that size.

@@ -56,7 +56,7 @@ public struct ScenarioAttribution: Sendable {
     /// - Complexity: 2^groups runs.
     public init(
         from baseline: ScenarioResult, to alternative: ScenarioResult, law: LawTree,
-        progress: ((Int, Int) -> Void)? = nil
+        progress: (@Sendable (Int, Int) -> Void)? = nil
     ) async throws {
         self.baseline = baseline
         self.alternative = alternative

@@ -113,8 +113,8 @@ private struct BudgetPlanner {
             let fit = CeilingFit(
                 settlement: settlement, segment: segment, window: window, available: available,
                 policies: budgetPolicies[segment].map { $0[first] }, isPlanned: due)
-            cuts[segment] = fit.fitted(cuts[segment], from: simulations[segment])
-            let trial = fit.run(simulations[segment], cuts[segment])
+            let trial: CeilingFit.Trial
+            (cuts[segment], trial) = fit.fitted(cuts[segment], from: simulations[segment])
             for region in due.indices where due[region] {
                 var parts: [Charge] = []
                 _ = settlement.pay(

@@ -25,7 +25,9 @@ struct CeilingFit {
     }
 
     /// The cut with the window's factors set, and the window simulated under it.
-    func fitted(_ cut: QuotaCut, from start: SegmentSimulation) -> QuotaCut {
+    func fitted(
+        _ cut: QuotaCut, from start: SegmentSimulation
+    ) -> (cut: QuotaCut, trial: Trial) {
         var whole = cut
         for region in isPlanned.indices where isPlanned[region] {
             for month in window { whole[month, region] = 1 }
@@ -39,6 +41,7 @@ struct CeilingFit {
                 policies[region] == .capMonths ? window.count : largestQuota(uncut, region)
             return Bisection(low: 0, high: steps, steps: steps)
         }
+        guard search.contains(where: { $0 != nil }) else { return (whole, uncut) }
         while search.contains(where: { $0?.isOpen ?? false }) {
             var candidate = whole
             for (region, state) in search.enumerated() {
@@ -54,7 +57,7 @@ struct CeilingFit {
         for (region, state) in search.enumerated() {
             if let state { apply(state.low, state, region, &whole) }
         }
-        return whole
+        return (whole, run(start, whole))
     }
 
     /// Lets the window's months happen under a cut.

@@ -32,6 +32,7 @@ public struct Contribution: Sendable, Equatable {
 
 /// The contributions of one registration in one month.
 public struct ContributionSchedule: Sendable, Equatable {
+    /// The month they are owed for.
     public let month: Month
     /// One row per programme or package, in order of programme.
     public let rows: [Contribution]

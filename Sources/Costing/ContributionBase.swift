@@ -18,7 +18,9 @@ public enum ContributionBase: Sendable, Hashable {
 
 /// What a contribution pays for, so that sums do not mix a month with a contract.
 public enum ContributionPeriod: String, Sendable, CaseIterable {
+    /// One month; a person's contribution is owed again in the next.
     case month
+    /// The whole of a project or a placement, once.
     case contract
 }
 
@@ -26,7 +28,9 @@ public enum ContributionPeriod: String, Sendable, CaseIterable {
 public struct ContributionSubject: Sendable, Hashable {
     /// The programmes the person is in; JKP changes the rows of JKK and JKM.
     public var programmes: Set<Programme>
+    /// How the person is registered; the tariff follows from it.
     public var route: RegistrationRoute
+    /// What the contributions are computed from.
     public var base: ContributionBase
     /// 1 (very low) to 5 (very high); only wage earners need it.
     public var riskClass: Int?

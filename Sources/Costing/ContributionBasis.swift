@@ -34,6 +34,7 @@ public struct LegalBasis: Sendable, Equatable {
         self.overlay = overlay
     }
 
+    /// Where the tree keeps the value.
     public var path: String { law.path }
     /// The regulation; nil where a scenario set the value.
     public var legal: String? { law.entry.legal }

@@ -5,12 +5,19 @@ import Quantities
 ///
 /// Nothing is rounded before ``finished(_:)``, so every row is rounded once.
 struct ContributionDraft {
+    /// The law of the month.
     let tariff: ContributionTariff
+    /// Whose contribution it is.
     let subject: ContributionSubject
+    /// What is owed, the parts below included.
     var amount = LawAmount.zero
+    /// The worker's part by law.
     var worker = LawAmount.zero
+    /// The part that the state adds.
     var state = LawAmount.zero
+    /// What the amount covers.
     var period = ContributionPeriod.month
+    /// The law used so far, in order of use.
     var basis: [LegalBasis] = []
 
     init(tariff: ContributionTariff, subject: ContributionSubject) {
@@ -20,7 +27,9 @@ struct ContributionDraft {
 
     /// Adds up what is owed for a programme before temporary rules.
     ///
-    /// - Throws: ``LawFault``.
+    /// Migrant workers are not here: their programmes are packages and savings.
+    ///
+    /// - Throws: ``LawFault``, ``LawFault/notAvailable(_:_:)`` where the route lacks the programme.
     mutating func compute(_ programme: Programme) throws(LawFault) {
         switch (subject.route, programme) {
         case (.pu, .jkk): try wageAccident()
@@ -39,7 +48,10 @@ struct ContributionDraft {
 
     /// The contribution after temporary rules, each number rounded to whole rupiah.
     ///
-    /// A cut lowers the amount and its parts; a deferral lowers only what is due now.
+    /// A cut lowers the amount and its parts; a deferral lowers only what is due now. Cuts of
+    /// several rules multiply.
+    ///
+    /// - Throws: ``LawFault/tooLarge``.
     mutating func finished(_ programmes: [Programme]) throws(LawFault) -> Contribution {
         var dueShare = ExactDecimal(1)
         for relief in tariff.reliefs where relief.concerns(programmes, subject) {
@@ -70,7 +82,9 @@ struct ContributionDraft {
         amount = try amount.adding(try use(slot).decimal, of: base)
     }
 
-    /// The month's earnings.
+    /// The month's earnings, zero or more.
+    ///
+    /// - Throws: ``LawFault/baseDoesNotFit(_:_:)``, ``LawFault/baseNegative(_:)``.
     func earnings(_ programme: Programme) throws(LawFault) -> Rupiah {
         guard case .earnings(let earnings) = subject.base else {
             throw .baseDoesNotFit(programme, subject.route)
@@ -81,7 +95,8 @@ struct ContributionDraft {
 }
 
 extension ContributionDraft {
-    /// `rate(class) x wage - part of JKP x capped wage`; the second term only with JKP.
+    /// `rate(class) x wage - part of JKP x capped wage`; the second term only with JKP
+    /// (PP 44/2015, PP 37/2021).
     private mutating func wageAccident() throws(LawFault) {
         guard let riskClass = subject.riskClass else { throw .riskClassMissing(subject.route) }
         let wage = try earnings(.jkk)
@@ -96,13 +111,13 @@ extension ContributionDraft {
         try recompose(.puJKPFromJKM, wage: wage)
     }
 
-    /// `(employer + worker) x min(wage, ceiling)`.
+    /// `(employer + worker) x min(wage, ceiling)` (PP 45/2015).
     private mutating func wagePension() throws(LawFault) {
         let base = min(try earnings(.jp), try use(.puJPCeiling).rupiah)
         try shared(.puJPEmployer, .puJPWorker, of: base)
     }
 
-    /// `rate x min(wage, ceiling)`, of which the state adds its part.
+    /// `rate x min(wage, ceiling)`, of which the state adds its part (PP 37/2021, PP 6/2025).
     private mutating func wageJobLoss() throws(LawFault) {
         let base = min(try earnings(.jkp), try use(.puJKPCeiling).rupiah)
         try add(.puJKP, of: base)
@@ -110,6 +125,8 @@ extension ContributionDraft {
     }
 
     /// Takes out of this row what the row of JKP shows, so that rows add to money paid.
+    ///
+    /// The part is taken on the wage up to the ceiling of JKP, as the row of JKP is.
     private mutating func recompose(_ slot: ContributionSlot, wage: Rupiah) throws(LawFault) {
         guard subject.programmes.contains(.jkp) else { return }
         let base = min(wage, try use(.puJKPCeiling).rupiah)
@@ -126,7 +143,9 @@ extension ContributionDraft {
         worker = try worker.adding(rate, of: base)
     }
 
-    /// The base of the band in which the declared income falls.
+    /// The base of the band in which the declared income falls (PP 44/2015 Annex II).
+    ///
+    /// The basis carries the mark of the row, which may be better known than the table.
     private mutating func bandBase(_ programme: Programme) throws(LawFault) -> Rupiah {
         let income = try earnings(programme)
         let law = try tariff.law(.bpuBands)

@@ -5,6 +5,9 @@ extension ContributionTariff {
     /// The contributions of a migrant worker: JKK and JKM are one package by months of placement,
     /// JHT is savings that the worker chooses.
     ///
+    /// Both are not asked for at once: a package is paid once, savings are paid a month, and one
+    /// base cannot state both.
+    ///
     /// - Throws: ``LawFault`` for other programmes, half a package, unknown months, savings outside
     ///   the law, or a base that is not of the programme.
     func placementSchedule(
@@ -32,6 +35,9 @@ extension ContributionTariff {
 
 extension ContributionDraft {
     /// The price of a placement, or of the months by which one is made longer.
+    ///
+    /// A placement has the price of its months, `pmi.package.<months>`; there is none for months
+    /// between. A longer stay is `months x pmi.extension.amount`.
     fileprivate mutating func choosePackage() throws(LawFault) {
         period = .contract
         switch subject.base {
@@ -49,7 +55,7 @@ extension ContributionDraft {
         }
     }
 
-    /// The chosen savings, inside the law's limits.
+    /// The chosen savings, inside the law's limits `pmi.jht.minimum` and `pmi.jht.maximum`.
     fileprivate mutating func chooseSavings() throws(LawFault) {
         guard case .savings(let savings) = subject.base else { throw .baseDoesNotFit(.jht, .pmi) }
         let (least, most) = (

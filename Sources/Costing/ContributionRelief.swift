@@ -2,17 +2,26 @@ import Policy
 import Quantities
 
 /// A clause of a temporary rule in a month in which it is in force.
+///
+/// Made once per month and tariff, so that a contribution only asks whether it is concerned.
 struct ContributionRelief: Sendable {
+    /// The rule's name.
     let overlay: String
+    /// Its programmes, routes, groups and kind.
     let clause: LawOverlay.Clause
     /// The share that stays due.
     let factor: ExactDecimal
+    /// The parameter of that share, for the basis.
     private let factorLaw: DatedLaw
+    /// The parameter that says that the clause is in force, for the basis.
     private let activeLaw: DatedLaw
     /// Payers about whom the rule says something, and whether it leaves them out.
     private let exclusions: [Payer: DatedLaw]
 
-    /// The clauses in force in a month.
+    /// The clauses in force in a month: those whose flag `active` is 1.
+    ///
+    /// Before a clause's first month its flag has no value, after its last month it is 0; a
+    /// scenario may set it for other months.
     ///
     /// - Throws: ``LawFault`` where a rule in force lacks its factor.
     static func inForce(
@@ -30,6 +39,7 @@ struct ContributionRelief: Sendable {
         return reliefs
     }
 
+    /// A clause with its numbers in a month.
     private init(
         _ overlay: LawOverlay, _ clause: LawOverlay.Clause, _ active: DatedLaw, law: LawTree,
         month: Month
@@ -53,6 +63,9 @@ struct ContributionRelief: Sendable {
     }
 
     /// Whether the payer gets the relief; what was looked at goes to the basis either way.
+    ///
+    /// So a region that pays in full can read which rule passed it by and why, and a payer about
+    /// whom no text was seen carries the mark of that gap.
     func reaches(_ payer: Payer, basis: inout [LegalBasis]) -> Bool {
         if let law = exclusions[payer] {
             basis.append(LegalBasis(law, effect: .payerTest, overlay: overlay))

@@ -1,6 +1,9 @@
 import Policy
 
 /// The parameters that contributions are computed from, each looked up once per month.
+///
+/// The calculation names a slot, never a path, so nothing is searched by text while it runs. The
+/// packages of migrant workers are not here: their months are part of their paths.
 enum ContributionSlot: Int, CaseIterable {
     case puJKK1
     case puJKK2
@@ -30,7 +33,7 @@ enum ContributionSlot: Int, CaseIterable {
     case pmiSavingsMinimum
     case pmiSavingsMaximum
 
-    /// Where the tree keeps it.
+    /// Where the tree keeps it; the law files give these paths.
     var path: String {
         switch self {
         case .puJKK1: "pu.jkk.rate.1"

@@ -6,11 +6,13 @@ import Quantities
 /// Makes contributions without searching the tree, so a run keeps one per month. A parameter that
 /// the law does not have in the month is a fault only for those who need it.
 public struct ContributionTariff: Sendable {
+    /// The month it is the tariff of.
     public let month: Month
     /// By the number of the slot.
     private let slots: [Result<DatedLaw, LawFault>]
     /// Prices of placements by their months.
     let packages: [Int: DatedLaw]
+    /// The temporary rules in force.
     let reliefs: [ContributionRelief]
 
     /// The tariff that a law has in a month.
@@ -71,6 +73,7 @@ public struct ContributionTariff: Sendable {
         try slots[slot.rawValue].get()
     }
 
+    /// The row of one programme, for routes that price programmes one by one.
     private func row(
         _ programme: Programme, _ subject: ContributionSubject
     ) throws(LawFault) -> Contribution {

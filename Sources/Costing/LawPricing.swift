@@ -27,9 +27,11 @@ public struct LawPricing: Sendable {
         try tariffs[month - start].schedule(for: subject)
     }
 
-    /// The amounts alone, for a budget run.
+    /// The amounts alone, for a budget run; the state's part of JKP is nobody's bill here.
     public var pricing: ContributionPricing {
-        { subject, month in try schedule(for: subject, at: month).rows.map(\.amount) }
+        { subject, month in
+            try schedule(for: subject, at: month).rows.map { $0.amount - $0.stateShare }
+        }
     }
 }
 

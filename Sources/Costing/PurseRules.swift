@@ -15,31 +15,21 @@ struct PurseRules: Sendable {
 
     init(_ policy: ResolvedPolicy) {
         self.policy = policy
-        let months = Array(policy.horizon)
-        let regions = policy.regions
         let sources = policy.fundingSources
-        regionCount = regions.count
+        regionCount = policy.regions.count
         let rank = Dictionary(
             sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         orders = policy.segments.map { segment in
-            let chosen = regions.map {
-                policy.timeline(Parameters.fundingPurses, segment.id, $0)
-            }
+            let chosen = policy.panel(Parameters.fundingPurses, segment.id)
             let all = sources.indices.filter { source in
                 sources[source].programmes.contains { sources[source].mayPay($0, for: segment.id) }
             }
-            return months.flatMap { month in
-                chosen.map { timeline in
-                    let names = timeline[month]
-                    return names.isEmpty ? all : names.compactMap { rank[$0] }.filter(all.contains)
-                }
+            return chosen.map { names in
+                names.isEmpty ? all : names.compactMap { rank[$0] }.filter(all.contains)
             }
         }
         func panel(_ key: ParameterKey<Double>) -> [[Double]] {
-            sources.map { source in
-                let timelines = regions.map { policy.timeline(key, source.id, $0) }
-                return months.flatMap { month in timelines.map { $0[month] } }
-            }
+            sources.map { source in policy.panel(key, source.id) }
         }
         ceilings = panel(Parameters.ceiling)
         shares = panel(Parameters.purseShare)

@@ -29,18 +29,15 @@ public struct TariffBook: Sendable {
         regionCount = policy.regions.count
         var known: [ContributionSubject: Int] = [:]
         for segment in policy.segments {
-            let people = policy.regions.map { RegisteredPeople(policy, segment.id, $0) }
             var row: [Int] = []
-            for month in policy.horizon {
-                for person in people.map({ $0.subject(in: month) }) {
-                    let position = known[person] ?? subjects.count
-                    if position == subjects.count {
-                        subjects.append(person)
-                        programmes.append(person.programmes.sorted())
-                    }
-                    known[person] = position
-                    row.append(position)
+            for person in policy.registrations(of: segment.id) {
+                let position = known[person] ?? subjects.count
+                if position == subjects.count {
+                    subjects.append(person)
+                    programmes.append(person.programmes.sorted())
                 }
+                known[person] = position
+                row.append(position)
             }
             positions.append(row)
         }
@@ -98,26 +95,23 @@ extension ContributionSubject {
     }
 }
 
-/// The dated facts about the people of one segment in one region.
-private struct RegisteredPeople {
-    private let route: Timeline<RegistrationRoute>
-    private let base: Timeline<Double>
-    private let riskClass: Timeline<Double>
-    private let group: Timeline<WorkerGroup>
-    private let programmes: Timeline<[Programme]>
-
-    init(_ policy: ResolvedPolicy, _ segment: SegmentID, _ region: RegionCode) {
-        route = policy.timeline(Parameters.route, segment, region)
-        base = policy.timeline(Parameters.base, segment, region)
-        riskClass = policy.timeline(Parameters.riskClass, segment, region)
-        group = policy.timeline(Parameters.group, segment, region)
-        programmes = policy.timeline(Parameters.programmes, segment, region)
-    }
-
-    func subject(in month: Month) -> ContributionSubject {
-        ContributionSubject(
-            programmes: Set(programmes[month]), route: route[month],
-            base: .earnings(ExpectedRupiah(base[month]).rounded()),
-            riskClass: Int(riskClass[month]), group: group[month], payer: .apbd)
+extension ResolvedPolicy {
+    /// The registrations of a segment, indexed `month * regions + region`; the payer in them has
+    /// no meaning.
+    fileprivate func registrations(of segment: SegmentID) -> [ContributionSubject] {
+        func panel<Value>(_ key: ParameterKey<Value>) -> [Value] {
+            self.panel(key, segment)
+        }
+        let route = panel(Parameters.route)
+        let base = panel(Parameters.base)
+        let riskClass = panel(Parameters.riskClass)
+        let group = panel(Parameters.group)
+        let programmes = panel(Parameters.programmes)
+        return route.indices.map { cell in
+            ContributionSubject(
+                programmes: Set(programmes[cell]), route: route[cell],
+                base: .earnings(ExpectedRupiah(base[cell]).rounded()),
+                riskClass: Int(riskClass[cell]), group: group[cell], payer: .apbd)
+        }
     }
 }

@@ -40,8 +40,7 @@ public struct SegmentModel: Sendable {
         opening = Self.openingStock(policy, segment)
         let months = Array(policy.horizon)
         func panel<Value>(_ key: ParameterKey<Value>) -> [Value] {
-            let timelines = policy.regions.map { policy.timeline(key, segment, $0) }
-            return months.flatMap { month in timelines.map { $0[month] } }
+            policy.panel(key, segment)
         }
         quota = panel(Parameters.quota)
         refill = panel(Parameters.refill)

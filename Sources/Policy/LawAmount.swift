@@ -3,7 +3,8 @@ import Quantities
 /// An exact amount of money before it is rounded: `coefficient x 10^-scale` rupiah.
 ///
 /// Sums of rates times bases are kept here so that a contribution is rounded once, at its end.
-/// The arithmetic is checked: what does not fit in 128 bits is a fault, never a crash.
+/// The arithmetic is checked: what does not fit in 128 bits is a fault, never a crash. A scenario
+/// chooses the rates, and bad input must have an answer.
 public struct LawAmount: Sendable {
     private let coefficient: Int128
     private let scale: Int
@@ -55,7 +56,7 @@ public struct LawAmount: Sendable {
     public func rounded() throws(LawFault) -> Rupiah {
         let divisor = Self.powerOfTen(scale)
         let (quotient, remainder) = coefficient.quotientAndRemainder(dividingBy: divisor)
-        let up = remainder.magnitude >= divisor.magnitude - remainder.magnitude && scale > 0
+        let up = remainder.magnitude >= divisor.magnitude - remainder.magnitude
         let nearest = up ? quotient + (coefficient < 0 ? -1 : 1) : quotient
         guard let amount = Int64(exactly: nearest) else { throw .tooLarge }
         return Rupiah(amount)
@@ -70,6 +71,7 @@ public struct LawAmount: Sendable {
         return Rupiah(amount)
     }
 
+    /// The sum, at the finer of the two scales.
     private func adding(_ other: LawAmount) throws(LawFault) -> LawAmount {
         let common = max(scale, other.scale)
         let left = coefficient.multipliedReportingOverflow(by: Self.powerOfTen(common - scale))

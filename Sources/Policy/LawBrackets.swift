@@ -9,6 +9,7 @@ public struct LawBrackets: Sendable, Hashable {
     public struct Row: Sendable, Hashable {
         /// The highest income in the band; nil in the last row.
         public let upTo: Rupiah?
+        /// What contributions of the band are computed on.
         public let base: Rupiah
         /// How well this row is known, where it differs from the rest of the table.
         public let mark: EvidenceMark?

@@ -45,6 +45,10 @@ extension LawTree {
         }
     }
 
+    /// Puts a value over the timeline; the present values return after `until`.
+    ///
+    /// - Throws: ``LawFault/wrongKind(path:expected:found:)``,
+    ///   ``LawFault/outOfRange(path:value:allowed:)``.
     private func replacing(
         _ parameter: LawParameter, with value: LawValue, from: Month, until: Month?,
         _ provenance: Provenance
@@ -71,6 +75,10 @@ extension LawTree {
         return replacing(parameter.with(Timeline(steps: within + [end] + rest)))
     }
 
+    /// Changes the values that hold from a month on; the steps among them stay.
+    ///
+    /// - Throws: ``LawFault/noValue(path:month:first:)`` where there is nothing to change, and what
+    ///   the change or the range throws.
     private func shifting(
         _ parameter: LawParameter, from: Month, until: Month?, _ provenance: Provenance,
         _ change: (ExactDecimal) throws(LawFault) -> ExactDecimal
@@ -97,7 +105,7 @@ extension LawTree {
 }
 
 extension LawParameter {
-    /// A value with its numbers changed.
+    /// A value with its numbers changed; bands and words have no number that a shift could mean.
     fileprivate func changing(
         _ value: LawValue, _ change: (ExactDecimal) throws(LawFault) -> ExactDecimal
     ) throws(LawFault) -> LawValue {
@@ -110,7 +118,8 @@ extension LawParameter {
 }
 
 extension Provenance {
-    /// What a scenario says in place of the law.
+    /// What a scenario says in place of the law: no legal reference, its own mark and source, and
+    /// the month to which the replaced value was checked.
     fileprivate func entry(_ value: LawValue, over old: LawEntry?, from: Month) -> LawEntry {
         LawEntry(
             value: value, mark: mark ?? .assumed, legal: nil, source: source ?? layer,

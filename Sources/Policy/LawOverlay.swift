@@ -31,6 +31,7 @@ public struct LawOverlay: Sendable {
         case only(WorkerGroup)
         case except(WorkerGroup)
 
+        /// Whether the clause is for a worker of the group.
         public func includes(_ group: WorkerGroup) -> Bool {
             switch self {
             case .everyone: true
@@ -42,7 +43,9 @@ public struct LawOverlay: Sendable {
 
     /// Programmes, routes and groups that share the months and the kind of relief.
     public struct Clause: Sendable, Hashable {
+        /// Short name, part of the path of its flag.
         public let name: String
+        /// What happens to the part that is not due.
         public let kind: Kind
         public let programmes: Set<Programme>
         public let routes: Set<RegistrationRoute>
@@ -65,7 +68,9 @@ public struct LawOverlay: Sendable {
 
     /// Short name of the rule: `pp-50-2025`.
     public let id: String
+    /// What it is, in a few words.
     public let doc: BilingualText
+    /// Whom and what it relieves, and when; clauses that meet in a month multiply.
     public let clauses: [Clause]
     /// The payers about whom the rule or its open points say something.
     public let payers: [Payer]
@@ -86,7 +91,9 @@ extension LawOverlay {
     /// A payer, whether the rule leaves it out, and how well that is known.
     public struct Exclusion: Sendable {
         public let payer: Payer
+        /// Whether the payer gets nothing of the rule.
         public let excluded: Bool
+        /// How well that is known; `gap` where the text was not seen to say.
         public let mark: EvidenceMark
 
         public init(payer: Payer, excluded: Bool, mark: EvidenceMark) {
@@ -126,12 +133,13 @@ extension LawOverlay {
     }
 }
 
-/// Makes the parameters of one rule, which share their legal reference and source.
+/// Makes the parameters of one rule, which share their legal reference, source and place.
 private struct OverlayParameters {
     let doc: BilingualText
     let entry: LawEntry
     let provenance: Provenance
 
+    /// A number that holds from a month on.
     func parameter(
         _ path: String, _ unit: Unit, from: Month, _ value: LawValue, _ mark: EvidenceMark
     ) throws(LawFault) -> LawParameter {
@@ -151,6 +159,7 @@ private struct OverlayParameters {
             })
     }
 
+    /// Another value on the authority of the same rule.
     private func stating(_ value: LawValue, _ mark: EvidenceMark) -> LawEntry {
         LawEntry(
             value: value, mark: mark, legal: entry.legal, source: entry.source,

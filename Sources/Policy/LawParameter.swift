@@ -4,10 +4,13 @@ import Quantities
 public struct LawParameter: Sendable {
     /// A value and the months in which it holds, as a file gives it.
     public struct Period: Sendable {
+        /// The first month.
         public let from: Month
         /// The last month; nil holds until the next period or for good.
         public let until: Month?
+        /// The value and what it rests on.
         public let entry: LawEntry
+        /// The place in the file.
         public let provenance: Provenance
 
         public init(from: Month, until: Month? = nil, entry: LawEntry, provenance: Provenance) {
@@ -20,14 +23,19 @@ public struct LawParameter: Sendable {
 
     /// Dotted, from the general to the particular: `pu.jkk.rate.1`.
     public let path: String
+    /// The unit of its numbers; `word` for a text.
     public let unit: Unit
     /// What its numbers may be, for readers and scenarios; nil for words.
     public let range: ClosedRange<ExactDecimal>?
+    /// What it is, in a few words.
     public let doc: BilingualText
     /// The values by month; nil where the law has none or it is not known.
     public let timeline: Timeline<LawEntry?>
 
     /// A parameter from its periods in order of month.
+    ///
+    /// A period without `until` holds until the next one. After one with `until` there is no value
+    /// until the next one begins, so that a rule that has ended is not carried on by mistake.
     ///
     /// - Throws: ``LawFault/datesOutOfOrder(path:month:)`` when periods overlap or run backwards,
     ///   ``LawFault/outOfRange(path:value:allowed:)``.
@@ -99,19 +107,26 @@ public struct LawParameter: Sendable {
 }
 
 /// A value of the law in a month, with what it rests on.
+///
+/// This is what an explanation prints: the number, its months, its legal reference and source, the
+/// file and line that set it, and whom that replaced.
 public struct DatedLaw: Sendable, Equatable {
+    /// Where the tree keeps it.
     public let path: String
+    /// The unit of its numbers.
     public let unit: Unit
     /// The month from which it holds.
     public let from: Month
     /// The last month in which it holds; nil while no later one is known.
     public let until: Month?
+    /// The value, its mark, legal reference and source.
     public let entry: LawEntry
     /// Who set it: a law file, or a scenario that overrides it.
     public let provenance: Provenance
     /// Who set it before, latest first.
     public let replaced: [Provenance]
 
+    /// The value alone.
     public var value: LawValue { entry.value }
 }
 

@@ -5,6 +5,8 @@ import Quantities
 /// `previous x (1 + growth)`, rounded down to Rp 100, where growth is last year's growth of gross
 /// domestic product (PP 45/2015 article 29(3)).
 ///
+/// The rule makes every ceiling from 2016 to 2026 out of Rp 7,000,000 in 2015.
+///
 /// - Throws: ``LawFault/tooLarge``.
 public func pensionCeiling(
     previous: Rupiah, growth: ExactDecimal
@@ -16,7 +18,9 @@ extension LawTree {
     /// The same law with the pension ceiling carried on by its rule, from the March after its last
     /// value through the March of `year`, at a growth that the caller assumes.
     ///
-    /// The ceilings made here are assumptions: their provenance is the caller's.
+    /// The law states ceilings up to its newest decree; a plan of several years that leaves the
+    /// last one standing lets the pension contribution of high wages fall behind. The ceilings made
+    /// here are assumptions: their provenance is the caller's.
     ///
     /// - Throws: ``LawFault`` where the tree has no ceiling or one leaves its range.
     public func extendingPensionCeiling(

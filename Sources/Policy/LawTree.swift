@@ -3,12 +3,15 @@ import Quantities
 /// The statutory tariff and its rules as dated parameters: every number with its months, its legal
 /// reference, its source and how well it is known.
 ///
+/// Paths are dotted and go from the general to the particular: `pu.jkk.rate.1`, `bpu.bands`,
+/// `jkm.scholarship.tertiary`, `overlay.pp-50-2025.factor`. A path may be the beginning of another.
 /// A tree never changes; ``overriding(_:from:until:change:provenance:)`` makes another one.
 public struct LawTree: Sendable {
     /// In order of path, those of the overlays included.
     public let parameters: [LawParameter]
     /// Temporary rules, in order of name.
     public let overlays: [LawOverlay]
+    /// The place of each path among the parameters.
     private let index: [String: Int]
 
     /// A tree of parameters and overlays; the parameters of the overlays are added.

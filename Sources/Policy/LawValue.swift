@@ -19,6 +19,7 @@ public enum LawValue: Sendable, Hashable {
         case text
     }
 
+    /// Which of the four this is.
     public var kind: Kind {
         switch self {
         case .decimal: .decimal
@@ -42,6 +43,7 @@ public enum LawValue: Sendable, Hashable {
 
 /// A value of the law with what is known about it.
 public struct LawEntry: Sendable, Hashable {
+    /// The number, table or word.
     public let value: LawValue
     /// How well the value is known.
     public let mark: EvidenceMark

@@ -8,7 +8,9 @@ import Quantities
 public struct MarginalScale: Sendable, Hashable {
     /// A rate and the amount above which it is taken.
     public struct Bracket: Sendable, Hashable {
+        /// The threshold; the part of the amount beyond it has this rate.
         public let above: Rupiah
+        /// A share.
         public let rate: ExactDecimal
 
         public init(above: Rupiah, rate: ExactDecimal) {

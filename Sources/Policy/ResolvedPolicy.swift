@@ -59,6 +59,53 @@ public struct ResolvedPolicy: Sendable {
         typed(key, row: 0, region)
     }
 
+    /// A segment's parameter for all months and regions, indexed `month * regions + region`.
+    public func panel<Value>(_ key: ParameterKey<Value>, _ segment: SegmentID) -> [Value] {
+        panel(key, row: segmentIndex[segment])
+    }
+
+    /// A purse's parameter for all months and regions, indexed `month * regions + region`.
+    public func panel<Value>(_ key: ParameterKey<Value>, _ purse: FundingSourceID) -> [Value] {
+        panel(key, row: purseIndex[purse])
+    }
+
+    /// Each step is decoded once, however many months it holds.
+    private func panel<Value>(_ key: ParameterKey<Value>, row: Int?) -> [Value] {
+        guard let row, let timelines = cells[key.definition.path] else {
+            preconditionFailure("\(key.definition.path) has no row")
+        }
+        let (start, months) = (horizon.lowerBound, monthCount)
+        let columns = regions.indices.map { column in
+            timelines[row * regions.count + column].steps.map { step in
+                (first: step.from - start, value: decoded(key, step.value))
+            }
+        }
+        var positions = Array(repeating: 0, count: regions.count)
+        var result: [Value] = []
+        result.reserveCapacity(months * regions.count)
+        var month = 0
+        while month < months {
+            for column in columns.indices {
+                let steps = columns[column]
+                var position = positions[column]
+                while position + 1 < steps.count, steps[position + 1].first <= month {
+                    position += 1
+                }
+                positions[column] = position
+                result.append(steps[position].value)
+            }
+            month += 1
+        }
+        return result
+    }
+
+    private func decoded<Value>(_ key: ParameterKey<Value>, _ raw: SettingValue) -> Value {
+        guard let value = key.decode(raw) else {
+            preconditionFailure("\(key.definition.path) holds \(raw)")
+        }
+        return value
+    }
+
     /// The untyped timeline of a cell, for tracing; nil where the scenario has no such cell.
     public func settings(
         _ definition: ParameterDefinition, member: String?, region: RegionCode
@@ -79,12 +126,7 @@ public struct ResolvedPolicy: Sendable {
         guard let row, let column = regionIndex[region],
             let timeline = cells[key.definition.path]?[row * regions.count + column]
         else { preconditionFailure("\(key.definition.path) has no cell for \(region)") }
-        return timeline.mapValues { raw in
-            guard let value = key.decode(raw) else {
-                preconditionFailure("\(key.definition.path) holds \(raw)")
-            }
-            return value
-        }
+        return timeline.mapValues { decoded(key, $0) }
     }
 
     private static func positions<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {

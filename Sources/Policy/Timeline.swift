@@ -38,7 +38,13 @@ public struct Timeline<Value: Sendable & Equatable>: Sendable, Equatable {
     ///
     /// - Complexity: O(steps), which are few.
     public func step(at month: Month) -> Step? {
-        steps.last { $0.from <= month }
+        position(at: month).map { steps[$0] }
+    }
+
+    private func position(at month: Month) -> Int? {
+        var position = steps.count - 1
+        while position >= 0, steps[position].from > month { position -= 1 }
+        return position < 0 ? nil : position
     }
 
     /// The value that holds in a month.

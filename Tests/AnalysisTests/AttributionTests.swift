@@ -11,22 +11,22 @@ import Testing
     }
 
     @Test("G24: 100 people at 16.8 to 150 at 20 is 920 of coverage and 400 of price")
-    func goldenCase24() async {
-        let result = await Attribution(changes: 2) { Self.cost($0) }
+    func goldenCase24() async throws {
+        let result = try await Attribution(changes: 2) { Self.cost($0) }
         #expect(abs(result.parts[0][0] - 920) < 1e-9)
         #expect(abs(result.parts[1][0] - 400) < 1e-9)
         #expect(abs(result.after[0] - result.before[0] - 1320) < 1e-9)
     }
 
     @Test("Parts sum to the difference, equals get equal parts, dummies get nothing")
-    func laws() async {
+    func laws() async throws {
         // Change 0 and 1 enter alike, change 2 never matters, change 3 acts alone.
-        let value = { (subset: Int) -> [Double] in
+        let value: @Sendable (Int) -> [Double] = { subset in
             let alike = Double((subset & 3).nonzeroBitCount)
             let alone = Double(subset >> 3 & 1)
             return [alike * alike + 5 * alone * alike, 7 * alone]
         }
-        let result = await Attribution(changes: 4) { value($0) }
+        let result = try await Attribution(changes: 4) { value($0) }
         let difference = zip(result.after, result.before).map { $0 - $1 }
         for output in difference.indices {
             let sum = result.parts.reduce(0) { $0 + $1[output] }
@@ -38,8 +38,8 @@ import Testing
     }
 
     @Test("The average over all orders of three changes gives the same parts")
-    func againstOrders() async {
-        let value = { (subset: Int) -> Double in
+    func againstOrders() async throws {
+        let value: @Sendable (Int) -> Double = { subset in
             let a = Double(subset & 1)
             let b = Double(subset >> 1 & 1)
             let c = Double(subset >> 2 & 1)
@@ -55,13 +55,13 @@ import Testing
                 subset = grown
             }
         }
-        let result = await Attribution(changes: 3) { [value($0)] }
+        let result = try await Attribution(changes: 3) { [value($0)] }
         for change in 0..<3 { #expect(abs(result.parts[change][0] - averages[change]) < 1e-12) }
     }
 
     @Test("No change has no parts")
-    func noChange() async {
-        let result = await Attribution(changes: 0) { _ in [4] }
+    func noChange() async throws {
+        let result = try await Attribution(changes: 0) { _ in [4] }
         #expect(result.parts.isEmpty)
         #expect(result.before == result.after)
     }
