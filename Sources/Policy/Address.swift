@@ -25,8 +25,17 @@ public struct Address: Hashable, Sendable {
     }
 
     /// How narrow the address is: within one layer a narrower one wins.
+    ///
+    /// A kabupaten or kota before a province, a province before the nation, which is as wide as no
+    /// region; among those a member before none.
     public var specificity: Int {
-        (member == nil ? 0 : 1) + (region.map { $0.level == .kabkota ? 4 : 2 } ?? 0)
+        let area =
+            switch region?.level {
+            case .kabkota: 4
+            case .province: 2
+            case .nation, nil: 0
+            }
+        return area + (member == nil ? 0 : 1)
     }
 
     /// Whether a cell lies within the address.

@@ -59,7 +59,7 @@ extension ResolvedPolicy {
 
     private func openingFaults(_ segment: SegmentID, _ region: RegionCode) -> [PolicyFault] {
         let steps = Parameters.openingShares.compactMap {
-            timeline($0.key, segment, region).steps.first
+            timeline($0.key, segment, region).step(at: horizon.lowerBound)
         }
         let total = steps.reduce(0) { $0 + $1.value }
         let slack = 1e-9
@@ -71,16 +71,23 @@ extension ResolvedPolicy {
         ]
     }
 
+    /// The first month from which the funded months do not fit behind their start.
     private func windowFaults(_ segment: SegmentID, _ region: RegionCode) -> [PolicyFault] {
-        let start = timeline(Parameters.fundingStart, segment, region)
-        for step in timeline(Parameters.fundedMonths, segment, region).steps {
-            let first = Int(start[max(step.from, horizon.lowerBound)])
-            let months = Int(step.value)
+        let starts = timeline(Parameters.fundingStart, segment, region)
+        let lengths = timeline(Parameters.fundedMonths, segment, region)
+        let changes = Set((starts.steps + lengths.steps).map { max($0.from, horizon.lowerBound) })
+        for month in changes.sorted() {
+            guard let start = starts.step(at: month), let length = lengths.step(at: month) else {
+                continue
+            }
+            let (first, months) = (Int(start.value), Int(length.value))
             if months > 0, first + months > 13 {
+                // The one that was set last is the one to look at.
+                let isStart = start.from > length.from || length.provenance.line == 0
                 return [
                     .fundingPastDecember(
                         segment: segment, region: region, start: first, months: months,
-                        step.provenance)
+                        isStart ? start.provenance : length.provenance)
                 ]
             }
         }

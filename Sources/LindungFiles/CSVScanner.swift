@@ -1,0 +1,104 @@
+/// Why a text is not CSV.
+struct CSVFault: Error {
+    enum Kind {
+        /// A quote that nothing closes.
+        case openQuote
+        /// Something between a closing quote and the next delimiter.
+        case textAfterQuote
+    }
+
+    let kind: Kind
+    let position: Position
+}
+
+/// Walks through a CSV text record by record; blank lines are passed over.
+struct CSVScanner {
+    private let file: String
+    private let scalars: [Unicode.Scalar]
+    private let delimiter: Unicode.Scalar
+    private var index = 0
+    private var line = 1
+    private var column = 1
+
+    init(_ source: SourceText) {
+        file = source.file
+        scalars = Array(source.text.unicodeScalars)
+        delimiter = Self.delimiter(of: source.lines.first { !$0.isEmpty } ?? "")
+    }
+
+    /// The mark that the header has more of outside quotes; `,` among equals.
+    private static func delimiter(of header: Substring) -> Unicode.Scalar {
+        var (commas, semicolons, isQuoted) = (0, 0, false)
+        for character in header {
+            if character == "\"" { isQuoted.toggle() }
+            if !isQuoted, character == "," { commas += 1 }
+            if !isQuoted, character == ";" { semicolons += 1 }
+        }
+        return semicolons > commas ? ";" : ","
+    }
+
+    /// The next record; nil at the end.
+    mutating func next() throws(CSVFault) -> CSVRow? {
+        while index < scalars.count, scalars[index] == "\n" { advance() }
+        guard index < scalars.count else { return nil }
+        let start = place
+        var cells: [CSVCell] = []
+        while true {
+            cells.append(try cell())
+            guard index < scalars.count else { break }
+            let ended = scalars[index] == "\n"
+            advance()
+            if ended { break }
+        }
+        return CSVRow(position: start, cells: cells)
+    }
+
+    private var place: Position { Position(file: file, line: line, column: column) }
+
+    private mutating func advance() {
+        if scalars[index] == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
+        index += 1
+    }
+
+    private var isAtCellEnd: Bool {
+        index >= scalars.count || scalars[index] == delimiter || scalars[index] == "\n"
+    }
+
+    private mutating func skipBlanks() {
+        while !isAtCellEnd, scalars[index] == " " || scalars[index] == "\t" { advance() }
+    }
+
+    private mutating func cell() throws(CSVFault) -> CSVCell {
+        skipBlanks()
+        let start = place
+        guard index < scalars.count, scalars[index] == "\"" else {
+            var text = String.UnicodeScalarView()
+            while !isAtCellEnd {
+                text.append(scalars[index])
+                advance()
+            }
+            while let last = text.last, last == " " || last == "\t" { text.removeLast() }
+            return CSVCell(text: String(text), position: start)
+        }
+        let text = try quoted(from: start)
+        skipBlanks()
+        guard isAtCellEnd else { throw CSVFault(kind: .textAfterQuote, position: place) }
+        return CSVCell(text: text, position: start)
+    }
+
+    /// The text between quotes; two quotes stand for one.
+    private mutating func quoted(from start: Position) throws(CSVFault) -> String {
+        var text = String.UnicodeScalarView()
+        advance()
+        while index < scalars.count {
+            let scalar = scalars[index]
+            advance()
+            if scalar == "\"" {
+                guard index < scalars.count, scalars[index] == "\"" else { return String(text) }
+                advance()
+            }
+            text.append(scalar)
+        }
+        throw CSVFault(kind: .openQuote, position: start)
+    }
+}

@@ -1,0 +1,77 @@
+import Policy
+import Quantities
+
+/// Reads the catalogues of a data directory: regions, segments, purses.
+public struct CatalogueReader: Sendable {
+    public let files: SourceFiles
+
+    public init(files: SourceFiles = SourceFiles()) {
+        self.files = files
+    }
+
+    /// Reads `regions/regions.csv`, `segments.yaml` and `purses.yaml`.
+    public func read(_ data: DataDirectory) -> Reading<Catalogue> {
+        let session = ReadingSession(files: files)
+        let regions = RegionTableReader(session: session).read(data.file("regions/regions.csv"))
+        let yaml = YAMLReader(session: session)
+        let segmentRoot = yaml.root(of: data.file("segments.yaml"))
+        let purseRoot = yaml.root(of: data.file("purses.yaml"))
+        let segments = segmentRoot.map { SegmentCatalogue(session: session).read($0) } ?? []
+        // A segment with a fault of its own still exists for the purses.
+        let existing = segmentRoot?["segments"]?.value.entries?.map(\.key) ?? []
+        let purses = purseRoot.map {
+            PurseCatalogue(session: session, segments: existing).read($0)
+        }
+        let named = Catalogue(
+            data: data, regions: regions ?? RegionTable([]), segments: segments,
+            fundingSources: purses ?? [], layers: [])
+        let settings = CatalogueSettings(session: session, catalogue: named)
+        let layers = [
+            Layer(name: "segments", settings: settings.read(segmentRoot, "segments", prefix: "")),
+            Layer(name: "purses", settings: settings.read(purseRoot, "purses", prefix: "purse.")),
+        ]
+        let catalogue = Catalogue(
+            data: data, regions: named.regions, segments: segments,
+            fundingSources: named.fundingSources, layers: layers)
+        return Reading(value: catalogue, diagnostics: session.diagnostics)
+    }
+}
+
+/// Reads the `settings` of each segment or purse into the lowest layers.
+struct CatalogueSettings {
+    let session: ReadingSession
+    let catalogue: Catalogue
+
+    /// The settings of all members of a catalogue; their keys lack the prefix.
+    func read(_ root: YAMLNode?, _ section: String, prefix: String) -> [Setting] {
+        guard let root, let members = root[section]?.value.entries else { return [] }
+        let context = SettingContext(
+            kind: .catalogue, layer: section, file: root.position.file, catalogue: catalogue,
+            lawPaths: [], reach: ScenarioReach(), tables: ScenarioReach(), locale: nil)
+        let reader = SettingReader(session: session, context: context)
+        let scope: ParameterDefinition.Scope = section == "purses" ? .purse : .segment
+        return members.flatMap { member in
+            (member.value["settings"]?.value.entries ?? []).compactMap { entry in
+                definition(entry, prefix: prefix, scope).flatMap {
+                    reader.setting(
+                        entry, Address(subject: .parameter($0), member: member.key))
+                }
+            }
+        }
+    }
+
+    private func definition(
+        _ entry: YAMLEntry, prefix: String, _ scope: ParameterDefinition.Scope
+    ) -> ParameterDefinition? {
+        if let found = Parameters.definition(prefix + entry.key), found.scope == scope {
+            return found
+        }
+        let known = Parameters.catalogue.filter { $0.scope == scope && $0.path.hasPrefix(prefix) }
+            .map { String($0.path.dropFirst(prefix.count)) }
+        let near = Suggestion.closest(to: entry.key, among: known)
+        session.fault(
+            entry.position, Messages.unknownKey(entry.key),
+            hint: near.map { Messages.didYouMean($0) } ?? Messages.choices(known))
+        return nil
+    }
+}

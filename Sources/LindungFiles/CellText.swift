@@ -1,0 +1,57 @@
+import Quantities
+
+/// Writes the cells of a result table for people: thousands marked, shares in percent.
+///
+/// Units stand in headings; only a percentage carries its mark.
+struct CellText {
+    let language: Language
+
+    /// The heading of a column: what it is, and its unit where it has one to show.
+    func heading(_ column: ResultTable.Column) -> (name: String, unit: String?) {
+        let label = Messages.column(column.name)?[language] ?? plainName(column)
+        return (label, column.unit.flatMap { Messages.unitHeading($0)?[language] })
+    }
+
+    /// The cells of a column.
+    func cells(_ column: ResultTable.Column) -> [String] {
+        switch column.cells {
+        case .text(let cells): cells.map { Messages.cell($0, of: column.name)?[language] ?? $0 }
+        case .whole(let cells): cells.map { whole($0, column) }
+        case .rupiah(let cells): cells.map { language.numbers.format($0.amount) }
+        case .number(let cells): cells.map { number($0, column.unit ?? .factor) }
+        }
+    }
+
+    /// A number with as many decimals as its unit deserves.
+    func number(_ value: Double, _ unit: Unit) -> String {
+        guard !value.isNaN else { return "–" }
+        return switch unit {
+        case .share: language.numbers.percent(value)
+        case .percent: language.numbers.format(value, decimals: 1) + " %"
+        case .perYear: language.numbers.format(value, decimals: 4)
+        case .factor: language.numbers.format(value, decimals: 3)
+        default: language.numbers.format(value)
+        }
+    }
+
+    /// Years and other labels have no thousands marks.
+    private func whole(_ value: Int, _ column: ResultTable.Column) -> String {
+        column.unit == nil ? String(value) : language.numbers.format(Int64(value))
+    }
+
+    /// A name that the catalogue lacks, such as a scenario's, as it is.
+    private func plainName(_ column: ResultTable.Column) -> String {
+        guard let unit = column.unit, column.name.hasSuffix("_" + unit.columnSuffix) else {
+            return column.name
+        }
+        let name = column.name.dropLast(unit.columnSuffix.count + 1)
+        return String(name.replacing("_", with: " "))
+    }
+}
+
+extension ResultTable.Cells {
+    /// Whether the cells stand to the right: numbers do, words do not.
+    var areNumbers: Bool {
+        if case .text = self { false } else { true }
+    }
+}

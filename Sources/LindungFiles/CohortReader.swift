@@ -1,0 +1,131 @@
+import Policy
+import Quantities
+
+/// Reads age bands from a table: columns `age_from`, `age_until`, `sex` (`male`, `female`),
+/// `stock_share`, `entrant_share`, `death_rate_per_year` (per person), optional `group`, `mark`,
+/// `source`.
+struct CohortReader {
+    private static let columns = [
+        "age_from", "age_until", "sex", "stock_share", "entrant_share", "death_rate_per_year",
+    ]
+    /// How far shares may be from one: what four published decimals of a few bands can miss.
+    private static let slack = 1e-6
+
+    let session: ReadingSession
+    let context: SettingContext
+
+    /// The bands of the entry `cohorts`; nil where they cannot be used.
+    func read(_ entry: YAMLEntry) -> [Cohort]? {
+        let fields = FieldReader(session: session)
+        fields.check(entry.value, allowed: ["table", "group", "locale"])
+        guard let path = fields.text("table", of: entry.value, at: entry.position) else {
+            return nil
+        }
+        let place = entry.value["table"]?.value.position
+        let file = context.tablePath(path)
+        guard let table = CSVReader(session: session).table(file, namedAt: place),
+            let rows = rows(of: table, entry)
+        else { return nil }
+        let locale = entry.value["locale"].flatMap {
+            LocaleReader(session: session).locale($0.value)
+        }
+        let cohorts = rows.compactMap { cohort($0, table, locale ?? context.locale) }
+        guard cohorts.count == rows.count, sharesAddUp(cohorts, entry), bandsMeet(cohorts) else {
+            return nil
+        }
+        return cohorts
+    }
+
+    /// The rows of the group asked for.
+    private func rows(of table: CSVTable, _ entry: YAMLEntry) -> [CSVRow]? {
+        guard CSVReader(session: session).has(Self.columns, table) else { return nil }
+        var rows = table.rows
+        if let group = entry.value["group"] {
+            guard let column = table.index(of: "group") else {
+                session.fault(
+                    group.position, Messages.noColumn("group", file: table.file),
+                    hint: Messages.columns(table.header))
+                return nil
+            }
+            let groups = Set(rows.map { $0.cells[column].text }).sorted()
+            rows = rows.filter { $0.cells[column].text == group.value.text }
+            if rows.isEmpty {
+                session.fault(
+                    group.value.position, Messages.noGroup(group.value.text ?? ""),
+                    hint: Messages.choices(groups))
+                return nil
+            }
+        }
+        guard !rows.isEmpty else {
+            session.fault(Position(file: table.file), Messages.noRows)
+            return nil
+        }
+        return rows
+    }
+
+    private func cohort(_ row: CSVRow, _ table: CSVTable, _ locale: NumberLocale?) -> Cohort? {
+        func cell(_ name: String) -> CSVCell? { table.index(of: name).map { row.cells[$0] } }
+        func number(_ name: String, _ range: ClosedRange<Double>) -> Double? {
+            guard let cell = cell(name) else { return nil }
+            let scalars = ScalarReader(session: session, locale: locale)
+            guard let number = scalars.number(cell.text, unit: nil, at: cell.position) else {
+                return nil
+            }
+            guard range.contains(number) else {
+                session.fault(cell.position, Messages.outOfRange(name, number, range))
+                return nil
+            }
+            return number
+        }
+        let ages = 0...Double(150)
+        guard let from = number("age_from", ages), let until = number("age_until", ages),
+            let stock = number("stock_share", 0...1), let entrant = number("entrant_share", 0...1),
+            let deaths = number("death_rate_per_year", 0...10), let sex = cell("sex")
+        else { return nil }
+        guard ["male", "female"].contains(sex.text) else {
+            session.fault(
+                sex.position, Messages.notAChoice(sex.text, "sex"),
+                hint: Messages.choices(["male", "female"]))
+            return nil
+        }
+        guard from <= until, from == from.rounded(), until == until.rounded() else {
+            session.fault(row.position, Messages.badAgeBand)
+            return nil
+        }
+        var evidence = Evidence()
+        evidence.mark = cell("mark").flatMap { EvidenceMark(rawValue: $0.text) }
+        evidence.source = cell("source").flatMap { $0.text.isEmpty ? nil : $0.text }
+        return Cohort(
+            ageFrom: Int(from), ageUntil: Int(until), sex: sex.text, stockShare: stock,
+            entrantShare: entrant, deathRate: deaths,
+            provenance: evidence.provenance(at: row.position, layer: context.layer))
+    }
+
+    private func sharesAddUp(_ cohorts: [Cohort], _ entry: YAMLEntry) -> Bool {
+        let totals = [
+            ("stock_share", cohorts.reduce(0) { $0 + $1.stockShare }),
+            ("entrant_share", cohorts.reduce(0) { $0 + $1.entrantShare }),
+        ]
+        let wrong = totals.filter { abs($0.1 - 1) > Self.slack }
+        for (column, total) in wrong {
+            session.fault(entry.position, Messages.sharesNotOne(column, total))
+        }
+        return wrong.isEmpty
+    }
+
+    /// Whether the bands of each sex follow one another without gap or overlap.
+    private func bandsMeet(_ cohorts: [Cohort]) -> Bool {
+        var isSound = true
+        for sex in ["male", "female"] {
+            let bands = cohorts.filter { $0.sex == sex }.sorted { $0.ageFrom < $1.ageFrom }
+            for (lower, upper) in zip(bands, bands.dropFirst())
+            where upper.ageFrom != lower.ageUntil + 1 {
+                session.fault(
+                    Position(upper.provenance),
+                    Messages.bandsDoNotMeet(lower.ageUntil, upper.ageFrom))
+                isSound = false
+            }
+        }
+        return isSound
+    }
+}

@@ -1,0 +1,98 @@
+import Analysis
+import Policy
+import Quantities
+
+extension Report {
+    /// Scenarios side by side: the headline with differences to the baseline, then each figure by
+    /// year, then two pictures.
+    ///
+    /// - Parameter attribution: why scenarios differ; empty where nobody asked.
+    public init(
+        _ comparison: Comparison, attribution: [ResultTable] = [], in language: Language
+    ) {
+        title = Messages.comparedWith(comparison.baseline.name)
+        introduction = comparison.results.map { result in
+            Phrase { "\(result.name): \(result.policy.scenario.title[$0])" }
+        }
+        let coverage = Section(
+            heading: Messages.coverageAtEnd,
+            .chart(
+                Self.bars(comparison, .indicator(.coverageOfWorkers)) {
+                    language.numbers.percent($0)
+                }, full: 1))
+        let bill = Section(
+            heading: Messages.billOverHorizon,
+            .chart(
+                Self.bars(comparison, .measure(.publicBill)) {
+                    language.numbers.format(ExpectedRupiah($0).rounded())
+                }))
+        let years = Self.compared(comparison).map { quantity in
+            Section(
+                heading: Messages.column(quantity.name) ?? Phrase { _ in quantity.name },
+                note: Messages.unitHeading(quantity.unit),
+                .table(Self.yearTable(comparison, quantity)))
+        }
+        sections =
+            [
+                Section(
+                    heading: Messages.wholeHorizonHeading, note: Messages.coverageDefinition,
+                    .table(Self.overall(comparison))), coverage, bill,
+            ] + years
+            + attribution.map { Section(heading: Messages.whyDifferent, .table($0)) }
+    }
+
+    /// Figures that differ or are defined in some scenario.
+    private static func compared(_ comparison: Comparison) -> [Quantity] {
+        let quantities: [Quantity] = [
+            .indicator(.coverageOfWorkers), .measure(.fundedPersonMonths), .measure(.publicBill),
+            .measure(.gap), .indicator(.billPerProtectedMonth),
+        ]
+        return quantities.filter { quantity in
+            comparison.results.contains { !quantity.value($0, year: nil).isNaN }
+        }
+    }
+
+    private static func bars(
+        _ comparison: Comparison, _ quantity: Quantity, _ text: (Double) -> String
+    ) -> [BarChart.Bar] {
+        comparison.results.map { result in
+            let value = quantity.value(result, year: nil)
+            return BarChart.Bar(label: result.name, value: value, text: text(value))
+        }
+    }
+
+    /// Scenarios down: the horizon's figures, the bill's difference and ratio to the baseline.
+    private static func overall(_ comparison: Comparison) -> ResultTable {
+        let results = comparison.results
+        let quantities: [Quantity] = [
+            .indicator(.coverageOfWorkers), .measure(.fundedPersonMonths),
+            .measure(.waitingPersonMonths), .measure(.publicBill), .measure(.gap),
+            .indicator(.billPerProtectedMonth),
+        ]
+        let bill = Quantity.measure(.publicBill)
+        let base = bill.value(comparison.baseline, year: nil)
+        let bills = results.map { bill.value($0, year: nil) }
+        return .trusted(
+            name: "overall", keys: [("scenario", .text(results.map(\.name)))],
+            measures: quantities.map { quantity in
+                let values = results.map { quantity.value($0, year: nil) }
+                return (quantity.name, quantity.unit, quantity.cells(values))
+            } + [
+                ("bill_difference_rp", .rupiah, bill.cells(bills.map { $0 - base })),
+                ("bill_ratio", .factor, .number(bills.map { base == 0 ? .nan : $0 / base })),
+            ])
+    }
+
+    /// Years down and scenarios across for one figure.
+    private static func yearTable(_ comparison: Comparison, _ quantity: Quantity) -> ResultTable {
+        let baseline = comparison.baseline
+        let years: [Int?] = Array(baseline.summary.years.indices) + [nil]
+        return .trusted(
+            name: quantity.name,
+            keys: [("year", .text(years.map { baseline.yearLabel($0) }))],
+            measures: comparison.results.map { result in
+                let values = years.map { quantity.value(result, year: $0) }
+                return (result.name, quantity.unit, quantity.cells(values))
+            })
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+
+/// The folder of shipped data: regions, segments, purses, law and tables.
+public struct DataDirectory: Sendable, Hashable {
+    /// The folder's customary name.
+    public static let name = "notebooks-data"
+
+    /// The folder, as its reader would name it.
+    public let path: String
+
+    public init(path: String) {
+        self.path = path
+    }
+
+    /// A file of the folder.
+    public func file(_ relative: String) -> String { FilePath.join(path, relative) }
+
+    /// Finds the data folder.
+    ///
+    /// In order: the one asked for; `$LINDUNG_DATA`; `notebooks-data` in the root of `files` or a
+    /// folder above it, in a folder above the scenario, in a folder above the program, or in
+    /// `share/lindung` beside the program's folder. One that is asked for must exist; no other is
+    /// tried then.
+    ///
+    /// - Returns: nil where none exists.
+    public static func find(
+        asked: String?, scenario: String?, executable: String?,
+        environment: [String: String] = ProcessInfo.processInfo.environment, files: SourceFiles
+    ) -> DataDirectory? {
+        if let asked = asked ?? environment["LINDUNG_DATA"] {
+            return files.isDirectory(asked) ? DataDirectory(path: asked) : nil
+        }
+        var candidates = above(files.root).map { $0 + "/" + name }
+        if let scenario {
+            candidates += above(FilePath.folder(of: files.canonical(scenario))).map {
+                $0 + "/" + name
+            }
+        }
+        if let executable {
+            let folders = above(FilePath.folder(of: files.canonical(executable)))
+            candidates += folders.map { $0 + "/" + name }
+            candidates += folders.dropFirst().prefix(1).map { $0 + "/share/lindung/" + name }
+        }
+        return candidates.first { files.isDirectory($0) }.map {
+            DataDirectory(path: shown($0, from: files.root))
+        }
+    }
+
+    /// An absolute folder and all folders above it, nearest first.
+    private static func above(_ folder: String) -> [String] {
+        var folders: [String] = []
+        var parts = folder.split(separator: "/")
+        while !parts.isEmpty {
+            folders.append("/" + parts.joined(separator: "/"))
+            parts.removeLast()
+        }
+        return folders
+    }
+
+    /// The path as seen from a folder: relative within it, absolute elsewhere.
+    private static func shown(_ path: String, from root: String) -> String {
+        path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+    }
+}

@@ -1,0 +1,85 @@
+import Policy
+import Quantities
+
+/// Tells what is wrong with a scenario once its layers are put together.
+public struct PolicyDiagnostics {
+    private let scenario: Scenario
+    private let regions: RegionTable
+    private let files: SourceFiles
+
+    /// - Parameters:
+    ///   - scenario: the one that could not be resolved.
+    ///   - regions: what regions are called.
+    ///   - files: where the offending lines are read again.
+    public init(of scenario: Scenario, regions: RegionTable, files: SourceFiles = SourceFiles()) {
+        self.scenario = scenario
+        self.regions = regions
+        self.files = files
+    }
+
+    /// One diagnostic for each fault; faults of one line and kind, or of one missing key, are told
+    /// once with their regions.
+    public func diagnostics(_ faults: [PolicyFault]) -> [Diagnostic] {
+        let session = ReadingSession(files: files)
+        for missing in grouped(faults) {
+            session.fault(
+                Position(file: scenario.file), Messages.missingValue(missing.key),
+                hint: Messages.missingFor(missing.regions, unit: missing.unit))
+        }
+        var told: Set<String> = []
+        for fault in faults {
+            guard let (place, key) = fault.place, told.insert("\(place)\(key)").inserted else {
+                continue
+            }
+            let position = Position(place)
+            let isStandard = position.line == 0
+            if !isStandard { _ = session.source(position.file) }
+            session.fault(
+                isStandard ? Position(file: scenario.file) : position,
+                Messages.policy(fault, regions), hint: Messages.policyHint(fault))
+        }
+        return session.diagnostics
+    }
+
+    private struct Missing {
+        let key: String
+        let unit: Unit?
+        var regions: [(code: String, name: String)]
+    }
+
+    /// Missing values by key, in order of appearance.
+    private func grouped(_ faults: [PolicyFault]) -> [Missing] {
+        var order: [String] = []
+        var byKey: [String: Missing] = [:]
+        for case .missing(let address) in faults {
+            let key = Address(subject: address.subject, member: address.member).description
+            if byKey[key] == nil {
+                order.append(key)
+                byKey[key] = Missing(key: key, unit: address.standardUnit, regions: [])
+            }
+            if let region = address.region {
+                byKey[key]?.regions.append((region.code, regions.name(of: region)))
+            }
+        }
+        return order.compactMap { byKey[$0] }
+    }
+}
+
+extension PolicyFault {
+    /// Where the faulty value was set, and what it speaks of besides the region; nil for a value
+    /// that nobody set.
+    var place: (Provenance, key: String)? {
+        switch self {
+        case .missing: nil
+        case .gap(let address, _, _, let place), .outOfRange(let address, _, _, _, let place),
+            .outsideHorizon(let address, _, _, let place):
+            (place, address.key + (address.member ?? ""))
+        case .sharesExceedOne(let segment, _, _, let place), .noPurse(let segment, let place),
+            .fundingPastDecember(let segment, _, _, _, let place):
+            (place, segment.name)
+        case .purseMayNotPay(let purse, let segment, let place):
+            (place, purse.name + segment.name)
+        case .law(let path, let place): (place, path)
+        }
+    }
+}

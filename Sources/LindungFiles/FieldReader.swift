@@ -1,0 +1,88 @@
+import Policy
+import Quantities
+
+/// Reads the fields of a mapping whose names are fixed.
+struct FieldReader {
+    let session: ReadingSession
+
+    /// Notes fields that a mapping must not have.
+    ///
+    /// - Parameter advice: a better hint than the nearest field, where there is one.
+    func check(
+        _ node: YAMLNode, allowed: [String], advice: (String) -> Phrase? = { _ in nil }
+    ) {
+        for entry in node.entries ?? [] where !allowed.contains(entry.key) {
+            let near = Suggestion.closest(to: entry.key, among: allowed)
+            session.fault(
+                entry.position, Messages.unknownField(entry.key),
+                hint: advice(entry.key) ?? near.map { Messages.didYouMean($0) }
+                    ?? Messages.knownFields(allowed))
+        }
+    }
+
+    /// The text of a field that must be there.
+    func text(_ name: String, of node: YAMLNode, at place: Position) -> String? {
+        guard let field = node[name] else {
+            session.fault(place, Messages.missingField(name))
+            return nil
+        }
+        return text(field.value)
+    }
+
+    /// The text of a node, which must not be empty.
+    func text(_ node: YAMLNode) -> String? {
+        guard let text = node.text, !text.isEmpty else {
+            session.fault(node.position, Messages.expected(Messages.aText))
+            return nil
+        }
+        return text
+    }
+
+    /// A text in both languages, `{ id: .., en: .. }`, or one text for both.
+    func phrase(_ name: String, of node: YAMLNode, at place: Position) -> Phrase? {
+        guard let field = node[name] else {
+            session.fault(place, Messages.missingField(name), hint: Messages.phraseHint(name))
+            return nil
+        }
+        guard field.value.entries != nil else {
+            return text(field.value).map { Phrase(id: $0, en: $0) }
+        }
+        check(field.value, allowed: Language.allCases.map(\.rawValue))
+        let texts = Language.allCases.map { language -> String? in
+            if let entry = field.value[language.rawValue] { return text(entry.value) }
+            session.fault(
+                field.position, Messages.missingField(language.rawValue),
+                hint: Messages.phraseHint(name))
+            return nil
+        }
+        guard let id = texts[0], let en = texts[1] else { return nil }
+        return Phrase(id: id, en: en)
+    }
+
+    /// Words out of a list of what exists, each once, in the order written.
+    func members(_ node: YAMLNode, existing: [String], _ scope: ParameterDefinition.Scope)
+        -> [String]?
+    {
+        guard !node.isNull, node.entries == nil, node.items?.isEmpty != true else {
+            session.fault(node.position, Messages.emptyList)
+            return nil
+        }
+        var found: [String] = []
+        var isSound = true
+        for item in node.items ?? [node] {
+            let word = item.text ?? ""
+            if !existing.contains(word) {
+                let near = Suggestion.closest(to: word, among: existing)
+                session.fault(
+                    item.position, Messages.unknownMember(scope, word),
+                    hint: near.map { Messages.didYouMean($0) } ?? Messages.choices(existing))
+                isSound = false
+            } else if found.contains(word) {
+                session.fault(item.position, Messages.twice(word))
+                isSound = false
+            }
+            found.append(word)
+        }
+        return isSound ? found : nil
+    }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Policy
+
+/// A file that a run read, named by its content.
+public struct InputFile: Sendable, Hashable {
+    /// As the reader of a message would name it.
+    public let path: String
+    public let digest: SHA256
+
+    /// Names files by their content, in order of path.
+    ///
+    /// - Throws: ``InputFaults`` where a file can no longer be read.
+    public static func named(
+        _ paths: Set<String>, in files: SourceFiles
+    ) throws(InputFaults) -> [InputFile] {
+        var inputs: [InputFile] = []
+        for path in paths.sorted() {
+            guard let data = FileManager.default.contents(atPath: files.absolute(path)) else {
+                throw InputFaults([
+                    Diagnostic(at: Position(file: path), Messages.unreadable(path, .unreadable))
+                ])
+            }
+            inputs.append(InputFile(path: path, digest: SHA256(data)))
+        }
+        return inputs
+    }
+}
+
+extension Workspace {
+    /// The files that scenarios rest on: theirs, their parents' and packages', tables, catalogues
+    /// and law.
+    public func inputs(_ scenarios: [Scenario]) throws(InputFaults) -> [InputFile] {
+        var paths: Set<String> = [
+            data.file("regions/regions.csv"), data.file("segments.yaml"), data.file("purses.yaml"),
+        ]
+        for parameter in law.parameters {
+            for step in parameter.timeline.steps {
+                paths.insert(shown(step.provenance.file))
+            }
+        }
+        for scenario in scenarios { paths.formUnion(scenario.sourceFiles) }
+        return try InputFile.named(paths, in: files)
+    }
+
+    /// A law file's name as other files of the data folder are named.
+    private func shown(_ path: String) -> String {
+        let folder = files.absolute(data.file("law"))
+        return path.hasPrefix(folder) ? data.file("law") + path.dropFirst(folder.count) : path
+    }
+}
+
+extension Scenario {
+    /// Every file that set something in it.
+    var sourceFiles: Set<String> {
+        let places =
+            layers.flatMap { $0.settings.map(\.provenance) } + cohorts.map(\.provenance)
+            + transitions.map(\.provenance)
+        return Set(places.map(\.file).filter { !$0.isEmpty }).union([file])
+    }
+}

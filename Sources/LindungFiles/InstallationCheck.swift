@@ -1,0 +1,100 @@
+import Foundation
+import LinearAlgebra
+import Quantities
+
+/// What `doctor` finds: each part of the installation, whether it is sound, and what it is.
+public struct InstallationCheck: Sendable {
+    /// One part.
+    public struct Finding: Sendable {
+        public let part: String
+        public let isSound: Bool
+        /// What it is, or what is wrong with it.
+        public let detail: Phrase
+    }
+
+    public private(set) var findings: [Finding] = []
+
+    /// Whether every part is sound.
+    public var isSound: Bool { findings.allSatisfy(\.isSound) }
+
+    /// Checks program, BLAS and LAPACK, the data folder, its tables and the law.
+    public init(asked: String?, executable: String?, files: SourceFiles = SourceFiles()) {
+        add("lindung", true, Self.same(ProgramVersion.current))
+        checkAlgebra()
+        do throws(InputFaults) {
+            let data = try Workspace.folder(asked, nil, executable, files)
+            add("data", true, Self.same(data.path))
+            checkTables(data, files)
+            let law = try Workspace.law(in: data, files)
+            add("law", true, Messages.lawTree(law.parameters.count, law.overlays.count))
+            let workspace = try Workspace(asked: data.path, files: files)
+            let catalogue = workspace.catalogue
+            add(
+                "catalogue", true,
+                Messages.catalogue(
+                    catalogue.regions.regions.count, catalogue.segments.count,
+                    catalogue.fundingSources.count))
+        } catch {
+            for fault in error.diagnostics {
+                add("data", false, Phrase { fault.rendered(in: $0) })
+            }
+        }
+    }
+
+    /// The findings as a table.
+    public func table(in language: Language) -> ResultTable {
+        let result = findings.map { ($0.isSound ? Messages.passed : Messages.failed)[language] }
+        return .trusted(
+            name: "doctor",
+            keys: [("check", .text(findings.indices.map { findings[$0].part + suffix($0) }))],
+            measures: [
+                ("result", .word, .text(result)),
+                ("detail", .word, .text(findings.map { $0.detail[language] })),
+            ])
+    }
+
+    /// Tells apart findings of one part.
+    private func suffix(_ index: Int) -> String {
+        let earlier = findings[..<index].filter { $0.part == findings[index].part }.count
+        return earlier == 0 ? "" : " \(earlier + 1)"
+    }
+
+    private mutating func add(_ part: String, _ isSound: Bool, _ detail: Phrase) {
+        findings.append(Finding(part: part, isSound: isSound, detail: detail))
+    }
+
+    private mutating func checkAlgebra() {
+        let blas = BLASConfiguration.current
+        add("blas", true, Self.same("\(blas.coreName); \(blas.build)"))
+        add(
+            "threads", blas.isReproducible,
+            blas.isReproducible ? Self.same("\(blas.threadCount)") : Messages.notReproducible)
+        do throws(LinearAlgebraError) {
+            let check = try BLASConfiguration.smokeCheck()
+            let worst = check.worstErrors.values.max() ?? 0
+            add("lapack", true, Messages.worst(worst))
+        } catch {
+            add("lapack", false, Self.same("\(error)"))
+        }
+    }
+
+    /// Counts the tables and the different texts in their columns `source`.
+    private mutating func checkTables(_ data: DataDirectory, _ files: SourceFiles) {
+        let session = ReadingSession(files: files)
+        let reader = CSVReader(session: session)
+        let root = files.absolute(data.path)
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
+        var sources: Set<String> = []
+        var count = 0
+        for name in names.sorted() where name.hasSuffix(".csv") {
+            guard let table = reader.table(data.file(name)) else { continue }
+            count += 1
+            guard let column = table.index(of: "source") else { continue }
+            for row in table.rows { sources.insert(row.cells[column].text) }
+        }
+        add("tables", count > 0 && !session.diagnostics.hasErrors, Messages.tables(count, sources.count))
+        for fault in session.diagnostics { add("tables", false, Phrase { fault.rendered(in: $0) }) }
+    }
+
+    private static func same(_ text: String) -> Phrase { Phrase { _ in text } }
+}

@@ -1,0 +1,159 @@
+import Quantities
+
+/// Writes JSON piece by piece, so that a large document is never held twice.
+///
+/// Members appear in the order in which they are written: equal inputs give equal bytes. Arrays of
+/// plain values stay on one line; everything else is indented by two blanks.
+public struct JSONWriter {
+    private var output: OutputBytes
+    /// For each open object or array: whether something is in it yet, and whether it is inline.
+    private var open: [(isEmpty: Bool, isInline: Bool)] = []
+    private var followsKey = false
+
+    public init(reserving capacity: Int = 0) {
+        output = OutputBytes(reserving: capacity)
+    }
+
+    /// What has been written so far.
+    public var bytes: [UInt8] { output.bytes }
+
+    /// What has been written since the last call; the writer goes on after it.
+    public mutating func drain() -> [UInt8] {
+        defer { output.removeAll() }
+        return output.bytes
+    }
+
+    /// An object; `body` writes its members.
+    public mutating func object(
+        inline: Bool = false, _ body: (inout JSONWriter) throws -> Void
+    ) rethrows {
+        try group("{", "}", inline, body)
+    }
+
+    /// An array; `body` writes its elements.
+    public mutating func array(
+        inline: Bool = false, _ body: (inout JSONWriter) throws -> Void
+    ) rethrows {
+        try group("[", "]", inline, body)
+    }
+
+    /// The name of the member that is written next.
+    public mutating func key(_ name: String) {
+        separate()
+        quote(name)
+        output.append(": ")
+        followsKey = true
+    }
+
+    public mutating func value(_ text: String) {
+        separate()
+        quote(text)
+    }
+
+    public mutating func value(_ number: Int) { value(Int64(number)) }
+
+    public mutating func value(_ number: Int64) {
+        separate()
+        output.append(number)
+    }
+
+    /// A number with all its digits; `null` where it is none.
+    public mutating func value(_ number: Double) {
+        guard number.isFinite else { return null() }
+        separate()
+        output.append(number)
+    }
+
+    public mutating func value(_ money: Rupiah) { value(money.amount) }
+
+    public mutating func value(_ flag: Bool) {
+        separate()
+        output.append(flag ? "true" : "false")
+    }
+
+    public mutating func null() {
+        separate()
+        output.append("null")
+    }
+
+    /// Ends the document with a line end.
+    public mutating func finish() { output.append(UInt8(ascii: "\n")) }
+
+    private mutating func group(
+        _ first: String, _ last: String, _ inline: Bool,
+        _ body: (inout JSONWriter) throws -> Void
+    ) rethrows {
+        separate()
+        output.append(first)
+        open.append((isEmpty: true, isInline: inline || (open.last?.isInline ?? false)))
+        try body(&self)
+        let closed = open.removeLast()
+        if !closed.isEmpty, !closed.isInline { breakLine() }
+        output.append(last)
+    }
+
+    /// Puts what must stand between the last value and the next one.
+    private mutating func separate() {
+        if followsKey {
+            followsKey = false
+            return
+        }
+        guard let group = open.last else { return }
+        if !group.isEmpty { output.append(group.isInline ? ", " : ",") }
+        open[open.count - 1].isEmpty = false
+        if !group.isInline { breakLine() }
+    }
+
+    private mutating func breakLine() {
+        output.append(UInt8(ascii: "\n"))
+        for _ in open { output.append("  ") }
+    }
+
+    private mutating func quote(_ text: String) {
+        output.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): output.append("\\\"")
+            case UInt8(ascii: "\\"): output.append("\\\\")
+            case 0x0A: output.append("\\n")
+            case 0x0D: output.append("\\r")
+            case 0x09: output.append("\\t")
+            case 0..<0x20: output.append("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
+            default: output.append(byte)
+            }
+        }
+        output.append(UInt8(ascii: "\""))
+    }
+}
+
+extension JSONWriter {
+    /// A member with a text.
+    public mutating func member(_ name: String, _ text: String) {
+        key(name)
+        value(text)
+    }
+
+    /// A member with a whole number.
+    public mutating func member(_ name: String, _ number: Int) {
+        key(name)
+        value(number)
+    }
+
+    /// A member with a number.
+    public mutating func member(_ name: String, _ number: Double) {
+        key(name)
+        value(number)
+    }
+
+    /// A member with a list of texts on one line.
+    public mutating func member(_ name: String, _ texts: [String]) {
+        key(name)
+        array(inline: true) { for text in texts { $0.value(text) } }
+    }
+
+    /// A member with a list of numbers on one line.
+    public mutating func member(_ name: String, _ numbers: [Double]) {
+        key(name)
+        array(inline: true) { for number in numbers { $0.value(number) } }
+    }
+}

@@ -1,0 +1,32 @@
+import Quantities
+
+/// Writes result tables as Markdown (the table form of CommonMark's common extension).
+public struct MarkdownWriter: Sendable {
+    public let language: Language
+
+    public init(language: Language) {
+        self.language = language
+    }
+
+    /// The table: a heading row, a rule that sets the alignment, and the rows.
+    public func text(_ table: ResultTable) -> String {
+        let writer = CellText(language: language)
+        let headings = table.columns.map { column in
+            let heading = writer.heading(column)
+            return heading.name + (heading.unit.map { " (\($0))" } ?? "")
+        }
+        let rules = table.columns.map { $0.cells.areNumbers ? "---:" : ":---" }
+        let columns = table.columns.map(writer.cells)
+        var lines = [line(headings), "|" + rules.joined(separator: "|") + "|"]
+        for row in 0..<table.rowCount { lines.append(line(columns.map { $0[row] })) }
+        return lines.joined(separator: "\n")
+    }
+
+    private func line(_ cells: [String]) -> String {
+        "| " + cells.map(escaped).joined(separator: " | ") + " |"
+    }
+
+    private func escaped(_ cell: String) -> String {
+        cell.replacing("\\", with: "\\\\").replacing("|", with: "\\|").replacing("\n", with: " ")
+    }
+}

@@ -1,0 +1,85 @@
+import Policy
+import Quantities
+
+/// The catalogue of everything that a reader is told, in every language.
+///
+/// Entries are constants, or functions where a text carries data. Each part of the product adds its
+/// own in an extension: `extension Messages { static let ... }` in a file `Messages<Part>.swift`.
+public enum Messages {
+    // MARK: Labels of a diagnostic
+
+    public static let error = Phrase(id: "galat", en: "error")
+    public static let warning = Phrase(id: "peringatan", en: "warning")
+    public static let hint = Phrase(id: "petunjuk", en: "hint")
+
+    /// Stands after the diagnostics that are shown, for those that are not.
+    public static func andMore(_ count: Int) -> Phrase {
+        Phrase(id: "... dan \(count) pesan lagi", en: "... and \(count) more")
+    }
+
+    // MARK: Hints that many messages share
+
+    static func didYouMean(_ name: String) -> Phrase {
+        Phrase(id: "maksud Anda '\(name)'?", en: "did you mean '\(name)'?")
+    }
+
+    static func didYouMean(_ name: String, _ kind: Phrase) -> Phrase {
+        Phrase { "\(didYouMean(name)[$0]) (\(kind[$0]))" }
+    }
+
+    /// The parameter that was meant, with its unit and role.
+    static func didYouMean(_ definition: ParameterDefinition, member: String?) -> Phrase {
+        let key = definition.path + (member.map { "." + $0 } ?? "")
+        return didYouMean(
+            key, Phrase { "\(name(definition.standardUnit)[$0]), \(role(definition.role)[$0])" })
+    }
+
+    /// What may be written; the nearest first where one is near.
+    static func choices(_ words: [String], near: String? = nil) -> Phrase {
+        let list = list(words)
+        guard let near else {
+            return Phrase(id: "pilihan: \(list)", en: "choices: \(list)")
+        }
+        return didYouMean(near, choices(words))
+    }
+
+    static func twice(_ word: String) -> Phrase {
+        Phrase(id: "'\(word)' ditulis dua kali", en: "'\(word)' is written twice")
+    }
+
+    static func firstWritten(_ line: Int) -> Phrase {
+        Phrase(id: "yang pertama ada di baris \(line)", en: "the first one is on line \(line)")
+    }
+
+    // MARK: Kinds of values
+
+    static let aNumber = Phrase(id: "sebuah angka", en: "a number")
+    static let aMonth = Phrase(id: "bulan seperti 2026-05", en: "a month such as 2026-05")
+    static let aText = Phrase(id: "sebuah teks", en: "a text")
+    static let aPath = Phrase(id: "nama berkas", en: "the name of a file")
+    static let oneWord = Phrase(id: "satu pilihan", en: "one choice")
+
+    static func expected(_ kind: Phrase) -> Phrase {
+        Phrase(
+            id: "di sini seharusnya \(kind.indonesian)", en: "\(kind.english) is expected here")
+    }
+
+    // MARK: Numbers and lists inside texts
+
+    /// A number as a language writes it, with as many decimals as it has.
+    static func plain(_ number: Double, _ language: Language) -> String {
+        if let whole = Int64(exactly: number) { return language.numbers.format(whole) }
+        let digits = (1...6).first {
+            let scaled = number * [1, 10, 100, 1e3, 1e4, 1e5, 1e6][$0]
+            return abs(scaled - scaled.rounded()) < 1e-6
+        }
+        return language.numbers.format(number, decimals: digits ?? 6)
+    }
+
+    /// Names, at most twelve of them.
+    static func list(_ words: [String]) -> String {
+        words.count <= 12
+            ? words.joined(separator: ", ")
+            : words.prefix(12).joined(separator: ", ") + ", …"
+    }
+}

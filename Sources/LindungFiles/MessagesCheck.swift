@@ -1,0 +1,79 @@
+import Policy
+import Quantities
+
+/// Checks of results and of the installation.
+extension Messages {
+    public static let check = Phrase(
+        id: "Memeriksa skenario: semua kesalahannya, lalu hasilnya.",
+        en: "Checks scenarios: all their faults, then their results.")
+    public static let checkMore = Phrase(
+        id: "Keluar dengan 2 bila berkas salah, 1 bila hasil melanggar suatu hukum.",
+        en: "Exits with 2 where a file is faulty, 1 where a result breaks a law.")
+
+    static func quotaAboveEligible(
+        _ segment: SegmentID, _ region: String, _ persons: Double, _ month: Month
+    ) -> Phrase {
+        Phrase {
+            let number = $0.numbers.format(persons.rounded(.up))
+            return $0 == .indonesian
+                ? "kuota '\(segment)' di \(region) melebihi yang memenuhi syarat:"
+                    + " sampai \(number) orang tak terisi (\(month))"
+                : "the quota of '\(segment)' in \(region) is above the eligible:"
+                    + " up to \(number) persons unfilled (\(month))"
+        }
+    }
+
+    public static func gate(_ gate: RunCheck.Gate) -> Phrase {
+        switch gate {
+        case .people: Phrase(id: "jumlah orang terjaga", en: "people conserved")
+        case .quotas: Phrase(id: "kuota tidak terlampaui", en: "quotas kept")
+        case .needs:
+            Phrase(
+                id: "kebutuhan = dibayar + tak terdanai", en: "needs = purses + unfunded gap")
+        case .sums:
+            Phrase(
+                id: "jumlah sumber dana = tagihan, sampai rupiah",
+                en: "purses sum to the bill, to the rupiah")
+        case .ceilings: Phrase(id: "pagu tidak terlampaui", en: "ceilings kept")
+        }
+    }
+
+    public static let passed = Phrase(id: "lulus", en: "passed")
+    public static let failed = Phrase(id: "GAGAL", en: "FAILED")
+
+    public static func checkFailed(_ name: String) -> Phrase {
+        Phrase(id: "\(name): pemeriksaan gagal", en: "\(name): a check failed")
+    }
+
+    public static func worst(_ number: Double) -> Phrase {
+        Phrase(id: "terburuk \(number)", en: "worst \(number)")
+    }
+
+    // MARK: Doctor
+
+    public static let doctor = Phrase(
+        id: "Memeriksa pemasangan: aljabar linear, data, hukum.",
+        en: "Checks the installation: linear algebra, data, law.")
+    public static let doctorFailed = Phrase(
+        id: "ada pemeriksaan yang gagal", en: "a check failed")
+
+    static func tables(_ count: Int, _ sources: Int) -> Phrase {
+        Phrase(id: "\(count) tabel, \(sources) sumber", en: "\(count) tables, \(sources) sources")
+    }
+
+    static func catalogue(_ regions: Int, _ segments: Int, _ purses: Int) -> Phrase {
+        Phrase(
+            id: "\(regions) daerah, \(segments) segmen, \(purses) sumber dana",
+            en: "\(regions) regions, \(segments) segments, \(purses) purses")
+    }
+
+    static func lawTree(_ parameters: Int, _ overlays: Int) -> Phrase {
+        Phrase(
+            id: "\(parameters) parameter, \(overlays) aturan sementara",
+            en: "\(parameters) parameters, \(overlays) temporary rules")
+    }
+
+    static let notReproducible = Phrase(
+        id: "hasil dapat bergantung pada banyaknya utas",
+        en: "results may depend on the number of threads")
+}

@@ -1,0 +1,107 @@
+import Quantities
+
+/// Headings of result tables, and words that stand in their cells.
+extension Messages {
+    /// The unit below a heading; nil for shares, which carry `%`, and for words.
+    static func unitHeading(_ unit: Unit) -> Phrase? {
+        switch unit {
+        case .person: Phrase(id: "orang", en: "persons")
+        case .personPerMonth: Phrase(id: "orang/bulan", en: "persons/month")
+        case .personMonth: Phrase(id: "orang-bulan", en: "person-months")
+        case .perYear: Phrase(id: "per tahun", en: "per year")
+        case .rupiah: Phrase(id: "Rp", en: "Rp")
+        case .rupiahPerMonth: Phrase(id: "Rp/bulan", en: "Rp/month")
+        case .rupiahPerYear: Phrase(id: "Rp/tahun", en: "Rp/year")
+        case .rupiahPerPersonMonth: Phrase(id: "Rp/orang-bulan", en: "Rp/person-month")
+        case .monthsPerYear: Phrase(id: "bulan/tahun", en: "months/year")
+        case .month, .monthOfYear: Phrase(id: "bulan", en: "month")
+        case .riskClass: Phrase(id: "kelas", en: "class")
+        case .share, .percent, .factor, .flag, .word: nil
+        }
+    }
+
+    /// What a reader calls a column; nil for one that is named by its user.
+    static func column(_ name: String) -> Phrase? { columnNames[name] }
+
+    /// What a reader calls a word in a cell of a column; nil where the word stands for itself.
+    static func cell(_ word: String, of column: String) -> Phrase? {
+        switch column {
+        case "quantity": columnNames[word]
+        case "purse", "programme", "year", "segment", "region": commonCells[word]
+        default: nil
+        }
+    }
+
+    private static let commonCells: [String: Phrase] = [
+        "gap": Phrase(id: "tak terdanai", en: "unfunded gap"),
+        "self": Phrase(id: "peserta sendiri", en: "the worker"),
+        "employer": Phrase(id: "pemberi kerja", en: "the employer"),
+        "total": Phrase(id: "jumlah", en: "total"),
+        "all": Phrase(id: "semua", en: "all"),
+    ]
+
+    private static let columnNames: [String: Phrase] = [
+        "check": Phrase(id: "bagian", en: "part"),
+        "gate": Phrase(id: "pemeriksaan", en: "check"),
+        "result": Phrase(id: "hasil", en: "result"),
+        "worst": Phrase(id: "terburuk", en: "worst"),
+        "detail": Phrase(id: "keterangan", en: "detail"),
+        "scenario": Phrase(id: "skenario", en: "scenario"),
+        "year": Phrase(id: "tahun", en: "year"),
+        "month": Phrase(id: "bulan", en: "month"),
+        "region": Phrase(id: "daerah", en: "region"),
+        "segment": Phrase(id: "segmen", en: "segment"),
+        "programme": Phrase(id: "program", en: "programme"),
+        "purse": Phrase(id: "sumber dana", en: "purse"),
+        "quantity": Phrase(id: "besaran", en: "quantity"),
+        "unit": Phrase(id: "satuan", en: "unit"),
+        "value": Phrase(id: "nilai", en: "value"),
+        "baseline_value": Phrase(id: "nilai dasar", en: "baseline"),
+        "difference": Phrase(id: "selisih", en: "difference"),
+        "ratio": Phrase(id: "rasio", en: "ratio"),
+        "change": Phrase(id: "perubahan", en: "change"),
+        "part": Phrase(id: "andil", en: "part"),
+        "bill_difference_rp": Phrase(id: "selisih tagihan", en: "bill, difference"),
+        "bill_ratio": Phrase(id: "rasio tagihan", en: "bill, ratio"),
+        "mark": Phrase(id: "tanda", en: "mark"),
+        "legal_reference": Phrase(id: "dasar hukum", en: "legal reference"),
+        "contribution_rp": Phrase(id: "iuran", en: "contribution"),
+        "account": Phrase(id: "rekening", en: "account"),
+        "office": Phrase(id: "perangkat daerah", en: "office"),
+        "cost_rp": Phrase(id: "biaya", en: "cost"),
+        "exposure_person_months": Phrase(id: "dibiayai", en: "exposure"),
+        "ceiling_murni_rp": Phrase(id: "pagu murni", en: "ceiling, murni"),
+        "ceiling_final_rp": Phrase(id: "pagu akhir", en: "ceiling, final"),
+        "left_rp": Phrase(id: "sisa pagu", en: "left"),
+        "public_bill_rp": Phrase(id: "tagihan publik", en: "public bill"),
+        "paid_rp": Phrase(id: "dibayar", en: "paid"),
+        "gap_rp": Phrase(id: "tak terdanai", en: "unfunded gap"),
+        "self_paid_rp": Phrase(id: "iuran mandiri", en: "paid by workers"),
+        "employer_paid_rp": Phrase(id: "iuran pemberi kerja", en: "paid by employers"),
+        "funded_person_months": Phrase(id: "dibiayai", en: "funded"),
+        "waiting_person_months": Phrase(id: "masa tunggu", en: "waiting"),
+        "gap_person_months": Phrase(id: "tak terdanai", en: "not paid for"),
+        "self_person_months": Phrase(id: "mandiri", en: "self-paying"),
+        "employer_person_months": Phrase(id: "lewat pemberi kerja", en: "by employers"),
+        "unfilled_person_months": Phrase(id: "kuota tak terisi", en: "unfilled quota"),
+        "worker_person_months": Phrase(id: "pekerja", en: "workers"),
+        "protected_end_persons": Phrase(id: "terlindungi, akhir", en: "protected, end"),
+        "funded_end_persons": Phrase(id: "dibiayai, akhir", en: "funded, end"),
+        "workers_end_persons": Phrase(id: "pekerja, akhir", en: "workers, end"),
+        "enrolled_persons": Phrase(id: "didaftarkan", en: "enrolled"),
+        "released_persons": Phrase(id: "dilepas", en: "released"),
+        "deaths_persons": Phrase(id: "meninggal", en: "deaths"),
+        "coverage_protected_end_of_workers_share": Phrase(
+            id: "cakupan pekerja, akhir", en: "coverage of workers, end"),
+        "coverage_protected_end_of_employed_share": Phrase(
+            id: "cakupan penduduk bekerja, akhir", en: "coverage of employed, end"),
+        "coverage_protected_average_of_workers_share": Phrase(
+            id: "cakupan rata-rata", en: "average coverage"),
+        "coverage_funded_end_of_workers_share": Phrase(
+            id: "bagian dibiayai, akhir", en: "funded share, end"),
+        "bill_per_funded_person_month_rp": Phrase(
+            id: "tagihan per bulan dibiayai", en: "bill per funded month"),
+        "bill_per_protected_person_month_rp": Phrase(
+            id: "tagihan per bulan terlindungi", en: "bill per protected month"),
+    ]
+}

@@ -1,0 +1,113 @@
+import Policy
+import Quantities
+
+/// The program's own words: help, headings of reports, what a command could not do.
+extension Messages {
+    static let noDataFolder = Phrase(
+        id: "folder data tidak ditemukan", en: "the data folder was not found")
+    static let noDataFolderHint = Phrase(
+        id: "sebutkan dengan --data FOLDER atau LINDUNG_DATA",
+        en: "name it with --data FOLDER or LINDUNG_DATA")
+
+    // MARK: Help
+
+    public static let overview = Phrase(
+        id: "Menjalankan dan membandingkan skenario anggaran perlindungan pekerja.",
+        en: "Runs and compares budget scenarios for the protection of workers.")
+    public static let overviewMore = Phrase(
+        id: """
+            Kode keluar: 0 selesai, 1 pemeriksaan gagal, 2 masukan salah.
+            Pelengkapan perintah: lindung --generate-completion-script bash|zsh|fish
+            """,
+        en: """
+            Exit codes: 0 done, 1 a check failed, 2 bad input.
+            Shell completions: lindung --generate-completion-script bash|zsh|fish
+            """)
+    public static let helpLanguage = Phrase(
+        id: "Bahasa: id atau en; bawaan dari LINDUNG_LANG, lalu id.",
+        en: "Language: id or en; by default from LINDUNG_LANG, then id.")
+    public static let helpData = Phrase(
+        id: "Folder data; bawaan LINDUNG_DATA, lalu notebooks-data di atas folder ini.",
+        en: "Data folder; by default LINDUNG_DATA, then notebooks-data above this folder.")
+    public static let helpFormat = Phrase(
+        id: "Bentuk keluaran: table, csv, json atau md.",
+        en: "Form of the output: table, csv, json or md.")
+    public static let helpQuiet = Phrase(
+        id: "Hanya hasil yang diminta; tanpa catatan dan kemajuan.",
+        en: "Only the result that was asked for; no notes, no progress.")
+    public static let helpSeed = Phrase(
+        id: "Benih acak, dicatat di manifest; hasil tanpa undian tidak bergantung padanya.",
+        en: "Random seed, recorded in the manifest; runs without draws do not depend on it.")
+    public static let helpVersion = Phrase(id: "Tampilkan versi.", en: "Show the version.")
+    public static let helpHelp = Phrase(id: "Tampilkan bantuan.", en: "Show help information.")
+    public static let helpOut = Phrase(
+        id: "Folder hasil; dibuat utuh atau tidak sama sekali.",
+        en: "Folder for the results; it appears whole or not at all.")
+
+    // MARK: Tariff
+
+    public static let tariff = Phrase(
+        id: "Iuran satu orang pada suatu bulan.", en: "Contribution of one person in a month.")
+    public static let helpRoute = Phrase(
+        id: "Jalur: bpu, pu, jakon atau pmi.", en: "Route: bpu, pu, jakon or pmi.")
+    public static let helpBase = Phrase(
+        id: "Dasar: upah, penghasilan, nilai kontrak (jakon) atau tabungan (pmi jht), dalam rupiah.",
+        en: "Base: wage, income, contract value (jakon) or savings (pmi jht), in rupiah.")
+    public static let helpRisk = Phrase(
+        id: "Kelompok risiko 1..5; wajib untuk JKK di jalur pu.",
+        en: "Risk class 1..5; required for JKK on route pu.")
+    public static let helpProgrammes = Phrase(
+        id: "Program, dipisah koma: jkk,jkm,jht,jp,jkp.",
+        en: "Programmes, separated by commas: jkk,jkm,jht,jp,jkp.")
+    public static let helpPayer = Phrase(
+        id: "Pembayar: apbd, apbn, apbdes, csr, self atau employer.",
+        en: "Payer: apbd, apbn, apbdes, csr, self or employer.")
+    public static let helpGroup = Phrase(
+        id: "Kelompok pekerjaan: general, transport atau labour-intensive.",
+        en: "Kind of work: general, transport or labour-intensive.")
+    public static let helpDate = Phrase(
+        id: "Bulan, seperti 2026-05.", en: "Month, such as 2026-05.")
+    public static let helpMonths = Phrase(
+        id: "Bulan penempatan pmi: 6, 12 atau 24 (bawaan 24).",
+        en: "Months of a pmi placement: 6, 12 or 24 (24 by default).")
+    public static let helpExtension = Phrase(
+        id: "Bulan perpanjangan penempatan pmi.", en: "Months by which a pmi placement is extended.")
+    public static let helpWageKnown = Phrase(
+        id: "Jakon: dasar adalah upah sebulan, bukan nilai kontrak.",
+        en: "Jakon: the base is a month's wages, not the contract's value.")
+}
+
+/// Commands that compute scenarios.
+extension Messages {
+    public static let run = Phrase(
+        id: "Menghitung satu skenario.", en: "Computes one scenario.")
+    public static let runMore = Phrase(
+        id: """
+            Dengan --out, folder itu berisi tabel per tahun, sumber dana, stok, arus dan biaya \
+            bulanan, laporan report.md, dan manifest.json.
+            """,
+        en: """
+            With --out the folder holds tables by year and purse, monthly stocks, flows and costs, \
+            a report.md, and a manifest.json.
+            """)
+    public static let compare = Phrase(
+        id: "Membandingkan skenario dengan satu acuan.", en: "Compares scenarios with a baseline.")
+    public static let helpScenario = Phrase(id: "Berkas skenario.", en: "Scenario file.")
+    public static let helpScenarios = Phrase(
+        id: "Berkas-berkas skenario.", en: "Scenario files.")
+    public static let helpBaseline = Phrase(
+        id: "Nama skenario acuan; bawaan yang pertama.",
+        en: "Name of the baseline scenario; the first one by default.")
+    public static let helpResolved = Phrase(
+        id: "Tulis semua angka yang menentukan hasil sebagai JSON.",
+        en: "Write every number that the result depends on as JSON.")
+    public static let helpAttribute = Phrase(
+        id: "Jelaskan tiap selisih menurut kunci yang berubah (Shapley).",
+        en: "Attribute each difference to the changed keys (Shapley).")
+    public static let computing = Phrase(id: "menghitung", en: "computing")
+    public static let attributing = Phrase(id: "menjelaskan selisih", en: "attributing")
+
+    public static func written(_ path: String) -> Phrase {
+        Phrase(id: "hasil ditulis ke \(path)", en: "results written to \(path)")
+    }
+}

@@ -1,0 +1,93 @@
+import Policy
+
+/// Files that cannot be read as they are.
+extension Messages {
+    static func unreadable(_ path: String, _ fault: SourceFault) -> Phrase {
+        switch fault {
+        case .missing: Phrase(id: "berkas '\(path)' tidak ada", en: "there is no file '\(path)'")
+        case .isDirectory:
+            Phrase(
+                id: "'\(path)' adalah folder, bukan berkas", en: "'\(path)' is a folder, not a file"
+            )
+        case .unreadable, .notUTF8:
+            Phrase(id: "berkas '\(path)' tidak dapat dibaca", en: "file '\(path)' cannot be read")
+        case .tooLarge:
+            Phrase(id: "berkas '\(path)' terlalu besar", en: "file '\(path)' is too large")
+        }
+    }
+
+    static func fileHint(_ fault: SourceFault) -> Phrase? {
+        switch fault {
+        case .missing:
+            Phrase(
+                id: "periksa ejaan nama berkas dan foldernya",
+                en: "check the spelling of the file's name and folder")
+        case .isDirectory:
+            Phrase(id: "sebutkan berkas di dalamnya", en: "name a file inside it")
+        case .unreadable:
+            Phrase(id: "periksa izin baca berkas itu", en: "check that you may read it")
+        case .tooLarge, .notUTF8: nil
+        }
+    }
+
+    static let emptyFile = Phrase(id: "berkas ini kosong", en: "this file is empty")
+    static let notUTF8 = Phrase(
+        id: "baris ini memuat karakter yang bukan UTF-8",
+        en: "this line holds characters that are not UTF-8")
+    static let saveAsUTF8 = Phrase(
+        id: "simpan ulang berkas dengan pengodean UTF-8",
+        en: "save the file again with UTF-8 encoding")
+    static let controlCharacter = Phrase(
+        id: "baris ini memuat karakter kendali yang tidak terlihat",
+        en: "this line holds an invisible control character")
+
+    // MARK: CSV
+
+    static func csv(_ fault: CSVFault) -> Phrase {
+        switch fault.kind {
+        case .openQuote:
+            Phrase(
+                id: "tanda kutip ini tidak pernah ditutup", en: "nothing closes this quotation mark"
+            )
+        case .textAfterQuote:
+            Phrase(
+                id: "ada teks setelah tanda kutip penutup",
+                en: "there is text after a closing quotation mark")
+        }
+    }
+
+    static func csvHint(_ fault: CSVFault) -> Phrase {
+        switch fault.kind {
+        case .openQuote:
+            Phrase(
+                id: "tutup tanda kutipnya, atau periksa apakah berkas terpotong",
+                en: "close the quotation mark, or check whether the file was cut off")
+        case .textAfterQuote:
+            Phrase(
+                id: "di dalam kutipan, tulis tanda kutip dua kali: \"\"",
+                en: "inside a quotation, write a quotation mark twice: \"\"")
+        }
+    }
+
+    static func ragged(_ count: Int, expected: Int) -> Phrase {
+        Phrase(
+            id: "baris ini berisi \(count) kolom, padahal judul tabel berisi \(expected)",
+            en: "this row has \(count) columns, but the header has \(expected)")
+    }
+
+    static let truncated = Phrase(
+        id: "ini baris terakhir: berkas mungkin terpotong",
+        en: "this is the last row: the file may have been cut off")
+    static let tooFewCells = Phrase(
+        id: "isi kolom yang kurang; nilai kosong tetap butuh tanda pemisah",
+        en: "fill in the columns that are missing; an empty value still needs its separator")
+    static let tooManyCells = Phrase(
+        id: "apakah ada koma desimal? pakai ';' sebagai pemisah kolom, atau beri tanda kutip",
+        en: "is there a decimal comma? separate columns by ';', or put the number in quotes")
+
+    static func duplicateColumn(_ name: String) -> Phrase {
+        Phrase(
+            id: "kolom '\(name)' ada dua kali di judul tabel",
+            en: "column '\(name)' stands twice in the header")
+    }
+}

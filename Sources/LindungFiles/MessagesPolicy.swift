@@ -1,0 +1,107 @@
+import Policy
+import Quantities
+
+/// Scenarios whose layers do not go together.
+extension Messages {
+    static func missingValue(_ key: String) -> Phrase {
+        Phrase(
+            id: "'\(key)' tidak diberi nilai oleh berkas mana pun",
+            en: "no file gives a value to '\(key)'")
+    }
+
+    static func missingFor(_ regions: [(code: String, name: String)], unit: Unit?) -> Phrase? {
+        let list = list(regions.map { "\($0.code) \($0.name)" })
+        let unit = unit.map {
+            Phrase(id: "; \(unitHint($0).indonesian)", en: "; \(unitHint($0).english)")
+        }
+        guard !list.isEmpty else { return nil }
+        return Phrase(
+            id: "isi untuk: \(list)\(unit?.indonesian ?? "")",
+            en: "set it for: \(list)\(unit?.english ?? "")")
+    }
+
+    static func policy(_ fault: PolicyFault, _ regions: RegionTable) -> Phrase {
+        switch fault {
+        case .missing(let address): missingValue("\(address)")
+        case .gap(let address, let first, _, _): gap("\(address)", first)
+        case .outOfRange(let address, let month, let value, let range, _):
+            outOfRange("\(address)", value, range, in: month)
+        case .outsideHorizon(_, let month, _, _): outsideHorizon(month)
+        case .sharesExceedOne(let segment, let region, let total, _):
+            sharesExceedOne(segment, regions.name(of: region), total)
+        case .purseMayNotPay(let purse, let segment, _):
+            Phrase(
+                id: "sumber dana '\(purse)' tidak boleh membayar segmen '\(segment)'",
+                en: "purse '\(purse)' may not pay for segment '\(segment)'")
+        case .noPurse(let segment, _):
+            Phrase(
+                id: "segmen '\(segment)' diberi kuota, tetapi tidak ada sumber dana yang boleh"
+                    + " membayarnya",
+                en: "segment '\(segment)' has a quota, but no purse may pay for it")
+        case .fundingPastDecember(let segment, _, let start, let months, _):
+            Phrase(
+                id: "\(months) bulan mulai bulan ke-\(start) melewati Desember"
+                    + " (segmen '\(segment)')",
+                en: "\(months) months from month \(start) run past December"
+                    + " (segment '\(segment)')")
+        case .law(let path, _):
+            Phrase(
+                id: "hukum '\(path)' tidak menerima nilai ini",
+                en: "law '\(path)' does not accept this value")
+        }
+    }
+
+    static func policyHint(_ fault: PolicyFault) -> Phrase? {
+        switch fault {
+        case .gap(_, _, let start, _):
+            Phrase(
+                id: "tambahkan nilai untuk \(start), awal horizon",
+                en: "add a value for \(start), the start of the horizon")
+        case .outsideHorizon(_, _, let horizon, _): horizonHint(horizon)
+        case .sharesExceedOne:
+            Phrase(
+                id:
+                    "kurangi salah satu 'opening.*' segmen ini; sisanya adalah yang belum terlindungi",
+                en: "lower one 'opening.*' of this segment; what is left is unprotected")
+        case .purseMayNotPay, .noPurse:
+            Phrase(
+                id: "aturan sumber dana ada di purses.yaml pada folder data",
+                en: "the rules of purses are in purses.yaml of the data folder")
+        case .fundingPastDecember:
+            Phrase(
+                id: "kurangi 'funding.months' atau majukan 'funding.start'",
+                en: "lower 'funding.months' or move 'funding.start' forward")
+        case .law(let path, _):
+            Phrase(
+                id: "'lindung law \(path)' menampilkan nilai yang berlaku",
+                en: "'lindung law \(path)' shows the value in force")
+        case .missing, .outOfRange: nil
+        }
+    }
+
+    private static func gap(_ key: String, _ first: Month) -> Phrase {
+        Phrase(
+            id: "'\(key)' baru punya nilai mulai \(first)",
+            en: "'\(key)' has no value before \(first)")
+    }
+
+    private static func outOfRange(
+        _ key: String, _ value: Double, _ range: ClosedRange<Double>, in month: Month
+    ) -> Phrase {
+        let plain = outOfRange(key, value, range)
+        return Phrase(
+            id: plain.indonesian + " pada \(month)", en: plain.english + " in \(month)")
+    }
+
+    private static func sharesExceedOne(_ segment: SegmentID, _ region: String, _ total: Double)
+        -> Phrase
+    {
+        Phrase {
+            $0 == .indonesian
+                ? "bagian awal segmen '\(segment)' di \(region) berjumlah \(plain(total, $0)),"
+                    + " lebih dari 1"
+                : "opening shares of segment '\(segment)' in \(region) add to \(plain(total, $0)),"
+                    + " more than 1"
+        }
+    }
+}

@@ -1,0 +1,168 @@
+import Policy
+import Quantities
+
+/// What a scenario or a catalogue says about itself.
+extension Messages {
+    static func unknownField(_ name: String) -> Phrase {
+        Phrase(id: "isian '\(name)' tidak dikenal", en: "unknown field '\(name)'")
+    }
+
+    static func knownFields(_ names: [String]) -> Phrase {
+        let list = names.joined(separator: ", ")
+        return Phrase(id: "isian yang ada: \(list)", en: "fields are: \(list)")
+    }
+
+    static func missingField(_ name: String) -> Phrase {
+        Phrase(id: "isian '\(name)' tidak ada", en: "field '\(name)' is missing")
+    }
+
+    static func phraseHint(_ name: String) -> Phrase {
+        Phrase(
+            id: "tulis '\(name): { id: ..., en: ... }'", en: "write '\(name): { id: ..., en: ... }'"
+        )
+    }
+
+    static let inheritedHint = Phrase(
+        id: "wajib ada bila skenario tidak punya 'extends'",
+        en: "required where a scenario has no 'extends'")
+    static let emptyList = Phrase(id: "daftar ini kosong", en: "this list is empty")
+
+    static func unknownMember(_ scope: ParameterDefinition.Scope, _ word: String) -> Phrase {
+        Phrase {
+            $0 == .indonesian
+                ? "\(name(scope)[$0]) '\(word)' tidak dikenal"
+                : "unknown \(name(scope)[$0]) '\(word)'"
+        }
+    }
+
+    // MARK: Parents and packages
+
+    static let cycle = Phrase(
+        id: "rantai 'extends' berputar kembali ke berkas yang sama",
+        en: "the chain of 'extends' comes back to the same file")
+
+    static func chain(_ files: [String]) -> Phrase {
+        Phrase { _ in files.joined(separator: " -> ") }
+    }
+
+    static func notAPackage(_ file: String) -> Phrase {
+        Phrase(
+            id: "'\(file)' adalah skenario, bukan paket",
+            en: "'\(file)' is a scenario, not a package")
+    }
+
+    static let packageHint = Phrase(
+        id: "sebuah paket diawali 'package: nama'; skenario induk ditulis di 'extends'",
+        en: "a package begins with 'package: name'; a parent scenario goes to 'extends'")
+
+    // MARK: Horizon and dates
+
+    static let horizonNotMapping = Phrase(
+        id: "horizon butuh bulan awal dan bulan akhir",
+        en: "a horizon needs a first and a last month")
+    static let horizonExample = Phrase(
+        id: "contoh: horizon: { from: 2026-01, until: 2030-12 }",
+        en: "for example: horizon: { from: 2026-01, until: 2030-12 }")
+    static let horizonTooLong = Phrase(
+        id: "horizon lebih dari 100 tahun", en: "the horizon is longer than 100 years")
+
+    static func notAMonth(_ text: String) -> Phrase {
+        Phrase(id: "'\(text)' bukan bulan", en: "'\(text)' is not a month")
+    }
+
+    /// The month that a text seems to mean, or how months are written.
+    static func monthHint(_ text: String) -> Phrase {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+        let numbers = parts.compactMap(Int.init)
+        guard numbers.count == parts.count, (1...3).contains(numbers.count) else {
+            return monthExample
+        }
+        if let month = numbers.dropFirst().first, !(1...12).contains(month) {
+            return Phrase(
+                id: "bulan ditulis 01 sampai 12", en: "the month is written 01 to 12")
+        }
+        let year = parts[0].count == 2 ? "20" + parts[0] : parts[0]
+        let month = parts.count > 1 ? parts[1] : "01"
+        let meant = year + "-" + (month.count == 1 ? "0" + month : month)
+        return Month(meant) == nil ? monthExample : didYouMean(meant)
+    }
+
+    private static let monthExample = Phrase(
+        id: "tulis tahun dan bulan, misalnya 2026-05",
+        en: "write year and month, for example 2026-05")
+
+    static func outsideHorizon(_ month: Month) -> Phrase {
+        Phrase(
+            id: "bulan \(month) di luar horizon skenario",
+            en: "month \(month) is outside the scenario's horizon")
+    }
+
+    static func horizonHint(_ horizon: ClosedRange<Month>) -> Phrase {
+        Phrase(
+            id: "horizon: \(horizon.lowerBound) sampai \(horizon.upperBound)",
+            en: "the horizon is \(horizon.lowerBound) to \(horizon.upperBound)")
+    }
+
+    static func untilBeforeFrom(_ until: Month, _ from: Month) -> Phrase {
+        Phrase(
+            id: "akhir \(until) mendahului awal \(from)",
+            en: "the end \(until) comes before the beginning \(from)")
+    }
+
+    // MARK: Regions
+
+    static func notARegionCode(_ text: String) -> Phrase {
+        Phrase(id: "'\(text)' bukan kode wilayah", en: "'\(text)' is not a region code")
+    }
+
+    /// The code that a text seems to mean: without its dot, or shortened by a spreadsheet.
+    static func regionCodeHint(_ text: String) -> Phrase {
+        let isDigits = { (part: Substring) in part.allSatisfy { $0.isNumber } }
+        if text.count == 4, isDigits(text[...]) {
+            return didYouMean(text.prefix(2) + "." + text.suffix(2))
+        }
+        let parts = text.split(separator: ".")
+        if parts.count == 2, parts[0].count == 2, parts[1].count == 1, parts.allSatisfy(isDigits) {
+            return didYouMean(text + "0", droppedZero)
+        }
+        return Phrase(
+            id: "kode Kemendagri: '35' untuk provinsi, '35.74' untuk kabupaten atau kota",
+            en: "Kemendagri codes: '35' for a province, '35.74' for a kabupaten or kota")
+    }
+
+    private static let droppedZero = Phrase(
+        id: "lembar kerja membuang nol di akhir; simpan kode sebagai teks",
+        en: "spreadsheets drop the last zero; keep codes as text")
+
+    static func noSuchRegion(_ text: String) -> Phrase {
+        Phrase(id: "wilayah '\(text)' tidak ada", en: "there is no region '\(text)'")
+    }
+
+    static let seeRegions = Phrase(
+        id: "daftar wilayah ada di regions/regions.csv pada folder data",
+        en: "regions are listed in regions/regions.csv of the data folder")
+
+    static func regionNotInScenario(_ code: String, _ name: String) -> Phrase {
+        Phrase(
+            id: "wilayah \(code) (\(name)) tidak termasuk skenario ini",
+            en: "region \(code) (\(name)) is not part of this scenario")
+    }
+
+    static func addRegion(_ code: String) -> Phrase {
+        Phrase(
+            id: "tambahkan '\(code)' ke daftar 'regions'", en: "add '\(code)' to the list 'regions'"
+        )
+    }
+
+    static func duplicateRegion(_ code: String, line: Int) -> Phrase {
+        Phrase(
+            id: "wilayah '\(code)' sudah ada di baris \(line)",
+            en: "region '\(code)' already stands on line \(line)")
+    }
+
+    static func noParentRegion(_ code: String, _ parent: String) -> Phrase {
+        Phrase(
+            id: "provinsi '\(parent)' dari wilayah '\(code)' tidak ada di tabel",
+            en: "the table lacks province '\(parent)' of region '\(code)'")
+    }
+}

@@ -1,0 +1,68 @@
+import Policy
+import Quantities
+
+/// The names of units, roles and scopes.
+extension Messages {
+    /// What a unit is called in a sentence.
+    public static func name(_ unit: Unit) -> Phrase {
+        switch unit {
+        case .person: Phrase(id: "orang", en: "persons")
+        case .personPerMonth: Phrase(id: "orang per bulan", en: "persons per month")
+        case .personMonth: Phrase(id: "orang-bulan", en: "person-months")
+        case .perYear: Phrase(id: "per tahun", en: "per year")
+        case .share: Phrase(id: "bagian 0 sampai 1", en: "share from 0 to 1")
+        case .percent: Phrase(id: "persen", en: "percent")
+        case .factor: Phrase(id: "faktor", en: "factor")
+        case .rupiah: Phrase(id: "rupiah", en: "rupiah")
+        case .rupiahPerMonth: Phrase(id: "rupiah per bulan", en: "rupiah per month")
+        case .rupiahPerYear: Phrase(id: "rupiah per tahun", en: "rupiah per year")
+        case .rupiahPerPersonMonth:
+            Phrase(id: "rupiah per orang-bulan", en: "rupiah per person-month")
+        case .month: Phrase(id: "bulan", en: "months")
+        case .monthsPerYear: Phrase(id: "bulan per tahun", en: "months per year")
+        case .monthOfYear: Phrase(id: "bulan ke-1 sampai ke-12", en: "month 1 to 12")
+        case .riskClass: Phrase(id: "kelas risiko", en: "risk class")
+        case .flag: Phrase(id: "true atau false", en: "true or false")
+        case .word: Phrase(id: "kata", en: "word")
+        }
+    }
+
+    /// The units that a parameter accepts.
+    public static func units(of definition: ParameterDefinition) -> Phrase {
+        guard case .number(let units, _) = definition.domain else {
+            return name(definition.standardUnit)
+        }
+        return Phrase { language in
+            units.map { name($0)[language] }
+                .joined(separator: language == .indonesian ? " atau " : " or ")
+        }
+    }
+
+    /// Whether a key is decided, believed or enacted.
+    public static func role(_ role: ParameterDefinition.Role) -> Phrase {
+        switch role {
+        case .law: Phrase(id: "hukum", en: "law")
+        case .lever: Phrase(id: "lever", en: "lever")
+        case .assumption: Phrase(id: "asumsi", en: "assumption")
+        }
+    }
+
+    static func article(_ role: ParameterDefinition.Role) -> String {
+        switch role {
+        case .law: "law"
+        case .lever: "a lever"
+        case .assumption: "an assumption"
+        }
+    }
+
+    /// What a parameter belongs to.
+    public static func name(_ scope: ParameterDefinition.Scope) -> Phrase {
+        switch scope {
+        case .region: Phrase(id: "wilayah", en: "region")
+        case .segment: Phrase(id: "segmen", en: "segment")
+        case .purse: Phrase(id: "sumber dana", en: "purse")
+        }
+    }
+
+    static func plural(_ scope: ParameterDefinition.Scope) -> String { name(scope).english + "s" }
+}

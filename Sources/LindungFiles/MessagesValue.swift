@@ -1,0 +1,175 @@
+import Policy
+import Quantities
+
+/// Values that a setting or a table cannot have.
+extension Messages {
+    static func noValue(_ key: String) -> Phrase {
+        Phrase(id: "'\(key)' tidak diberi nilai", en: "'\(key)' has no value")
+    }
+
+    static func negative(_ key: String) -> Phrase {
+        Phrase(id: "'\(key)' tidak boleh negatif", en: "'\(key)' must not be negative")
+    }
+
+    static func outOfRange(_ key: String, _ number: Double, _ range: ClosedRange<Double>) -> Phrase
+    {
+        Phrase {
+            let (low, high) = (plain(range.lowerBound, $0), plain(range.upperBound, $0))
+            let value = plain(number, $0)
+            return $0 == .indonesian
+                ? "nilai \(value) untuk '\(key)' di luar batas \(low) sampai \(high)"
+                : "value \(value) for '\(key)' is outside \(low) to \(high)"
+        }
+    }
+
+    /// The unit of a number out of range; for shares, how percentages are written.
+    static func rangeOfUnit(_ unit: Unit, _ range: ClosedRange<Double>) -> Phrase {
+        guard unit == .share else { return unitHint(unit) }
+        return Phrase(
+            id: "bagian ditulis 0 sampai 1, atau dengan tanda persen: '40 %'",
+            en: "a share is written 0 to 1, or with a percent sign: '40 %'")
+    }
+
+    static func unitHint(_ unit: Unit) -> Phrase {
+        Phrase(id: "satuan: \(name(unit).indonesian)", en: "unit: \(name(unit).english)")
+    }
+
+    static func notWhole(_ key: String) -> Phrase {
+        Phrase(id: "'\(key)' harus bilangan bulat", en: "'\(key)' must be a whole number")
+    }
+
+    static let notAFlag = Phrase(
+        id: "di sini seharusnya true atau false", en: "true or false is expected here")
+    static let flagHint = Phrase(
+        id: "tulis true untuk ya, false untuk tidak", en: "write true for yes, false for no")
+
+    static func notAChoice(_ word: String, _ key: String) -> Phrase {
+        Phrase(
+            id: "'\(word)' bukan pilihan untuk '\(key)'", en: "'\(word)' is no choice for '\(key)'")
+    }
+
+    // MARK: Units
+
+    static func unknownUnit(_ text: String) -> Phrase {
+        Phrase(id: "satuan '\(text)' tidak dikenal", en: "unknown unit '\(text)'")
+    }
+
+    static func wrongUnit(_ text: String, _ key: String) -> Phrase {
+        Phrase(
+            id: "satuan '\(text)' tidak cocok untuk '\(key)'",
+            en: "unit '\(text)' does not fit '\(key)'")
+    }
+
+    static func units(_ units: [Unit]) -> Phrase {
+        let list = { (language: Language) in
+            units.map { "\($0.rawValue) (\(name($0)[language]))" }.joined(separator: ", ")
+        }
+        return Phrase(
+            id: "satuan yang diterima: \(list(.indonesian))",
+            en: "accepted units: \(list(.english))")
+    }
+
+    static func percentOf(_ text: String, _ unit: Unit) -> Phrase {
+        Phrase(
+            id: "'\(text)' adalah persentase, padahal satuannya \(name(unit).indonesian)",
+            en: "'\(text)' is a percentage, but the unit is \(name(unit).english)")
+    }
+
+    static func percentHint(_ unit: Unit) -> Phrase? {
+        guard unit == .person else { return nil }
+        return Phrase(
+            id: "untuk bagian dari yang memenuhi syarat tulis { unit: share, value: ... }",
+            en: "for a share of the eligible write { unit: share, value: ... }")
+    }
+
+    static func moneyOf(_ text: String, _ unit: Unit) -> Phrase {
+        Phrase(
+            id: "'\(text)' adalah uang, padahal satuannya \(name(unit).indonesian)",
+            en: "'\(text)' is money, but the unit is \(name(unit).english)")
+    }
+
+    // MARK: Number texts
+
+    static func number(_ fault: NumberTextFault) -> Phrase {
+        switch fault {
+        case .notANumber(let text):
+            Phrase(id: "'\(text)' bukan angka", en: "'\(text)' is not a number")
+        case .ambiguous(let text, let indonesian, let english):
+            text.contains(".")
+                ? twoMeanings(text, whole: indonesian, fraction: english, "titik", "point")
+                : twoMeanings(text, whole: english, fraction: indonesian, "koma", "comma")
+        case .notFinite(let text):
+            Phrase(
+                id: "'\(text)' bukan angka yang terhingga", en: "'\(text)' is not a finite number")
+        case .tooLong(let text):
+            Phrase(
+                id: "'\(text)' punya terlalu banyak angka", en: "'\(text)' has too many digits")
+        }
+    }
+
+    private static func twoMeanings(
+        _ text: String, whole: String, fraction: String, _ tanda: String, _ mark: String
+    ) -> Phrase {
+        let pecahan = String(fraction.map { $0 == "." ? "," : $0 })
+        return Phrase(
+            id: "'\(text)' punya dua arti: \(whole) (\(tanda) ribuan)"
+                + " atau \(pecahan) (\(tanda) desimal)",
+            en: "'\(text)' has two meanings: \(whole) (thousands \(mark))"
+                + " or \(fraction) (decimal \(mark))")
+    }
+
+    static func numberHint(
+        _ fault: NumberTextFault, _ locale: NumberLocale?, _ unit: Unit?
+    ) -> Phrase? {
+        switch fault {
+        case .ambiguous:
+            Phrase(
+                id: "tulis tanpa tanda ribuan, atau nyatakan 'locale: id-ID' (1.234,5)"
+                    + " atau 'locale: en-US' (1,234.5)",
+                en: "write no thousands mark, or declare 'locale: id-ID' (1.234,5)"
+                    + " or 'locale: en-US' (1,234.5)")
+        case .notANumber: locale.map(localeHint) ?? unit.map(bareNumber)
+        case .notFinite:
+            Phrase(
+                id: "nilai yang tidak diketahui dikosongkan, tidak ditulis NaN",
+                en: "leave out a value that is not known; do not write NaN")
+        case .tooLong: nil
+        }
+    }
+
+    private static func bareNumber(_ unit: Unit) -> Phrase {
+        Phrase(
+            id: "tulis angkanya saja; satuan: \(name(unit).indonesian)",
+            en: "write the number alone; unit: \(name(unit).english)")
+    }
+
+    private static func localeHint(_ locale: NumberLocale) -> Phrase {
+        let example = locale == .indonesian ? "1.355,90" : "1,355.90"
+        return Phrase(
+            id: "berkas ini menyatakan locale \(locale.rawValue): tulis seperti \(example)",
+            en: "this file declares locale \(locale.rawValue): write as in \(example)")
+    }
+
+    static func unknownLocale(_ text: String) -> Phrase {
+        Phrase(id: "locale '\(text)' tidak dikenal", en: "unknown locale '\(text)'")
+    }
+
+    // MARK: Evidence
+
+    static func notARange(_ text: String) -> Phrase {
+        Phrase(id: "'\(text)' bukan rentang", en: "'\(text)' is not a range")
+    }
+
+    static func rangeReversed(_ text: String) -> Phrase {
+        Phrase(
+            id: "rentang '\(text)' terbalik", en: "range '\(text)' is the wrong way round")
+    }
+
+    static let rangeHint = Phrase(
+        id: "tulis batas bawah, dua titik, batas atas: '5 .. 50'",
+        en: "write the lower end, two dots, the upper end: '5 .. 50'")
+
+    static func notAMark(_ text: String) -> Phrase {
+        Phrase(id: "'\(text)' bukan tanda bukti", en: "'\(text)' is not an evidence mark")
+    }
+}

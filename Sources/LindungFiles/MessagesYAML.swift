@@ -1,0 +1,93 @@
+import Policy
+
+/// Files that are not the YAML they should be.
+extension Messages {
+    static let unreadableYAML = Phrase(
+        id: "susunan YAML berkas ini tidak dapat dibaca", en: "this file cannot be read as YAML")
+    static let rootNotMapping = Phrase(
+        id: "berkas ini bukan daftar 'kunci: nilai'", en: "this file is not a list of 'key: value'")
+    static let rootHint = Phrase(
+        id: "mulai dengan baris seperti 'name: dasar'", en: "begin with a line such as 'name: base'"
+    )
+    static let tooManyNodes = Phrase(
+        id: "berkas ini terlalu besar setelah aliasnya diuraikan",
+        en: "this file is too large once its aliases are worked out")
+    static let keyNotText = Phrase(
+        id: "kunci harus berupa teks, bukan daftar", en: "a key must be a text, not a list")
+
+    static func duplicateKey(_ key: String) -> Phrase {
+        Phrase(id: "kunci '\(key)' ditulis dua kali", en: "key '\(key)' is written twice")
+    }
+
+    static let keepOne = Phrase(
+        id: "sisakan satu saja di dalam kurung kurawal ini", en: "keep one inside these braces")
+
+    /// What the parser calls a text in quotes.
+    static let quotation = "quoted scalar"
+
+    /// What the YAML parser found, in words that do not presume YAML.
+    static func syntax(
+        _ problem: String, context: String, openedAt line: Int?, at character: Character?
+    ) -> (message: Phrase, hint: Phrase?) {
+        if character == "\t" { return (tab, useSpaces) }
+        if problem.contains("another document") { return (twoDocuments, removeSecond) }
+        if problem.contains("undefined alias") { return (undefinedAlias, nil) }
+        if context.contains(quotation) { return (openQuotation, closeQuotation) }
+        if context.contains("flow") { return (openBracket, line.map(openedOn)) }
+        if problem.contains("mapping values are not allowed") { return (strayColon, colonBefore) }
+        if problem.contains("cannot start any token") { return (badStart(character), quoteText) }
+        if problem.contains("could not find expected ':'") { return (noColon, colonHint) }
+        if problem.contains("nesting") { return (tooDeep, nil) }
+        return (misplaced, indentHint)
+    }
+
+    private static let tab = Phrase(
+        id: "baris ini menjorok dengan tab", en: "this line is indented with a tab")
+    private static let useSpaces = Phrase(
+        id: "ganti tab dengan spasi", en: "replace the tab by spaces")
+    private static let twoDocuments = Phrase(
+        id: "berkas berisi lebih dari satu dokumen", en: "the file holds more than one document")
+    private static let removeSecond = Phrase(
+        id: "hapus baris '---' dan semua sesudahnya", en: "remove the line '---' and what follows")
+    private static let undefinedAlias = Phrase(
+        id: "alias ini belum didefinisikan di atasnya", en: "nothing above defines this alias")
+    private static let openQuotation = Phrase(
+        id: "tanda kutip tidak ditutup", en: "a quotation mark is not closed")
+    private static let closeQuotation = Phrase(
+        id: "tutup dengan tanda kutip yang sama", en: "close it with the same mark")
+    private static let openBracket = Phrase(
+        id: "kurung tidak ditutup, atau koma di antara isinya kurang",
+        en: "a bracket is not closed, or a comma is missing inside it")
+    private static let strayColon = Phrase(
+        id: "tanda ':' tidak boleh ada di sini", en: "a ':' is not allowed here")
+    private static let colonBefore = Phrase(
+        id:
+            "periksa apakah baris sebelumnya punya ':', atau beri tanda kutip pada teks yang memuat ':'",
+        en: "check that the line before has a ':', or put a text that holds ':' in quotes")
+    private static let quoteText = Phrase(
+        id: "periksa lekukan baris, atau beri tanda kutip pada teksnya",
+        en: "check the indentation, or put the text in quotes")
+    private static let noColon = Phrase(
+        id: "baris sebelum ini tidak punya tanda ':'", en: "the line before has no ':'")
+    private static let colonHint = Phrase(
+        id: "tulis 'kunci: nilai', dengan spasi setelah titik dua",
+        en: "write 'key: value', with a space after the colon")
+    private static let tooDeep = Phrase(
+        id: "isi berkas bersarang terlalu dalam", en: "the file is nested too deeply")
+    private static let misplaced = Phrase(
+        id: "baris ini tidak cocok dengan susunan di atasnya",
+        en: "this line does not fit the structure above it")
+    private static let indentHint = Phrase(
+        id: "samakan lekukannya dengan baris-baris sederajat",
+        en: "indent it like the lines of the same level")
+
+    private static func openedOn(_ line: Int) -> Phrase {
+        Phrase(id: "dibuka di baris \(line)", en: "opened on line \(line)")
+    }
+
+    private static func badStart(_ character: Character?) -> Phrase {
+        let shown = character.map { "'\($0)'" } ?? ""
+        return Phrase(
+            id: "nilai tidak boleh diawali \(shown)", en: "a value must not begin with \(shown)")
+    }
+}

@@ -1,0 +1,37 @@
+import Policy
+
+/// Why a file or folder could not be written; nothing partial is left behind.
+public struct OutputFault: Error, Sendable, Equatable {
+    public enum Reason: Sendable, Equatable {
+        /// The folder that should hold it does not exist.
+        case noFolder(String)
+        /// A folder stands where the file should be.
+        case isFolder
+        /// A file stands where a folder should be.
+        case isFile(String)
+        /// Writing there is not allowed.
+        case notAllowed
+        /// The disk has no room left.
+        case diskFull
+        /// The reader at the other end of a pipe went away.
+        case closedPipe
+        /// Anything else, by the number of the system's error.
+        case system(Int32)
+    }
+
+    /// The file or folder, as its reader would name it.
+    public let path: String
+    public let reason: Reason
+
+    public init(path: String, reason: Reason) {
+        self.path = path
+        self.reason = reason
+    }
+
+    /// What a reader is told.
+    public var diagnostic: Diagnostic {
+        Diagnostic(
+            at: Position(file: path), Messages.cannotWrite(reason),
+            hint: Messages.cannotWriteHint(reason))
+    }
+}

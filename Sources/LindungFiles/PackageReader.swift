@@ -1,0 +1,41 @@
+import Policy
+import Quantities
+
+/// Reads packages: settings to lay over a scenario.
+struct PackageReader {
+    /// What a package adds.
+    struct Package {
+        let layer: Layer
+        let gaps: [TableGap]
+    }
+
+    private static let fields = [
+        "package", "title", "description", "locale", "law", "levers", "assumptions",
+    ]
+
+    let session: ReadingSession
+    /// Of the scenario that names the package.
+    let context: SettingContext
+
+    /// The package of a file; nil where it is none.
+    func read(_ file: String, namedAt place: Position) -> Package? {
+        guard let root = YAMLReader(session: session).root(of: file, namedAt: place) else {
+            return nil
+        }
+        if root["package"] == nil, root["name"] != nil {
+            session.fault(place, Messages.notAPackage(file), hint: Messages.packageHint)
+            return nil
+        }
+        let fields = FieldReader(session: session)
+        fields.check(root, allowed: Self.fields)
+        let name = fields.text("package", of: root, at: Position(file: file)) ?? file
+        let locale = root["locale"].flatMap { LocaleReader(session: session).locale($0.value) }
+        let inner = SettingContext(
+            kind: .package, layer: name, file: file, catalogue: context.catalogue,
+            lawPaths: context.lawPaths, reach: context.reach, tables: context.tables,
+            locale: locale)
+        let sections = SettingReader(session: session, context: inner).read(root)
+        return Package(
+            layer: Layer(name: name, settings: sections.settings), gaps: sections.gaps)
+    }
+}

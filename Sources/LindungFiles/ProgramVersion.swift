@@ -1,0 +1,4 @@
+/// The version of the program, as its manifest and `--version` give it.
+public enum ProgramVersion {
+    public static let current = "0.1.0"
+}

@@ -1,0 +1,117 @@
+import Policy
+import Quantities
+
+/// Reads which purses exist: whose money, what they may pay, and where they stand in the accounts.
+///
+///     purses:
+///       dbh-cht:
+///         name: { id: DBH CHT, en: Tobacco excise share }
+///         payer: apbd
+///         segments: [petani, buruh-tembakau]      # or all
+///         programmes: [jkk, jkm]
+///         budget_lines:
+///           - { from: 2022-01, programme: jkk, account: "5.1.02.02.02.0006", office: Disnaker }
+///         settings: { share: 1 }
+struct PurseCatalogue {
+    private static let fields = [
+        "name", "payer", "segments", "programmes", "budget_lines", "settings", "source", "mark",
+        "note",
+    ]
+
+    let session: ReadingSession
+    /// The segments that exist.
+    let segments: [String]
+
+    func read(_ root: YAMLNode) -> [FundingSource] {
+        fieldReader.check(root, allowed: ["purses"])
+        guard let entries = root["purses"]?.value.entries else {
+            session.fault(Position(file: root.position.file), Messages.missingField("purses"))
+            return []
+        }
+        return entries.compactMap(purse)
+    }
+
+    private var fieldReader: FieldReader { FieldReader(session: session) }
+
+    private func purse(_ entry: YAMLEntry) -> FundingSource? {
+        let (node, fields) = (entry.value, fieldReader)
+        fields.check(node, allowed: Self.fields)
+        guard let name = fields.phrase("name", of: node, at: entry.position),
+            let payer = payer(entry), let programmes = programmes(entry),
+            case .some(let segments) = eligible(entry)
+        else { return nil }
+        let lines = (node["budget_lines"]?.value.items ?? []).compactMap(budgetLine)
+        return FundingSource(
+            id: FundingSourceID(entry.key), name: name, payer: payer, segments: segments,
+            programmes: programmes, budgetLines: lines.sorted { $0.from < $1.from },
+            provenance: provenance(node, at: entry.position))
+    }
+
+    private func payer(_ entry: YAMLEntry) -> Payer? {
+        guard let text = fieldReader.text("payer", of: entry.value, at: entry.position) else {
+            return nil
+        }
+        if let payer = Payer(rawValue: text) { return payer }
+        session.fault(
+            entry.value["payer"]?.value.position ?? entry.position,
+            Messages.notAChoice(text, "payer"),
+            hint: Messages.choices(
+                Payer.allCases.map(\.rawValue),
+                near: Suggestion.closest(to: text, among: Payer.allCases.map(\.rawValue))))
+        return nil
+    }
+
+    private func programmes(_ entry: YAMLEntry) -> Set<Programme>? {
+        guard let field = entry.value["programmes"] else {
+            session.fault(
+                entry.position, Messages.missingField("programmes"),
+                hint: Messages.choices(Programme.allCases.map(\.rawValue)))
+            return nil
+        }
+        let words = (field.value.items ?? [field.value]).compactMap(programme)
+        return Set(words)
+    }
+
+    private func programme(_ node: YAMLNode) -> Programme? {
+        if let programme = node.text.flatMap(Programme.init(rawValue:)) { return programme }
+        session.fault(
+            node.position, Messages.notAChoice(node.text ?? "", "programmes"),
+            hint: Messages.choices(Programme.allCases.map(\.rawValue)))
+        return nil
+    }
+
+    /// The segments a purse may pay, nil for all; nothing at all where the field is faulty.
+    private func eligible(_ entry: YAMLEntry) -> Set<SegmentID>?? {
+        guard let field = entry.value["segments"] else {
+            session.fault(entry.position, Messages.missingField("segments"))
+            return nil
+        }
+        if field.value.text == "all" { return .some(nil) }
+        return fieldReader.members(field.value, existing: segments, .segment).map {
+            .some(Set($0.map { SegmentID($0) }))
+        }
+    }
+
+    private func budgetLine(_ node: YAMLNode) -> FundingSource.BudgetLine? {
+        let fields = fieldReader
+        fields.check(
+            node, allowed: ["from", "programme", "account", "office", "source", "mark", "note"])
+        let scalars = ScalarReader(session: session, locale: nil)
+        guard let office = fields.text("office", of: node, at: node.position) else { return nil }
+        guard let from = node["from"] else {
+            session.fault(node.position, Messages.missingField("from"))
+            return nil
+        }
+        guard let month = scalars.month(from.value) else { return nil }
+        return FundingSource.BudgetLine(
+            from: month, programme: node["programme"].flatMap { programme($0.value) },
+            account: node["account"]?.value.text, office: office,
+            provenance: provenance(node, at: node.position))
+    }
+
+    private func provenance(_ node: YAMLNode, at position: Position) -> Provenance {
+        EvidenceReader(
+            session: session, regions: nil, scalars: ScalarReader(session: session, locale: nil)
+        ).evidence(node, unit: nil).provenance(at: position, layer: "purses")
+    }
+}

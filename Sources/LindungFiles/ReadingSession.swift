@@ -1,0 +1,94 @@
+import Policy
+
+/// What a reading came to: the value where nothing forbids using it, and everything found.
+public struct Reading<Value: Sendable>: Sendable {
+    /// Nil when there are errors.
+    public let value: Value?
+    /// In order of file and place.
+    public let diagnostics: [Diagnostic]
+
+    init(value: Value?, diagnostics: [Diagnostic]) {
+        self.value = diagnostics.hasErrors ? nil : value
+        self.diagnostics = diagnostics
+    }
+}
+
+/// The files and faults of one reading; it lives no longer than that.
+final class ReadingSession {
+    let files: SourceFiles
+    private var sources: [String: SourceText] = [:]
+    private var fileOrder: [String] = []
+    private var found: [Diagnostic] = []
+    private var seen: Set<Diagnostic> = []
+    /// Tables already read, by path; nil where reading failed.
+    var tables: [String: CSVTable?] = [:]
+
+    init(files: SourceFiles) {
+        self.files = files
+    }
+
+    /// Everything found, in order of file and place.
+    var diagnostics: [Diagnostic] {
+        let rank = Dictionary(
+            fileOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        return found.enumerated().sorted { a, b in
+            let (p, q) = (a.element.position, b.element.position)
+            let (i, j) = (rank[p.file] ?? rank.count, rank[q.file] ?? rank.count)
+            return (i, p.line, p.column, a.offset) < (j, q.line, q.column, b.offset)
+        }.map(\.element)
+    }
+
+    /// Notes an error at a place.
+    func fault(_ position: Position, _ message: Phrase, hint: Phrase? = nil) {
+        note(.error, position, message, hint)
+    }
+
+    /// Notes a warning at a place.
+    func warn(_ position: Position, _ message: Phrase, hint: Phrase? = nil) {
+        note(.warning, position, message, hint)
+    }
+
+    private func note(
+        _ severity: Diagnostic.Severity, _ position: Position, _ message: Phrase, _ hint: Phrase?
+    ) {
+        let diagnostic = Diagnostic(
+            severity, at: position, sourceLine: line(at: position), message, hint: hint)
+        if seen.insert(diagnostic).inserted { found.append(diagnostic) }
+    }
+
+    private func line(at position: Position) -> String? {
+        guard let lines = sources[position.file]?.lines, lines.indices.contains(position.line - 1)
+        else { return nil }
+        return String(lines[position.line - 1])
+    }
+
+    /// The neighbour with a similar name, or what else would help.
+    private func hint(_ fault: SourceFault, _ path: String) -> Phrase? {
+        if fault == .missing {
+            let neighbours = files.names(in: FilePath.folder(of: path))
+            if let near = Suggestion.closest(to: FilePath.name(of: path), among: neighbours) {
+                return Messages.didYouMean(near)
+            }
+        }
+        return Messages.fileHint(fault)
+    }
+
+    /// Reads a text file; a fault is noted where it is named, or at the file where nobody named it.
+    func source(_ path: String, namedAt place: Position? = nil) -> SourceText? {
+        if let known = sources[path] { return known }
+        if !fileOrder.contains(path) { fileOrder.append(path) }
+        do {
+            let source = try files.read(path)
+            sources[path] = source
+            return source
+        } catch .notUTF8(let line) {
+            fault(
+                Position(file: path, line: line, column: 1), Messages.notUTF8,
+                hint: Messages.saveAsUTF8)
+        } catch {
+            let position = place ?? Position(file: path)
+            fault(position, Messages.unreadable(path, error), hint: hint(error, path))
+        }
+        return nil
+    }
+}

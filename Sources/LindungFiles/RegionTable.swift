@@ -1,0 +1,80 @@
+import Policy
+import Quantities
+
+/// The regions that exist, of one edition of the codes.
+public struct RegionTable: Sendable {
+    /// A province, kabupaten or kota.
+    public struct Region: Sendable, Hashable {
+        public let code: RegionCode
+        public let name: String
+        /// How many desa it has; nil where the table does not say.
+        public let villages: Int?
+        /// The row it was read from.
+        public let position: Position
+    }
+
+    /// In order of code.
+    public let regions: [Region]
+    private let byCode: [RegionCode: Region]
+
+    init(_ regions: [Region]) {
+        self.regions = regions.sorted { $0.code < $1.code }
+        byCode = Dictionary(
+            regions.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The region with that code; nil where there is none.
+    public subscript(code: RegionCode) -> Region? { byCode[code] }
+
+    /// Whether a code is the nation or a region of the table.
+    public func exists(_ code: RegionCode) -> Bool { code == .indonesia || byCode[code] != nil }
+
+    /// The kabupaten and kota that a code stands for, in order of code.
+    public func kabkota(in code: RegionCode) -> [RegionCode] {
+        regions.map(\.code).filter { $0.level == .kabkota && code.contains($0) }
+    }
+
+    /// The name of a region, or its code where the table does not have it.
+    public func name(of code: RegionCode) -> String { byCode[code]?.name ?? code.code }
+}
+
+/// Reads `regions/regions.csv`: columns `region` (the code) and `name`, optional
+/// `villages`.
+struct RegionTableReader {
+    let session: ReadingSession
+
+    func read(_ path: String) -> RegionTable? {
+        let reader = CSVReader(session: session)
+        guard let table = reader.table(path), reader.has(["region", "name"], table),
+            let code = table.index(of: "region"), let name = table.index(of: "name")
+        else { return nil }
+        let villages = table.index(of: "villages")
+        var seen: [RegionCode: Int] = [:]
+        let regions = table.rows.compactMap { row -> RegionTable.Region? in
+            let cell = row.cells[code]
+            guard let region = RegionCode(cell.text) else {
+                session.fault(
+                    cell.position, Messages.notARegionCode(cell.text),
+                    hint: Messages.regionCodeHint(cell.text))
+                return nil
+            }
+            if let line = seen.updateValue(row.position.line, forKey: region) {
+                session.fault(cell.position, Messages.duplicateRegion(cell.text, line: line))
+                return nil
+            }
+            return RegionTable.Region(
+                code: region, name: row.cells[name].text,
+                villages: villages.flatMap { Int(row.cells[$0].text) }, position: row.position)
+        }
+        noteMissingParents(regions)
+        return RegionTable(regions)
+    }
+
+    private func noteMissingParents(_ regions: [RegionTable.Region]) {
+        let codes = Set(regions.map(\.code))
+        for region in regions where region.code.level == .kabkota {
+            guard let parent = region.code.parent, !codes.contains(parent) else { continue }
+            session.fault(region.position, Messages.noParentRegion(region.code.code, parent.code))
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Quantities
+
+/// What a command tells its reader: a title, and tables and pictures under headings.
+public struct Report: Sendable {
+    /// A heading with what stands under it.
+    public struct Section: Sendable {
+        public enum Content: Sendable {
+            case table(ResultTable)
+            /// Bars, and the number of a full one; the largest where nil.
+            case chart([BarChart.Bar], full: Double? = nil)
+        }
+
+        public let heading: Phrase
+        /// A line below the heading: definitions, periods.
+        public let note: Phrase?
+        public let content: Content
+
+        public init(heading: Phrase, note: Phrase? = nil, _ content: Content) {
+            self.heading = heading
+            self.note = note
+            self.content = content
+        }
+    }
+
+    public let title: Phrase
+    /// Lines below the title.
+    public let introduction: [Phrase]
+    public let sections: [Section]
+
+    /// The tables alone, in order.
+    public var tables: [ResultTable] {
+        sections.compactMap { if case .table(let table) = $0.content { table } else { nil } }
+    }
+
+    /// The report for a terminal.
+    public func terminalText(in language: Language, style: TerminalStyle) -> String {
+        let opening = [style.heading(title[language])] + introduction.map { $0[language] }
+        let parts = sections.map { section in
+            let note = section.note.map {
+                TerminalTable.wrapped($0[language], to: style.width ?? 100)
+                    .joined(separator: "\n")
+            }
+            let lines = [style.heading(section.heading[language]), note]
+            let body =
+                switch section.content {
+                case .table(let table): TerminalTable(table, in: language, style: style).text
+                case .chart(let bars, let full): BarChart(bars, full: full, style: style).text
+                }
+            return (lines.compactMap { $0 } + [body]).joined(separator: "\n")
+        }
+        return ([opening.joined(separator: "\n")] + parts).joined(separator: "\n\n")
+    }
+
+    /// The report as a Markdown document.
+    public func markdown(in language: Language) -> String {
+        let writer = MarkdownWriter(language: language)
+        let opening = ["# " + title[language]] + introduction.map { $0[language] }
+        let parts = sections.map { section in
+            let body =
+                switch section.content {
+                case .table(let table): writer.text(table)
+                case .chart(let bars, let full):
+                    "```\n" + BarChart(bars, full: full).text + "\n```"
+                }
+            let lines = ["## " + section.heading[language], section.note?[language], body]
+            return lines.compactMap { $0 }.joined(separator: "\n\n")
+        }
+        return (opening + parts).joined(separator: "\n\n") + "\n"
+    }
+}

@@ -1,0 +1,128 @@
+import Analysis
+import Costing
+import Coverage
+import Policy
+import Quantities
+
+/// Every number that a scenario's result depends on, region by region, segment by segment and
+/// month by month: enough to compute the result again without this program.
+///
+/// Written cell by cell, so that the document is never held as a whole.
+public struct ResolvedConfiguration {
+    let policy: ResolvedPolicy
+    let catalogue: Catalogue
+    let pricing: LawPricing
+    let months: [Month]
+
+    public init(_ result: ScenarioResult, catalogue: Catalogue) {
+        policy = result.policy
+        pricing = result.pricing
+        self.catalogue = catalogue
+        months = Array(result.policy.horizon)
+    }
+
+    /// Writes the document.
+    ///
+    /// - Parameter output: takes the bytes piece by piece.
+    /// - Throws: what `output` throws, and faults of pricing, which a result cannot have.
+    public func write(to output: ([UInt8]) throws -> Void) throws {
+        let tariffs = try TariffBook(policy, pricing: pricing.pricing)
+        var json = JSONWriter(reserving: 1 << 20)
+        try json.object { json in
+            json.key("read_me")
+            json.array { for line in ResolvedReadMe.lines { $0.value(line) } }
+            frame(&json)
+            json.key("purse_limits")
+            json.array { json in
+                for purse in policy.fundingSources {
+                    for region in policy.regions { limits(purse, region, &json) }
+                }
+            }
+            json.key("cells")
+            try json.array { json in
+                for segment in policy.segments.indices {
+                    let model = try SegmentModel(policy, policy.segments[segment].id)
+                    for region in policy.regions.indices {
+                        let cell = ResolvedCell(
+                            configuration: self, tariffs: tariffs, model: model, segment: segment,
+                            region: region)
+                        cell.write(to: &json)
+                        try output(json.drain())
+                    }
+                }
+            }
+        }
+        json.finish()
+        try output(json.drain())
+    }
+
+    /// What the cells have in common: time, statuses, regions, segments, purses, cohorts.
+    private func frame(_ json: inout JSONWriter) {
+        json.member("program", "lindung " + ProgramVersion.current)
+        json.member("scenario", policy.scenario.name)
+        json.member("months", months.map(\.description))
+        json.member("statuses", Status.allCases.map(\.symbol))
+        json.member("exit_causes", ExitCause.allCases.map(\.symbol))
+        json.list("regions", policy.regions) { json, region in
+            json.member("code", region.code)
+            json.member("name", catalogue.regions.name(of: region))
+        }
+        json.list("segments", policy.segments) { json, segment in
+            json.member("id", segment.id.name)
+            json.member("name", segment.name.indonesian)
+        }
+        json.list("purses", policy.fundingSources) { json, purse in
+            json.member("id", purse.id.name)
+            json.member("payer", purse.payer.rawValue)
+            let all = policy.segments.map(\.id)
+            let allowed = all.filter { purse.segments?.contains($0) ?? true }
+            json.member("segments", allowed.map(\.name))
+            json.member("programmes", purse.programmes.sorted().map(\.rawValue))
+        }
+        cohorts(&json)
+        transitions(&json)
+        json.list("budget", policy.regions) { json, region in
+            json.member("region", region.code)
+            json.member("revision_month", values(policy.timeline(Parameters.revisionMonth, region)))
+            json.member(
+                "employed_persons", values(policy.timeline(Parameters.employed, region)))
+        }
+    }
+
+    private func cohorts(_ json: inout JSONWriter) {
+        json.list("cohorts", policy.scenario.cohorts) { json, cohort in
+            json.member("age_from", cohort.ageFrom)
+            json.member("age_until", cohort.ageUntil)
+            json.member("sex", cohort.sex)
+            json.member("stock_share", cohort.stockShare)
+            json.member("entrant_share", cohort.entrantShare)
+            json.member("death_rate_per_year", cohort.deathRate)
+        }
+    }
+
+    private func transitions(_ json: inout JSONWriter) {
+        json.list("transitions", policy.scenario.transitions) { json, entry in
+            json.member("segment", entry.segment?.name ?? "all")
+            json.member("region", entry.region?.code ?? "all")
+            json.member("from", entry.from)
+            json.member("to", entry.to)
+            json.member("probability", entry.probability)
+        }
+    }
+
+    private func limits(
+        _ purse: FundingSource, _ region: RegionCode, _ json: inout JSONWriter
+    ) {
+        json.object { json in
+            json.member("purse", purse.id.name)
+            json.member("region", region.code)
+            let ceiling = policy.timeline(Parameters.ceiling, purse.id, region)
+            json.member("ceiling_rp", values(ceiling).map { $0.rounded() })
+            json.member(
+                "share", values(policy.timeline(Parameters.purseShare, purse.id, region)))
+        }
+    }
+
+    /// A timeline's value in each month.
+    func values<Value>(_ timeline: Timeline<Value>) -> [Value] { months.map { timeline[$0] } }
+}

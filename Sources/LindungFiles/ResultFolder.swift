@@ -1,0 +1,56 @@
+import Analysis
+import Quantities
+
+/// Writes the results of a command into a folder: tables, a report to read, and a manifest.
+public struct ResultFolder {
+    public let path: String
+    public let format: TableFormat
+    public let language: Language
+    public let files: SourceFiles
+
+    public init(
+        path: String, format: TableFormat, language: Language, files: SourceFiles = SourceFiles()
+    ) {
+        self.path = path
+        self.format = format
+        self.language = language
+        self.files = files
+    }
+
+    /// Writes everything or nothing; the manifest last.
+    ///
+    /// - Throws: ``OutputFault``.
+    public func write(
+        _ tables: [ResultTable], report: Report, manifest: RunManifest
+    ) throws(OutputFault) {
+        var folder = try OutputFolder(path, in: files)
+        var manifest = manifest
+        for table in tables {
+            let name = "\(table.name).\(format.fileExtension)"
+            let bytes = format.bytes(table, in: language)
+            try folder.write(bytes, to: name)
+            manifest.add(bytes, as: name)
+        }
+        let text = Array(report.markdown(in: language).utf8)
+        try folder.write(text, to: "report.md")
+        manifest.add(text, as: "report.md")
+        try folder.write(manifest.bytes, to: "manifest.json")
+        try folder.commit()
+    }
+}
+
+extension ScenarioResult {
+    /// Everything that `run` writes: yearly figures, purses, monthly stocks, flows and costs.
+    public var tables: [ResultTable] {
+        Grouping.allCases.map { yearlyTable(by: $0) } + [
+            purseTable, stockTable, flowTable, costTable,
+        ]
+    }
+}
+
+extension Comparison {
+    /// Everything that `compare` writes.
+    public var tables: [ResultTable] {
+        Grouping.allCases.map { table(by: $0) } + [purseTable]
+    }
+}

@@ -1,0 +1,180 @@
+import Analysis
+import Costing
+import Coverage
+import Policy
+import Quantities
+
+/// The gates that every result must pass, and quotas that its author should look at.
+public struct RunCheck: Sendable {
+    /// A law that results keep.
+    public enum Gate: String, Sendable, CaseIterable {
+        /// Heads in equal heads out, month by month; worst relative difference.
+        case people
+        /// Nobody is funded beyond the quota; worst excess in persons.
+        case quotas
+        /// Funded person-months equal those that purses pay and those they do not; worst
+        /// difference in person-months.
+        case needs
+        /// Paid and gap sum to the public bill in every year and region; worst difference in
+        /// rupiah.
+        case sums
+        /// No purse pays more than its ceiling; worst excess in rupiah.
+        case ceilings
+
+        /// The largest number that passes.
+        var tolerance: Double {
+            switch self {
+            case .people: 1e-9
+            case .quotas, .needs: 1e-3
+            case .sums, .ceilings: 0
+            }
+        }
+    }
+
+    /// A gate with how far the result was from the law.
+    public struct Outcome: Sendable, Equatable {
+        public let gate: Gate
+        public let worst: Double
+        public var passed: Bool { worst <= gate.tolerance }
+    }
+
+    public let outcomes: [Outcome]
+    /// Quotas above the eligible, with the number of persons.
+    public let warnings: [Diagnostic]
+
+    /// Whether every gate is passed.
+    public var passed: Bool { outcomes.allSatisfy(\.passed) }
+
+    public init(_ result: ScenarioResult, workspace: Workspace) {
+        let rows = result.purseRows
+        outcomes = [
+            Outcome(gate: .people, worst: result.projection.worstImbalance),
+            Outcome(gate: .quotas, worst: Self.worstQuotaExcess(result)),
+            Outcome(gate: .needs, worst: Self.worstNeed(result)),
+            Outcome(gate: .sums, worst: Self.worstSum(result, rows)),
+            Outcome(gate: .ceilings, worst: Self.worstCeilingExcess(rows)),
+        ]
+        warnings = Self.unfilledQuotas(result, workspace)
+    }
+
+    private static func worstQuotaExcess(_ result: ScenarioResult) -> Double {
+        var worst = 0.0
+        for segment in result.projection.segments {
+            for record in segment.months {
+                for region in result.policy.regions.indices {
+                    let funded = record.exposure(Status.publiclyFunded, region: region)
+                    worst = max(worst, funded - record.quota[region])
+                }
+            }
+        }
+        return worst
+    }
+
+    private static func worstNeed(_ result: ScenarioResult) -> Double {
+        var booked: [NeedKey: Double] = [:]
+        for entry in result.costs.entries where entry.bearer.isPublic {
+            booked[NeedKey(entry), default: 0] += entry.personMonths
+        }
+        return booked.reduce(0) { worst, item in
+            let key = item.key
+            let record = result.projection.segments[key.segment].months[key.month]
+            let funded = record.exposure(Status.publiclyFunded, region: key.region)
+            return max(worst, abs(item.value - funded) / max(1, funded))
+        }
+    }
+
+    private static func worstSum(
+        _ result: ScenarioResult, _ rows: [ScenarioResult.PurseRow]
+    ) -> Double {
+        var paid: [Int: Int64] = [:]
+        let regions = result.policy.regions.count
+        for row in rows { paid[row.year * regions + row.region, default: 0] += row.paid.amount }
+        var worst: Int64 = 0
+        for (year, number) in result.summary.years.enumerated() {
+            for region in 0..<regions {
+                let bill = result.summary.total(.publicBill, year: year, region: region)
+                let parts = paid[number * regions + region] ?? 0
+                worst = max(worst, abs(parts - Int64(bill)))
+            }
+        }
+        return Double(worst)
+    }
+
+    private static func worstCeilingExcess(_ rows: [ScenarioResult.PurseRow]) -> Double {
+        let excess = rows.compactMap { row -> Int64? in
+            guard case .purse = row.bearer else { return nil }
+            return row.paid.amount - max(row.opening, row.closing).amount
+        }
+        return Double(max(0, excess.max() ?? 0))
+    }
+}
+
+/// A month's bill of one segment, region and programme.
+private struct NeedKey: Hashable {
+    let segment: Int
+    let region: Int
+    let month: Int
+    let programme: Programme
+
+    init(_ entry: CostTable.Entry) {
+        segment = entry.segment
+        region = entry.region
+        month = entry.month
+        programme = entry.programme
+    }
+}
+
+extension RunCheck {
+    /// One warning for each segment and region whose quota is at least a person above the eligible
+    /// in some month.
+    private static func unfilledQuotas(
+        _ result: ScenarioResult, _ workspace: Workspace
+    ) -> [Diagnostic] {
+        let policy = result.policy
+        var found: [Diagnostic] = []
+        for segment in result.projection.segments {
+            for (position, region) in policy.regions.enumerated() {
+                let unfilled = segment.months.map { $0.unfilled[position] }
+                guard let most = unfilled.max(), most >= 1,
+                    let month = unfilled.firstIndex(of: most)
+                else { continue }
+                let date = policy.horizon.lowerBound.advanced(by: month)
+                let step = policy.timeline(Parameters.quota, segment.segment, region)
+                    .step(at: date)
+                let place = step?.provenance
+                found.append(
+                    Diagnostic(
+                        .warning,
+                        at: place.map { Position($0) } ?? Position(file: policy.scenario.file),
+                        sourceLine: place.flatMap { workspace.line(at: $0) },
+                        Messages.quotaAboveEligible(
+                            segment.segment, workspace.catalogue.regions.name(of: region), most,
+                            date)))
+            }
+        }
+        return found
+    }
+}
+
+extension RunCheck {
+    /// Checks by scenario and gate.
+    public static func table(
+        _ checks: [(scenario: String, check: RunCheck)], in language: Language
+    ) -> ResultTable {
+        let rows = checks.flatMap { item in item.check.outcomes.map { (item.scenario, $0) } }
+        return .trusted(
+            name: "check",
+            keys: [
+                ("scenario", .text(rows.map(\.0))),
+                ("gate", .text(rows.map { Messages.gate($0.1.gate)[language] })),
+            ],
+            measures: [
+                (
+                    "result", .word,
+                    .text(
+                        rows.map { ($0.1.passed ? Messages.passed : Messages.failed)[language] })
+                ),
+                ("worst", .word, .text(rows.map { "\($0.1.worst)" })),
+            ])
+    }
+}

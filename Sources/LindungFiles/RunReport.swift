@@ -1,0 +1,56 @@
+import Analysis
+import Policy
+import Quantities
+
+extension Report {
+    /// What one scenario comes to: years, segments, purses, and a picture of coverage.
+    public init(_ result: ScenarioResult, in language: Language) {
+        let scenario = result.policy.scenario
+        title = Phrase { "\(scenario.title[$0]) (\(scenario.name))" }
+        introduction = [Messages.about(scenario)]
+        sections = [
+            Section(
+                heading: Messages.byYear, note: Messages.coverageDefinition,
+                .table(result.yearReport(Self.yearly(result)))),
+            Section(
+                heading: Messages.coverageOfWorkers,
+                .chart(Self.coverageBars(result, language), full: 1)),
+            Section(
+                heading: Messages.bySegment, note: Messages.wholeHorizon,
+                .table(result.segmentReport(Self.bySegment, in: language))),
+            Section(heading: Messages.byPurse, .table(result.purseReport(in: language))),
+        ]
+    }
+
+    static let headline: [Quantity] = [
+        .indicator(.coverageOfWorkers), .indicator(.coverageOfEmployed),
+        .measure(.fundedAtEnd), .measure(.fundedPersonMonths), .measure(.publicBill),
+        .measure(.gap), .indicator(.billPerProtectedMonth),
+    ]
+
+    private static let bySegment: [Quantity] = [
+        .indicator(.coverageOfWorkers), .measure(.fundedAtEnd), .measure(.fundedPersonMonths),
+        .measure(.publicBill), .measure(.gap), .indicator(.billPerFundedMonth),
+    ]
+
+    /// The headline without ratios that no year has.
+    private static func yearly(_ result: ScenarioResult) -> [Quantity] {
+        headline.filter { quantity in
+            guard case .indicator = quantity else { return true }
+            return result.summary.years.indices.contains {
+                !quantity.value(result, year: $0).isNaN
+            }
+        }
+    }
+
+    private static func coverageBars(
+        _ result: ScenarioResult, _ language: Language
+    ) -> [BarChart.Bar] {
+        result.summary.years.indices.map { year in
+            let share = Indicator.coverageOfWorkers.value(result, year: year)
+            return BarChart.Bar(
+                label: result.yearLabel(year), value: share,
+                text: language.numbers.percent(share))
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import Policy
+import Quantities
+
+/// A scenario file with the parents that it builds on, the one asked for first.
+///
+/// Headers are read through the whole chain before any setting: what the parents' own lines say is
+/// checked against what the parents speak of, and their tables are read for the regions, segments
+/// and purses of the scenario that was asked for.
+struct ScenarioChain {
+    static let fields = [
+        "name", "title", "description", "extends", "packages", "regions", "horizon", "locale",
+        "segments", "purses", "cohorts", "transitions", "law", "levers", "assumptions",
+    ]
+    static let inherited = ["regions", "horizon", "segments", "purses"]
+
+    /// One file of the chain.
+    struct Link {
+        let file: String
+        let root: YAMLNode
+        let header: ScenarioHeader
+        /// What it speaks of, with what it inherits.
+        var reach = ScenarioReach()
+    }
+
+    let session: ReadingSession
+    let catalogue: Catalogue
+    let lawPaths: Set<String>
+    /// Empty where the file asked for cannot be read.
+    private(set) var links: [Link] = []
+
+    init(_ file: String, session: ReadingSession, catalogue: Catalogue, lawPaths: Set<String>) {
+        self.session = session
+        self.catalogue = catalogue
+        self.lawPaths = lawPaths
+        var next: (file: String, place: Position?)? = (file, nil)
+        while let (file, place) = next, let root = root(of: file, namedAt: place) {
+            let header = ScenarioHeader(session: session, catalogue: catalogue, root: root)
+            links.append(Link(file: file, root: root, header: header))
+            next = parent(of: root, file)
+        }
+        var reach = ScenarioReach()
+        for index in links.indices.reversed() {
+            links[index].header.extend(&reach)
+            links[index].reach = reach
+        }
+    }
+
+    /// The layers of parents, packages and files, lowest first, without the catalogues.
+    func layers() -> (layers: [Layer], gaps: [TableGap]) {
+        var (layers, gaps): ([Layer], [TableGap]) = ([], [])
+        for link in links.reversed() {
+            let context = context(link)
+            let sections = SettingReader(session: session, context: context)
+            let own = sections.read(link.root)
+            for package in packages(of: link.root, context) {
+                layers.append(package.layer)
+                gaps += package.gaps
+            }
+            layers.append(Layer(name: context.layer, settings: own.settings))
+            gaps += own.gaps
+        }
+        return (layers, gaps)
+    }
+
+    /// The cohorts that the nearest file names; empty where none does.
+    func cohorts() -> [Cohort] {
+        nearest("cohorts").flatMap { entry, context in
+            CohortReader(session: session, context: context).read(entry)
+        } ?? []
+    }
+
+    /// The monthly probabilities that the nearest file names; empty where none does.
+    func transitions() -> [TransitionProbability] {
+        nearest("transitions").flatMap { entry, context in
+            TransitionReader(session: session, context: context).read(entry)
+        } ?? []
+    }
+
+    /// An entry as the file nearest to the one asked for writes it.
+    private func nearest(_ key: String) -> (YAMLEntry, SettingContext)? {
+        for link in links {
+            if let entry = link.root[key] { return (entry, context(link)) }
+        }
+        return nil
+    }
+
+    private func root(of file: String, namedAt place: Position?) -> YAMLNode? {
+        guard let root = YAMLReader(session: session).root(of: file, namedAt: place) else {
+            return nil
+        }
+        FieldReader(session: session).check(root, allowed: Self.fields) { key in
+            AddressReader.definition(in: key).map { Messages.moveTo($0.0.role) }
+        }
+        return root
+    }
+
+    private func context(_ link: Link) -> SettingContext {
+        SettingContext(
+            kind: .scenario, layer: link.header.shortName ?? link.file, file: link.file,
+            catalogue: catalogue, lawPaths: lawPaths, reach: link.reach,
+            tables: links.first?.reach ?? link.reach, locale: link.header.locale())
+    }
+
+    /// The parent that a file extends; nil where it extends none, or comes back to itself.
+    private func parent(of root: YAMLNode, _ file: String) -> (file: String, place: Position?)? {
+        guard let entry = root["extends"],
+            let path = FieldReader(session: session).text(entry.value)
+        else { return nil }
+        let parent = FilePath.join(FilePath.folder(of: file), path)
+        let children = links.map(\.file)
+        let known = children.map(session.files.canonical)
+        if let start = known.firstIndex(of: session.files.canonical(parent)) {
+            session.fault(
+                entry.value.position, Messages.cycle,
+                hint: Messages.chain(Array(children[start...]) + [parent]))
+            return nil
+        }
+        return (parent, entry.value.position)
+    }
+
+    private func packages(of root: YAMLNode, _ context: SettingContext) -> [PackageReader.Package] {
+        guard let entry = root["packages"], !entry.value.isNull else { return [] }
+        var seen: Set<String> = []
+        return (entry.value.items ?? [entry.value]).compactMap { item in
+            guard let path = FieldReader(session: session).text(item) else { return nil }
+            let file = FilePath.join(FilePath.folder(of: context.file), path)
+            guard seen.insert(file).inserted else {
+                session.fault(item.position, Messages.twice(path))
+                return nil
+            }
+            return PackageReader(session: session, context: context).read(
+                file, namedAt: item.position)
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Policy
+import Quantities
+
+/// Reads what a scenario is about: name, regions, horizon, segments, purses.
+struct ScenarioHeader {
+    /// A century; longer horizons are slips of the keyboard.
+    private static let longestHorizon = 1200
+
+    let session: ReadingSession
+    let catalogue: Catalogue
+    let root: YAMLNode
+
+    private var fields: FieldReader { FieldReader(session: session) }
+    private var place: Position { Position(file: root.position.file) }
+
+    /// What the file calls itself; a fault where it does not.
+    func name() -> String? { fields.text("name", of: root, at: place) }
+
+    /// The title in both languages; a fault where there is none.
+    func title() -> Phrase? { fields.phrase("title", of: root, at: place) }
+
+    /// What the file calls itself; nil without a fault where it does not.
+    var shortName: String? { root["name"]?.value.text }
+
+    /// Puts what the file says over what its parents say; without a parent all must be said.
+    func extend(_ reach: inout ScenarioReach) {
+        if root["extends"] == nil {
+            for name in ScenarioChain.inherited where root[name] == nil {
+                session.fault(place, Messages.missingField(name), hint: Messages.inheritedHint)
+            }
+        }
+        if let entry = root["regions"] { reach.regions = regions(entry.value) }
+        if let entry = root["horizon"] { reach.horizon = horizon(entry) }
+        if let entry = root["segments"] {
+            reach.segments = fields.members(
+                entry.value, existing: catalogue.segments.map(\.id.name), .segment)
+        }
+        if let entry = root["purses"] {
+            reach.purses = fields.members(
+                entry.value, existing: catalogue.fundingSources.map(\.id.name), .purse)
+        }
+    }
+
+    /// How the file writes numbers; nil where it does not say.
+    func locale() -> NumberLocale? {
+        root["locale"].flatMap { LocaleReader(session: session).locale($0.value) }
+    }
+
+    /// The kabupaten and kota of a list of codes, in order of code.
+    private func regions(_ node: YAMLNode) -> [RegionCode]? {
+        guard !node.isNull, node.entries == nil, node.items?.isEmpty != true else {
+            session.fault(node.position, Messages.emptyList)
+            return nil
+        }
+        var written: Set<String> = []
+        var found: Set<RegionCode> = []
+        var isSound = true
+        for item in node.items ?? [node] {
+            let text = item.text ?? ""
+            guard let code = RegionCode(text) else {
+                session.fault(
+                    item.position, Messages.notARegionCode(text),
+                    hint: Messages.regionCodeHint(text))
+                isSound = false
+                continue
+            }
+            let members = catalogue.regions.kabkota(in: code)
+            if members.isEmpty {
+                session.fault(item.position, Messages.noSuchRegion(text), hint: Messages.seeRegions)
+                isSound = false
+            }
+            if !written.insert(text).inserted {
+                session.fault(item.position, Messages.twice(text))
+                isSound = false
+            }
+            found.formUnion(members)
+        }
+        return isSound ? found.sorted() : nil
+    }
+
+    private func horizon(_ entry: YAMLEntry) -> ClosedRange<Month>? {
+        guard entry.value.entries != nil else {
+            session.fault(
+                entry.value.position, Messages.horizonNotMapping, hint: Messages.horizonExample)
+            return nil
+        }
+        fields.check(entry.value, allowed: ["from", "until"])
+        let scalars = ScalarReader(session: session, locale: nil)
+        let ends = ["from", "until"].map { name -> Month? in
+            guard let field = entry.value[name] else {
+                session.fault(
+                    entry.position, Messages.missingField(name), hint: Messages.horizonExample)
+                return nil
+            }
+            return scalars.month(field.value)
+        }
+        guard let from = ends[0], let until = ends[1] else { return nil }
+        guard from <= until else {
+            session.fault(
+                entry.value["until"]?.value.position ?? entry.position,
+                Messages.untilBeforeFrom(until, from))
+            return nil
+        }
+        guard until - from < Self.longestHorizon else {
+            session.fault(entry.value.position, Messages.horizonTooLong)
+            return nil
+        }
+        return from...until
+    }
+}

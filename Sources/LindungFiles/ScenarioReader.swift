@@ -1,0 +1,63 @@
+import Policy
+import Quantities
+
+/// Reads scenarios: the file, its parents and packages, and the tables they name.
+///
+/// Every fault is collected before reading stops.
+public struct ScenarioReader: Sendable {
+    public let catalogue: Catalogue
+    /// Paths of the law tree that scenarios may change, without `law.`.
+    public let lawPaths: Set<String>
+    public let files: SourceFiles
+
+    public init(
+        catalogue: Catalogue, lawPaths: Set<String>, files: SourceFiles = SourceFiles()
+    ) {
+        self.catalogue = catalogue
+        self.lawPaths = lawPaths
+        self.files = files
+    }
+
+    /// Reads a scenario; its value is nil where anything forbids using it.
+    public func read(_ file: String) -> Reading<Scenario> {
+        let session = ReadingSession(files: files)
+        let chain = ScenarioChain(
+            file, session: session, catalogue: catalogue, lawPaths: lawPaths)
+        let scenario = self.scenario(chain)
+        return Reading(value: scenario, diagnostics: session.diagnostics)
+    }
+
+    private func scenario(_ chain: ScenarioChain) -> Scenario? {
+        guard let asked = chain.links.first else { return nil }
+        let names = chain.links.map { ($0.header.name(), $0.header.title()) }
+        let cohorts = chain.cohorts()
+        let transitions = chain.transitions()
+        let own = chain.layers()
+        let reach = asked.reach
+        guard case (let name?, let title?)? = names.first, let regions = reach.regions,
+            let horizon = reach.horizon, let segments = reach.segments, let purses = reach.purses
+        else { return nil }
+        let layers = catalogue.layers + own.layers
+        note(own.gaps, layers, chain.session)
+        return Scenario(
+            name: name, title: title, file: asked.file, regions: regions, horizon: horizon,
+            segments: segments.compactMap { catalogue.segment($0) },
+            fundingSources: purses.compactMap { catalogue.fundingSource($0) },
+            cohorts: cohorts, transitions: transitions, layers: layers.map(reach.restricting))
+    }
+
+    /// Notes regions that a table lacks and that no other setting of the same key speaks of.
+    private func note(_ gaps: [TableGap], _ layers: [Layer], _ session: ReadingSession) {
+        for gap in gaps {
+            let others = layers.flatMap(\.settings).filter { $0.address.key == gap.address.key }
+            let missing = gap.regions.filter { region in
+                !others.contains { $0.address.region?.contains(region) ?? true }
+            }
+            if missing.isEmpty { continue }
+            session.fault(
+                gap.position, Messages.tableLacks(gap.table),
+                hint: Messages.lackingRegions(
+                    missing.map { ($0.code, catalogue.regions.name(of: $0)) }))
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Policy
+import Quantities
+
+/// Reads the dated values of an entry.
+struct SettingDates {
+    /// The field that carries values.
+    enum Verb: String {
+        case value, values, scale, add, table
+
+        var settingVerb: Setting.Verb {
+            switch self {
+            case .value, .values, .table: .replace
+            case .scale: .scale
+            case .add: .add
+            }
+        }
+    }
+
+    let session: ReadingSession
+    let context: SettingContext
+    let literals: LiteralReader
+
+    /// The values of an entry with the months they begin in; nil where one cannot be read.
+    func points(_ node: YAMLNode, _ verb: Verb) -> [Setting.Point]? {
+        if verb == .values { return series(node) }
+        guard let field = node[verb.rawValue] else { return nil }
+        var from: Month?
+        if let start = node["from"] {
+            guard let month = monthWithin(start.value) else { return nil }
+            from = month
+        }
+        guard let value = value(field.value, verb) else { return nil }
+        return [Setting.Point(from: from, value: value)]
+    }
+
+    private func value(_ node: YAMLNode, _ verb: Verb) -> SettingValue? {
+        guard verb == .scale || verb == .add else { return literals.value(node) }
+        if case .parameter(let definition) = literals.address.subject {
+            guard case .number = definition.domain else {
+                session.fault(node.position, Messages.cannotShift(verb.rawValue, definition.path))
+                return nil
+            }
+        }
+        let unit = verb == .scale ? Unit.factor : literals.unit
+        guard let text = node.text,
+            let number = literals.scalars.number(text, unit: unit, at: node.position)
+        else {
+            if node.text == nil {
+                session.fault(node.position, Messages.expected(Messages.aNumber))
+            }
+            return nil
+        }
+        guard verb == .add || number >= 0 else {
+            session.fault(node.position, Messages.negative("scale"))
+            return nil
+        }
+        return verb == .scale ? .number(number) : literals.kind(number)
+    }
+
+    /// The points of `values`, in order of month.
+    private func series(_ node: YAMLNode) -> [Setting.Point]? {
+        if let from = node["from"] {
+            session.fault(from.position, Messages.fromWithValues)
+            return nil
+        }
+        guard let field = node["values"] else { return nil }
+        guard let entries = field.value.entries, !entries.isEmpty else {
+            session.fault(
+                field.value.position, Messages.valuesNotMapping, hint: Messages.valuesHint)
+            return nil
+        }
+        var points: [Setting.Point] = []
+        var isSound = true
+        for entry in entries {
+            let month = literals.scalars.month(entry.key, at: entry.position)
+            let value = literals.value(entry.value)
+            guard let month, let value, isWithin(month, at: entry.position) else {
+                isSound = false
+                continue
+            }
+            if let last = points.last?.from, month <= last {
+                session.fault(entry.position, Messages.outOfOrder(month, after: last))
+                isSound = false
+            }
+            points.append(Setting.Point(from: month, value: value))
+        }
+        return isSound ? points : nil
+    }
+
+    /// The month of `until`, nil where there is none; nothing at all where it is faulty.
+    func until(_ node: YAMLNode, after from: Month?) -> Month?? {
+        guard let field = node["until"] else { return .some(nil) }
+        guard let until = monthWithin(field.value) else { return nil }
+        if let from, until < from {
+            session.fault(field.value.position, Messages.untilBeforeFrom(until, from))
+            return nil
+        }
+        return .some(until)
+    }
+
+    private func monthWithin(_ node: YAMLNode) -> Month? {
+        guard let month = literals.scalars.month(node), isWithin(month, at: node.position) else {
+            return nil
+        }
+        return month
+    }
+
+    private func isWithin(_ month: Month, at position: Position) -> Bool {
+        guard let horizon = context.reach.horizon, !horizon.contains(month) else { return true }
+        session.fault(
+            position, Messages.outsideHorizon(month), hint: Messages.horizonHint(horizon))
+        return false
+    }
+}

@@ -1,0 +1,61 @@
+import Policy
+import Quantities
+
+/// What an entry says of where its value comes from.
+struct Evidence {
+    var mark: EvidenceMark?
+    var source: String?
+    var borrowedFrom: RegionCode?
+    var range: ClosedRange<Double>?
+
+    /// The provenance of a value at a place.
+    func provenance(at position: Position, layer: String) -> Provenance {
+        Provenance(
+            file: position.file, line: position.line, column: position.column, layer: layer,
+            mark: mark, source: source, borrowedFrom: borrowedFrom, range: range)
+    }
+}
+
+/// Reads the fields that every entry may have: `mark`, `source`, `borrowed_from`, `range`, `note`.
+struct EvidenceReader {
+    static let fields = ["mark", "source", "borrowed_from", "range", "note"]
+
+    let session: ReadingSession
+    let regions: RegionTable?
+    let scalars: ScalarReader
+
+    func evidence(_ node: YAMLNode, unit: Unit?) -> Evidence {
+        Evidence(
+            mark: node["mark"].flatMap { mark($0.value.text ?? "", at: $0.value.position) },
+            source: node["source"]?.value.text,
+            borrowedFrom: node["borrowed_from"].flatMap {
+                borrowed($0.value.text ?? "", at: $0.value.position)
+            },
+            range: node["range"].flatMap {
+                scalars.range($0.value.text ?? "", unit: unit, at: $0.value.position)
+            })
+    }
+
+    /// One of the marks `V1 V2 M C D gap A`.
+    func mark(_ text: String, at position: Position) -> EvidenceMark? {
+        if let mark = EvidenceMark(rawValue: text) { return mark }
+        session.fault(
+            position, Messages.notAMark(text),
+            hint: Messages.choices(EvidenceMark.allCases.map(\.rawValue)))
+        return nil
+    }
+
+    /// The region whose figure stands in.
+    func borrowed(_ text: String, at position: Position) -> RegionCode? {
+        guard let code = RegionCode(text) else {
+            session.fault(
+                position, Messages.notARegionCode(text), hint: Messages.regionCodeHint(text))
+            return nil
+        }
+        if let regions, !regions.exists(code) {
+            session.fault(position, Messages.noSuchRegion(text), hint: Messages.seeRegions)
+            return nil
+        }
+        return code
+    }
+}

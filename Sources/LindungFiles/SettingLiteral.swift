@@ -1,0 +1,162 @@
+import Policy
+import Quantities
+
+/// Reads single values of a parameter or of the law.
+struct LiteralReader {
+    let session: ReadingSession
+    let context: SettingContext
+    let address: Address
+    /// The unit that the entry names or the parameter's own; nil for law without a unit.
+    let unit: Unit?
+    let scalars: ScalarReader
+
+    init(
+        session: ReadingSession, context: SettingContext, address: Address, unit: Unit?,
+        locale: NumberLocale?
+    ) {
+        self.session = session
+        self.context = context
+        self.address = address
+        self.unit = unit
+        scalars = ScalarReader(session: session, locale: locale)
+    }
+
+    /// The value that a node gives; nil where it gives none that is accepted.
+    func value(_ node: YAMLNode) -> SettingValue? {
+        guard !node.isNull else {
+            session.fault(node.position, Messages.noValue("\(address)"))
+            return nil
+        }
+        guard case .parameter(let definition) = address.subject else { return lawValue(node) }
+        switch definition.domain {
+        case .number: return number(node).flatMap { checked($0, definition, at: node.position) }
+        case .flag: return flag(node)
+        case .word(let choices): return word(node, choices).map(SettingValue.word)
+        case .words(let choices): return words(node, choices)
+        case .purses: return purses(node)
+        }
+    }
+
+    /// The number that a node gives, not yet compared with the accepted range.
+    func number(_ node: YAMLNode) -> Double? {
+        guard let text = node.text, !["true", "false"].contains(text) else {
+            session.fault(
+                node.position, Messages.expected(Messages.aNumber),
+                hint: unit.map(Messages.unitHint))
+            return nil
+        }
+        return scalars.number(text, unit: unit, at: node.position)
+    }
+
+    /// A number as a value in the entry's unit.
+    func kind(_ number: Double) -> SettingValue {
+        guard case .parameter(let definition) = address.subject,
+            case .number(let units, _) = definition.domain, units.count > 1
+        else { return .number(number) }
+        return switch unit {
+        case .person: .heads(number)
+        case .share: .share(number)
+        case .personPerMonth: .perMonth(number)
+        case .perYear: .perYear(number)
+        default: .number(number)
+        }
+    }
+
+    /// The number as a value, where the parameter accepts it.
+    func checked(
+        _ number: Double, _ definition: ParameterDefinition, at position: Position
+    ) -> SettingValue? {
+        guard case .number(_, let full) = definition.domain else { return nil }
+        let range = unit == .share ? 0...1 : full
+        if number < 0, range.lowerBound >= 0 {
+            session.fault(
+                position, Messages.negative("\(address)"), hint: unit.map(Messages.unitHint))
+            return nil
+        }
+        guard range.contains(number) else {
+            session.fault(
+                position, Messages.outOfRange("\(address)", number, range),
+                hint: unit.map { Messages.rangeOfUnit($0, range) })
+            return nil
+        }
+        if let unit, unit.isWhole, number != number.rounded() {
+            session.fault(position, Messages.notWhole("\(address)"), hint: Messages.unitHint(unit))
+            return nil
+        }
+        return kind(number)
+    }
+
+    private func flag(_ node: YAMLNode) -> SettingValue? {
+        switch node.text {
+        case "true": return .flag(true)
+        case "false": return .flag(false)
+        default:
+            session.fault(node.position, Messages.notAFlag, hint: Messages.flagHint)
+            return nil
+        }
+    }
+
+    private func word(_ node: YAMLNode, _ choices: [String]) -> String? {
+        guard let text = node.text else {
+            session.fault(
+                node.position, Messages.expected(Messages.oneWord), hint: Messages.choices(choices))
+            return nil
+        }
+        guard choices.contains(text) else {
+            let near = Suggestion.closest(to: text, among: choices)
+            session.fault(
+                node.position, Messages.notAChoice(text, "\(address)"),
+                hint: Messages.choices(choices, near: near))
+            return nil
+        }
+        return text
+    }
+
+    private func words(_ node: YAMLNode, _ choices: [String]) -> SettingValue? {
+        guard let words = list(node, choices) else { return nil }
+        return .words(choices.filter(words.contains))
+    }
+
+    /// Words out of the choices, each once; one scalar is a list of one.
+    private func list(_ node: YAMLNode, _ choices: [String]) -> [String]? {
+        var words: [String] = []
+        var isSound = true
+        for item in node.items ?? [node] {
+            guard let word = word(item, choices) else {
+                isSound = false
+                continue
+            }
+            if words.contains(word) {
+                session.fault(item.position, Messages.twice(word))
+                isSound = false
+            }
+            words.append(word)
+        }
+        return isSound ? words : nil
+    }
+
+    private func purses(_ node: YAMLNode) -> SettingValue? {
+        guard let words = list(node, context.existing(.purse)) else { return nil }
+        guard let purses = context.reach.members(.purse), context.kind != .catalogue else {
+            return .words(words)
+        }
+        for (index, word) in words.enumerated() where !purses.contains(word) {
+            session.fault(
+                (node.items?[index] ?? node).position, Messages.notInScenario(.purse, word),
+                hint: Messages.addToList(.purse, word))
+        }
+        return .words(words)
+    }
+
+    /// A number, a flag as 1 or 0, or a word in quotes; the law's tree judges what fits.
+    private func lawValue(_ node: YAMLNode) -> SettingValue? {
+        switch node.content {
+        case .scalar("true", _): return .number(1)
+        case .scalar("false", _): return .number(0)
+        case .scalar(let text, let isQuoted)
+        where isQuoted && (try? parseNumber(text, locale: scalars.locale)) == nil:
+            return .word(text)
+        default: return number(node).map(SettingValue.number)
+        }
+    }
+}

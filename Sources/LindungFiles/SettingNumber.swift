@@ -1,0 +1,88 @@
+import Policy
+import Quantities
+
+/// Reads numbers and months as planners write them, noting what they cannot mean.
+struct ScalarReader {
+    let session: ReadingSession
+    let locale: NumberLocale?
+
+    /// A number in a unit; a unit of nil accepts any.
+    func number(_ text: String, unit: Unit?, at position: Position) -> Double? {
+        if let unit {
+            if text.hasSuffix("%"), !unit.isRelative {
+                session.fault(
+                    position, Messages.percentOf(text, unit), hint: Messages.percentHint(unit))
+                return nil
+            }
+            if text.hasPrefix("Rp"), !unit.isMoney {
+                session.fault(position, Messages.moneyOf(text, unit))
+                return nil
+            }
+        }
+        do {
+            return try parseNumber(text, locale: locale).value
+        } catch {
+            session.fault(
+                position, Messages.number(error), hint: Messages.numberHint(error, locale, unit))
+            return nil
+        }
+    }
+
+    /// A month such as `2026-05`.
+    func month(_ text: String, at position: Position) -> Month? {
+        if let month = Month(text) { return month }
+        session.fault(position, Messages.notAMonth(text), hint: Messages.monthHint(text))
+        return nil
+    }
+
+    /// A month out of a node.
+    func month(_ node: YAMLNode) -> Month? {
+        guard let text = node.text else {
+            session.fault(node.position, Messages.expected(Messages.aMonth))
+            return nil
+        }
+        return month(text, at: node.position)
+    }
+
+    /// A range such as `5 .. 50`.
+    func range(_ text: String, unit: Unit?, at position: Position) -> ClosedRange<Double>? {
+        guard let dots = text.firstRange(of: "..") else {
+            session.fault(position, Messages.notARange(text), hint: Messages.rangeHint)
+            return nil
+        }
+        let ends = [text[..<dots.lowerBound], text[dots.upperBound...]].map { half in
+            number(Self.trimmed(half), unit: unit, at: position)
+        }
+        guard let low = ends[0], let high = ends[1] else { return nil }
+        return range(low, high, written: text, at: position)
+    }
+
+    /// The range between two ends, which must stand in order.
+    func range(
+        _ low: Double, _ high: Double, written: String, at position: Position
+    ) -> ClosedRange<Double>? {
+        guard low <= high else {
+            session.fault(position, Messages.rangeReversed(written), hint: Messages.rangeHint)
+            return nil
+        }
+        return low...high
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        let body = text.drop { $0 == " " }
+        return String(body.reversed().drop { $0 == " " }.reversed())
+    }
+}
+
+extension Unit {
+    /// Whether a percentage can be a value in this unit.
+    var isRelative: Bool { [.share, .perYear, .factor, .percent].contains(self) }
+
+    /// Whether the unit counts rupiah.
+    var isMoney: Bool {
+        [.rupiah, .rupiahPerMonth, .rupiahPerYear, .rupiahPerPersonMonth].contains(self)
+    }
+
+    /// Whether only whole numbers make sense in this unit.
+    var isWhole: Bool { [.monthOfYear, .monthsPerYear, .riskClass].contains(self) }
+}

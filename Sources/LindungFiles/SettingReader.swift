@@ -1,0 +1,186 @@
+import Policy
+import Quantities
+
+/// What the sections of one file say.
+struct SettingSections {
+    /// From tables first, so that what the file itself writes for the same address wins.
+    var settings: [Setting] = []
+    /// Regions that tables lack.
+    var gaps: [TableGap] = []
+
+    mutating func add(_ other: SettingSections) {
+        settings += other.settings
+        gaps += other.gaps
+    }
+}
+
+/// Reads the sections `law`, `levers` and `assumptions` of a file.
+struct SettingReader {
+    static let sections: [ParameterDefinition.Role] = [.law, .lever, .assumption]
+    private static let verbs = ["value", "values", "scale", "add", "table"]
+    private static let fields =
+        verbs + ["unit", "from", "until", "column", "locale"] + EvidenceReader.fields
+
+    let session: ReadingSession
+    let context: SettingContext
+
+    /// The settings of all sections of a file.
+    func read(_ root: YAMLNode) -> SettingSections {
+        let addresses = AddressReader(session: session, context: context)
+        var written: [Setting] = []
+        var result = SettingSections()
+        for role in Self.sections {
+            guard let section = root[role.section], !section.value.isNull else { continue }
+            guard let entries = section.value.entries else {
+                session.fault(
+                    section.value.position, Messages.sectionNotMapping(role.section),
+                    hint: Messages.sectionHint)
+                continue
+            }
+            for entry in entries {
+                guard let address = addresses.address(entry.key, at: entry.position, in: role)
+                else { continue }
+                if entry.value["table"] != nil {
+                    result.add(table(entry, address))
+                } else if let setting = setting(entry, address) {
+                    written.append(setting)
+                }
+            }
+        }
+        result.settings += written
+        return result
+    }
+
+    /// The setting that an entry without a table gives.
+    func setting(_ entry: YAMLEntry, _ address: Address) -> Setting? {
+        guard entry.value.entries != nil else {
+            let provenance = Evidence().provenance(at: entry.position, layer: context.layer)
+            return literals(address, unit: address.standardUnit).value(entry.value).map {
+                Setting(
+                    address: address, points: [.init(from: nil, value: $0)],
+                    provenance: provenance)
+            }
+        }
+        guard fieldsAreKnown(entry), let verb = verb(entry),
+            case .some(let unit) = unit(entry, address)
+        else { return nil }
+        let literals = literals(address, unit: unit)
+        let evidence = EvidenceReader(
+            session: session, regions: context.catalogue.regions, scalars: literals.scalars
+        ).evidence(entry.value, unit: unit)
+        let dates = SettingDates(session: session, context: context, literals: literals)
+        guard let points = dates.points(entry.value, verb) else { return nil }
+        guard case .some(let until) = dates.until(entry.value, after: points.last?.from) else {
+            return nil
+        }
+        return Setting(
+            address: address, verb: verb.settingVerb, points: points, until: until,
+            provenance: evidence.provenance(at: entry.position, layer: context.layer))
+    }
+
+    private func literals(_ address: Address, unit: Unit?) -> LiteralReader {
+        LiteralReader(
+            session: session, context: context, address: address, unit: unit,
+            locale: context.locale)
+    }
+
+    private func table(_ entry: YAMLEntry, _ address: Address) -> SettingSections {
+        guard fieldsAreKnown(entry), verb(entry) != nil,
+            case .some(let unit) = unit(entry, address)
+        else { return SettingSections() }
+        for name in ["from", "until"] {
+            if let field = entry.value[name] {
+                session.fault(
+                    field.position, Messages.notWithTable(name), hint: Messages.tableDates)
+            }
+        }
+        return TableSettings(
+            session: session, context: context, address: address, entry: entry, unit: unit
+        ).read()
+    }
+
+    private func fieldsAreKnown(_ entry: YAMLEntry) -> Bool {
+        var isSound = true
+        for field in entry.value.entries ?? [] where !Self.fields.contains(field.key) {
+            isSound = false
+            if field.value.isNull, field.key.allSatisfy({ $0.isNumber }) {
+                session.fault(
+                    field.position, Messages.strayNumber(field.key), hint: Messages.quoteCommas)
+                continue
+            }
+            let near = Suggestion.closest(to: field.key, among: Self.fields)
+            session.fault(
+                field.position, Messages.unknownField(field.key),
+                hint: near.map { Messages.didYouMean($0) } ?? Messages.knownFields(Self.fields))
+        }
+        return isSound
+    }
+
+    /// The one field that carries values.
+    private func verb(_ entry: YAMLEntry) -> SettingDates.Verb? {
+        let given = Self.verbs.compactMap { name in entry.value[name] }
+            .sorted {
+                ($0.position.line, $0.position.column) < ($1.position.line, $1.position.column)
+            }
+        guard let first = given.first else {
+            session.fault(entry.position, Messages.noVerb, hint: Messages.verbHint(Self.verbs))
+            return nil
+        }
+        guard given.count == 1 else {
+            session.fault(
+                given[1].position, Messages.twoVerbs(first.key, given[1].key),
+                hint: Messages.verbHint(Self.verbs))
+            return nil
+        }
+        return SettingDates.Verb(rawValue: first.key)
+    }
+
+    /// The unit an entry names, or the parameter's own; nothing at all where it is faulty.
+    private func unit(_ entry: YAMLEntry, _ address: Address) -> Unit?? {
+        guard let field = entry.value["unit"] else { return .some(address.standardUnit) }
+        let text = field.value.text ?? ""
+        let accepted = address.units
+        guard let unit = Unit(rawValue: text) else {
+            let near = Suggestion.closest(
+                to: text, among: (accepted ?? Unit.allCases).map(\.rawValue))
+            session.fault(
+                field.value.position, Messages.unknownUnit(text),
+                hint: near.map { Messages.didYouMean($0) }
+                    ?? Messages.units(accepted ?? Unit.allCases))
+            return nil
+        }
+        if let accepted, !accepted.contains(unit) {
+            session.fault(
+                field.value.position, Messages.wrongUnit(text, "\(address)"),
+                hint: Messages.units(accepted))
+            return nil
+        }
+        return .some(unit)
+    }
+}
+
+extension Address {
+    /// The units that a value may have; nil for law, whose tree decides.
+    var units: [Unit]? {
+        guard case .parameter(let definition) = subject else { return nil }
+        if case .number(let units, _) = definition.domain { return units }
+        return [definition.standardUnit]
+    }
+
+    /// The unit of a value that names none; nil for law.
+    var standardUnit: Unit? {
+        guard case .parameter(let definition) = subject else { return nil }
+        return definition.standardUnit
+    }
+}
+
+extension ParameterDefinition.Role {
+    /// The section of a file that such keys stand in.
+    var section: String {
+        switch self {
+        case .law: "law"
+        case .lever: "levers"
+        case .assumption: "assumptions"
+        }
+    }
+}

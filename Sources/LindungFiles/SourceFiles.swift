@@ -1,0 +1,126 @@
+import Foundation
+
+/// A text file as it was read: byte-order mark dropped, line ends made one.
+public struct SourceText: Sendable {
+    /// The file, as its reader would name it.
+    public let file: String
+    public let text: String
+    /// Without line ends.
+    public let lines: [Substring]
+
+    init(file: String, text: String) {
+        self.file = file
+        self.text = text
+        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+}
+
+/// Why a file could not be read as text.
+enum SourceFault: Error, Equatable {
+    case missing
+    case isDirectory
+    case unreadable
+    /// Bytes that are not UTF-8, first on that line.
+    case notUTF8(line: Int)
+    /// More bytes than any scenario or table has.
+    case tooLarge
+}
+
+/// The files that paths lead to, seen from one folder.
+public struct SourceFiles: Sendable {
+    /// Where relative paths begin.
+    public let root: String
+
+    /// - Parameter root: an absolute path; the current folder when nil.
+    public init(root: String? = nil) {
+        self.root = root ?? FileManager.default.currentDirectoryPath
+    }
+
+    /// The absolute path of a file named from the root.
+    public func absolute(_ path: String) -> String {
+        path.hasPrefix("/") ? path : root + "/" + path
+    }
+
+    /// The path by which two names of one file are known to be the same.
+    func canonical(_ path: String) -> String {
+        URL(fileURLWithPath: absolute(path)).resolvingSymlinksInPath().path
+    }
+
+    func isDirectory(_ path: String) -> Bool {
+        var isDirectory: ObjCBool = false
+        return FileManager.default.fileExists(atPath: absolute(path), isDirectory: &isDirectory)
+            && isDirectory.boolValue
+    }
+
+    func exists(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: absolute(path))
+    }
+
+    /// What a folder holds, in order of name; nothing where it is none.
+    func names(in folder: String) -> [String] {
+        (try? FileManager.default.contentsOfDirectory(atPath: absolute(folder)))?.sorted() ?? []
+    }
+
+    /// Reads a file as UTF-8.
+    func read(_ path: String) throws(SourceFault) -> SourceText {
+        guard exists(path) else { throw .missing }
+        guard !isDirectory(path) else { throw .isDirectory }
+        guard let data = FileManager.default.contents(atPath: absolute(path)) else {
+            throw .unreadable
+        }
+        guard data.count <= 200_000_000 else { throw .tooLarge }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw .notUTF8(line: Self.firstInvalidLine(data))
+        }
+        return SourceText(file: path, text: Self.normalised(text))
+    }
+
+    /// The text without a byte-order mark and with `\n` as its only line end.
+    static func normalised(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        var afterReturn = false
+        for (index, scalar) in text.unicodeScalars.enumerated() {
+            if index == 0, scalar == "\u{FEFF}" { continue }
+            if !(scalar == "\n" && afterReturn) { scalars.append(scalar == "\r" ? "\n" : scalar) }
+            afterReturn = scalar == "\r"
+        }
+        return String(scalars)
+    }
+
+    /// The first line, from 1, whose bytes alone are not UTF-8.
+    private static func firstInvalidLine(_ data: Data) -> Int {
+        let lines = data.split(separator: 10, omittingEmptySubsequences: false)
+        let bad = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
+        return (bad ?? 0) + 1
+    }
+}
+
+/// Paths as text, with `/` between folders.
+enum FilePath {
+    /// The folder part of a path, `.` where there is none.
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// The last part of a path.
+    static func name(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// A path from a folder, with `.` and `..` worked out.
+    static func join(_ folder: String, _ path: String) -> String {
+        guard !path.hasPrefix("/") else { return path }
+        let isAbsolute = folder.hasPrefix("/")
+        var parts: [Substring] = []
+        for part in (folder + "/" + path).split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != ".." {
+                parts.removeLast()
+            } else if part != ".." || !isAbsolute {
+                parts.append(part)
+            }
+        }
+        let joined = parts.joined(separator: "/")
+        return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
+    }
+}

@@ -1,0 +1,186 @@
+import Policy
+import Quantities
+
+/// Regions for which a table has no row.
+struct TableGap {
+    let address: Address
+    let position: Position
+    let table: String
+    let regions: [RegionCode]
+}
+
+/// Reads an entry whose values stand in a table: one setting for each member and region.
+struct TableSettings {
+    /// A row that speaks of the scenario.
+    private struct Point {
+        let cell: Cell
+        let month: Month?
+        let value: SettingValue
+        let evidence: Evidence
+        let position: Position
+    }
+
+    /// The member and region of a row.
+    private struct Cell: Hashable {
+        let member: String?
+        let region: RegionCode?
+    }
+
+    let session: ReadingSession
+    let context: SettingContext
+    let address: Address
+    let entry: YAMLEntry
+    let unit: Unit?
+
+    /// The settings of all rows that belong to the address and to the scenario.
+    func read() -> SettingSections {
+        guard case .some(let locale) = locale(), let (table, columns) = table() else {
+            return SettingSections()
+        }
+        var rows = TableRows(session: session, context: context, address: address, columns: columns)
+        let literals = LiteralReader(
+            session: session, context: context, address: address, unit: unit,
+            locale: locale)
+        let own = evidence.evidence(entry.value, unit: unit)
+        let points = table.rows.compactMap { row -> Point? in
+            guard rows.selects(row), let value = value(row.cells[columns.value], literals) else {
+                return nil
+            }
+            return Point(
+                cell: Cell(
+                    member: rows.member(row) ?? address.member, region: rows.region(row)),
+                month: rows.month(row),
+                value: value, evidence: evidence(row, columns, literals, over: own),
+                position: row.cells[columns.value].position)
+        }
+        var result = SettingSections()
+        result.settings = settings(points)
+        result.gaps = gap(rows.uncovered, table, columns).map { [$0] } ?? []
+        return result
+    }
+
+    private var evidence: EvidenceReader {
+        EvidenceReader(
+            session: session, regions: nil,
+            scalars: ScalarReader(session: session, locale: context.locale))
+    }
+
+    /// The table and its columns; nil where one of them is missing.
+    private func table() -> (CSVTable, TableColumns)? {
+        guard let named = entry.value["table"], let path = named.value.text else {
+            session.fault(entry.position, Messages.expected(Messages.aPath))
+            return nil
+        }
+        guard let column = entry.value["column"], let name = column.value.text else {
+            session.fault(entry.position, Messages.noColumnNamed, hint: Messages.columnHint)
+            return nil
+        }
+        let file = context.tablePath(path)
+        let reader = CSVReader(session: session)
+        guard let table = reader.table(file, namedAt: named.value.position) else { return nil }
+        guard let value = table.index(of: name) else {
+            let near = Suggestion.closest(to: name, among: table.header)
+            session.fault(
+                column.value.position, Messages.noColumn(name, file: file),
+                hint: near.map { Messages.didYouMean($0) } ?? Messages.columns(table.header))
+            return nil
+        }
+        return (table, TableColumns(table, value: value, scope: address.scope))
+    }
+
+    /// The locale of the entry, else of the file; nothing at all where the entry's is
+    /// faulty.
+    private func locale() -> NumberLocale?? {
+        guard let field = entry.value["locale"] else { return .some(context.locale) }
+        return LocaleReader(session: session).locale(field.value).map { .some($0) }
+    }
+
+    private func value(_ cell: CSVCell, _ literals: LiteralReader) -> SettingValue? {
+        guard !cell.text.isEmpty else { return nil }
+        let scalar = YAMLNode(
+            content: .scalar(cell.text, isQuoted: false), position: cell.position)
+        guard case .parameter(let definition) = address.subject else {
+            return literals.value(scalar)
+        }
+        switch definition.domain {
+        case .words, .purses:
+            let words = cell.text.split(separator: " ").map {
+                YAMLNode(content: .scalar(String($0), isQuoted: false), position: cell.position)
+            }
+            return literals.value(
+                YAMLNode(content: .sequence(words), position: cell.position))
+        default: return literals.value(scalar)
+        }
+    }
+
+    /// What the row says of its value, over what the entry says of all.
+    private func evidence(
+        _ row: CSVRow, _ columns: TableColumns, _ literals: LiteralReader, over own: Evidence
+    ) -> Evidence {
+        var evidence = own
+        if let cell = columns.filled(columns.mark, row) {
+            evidence.mark = self.evidence.mark(cell.text, at: cell.position)
+        }
+        if let cell = columns.filled(columns.source, row) { evidence.source = cell.text }
+        if let cell = columns.filled(columns.borrowedFrom, row) {
+            evidence.borrowedFrom = self.evidence.borrowed(code(in: cell.text), at: cell.position)
+        }
+        if let low = columns.filled(columns.low, row), let high = columns.filled(columns.high, row)
+        {
+            let ends = [low, high].compactMap {
+                literals.scalars.number($0.text, unit: unit, at: $0.position)
+            }
+            if ends.count == 2 {
+                evidence.range = literals.scalars.range(
+                    ends[0], ends[1], written: "\(low.text) .. \(high.text)", at: low.position)
+            }
+        }
+        return evidence
+    }
+
+    /// The code that a cell begins with; remarks may follow, as in `35 (trend)`.
+    private func code(in text: String) -> String { String(text.prefix { $0 != " " }) }
+
+    private func settings(_ points: [Point]) -> [Setting] {
+        var order: [Cell] = []
+        var byCell: [Cell: [Point]] = [:]
+        for point in points {
+            if byCell[point.cell] == nil { order.append(point.cell) }
+            byCell[point.cell, default: []].append(point)
+        }
+        return order.compactMap { cell in
+            setting(cell, sorted(byCell[cell] ?? []))
+        }
+    }
+
+    /// In order of month; two rows for one month are a fault.
+    private func sorted(_ points: [Point]) -> [Point] {
+        let sorted = points.enumerated().sorted {
+            ($0.element.month?.ordinal ?? .min, $0.offset)
+                < ($1.element.month?.ordinal ?? .min, $1.offset)
+        }.map(\.element)
+        for (first, second) in zip(sorted, sorted.dropFirst()) where first.month == second.month {
+            session.fault(
+                second.position, Messages.duplicateRow(second.cell.member, second.cell.region),
+                hint: Messages.firstWritten(first.position.line))
+        }
+        return sorted
+    }
+
+    private func setting(_ cell: Cell, _ points: [Point]) -> Setting? {
+        let kept = points.within(context.tables.horizon) { $0.month }
+        guard let first = kept.first else { return nil }
+        return Setting(
+            address: Address(subject: address.subject, member: cell.member, region: cell.region),
+            points: kept.map { Setting.Point(from: $0.month, value: $0.value) },
+            provenance: first.evidence.provenance(at: first.position, layer: context.layer))
+    }
+
+    private func gap(
+        _ missing: [RegionCode], _ table: CSVTable, _ columns: TableColumns
+    ) -> TableGap? {
+        guard columns.region != nil, !missing.isEmpty else { return nil }
+        return TableGap(
+            address: address, position: entry.position, table: table.file, regions: missing)
+    }
+}

@@ -1,0 +1,41 @@
+import Costing
+import Policy
+import Quantities
+
+extension ContributionSchedule {
+    /// The contributions as a table: a row for each programme or package, the last one `total`.
+    ///
+    /// Columns: `programme`, `contribution_rp`, `legal_reference` (every regulation used), `mark`
+    /// (how well the least known value is known).
+    public var table: ResultTable {
+        let names = rows.map { $0.programmes.map(\.rawValue).joined(separator: "+") }
+        return .trusted(
+            name: "tariff", keys: [("programme", .text(names + ["total"]))],
+            measures: [
+                ("contribution_rp", .rupiah, .rupiah(rows.map(\.amount) + [total])),
+                ("legal_reference", .word, .text(rows.map(\.legalReference) + [""])),
+                ("mark", .word, .text((rows.map(\.mark) + [mark]).map(\.rawValue))),
+            ])
+    }
+
+    /// What a reader should know beside the table; nothing where the table says all.
+    public var notes: [Phrase] {
+        var notes: [Phrase] = []
+        let deferred = rows.reduce(Rupiah.zero) { $0 + $1.deferred }
+        if deferred > .zero { notes.append(Messages.deferred(deferred)) }
+        if rows.contains(where: { $0.period == .contract }) { notes.append(Messages.paidOnce) }
+        if mark.mustBeShown { notes.append(Messages.unverified(mark)) }
+        return notes
+    }
+}
+
+extension Contribution {
+    /// The regulations that the amount rests on, each once, in order of use.
+    fileprivate var legalReference: String {
+        var seen: [String] = []
+        for item in basis {
+            if let legal = item.legal, !seen.contains(legal) { seen.append(legal) }
+        }
+        return seen.joined(separator: "; ")
+    }
+}

@@ -1,0 +1,122 @@
+import Quantities
+
+/// Sets a result table for a terminal: columns aligned, rules above and below.
+///
+/// A table wider than the window is set in blocks, each of which repeats the key columns.
+public struct TerminalTable: Sendable {
+    private struct Column {
+        let heading: [String]
+        let cells: [String]
+        let isRight: Bool
+        let isKey: Bool
+        let width: Int
+
+        init(_ heading: [String], _ cells: [String], isRight: Bool, isKey: Bool) {
+            self.heading = heading
+            self.cells = cells
+            self.isRight = isRight
+            self.isKey = isKey
+            width = (heading + cells).map(\.count).max() ?? 0
+        }
+    }
+
+    private static let gap = 2
+
+    private let columns: [Column]
+    private let rowCount: Int
+    private let style: TerminalStyle
+    /// Rows that are sums, set in bold below a rule.
+    private let totals: Set<Int>
+
+    /// - Parameter totalLabel: rows whose first cell has this text are sums.
+    public init(
+        _ table: ResultTable, in language: Language, style: TerminalStyle = TerminalStyle(),
+        totalLabel: String = "total"
+    ) {
+        let writer = CellText(language: language)
+        let headings = table.columns.map(writer.heading)
+        let hasUnits = headings.contains { $0.unit != nil }
+        let cells = table.columns.map(writer.cells)
+        let names = zip(headings, cells).map { heading, cells in
+            Self.wrapped(heading.name, to: max(12, cells.map(\.count).max() ?? 0))
+        }
+        let depth = names.map(\.count).max() ?? 1
+        columns = table.columns.indices.map { index in
+            let blank = Array(repeating: "", count: depth - names[index].count)
+            let units = hasUnits ? [headings[index].unit.map { "(\($0))" } ?? ""] : []
+            return Column(
+                blank + names[index] + units, cells[index],
+                isRight: table.columns[index].cells.areNumbers, isKey: index < table.keys.count)
+        }
+        rowCount = table.rowCount
+        self.style = style
+        totals = Set(
+            (0..<table.rowCount).filter { table.columns.first?.cells.text(at: $0) == totalLabel })
+    }
+
+    /// The table as lines of text.
+    public var text: String {
+        blocks.map(lines).map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    }
+
+    /// Columns that fit beside each other, keys in every block.
+    private var blocks: [[Column]] {
+        guard let limit = style.width else { return [columns] }
+        let keys = columns.filter(\.isKey)
+        let start = keys.reduce(0) { $0 + $1.width + Self.gap }
+        var blocks: [[Column]] = []
+        var used = 0
+        for column in columns where !column.isKey {
+            if blocks.isEmpty || used + column.width + Self.gap > limit + Self.gap {
+                blocks.append(keys)
+                used = start
+            }
+            blocks[blocks.count - 1].append(column)
+            used += column.width + Self.gap
+        }
+        return blocks.isEmpty ? [keys] : blocks
+    }
+
+    private func lines(_ block: [Column]) -> [String] {
+        let width = block.reduce(-Self.gap) { $0 + $1.width + Self.gap }
+        let rule = style.faint(String(repeating: "─", count: max(width, 0)))
+        let depth = block.first?.heading.count ?? 0
+        var lines = [rule]
+        for part in 0..<depth {
+            let text = line(block) { $0.heading[part] }
+            lines.append(style.bold(text))
+        }
+        lines.append(rule)
+        for row in 0..<rowCount {
+            if totals.contains(row), row > 0 { lines.append(rule) }
+            let text = line(block) { $0.cells[row] }
+            lines.append(totals.contains(row) ? style.bold(text) : text)
+        }
+        lines.append(rule)
+        return lines
+    }
+
+    private func line(_ block: [Column], _ cell: (Column) -> String) -> String {
+        let cells = block.map { Self.padded(cell($0), to: $0.width, right: $0.isRight) }
+        let joined = cells.joined(separator: String(repeating: " ", count: Self.gap))
+        return String(joined.reversed().drop { $0 == " " }.reversed())
+    }
+
+    /// A text in lines of at most that many characters, broken between words.
+    static func wrapped(_ text: String, to width: Int) -> [String] {
+        var lines: [String] = []
+        for word in text.split(separator: " ") {
+            if let last = lines.last, last.count + 1 + word.count <= width {
+                lines[lines.count - 1] += " " + word
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines.isEmpty ? [""] : lines
+    }
+
+    static func padded(_ text: String, to width: Int, right: Bool) -> String {
+        let blanks = String(repeating: " ", count: max(0, width - text.count))
+        return right ? blanks + text : text + blanks
+    }
+}

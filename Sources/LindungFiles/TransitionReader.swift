@@ -1,0 +1,107 @@
+import Coverage
+import Policy
+import Quantities
+
+/// Reads monthly probabilities that stand in place of intensities: columns `from`, `to`,
+/// `probability`, optional `segment`, `region`, `mark`, `source`.
+struct TransitionReader {
+    private static let columns = ["from", "to", "probability"]
+    /// How far a status's probabilities may be from one.
+    private static let slack = 1e-14
+
+    let session: ReadingSession
+    let context: SettingContext
+
+    /// The probabilities of the entry `transitions`; nil where they cannot be used.
+    func read(_ entry: YAMLEntry) -> [TransitionProbability]? {
+        let fields = FieldReader(session: session)
+        fields.check(entry.value, allowed: ["table", "locale"])
+        guard let path = fields.text("table", of: entry.value, at: entry.position) else {
+            return nil
+        }
+        let place = entry.value["table"]?.value.position
+        let reader = CSVReader(session: session)
+        guard let table = reader.table(context.tablePath(path), namedAt: place),
+            reader.has(Self.columns, table)
+        else { return nil }
+        let locale = entry.value["locale"].flatMap {
+            LocaleReader(session: session).locale($0.value)
+        }
+        let scalars = ScalarReader(session: session, locale: locale ?? context.locale)
+        let read = table.rows.map { probability($0, table, scalars) }
+        let entries = read.compactMap { $0 }
+        guard entries.count == read.count, sumToOne(entries, entry) else { return nil }
+        return entries
+    }
+
+    private func probability(_ row: CSVRow, _ table: CSVTable, _ scalars: ScalarReader)
+        -> TransitionProbability?
+    {
+        func cell(_ name: String) -> CSVCell? {
+            table.index(of: name).map { row.cells[$0] }.flatMap { $0.text.isEmpty ? nil : $0 }
+        }
+        let statuses = Status.allCases.map(\.symbol)
+        let ends = statuses + ["S0"] + ExitCause.allCases.map(\.symbol)
+        guard let from = word(cell("from"), statuses, row), let to = word(cell("to"), ends, row),
+            let written = cell("probability"),
+            let number = scalars.number(written.text, unit: .share, at: written.position)
+        else { return nil }
+        guard (0...1).contains(number) else {
+            session.fault(
+                written.position, Messages.outOfRange("probability", number, 0...1))
+            return nil
+        }
+        let segments = context.existing(.segment)
+        if let segment = cell("segment"), word(segment, segments, row) == nil { return nil }
+        var region: RegionCode?
+        if let written = cell("region") {
+            let evidence = EvidenceReader(
+                session: session, regions: context.catalogue.regions, scalars: scalars)
+            guard let code = evidence.borrowed(written.text, at: written.position) else {
+                return nil
+            }
+            region = code
+        }
+        var evidence = Evidence()
+        evidence.mark = cell("mark").flatMap { EvidenceMark(rawValue: $0.text) }
+        evidence.source = cell("source")?.text
+        return TransitionProbability(
+            segment: cell("segment").map { SegmentID($0.text) }, region: region, from: from,
+            to: to, probability: number,
+            provenance: evidence.provenance(at: row.position, layer: context.layer))
+    }
+
+    private func word(_ cell: CSVCell?, _ choices: [String], _ row: CSVRow) -> String? {
+        guard let cell else {
+            session.fault(row.position, Messages.emptyCell)
+            return nil
+        }
+        guard choices.contains(cell.text) else {
+            session.fault(
+                cell.position, Messages.unknownWord(cell.text),
+                hint: Messages.choices(choices))
+            return nil
+        }
+        return cell.text
+    }
+
+    /// Whether the probabilities of every status sum to one, in every cell that has any.
+    private func sumToOne(_ entries: [TransitionProbability], _ entry: YAMLEntry) -> Bool {
+        for segment in context.tables.segments ?? [] {
+            for region in context.tables.regions ?? [] {
+                let held = entries.filter { $0.covers(SegmentID(segment), region) }
+                if held.isEmpty { continue }
+                for status in Status.allCases.map(\.symbol) {
+                    let sum = held.reduce(0) { $0 + ($1.from == status ? $1.probability : 0) }
+                    if abs(sum - 1) > Self.slack {
+                        session.fault(
+                            entry.position,
+                            Messages.probabilitiesNotOne(status, segment, region, sum))
+                        return false
+                    }
+                }
+            }
+        }
+        return true
+    }
+}

@@ -1,0 +1,92 @@
+import Analysis
+import Costing
+import Coverage
+import Policy
+
+extension Workspace {
+    /// Computes resolved scenarios on as many threads as there are processors, in order.
+    ///
+    /// - Throws: ``InputFaults`` for what a scenario asks that the law or the model refuses.
+    public func results(
+        of policies: [ResolvedPolicy], progress: (@Sendable (Int) -> Void)? = nil
+    ) async throws -> [ScenarioResult] {
+        do {
+            return try await evaluated(policies, law: law, progress: progress)
+        } catch {
+            throw faults(error, policies)
+        }
+    }
+
+    /// Puts scenarios beside a baseline.
+    ///
+    /// - Throws: ``InputFaults`` where they cannot stand side by side.
+    public func comparison(
+        of results: [ScenarioResult], baseline: String
+    ) throws(InputFaults) -> Comparison {
+        do throws(Comparison.Fault) {
+            return try Comparison(results, baseline: baseline)
+        } catch {
+            throw InputFaults([Self.diagnostic(error, results)])
+        }
+    }
+
+    private static func diagnostic(
+        _ fault: Comparison.Fault, _ results: [ScenarioResult]
+    ) -> Diagnostic {
+        let place = { (name: String) in
+            Position(file: results.last { $0.name == name }?.policy.scenario.file ?? name)
+        }
+        switch fault {
+        case .unknownBaseline(let name, let known):
+            return Diagnostic(
+                at: Position(file: "--baseline"), Messages.unknownScenario(name),
+                hint: Messages.choices(known, near: Suggestion.closest(to: name, among: known)))
+        case .duplicateName(let name):
+            return Diagnostic(
+                at: place(name), Messages.duplicateScenario(name), hint: Messages.renameScenario)
+        case .differentYears(let name, let years, let base):
+            return Diagnostic(
+                at: place(name), Messages.otherYears(name, years, base),
+                hint: Messages.sameHorizon)
+        }
+    }
+
+    /// What a computation throws, in words.
+    public func faults(_ error: any Error, _ policies: [ResolvedPolicy]) -> InputFaults {
+        switch error {
+        case let fault as LawSettingFault:
+            return InputFaults([
+                Diagnostic(
+                    at: Position(fault.setting.provenance),
+                    sourceLine: line(at: fault.setting.provenance), Messages.law(fault.fault),
+                    hint: Messages.lawHint(fault.fault))
+            ])
+        case let fault as LawFault:
+            return InputFaults([
+                Diagnostic(
+                    at: Position(file: policies.first?.scenario.file ?? ""), Messages.law(fault),
+                    hint: Messages.lawHint(fault))
+            ])
+        case let fault as PolicyMismatch:
+            return InputFaults([
+                Diagnostic(
+                    at: Position(file: policies.last?.scenario.file ?? ""),
+                    Messages.mismatch(fault), hint: Messages.sameFrame)
+            ])
+        default:
+            return InputFaults([
+                Diagnostic(
+                    at: Position(file: policies.first?.scenario.file ?? ""),
+                    Messages.notComputable("\(error)"))
+            ])
+        }
+    }
+
+    /// The line on which a value was set.
+    func line(at place: Provenance) -> String? {
+        guard place.line > 0, let source = try? files.read(place.file),
+            source.lines.indices.contains(place.line - 1)
+        else { return nil }
+        return String(source.lines[place.line - 1])
+    }
+}

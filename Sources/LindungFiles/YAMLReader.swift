@@ -1,0 +1,163 @@
+import Policy
+import Yams
+
+/// Reads a YAML file into nodes that know their places, noting every fault.
+struct YAMLReader {
+    /// More nodes than any scenario has; aliases of aliases can name billions.
+    private static let nodeLimit = 200_000
+
+    let session: ReadingSession
+
+    /// The root of a file, which must be a mapping; nil where it cannot be read.
+    func root(of path: String, namedAt place: Position? = nil) -> YAMLNode? {
+        guard let source = session.source(path, namedAt: place) else { return nil }
+        var text = source.text
+        // A duplicate key stops the parser; each is noted and blanked, and the rest is read.
+        for _ in 0..<100 {
+            do {
+                guard let node = try Yams.compose(yaml: text) else { break }
+                return mapping(YAMLConversion(session: session, file: path).convert(node))
+            } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+                let duplicate = YAMLDuplicate(
+                    key: keys.first ?? "", line: context.mark.line, column: context.mark.column)
+                guard let rest = blank(duplicate, in: text, of: path) else { return nil }
+                text = rest
+            } catch {
+                noteSyntax(error, in: source)
+                return nil
+            }
+        }
+        session.fault(Position(file: path), Messages.emptyFile)
+        return nil
+    }
+
+    private func mapping(_ node: YAMLNode?) -> YAMLNode? {
+        guard let node else { return nil }
+        guard node.entries != nil else {
+            if node.isNull {
+                session.fault(Position(file: node.position.file), Messages.emptyFile)
+            } else {
+                session.fault(node.position, Messages.rootNotMapping, hint: Messages.rootHint)
+            }
+            return nil
+        }
+        return node
+    }
+
+    /// Notes a duplicate and returns the text without its second writing, lines kept.
+    private func blank(_ duplicate: YAMLDuplicate, in text: String, of file: String) -> String? {
+        let first = Position(file: file, line: duplicate.line, column: duplicate.column)
+        guard let again = duplicate.secondLines(in: text) else {
+            session.fault(first, Messages.duplicateKey(duplicate.key), hint: Messages.keepOne)
+            return nil
+        }
+        session.fault(
+            Position(file: file, line: again.lowerBound, column: duplicate.column),
+            Messages.duplicateKey(duplicate.key), hint: Messages.firstWritten(duplicate.line))
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for line in again { lines[line - 1] = "" }
+        return lines.joined(separator: "\n")
+    }
+
+    private func noteSyntax(_ error: any Error, in source: SourceText) {
+        let file = source.file
+        switch error {
+        case YamlError.scanner(let context, let problem, let mark, _),
+            YamlError.parser(let context, let problem, let mark, _),
+            YamlError.composer(let context, let problem, let mark, _):
+            // An open quotation is shown where it opens, not where the file ends.
+            let opening = context.flatMap { $0.text.contains(Messages.quotation) ? $0.mark : nil }
+            let place = opening ?? mark
+            let line = Swift.min(place.line, Swift.max(1, source.lines.count))
+            let position = Position(file: file, line: line, column: place.column)
+            let words = Messages.syntax(
+                problem, context: context?.text ?? "", openedAt: context?.mark.line,
+                at: Self.character(in: source, position))
+            session.fault(position, words.message, hint: words.hint)
+        case YamlError.reader(_, let offset, _, _):
+            let before = source.text.prefix(offset ?? 0)
+            let line = before.filter { $0 == "\n" }.count + 1
+            session.fault(
+                Position(file: file, line: line, column: 1), Messages.controlCharacter,
+                hint: Messages.saveAsUTF8)
+        default:
+            session.fault(Position(file: file), Messages.unreadableYAML)
+        }
+    }
+
+    private static func character(in source: SourceText, _ position: Position) -> Character? {
+        guard source.lines.indices.contains(position.line - 1) else { return nil }
+        return source.lines[position.line - 1].dropFirst(position.column - 1).first
+    }
+
+    /// Turns the parser's nodes into ours, counting them.
+    private struct YAMLConversion {
+        let session: ReadingSession
+        let file: String
+
+        func convert(_ node: Node) -> YAMLNode? {
+            var left = YAMLReader.nodeLimit
+            let converted = convert(node, &left)
+            guard left > 0 else {
+                session.fault(Position(file: file), Messages.tooManyNodes)
+                return nil
+            }
+            return converted
+        }
+
+        private func convert(_ node: Node, _ left: inout Int) -> YAMLNode {
+            left -= 1
+            let position = Position(
+                file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
+            guard left > 0 else { return YAMLNode(content: .null, position: position) }
+            switch node {
+            case .scalar(let scalar):
+                return YAMLNode(content: content(scalar), position: position)
+            case .sequence(let sequence):
+                let items = sequence.map { convert($0, &left) }
+                return YAMLNode(content: .sequence(items), position: position)
+            case .mapping(let mapping):
+                return YAMLNode(content: .mapping(entries(mapping, &left)), position: position)
+            case .alias:
+                return YAMLNode(content: .null, position: position)
+            }
+        }
+
+        private func content(_ scalar: Node.Scalar) -> YAMLNode.Content {
+            let isQuoted = scalar.style != .plain && scalar.style != .any
+            if !isQuoted, ["", "~", "null", "Null", "NULL"].contains(scalar.string) {
+                return .null
+            }
+            return .scalar(scalar.string, isQuoted: isQuoted)
+        }
+
+        /// Own entries first; merged ones only where their key is not there yet.
+        private func entries(_ mapping: Node.Mapping, _ left: inout Int) -> [YAMLEntry] {
+            var entries: [YAMLEntry] = []
+            var merged: [YAMLEntry] = []
+            for pair in mapping {
+                let value = convert(pair.value, &left)
+                let place = Position(
+                    file: file, line: pair.key.mark?.line ?? value.position.line,
+                    column: pair.key.mark?.column ?? value.position.column)
+                guard case .scalar(let key) = pair.key else {
+                    session.fault(place, Messages.keyNotText)
+                    continue
+                }
+                if key.string == "<<" {
+                    merged += value.entries ?? (value.items ?? []).flatMap { $0.entries ?? [] }
+                } else if let first = entries.first(where: { $0.key == key.string }) {
+                    session.fault(
+                        place, Messages.duplicateKey(key.string),
+                        hint: Messages.firstWritten(first.position.line))
+                } else {
+                    entries.append(YAMLEntry(key: key.string, position: place, value: value))
+                }
+            }
+            for entry in merged where !entries.contains(where: { $0.key == entry.key }) {
+                entries.append(entry)
+            }
+            return entries
+        }
+    }
+}

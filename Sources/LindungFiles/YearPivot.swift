@@ -1,0 +1,60 @@
+import Analysis
+import Quantities
+
+/// A quantity's cells as a column of a report: money that adds up in whole rupiah.
+extension Quantity {
+    func cells(_ values: [Double]) -> ResultTable.Cells {
+        guard unit == .rupiah else { return .number(values) }
+        return .rupiah(values.map { ExpectedRupiah($0).rounded() })
+    }
+}
+
+extension ScenarioResult {
+    /// Years down and quantities across; the last row is the whole horizon, or its end for stocks
+    /// and coverage.
+    func yearReport(_ quantities: [Quantity]) -> ResultTable {
+        let years: [Int?] = Array(summary.years.indices) + [nil]
+        return .trusted(
+            name: "summary",
+            keys: [("year", .text(years.map { yearLabel($0) }))],
+            measures: quantities.map { quantity in
+                let values = years.map { quantity.value(self, year: $0) }
+                return (quantity.name, quantity.unit, quantity.cells(values))
+            })
+    }
+
+    /// Segments down and quantities across, over the whole horizon; the last row is all of them.
+    func segmentReport(_ quantities: [Quantity], in language: Language) -> ResultTable {
+        let segments: [Int?] = Array(policy.segments.indices) + [nil]
+        let labels = segments.map { $0.map { policy.segments[$0].name[language] } ?? "total" }
+        return .trusted(
+            name: "segments", keys: [("segment", .text(labels))],
+            measures: quantities.map { quantity in
+                let values = segments.map { quantity.value(self, year: nil, segment: $0) }
+                return (quantity.name, quantity.unit, quantity.cells(values))
+            })
+    }
+
+    /// Purses down and years across: what each pays, then the gap, then the whole public bill.
+    func purseReport(in language: Language) -> ResultTable {
+        let rows = purseRows
+        var labels: [String] = policy.fundingSources.map { $0.name[language] }
+        labels += [Messages.unfunded[language], "total"]
+        let columns = summary.years.map { year -> [Rupiah] in
+            var paid = Array(repeating: Rupiah.zero, count: labels.count)
+            for row in rows where row.year == year {
+                let position =
+                    if case .purse(let purse) = row.bearer { purse } else { labels.count - 2 }
+                paid[position] = paid[position] + row.paid
+                paid[labels.count - 1] = paid[labels.count - 1] + row.paid
+            }
+            return paid
+        }
+        return .trusted(
+            name: "purses", keys: [("purse", .text(labels))],
+            measures: zip(summary.years, columns).map { (String($0), .rupiah, .rupiah($1)) })
+    }
+
+    /// A year as a label; nil is the whole horizon.
+    func yearLabel(_ year: Int?) -> String { year.map { String(summary.years[$0]) } ?? "total" }
+}

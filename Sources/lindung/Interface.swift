@@ -1,0 +1,55 @@
+import Foundation
+import LindungFiles
+
+/// How this process speaks to its user.
+enum Interface {
+    /// The language asked for by `--lang`, then by `LINDUNG_LANG`.
+    ///
+    /// Known before arguments are parsed, because help and faults of parsing are in it too.
+    static let language = asked(
+        CommandLine.arguments, ProcessInfo.processInfo.environment["LINDUNG_LANG"])
+
+    static func asked(_ arguments: [String], _ environment: String?) -> Language {
+        let words = Array(arguments.prefix { $0 != "--" })
+        var named: String?
+        for (index, word) in words.enumerated() {
+            if word == "--lang", index + 1 < words.count { named = words[index + 1] }
+            if word.hasPrefix("--lang=") { named = String(word.dropFirst(7)) }
+        }
+        return (named ?? environment).flatMap(Language.init(rawValue:)) ?? .standard
+    }
+
+    /// The path of this program.
+    static var executable: String {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+            ?? CommandLine.arguments[0]
+    }
+
+    /// Writes a result to standard output.
+    ///
+    /// - Throws: ``OutputFault`` where nobody can receive it: a full disk, a closed pipe.
+    static func write(_ bytes: [UInt8]) throws(OutputFault) {
+        var done = 0
+        while done < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                Foundation.write(
+                    STDOUT_FILENO, $0.baseAddress.map { $0 + done }, bytes.count - done)
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw OutputFault(path: "stdout", error: errno)
+            }
+            done += count
+        }
+    }
+
+    /// Writes lines of text to standard output.
+    static func print(_ text: String) throws(OutputFault) {
+        try write(Array((text + "\n").utf8))
+    }
+
+    /// Writes lines of text to standard error; nothing can be done where that fails.
+    static func note(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+    }
+}

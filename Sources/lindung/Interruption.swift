@@ -1,0 +1,25 @@
+import Dispatch
+import Foundation
+import LindungFiles
+
+/// Leaves no partial file behind when the process is asked to stop.
+enum Interruption {
+    private static let signals = [SIGINT, SIGTERM, SIGHUP]
+
+    /// Live as long as the process.
+    nonisolated(unsafe) private static var sources: [any DispatchSourceSignal] = []
+
+    /// Watches for the signals of Ctrl-C, `kill` and a closed terminal.
+    ///
+    /// The exit code is then 128 plus the signal's number, as shells give it.
+    static func watch() {
+        signal(SIGPIPE, SIG_IGN)
+        let queue = DispatchQueue(label: "lindung.interruption")
+        sources = signals.map { number in
+            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+            source.setEventHandler { PartialFiles.removeAllAndExit(128 + number) }
+            source.resume()
+            return source
+        }
+    }
+}

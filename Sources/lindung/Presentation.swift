@@ -1,0 +1,36 @@
+import Foundation
+import LindungFiles
+import Quantities
+
+/// Shows tables on standard output in the form that was asked for.
+struct Presentation {
+    let format: TableFormat
+    let style: TerminalStyle
+    private let language = Interface.language
+
+    init(_ options: CommonOptions) {
+        format = options.format
+        style = TerminalStyle.of(STDOUT_FILENO)
+    }
+
+    /// Shows one table.
+    func show(_ table: ResultTable) throws(OutputFault) {
+        guard format == .table else { return try Interface.write(format.bytes(table, in: language)) }
+        try Interface.print(TerminalTable(table, in: language, style: style).text)
+    }
+
+    /// Shows a report to people, or the tables behind it to programs.
+    ///
+    /// - Parameter isBeside: the tables were written to files, so that people are left to read.
+    func show(
+        _ report: Report, tables: [ResultTable], isBeside: Bool
+    ) throws(OutputFault) {
+        switch format {
+        case .md: try Interface.write(Array(report.markdown(in: language).utf8))
+        case .csv where !isBeside:
+            for table in tables { try Interface.write(CSVWriter.bytes(table)) }
+        case .json where !isBeside: try Interface.write(JSONWriter.bytes(tables))
+        default: try Interface.print(report.terminalText(in: language, style: style))
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Analysis
+import ArgumentParser
+import LindungFiles
+import Policy
+
+/// `lindung run`: one scenario from file to results.
+struct Run: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "run", abstract: say(Messages.run), discussion: say(Messages.runMore))
+    }
+
+    @Argument(help: help(Messages.helpScenario))
+    var file: String
+
+    @Option(help: help(Messages.helpOut, "folder"))
+    var out: String?
+
+    @Option(help: help(Messages.helpResolved, "file"))
+    var resolved: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let workspace = try common.workspace(near: file)
+        let policy = try common.policies([file], workspace)[0]
+        let result = try await common.results([policy], workspace)[0]
+        let report = Report(result, in: Interface.language)
+        if let out {
+            let manifest = RunManifest(
+                command: "run", seed: common.seed,
+                inputs: try workspace.inputs([policy.scenario]), results: [result])
+            try common.folder(out).write(result.tables, report: report, manifest: manifest)
+        }
+        if let resolved { try write(result, workspace.catalogue, to: resolved) }
+        if out == nil || !common.quiet {
+            try Presentation(common).show(
+                report, tables: [result.yearlyTable()], isBeside: out != nil)
+        }
+        common.noteWritten([out, resolved])
+    }
+
+    private func write(
+        _ result: ScenarioResult, _ catalogue: Catalogue, to path: String
+    ) throws {
+        var file = try AtomicFile(path)
+        try ResolvedConfiguration(result, catalogue: catalogue).write { try file.write($0) }
+        try file.commit()
+    }
+}

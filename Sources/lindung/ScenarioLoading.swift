@@ -1,0 +1,57 @@
+import Analysis
+import LindungFiles
+import Policy
+
+/// From scenario files to results, as every command that computes goes.
+extension CommonOptions {
+    /// The shipped data, found from the options, a scenario or the program.
+    func workspace(near scenario: String?) throws(InputFaults) -> Workspace {
+        try Workspace(
+            asked: dataFolder, scenario: scenario, executable: Interface.executable)
+    }
+
+    /// Reads and resolves scenarios; warnings go to standard error.
+    ///
+    /// - Throws: ``InputFaults`` with the faults of all files.
+    func policies(
+        _ paths: [String], _ workspace: Workspace
+    ) throws(InputFaults) -> [ResolvedPolicy] {
+        var policies: [ResolvedPolicy] = []
+        var found: [Diagnostic] = []
+        for path in paths {
+            do throws(InputFaults) {
+                let reading = try workspace.policy(path)
+                policies.append(reading.policy)
+                found += reading.warnings
+            } catch {
+                found += error.diagnostics
+            }
+        }
+        found = found.enumerated().filter { !found[..<$0.offset].contains($0.element) }
+            .map(\.element)
+        guard !found.hasErrors else { throw InputFaults(found) }
+        if !quiet, !found.isEmpty { Interface.note(found.rendered(in: Interface.language)) }
+        return policies
+    }
+
+    /// Computes scenarios under a progress bar.
+    func results(
+        _ policies: [ResolvedPolicy], _ workspace: Workspace
+    ) async throws -> [ScenarioResult] {
+        let bar = ProgressBar(say(Messages.computing), isQuiet: quiet)
+        defer { bar.finish() }
+        bar.show(0, of: policies.count)
+        return try await workspace.results(of: policies) { bar.show($0, of: policies.count) }
+    }
+
+    /// The folder that `--out` names.
+    func folder(_ path: String) -> ResultFolder {
+        ResultFolder(path: path, format: format, language: Interface.language)
+    }
+
+    /// Says on standard error what was written.
+    func noteWritten(_ paths: [String?]) {
+        guard !quiet else { return }
+        for path in paths { if let path { Interface.note(say(Messages.written(path))) } }
+    }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import LindungFiles
+
+/// The argument parser's own words in the language that was asked for.
+///
+/// The parser writes English; its phrases are few and are replaced one by one.
+enum UsageText {
+    /// - Parameter language: nil for a result of the parser, whose kind is not known: help is
+    ///   translated, a version or a completion script has none of the phrases of help.
+    static func translated(_ text: String, _ language: Language?) -> String {
+        guard Interface.language == .indonesian else { return text }
+        guard language != nil || text.contains("USAGE: ") else { return text }
+        return phrases.reduce(text) { $0.replacing($1.0, with: $1.1) }
+    }
+
+    private static let phrases: [(String, String)] = [
+        ("OVERVIEW: ", "IKHTISAR: "), ("USAGE: ", "PEMAKAIAN: "), ("Usage: ", "Pemakaian: "),
+        ("ARGUMENTS:", "ARGUMEN:"), ("OPTIONS:", "PILIHAN:"), ("SUBCOMMANDS:", "PERINTAH:"),
+        ("<subcommand>", "<perintah>"), ("(default: ", "(bawaan: "), ("(values: ", "(nilai: "),
+        ("Show the version.", Messages.helpVersion.indonesian),
+        ("Show help information.", Messages.helpHelp.indonesian),
+        (" for detailed help.", " untuk bantuan lengkap."),
+        (" for more information.", " untuk keterangan lebih lanjut."),
+        ("  See 'lindung", "  Lihat 'lindung"), ("Error: ", "Galat: "), ("Help:  ", "Bantuan:  "),
+        ("Missing expected argument", "Argumen belum ada:"),
+        ("Missing value for", "Nilai belum ada untuk"),
+        ("Unknown option", "Pilihan tidak dikenal:"), ("Did you mean", "Maksud Anda"),
+        ("The value ", "Nilai "), (" is invalid for ", " tidak sah untuk "),
+        ("Unexpected argument", "Argumen berlebih:"),
+        (" unexpected arguments: ", " argumen berlebih: "),
+        ("Please provide one of the following:", "Pilih salah satu dari berikut:"),
+    ]
+}

@@ -1,0 +1,82 @@
+import Costing
+import Coverage
+import Policy
+import Quantities
+import Testing
+
+@testable import Analysis
+
+@Suite struct ResultTablesTests {
+    private func money(_ table: ResultTable, _ column: String) -> [Rupiah] {
+        guard case .rupiah(let values)? = table[column: column]?.cells else { return [] }
+        return values
+    }
+
+    @Test("Money adds up over regions, segments, purses and months in whole rupiah")
+    func sums() throws {
+        let result = try AnalysisFixture().result()
+        let total = money(result.yearlyTable(), "public_bill_rp").reduce(.zero, +)
+        for grouping in [Grouping.region, .segment] {
+            let parts = money(result.yearlyTable(by: grouping), "public_bill_rp")
+            #expect(parts.reduce(.zero, +) == total)
+        }
+        #expect(money(result.purseTable, "paid_rp").reduce(.zero, +) == total)
+        let entries = result.costs.entries.filter { $0.bearer.isPublic }
+        #expect(entries.reduce(Rupiah.zero) { $0 + $1.cost } == total)
+        #expect(total > .zero)
+    }
+
+    @Test("Needs equal purses and gap in every year and region, and no purse passes its ceiling")
+    func balance() throws {
+        let result = try AnalysisFixture(
+            settings: AnalysisFixture.standard + [AnalysisFixture.set("quota", .heads(700))]
+        ).result()
+        #expect(result.summary.overall(.gap) > 0)
+        for (year, number) in result.summary.years.enumerated() {
+            for region in result.policy.regions.indices {
+                let rows = result.purseRows.filter { $0.year == number && $0.region == region }
+                let paid = rows.reduce(Rupiah.zero) { $0 + $1.paid }
+                let need = result.summary.total(.publicBill, year: year, region: region)
+                #expect(paid.expected.amount == need)
+                #expect(rows.allSatisfy { $0.bearer == .gap || $0.paid <= $0.closing })
+            }
+        }
+    }
+
+    @Test("A ratio names its denominator and is empty without one")
+    func coverage() throws {
+        let result = try AnalysisFixture().result()
+        let ratio = result.coverage(.protectedAtEnd, of: .employed, year: 1)
+        let covered = result.summary.total(.protectedAtEnd, year: 1)
+        #expect(ratio.value == covered / 10_000)
+        let unknown = try AnalysisFixture(
+            settings: AnalysisFixture.standard
+                + [AnalysisFixture.set("denominator.employed", .number(0))]
+        ).result()
+        #expect(unknown.coverage(.protectedAtEnd, of: .employed, year: 1).value == nil)
+        #expect(result.coverage(.protectedAtEnd, of: .employed, year: 1, segment: 0).value == nil)
+    }
+
+    @Test("Stocks and flows of a month close: stock, entrants and leavers make the next stock")
+    func stocks() throws {
+        let result = try AnalysisFixture().result()
+        let (stocks, flows) = (result.stockTable, result.flowTable)
+        let cells = AnalysisFixture.regions.count * 2
+        func sum(_ table: ResultTable, _ columns: [String], _ rows: Range<Int>) -> Double {
+            columns.reduce(0) { sum, name in
+                guard case .number(let values)? = table[column: name]?.cells else { return sum }
+                return sum + values[rows].reduce(0, +)
+            }
+        }
+        let statuses = Status.allCases.map { $0.symbol + "_persons" }
+        let exits = ExitCause.allCases.map { "exit_" + $0.symbol + "_persons" }
+        for month in 0..<23 {
+            let rows = month * cells..<(month + 1) * cells
+            let next = (month + 1) * cells..<(month + 2) * cells
+            let balance =
+                sum(stocks, statuses, rows) + sum(flows, ["entrants_persons"], rows)
+                - sum(flows, exits, rows)
+            #expect(abs(balance - sum(stocks, statuses, next)) < 1e-6)
+        }
+    }
+}
