@@ -2,21 +2,27 @@
 struct CSVCell {
     /// Without quotes and without blanks around it.
     let text: String
+    /// Where the cell begins, with its quote.
     let position: Position
 }
 
 /// A row of a CSV file; as many cells as the header has columns.
 struct CSVRow {
+    /// Where the row begins.
     let position: Position
+    /// In the order of the header.
     let cells: [CSVCell]
 }
 
 /// A CSV file: a header and rows.
 struct CSVTable {
+    /// The file, as its reader would name it.
     let file: String
     /// The header's place.
     let position: Position
+    /// Column names as written; empty for columns without a name.
     let header: [String]
+    /// Without the header, in the order of the file.
     let rows: [CSVRow]
 
     /// Where a column stands; nil where the table has none of that name.
@@ -27,7 +33,12 @@ struct CSVTable {
 ///
 /// Written here because a ragged row, an open quote and the line of each cell must be known to
 /// name the place of a fault.
+///
+/// A package for CSV would have to give raw rows, ragged ones included, and the place of each cell;
+/// the ones at hand fill ragged rows up, accept an open quote at the end of the file, and forget
+/// places.
 struct CSVReader {
+    /// Where faults are noted and tables kept.
     let session: ReadingSession
 
     /// Reads a table; nil where it cannot be used. Each file is read once in a session.
@@ -49,6 +60,9 @@ struct CSVReader {
         return false
     }
 
+    /// Cuts a text into rows as wide as the header; nil where that cannot be done.
+    ///
+    /// Of many ragged rows ten are told: they usually have one cause.
     private func parse(_ source: SourceText) -> CSVTable? {
         var scanner = CSVScanner(source)
         var records: [CSVRow] = []
@@ -72,6 +86,7 @@ struct CSVReader {
             file: source.file, position: header.position, header: names, rows: Array(rows))
     }
 
+    /// Whether no two columns share a name.
     private func headerIsSound(_ header: CSVRow) -> Bool {
         var seen: Set<String> = []
         for cell in header.cells where !cell.text.isEmpty && !seen.insert(cell.text).inserted {
@@ -81,6 +96,7 @@ struct CSVReader {
         return true
     }
 
+    /// Tells how wide the row is and what is the likely cause.
     private func noteRagged(_ row: CSVRow, _ expected: Int, isLast: Bool) {
         let count = row.cells.count
         let hint =
@@ -91,6 +107,7 @@ struct CSVReader {
 }
 
 extension CSVRow {
+    /// Whether nothing follows the row.
     fileprivate func isLast(of rows: ArraySlice<CSVRow>) -> Bool {
         rows.last?.position == position
     }

@@ -2,14 +2,23 @@ import Policy
 import Quantities
 
 /// Reads the catalogues of a data directory: regions, segments, purses.
+///
+/// Segments and purses are data: another country's scheme, or a region's own list, needs other
+/// files and no other program. Their `settings` are ordinary settings and lie below every scenario,
+/// so that a scenario overrides them like any lower layer.
 public struct CatalogueReader: Sendable {
+    /// Where the data directory is looked up.
     public let files: SourceFiles
 
+    /// - Parameter files: by default seen from the current folder.
     public init(files: SourceFiles = SourceFiles()) {
         self.files = files
     }
 
     /// Reads `regions/regions.csv`, `segments.yaml` and `purses.yaml`.
+    ///
+    /// Names come first and settings second, since a purse names segments and a setting may name
+    /// both. Every fault of all three files is collected.
     public func read(_ data: DataDirectory) -> Reading<Catalogue> {
         let session = ReadingSession(files: files)
         let regions = RegionTableReader(session: session).read(data.file("regions/regions.csv"))
@@ -39,7 +48,9 @@ public struct CatalogueReader: Sendable {
 
 /// Reads the `settings` of each segment or purse into the lowest layers.
 struct CatalogueSettings {
+    /// Where faults are noted.
     let session: ReadingSession
+    /// What exists, so far without settings.
     let catalogue: Catalogue
 
     /// The settings of all members of a catalogue; their keys lack the prefix.
@@ -60,6 +71,7 @@ struct CatalogueSettings {
         }
     }
 
+    /// The parameter that a key of the catalogue means; its scope must be that of the catalogue.
     private func definition(
         _ entry: YAMLEntry, prefix: String, _ scope: ParameterDefinition.Scope
     ) -> ParameterDefinition? {

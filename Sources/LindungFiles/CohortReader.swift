@@ -1,17 +1,29 @@
 import Policy
 import Quantities
 
-/// Reads age bands from a table: columns `age_from`, `age_until`, `sex` (`male`, `female`),
-/// `stock_share`, `entrant_share`, `death_rate_per_year` (per person), optional `group`, `mark`,
+/// Reads age bands from a table.
+///
+/// Columns: `age_from` and `age_until` (inclusive, whole years), `sex` (`male`, `female`),
+/// `stock_share` and `entrant_share` (each adding to one over all bands), `death_rate_per_year`
+/// (per person, before the load factor); optional `group`, of which the entry picks one, `mark`,
 /// `source`.
+///
+///     cohorts: { table: mortality/cohorts.csv, group: 35 }
+///
+/// Shares are never rescaled: a table whose shares miss one is a fault, because it is not known
+/// which share is wrong. Within each sex bands must follow one another without gap or overlap, or
+/// ageing would lose people or count them twice.
 struct CohortReader {
+    /// The columns without which there is no band.
     private static let columns = [
         "age_from", "age_until", "sex", "stock_share", "entrant_share", "death_rate_per_year",
     ]
     /// How far shares may be from one: what four published decimals of a few bands can miss.
     private static let slack = 1e-6
 
+    /// Where faults are noted.
     let session: ReadingSession
+    /// The scenario that names the table.
     let context: SettingContext
 
     /// The bands of the entry `cohorts`; nil where they cannot be used.
@@ -63,6 +75,7 @@ struct CohortReader {
         return rows
     }
 
+    /// The band of a row; nil with a fault where a cell is not what its column holds.
     private func cohort(_ row: CSVRow, _ table: CSVTable, _ locale: NumberLocale?) -> Cohort? {
         func cell(_ name: String) -> CSVCell? { table.index(of: name).map { row.cells[$0] } }
         func number(_ name: String, _ range: ClosedRange<Double>) -> Double? {
@@ -101,6 +114,7 @@ struct CohortReader {
             provenance: evidence.provenance(at: row.position, layer: context.layer))
     }
 
+    /// Whether the shares of stocks and of entrants each add to one, within the slack.
     private func sharesAddUp(_ cohorts: [Cohort], _ entry: YAMLEntry) -> Bool {
         let totals = [
             ("stock_share", cohorts.reduce(0) { $0 + $1.stockShare }),

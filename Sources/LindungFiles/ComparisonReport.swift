@@ -29,7 +29,6 @@ extension Report {
         let years = Self.compared(comparison).map { quantity in
             Section(
                 heading: Messages.column(quantity.name) ?? Phrase { _ in quantity.name },
-                note: Messages.unitHeading(quantity.unit),
                 .table(Self.yearTable(comparison, quantity)))
         }
         sections =

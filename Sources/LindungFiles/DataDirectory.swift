@@ -8,6 +8,7 @@ public struct DataDirectory: Sendable, Hashable {
     /// The folder, as its reader would name it.
     public let path: String
 
+    /// - Parameter path: absolute, or seen from the folder of the ``SourceFiles`` in use.
     public init(path: String) {
         self.path = path
     }

@@ -1,7 +1,16 @@
 import Policy
 
 /// What a reader is told about a place in a file: what is wrong, and what would be right.
+///
+/// The words are phrases, in every language at once; the language is chosen where they are shown,
+/// so that a reading does not depend on it.
+///
+///     scenarios/x.yaml:14:5: galat: kunci 'quota.petan' tidak dikenal
+///         quota.petan: 1200
+///         ^
+///       petunjuk: maksud Anda 'quota.petani'? (orang, lever)
 public struct Diagnostic: Sendable, Hashable {
+    /// How much a diagnostic weighs.
     public enum Severity: Sendable, Hashable {
         /// The input cannot be used.
         case error
@@ -9,13 +18,23 @@ public struct Diagnostic: Sendable, Hashable {
         case warning
     }
 
+    /// Whether the input can still be used.
     public let severity: Severity
+    /// Where the reader should look.
     public let position: Position
     /// The line at that position; nil where the whole file is meant.
     public let sourceLine: String?
+    /// What is wrong, as one sentence without a full stop.
     public let message: Phrase
+    /// What would be right; nil where the message says it.
     public let hint: Phrase?
 
+    /// - Parameters:
+    ///   - severity: an error unless said otherwise.
+    ///   - position: the place; line 0 means the whole file.
+    ///   - sourceLine: the line as it stands in the file.
+    ///   - message: what is wrong.
+    ///   - hint: what would be right.
     public init(
         _ severity: Severity = .error, at position: Position, sourceLine: String? = nil,
         _ message: Phrase, hint: Phrase? = nil
@@ -54,12 +73,22 @@ extension Sequence<Diagnostic> {
 }
 
 /// The part of a line around a column, indented, with a caret below.
+///
+/// Leading blanks of the line are dropped, tabs before the place are kept so that the caret stands
+/// below it, and of long lines only the surroundings of the place are shown.
 private struct Excerpt {
+    /// What stands before the line.
     static let indent = "    "
+    /// How many characters of a line are shown.
     static let width = 92
+    /// The part of the line.
     let text: String
+    /// The line with the caret.
     let caret: String
 
+    /// - Parameters:
+    ///   - line: the whole line.
+    ///   - column: from 1, in Unicode scalars; columns beyond the line mean its end.
     init(of line: String, column: Int) {
         let scalars = Array(line.unicodeScalars)
         let place = Swift.min(Swift.max(column - 1, 0), scalars.count)

@@ -2,9 +2,15 @@ import Policy
 import Quantities
 
 /// Tells what is wrong with a scenario once its layers are put together.
+///
+/// ``PolicyFault`` carries the provenance of the value at fault; here it gets its words and the
+/// line is read again from the file. Values that nobody wrote are told at the scenario's file.
 public struct PolicyDiagnostics {
+    /// Named where a fault has no place of its own.
     private let scenario: Scenario
+    /// For the names beside codes.
     private let regions: RegionTable
+    /// For the lines.
     private let files: SourceFiles
 
     /// - Parameters:
@@ -41,9 +47,13 @@ public struct PolicyDiagnostics {
         return session.diagnostics
     }
 
+    /// A parameter without a value, with all the regions that lack it.
     private struct Missing {
+        /// The key with its segment or purse.
         let key: String
+        /// What the value would count.
         let unit: Unit?
+        /// In the order in which they were found.
         var regions: [(code: String, name: String)]
     }
 

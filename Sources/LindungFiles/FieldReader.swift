@@ -2,7 +2,11 @@ import Policy
 import Quantities
 
 /// Reads the fields of a mapping whose names are fixed.
+///
+/// The keys of settings are read by ``AddressReader``; this reads what surrounds them: headers,
+/// catalogues, the fields of `horizon` and `cohorts`.
 struct FieldReader {
+    /// Where faults are noted.
     let session: ReadingSession
 
     /// Notes fields that a mapping must not have.

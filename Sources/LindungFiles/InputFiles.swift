@@ -35,17 +35,11 @@ extension Workspace {
         ]
         for parameter in law.parameters {
             for step in parameter.timeline.steps {
-                paths.insert(shown(step.provenance.file))
+                paths.insert(step.provenance.file)
             }
         }
         for scenario in scenarios { paths.formUnion(scenario.sourceFiles) }
         return try InputFile.named(paths, in: files)
-    }
-
-    /// A law file's name as other files of the data folder are named.
-    private func shown(_ path: String) -> String {
-        let folder = files.absolute(data.file("law"))
-        return path.hasPrefix(folder) ? data.file("law") + path.dropFirst(folder.count) : path
     }
 }
 

@@ -92,7 +92,9 @@ public struct InstallationCheck: Sendable {
             guard let column = table.index(of: "source") else { continue }
             for row in table.rows { sources.insert(row.cells[column].text) }
         }
-        add("tables", count > 0 && !session.diagnostics.hasErrors, Messages.tables(count, sources.count))
+        add(
+            "tables", count > 0 && !session.diagnostics.hasErrors,
+            Messages.tables(count, sources.count))
         for fault in session.diagnostics { add("tables", false, Phrase { fault.rendered(in: $0) }) }
     }
 

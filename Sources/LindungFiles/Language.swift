@@ -3,7 +3,9 @@ import Quantities
 
 /// The languages that every text for a reader exists in.
 public enum Language: String, Sendable, CaseIterable {
+    /// The first language of the product.
     case indonesian = "id"
+    /// For colleagues and reviewers.
     case english = "en"
 
     /// What a reader gets who has not asked for a language.

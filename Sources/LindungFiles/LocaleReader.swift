@@ -2,7 +2,11 @@ import Policy
 import Quantities
 
 /// Reads the way in which a file writes numbers.
+///
+/// `locale: id-ID` or `locale: en-US`, at the top of a file or in an entry with a table. Without
+/// one, numbers with two meanings are faults.
 struct LocaleReader {
+    /// Where faults are noted.
     let session: ReadingSession
 
     /// One of the known locales; nil with a fault otherwise.

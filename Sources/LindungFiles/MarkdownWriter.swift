@@ -9,11 +9,14 @@ public struct MarkdownWriter: Sendable {
     }
 
     /// The table: a heading row, a rule that sets the alignment, and the rows.
-    public func text(_ table: ResultTable) -> String {
+    ///
+    /// - Parameter hasUnits: whether headings name units.
+    public func text(_ table: ResultTable, hasUnits: Bool = true) -> String {
         let writer = CellText(language: language)
         let headings = table.columns.map { column in
             let heading = writer.heading(column)
-            return heading.name + (heading.unit.map { " (\($0))" } ?? "")
+            let unit = hasUnits ? heading.unit : nil
+            return heading.name + (unit.map { " (\($0))" } ?? "")
         }
         let rules = table.columns.map { $0.cells.areNumbers ? "---:" : ":---" }
         let columns = table.columns.map(writer.cells)

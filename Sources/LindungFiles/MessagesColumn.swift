@@ -27,6 +27,7 @@ extension Messages {
     static func cell(_ word: String, of column: String) -> Phrase? {
         switch column {
         case "quantity": columnNames[word]
+        case "unit": Unit(rawValue: word).map(name)
         case "purse", "programme", "year", "segment", "region": commonCells[word]
         default: nil
         }
@@ -41,6 +42,19 @@ extension Messages {
     ]
 
     private static let columnNames: [String: Phrase] = [
+        "key": Phrase(id: "kunci", en: "key"),
+        "from": Phrase(id: "sejak", en: "from"),
+        "until": Phrase(id: "sampai", en: "until"),
+        "setting": Phrase(id: "nilai", en: "value"),
+        "layer": Phrase(id: "lapisan", en: "layer"),
+        "place": Phrase(id: "tempat", en: "place"),
+        "range": Phrase(id: "rentang", en: "range"),
+        "replaced": Phrase(id: "menggantikan", en: "replaced"),
+        "source": Phrase(id: "sumber", en: "source"),
+        "payer": Phrase(id: "pembayar", en: "payer"),
+        "law": Phrase(id: "hukum", en: "law"),
+        "in_force": Phrase(id: "berlaku", en: "in force"),
+        "checked": Phrase(id: "diperiksa", en: "checked"),
         "check": Phrase(id: "bagian", en: "part"),
         "gate": Phrase(id: "pemeriksaan", en: "check"),
         "result": Phrase(id: "hasil", en: "result"),

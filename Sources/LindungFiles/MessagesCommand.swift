@@ -51,7 +51,8 @@ extension Messages {
     public static let helpRoute = Phrase(
         id: "Jalur: bpu, pu, jakon atau pmi.", en: "Route: bpu, pu, jakon or pmi.")
     public static let helpBase = Phrase(
-        id: "Dasar: upah, penghasilan, nilai kontrak (jakon) atau tabungan (pmi jht), dalam rupiah.",
+        id:
+            "Dasar: upah, penghasilan, nilai kontrak (jakon) atau tabungan (pmi jht), dalam rupiah.",
         en: "Base: wage, income, contract value (jakon) or savings (pmi jht), in rupiah.")
     public static let helpRisk = Phrase(
         id: "Kelompok risiko 1..5; wajib untuk JKK di jalur pu.",
@@ -71,7 +72,8 @@ extension Messages {
         id: "Bulan penempatan pmi: 6, 12 atau 24 (bawaan 24).",
         en: "Months of a pmi placement: 6, 12 or 24 (24 by default).")
     public static let helpExtension = Phrase(
-        id: "Bulan perpanjangan penempatan pmi.", en: "Months by which a pmi placement is extended.")
+        id: "Bulan perpanjangan penempatan pmi.", en: "Months by which a pmi placement is extended."
+    )
     public static let helpWageKnown = Phrase(
         id: "Jakon: dasar adalah upah sebulan, bukan nilai kontrak.",
         en: "Jakon: the base is a month's wages, not the contract's value.")

@@ -2,6 +2,7 @@ import Policy
 
 /// Files that cannot be read as they are.
 extension Messages {
+    /// A file that the reader asked for, or that another file names, cannot be read.
     static func unreadable(_ path: String, _ fault: SourceFault) -> Phrase {
         switch fault {
         case .missing: Phrase(id: "berkas '\(path)' tidak ada", en: "there is no file '\(path)'")
@@ -16,6 +17,7 @@ extension Messages {
         }
     }
 
+    /// What helps with each reason; nil where nothing but another file does.
     static func fileHint(_ fault: SourceFault) -> Phrase? {
         switch fault {
         case .missing:
@@ -30,19 +32,27 @@ extension Messages {
         }
     }
 
+    /// No content, or comments only.
     static let emptyFile = Phrase(id: "berkas ini kosong", en: "this file is empty")
+
+    /// Told of the first such line; older spreadsheets save in other encodings.
     static let notUTF8 = Phrase(
         id: "baris ini memuat karakter yang bukan UTF-8",
         en: "this line holds characters that are not UTF-8")
+
+    /// For texts in another encoding.
     static let saveAsUTF8 = Phrase(
         id: "simpan ulang berkas dengan pengodean UTF-8",
         en: "save the file again with UTF-8 encoding")
+
+    /// Characters that YAML forbids, left by a program or a damaged disk.
     static let controlCharacter = Phrase(
         id: "baris ini memuat karakter kendali yang tidak terlihat",
         en: "this line holds an invisible control character")
 
     // MARK: CSV
 
+    /// What stops a table from being cut into rows.
     static func csv(_ fault: CSVFault) -> Phrase {
         switch fault.kind {
         case .openQuote:
@@ -56,6 +66,7 @@ extension Messages {
         }
     }
 
+    /// What to do about each of them.
     static func csvHint(_ fault: CSVFault) -> Phrase {
         switch fault.kind {
         case .openQuote:
@@ -69,22 +80,29 @@ extension Messages {
         }
     }
 
+    /// A row with more or fewer cells than the header; its columns cannot be told apart.
     static func ragged(_ count: Int, expected: Int) -> Phrase {
         Phrase(
             id: "baris ini berisi \(count) kolom, padahal judul tabel berisi \(expected)",
             en: "this row has \(count) columns, but the header has \(expected)")
     }
 
+    /// For a ragged last row: the usual mark of a download that broke off.
     static let truncated = Phrase(
         id: "ini baris terakhir: berkas mungkin terpotong",
         en: "this is the last row: the file may have been cut off")
+
+    /// For a ragged row in the middle.
     static let tooFewCells = Phrase(
         id: "isi kolom yang kurang; nilai kosong tetap butuh tanda pemisah",
         en: "fill in the columns that are missing; an empty value still needs its separator")
+
+    /// For a row with too many cells: the usual mark of decimal commas between commas.
     static let tooManyCells = Phrase(
         id: "apakah ada koma desimal? pakai ';' sebagai pemisah kolom, atau beri tanda kutip",
         en: "is there a decimal comma? separate columns by ';', or put the number in quotes")
 
+    /// Two columns of one name; which of them is meant cannot be known.
     static func duplicateColumn(_ name: String) -> Phrase {
         Phrase(
             id: "kolom '\(name)' ada dua kali di judul tabel",

@@ -82,7 +82,8 @@ extension Messages {
         switch fault {
         case .noValue(_, _, let first?):
             Phrase(
-                id: "nilai pertama berlaku sejak \(first)", en: "the first value holds from \(first)")
+                id: "nilai pertama berlaku sejak \(first)",
+                en: "the first value holds from \(first)")
         case .riskClassMissing, .riskClassUnknown: riskHint
         case .packageUnknown(_, let offered) where !offered.isEmpty:
             choices(offered.map(String.init))

@@ -3,12 +3,14 @@ import Quantities
 
 /// Scenarios whose layers do not go together.
 extension Messages {
+    /// A parameter without a standard value that neither catalogues, parents nor packages set.
     static func missingValue(_ key: String) -> Phrase {
         Phrase(
             id: "'\(key)' tidak diberi nilai oleh berkas mana pun",
             en: "no file gives a value to '\(key)'")
     }
 
+    /// The regions where a value is missing, and its unit; nil where no region is known.
     static func missingFor(_ regions: [(code: String, name: String)], unit: Unit?) -> Phrase? {
         let list = list(regions.map { "\($0.code) \($0.name)" })
         let unit = unit.map {
@@ -20,6 +22,7 @@ extension Messages {
             en: "set it for: \(list)\(unit?.english ?? "")")
     }
 
+    /// What is wrong with values that were each read without fault.
     static func policy(_ fault: PolicyFault, _ regions: RegionTable) -> Phrase {
         switch fault {
         case .missing(let address): missingValue("\(address)")
@@ -51,6 +54,7 @@ extension Messages {
         }
     }
 
+    /// What would be right; nil where the message says it.
     static func policyHint(_ fault: PolicyFault) -> Phrase? {
         switch fault {
         case .gap(_, _, let start, _):
@@ -61,7 +65,8 @@ extension Messages {
         case .sharesExceedOne:
             Phrase(
                 id:
-                    "kurangi salah satu 'opening.*' segmen ini; sisanya adalah yang belum terlindungi",
+                    "kurangi salah satu 'opening.*' segmen ini;"
+                    + " sisanya adalah yang belum terlindungi",
                 en: "lower one 'opening.*' of this segment; what is left is unprotected")
         case .purseMayNotPay, .noPurse:
             Phrase(
@@ -79,12 +84,14 @@ extension Messages {
         }
     }
 
+    /// The first value begins after the horizon does.
     private static func gap(_ key: String, _ first: Month) -> Phrase {
         Phrase(
             id: "'\(key)' baru punya nilai mulai \(first)",
             en: "'\(key)' has no value before \(first)")
     }
 
+    /// A value out of range once lower layers were scaled or added to.
     private static func outOfRange(
         _ key: String, _ value: Double, _ range: ClosedRange<Double>, in month: Month
     ) -> Phrase {
@@ -93,6 +100,7 @@ extension Messages {
             id: plain.indonesian + " pada \(month)", en: plain.english + " in \(month)")
     }
 
+    /// Opening shares of a segment, set one by one, that add to more than everybody.
     private static func sharesExceedOne(_ segment: SegmentID, _ region: String, _ total: Double)
         -> Phrase
     {

@@ -3,30 +3,38 @@ import Quantities
 
 /// What a scenario or a catalogue says about itself.
 extension Messages {
+    /// A field that the mapping does not have: `asumptions:`.
     static func unknownField(_ name: String) -> Phrase {
         Phrase(id: "isian '\(name)' tidak dikenal", en: "unknown field '\(name)'")
     }
 
+    /// For an unknown field that resembles none of them.
     static func knownFields(_ names: [String]) -> Phrase {
         let list = names.joined(separator: ", ")
         return Phrase(id: "isian yang ada: \(list)", en: "fields are: \(list)")
     }
 
+    /// A field without which the file cannot be understood.
     static func missingField(_ name: String) -> Phrase {
         Phrase(id: "isian '\(name)' tidak ada", en: "field '\(name)' is missing")
     }
 
+    /// How a text in both languages is written.
     static func phraseHint(_ name: String) -> Phrase {
         Phrase(
             id: "tulis '\(name): { id: ..., en: ... }'", en: "write '\(name): { id: ..., en: ... }'"
         )
     }
 
+    /// For fields that a parent would have given.
     static let inheritedHint = Phrase(
         id: "wajib ada bila skenario tidak punya 'extends'",
         en: "required where a scenario has no 'extends'")
+
+    /// A list that must name at least one thing and names none.
     static let emptyList = Phrase(id: "daftar ini kosong", en: "this list is empty")
 
+    /// A segment or purse that its catalogue does not have.
     static func unknownMember(_ scope: ParameterDefinition.Scope, _ word: String) -> Phrase {
         Phrase {
             $0 == .indonesian
@@ -37,35 +45,45 @@ extension Messages {
 
     // MARK: Parents and packages
 
+    /// A file that extends itself by way of others; told where the chain closes.
     static let cycle = Phrase(
         id: "rantai 'extends' berputar kembali ke berkas yang sama",
         en: "the chain of 'extends' comes back to the same file")
 
+    /// The files of a cycle, from the first that is met again back to it.
     static func chain(_ files: [String]) -> Phrase {
         Phrase { _ in files.joined(separator: " -> ") }
     }
 
+    /// A scenario stands in the list `packages`.
     static func notAPackage(_ file: String) -> Phrase {
         Phrase(
             id: "'\(file)' adalah skenario, bukan paket",
             en: "'\(file)' is a scenario, not a package")
     }
 
+    /// For a scenario among packages: how the two differ.
     static let packageHint = Phrase(
         id: "sebuah paket diawali 'package: nama'; skenario induk ditulis di 'extends'",
         en: "a package begins with 'package: name'; a parent scenario goes to 'extends'")
 
     // MARK: Horizon and dates
 
+    /// `horizon: 2026` or another form than first and last month.
     static let horizonNotMapping = Phrase(
         id: "horizon butuh bulan awal dan bulan akhir",
         en: "a horizon needs a first and a last month")
+
+    /// How a horizon is written.
     static let horizonExample = Phrase(
         id: "contoh: horizon: { from: 2026-01, until: 2030-12 }",
         en: "for example: horizon: { from: 2026-01, until: 2030-12 }")
+
+    /// More months than any plan has: a slip of the keyboard.
     static let horizonTooLong = Phrase(
         id: "horizon lebih dari 100 tahun", en: "the horizon is longer than 100 years")
 
+    /// A text that is no year and month: `2026-13`, `26-01`, `2026`.
     static func notAMonth(_ text: String) -> Phrase {
         Phrase(id: "'\(text)' bukan bulan", en: "'\(text)' is not a month")
     }
@@ -87,22 +105,26 @@ extension Messages {
         return Month(meant) == nil ? monthExample : didYouMean(meant)
     }
 
+    /// For texts that resemble no month.
     private static let monthExample = Phrase(
         id: "tulis tahun dan bulan, misalnya 2026-05",
         en: "write year and month, for example 2026-05")
 
+    /// A dated value before the scenario begins or after it ends.
     static func outsideHorizon(_ month: Month) -> Phrase {
         Phrase(
             id: "bulan \(month) di luar horizon skenario",
             en: "month \(month) is outside the scenario's horizon")
     }
 
+    /// What a date may be.
     static func horizonHint(_ horizon: ClosedRange<Month>) -> Phrase {
         Phrase(
             id: "horizon: \(horizon.lowerBound) sampai \(horizon.upperBound)",
             en: "the horizon is \(horizon.lowerBound) to \(horizon.upperBound)")
     }
 
+    /// A period that ends before it begins.
     static func untilBeforeFrom(_ until: Month, _ from: Month) -> Phrase {
         Phrase(
             id: "akhir \(until) mendahului awal \(from)",
@@ -111,6 +133,7 @@ extension Messages {
 
     // MARK: Regions
 
+    /// A text that is no code: `3574`, `35.1`.
     static func notARegionCode(_ text: String) -> Phrase {
         Phrase(id: "'\(text)' bukan kode wilayah", en: "'\(text)' is not a region code")
     }
@@ -130,36 +153,43 @@ extension Messages {
             en: "Kemendagri codes: '35' for a province, '35.74' for a kabupaten or kota")
     }
 
+    /// Why `35.1` is likely to be `35.10`.
     private static let droppedZero = Phrase(
         id: "lembar kerja membuang nol di akhir; simpan kode sebagai teks",
         en: "spreadsheets drop the last zero; keep codes as text")
 
+    /// A well-formed code that no table of regions has: `35.99`.
     static func noSuchRegion(_ text: String) -> Phrase {
         Phrase(id: "wilayah '\(text)' tidak ada", en: "there is no region '\(text)'")
     }
 
+    /// Where codes are listed.
     static let seeRegions = Phrase(
         id: "daftar wilayah ada di regions/regions.csv pada folder data",
         en: "regions are listed in regions/regions.csv of the data folder")
 
+    /// A region that exists but that the scenario does not speak of.
     static func regionNotInScenario(_ code: String, _ name: String) -> Phrase {
         Phrase(
             id: "wilayah \(code) (\(name)) tidak termasuk skenario ini",
             en: "region \(code) (\(name)) is not part of this scenario")
     }
 
+    /// For a region that the scenario does not speak of.
     static func addRegion(_ code: String) -> Phrase {
         Phrase(
             id: "tambahkan '\(code)' ke daftar 'regions'", en: "add '\(code)' to the list 'regions'"
         )
     }
 
+    /// A region that the table of regions has twice.
     static func duplicateRegion(_ code: String, line: Int) -> Phrase {
         Phrase(
             id: "wilayah '\(code)' sudah ada di baris \(line)",
             en: "region '\(code)' already stands on line \(line)")
     }
 
+    /// A kabupaten or kota whose province the table of regions lacks.
     static func noParentRegion(_ code: String, _ parent: String) -> Phrase {
         Phrase(
             id: "provinsi '\(parent)' dari wilayah '\(code)' tidak ada di tabel",

@@ -3,10 +3,12 @@ import Quantities
 
 /// Keys of settings.
 extension Messages {
+    /// A key that is no parameter, or whose segment or purse does not exist: `quota.petan`.
     static func unknownKey(_ key: String) -> Phrase {
         Phrase(id: "kunci '\(key)' tidak dikenal", en: "unknown key '\(key)'")
     }
 
+    /// For a key that resembles none: what the section may hold.
     static func keys(of section: ParameterDefinition.Role) -> Phrase {
         let keys = list(Parameters.catalogue.filter { $0.role == section }.map(\.path))
         return Phrase(
@@ -14,44 +16,55 @@ extension Messages {
             en: "keys under '\(section.section)': \(keys)")
     }
 
+    /// What a suggested key of the law is.
     static let lawWord = Phrase(id: "hukum", en: "law")
+
+    /// For a key of the law that resembles none.
     static let seeLawPaths = Phrase(
         id: "'lindung law' menampilkan semua kunci hukum", en: "'lindung law' lists the law's keys")
 
+    /// A decision among beliefs, a belief among decisions, or either of them among the law.
     static func wrongSection(
         _ key: String, role: ParameterDefinition.Role, section: ParameterDefinition.Role
     ) -> Phrase {
         Phrase {
             $0 == .indonesian
-                ? "kunci '\(key)' adalah \(self.role(role)[$0]), tidak boleh di bawah '\(section.section)'"
+                ? "kunci '\(key)' adalah \(self.role(role)[$0]),"
+                    + " tidak boleh di bawah '\(section.section)'"
                 : "key '\(key)' is \(article(role)) and may not stand under '\(section.section)'"
         }
     }
 
+    /// A path of the law under `levers` or `assumptions`.
     static func lawKeyElsewhere(_ key: String) -> Phrase {
         Phrase(id: "kunci '\(key)' adalah hukum", en: "key '\(key)' is law")
     }
 
+    /// Where a key belongs.
     static func moveTo(_ role: ParameterDefinition.Role) -> Phrase {
         Phrase(id: "pindahkan ke bawah '\(role.section):'", en: "move it under '\(role.section):'")
     }
 
+    /// A path of the law with `@region`; the tariff is the same everywhere.
     static func lawHasNoRegion(_ key: String) -> Phrase {
         Phrase(
             id: "'\(key)' berlaku nasional dan tidak memakai '@wilayah'",
             en: "'\(key)' holds nationwide and takes no '@region'")
     }
 
+    /// A region's parameter with a segment: `denominator.employed.petani`.
     static func takesNoMember(_ key: String, _ member: String) -> Phrase {
         Phrase(
             id: "'\(key)' milik wilayah dan tidak memakai '.\(member)'",
             en: "'\(key)' belongs to a region and takes no '.\(member)'")
     }
 
+    /// How a region's parameter is written.
     static func writeKey(_ key: String) -> Phrase {
         Phrase(id: "tulis '\(key)' atau '\(key)@35.74'", en: "write '\(key)' or '\(key)@35.74'")
     }
 
+    /// For a segment or purse that resembles none.
     static func knownMembers(_ definition: ParameterDefinition, _ members: [String]) -> Phrase {
         let list = list(members)
         return Phrase {
@@ -61,6 +74,7 @@ extension Messages {
         }
     }
 
+    /// A segment or purse that exists but that the scenario does not list.
     static func notInScenario(_ scope: ParameterDefinition.Scope, _ word: String) -> Phrase {
         Phrase {
             $0 == .indonesian
@@ -69,6 +83,7 @@ extension Messages {
         }
     }
 
+    /// For a segment or purse that the scenario does not list.
     static func addToList(_ scope: ParameterDefinition.Scope, _ word: String) -> Phrase {
         let field = scope == .purse ? "purses" : "segments"
         return Phrase(
@@ -76,68 +91,84 @@ extension Messages {
             en: "add '\(word)' to the list '\(field)'")
     }
 
+    /// A section that holds a list or a text.
     static func sectionNotMapping(_ name: String) -> Phrase {
         Phrase(
             id: "bagian '\(name)' harus berisi 'kunci: nilai'",
             en: "section '\(name)' must hold 'key: value'")
     }
 
+    /// How a section is written.
     static let sectionHint = Phrase(
         id: "contoh: 'quota.petani: 1200', menjorok dua spasi",
         en: "for example 'quota.petani: 1200', indented by two spaces")
 
     // MARK: Fields of an entry
 
+    /// An entry with fields but without a value: `{ from: 2026-01 }`.
     static let noVerb = Phrase(id: "isian ini tidak punya nilai", en: "this entry has no value")
 
+    /// The fields that carry values.
     static func verbHint(_ verbs: [String]) -> Phrase {
         let list = verbs.joined(separator: ", ")
         return Phrase(id: "pakai salah satu: \(list)", en: "use one of: \(list)")
     }
 
+    /// An entry with two fields that carry values.
     static func twoVerbs(_ first: String, _ second: String) -> Phrase {
         Phrase(
             id: "'\(first)' dan '\(second)' tidak boleh bersama",
             en: "'\(first)' and '\(second)' cannot stand together")
     }
 
+    /// One begin beside values that each have theirs.
     static let fromWithValues = Phrase(
         id: "'from' tidak dipakai bersama 'values', yang sudah menyebut bulannya",
         en: "'from' is not used with 'values', which names its months")
 
+    /// A begin or an end beside a table whose rows have theirs.
     static func notWithTable(_ name: String) -> Phrase {
         Phrase(
             id: "'\(name)' tidak dipakai bersama 'table'", en: "'\(name)' is not used with 'table'")
     }
 
+    /// Where the dates of a table's values stand.
     static let tableDates = Phrase(
         id: "tabel menyebut tahunnya sendiri dalam kolom 'year'",
         en: "a table names its years in a column 'year'")
+
+    /// `values` with a number or a list.
     static let valuesNotMapping = Phrase(
         id: "'values' harus berisi bulan dan nilainya",
         en: "'values' must hold months with their values")
+
+    /// How dated values are written.
     static let valuesHint = Phrase(
         id: "contoh: values: { 2026-01: 100, 2027-01: 200 }",
         en: "for example: values: { 2026-01: 100, 2027-01: 200 }")
 
+    /// Dated values out of order; often one of the months is a slip.
     static func outOfOrder(_ month: Month, after last: Month) -> Phrase {
         Phrase(
             id: "bulan \(month) ditulis setelah \(last); urutkan dari yang paling awal",
             en: "month \(month) stands after \(last); put the earliest first")
     }
 
+    /// Scaling or adding to a word or a flag.
     static func cannotShift(_ verb: String, _ key: String) -> Phrase {
         Phrase(
             id: "'\(verb)' hanya untuk angka, dan '\(key)' bukan angka",
             en: "'\(verb)' is for numbers, and '\(key)' is not a number")
     }
 
+    /// A decimal comma inside braces, where commas separate fields: `{ value: 9,99 }`.
     static func strayNumber(_ text: String) -> Phrase {
         Phrase(
             id: "koma memisahkan '\(text)' dari angka sebelumnya",
             en: "a comma separates '\(text)' from the number before it")
     }
 
+    /// How a number with a comma is written inside braces.
     static let quoteCommas = Phrase(
         id: "di dalam { } beri tanda kutip pada angka berkoma: '9,99'",
         en: "inside { } put a number with a comma in quotes: '9,99'")

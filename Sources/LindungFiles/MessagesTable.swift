@@ -3,33 +3,41 @@ import Quantities
 
 /// Tables of values.
 extension Messages {
+    /// A table whose column of values is not named.
     static let noColumnNamed = Phrase(
         id: "isian tabel ini tidak menyebut kolomnya", en: "this table entry names no column")
+
+    /// How the column is named.
     static let columnHint = Phrase(
         id: "tambahkan 'column: nama_kolom'", en: "add 'column: column_name'")
 
+    /// A column that the table does not have.
     static func noColumn(_ name: String, file: String) -> Phrase {
         Phrase(
             id: "tabel '\(file)' tidak punya kolom '\(name)'",
             en: "table '\(file)' has no column '\(name)'")
     }
 
+    /// For a column that resembles none of the table's.
     static func columns(_ names: [String]) -> Phrase {
         let list = names.joined(separator: ", ")
         return Phrase(id: "kolom yang ada: \(list)", en: "its columns are: \(list)")
     }
 
+    /// Regions of the scenario without a row, that nothing else gives a value either.
     static func tableLacks(_ file: String) -> Phrase {
         Phrase(
             id: "tabel '\(file)' tidak memuat semua wilayah skenario",
             en: "table '\(file)' does not have all regions of the scenario")
     }
 
+    /// Which regions those are, by code and name.
     static func lackingRegions(_ regions: [(code: String, name: String)]) -> Phrase {
         let list = list(regions.map { "\($0.code) \($0.name)" })
         return Phrase(id: "tidak ada baris untuk: \(list)", en: "there is no row for: \(list)")
     }
 
+    /// Two rows for the same segment or purse, region and month; which one holds cannot be known.
     static func duplicateRow(_ member: String?, _ region: RegionCode?) -> Phrase {
         let cell = [member, region?.code].compactMap { $0 }.joined(separator: ", ")
         return cell.isEmpty
@@ -40,14 +48,17 @@ extension Messages {
                 en: "two rows for \(cell) in the same month")
     }
 
+    /// A cell of the column `year` that is no year of four digits.
     static func notAYear(_ text: String) -> Phrase {
         Phrase(id: "'\(text)' bukan tahun", en: "'\(text)' is not a year")
     }
 
+    /// How years are written.
     static let yearHint = Phrase(
         id: "tulis tahun empat angka, misalnya 2026",
         en: "write a year of four digits, such as 2026")
 
+    /// A cell of the column `month` outside 1 to 12.
     static func notAMonthNumber(_ text: String) -> Phrase {
         Phrase(
             id: "'\(text)' bukan bulan 1 sampai 12", en: "'\(text)' is not a month from 1 to 12")
@@ -55,12 +66,15 @@ extension Messages {
 
     // MARK: Cohorts
 
+    /// A group of cohorts that the table does not have.
     static func noGroup(_ group: String) -> Phrase {
         Phrase(id: "tabel tidak punya kelompok '\(group)'", en: "the table has no group '\(group)'")
     }
 
+    /// A header alone.
     static let noRows = Phrase(id: "tabel ini tidak punya baris", en: "this table has no rows")
 
+    /// Shares of cohorts that leave somebody out or count somebody twice.
     static func sharesNotOne(_ column: String, _ total: Double) -> Phrase {
         Phrase {
             $0 == .indonesian
@@ -69,15 +83,18 @@ extension Messages {
         }
     }
 
+    /// An empty status in a table of probabilities.
     static let emptyCell = Phrase(
         id: "baris ini punya sel kosong yang wajib diisi",
         en: "this row has an empty cell that must be filled")
 
+    /// A status, cause or segment that does not exist.
     static func unknownWord(_ word: String) -> Phrase {
         Phrase(
             id: "'\(word)' tidak dikenal di kolom ini", en: "'\(word)' is unknown in this column")
     }
 
+    /// Where a status's probabilities leave somebody out; told of the first cell found.
     static func probabilitiesNotOne(
         _ status: String, _ segment: String, _ region: RegionCode, _ sum: Double
     ) -> Phrase {
@@ -90,10 +107,12 @@ extension Messages {
         }
     }
 
+    /// Ages that make no band.
     static let badAgeBand = Phrase(
         id: "umur harus bulat dan age_until tidak mendahului age_from",
         en: "ages must be whole, and age_until must not come before age_from")
 
+    /// Ages between two bands that neither has, or that both have.
     static func bandsDoNotMeet(_ until: Int, _ from: Int) -> Phrase {
         Phrase(
             id: "kelompok umur mulai \(from), padahal yang sebelumnya berakhir \(until)",

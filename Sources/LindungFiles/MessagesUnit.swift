@@ -47,6 +47,7 @@ extension Messages {
         }
     }
 
+    /// The role with its English article, for sentences.
     static func article(_ role: ParameterDefinition.Role) -> String {
         switch role {
         case .law: "law"
@@ -64,5 +65,6 @@ extension Messages {
         }
     }
 
+    /// Several of what a parameter belongs to, in English; Indonesian has no plural.
     static func plural(_ scope: ParameterDefinition.Scope) -> String { name(scope).english + "s" }
 }

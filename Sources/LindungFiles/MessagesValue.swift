@@ -3,14 +3,17 @@ import Quantities
 
 /// Values that a setting or a table cannot have.
 extension Messages {
+    /// A key with nothing behind its colon.
     static func noValue(_ key: String) -> Phrase {
         Phrase(id: "'\(key)' tidak diberi nilai", en: "'\(key)' has no value")
     }
 
+    /// A count, rate or amount below zero.
     static func negative(_ key: String) -> Phrase {
         Phrase(id: "'\(key)' tidak boleh negatif", en: "'\(key)' must not be negative")
     }
 
+    /// A number that the parameter does not accept.
     static func outOfRange(_ key: String, _ number: Double, _ range: ClosedRange<Double>) -> Phrase
     {
         Phrase {
@@ -30,19 +33,25 @@ extension Messages {
             en: "a share is written 0 to 1, or with a percent sign: '40 %'")
     }
 
+    /// What a number counts.
     static func unitHint(_ unit: Unit) -> Phrase {
         Phrase(id: "satuan: \(name(unit).indonesian)", en: "unit: \(name(unit).english)")
     }
 
+    /// A part of a month or of a class: `funding.months: 4,5`.
     static func notWhole(_ key: String) -> Phrase {
         Phrase(id: "'\(key)' harus bilangan bulat", en: "'\(key)' must be a whole number")
     }
 
+    /// Another word than `true` or `false`; `ya` and `yes` are not guessed at.
     static let notAFlag = Phrase(
         id: "di sini seharusnya true atau false", en: "true or false is expected here")
+
+    /// What the two words mean.
     static let flagHint = Phrase(
         id: "tulis true untuk ya, false untuk tidak", en: "write true for yes, false for no")
 
+    /// A word that the parameter does not have.
     static func notAChoice(_ word: String, _ key: String) -> Phrase {
         Phrase(
             id: "'\(word)' bukan pilihan untuk '\(key)'", en: "'\(word)' is no choice for '\(key)'")
@@ -50,16 +59,19 @@ extension Messages {
 
     // MARK: Units
 
+    /// A unit that does not exist: `persons`.
     static func unknownUnit(_ text: String) -> Phrase {
         Phrase(id: "satuan '\(text)' tidak dikenal", en: "unknown unit '\(text)'")
     }
 
+    /// A unit that exists but that the parameter does not count in.
     static func wrongUnit(_ text: String, _ key: String) -> Phrase {
         Phrase(
             id: "satuan '\(text)' tidak cocok untuk '\(key)'",
             en: "unit '\(text)' does not fit '\(key)'")
     }
 
+    /// What a parameter counts in.
     static func units(_ units: [Unit]) -> Phrase {
         let list = { (language: Language) in
             units.map { "\($0.rawValue) (\(name($0)[language]))" }.joined(separator: ", ")
@@ -69,12 +81,14 @@ extension Messages {
             en: "accepted units: \(list(.english))")
     }
 
+    /// A percentage of something that is no share: `quota: 40 %` would be 0.4 persons.
     static func percentOf(_ text: String, _ unit: Unit) -> Phrase {
         Phrase(
             id: "'\(text)' adalah persentase, padahal satuannya \(name(unit).indonesian)",
             en: "'\(text)' is a percentage, but the unit is \(name(unit).english)")
     }
 
+    /// How a quota is given as a share; nil for other units.
     static func percentHint(_ unit: Unit) -> Phrase? {
         guard unit == .person else { return nil }
         return Phrase(
@@ -82,6 +96,7 @@ extension Messages {
             en: "for a share of the eligible write { unit: share, value: ... }")
     }
 
+    /// An amount of rupiah where something else is counted.
     static func moneyOf(_ text: String, _ unit: Unit) -> Phrase {
         Phrase(
             id: "'\(text)' adalah uang, padahal satuannya \(name(unit).indonesian)",
@@ -90,6 +105,7 @@ extension Messages {
 
     // MARK: Number texts
 
+    /// Why a text is not one number.
     static func number(_ fault: NumberTextFault) -> Phrase {
         switch fault {
         case .notANumber(let text):
@@ -107,6 +123,7 @@ extension Messages {
         }
     }
 
+    /// A text that one locale reads as thousands and the other as decimals.
     private static func twoMeanings(
         _ text: String, whole: String, fraction: String, _ tanda: String, _ mark: String
     ) -> Phrase {
@@ -118,6 +135,7 @@ extension Messages {
                 + " or \(fraction) (decimal \(mark))")
     }
 
+    /// How the number is to be written; nil where the message says it.
     static func numberHint(
         _ fault: NumberTextFault, _ locale: NumberLocale?, _ unit: Unit?
     ) -> Phrase? {
@@ -137,12 +155,14 @@ extension Messages {
         }
     }
 
+    /// For a number with words around it: `9 bulan`.
     private static func bareNumber(_ unit: Unit) -> Phrase {
         Phrase(
             id: "tulis angkanya saja; satuan: \(name(unit).indonesian)",
             en: "write the number alone; unit: \(name(unit).english)")
     }
 
+    /// For a number against the locale that its file declares.
     private static func localeHint(_ locale: NumberLocale) -> Phrase {
         let example = locale == .indonesian ? "1.355,90" : "1,355.90"
         return Phrase(
@@ -150,25 +170,30 @@ extension Messages {
             en: "this file declares locale \(locale.rawValue): write as in \(example)")
     }
 
+    /// Another text than the known locales.
     static func unknownLocale(_ text: String) -> Phrase {
         Phrase(id: "locale '\(text)' tidak dikenal", en: "unknown locale '\(text)'")
     }
 
     // MARK: Evidence
 
+    /// A range without its two dots.
     static func notARange(_ text: String) -> Phrase {
         Phrase(id: "'\(text)' bukan rentang", en: "'\(text)' is not a range")
     }
 
+    /// A range whose lower end is above its upper one.
     static func rangeReversed(_ text: String) -> Phrase {
         Phrase(
             id: "rentang '\(text)' terbalik", en: "range '\(text)' is the wrong way round")
     }
 
+    /// How a range is written.
     static let rangeHint = Phrase(
         id: "tulis batas bawah, dua titik, batas atas: '5 .. 50'",
         en: "write the lower end, two dots, the upper end: '5 .. 50'")
 
+    /// A letter that is no evidence mark.
     static func notAMark(_ text: String) -> Phrase {
         Phrase(id: "'\(text)' bukan tanda bukti", en: "'\(text)' is not an evidence mark")
     }

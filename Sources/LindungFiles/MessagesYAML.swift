@@ -2,23 +2,34 @@ import Policy
 
 /// Files that are not the YAML they should be.
 extension Messages {
+    /// What is left when no other message fits.
     static let unreadableYAML = Phrase(
         id: "susunan YAML berkas ini tidak dapat dibaca", en: "this file cannot be read as YAML")
+
+    /// A file that is a list or a single text.
     static let rootNotMapping = Phrase(
         id: "berkas ini bukan daftar 'kunci: nilai'", en: "this file is not a list of 'key: value'")
+
+    /// How every file begins.
     static let rootHint = Phrase(
         id: "mulai dengan baris seperti 'name: dasar'", en: "begin with a line such as 'name: base'"
     )
+
+    /// Aliases of aliases, which can name billions of values in a few lines.
     static let tooManyNodes = Phrase(
         id: "berkas ini terlalu besar setelah aliasnya diuraikan",
         en: "this file is too large once its aliases are worked out")
+
+    /// A list or mapping in place of a key.
     static let keyNotText = Phrase(
         id: "kunci harus berupa teks, bukan daftar", en: "a key must be a text, not a list")
 
+    /// A key that a mapping has twice; which of the values holds cannot be known.
     static func duplicateKey(_ key: String) -> Phrase {
         Phrase(id: "kunci '\(key)' ditulis dua kali", en: "key '\(key)' is written twice")
     }
 
+    /// For a duplicate inside braces, where the second place is not known.
     static let keepOne = Phrase(
         id: "sisakan satu saja di dalam kurung kurawal ini", en: "keep one inside these braces")
 
@@ -41,50 +52,84 @@ extension Messages {
         return (misplaced, indentHint)
     }
 
+    /// Tabs, which YAML does not allow for indentation.
     private static let tab = Phrase(
         id: "baris ini menjorok dengan tab", en: "this line is indented with a tab")
+
+    /// What to do about tabs.
     private static let useSpaces = Phrase(
         id: "ganti tab dengan spasi", en: "replace the tab by spaces")
+
+    /// A line `---` after content.
     private static let twoDocuments = Phrase(
         id: "berkas berisi lebih dari satu dokumen", en: "the file holds more than one document")
+
+    /// What to do about a second document.
     private static let removeSecond = Phrase(
         id: "hapus baris '---' dan semua sesudahnya", en: "remove the line '---' and what follows")
+
+    /// `*name` without `&name` above.
     private static let undefinedAlias = Phrase(
         id: "alias ini belum didefinisikan di atasnya", en: "nothing above defines this alias")
+
+    /// Told where the quotation opens.
     private static let openQuotation = Phrase(
         id: "tanda kutip tidak ditutup", en: "a quotation mark is not closed")
+
+    /// What to do about an open quotation.
     private static let closeQuotation = Phrase(
         id: "tutup dengan tanda kutip yang sama", en: "close it with the same mark")
+
+    /// Braces or brackets that nothing closes before the next entry.
     private static let openBracket = Phrase(
         id: "kurung tidak ditutup, atau koma di antara isinya kurang",
         en: "a bracket is not closed, or a comma is missing inside it")
+
+    /// A second colon in a line, or a line after one without a colon.
     private static let strayColon = Phrase(
         id: "tanda ':' tidak boleh ada di sini", en: "a ':' is not allowed here")
+
+    /// The two ways in which a colon goes astray.
     private static let colonBefore = Phrase(
         id:
-            "periksa apakah baris sebelumnya punya ':', atau beri tanda kutip pada teks yang memuat ':'",
+            "periksa apakah baris sebelumnya punya ':',"
+            + " atau beri tanda kutip pada teks yang memuat ':'",
         en: "check that the line before has a ':', or put a text that holds ':' in quotes")
+
+    /// What to do about characters that mean something in YAML.
     private static let quoteText = Phrase(
         id: "periksa lekukan baris, atau beri tanda kutip pada teksnya",
         en: "check the indentation, or put the text in quotes")
+
+    /// A key without its colon.
     private static let noColon = Phrase(
         id: "baris sebelum ini tidak punya tanda ':'", en: "the line before has no ':'")
+
+    /// How a key is written.
     private static let colonHint = Phrase(
         id: "tulis 'kunci: nilai', dengan spasi setelah titik dua",
         en: "write 'key: value', with a space after the colon")
+
+    /// Deeper than any scenario is.
     private static let tooDeep = Phrase(
         id: "isi berkas bersarang terlalu dalam", en: "the file is nested too deeply")
+
+    /// Any other structure that YAML does not allow.
     private static let misplaced = Phrase(
         id: "baris ini tidak cocok dengan susunan di atasnya",
         en: "this line does not fit the structure above it")
+
+    /// What usually is wrong then.
     private static let indentHint = Phrase(
         id: "samakan lekukannya dengan baris-baris sederajat",
         en: "indent it like the lines of the same level")
 
+    /// Where the open bracket stands.
     private static func openedOn(_ line: Int) -> Phrase {
         Phrase(id: "dibuka di baris \(line)", en: "opened on line \(line)")
     }
 
+    /// `%`, `@`, a backtick and other marks that YAML keeps for itself.
     private static func badStart(_ character: Character?) -> Phrase {
         let shown = character.map { "'\($0)'" } ?? ""
         return Phrase(

@@ -9,6 +9,7 @@ public struct Position: Sendable, Hashable {
     /// From 1, counted in Unicode scalars.
     public let column: Int
 
+    /// A place; the whole file where no line is given.
     public init(file: String, line: Int = 0, column: Int = 0) {
         self.file = file
         self.line = line

@@ -13,15 +13,18 @@ import Quantities
 ///           - { from: 2022-01, programme: jkk, account: "5.1.02.02.02.0006", office: Disnaker }
 ///         settings: { share: 1 }
 struct PurseCatalogue {
+    /// What may be said of a purse.
     private static let fields = [
         "name", "payer", "segments", "programmes", "budget_lines", "settings", "source", "mark",
         "note",
     ]
 
+    /// Where faults are noted.
     let session: ReadingSession
     /// The segments that exist.
     let segments: [String]
 
+    /// The purses of a file, in its order; those with faults are left out.
     func read(_ root: YAMLNode) -> [FundingSource] {
         fieldReader.check(root, allowed: ["purses"])
         guard let entries = root["purses"]?.value.entries else {
@@ -31,8 +34,10 @@ struct PurseCatalogue {
         return entries.compactMap(purse)
     }
 
+    /// For fields with fixed names.
     private var fieldReader: FieldReader { FieldReader(session: session) }
 
+    /// One purse; nil with a fault where one of its parts is missing or unknown.
     private func purse(_ entry: YAMLEntry) -> FundingSource? {
         let (node, fields) = (entry.value, fieldReader)
         fields.check(node, allowed: Self.fields)
@@ -47,6 +52,7 @@ struct PurseCatalogue {
             provenance: provenance(node, at: entry.position))
     }
 
+    /// Whose money it is; discounts depend on it (PP 50/2025).
     private func payer(_ entry: YAMLEntry) -> Payer? {
         guard let text = fieldReader.text("payer", of: entry.value, at: entry.position) else {
             return nil
@@ -61,6 +67,9 @@ struct PurseCatalogue {
         return nil
     }
 
+    /// What the purse may pay of a person's contributions.
+    ///
+    /// A programme's word, such as `jkk`.
     private func programmes(_ entry: YAMLEntry) -> Set<Programme>? {
         guard let field = entry.value["programmes"] else {
             session.fault(
@@ -92,6 +101,7 @@ struct PurseCatalogue {
         }
     }
 
+    /// An account and office from a month on; the account may be unknown, the office may not.
     private func budgetLine(_ node: YAMLNode) -> FundingSource.BudgetLine? {
         let fields = fieldReader
         fields.check(
@@ -109,6 +119,7 @@ struct PurseCatalogue {
             provenance: provenance(node, at: node.position))
     }
 
+    /// What a purse or line says of its own evidence.
     private func provenance(_ node: YAMLNode, at position: Position) -> Provenance {
         EvidenceReader(
             session: session, regions: nil, scalars: ScalarReader(session: session, locale: nil)

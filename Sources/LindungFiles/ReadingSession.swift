@@ -1,12 +1,16 @@
 import Policy
 
 /// What a reading came to: the value where nothing forbids using it, and everything found.
+///
+/// A value with warnings can be used; a value with errors is not given, so that nothing is computed
+/// from half a file.
 public struct Reading<Value: Sendable>: Sendable {
     /// Nil when there are errors.
     public let value: Value?
     /// In order of file and place.
     public let diagnostics: [Diagnostic]
 
+    /// Drops the value where an error forbids using it.
     init(value: Value?, diagnostics: [Diagnostic]) {
         self.value = diagnostics.hasErrors ? nil : value
         self.diagnostics = diagnostics
@@ -14,15 +18,25 @@ public struct Reading<Value: Sendable>: Sendable {
 }
 
 /// The files and faults of one reading; it lives no longer than that.
+///
+/// One is made by each public reader and passed down to the parts it reads with; it is a class
+/// because they all note into the same list. It never leaves the reading, so nothing is shared
+/// between threads.
 final class ReadingSession {
+    /// Where paths lead.
     let files: SourceFiles
+    /// Texts already read, by path.
     private var sources: [String: SourceText] = [:]
+    /// Paths in the order in which they were first named: the order in which faults are told.
     private var fileOrder: [String] = []
+    /// Everything noted, in order of discovery.
     private var found: [Diagnostic] = []
+    /// To tell each thing once, however often it is met.
     private var seen: Set<Diagnostic> = []
     /// Tables already read, by path; nil where reading failed.
     var tables: [String: CSVTable?] = [:]
 
+    /// Begins with nothing read and nothing found.
     init(files: SourceFiles) {
         self.files = files
     }
@@ -48,6 +62,7 @@ final class ReadingSession {
         note(.warning, position, message, hint)
     }
 
+    /// Keeps a diagnostic with the line it speaks of.
     private func note(
         _ severity: Diagnostic.Severity, _ position: Position, _ message: Phrase, _ hint: Phrase?
     ) {
@@ -56,6 +71,7 @@ final class ReadingSession {
         if seen.insert(diagnostic).inserted { found.append(diagnostic) }
     }
 
+    /// The line at a place; nil where the place is a whole file or the file was not read.
     private func line(at position: Position) -> String? {
         guard let lines = sources[position.file]?.lines, lines.indices.contains(position.line - 1)
         else { return nil }

@@ -2,10 +2,15 @@ import Policy
 import Quantities
 
 /// The regions that exist, of one edition of the codes.
+///
+/// Codes are reissued by decree, so the table's edition is part of its data. The hierarchy is in
+/// the codes themselves: `35.74` lies in `35`.
 public struct RegionTable: Sendable {
     /// A province, kabupaten or kota.
     public struct Region: Sendable, Hashable {
+        /// The Kemendagri code.
         public let code: RegionCode
+        /// As the table writes it: `Kota Probolinggo`.
         public let name: String
         /// How many desa it has; nil where the table does not say.
         public let villages: Int?
@@ -15,8 +20,10 @@ public struct RegionTable: Sendable {
 
     /// In order of code.
     public let regions: [Region]
+    /// For looking up by code.
     private let byCode: [RegionCode: Region]
 
+    /// Sorts the regions; of two with one code the first counts.
     init(_ regions: [Region]) {
         self.regions = regions.sorted { $0.code < $1.code }
         byCode = Dictionary(
@@ -41,8 +48,10 @@ public struct RegionTable: Sendable {
 /// Reads `regions/regions.csv`: columns `region` (the code) and `name`, optional
 /// `villages`.
 struct RegionTableReader {
+    /// Where faults are noted.
     let session: ReadingSession
 
+    /// The regions of a file; rows with faults are left out.
     func read(_ path: String) -> RegionTable? {
         let reader = CSVReader(session: session)
         guard let table = reader.table(path), reader.has(["region", "name"], table),
@@ -70,6 +79,7 @@ struct RegionTableReader {
         return RegionTable(regions)
     }
 
+    /// Every kabupaten and kota must have its province in the table.
     private func noteMissingParents(_ regions: [RegionTable.Region]) {
         let codes = Set(regions.map(\.code))
         for region in regions where region.code.level == .kabkota {

@@ -40,10 +40,13 @@ public struct Report: Sendable {
                 TerminalTable.wrapped($0[language], to: style.width ?? 100)
                     .joined(separator: "\n")
             }
-            let lines = [style.heading(section.heading[language]), note]
+            let lines = [style.heading(section.title(in: language)), note]
             let body =
                 switch section.content {
-                case .table(let table): TerminalTable(table, in: language, style: style).text
+                case .table(let table):
+                    TerminalTable(
+                        table, in: language, style: style, hasUnits: table.commonUnit == nil
+                    ).text
                 case .chart(let bars, let full): BarChart(bars, full: full, style: style).text
                 }
             return (lines.compactMap { $0 } + [body]).joined(separator: "\n")
@@ -58,13 +61,32 @@ public struct Report: Sendable {
         let parts = sections.map { section in
             let body =
                 switch section.content {
-                case .table(let table): writer.text(table)
+                case .table(let table):
+                    writer.text(table, hasUnits: table.commonUnit == nil)
                 case .chart(let bars, let full):
                     "```\n" + BarChart(bars, full: full).text + "\n```"
                 }
-            let lines = ["## " + section.heading[language], section.note?[language], body]
+            let lines = ["## " + section.title(in: language), section.note?[language], body]
             return lines.compactMap { $0 }.joined(separator: "\n\n")
         }
         return (opening + parts).joined(separator: "\n\n") + "\n"
+    }
+}
+
+extension Report.Section {
+    /// The heading, with the unit that all columns share.
+    fileprivate func title(in language: Language) -> String {
+        guard case .table(let table) = content,
+            let unit = table.commonUnit.flatMap({ Messages.unitHeading($0) })
+        else { return heading[language] }
+        return "\(heading[language]) (\(unit[language]))"
+    }
+}
+
+extension ResultTable {
+    /// The unit of two or more measures that all have the same; nil otherwise.
+    fileprivate var commonUnit: Unit? {
+        guard measures.count > 1, let unit = measures.first?.unit else { return nil }
+        return measures.allSatisfy { $0.unit == unit } ? unit : nil
     }
 }

@@ -100,7 +100,9 @@ struct PolicyDigest {
             add([entry.segment?.name ?? "", entry.region?.code ?? ""])
         }
         for source in policy.fundingSources {
-            add([source.id.name, source.payer.rawValue] + source.programmes.sorted().map(\.rawValue))
+            add(
+                [source.id.name, source.payer.rawValue] + source.programmes.sorted().map(\.rawValue)
+            )
             add(source.segments.map { $0.sorted().map(\.name) } ?? ["all"])
         }
         for definition in Parameters.catalogue { add(definition, of: policy) }

@@ -6,28 +6,50 @@ import Quantities
 /// Headers are read through the whole chain before any setting: what the parents' own lines say is
 /// checked against what the parents speak of, and their tables are read for the regions, segments
 /// and purses of the scenario that was asked for.
+///
+/// The search order, lowest layer first:
+///
+///     catalogues
+///     the root of the chain: its packages in order, then its own settings
+///     ...
+///     the file asked for: its packages in order, then its own settings
+///
+/// Names, titles and sections belong to each file. `regions`, `horizon`, `segments`, `purses`,
+/// `cohorts` and `transitions` are taken from the nearest file that has them.
 struct ScenarioChain {
+    /// What may stand at the top of a scenario.
     static let fields = [
         "name", "title", "description", "extends", "packages", "regions", "horizon", "locale",
         "segments", "purses", "cohorts", "transitions", "law", "levers", "assumptions",
     ]
+    /// What the root of a chain must say and others may.
     static let inherited = ["regions", "horizon", "segments", "purses"]
 
     /// One file of the chain.
     struct Link {
+        /// The path, seen from the folder of the ``SourceFiles`` in use.
         let file: String
+        /// The file's mapping.
         let root: YAMLNode
+        /// Reads what the file says about itself.
         let header: ScenarioHeader
         /// What it speaks of, with what it inherits.
         var reach = ScenarioReach()
     }
 
+    /// Where faults are noted.
     let session: ReadingSession
+    /// What exists.
     let catalogue: Catalogue
+    /// What of the law may be changed.
     let lawPaths: Set<String>
     /// Empty where the file asked for cannot be read.
     private(set) var links: [Link] = []
 
+    /// Reads the headers of a file and of all files above it.
+    ///
+    /// Stops at a file that cannot be read or that closes a cycle, with a fault; what was read so
+    /// far is still checked.
     init(_ file: String, session: ReadingSession, catalogue: Catalogue, lawPaths: Set<String>) {
         self.session = session
         self.catalogue = catalogue
@@ -84,6 +106,7 @@ struct ScenarioChain {
         return nil
     }
 
+    /// The mapping of a file, its top-level fields checked.
     private func root(of file: String, namedAt place: Position?) -> YAMLNode? {
         guard let root = YAMLReader(session: session).root(of: file, namedAt: place) else {
             return nil
@@ -94,6 +117,7 @@ struct ScenarioChain {
         return root
     }
 
+    /// What the settings of a file are checked against.
     private func context(_ link: Link) -> SettingContext {
         SettingContext(
             kind: .scenario, layer: link.header.shortName ?? link.file, file: link.file,
@@ -118,6 +142,7 @@ struct ScenarioChain {
         return (parent, entry.value.position)
     }
 
+    /// The packages that a file names, in order; those that cannot be read are left out.
     private func packages(of root: YAMLNode, _ context: SettingContext) -> [PackageReader.Package] {
         guard let entry = root["packages"], !entry.value.isNull else { return [] }
         var seen: Set<String> = []

@@ -2,15 +2,28 @@ import Policy
 import Quantities
 
 /// Reads what a scenario is about: name, regions, horizon, segments, purses.
+///
+///     name: dasar
+///     title: { id: Berjalan seperti sekarang, en: As things are }
+///     regions: [35]                                 # a province stands for all within it
+///     horizon: { from: 2025-01, until: 2030-12 }    # both inclusive
+///     segments: [rt-rw, petani]                     # highest priority first
+///     purses: [dbh-cht, apbd-kabkota]               # first to pay first
 struct ScenarioHeader {
     /// A century; longer horizons are slips of the keyboard.
     private static let longestHorizon = 1200
 
+    /// Where faults are noted.
     let session: ReadingSession
+    /// The regions, segments and purses that exist.
     let catalogue: Catalogue
+    /// The file's mapping.
     let root: YAMLNode
 
+    /// For fields with fixed names.
     private var fields: FieldReader { FieldReader(session: session) }
+
+    /// The file as a whole, for what it lacks.
     private var place: Position { Position(file: root.position.file) }
 
     /// What the file calls itself; a fault where it does not.
@@ -78,6 +91,8 @@ struct ScenarioHeader {
         return isSound ? found.sorted() : nil
     }
 
+    /// The months from first to last; nil with a fault where they run backwards or beyond a
+    /// century.
     private func horizon(_ entry: YAMLEntry) -> ClosedRange<Month>? {
         guard entry.value.entries != nil else {
             session.fault(

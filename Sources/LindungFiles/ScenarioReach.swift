@@ -10,6 +10,7 @@ struct ScenarioReach {
     var segments: [String]?
     /// Identifiers in order of rank.
     var purses: [String]?
+    /// First to last month, both inclusive.
     var horizon: ClosedRange<Month>?
 
     /// Segments or purses that it speaks of.
@@ -31,6 +32,10 @@ struct ScenarioReach {
         Layer(name: layer.name, settings: layer.settings.compactMap(restricting))
     }
 
+    /// The setting as far as it is within reach; nil where nothing of it is.
+    ///
+    /// Dated points before the horizon shrink to the last of them, which is what holds at its
+    /// start.
     private func restricting(_ setting: Setting) -> Setting? {
         let address = setting.address
         if let member = address.member, let scope = address.scope,
@@ -43,7 +48,8 @@ struct ScenarioReach {
         let points = setting.points.within(horizon) { $0.from }
         guard !points.isEmpty else { return nil }
         return Setting(
-            address: address, verb: setting.verb, points: points, until: setting.until,
+            address: address, entry: setting.entry, verb: setting.verb, points: points,
+            until: setting.until,
             provenance: setting.provenance)
     }
 }

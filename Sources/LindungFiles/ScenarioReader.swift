@@ -4,12 +4,22 @@ import Quantities
 /// Reads scenarios: the file, its parents and packages, and the tables they name.
 ///
 /// Every fault is collected before reading stops.
+///
+/// The result does not depend on the language, on the current time or on anything but the files.
+/// Values are checked one by one against their parameter; whether they go together is known once
+/// the layers are put together, by `Scenario.resolved()`, whose faults ``PolicyDiagnostics`` tells.
 public struct ScenarioReader: Sendable {
+    /// What exists: regions, segments, purses, and their default settings.
     public let catalogue: Catalogue
     /// Paths of the law tree that scenarios may change, without `law.`.
     public let lawPaths: Set<String>
+    /// Where paths lead.
     public let files: SourceFiles
 
+    /// - Parameters:
+    ///   - catalogue: out of the data directory, read by ``CatalogueReader``.
+    ///   - lawPaths: `LawTree.paths` of the law in force.
+    ///   - files: by default seen from the current folder.
     public init(
         catalogue: Catalogue, lawPaths: Set<String>, files: SourceFiles = SourceFiles()
     ) {
@@ -27,6 +37,7 @@ public struct ScenarioReader: Sendable {
         return Reading(value: scenario, diagnostics: session.diagnostics)
     }
 
+    /// The scenario of a chain; nil where a part that it cannot do without is missing.
     private func scenario(_ chain: ScenarioChain) -> Scenario? {
         guard let asked = chain.links.first else { return nil }
         let names = chain.links.map { ($0.header.name(), $0.header.title()) }

@@ -7,8 +7,10 @@ import Policy
 ///         name: { id: Petani, en: Farmers }
 ///         settings: { route: bpu, base: { value: 1000000, mark: A } }
 struct SegmentCatalogue {
+    /// Where faults are noted.
     let session: ReadingSession
 
+    /// The segments of a file, in its order; those without a name are left out.
     func read(_ root: YAMLNode) -> [Segment] {
         let fields = FieldReader(session: session)
         fields.check(root, allowed: ["segments"])

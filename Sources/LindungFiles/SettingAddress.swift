@@ -2,8 +2,22 @@ import Policy
 import Quantities
 
 /// Reads keys such as `quota.petani@35.74`.
+///
+/// `key[.segment or purse][@region]`: the longest parameter path that the key begins with is the
+/// parameter, the rest after a dot is the member. Segments and purses must exist and belong to the
+/// scenario; so must regions, where a province stands for all regions in it.
+///
+/// | Written | Means |
+/// |---|---|
+/// | `retention` | every segment, every region |
+/// | `quota.petani` | one segment, every region |
+/// | `quota.petani@35` | one segment, the regions of a province |
+/// | `purse.ceiling.dbh-cht@35.05` | one purse, one region |
+/// | `budget.revision_month@35.74` | a region's own parameter |
 struct AddressReader {
+    /// Where faults are noted.
     let session: ReadingSession
+    /// What the file may speak of.
     let context: SettingContext
 
     /// The address that a key of a section means; nil where it means none.
@@ -48,6 +62,7 @@ struct AddressReader {
         return nil
     }
 
+    /// A path of the law; the law's tree is one for all regions.
     private func law(_ name: String, _ region: RegionCode?, at position: Position) -> Address? {
         guard context.lawPaths.contains(name) else {
             if let (definition, _) = Self.definition(in: name) {
@@ -108,6 +123,7 @@ struct AddressReader {
         return context.kind != .scenario
     }
 
+    /// Tells of a key that is no parameter, with the nearest one where one is near.
     private func noteUnknown(
         _ key: String, name: String, at position: Position, in section: ParameterDefinition.Role
     ) {

@@ -3,24 +3,31 @@ import Quantities
 
 /// What the settings of a file are checked against.
 struct SettingContext {
+    /// What sort of file the settings stand in; it decides how strict the checks are.
     enum Kind {
+        /// Speaks of its own scenario only.
         case scenario
         /// Written for several scenarios, so that it may speak of more than this one has.
         case package
+        /// Speaks of everything that exists.
         case catalogue
     }
 
+    /// What sort of file it is.
     let kind: Kind
     /// The layer that the settings belong to.
     let layer: String
     /// The file they stand in.
     let file: String
+    /// What exists.
     let catalogue: Catalogue
+    /// What of the law may be changed, without `law.`.
     let lawPaths: Set<String>
     /// What the file speaks of, to check its own lines against.
     let reach: ScenarioReach
     /// What the scenario asked for speaks of, to pick the rows of tables.
     let tables: ScenarioReach
+    /// How the file writes numbers; nil where it does not say.
     let locale: NumberLocale?
 
     /// Segments or purses that exist.
@@ -37,6 +44,7 @@ struct SettingContext {
 public struct Catalogue: Sendable {
     /// The folder they were read from.
     public let data: DataDirectory
+    /// All regions of the code edition.
     public let regions: RegionTable
     /// In the order of the file.
     public let segments: [Segment]

@@ -2,11 +2,22 @@ import Policy
 import Quantities
 
 /// Reads the dated values of an entry.
+///
+/// Three verbs: `from` replaces what lower layers say from a month on; `until` lets them hold again
+/// afterwards; `scale` and `add` shift what they say and keep their later steps.
+///
+///     { values: { 2025-01: 100, 2026-01: 200 } }
+///     { from: 2026-01, until: 2026-12, value: 0 }
+///     { from: 2026-01, scale: 0.5 }
+///
+/// Without `from` a value holds from the start of the horizon. Months must lie within it.
 struct SettingDates {
     /// The field that carries values.
     enum Verb: String {
+        /// As written in files.
         case value, values, scale, add, table
 
+        /// How the values combine with those of lower layers.
         var settingVerb: Setting.Verb {
             switch self {
             case .value, .values, .table: .replace
@@ -16,8 +27,11 @@ struct SettingDates {
         }
     }
 
+    /// Where faults are noted.
     let session: ReadingSession
+    /// Whose horizon the months must lie in.
     let context: SettingContext
+    /// Reads the values themselves.
     let literals: LiteralReader
 
     /// The values of an entry with the months they begin in; nil where one cannot be read.
@@ -33,6 +47,7 @@ struct SettingDates {
         return [Setting.Point(from: from, value: value)]
     }
 
+    /// The value of a field; factors are numbers of no unit and must not be negative.
     private func value(_ node: YAMLNode, _ verb: Verb) -> SettingValue? {
         guard verb == .scale || verb == .add else { return literals.value(node) }
         if case .parameter(let definition) = literals.address.subject {
@@ -98,6 +113,7 @@ struct SettingDates {
         return .some(until)
     }
 
+    /// A month out of a node, inside the horizon.
     private func monthWithin(_ node: YAMLNode) -> Month? {
         guard let month = literals.scalars.month(node), isWithin(month, at: node.position) else {
             return nil
@@ -105,6 +121,7 @@ struct SettingDates {
         return month
     }
 
+    /// Whether a month lies in the horizon; a fault where it does not.
     private func isWithin(_ month: Month, at position: Position) -> Bool {
         guard let horizon = context.reach.horizon, !horizon.contains(month) else { return true }
         session.fault(

@@ -3,9 +3,13 @@ import Quantities
 
 /// What an entry says of where its value comes from.
 struct Evidence {
+    /// How well the value is known.
     var mark: EvidenceMark?
+    /// The decree, publication or table.
     var source: String?
+    /// The region whose figure stands in.
     var borrowedFrom: RegionCode?
+    /// The 90 % range.
     var range: ClosedRange<Double>?
 
     /// The provenance of a value at a place.
@@ -17,13 +21,23 @@ struct Evidence {
 }
 
 /// Reads the fields that every entry may have: `mark`, `source`, `borrowed_from`, `range`, `note`.
+///
+///     workers.petani: { value: 1200, mark: A, source: BPS 2024, range: 900 .. 1500,
+///                       borrowed_from: 35.07, note: sama dengan kabupaten tetangga }
+///
+/// A note is for readers of the file and goes no further.
 struct EvidenceReader {
+    /// What any entry may say besides its value.
     static let fields = ["mark", "source", "borrowed_from", "range", "note"]
 
+    /// Where faults are noted.
     let session: ReadingSession
+    /// What a value may be borrowed from; nil where codes are not looked up.
     let regions: RegionTable?
+    /// Reads the ends of ranges.
     let scalars: ScalarReader
 
+    /// Everything the node says; parts that are absent or faulty are nil.
     func evidence(_ node: YAMLNode, unit: Unit?) -> Evidence {
         Evidence(
             mark: node["mark"].flatMap { mark($0.value.text ?? "", at: $0.value.position) },

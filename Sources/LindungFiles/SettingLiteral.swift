@@ -2,14 +2,28 @@ import Policy
 import Quantities
 
 /// Reads single values of a parameter or of the law.
+///
+/// Numbers must be finite, inside the parameter's range, and whole where parts make no sense; a
+/// percentage is accepted only where the unit is relative, and an amount with `Rp` only where it is
+/// money. Words must be among the parameter's choices.
 struct LiteralReader {
+    /// Where faults are noted.
     let session: ReadingSession
+    /// The purses that `funding.purses` may name.
     let context: SettingContext
+    /// For whom the values are.
     let address: Address
     /// The unit that the entry names or the parameter's own; nil for law without a unit.
     let unit: Unit?
+    /// Reads the numbers.
     let scalars: ScalarReader
 
+    /// - Parameters:
+    ///   - session: where faults are noted.
+    ///   - context: what the file may speak of.
+    ///   - address: for whom the values are.
+    ///   - unit: of their numbers; nil accepts any.
+    ///   - locale: how they are written; nil where that is not declared.
     init(
         session: ReadingSession, context: SettingContext, address: Address, unit: Unit?,
         locale: NumberLocale?
@@ -86,6 +100,7 @@ struct LiteralReader {
         return kind(number)
     }
 
+    /// `true` or `false`; no other word is guessed at.
     private func flag(_ node: YAMLNode) -> SettingValue? {
         switch node.text {
         case "true": return .flag(true)
@@ -96,6 +111,7 @@ struct LiteralReader {
         }
     }
 
+    /// One of the choices.
     private func word(_ node: YAMLNode, _ choices: [String]) -> String? {
         guard let text = node.text else {
             session.fault(
@@ -112,6 +128,7 @@ struct LiteralReader {
         return text
     }
 
+    /// A set of choices, in the order of the catalogue, since their order means nothing.
     private func words(_ node: YAMLNode, _ choices: [String]) -> SettingValue? {
         guard let words = list(node, choices) else { return nil }
         return .words(choices.filter(words.contains))
@@ -135,6 +152,7 @@ struct LiteralReader {
         return isSound ? words : nil
     }
 
+    /// Purses in the order written, since that is the order in which they pay.
     private func purses(_ node: YAMLNode) -> SettingValue? {
         guard let words = list(node, context.existing(.purse)) else { return nil }
         guard let purses = context.reach.members(.purse), context.kind != .catalogue else {

@@ -2,8 +2,12 @@ import Policy
 import Quantities
 
 /// Reads numbers and months as planners write them, noting what they cannot mean.
+///
+/// Numbers go through `parseNumber`, exactly; see there for what is accepted.
 struct ScalarReader {
+    /// Where faults are noted.
     let session: ReadingSession
+    /// How the numbers are written; nil where that is not declared.
     let locale: NumberLocale?
 
     /// A number in a unit; a unit of nil accepts any.
@@ -68,6 +72,7 @@ struct ScalarReader {
         return low...high
     }
 
+    /// The text without blanks at either end.
     private static func trimmed(_ text: Substring) -> String {
         let body = text.drop { $0 == " " }
         return String(body.reversed().drop { $0 == " " }.reversed())

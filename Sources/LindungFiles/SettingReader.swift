@@ -8,6 +8,7 @@ struct SettingSections {
     /// Regions that tables lack.
     var gaps: [TableGap] = []
 
+    /// Puts what another entry says behind what is there.
     mutating func add(_ other: SettingSections) {
         settings += other.settings
         gaps += other.gaps
@@ -15,13 +16,27 @@ struct SettingSections {
 }
 
 /// Reads the sections `law`, `levers` and `assumptions` of a file.
+///
+///     levers:
+///       quota.petani: 1200
+///       quota.nelayan: { from: 2026-01, value: 500, mark: A }
+///     assumptions:
+///       workers: { table: workforce/segments.csv, column: workers_persons }
+///
+/// An entry is a value alone, which holds for the whole horizon in the parameter's first unit, or a
+/// mapping with one of the fields `value`, `values`, `scale`, `add`, `table` and any of the others.
 struct SettingReader {
+    /// In the order in which files have them.
     static let sections: [ParameterDefinition.Role] = [.law, .lever, .assumption]
+    /// The fields that carry values.
     private static let verbs = ["value", "values", "scale", "add", "table"]
+    /// All fields of an entry.
     private static let fields =
         verbs + ["unit", "from", "until", "column", "locale"] + EvidenceReader.fields
 
+    /// Where faults are noted.
     let session: ReadingSession
+    /// What the file may speak of.
     let context: SettingContext
 
     /// The settings of all sections of a file.
@@ -78,12 +93,14 @@ struct SettingReader {
             provenance: evidence.provenance(at: entry.position, layer: context.layer))
     }
 
+    /// Reads single values for an address.
     private func literals(_ address: Address, unit: Unit?) -> LiteralReader {
         LiteralReader(
             session: session, context: context, address: address, unit: unit,
             locale: context.locale)
     }
 
+    /// The settings of an entry whose values stand in a table.
     private func table(_ entry: YAMLEntry, _ address: Address) -> SettingSections {
         guard fieldsAreKnown(entry), verb(entry) != nil,
             case .some(let unit) = unit(entry, address)
@@ -99,6 +116,7 @@ struct SettingReader {
         ).read()
     }
 
+    /// Whether the entry has no field that means nothing; a misspelt one must not be passed over.
     private func fieldsAreKnown(_ entry: YAMLEntry) -> Bool {
         var isSound = true
         for field in entry.value.entries ?? [] where !Self.fields.contains(field.key) {

@@ -1,13 +1,17 @@
 import Foundation
 
 /// A text file as it was read: byte-order mark dropped, line ends made one.
+///
+/// Lines keep their numbers: a CRLF counts as one line end, as does a lone CR.
 public struct SourceText: Sendable {
     /// The file, as its reader would name it.
     public let file: String
+    /// The whole text.
     public let text: String
     /// Without line ends.
     public let lines: [Substring]
 
+    /// Cuts a text into lines.
     init(file: String, text: String) {
         self.file = file
         self.text = text
@@ -17,8 +21,11 @@ public struct SourceText: Sendable {
 
 /// Why a file could not be read as text.
 enum SourceFault: Error, Equatable {
+    /// Nothing of that name.
     case missing
+    /// A folder of that name.
     case isDirectory
+    /// A file that may not be read.
     case unreadable
     /// Bytes that are not UTF-8, first on that line.
     case notUTF8(line: Int)
@@ -27,6 +34,9 @@ enum SourceFault: Error, Equatable {
 }
 
 /// The files that paths lead to, seen from one folder.
+///
+/// Messages name files as they were given; only here do names become paths. A test, or a server
+/// with several projects, sees its own root.
 public struct SourceFiles: Sendable {
     /// Where relative paths begin.
     public let root: String
@@ -46,12 +56,14 @@ public struct SourceFiles: Sendable {
         URL(fileURLWithPath: absolute(path)).resolvingSymlinksInPath().path
     }
 
+    /// Whether a path leads to a folder.
     func isDirectory(_ path: String) -> Bool {
         var isDirectory: ObjCBool = false
         return FileManager.default.fileExists(atPath: absolute(path), isDirectory: &isDirectory)
             && isDirectory.boolValue
     }
 
+    /// Whether a path leads to anything.
     func exists(_ path: String) -> Bool {
         FileManager.default.fileExists(atPath: absolute(path))
     }
@@ -77,6 +89,7 @@ public struct SourceFiles: Sendable {
 
     /// The text without a byte-order mark and with `\n` as its only line end.
     static func normalised(_ text: String) -> String {
+        guard text.utf8.contains(13) || text.unicodeScalars.first == "\u{FEFF}" else { return text }
         var scalars = String.UnicodeScalarView()
         var afterReturn = false
         for (index, scalar) in text.unicodeScalars.enumerated() {

@@ -2,19 +2,38 @@ import Policy
 import Quantities
 
 /// Where the columns of a table of values stand.
+///
+/// Each is nil where the table does not have it.
 struct TableColumns {
+    /// The column of values that the entry names.
     let value: Int
+    /// Codes; rows apply to every region without it.
     let region: Int?
+    /// Segments or purses, whichever the parameter belongs to.
     let member: Int?
+    /// Years in which values begin.
     let year: Int?
+    /// Months of those years, 1 to 12; January where empty.
     let month: Int?
+    /// Parameters, in tables that hold several; rows of others are passed over.
     let key: Int?
+    /// Evidence marks.
     let mark: Int?
+    /// Citations.
     let source: Int?
+    /// Codes of regions whose figures stand in.
     let borrowedFrom: Int?
+    /// Lower ends of 90 % ranges.
     let low: Int?
+    /// Upper ends.
     let high: Int?
 
+    /// Looks the columns up by name.
+    ///
+    /// - Parameters:
+    ///   - table: the table.
+    ///   - value: where the column of values stands.
+    ///   - scope: what the parameter belongs to; nil for the law.
     init(_ table: CSVTable, value: Int, scope: ParameterDefinition.Scope?) {
         self.value = value
         let name = table.header[value]
@@ -53,16 +72,27 @@ struct TableColumns {
 }
 
 /// Picks the rows of a table that belong to an address and to the scenario.
+///
+/// A row that speaks of another region, segment or purse is passed over without being looked at
+/// further: tables usually hold more than one scenario needs. What each text means is looked up
+/// once, so that long tables cost little.
 struct TableRows {
+    /// Where faults are noted.
     let session: ReadingSession
+    /// What the scenario speaks of.
     let context: SettingContext
+    /// What the entry asks for.
     let address: Address
+    /// Where the columns stand.
     let columns: TableColumns
     /// What each region text of the table means; nil where it is not of the scenario.
     private var regions: [String: RegionCode?] = [:]
+    /// Whether each member text of the table is of the scenario.
     private var members: [String: Bool] = [:]
+    /// Regions that rows spoke of.
     private var covered: Set<RegionCode> = []
 
+    /// Begins with no row looked at.
     init(
         session: ReadingSession, context: SettingContext, address: Address, columns: TableColumns
     ) {
@@ -102,6 +132,7 @@ struct TableRows {
         return asked
     }
 
+    /// The segment or purse of a row; nil without such a column.
     func member(_ row: CSVRow) -> String? { columns.member.map { row.cells[$0].text } }
 
     /// The month in which a row's value begins; nil without a column `year`.
@@ -111,6 +142,7 @@ struct TableRows {
         return Month(year, month)
     }
 
+    /// Whether year and month, where given, are ones.
     private func dateIsSound(_ row: CSVRow) -> Bool {
         if let column = columns.year {
             let cell = row.cells[column]
@@ -129,6 +161,7 @@ struct TableRows {
         return true
     }
 
+    /// What a region cell means, looked up once.
     private mutating func scenarioRegion(_ cell: CSVCell) -> RegionCode? {
         if let known = regions[cell.text] { return known }
         let region = readRegion(cell)
@@ -136,6 +169,7 @@ struct TableRows {
         return region
     }
 
+    /// The code of a cell, where it exists and touches both the address and the scenario.
     private func readRegion(_ cell: CSVCell) -> RegionCode? {
         guard let code = RegionCode(cell.text) else {
             session.fault(
@@ -153,6 +187,7 @@ struct TableRows {
         return isAsked && context.tables.touches(code) ? code : nil
     }
 
+    /// Whether a member cell is of the scenario, looked up once.
     private mutating func isScenarioMember(_ cell: CSVCell) -> Bool {
         if let known = members[cell.text] { return known }
         let isMember = readMember(cell)
@@ -160,6 +195,7 @@ struct TableRows {
         return isMember
     }
 
+    /// Whether the segment or purse of a cell exists, is asked for, and is of the scenario.
     private func readMember(_ cell: CSVCell) -> Bool {
         let scope = address.scope ?? .region
         let existing = context.existing(scope)

@@ -2,34 +2,63 @@ import Policy
 import Quantities
 
 /// Regions for which a table has no row.
+///
+/// Whether it is a fault is known only when all layers are read, since another setting may speak of
+/// those regions.
 struct TableGap {
+    /// The parameter whose values are sought.
     let address: Address
+    /// The entry that names the table.
     let position: Position
+    /// The table's file.
     let table: String
+    /// The scenario's regions without a row, in order of code.
+    ///
+    /// The region; nil for all.
     let regions: [RegionCode]
 }
 
 /// Reads an entry whose values stand in a table: one setting for each member and region.
+///
+/// Columns: `region`, `segment` or `purse`, `year`, `month`, `key`, the named column of values, the
+/// ends of its range (`workers_low` and `workers_high` for `workers_persons`), `mark`, `source`,
+/// `borrowed_from`. Only the named one must be there. An empty cell of it means that no value is
+/// known, and the row is passed over.
+///
+/// Each member and region gets one setting with its values in order of month. Of the values up to
+/// the start of the horizon the last is kept, which holds at the start; those after the end are
+/// dropped. Provenance is that of the first value kept.
 struct TableSettings {
     /// A row that speaks of the scenario.
     private struct Point {
+        /// For whom it is.
         let cell: Cell
+        /// When it begins; nil for the start of the horizon.
         let month: Month?
+        /// The value, in the entry's unit.
         let value: SettingValue
+        /// The row's own, over the entry's.
         let evidence: Evidence
+        /// The cell of the value.
         let position: Position
     }
 
     /// The member and region of a row.
     private struct Cell: Hashable {
+        /// The segment or purse; nil for all.
         let member: String?
         let region: RegionCode?
     }
 
+    /// Where faults are noted.
     let session: ReadingSession
+    /// The file that names the table.
     let context: SettingContext
+    /// What the entry asks for.
     let address: Address
+    /// The entry with its fields `table` and `column`.
     let entry: YAMLEntry
+    /// Of the values; nil for law.
     let unit: Unit?
 
     /// The settings of all rows that belong to the address and to the scenario.
@@ -59,6 +88,7 @@ struct TableSettings {
         return result
     }
 
+    /// Reads marks, sources and ranges.
     private var evidence: EvidenceReader {
         EvidenceReader(
             session: session, regions: nil,
@@ -95,6 +125,7 @@ struct TableSettings {
         return LocaleReader(session: session).locale(field.value).map { .some($0) }
     }
 
+    /// The value of a cell; lists are words with blanks between them.
     private func value(_ cell: CSVCell, _ literals: LiteralReader) -> SettingValue? {
         guard !cell.text.isEmpty else { return nil }
         let scalar = YAMLNode(
@@ -141,6 +172,9 @@ struct TableSettings {
     /// The code that a cell begins with; remarks may follow, as in `35 (trend)`.
     private func code(in text: String) -> String { String(text.prefix { $0 != " " }) }
 
+    /// One setting for each member and region, in the order in which they first appear.
+    ///
+    /// The setting of one member and region; nil where all its values lie after the horizon.
     private func settings(_ points: [Point]) -> [Setting] {
         var order: [Cell] = []
         var byCell: [Cell: [Point]] = [:]
@@ -172,10 +206,12 @@ struct TableSettings {
         guard let first = kept.first else { return nil }
         return Setting(
             address: Address(subject: address.subject, member: cell.member, region: cell.region),
+            entry: address,
             points: kept.map { Setting.Point(from: $0.month, value: $0.value) },
             provenance: first.evidence.provenance(at: first.position, layer: context.layer))
     }
 
+    /// The scenario's regions that the table lacks; nil where it has all, or no regions at all.
     private func gap(
         _ missing: [RegionCode], _ table: CSVTable, _ columns: TableColumns
     ) -> TableGap? {

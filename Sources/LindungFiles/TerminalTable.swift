@@ -25,18 +25,18 @@ public struct TerminalTable: Sendable {
     private let columns: [Column]
     private let rowCount: Int
     private let style: TerminalStyle
-    /// Rows that are sums, set in bold below a rule.
+    /// Rows labelled `total` or `all`, set in bold below a rule.
     private let totals: Set<Int>
 
-    /// - Parameter totalLabel: rows whose first cell has this text are sums.
+    /// - Parameter hasUnits: whether units stand below the headings.
     public init(
         _ table: ResultTable, in language: Language, style: TerminalStyle = TerminalStyle(),
-        totalLabel: String = "total"
+        hasUnits: Bool = true
     ) {
         let writer = CellText(language: language)
         let headings = table.columns.map(writer.heading)
-        let hasUnits = headings.contains { $0.unit != nil }
-        let cells = table.columns.map(writer.cells)
+        let hasUnits = hasUnits && headings.contains { $0.unit != nil }
+        let cells = Self.fitted(table.columns.map(writer.cells), table.keys.count, style.width)
         let names = zip(headings, cells).map { heading, cells in
             Self.wrapped(heading.name, to: max(12, cells.map(\.count).max() ?? 0))
         }
@@ -51,7 +51,22 @@ public struct TerminalTable: Sendable {
         rowCount = table.rowCount
         self.style = style
         totals = Set(
-            (0..<table.rowCount).filter { table.columns.first?.cells.text(at: $0) == totalLabel })
+            (0..<table.rowCount).filter { row in
+                let label = table.columns.first?.cells.text(at: row)
+                return label == "total" || label == "all"
+            })
+    }
+
+    /// Cells cut so that any column fits beside the key columns.
+    private static func fitted(
+        _ cells: [[String]], _ keyCount: Int, _ limit: Int?
+    ) -> [[String]] {
+        guard let limit else { return cells }
+        let keys = cells.prefix(keyCount).reduce(0) { $0 + ($1.map(\.count).max() ?? 0) + gap }
+        let room = max(20, limit - keys)
+        return cells.map { column in
+            column.map { $0.count > room ? $0.prefix(room - 1) + "…" : $0 }
+        }
     }
 
     /// The table as lines of text.

@@ -2,14 +2,25 @@ import Coverage
 import Policy
 import Quantities
 
-/// Reads monthly probabilities that stand in place of intensities: columns `from`, `to`,
-/// `probability`, optional `segment`, `region`, `mark`, `source`.
+/// Reads monthly probabilities that stand in place of intensities.
+///
+/// Columns: `from` (a status), `to` (a status, `S0` for who enrolled within the month, or a cause
+/// of leaving), `probability`; optional `segment`, `region`, `mark`, `source`. They stand for
+/// `expm(Q/12)`: consecutive months advance after them.
+///
+///     transitions: { table: ./peluang.csv }
+///
+/// In every segment and region that the table speaks of, the probabilities of each of the ten
+/// statuses must add to one; pairs that are not listed have probability zero.
 struct TransitionReader {
+    /// The columns without which there is no probability.
     private static let columns = ["from", "to", "probability"]
     /// How far a status's probabilities may be from one.
     private static let slack = 1e-14
 
+    /// Where faults are noted.
     let session: ReadingSession
+    /// The scenario that names the table.
     let context: SettingContext
 
     /// The probabilities of the entry `transitions`; nil where they cannot be used.
@@ -34,6 +45,7 @@ struct TransitionReader {
         return entries
     }
 
+    /// The probability of a row; nil with a fault where a cell is not what its column holds.
     private func probability(_ row: CSVRow, _ table: CSVTable, _ scalars: ScalarReader)
         -> TransitionProbability?
     {
@@ -71,6 +83,7 @@ struct TransitionReader {
             provenance: evidence.provenance(at: row.position, layer: context.layer))
     }
 
+    /// A cell's word, which must be among the choices.
     private func word(_ cell: CSVCell?, _ choices: [String], _ row: CSVRow) -> String? {
         guard let cell else {
             session.fault(row.position, Messages.emptyCell)

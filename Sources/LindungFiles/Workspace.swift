@@ -1,4 +1,5 @@
 import Analysis
+import Foundation
 import Policy
 
 /// The shipped data in use: catalogues and law, and the scenarios read against them.
@@ -50,8 +51,16 @@ public struct Workspace: Sendable {
     public static func law(
         in data: DataDirectory, _ files: SourceFiles
     ) throws(InputFaults) -> LawTree {
+        let folder = data.file("law")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: files.absolute(folder)))
+        let texts = (names ?? []).filter { $0.hasSuffix(".yaml") }.sorted().compactMap { name in
+            (try? files.read(folder + "/" + name)).map { (name: $0.file, text: $0.text) }
+        }
         do throws(LawFileFaults) {
-            return try LawReader.read(directory: files.absolute(data.file("law")))
+            // The folder's own faults, such as a file that cannot be read, come from its reader.
+            guard texts.count == names?.count(where: { $0.hasSuffix(".yaml") }), !texts.isEmpty
+            else { return try LawReader.read(directory: files.absolute(folder)) }
+            return try LawReader.read(texts)
         } catch {
             throw InputFaults(error.faults.map(\.diagnostic))
         }

@@ -2,6 +2,7 @@
 ///
 /// The parser names the key and the place of its first writing only.
 struct YAMLDuplicate {
+    /// As written, without quotes.
     let key: String
     /// The line of the first writing, from 1.
     let line: Int
@@ -43,6 +44,7 @@ struct YAMLDuplicate {
         return indent < column - 1 || (indent == column - 1 && !body.hasPrefix("- "))
     }
 
+    /// Whether the mapping has ended before the line.
     private func isOutside(_ content: Substring) -> Bool {
         let body = content.drop { $0 == " " }
         guard !body.isEmpty, !body.hasPrefix("#") else { return false }

@@ -1,14 +1,23 @@
 /// A node of a YAML file with its place; aliases and merge keys are worked out.
+///
+/// All scalars are texts here, as they stand in the file: `35.10` keeps its zero, `no` is not a
+/// flag, and `2025-01` is not a date. What a text means is decided by what it is for.
 struct YAMLNode {
+    /// The shapes of YAML.
     enum Content {
         /// Nothing, `~` or `null`.
         case null
+        /// A text, and whether it stands in quotes.
         case scalar(String, isQuoted: Bool)
+        /// A list.
         case sequence([YAMLNode])
+        /// Keys with values, in the order of the file.
         case mapping([YAMLEntry])
     }
 
+    /// What the node holds.
     let content: Content
+    /// Where the node begins; for an alias, where its anchor stands.
     let position: Position
 
     /// The text of a scalar; nil for anything else.
@@ -26,6 +35,7 @@ struct YAMLNode {
         if case .sequence(let items) = content { items } else { nil }
     }
 
+    /// Whether the node holds nothing.
     var isNull: Bool {
         if case .null = content { true } else { false }
     }
@@ -36,8 +46,10 @@ struct YAMLNode {
 
 /// A key of a mapping with its value.
 struct YAMLEntry {
+    /// The key as text.
     let key: String
     /// The place of the key.
     let position: Position
+    /// What stands behind the colon.
     let value: YAMLNode
 }

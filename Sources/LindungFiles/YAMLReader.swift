@@ -2,10 +2,14 @@ import Policy
 import Yams
 
 /// Reads a YAML file into nodes that know their places, noting every fault.
+///
+/// The parser stops at its first fault, so a file with broken structure has one diagnostic. Two
+/// keys of one name are not broken structure: each is told, and the rest of the file is read.
 struct YAMLReader {
     /// More nodes than any scenario has; aliases of aliases can name billions.
     private static let nodeLimit = 200_000
 
+    /// Where faults are noted.
     let session: ReadingSession
 
     /// The root of a file, which must be a mapping; nil where it cannot be read.
@@ -31,6 +35,7 @@ struct YAMLReader {
         return nil
     }
 
+    /// The node where it is a mapping; a fault otherwise.
     private func mapping(_ node: YAMLNode?) -> YAMLNode? {
         guard let node else { return nil }
         guard node.entries != nil else {
@@ -59,6 +64,7 @@ struct YAMLReader {
         return lines.joined(separator: "\n")
     }
 
+    /// Tells what the parser found, at the place where its author should look.
     private func noteSyntax(_ error: any Error, in source: SourceText) {
         let file = source.file
         switch error {
@@ -85,6 +91,7 @@ struct YAMLReader {
         }
     }
 
+    /// The character at a place, which tells tabs and forbidden beginnings apart.
     private static func character(in source: SourceText, _ position: Position) -> Character? {
         guard source.lines.indices.contains(position.line - 1) else { return nil }
         return source.lines[position.line - 1].dropFirst(position.column - 1).first
@@ -92,9 +99,12 @@ struct YAMLReader {
 
     /// Turns the parser's nodes into ours, counting them.
     private struct YAMLConversion {
+        /// Where faults are noted.
         let session: ReadingSession
+        /// The file, for the places of nodes.
         let file: String
 
+        /// The whole tree; nil with a fault where it has too many nodes.
         func convert(_ node: Node) -> YAMLNode? {
             var left = YAMLReader.nodeLimit
             let converted = convert(node, &left)
@@ -105,6 +115,7 @@ struct YAMLReader {
             return converted
         }
 
+        /// One node with what is below it, counting down; it stops going deeper at zero.
         private func convert(_ node: Node, _ left: inout Int) -> YAMLNode {
             left -= 1
             let position = Position(
@@ -123,6 +134,7 @@ struct YAMLReader {
             }
         }
 
+        /// What a scalar holds; plain `~` and `null` are nothing, quoted ones are texts.
         private func content(_ scalar: Node.Scalar) -> YAMLNode.Content {
             let isQuoted = scalar.style != .plain && scalar.style != .any
             if !isQuoted, ["", "~", "null", "Null", "NULL"].contains(scalar.string) {

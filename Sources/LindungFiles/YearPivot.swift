@@ -56,5 +56,5 @@ extension ScenarioResult {
     }
 
     /// A year as a label; nil is the whole horizon.
-    func yearLabel(_ year: Int?) -> String { year.map { String(summary.years[$0]) } ?? "total" }
+    func yearLabel(_ year: Int?) -> String { year.map { String(summary.years[$0]) } ?? "all" }
 }

@@ -131,8 +131,8 @@ struct SettingIndex {
         var order = 0
         for layer in layers {
             let narrowing = layer.settings.enumerated().sorted {
-                ($0.element.address.specificity, $0.offset)
-                    < ($1.element.address.specificity, $1.offset)
+                ($0.element.entry.specificity, $0.offset)
+                    < ($1.element.entry.specificity, $1.offset)
             }
             for (_, setting) in narrowing {
                 order += 1

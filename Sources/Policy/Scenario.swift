@@ -24,6 +24,9 @@ public struct Setting: Sendable, Hashable {
     }
 
     public let address: Address
+    /// The address of the entry: that of a table is wider than those of its rows, and decides
+    /// which entry wins within a layer.
+    public let entry: Address
     public let verb: Verb
     /// In order of month; at least one.
     public let points: [Point]
@@ -32,10 +35,11 @@ public struct Setting: Sendable, Hashable {
     public let provenance: Provenance
 
     public init(
-        address: Address, verb: Verb = .replace, points: [Point], until: Month? = nil,
-        provenance: Provenance
+        address: Address, entry: Address? = nil, verb: Verb = .replace, points: [Point],
+        until: Month? = nil, provenance: Provenance
     ) {
         self.address = address
+        self.entry = entry ?? address
         self.verb = verb
         self.points = points
         self.until = until
@@ -89,7 +93,7 @@ public struct Cohort: Sendable, Hashable {
 ///
 /// Search order, lowest first: catalogues, then the parent with its own packages, then the
 /// scenario's packages in the order listed, then the scenario. A later layer wins; within one
-/// layer a narrower address wins.
+/// layer the entry with the narrower address wins, whatever rows a table gives it.
 public struct Scenario: Sendable, Hashable {
     public let name: String
     public let title: BilingualText

@@ -19,7 +19,7 @@ struct Check: AsyncParsableCommand {
         let policies = try common.policies(files, workspace)
         let results = try await common.results(policies, workspace)
         let checks = results.map { RunCheck($0, workspace: workspace) }
-        let warnings = checks.flatMap(\.warnings)
+        let warnings = checks.flatMap(\.warnings).withoutRepeats
         if !common.quiet, !warnings.isEmpty {
             Interface.note(warnings.rendered(in: Interface.language))
         }

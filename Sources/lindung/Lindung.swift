@@ -8,7 +8,8 @@ struct Lindung: AsyncParsableCommand {
             commandName: "lindung", abstract: say(Messages.overview),
             discussion: say(Messages.overviewMore), version: ProgramVersion.current,
             subcommands: [
-                Run.self, Compare.self, Check.self, Tariff.self, Doctor.self,
+                Run.self, Compare.self, Check.self, Diff.self, Explain.self,
+                Initialise.self, Tariff.self, Doctor.self,
             ])
     }
 

@@ -15,7 +15,9 @@ struct Presentation {
 
     /// Shows one table.
     func show(_ table: ResultTable) throws(OutputFault) {
-        guard format == .table else { return try Interface.write(format.bytes(table, in: language)) }
+        guard format == .table else {
+            return try Interface.write(format.bytes(table, in: language))
+        }
         try Interface.print(TerminalTable(table, in: language, style: style).text)
     }
 

@@ -27,8 +27,7 @@ extension CommonOptions {
                 found += error.diagnostics
             }
         }
-        found = found.enumerated().filter { !found[..<$0.offset].contains($0.element) }
-            .map(\.element)
+        found = found.withoutRepeats
         guard !found.hasErrors else { throw InputFaults(found) }
         if !quiet, !found.isEmpty { Interface.note(found.rendered(in: Interface.language)) }
         return policies
@@ -53,5 +52,13 @@ extension CommonOptions {
     func noteWritten(_ paths: [String?]) {
         guard !quiet else { return }
         for path in paths { if let path { Interface.note(say(Messages.written(path))) } }
+    }
+}
+
+extension [Diagnostic] {
+    /// Each once, where several scenarios share a file.
+    var withoutRepeats: [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        return filter { seen.insert($0).inserted }
     }
 }

@@ -11,7 +11,7 @@ import Testing
         "Analysis": ["Quantities", "Policy", "Coverage", "Costing"],
         "LindungFiles": [
             "Quantities", "LinearAlgebra", "Policy", "Coverage", "Costing", "Analysis",
-            "Foundation", "Glibc", "SwiftCSV", "Yams",
+            "Foundation", "Glibc", "Yams",
         ],
         "lindung": [
             "Quantities", "LinearAlgebra", "Policy", "Coverage", "Costing", "Analysis",
@@ -36,7 +36,7 @@ import Testing
         for file in try SourceTree("Sources").files {
             for (module, door) in [
                 ("ArgumentParser", "lindung"), ("Yams", "LindungFiles"),
-                ("SwiftCSV", "LindungFiles"), ("COpenBLAS", "LinearAlgebra"),
+                ("COpenBLAS", "LinearAlgebra"), ("CLAPACKE", "LinearAlgebra"),
             ] where file.imports.contains(module) {
                 #expect(file.target == door, "\(file.path) imports \(module)")
             }

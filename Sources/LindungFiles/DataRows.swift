@@ -1,0 +1,38 @@
+import Policy
+import Quantities
+
+/// The rows of a shipped table that speak of one region.
+struct DataRows {
+    /// One row's cells by column.
+    struct Row {
+        let cells: [String: String]
+
+        subscript(column: String) -> String { cells[column] ?? "" }
+
+        func number(_ column: String) -> Double? { Double(self[column]) }
+    }
+
+    let rows: [Row]
+
+    /// - Parameter column: the one that names the region; rows without a match are left out.
+    init(_ file: String, in workspace: Workspace, where column: String, is region: String) {
+        let session = ReadingSession(files: workspace.files)
+        let path = workspace.data.file(file)
+        guard let table = CSVReader(session: session).table(path),
+            let place = table.index(of: column)
+        else {
+            rows = []
+            return
+        }
+        rows = table.rows.filter { $0.cells[place].text == region }.map { row in
+            Row(
+                cells: Dictionary(
+                    zip(table.header, row.cells.map(\.text)), uniquingKeysWith: { $1 }))
+        }
+    }
+
+    /// The row of a member in a column; nil where there is none.
+    func first(_ column: String, _ member: String) -> Row? {
+        rows.first { $0[column] == member }
+    }
+}

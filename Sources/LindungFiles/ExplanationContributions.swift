@@ -1,0 +1,105 @@
+import Costing
+import Policy
+import Quantities
+
+extension ExplanationTables {
+    /// The contribution of a person-month by segment, region, payer and programme, with every
+    /// value of the law behind it.
+    ///
+    /// - Throws: ``InputFaults`` where the law has no answer.
+    func contributions() throws(InputFaults) -> ResultTable {
+        var rows: [BasisRow] = []
+        for segment in path.segments(of: result.policy) {
+            for region in path.regions(of: result.policy) {
+                for subject in subjects(segment, region) {
+                    rows += try basis(of: subject, segment, region)
+                }
+            }
+        }
+        return BasisRow.table(rows)
+    }
+
+    /// The registration under each payer of the segment's purses and under the worker.
+    private func subjects(_ segment: Int, _ region: RegionCode) -> [ContributionSubject] {
+        let policy = result.policy
+        let id = policy.segments[segment].id
+        func value<Value>(_ key: ParameterKey<Value>) -> Value {
+            policy.timeline(key, id, region)[month]
+        }
+        let purses = policy.purses(for: id, region, at: month).map(\.payer)
+        let payers = Payer.allCases.filter { purses.contains($0) || $0 == .`self` }
+        return payers.map { payer in
+            ContributionSubject(
+                programmes: Set(value(Parameters.programmes)), route: value(Parameters.route),
+                base: .earnings(ExpectedRupiah(value(Parameters.base)).rounded()),
+                riskClass: Int(value(Parameters.riskClass)), group: value(Parameters.group),
+                payer: payer)
+        }
+    }
+
+    private func basis(
+        of subject: ContributionSubject, _ segment: Int, _ region: RegionCode
+    ) throws(InputFaults) -> [BasisRow] {
+        do throws(LawFault) {
+            let schedule = try result.pricing.schedule(for: subject, at: month)
+            return schedule.rows.flatMap { row in
+                row.basis.map { item in
+                    BasisRow(
+                        segment: result.policy.segments[segment].id.name, region: region.code,
+                        payer: subject.payer, contribution: row, basis: item,
+                        value: text.text(item.law.value, for: subject))
+                }
+            }
+        } catch {
+            throw InputFaults(
+                option: result.policy.segments[segment].id.name, Messages.law(error),
+                hint: Messages.lawHint(error))
+        }
+    }
+}
+
+extension SettingText {
+    /// A value of the law; of a table of bands only the base of the person's band.
+    fileprivate func text(_ value: LawValue, for subject: ContributionSubject) -> String {
+        if case .brackets(let table) = value, case .earnings(let income) = subject.base {
+            return text(.decimal(ExactDecimal(table.row(for: income).base.amount)))
+        }
+        return text(value)
+    }
+}
+
+/// A value of the law behind a contribution.
+private struct BasisRow {
+    let segment: String
+    let region: String
+    let payer: Payer
+    let contribution: Contribution
+    let basis: LegalBasis
+    let value: String
+
+    static func table(_ rows: [BasisRow]) -> ResultTable {
+        func column(_ text: (BasisRow) -> String) -> ResultTable.Cells { .text(rows.map(text)) }
+        return .trusted(
+            name: "basis",
+            keys: [
+                ("segment", column { $0.segment }), ("region", column { $0.region }),
+                ("payer", column { $0.payer.rawValue }),
+                (
+                    "programme",
+                    column { $0.contribution.programmes.map(\.rawValue).joined(separator: "+") }
+                ),
+                ("law", column { $0.basis.path }),
+            ],
+            measures: [
+                ("contribution_rp", .rupiah, .rupiah(rows.map(\.contribution.amount))),
+                ("setting", .word, column { $0.value }),
+                ("unit", .word, column { $0.basis.law.unit.rawValue }),
+                ("from", .word, column { $0.basis.law.from.description }),
+                ("until", .word, column { $0.basis.law.until?.description ?? "" }),
+                ("legal_reference", .word, column { $0.basis.legal ?? "" }),
+                ("mark", .word, column { $0.basis.mark.rawValue }),
+                ("layer", .word, column { $0.basis.law.provenance.layer }),
+                ("place", .word, column { $0.basis.law.provenance.place }),
+            ])
+    }
+}

@@ -1,0 +1,127 @@
+import Analysis
+import Costing
+import Policy
+import Quantities
+
+/// The tables of an explanation.
+struct ExplanationTables {
+    let result: ScenarioResult
+    let path: PolicyPath
+    let month: Month
+    let text: SettingText
+
+    private var policy: ResolvedPolicy { result.policy }
+
+    /// What the path means; nil for results, whose headings say it.
+    var meaning: Phrase? {
+        switch path.subject {
+        case .parameter(let definition): definition.meaning
+        case .law(let law): try? result.pricing.law.parameter(law).doc
+        case .contribution, .result: nil
+        }
+    }
+
+    /// The values of parameters in force in the month, with who set them and what they replaced.
+    func inputs(_ definitions: [ParameterDefinition]) -> ResultTable {
+        var rows: [SettingRow] = []
+        for definition in definitions {
+            for member in members(of: definition) {
+                for region in path.regions(of: policy) {
+                    let timeline = policy.settings(definition, member: member, region: region)
+                    guard let step = timeline?.step(at: month) else { continue }
+                    rows.append(SettingRow(definition, member, region, step, text))
+                }
+            }
+        }
+        return SettingRow.table(rows, name: "inputs")
+    }
+
+    /// Every value of a parameter over the horizon.
+    func steps(_ definition: ParameterDefinition) -> ResultTable {
+        var rows: [SettingRow] = []
+        for member in members(of: definition) {
+            for region in path.regions(of: policy) {
+                let timeline = policy.settings(definition, member: member, region: region)
+                for step in timeline?.steps ?? [] {
+                    rows.append(SettingRow(definition, member, region, step, text))
+                }
+            }
+        }
+        return SettingRow.table(rows, name: "steps")
+    }
+
+    /// The members of a parameter that the path speaks of: for a result, its segment and the
+    /// purses that pay it.
+    private func members(of definition: ParameterDefinition) -> [String?] {
+        let all = policy.members(of: definition)
+        if case .parameter = path.subject {
+            return all.filter { path.member == nil || $0 == path.member }
+        }
+        return definition.scope == .segment
+            ? all.filter { path.member == nil || $0 == path.member } : all
+    }
+
+    /// Every value of a law, with its months, reference, source and date of check.
+    func law(_ name: String) -> ResultTable {
+        let values = (try? result.pricing.law.parameter(name).values) ?? []
+        return .trusted(
+            name: "law", keys: [("from", .text(values.map(\.from.description)))],
+            measures: [
+                ("until", .word, .text(values.map { $0.until?.description ?? "" })),
+                ("in_force", .word, .text(values.map { holds($0) ? "<--" : "" })),
+                ("setting", .word, .text(values.map { text.text($0.value) })),
+                ("unit", .word, .text(values.map(\.unit.rawValue))),
+                ("legal_reference", .word, .text(values.map { $0.entry.legal ?? "" })),
+                ("mark", .word, .text(values.map(\.entry.mark.rawValue))),
+                ("checked", .word, .text(values.map(\.entry.checked.description))),
+                ("layer", .word, .text(values.map(\.provenance.layer))),
+                ("place", .word, .text(values.map(\.provenance.place))),
+                ("source", .word, .text(values.map(\.entry.source))),
+            ])
+    }
+
+    private func holds(_ law: DatedLaw) -> Bool {
+        law.from <= month && law.until.map { month <= $0 } ?? true
+    }
+
+    /// The figure in the month's year, and over the horizon.
+    func cell(_ quantity: Quantity) -> ResultTable {
+        let year = month.year - result.summary.years[0]
+        let region = path.region.flatMap { policy.regions.firstIndex(of: $0) }
+        let segment = path.member.flatMap { name in
+            policy.segments.firstIndex { $0.id.name == name }
+        }
+        let values = [year, nil].map {
+            quantity.value(result, year: $0, region: region, segment: segment)
+        }
+        return .trusted(
+            name: "cell", keys: [("year", .text([String(month.year), "all"]))],
+            measures: [(quantity.name, quantity.unit, quantity.cells(values))])
+    }
+
+    /// The parts of the month's bill.
+    func costs() -> ResultTable {
+        let offset = month - policy.horizon.lowerBound
+        let segments = Set(path.segments(of: policy))
+        let regions = Set(path.regions(of: policy))
+        let entries = result.costs.entries.filter {
+            $0.month == offset && segments.contains($0.segment)
+                && regions.contains(policy.regions[$0.region])
+        }
+        let lines = entries.map { result.budgetLine(of: $0) }
+        return .trusted(
+            name: "parts",
+            keys: [
+                ("region", .text(entries.map { policy.regions[$0.region].code })),
+                ("segment", .text(entries.map { policy.segments[$0.segment].id.name })),
+                ("programme", .text(entries.map(\.programme.rawValue))),
+                ("purse", .text(entries.map { result.costs.name(of: $0.bearer) })),
+            ],
+            measures: [
+                ("exposure_person_months", .personMonth, .number(entries.map(\.personMonths))),
+                ("cost_rp", .rupiah, .rupiah(entries.map(\.cost))),
+                ("account", .word, .text(lines.map { $0?.account ?? "" })),
+                ("office", .word, .text(lines.map { $0?.office ?? "" })),
+            ])
+    }
+}

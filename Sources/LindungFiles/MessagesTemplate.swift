@@ -1,0 +1,82 @@
+import Quantities
+
+/// The comments of a scenario that `init` writes.
+extension Messages {
+    public static let initialise = Phrase(
+        id: "Menulis skenario awal untuk suatu daerah, diisi dari tabel data.",
+        en: "Writes a first scenario for a region, filled from the data tables.")
+    public static let helpRegion = Phrase(
+        id: "Kode Kemendagri: provinsi (35) atau kabupaten/kota (35.74).",
+        en: "Kemendagri code: a province (35) or kabupaten/kota (35.74).")
+    public static let helpOutFile = Phrase(
+        id: "Berkas yang ditulis; bawaan keluaran standar.",
+        en: "File to write; standard output by default.")
+
+    public static func alreadyThere(_ path: String) -> InputFaults {
+        InputFaults(
+            option: path,
+            Phrase(id: "berkas ini sudah ada", en: "this file already exists"),
+            hint: Phrase(
+                id: "pilih nama lain; berkas Anda tidak ditimpa",
+                en: "choose another name; your file is not overwritten"))
+    }
+
+    static func noDataFor(_ region: RegionCode) -> Phrase {
+        Phrase(
+            id: "tabel data tidak memuat daerah \(region)",
+            en: "the data tables do not have region \(region)")
+    }
+
+    static let noDataHint = Phrase(
+        id: "tambahkan barisnya di workforce/segments.csv, coverage dan budget",
+        en: "add its rows to workforce/segments.csv, coverage and budget")
+
+    static let asThingsAre = Phrase(id: "berjalan seperti sekarang", en: "as things are")
+
+    static func templateHead(_ name: String) -> Phrase {
+        Phrase(
+            id: """
+                Skenario awal untuk \(name).
+                Tanda: V1 naskah resmi, V2 sumber kedua, M ingatan, C sumber berbeda, D hitungan,
+                A asumsi, gap tidak ditemukan. Ganti angka bertanda A dengan angka daerah Anda.
+                """,
+            en: """
+                A first scenario for \(name).
+                Marks: V1 official text, V2 secondary source, M memory, C sources conflict,
+                D derived, A assumption, gap not found. Replace numbers marked A by your own.
+                """)
+    }
+
+    static let templateSegments = Phrase(
+        id: "Menurut prioritas: siapa yang dibayar lebih dahulu bila dana kurang.",
+        en: "In order of priority: who is paid for first when money is short.")
+    static let templatePurses = Phrase(
+        id: "Menurut urutan: sumber dana mana yang membayar lebih dahulu.",
+        en: "In order of rank: which purse pays first.")
+    static let templateQuotas = Phrase(
+        id: "Kuota: orang yang iurannya dibayar dana publik, sepanjang horizon.",
+        en: "Quotas: persons whose contribution public purses pay, over the whole horizon.")
+    static let templateCeilings = Phrase(
+        id: "Pagu setahun dalam rupiah.", en: "Ceilings for a year, in rupiah.")
+    static let templatePolicy = Phrase(
+        id: """
+            Bila pagu tidak cukup: report (tampilkan kekurangan), cap-heads (kurangi orang),
+            cap-months (kurangi bulan).
+            """,
+        en: """
+            When ceilings do not suffice: report (show the gap), cap-heads (fewer people),
+            cap-months (fewer months).
+            """)
+    static let templateWorkers = Phrase(
+        id: "Pekerja menurut segmen pada awal horizon.",
+        en: "Workers by segment at the start of the horizon.")
+    static let templateOpening = Phrase(
+        id: "Cakupan awal: bagian pekerja menurut siapa yang membayar; sisanya tidak terlindungi.",
+        en: "Opening cover: share of workers by who pays; the rest is unprotected.")
+    static let templateRates = Phrase(
+        id: "Laju per tahun, dari tabel; timpa per segmen bila perlu.",
+        en: "Rates per year, from tables; override them by segment where needed.")
+    static let templateGuesses = Phrase(
+        id: "Asumsi umum; uji rentangnya sebelum memutuskan.",
+        en: "General assumptions; try their ranges before deciding.")
+}

@@ -1,0 +1,130 @@
+import Policy
+import Quantities
+
+/// A commented scenario for one region, with the numbers that the shipped tables have for it.
+///
+/// A kabupaten or kota gets its numbers line by line, to be replaced by better ones; a province
+/// names the tables, which hold them for each of its regions.
+public struct ScenarioTemplate {
+    let workspace: Workspace
+    let region: RegionCode
+    let language: Language
+    let workers: DataRows
+    let opening: DataRows
+    let quotas: DataRows
+    let ceilings: DataRows
+    let cohortGroup: String
+
+    /// - Throws: ``InputFaults`` where the code does not exist or the tables know nothing of it.
+    public init(
+        _ code: String, workspace: Workspace, in language: Language
+    ) throws(InputFaults) {
+        guard let region = RegionCode(code) else {
+            throw InputFaults(
+                option: code, Messages.notARegionCode(code), hint: Messages.regionCodeHint(code))
+        }
+        guard region.level != .nation, workspace.catalogue.regions.exists(region) else {
+            throw InputFaults(
+                option: code, Messages.noSuchRegion(code), hint: Messages.seeRegions)
+        }
+        // A province is shown by its first region that the tables have.
+        let inside = workspace.catalogue.regions.kabkota(in: region)
+        func rows(_ file: String, _ code: RegionCode) -> DataRows {
+            DataRows(file, in: workspace, where: "region", is: code.code)
+        }
+        let missing = inside.filter { rows("workforce/segments.csv", $0).rows.isEmpty }
+        guard missing.isEmpty, let sample = inside.first else {
+            throw InputFaults(
+                option: code, Messages.noDataFor(region), hint: Messages.noDataHint)
+        }
+        self.workspace = workspace
+        self.region = region
+        self.language = language
+        workers = rows("workforce/segments.csv", sample)
+        opening = rows("coverage/opening.csv", sample)
+        quotas = rows("coverage/funded_quota.csv", sample)
+        ceilings = rows("budget/purse_ceilings.csv", sample)
+        let groups = [region.code, region.parent?.code ?? "00", "00"]
+        cohortGroup =
+            groups.first { group in
+                !DataRows("mortality/cohorts.csv", in: workspace, where: "group", is: group)
+                    .rows.isEmpty
+            } ?? "00"
+    }
+
+    /// Whether the numbers stand in the file itself.
+    private var isInline: Bool { region.level == .kabkota }
+
+    /// Segments that have workers here, in the order of the catalogue.
+    var segments: [Segment] {
+        workspace.catalogue.segments.filter { segment in
+            guard let row = workers.first("segment", segment.id.name) else { return false }
+            return !isInline || (row.number("workers_persons") ?? 0) > 0
+        }
+    }
+
+    /// Purses with a ceiling, those for fewer segments first: earmarked money is used first.
+    var purses: [FundingSource] {
+        let all = workspace.catalogue.segments.count
+        return workspace.catalogue.fundingSources.enumerated().filter { _, purse in
+            ceilings.rows.contains {
+                $0["purse"] == purse.id.name
+                    && (!isInline || ($0.number("ceiling_rp") ?? 0) > 0)
+            }
+        }.sorted { a, b in
+            let (m, n) = (a.element.segments?.count ?? all, b.element.segments?.count ?? all)
+            return (m, a.offset) < (n, b.offset)
+        }.map(\.element)
+    }
+
+    /// The scenario as YAML.
+    public var text: String {
+        let sections = [
+            header, frame, "levers:\n" + levers.joined(separator: "\n"),
+            "assumptions:\n" + assumptions.joined(separator: "\n"),
+        ]
+        return sections.joined(separator: "\n\n") + "\n"
+    }
+
+    private var header: String {
+        let name = workspace.catalogue.regions.name(of: region)
+        return [
+            note(Messages.templateHead(name)), "name: dasar", "title:",
+            "  id: \(quoted("\(name), " + Messages.asThingsAre.indonesian))",
+            "  en: \(quoted("\(name), " + Messages.asThingsAre.english))",
+        ].joined(separator: "\n")
+    }
+
+    private var frame: String {
+        let years = ceilings.rows.compactMap { Int($0["year"]) }
+        let (first, last) = (years.min() ?? 2025, years.max() ?? 2030)
+        let segmentLines = segments.map {
+            "  - \($0.id.name)".padding($0.name[language])
+        }
+        return [
+            "regions: [\"\(region.code)\"]",
+            "horizon: { from: \(first)-01, until: \(last)-12 }", "",
+            note(Messages.templateSegments), "segments:", segmentLines.joined(separator: "\n"), "",
+            note(Messages.templatePurses), "purses:",
+            purses.map { "  - \($0.id.name)".padding($0.name[language]) }.joined(separator: "\n"),
+            "", "cohorts: { table: mortality/cohorts.csv, group: \"\(cohortGroup)\" }",
+        ].joined(separator: "\n")
+    }
+
+    func note(_ phrase: Phrase, indent: String = "") -> String {
+        phrase[language].split(separator: "\n").map { indent + "# " + $0 }
+            .joined(separator: "\n")
+    }
+
+    /// A text in double quotes.
+    func quoted(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+}
+
+extension String {
+    /// The line with a comment at a common column.
+    fileprivate func padding(_ comment: String) -> String {
+        self + String(repeating: " ", count: max(1, 24 - count)) + "# " + comment
+    }
+}

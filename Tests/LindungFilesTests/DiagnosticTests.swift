@@ -1,0 +1,57 @@
+import Testing
+
+@testable import LindungFiles
+
+/// How a diagnostic looks.
+@Suite struct DiagnosticTests {
+    private let message = Phrase(id: "ada yang salah", en: "something is wrong")
+
+    @Test("Place, message, line with caret, hint")
+    func layout() {
+        let diagnostic = Diagnostic(
+            at: Position(file: "a.yaml", line: 3, column: 7), sourceLine: "    x: 1.234", message,
+            hint: Phrase(id: "begini", en: "like this"))
+        #expect(
+            diagnostic.rendered(in: .english) == """
+                a.yaml:3:7: error: something is wrong
+                    x: 1.234
+                      ^
+                  hint: like this
+                """)
+        #expect(diagnostic.rendered().hasPrefix("a.yaml:3:7: galat: ada yang salah"))
+    }
+
+    @Test("A whole file has no line; a warning says so")
+    func wholeFile() {
+        let diagnostic = Diagnostic(.warning, at: Position(file: "a.yaml"), message)
+        #expect(diagnostic.rendered() == "a.yaml: peringatan: ada yang salah")
+        #expect(diagnostic.rendered(in: .english) == "a.yaml: warning: something is wrong")
+    }
+
+    @Test("Long lines are cut around the place; tabs keep the caret in its column")
+    func excerpts() {
+        let long = String(repeating: "a", count: 300) + "!" + String(repeating: "b", count: 300)
+        let lines = Diagnostic(
+            at: Position(file: "f", line: 1, column: 301), sourceLine: long, message
+        ).rendered().split(separator: "\n")
+        #expect(lines[1].count < 100)
+        let caret = lines[2].distance(from: lines[2].startIndex, to: lines[2].firstIndex(of: "^")!)
+        #expect(Array(lines[1])[caret] == "!")
+        let tabbed = Diagnostic(
+            at: Position(file: "f", line: 1, column: 4), sourceLine: "a\tb!", message
+        ).rendered().split(separator: "\n")
+        #expect(tabbed[2] == "     \t ^")
+    }
+
+    @Test("Columns beyond the line and many diagnostics do no harm")
+    func bounds() {
+        let beyond = Diagnostic(
+            at: Position(file: "f", line: 1, column: 99), sourceLine: "ab", message)
+        #expect(beyond.rendered().hasSuffix("    ab\n      ^"))
+        let many = (1...60).map {
+            Diagnostic(at: Position(file: "f", line: $0, column: 1), message)
+        }
+        #expect(many.rendered(in: .english, limit: 50).hasSuffix("\n... and 10 more"))
+        #expect(many.hasErrors)
+    }
+}

@@ -1,0 +1,106 @@
+import Policy
+import Quantities
+import Testing
+
+@testable import LindungFiles
+
+/// The forms in which an entry may give its value.
+@Suite struct SettingReaderTests {
+    @Test("Each form gives its verb, points and end")
+    func forms() throws {
+        let settings = try settings(
+            """
+            levers:
+              quota: 1200
+              quota.petani: { unit: share, value: 40 % }
+              quota.nelayan: { from: 2026-01, until: 2026-12, value: 500 }
+              quota.petani@35.74: { from: 2026-01, scale: '0,5' }
+              quota.nelayan@35.74: { from: 2026-01, add: -100 }
+              funding.months: { values: { 2025-01: 12, 2026-01: 9 } }
+              refill.petani: false
+              route.nelayan: pu
+              programmes: [jkm, jkk]
+              funding.purses.petani: [apbd-kabkota, dbh-cht]
+              purse.ceiling.dbh-cht@35.05: Rp 1.500.000.000
+            """)
+        let (january, december) = (Month(2026, 1), Month(2026, 12))
+        #expect(settings["quota"]?.points == [.init(from: nil, value: .heads(1200))])
+        #expect(settings["quota.petani"]?.points == [.init(from: nil, value: .share(0.4))])
+        #expect(settings["quota.nelayan"]?.points == [.init(from: january, value: .heads(500))])
+        #expect(settings["quota.nelayan"]?.until == december)
+        #expect(settings["quota.petani@35.74"]?.verb == .scale)
+        #expect(settings["quota.petani@35.74"]?.points[0].value == .number(0.5))
+        #expect(settings["quota.nelayan@35.74"]?.verb == .add)
+        #expect(settings["quota.nelayan@35.74"]?.points[0].value == .heads(-100))
+        #expect(settings["funding.months"]?.points.map(\.value) == [.number(12), .number(9)])
+        #expect(settings["refill.petani"]?.points[0].value == .flag(false))
+        #expect(settings["route.nelayan"]?.points[0].value == .word("pu"))
+        #expect(settings["programmes"]?.points[0].value == .words(["jkk", "jkm"]))
+        let purses = settings["funding.purses.petani"]?.points[0].value
+        #expect(purses == .words(["apbd-kabkota", "dbh-cht"]))
+        let ceiling = settings["purse.ceiling.dbh-cht@35.05"]
+        #expect(ceiling?.points[0].value == .number(1_500_000_000))
+    }
+
+    @Test("Evidence travels with the value")
+    func evidence() throws {
+        let settings = try settings(
+            """
+            assumptions:
+              workers.petani:
+                value: 10
+                mark: V2
+                source: Sakernas 2024
+                range: 5 .. 50
+                borrowed_from: 35.05
+                note: catatan
+              entrants.petani: { unit: 1/year, value: 0.02 }
+              entrants.nelayan: 3
+            """)
+        let provenance = try #require(settings["workers.petani"]?.provenance)
+        #expect(provenance.mark == .secondary)
+        #expect(provenance.source == "Sakernas 2024")
+        #expect(provenance.range == 5...50)
+        #expect(provenance.borrowedFrom == RegionCode("35.05"))
+        #expect(settings["entrants.petani"]?.points[0].value == .perYear(0.02))
+        #expect(settings["entrants.nelayan"]?.points[0].value == .perMonth(3))
+    }
+
+    @Test("Law takes numbers, flags as 1 or 0, and words in quotes")
+    func law() throws {
+        let settings = try settings(
+            """
+            law:
+              bpu.jkm.amount: { from: 2026-07, value: 7000, source: usulan }
+              pu.jkm.rate: "word"
+            """)
+        #expect(settings["law.bpu.jkm.amount"]?.points[0].value == .number(7000))
+        #expect(settings["law.bpu.jkm.amount"]?.address.role == .law)
+        #expect(settings["law.pu.jkm.rate"]?.points[0].value == .word("word"))
+    }
+
+    @Test("A declared locale decides what 1.234 means")
+    func locale() throws {
+        let entry = "levers: { quota.petani: 1.234 }"
+        let indonesian = try settings("locale: id-ID\n" + entry)
+        let english = try settings("locale: en-US\n" + entry)
+        #expect(indonesian["quota.petani"]?.points[0].value == .heads(1234))
+        #expect(english["quota.petani"]?.points[0].value == .heads(1.234))
+    }
+
+    /// The settings of a scenario's own layer by address.
+    private func settings(_ sections: String) throws -> [String: Setting] {
+        let header = """
+            name: uji
+            title: { id: Uji, en: Test }
+            extends: dasar.yaml
+
+            """
+        let reading = try FixtureFolder.reading(
+            header + sections, ["dasar.yaml": ScenarioReaderTests.base])
+        guard let layer = reading.value?.layers.last else {
+            throw FixtureFolder.Unreadable(text: reading.diagnostics.rendered())
+        }
+        return Dictionary(uniqueKeysWithValues: layer.settings.map { ("\($0.address)", $0) })
+    }
+}

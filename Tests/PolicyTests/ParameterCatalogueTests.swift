@@ -1,0 +1,68 @@
+import Quantities
+import Testing
+
+@testable import Policy
+
+struct ParameterCatalogueTests {
+    @Test("paths are unique and found again")
+    func paths() {
+        let paths = Parameters.catalogue.map(\.path)
+        #expect(Set(paths).count == paths.count && paths.count > 30)
+        for definition in Parameters.catalogue {
+            #expect(Parameters.definition(definition.path) == definition)
+        }
+        #expect(Parameters.definition("rate.lapsed") == nil)
+    }
+
+    @Test("no path begins another one, so that a member after it is never ambiguous")
+    func prefixes() {
+        let paths = Parameters.catalogue.map(\.path)
+        for path in paths {
+            let longer = paths.filter { $0.hasPrefix(path + ".") }
+            #expect(longer.isEmpty, "\(path) begins \(longer)")
+        }
+    }
+
+    @Test("every parameter is documented in both languages, differently")
+    func documentation() {
+        for definition in Parameters.catalogue {
+            let meaning = definition.meaning
+            #expect(meaning.indonesian.count > 3 && meaning.english.count > 3, "\(definition.path)")
+            #expect(meaning.indonesian != meaning.english, "\(definition.path)")
+        }
+        let english = Parameters.catalogue.map(\.meaning.english)
+        #expect(Set(english).count == english.count)
+    }
+
+    @Test("standard values are in range and of the right kind")
+    func standards() {
+        for definition in Parameters.catalogue {
+            guard let standard = definition.standard else { continue }
+            switch (definition.domain, standard) {
+            case (.number(let units, let range), let value):
+                #expect(value.number.map(range.contains) == true, "\(definition.path)")
+                #expect(!units.isEmpty && definition.standardUnit == units[0])
+            case (.flag, .flag): #expect(definition.standardUnit == .flag)
+            case (.word(let words), .word(let word)): #expect(words.contains(word))
+            case (.words(let words), .words(let chosen)):
+                #expect(Set(chosen).isSubset(of: Set(words)))
+            case (.purses, .words(let chosen)): #expect(chosen.isEmpty)
+            default: Issue.record("\(definition.path) has the standard \(standard)")
+            }
+        }
+    }
+
+    @Test("words are those of their types")
+    func words() {
+        let policy = Parameters.budgetPolicy.definition.domain
+        #expect(policy == .word(["report", "cap-heads", "cap-months"]))
+        #expect(Parameters.route.definition.domain == .word(["pu", "bpu"]))
+        let programmes = Parameters.programmes
+        #expect(programmes.decode(.words(["jht", "jkk"])) == [.jkk, .jht])
+        #expect(Parameters.quota.decode(.share(0.5)) == .shareOfEligible(0.5))
+        #expect(Parameters.quota.decode(.number(5)) == nil)
+        #expect(Parameters.entrants.decode(.perYear(0.1)) == .perYearOfOpening(0.1))
+        #expect(Parameters.entrants.decode(.perMonth(3)) == .personsPerMonth(3))
+        #expect(Parameters.refill.decode(.word("yes")) == nil)
+    }
+}
