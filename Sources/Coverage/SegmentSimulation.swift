@@ -8,6 +8,7 @@ public struct SegmentSimulation: Sendable {
     /// The next month to happen, counted from the start of the horizon.
     public private(set) var month = 0
     private var next: Matrix
+    private var leavers: Matrix
     private var previousQuota: [Double]
 
     /// Stands at the start of the horizon.
@@ -18,6 +19,7 @@ public struct SegmentSimulation: Sendable {
         self.model = model
         population = model.opening
         next = model.opening
+        leavers = Matrix(rows: model.opening.rows, columns: ExitCause.count)
         previousQuota = (0..<model.regionCount).map { region in
             (0..<model.cohortCount).reduce(0) { sum, cohort in
                 let lane = cohort * model.regionCount + region
@@ -61,10 +63,17 @@ public struct SegmentSimulation: Sendable {
     }
 
     private func add(into stock: inout [Double]) {
-        for status in 0..<Status.count {
-            population.withColumn(status) { column in
-                for lane in 0..<column.count {
-                    stock[lane % model.regionCount * Status.count + status] += column[lane]
+        Self.add(population, over: model.regionCount, into: &stock)
+    }
+
+    /// Adds the lanes of each region: `sums[region * columns + column]`.
+    private static func add(_ lanes: Matrix, over regions: Int, into sums: inout [Double]) {
+        for column in 0..<lanes.columns {
+            lanes.withColumn(column) { values in
+                var region = 0
+                for lane in 0..<values.count {
+                    sums[region * lanes.columns + column] += values[lane]
+                    region = region + 1 == regions ? 0 : region + 1
                 }
             }
         }
@@ -100,20 +109,14 @@ public struct SegmentSimulation: Sendable {
         }
     }
 
-    private func leave(into record: inout MonthRecord) {
-        let regions = model.regionCount
+    /// Counts leavers by cause: the population times the operator's exits, lane by lane.
+    private mutating func leave(into record: inout MonthRecord) {
         for block in model.schedule.blocks[month] {
-            let exits = model.schedule.operators[block.position].exits
-            guard exits.maximumAbsolute > 0 else { continue }
-            for lane in block.lanes {
-                for cause in 0..<ExitCause.count {
-                    let leaving = (0..<Status.count).reduce(0) {
-                        $0 + population[lane, $1] * exits[$1, cause]
-                    }
-                    record.exits[lane % regions * ExitCause.count + cause] += leaving
-                }
-            }
+            Matrix.multiply(
+                population, model.schedule.operators[block.position].exits, into: &leavers,
+                rows: block.lanes)
         }
+        Self.add(leavers, over: model.regionCount, into: &record.exits)
     }
 
     /// Enrols or releases in one region so that the quota is met as far as the rules allow.

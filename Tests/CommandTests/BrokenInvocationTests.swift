@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+/// Invocations that cannot be carried out: exit code 2 and words that help.
+@Suite struct BrokenInvocationTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let name: String
+        let arguments: [String]
+        let says: String
+
+        init(_ name: String, _ arguments: String, says: String) {
+            self.name = name
+            self.arguments = arguments.split(separator: " ").map(String.init)
+            self.says = says
+        }
+
+        var testDescription: String { name }
+    }
+
+    private static let tariff = "tariff --route bpu --programmes jkk,jkm --payer apbd --date"
+    private static let dasar = "scenarios/kota-probolinggo/dasar.yaml"
+
+    static let cases = [
+        Case("no command", "", says: "PEMAKAIAN"),
+        Case("unknown option", "\(tariff) 2025-05 --bass 3", says: "Pilihan tidak dikenal"),
+        Case("missing option", "tariff --route bpu", says: "Argumen belum ada"),
+        Case("language", "tariff --lang xx", says: "--lang"),
+        Case("route", "tariff --route bpo --programmes jkk --payer apbd --date 2025-05",
+            says: "maksud Anda 'bpu'?"),
+        Case("month", "\(tariff) 2025-5", says: "maksud Anda '2025-05'?"),
+        Case("no law yet", "\(tariff) 2010-05", says: "nilai pertama berlaku sejak"),
+        Case("programme of another route",
+            "tariff --route bpu --programmes jp --payer apbd --date 2025-05",
+            says: "program jp tidak ada di jalur bpu"),
+        Case("risk class missing",
+            "tariff --route pu --base 1000000 --programmes jkk --payer employer --date 2025-05",
+            says: "membutuhkan kelompok risiko"),
+        Case("risk class outside 1..5",
+            "tariff --route pu --base 1000000 --risk 6 --programmes jkk --payer employer"
+                + " --date 2025-05", says: "1 (sangat rendah) sampai 5"),
+        Case("ambiguous base",
+            "tariff --route pu --base 1.000 --risk 1 --programmes jkk --payer employer"
+                + " --date 2025-05", says: "punya dua arti"),
+        Case("negative base",
+            "tariff --route pu --base=-5 --risk 1 --programmes jkk --payer employer"
+                + " --date 2025-05", says: "tidak negatif"),
+        Case("base missing",
+            "tariff --route pu --risk 1 --programmes jkk --payer employer --date 2025-05",
+            says: "membutuhkan dasar iuran"),
+        Case("half a package",
+            "tariff --route pmi --programmes jkk --payer self --date 2025-05",
+            says: "menjual satu paket"),
+        Case("unknown package",
+            "tariff --route pmi --months 7 --programmes jkk,jkm --payer self --date 2025-05",
+            says: "tidak ada paket 7 bulan"),
+        Case("no such file", "run tidak-ada.yaml", says: "berkas 'tidak-ada.yaml' tidak ada"),
+        Case("a folder in place of a file", "run scenarios", says: "adalah folder, bukan berkas"),
+        Case("unknown baseline", "compare \(dasar) --baseline dasr", says: "maksud Anda 'dasar'?"),
+        Case("one scenario twice", "compare \(dasar) \(dasar)", says: "dua skenario bernama"),
+        Case("no data folder", "doctor --data /tidak/ada", says: ""),
+        Case("data folder missing", "run \(dasar) --data /tidak/ada", says: "folder data"),
+        Case("region without data", "init 61", says: "tidak memuat daerah 61"),
+        Case("region that does not exist", "init 35.99", says: "tidak ada"),
+        Case("path that does not exist", "explain \(dasar) kuota.petani", says: "kuota.petani"),
+        Case("month outside the horizon", "explain \(dasar) quota.petani --at 2050-01",
+            says: "2050-01"),
+    ]
+
+    @Test(arguments: cases.filter { !$0.says.isEmpty && $0.name != "no command" })
+    func exitsWithTwo(_ item: Case) throws {
+        let run = try LindungProcess(item.arguments)
+        #expect(run.status == 2, "\(run.output)")
+        #expect(run.errors.contains(item.says), "\(run.errors)")
+        #expect(run.output.isEmpty)
+    }
+
+    @Test func unsoundInstallationExitsWithOne() throws {
+        let run = try LindungProcess("doctor", "--data", "/tidak/ada")
+        #expect(run.status == 1)
+        #expect(run.output.contains("GAGAL"))
+        #expect(run.errors.contains("ada pemeriksaan yang gagal"))
+    }
+
+    @Test func faultsAreInTheLanguageAskedFor() throws {
+        let option = try LindungProcess("run", "tidak-ada.yaml", "--lang", "en")
+        #expect(option.errors.contains("there is no file 'tidak-ada.yaml'"))
+        let environment = try LindungProcess(
+            "run", "tidak-ada.yaml", environment: ["LINDUNG_LANG": "en"])
+        #expect(environment.errors == option.errors)
+        let parsing = try LindungProcess("tariff", "--route", "bpu", "--lang", "en")
+        #expect(parsing.errors.contains("Missing expected argument"))
+        #expect(parsing.status == 2)
+    }
+
+    @Test func faultsNameTheirPlace() throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path("salah.yaml")
+        let text = try String(
+            contentsOfFile: LindungProcess.root + "/" + Self.dasar, encoding: .utf8)
+        let base = LindungProcess.root + "/scenarios/jawa-timur/dasar.yaml"
+        let broken =
+            text.replacing("../jawa-timur/dasar.yaml", with: base)
+            + "levers:\n  qouta.petani: 5\n  quota.nelayan: -1\n"
+        try broken.write(toFile: file, atomically: true, encoding: .utf8)
+        let run = try LindungProcess("check", file)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("salah.yaml:11:3: galat:"), "\(run.errors)")
+        #expect(run.errors.contains("quota.petani"))
+        #expect(run.errors.contains("salah.yaml:12:"), "all faults are told at once")
+    }
+}

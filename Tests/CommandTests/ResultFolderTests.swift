@@ -1,0 +1,143 @@
+import Foundation
+import Testing
+
+/// What `run` and `compare` write, and that it is whole or not there.
+@Suite struct ResultFolderTests {
+    private static let dasar = "scenarios/kota-probolinggo/dasar.yaml"
+    private static let mandiri = "scenarios/kota-probolinggo/mandiri.yaml"
+
+    private static func bytes(_ folder: TemporaryFolder, _ name: String) throws -> Data {
+        try Data(contentsOf: folder.url.appendingPathComponent(name))
+    }
+
+    @Test func sameInputsGiveTheSameBytes() throws {
+        let folder = try TemporaryFolder()
+        for name in ["a", "b"] {
+            let run = try LindungProcess(
+                "run", Self.dasar, "--out", folder.path(name), "--resolved",
+                folder.path(name + ".json"), "--seed", "7", "--quiet")
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(run.output.isEmpty)
+        }
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted()
+        #expect(
+            files == [
+                "costs.csv", "flows.csv", "manifest.json", "purses.csv", "report.md", "stocks.csv",
+                "yearly-region.csv", "yearly-segment.csv", "yearly-total.csv",
+            ])
+        for file in files {
+            #expect(try Self.bytes(folder, "a/" + file) == Self.bytes(folder, "b/" + file))
+        }
+        #expect(try Self.bytes(folder, "a.json") == Self.bytes(folder, "b.json"))
+        #expect(folder.contents.filter { $0.contains(".tmp") }.isEmpty)
+    }
+
+    @Test func manifestNamesInputsAndOutputs() throws {
+        let folder = try TemporaryFolder()
+        _ = try LindungProcess("run", Self.dasar, "--out", folder.path("a"), "--seed", "7")
+        let json = try JSONSerialization.jsonObject(with: Self.bytes(folder, "a/manifest.json"))
+        let manifest = try #require(json as? [String: Any])
+        let inputs = try #require(manifest["inputs"] as? [[String: String]]).compactMap {
+            $0["file"]
+        }
+        #expect(inputs.contains(Self.dasar))
+        #expect(inputs.contains("scenarios/jawa-timur/dasar.yaml"))
+        #expect(inputs.contains("notebooks-data/law/bpu.yaml"))
+        #expect(inputs.contains("notebooks-data/coverage/opening.csv"))
+        #expect(manifest["seed"] as? String == "7")
+        let outputs = try #require(manifest["outputs"] as? [[String: String]])
+        #expect(outputs.count == 8)
+        #expect(outputs.allSatisfy { $0["sha256"]?.count == 64 })
+    }
+
+    @Test func comparisonAlignsScenarios() throws {
+        let folder = try TemporaryFolder()
+        let run = try LindungProcess(
+            "compare", Self.mandiri, Self.dasar, "--baseline", "dasar", "--format", "csv", "--out",
+            folder.path("a"), "--attribute")
+        #expect(run.status == 0, "\(run.errors)")
+        let text = try String(
+            contentsOfFile: folder.path("a/comparison-total.csv"), encoding: .utf8)
+        let rows = text.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
+        #expect(
+            rows[0].joined(separator: ",")
+                == "scenario,year,quantity,unit,value,baseline_value,difference,ratio")
+        let baseline = rows.filter { $0[0] == "dasar" && !$0[6].isEmpty }
+        #expect(baseline.allSatisfy { $0[6] == "0" }, "a baseline differs from itself by nothing")
+        let bill = rows.filter { $0[0] == "mandiri" && $0[2] == "public_bill_rp" && $0[1] == "all" }
+        let parts = try String(contentsOfFile: folder.path("a/attribution.csv"), encoding: .utf8)
+            .split(separator: "\n").map { $0.split(separator: ",") }
+            .filter { $0[3] == "public_bill_rp" }.compactMap { Int($0.last ?? "") }
+        #expect(parts.reduce(0, +) == Int(bill[0][6]), "parts sum to the difference")
+    }
+
+    @Test func formatsOfAFolder() throws {
+        let folder = try TemporaryFolder()
+        for format in ["json", "md"] {
+            let run = try LindungProcess(
+                "run", Self.dasar, "--out", folder.path(format), "--format", format, "--quiet")
+            #expect(run.status == 0)
+            #expect(
+                FileManager.default.fileExists(
+                    atPath: folder.path("\(format)/yearly-total.\(format)")))
+        }
+        let json = try JSONSerialization.jsonObject(
+            with: Self.bytes(folder, "json/yearly-total.json"))
+        let rows = try #require((json as? [String: Any])?["rows"] as? [[String: Any]])
+        #expect(rows.count == 6)
+        #expect(rows[0]["year"] as? Int == 2025)
+        #expect(rows[0]["public_bill_rp"] is Int)
+    }
+
+    @Test func aFileWhereTheFolderShouldBe() throws {
+        let folder = try TemporaryFolder()
+        try "isi".write(toFile: folder.path("a"), atomically: true, encoding: .utf8)
+        let run = try LindungProcess("run", Self.dasar, "--out", folder.path("a"))
+        #expect(run.status == 2)
+        #expect(run.errors.contains("adalah berkas, bukan folder"))
+        #expect(folder.contents == ["a"])
+    }
+
+    @Test func aFolderThatCannotBeMade() throws {
+        let run = try LindungProcess("run", Self.dasar, "--out", "/proc/lindung/hasil")
+        #expect(run.status == 2)
+        #expect(run.errors.contains("/proc/lindung/hasil: galat:"))
+    }
+
+    /// The superuser may write anywhere, so this one says nothing then.
+    @Test(.enabled(if: geteuid() != 0))
+    func aFolderWithoutPermission() throws {
+        let folder = try TemporaryFolder()
+        let closed = folder.path("tutup")
+        try FileManager.default.createDirectory(
+            atPath: closed, withIntermediateDirectories: false,
+            attributes: [.posixPermissions: 0o555])
+        let run = try LindungProcess("run", Self.dasar, "--out", closed)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("tidak boleh ditulis"))
+        #expect(folder.contents == ["tutup"])
+    }
+
+    @Test func aFullDisk() throws {
+        let resolved = try LindungProcess("run", Self.dasar, "--resolved", "/dev/full")
+        #expect(resolved.status == 2)
+        #expect(resolved.errors.contains("/dev/full: galat: tempat penyimpanan penuh"))
+        let stream = try LindungProcess(["doctor"], output: "/dev/full")
+        #expect(stream.status == 2)
+        #expect(stream.errors.contains("tempat penyimpanan penuh"))
+    }
+
+    @Test func anOlderFolderIsFilledAgain() throws {
+        let folder = try TemporaryFolder()
+        _ = try LindungProcess("run", Self.dasar, "--out", folder.path("a"), "--quiet")
+        try "catatan".write(toFile: folder.path("a/catatan.txt"), atomically: true, encoding: .utf8)
+        let before = try Self.bytes(folder, "a/manifest.json")
+        let run = try LindungProcess("run", Self.mandiri, "--out", folder.path("a"), "--quiet")
+        #expect(run.status == 0)
+        #expect(try Self.bytes(folder, "a/manifest.json") != before)
+        #expect(try Self.bytes(folder, "a/catatan.txt") == Data("catatan".utf8))
+        #expect(folder.contents.count == 11)
+    }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+/// Commands about scenarios: check, diff, explain, init, run.
+@Suite struct ScenarioCommandTests {
+    private static let dasar = "scenarios/kota-probolinggo/dasar.yaml"
+    private static let mandiri = "scenarios/kota-probolinggo/mandiri.yaml"
+
+    @Test func checkPassesEveryGate() throws {
+        let run = try LindungProcess("check", Self.dasar, "--format", "csv", "--lang", "en")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.rows.count == 6)
+        #expect(run.rows.dropFirst().allSatisfy { $0.contains("passed") })
+    }
+
+    @Test func checkWarnsAboutQuotasAboveTheEligible() throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path("besar.yaml")
+        let base = LindungProcess.root + "/" + Self.dasar
+        try """
+        name: besar
+        title: { id: Besar, en: Large }
+        extends: \(base)
+        levers:
+          quota.petani: 1000000
+        """.write(toFile: file, atomically: true, encoding: .utf8)
+        let run = try LindungProcess("check", file)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.errors.contains("besar.yaml:5:3: peringatan: kuota 'petani'"))
+    }
+
+    @Test func diffShowsKeysMonthsAndPlaces() throws {
+        let run = try LindungProcess("diff", Self.dasar, Self.mandiri, "--format", "csv")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.rows[0].prefix(5) == ["key", "region", "from", "dasar", "mandiri"])
+        #expect(run.rows[1].prefix(5) == ["quota.pedagang", "all", "2026-04", "5000", "0"])
+        #expect(run.rows[1].last == "\(Self.mandiri):10")
+    }
+
+    @Test func diffOfAScenarioWithItself() throws {
+        let run = try LindungProcess("diff", Self.dasar, Self.dasar)
+        #expect(run.output == "tidak ada yang berbeda\n")
+    }
+
+    @Test func explainNamesTheRowBehindAValue() throws {
+        let run = try LindungProcess(
+            "explain", Self.dasar, "quota.petani", "--at", "2027-03", "--format", "csv")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("quota.petani,35.74,2025-01,4098,person,dasar,"))
+        #expect(run.output.contains("notebooks-data/coverage/funded_quota.csv:"))
+    }
+
+    @Test func explainNamesTheLawBehindAResult() throws {
+        let run = try LindungProcess(
+            "explain", Self.dasar, "public_bill_rp.petani@35.74", "--at", "2027-03", "--format",
+            "json")
+        #expect(run.status == 0, "\(run.errors)")
+        for word in ["bpu.jkm.amount", "PP 44/2015", "notebooks-data/law/bpu.yaml", "quota.petani"] {
+            #expect(run.output.contains(word), "\(word)")
+        }
+    }
+
+    @Test func explainOfALaw() throws {
+        let run = try LindungProcess(
+            "explain", Self.dasar, "law.pu.jp.ceiling", "--at", "2025-05", "--format", "csv")
+        #expect(run.output.contains("10547400"))
+    }
+
+    @Test(arguments: ["35.74", "62.71"])
+    func initPassesCheckAndRunsAsItIs(_ region: String) throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path("baru.yaml")
+        let made = try LindungProcess("init", region, "--out", file)
+        #expect(made.status == 0, "\(made.errors)")
+        let check = try LindungProcess("check", file)
+        #expect(check.status == 0, "\(check.errors)")
+        let run = try LindungProcess("run", file, "--format", "csv")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.rows.count == 7)
+        let again = try LindungProcess("init", region, "--out", file)
+        #expect(again.status == 2, "an existing file is kept")
+    }
+
+    @Test func initWritesToStandardOutput() throws {
+        let run = try LindungProcess("init", "62", "--lang", "en")
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("# A first scenario for Kalimantan Tengah."))
+    }
+
+    @Test func runPrintsAReport() throws {
+        let run = try LindungProcess("run", Self.dasar)
+        #expect(run.status == 0)
+        for heading in ["Menurut tahun", "Menurut segmen", "Menurut sumber dana", "█"] {
+            #expect(run.output.contains(heading))
+        }
+        #expect(!run.output.contains("\u{1B}"))
+    }
+
+    @Test func narrowTerminalsGetBlocks() throws {
+        let run = try LindungProcess(["run", Self.dasar], environment: ["COLUMNS": "60"])
+        let widest = run.output.split(separator: "\n").map(\.count).max() ?? 0
+        #expect(widest <= 100)
+        let rules = run.output.split(separator: "\n").filter { $0.hasPrefix("──") }
+        #expect(rules.allSatisfy { $0.count <= 60 })
+    }
+
+    @Test func doctorIsSound() throws {
+        let run = try LindungProcess("doctor", "--format", "csv", "--lang", "en")
+        #expect(run.status == 0, "\(run.output)\(run.errors)")
+        #expect(run.rows.dropFirst().allSatisfy { $0[1] == "passed" })
+        for part in ["blas", "lapack", "data", "tables", "law"] {
+            #expect(run.rows.contains { $0[0] == part })
+        }
+    }
+}
