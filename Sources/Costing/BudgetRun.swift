@@ -109,21 +109,42 @@ private struct BudgetPlanner {
                 max(0, $0 - $1)
             }
         }
+        // Purses that a cut segment drew on: the segments below it were cut to nothing there first.
+        var closed = available.map { $0.map { _ in false } }
         for segment in models.indices {
+            let rules = budgetPolicies[segment].map { $0[first] }
+            var offered = available
+            for region in due.indices where rules[region] != .report {
+                for purse in closed[region].indices where closed[region][purse] {
+                    offered[region][purse] = 0
+                }
+            }
             let fit = CeilingFit(
-                settlement: settlement, segment: segment, window: window, available: available,
-                policies: budgetPolicies[segment].map { $0[first] }, isPlanned: due)
-            let trial: CeilingFit.Trial
-            (cuts[segment], trial) = fit.fitted(cuts[segment], from: simulations[segment])
+                settlement: settlement, segment: segment, window: window, available: offered,
+                policies: rules, isPlanned: due)
+            let fitted = fit.fitted(cuts[segment], from: simulations[segment])
+            cuts[segment] = fitted.cut
             for region in due.indices where due[region] {
-                var parts: [Charge] = []
-                _ = settlement.pay(
-                    segment: segment, region: region, months: window,
-                    exposure: { fit.exposure(trial, $0, region) },
-                    available: &available[region], charges: { parts.append($0) })
+                let parts = reserve(fit, fitted.trial, region, &available[region])
                 planned[segment][region] = parts
+                guard fitted.isCut[region] else { continue }
+                for case .purse(let purse) in parts.map(\.bearer) { closed[region][purse] = true }
             }
         }
+    }
+
+    /// The parts of a planned window's bill; what purses pay of it is no longer available.
+    private func reserve(
+        _ fit: CeilingFit, _ trial: CeilingFit.Trial, _ region: Int, _ available: inout [Double]
+    ) -> [Charge] {
+        var parts: [Charge] = []
+        var left = fit.available[region]
+        _ = settlement.pay(
+            segment: fit.segment, region: region, months: fit.window,
+            exposure: { fit.exposure(trial, $0, region) },
+            available: &left, charges: { parts.append($0) })
+        for purse in left.indices { available[purse] -= fit.available[region][purse] - left[purse] }
+        return parts
     }
 
     /// Lets months happen as planned and books what was paid for them.

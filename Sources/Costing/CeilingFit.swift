@@ -24,10 +24,11 @@ struct CeilingFit {
         let records: [MonthRecord]
     }
 
-    /// The cut with the window's factors set, and the window simulated under it.
+    /// The cut with the window's factors set, the window simulated under it, and which regions
+    /// were cut.
     func fitted(
         _ cut: QuotaCut, from start: SegmentSimulation
-    ) -> (cut: QuotaCut, trial: Trial) {
+    ) -> (cut: QuotaCut, trial: Trial, isCut: [Bool]) {
         var whole = cut
         for region in isPlanned.indices where isPlanned[region] {
             for month in window { whole[month, region] = 1 }
@@ -41,7 +42,8 @@ struct CeilingFit {
                 policies[region] == .capMonths ? window.count : largestQuota(uncut, region)
             return Bisection(low: 0, high: steps, steps: steps)
         }
-        guard search.contains(where: { $0 != nil }) else { return (whole, uncut) }
+        let isCut = search.map { $0 != nil }
+        guard isCut.contains(true) else { return (whole, uncut, isCut) }
         while search.contains(where: { $0?.isOpen ?? false }) {
             var candidate = whole
             for (region, state) in search.enumerated() {
@@ -57,7 +59,7 @@ struct CeilingFit {
         for (region, state) in search.enumerated() {
             if let state { apply(state.low, state, region, &whole) }
         }
-        return (whole, run(start, whole))
+        return (whole, run(start, whole), isCut)
     }
 
     /// Lets the window's months happen under a cut.

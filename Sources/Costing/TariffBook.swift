@@ -24,7 +24,7 @@ public struct TariffBook: Sendable {
 
     /// Prices everything that a projection of the policy may need.
     ///
-    /// - Throws: what `pricing` throws.
+    /// - Throws: ``TariffFault`` where the law has no price; what else `pricing` throws.
     public init(_ policy: ResolvedPolicy, pricing: ContributionPricing) throws {
         regionCount = policy.regions.count
         var known: [ContributionSubject: Int] = [:]
@@ -48,14 +48,20 @@ public struct TariffBook: Sendable {
         _ policy: ResolvedPolicy, _ pricing: ContributionPricing
     ) throws {
         let payers = Set(policy.fundingSources.map(\.payer) + [.apbd, .`self`, .employer])
-        for row in positions {
+        for (segment, row) in zip(policy.segments, positions) {
             for (cell, position) in row.enumerated() {
                 let month = cell / regionCount
                 let date = policy.horizon.lowerBound.advanced(by: month)
                 for payer in payers {
                     let key = Key(position: position, payer: payer, month: month)
                     guard prices[key] == nil else { continue }
-                    prices[key] = try pricing(subjects[position].paid(by: payer), date)
+                    do {
+                        prices[key] = try pricing(subjects[position].paid(by: payer), date)
+                    } catch let fault as LawFault {
+                        let region = policy.regions[cell % regionCount]
+                        throw TariffFault(
+                            segment: segment.id, region: region, month: date, fault: fault)
+                    }
                 }
             }
         }
@@ -83,6 +89,14 @@ public struct TariffBook: Sendable {
         }
         return found
     }
+}
+
+/// A segment whose contribution the law does not know.
+public struct TariffFault: Error, Sendable, Equatable {
+    public let segment: SegmentID
+    public let region: RegionCode
+    public let month: Month
+    public let fault: LawFault
 }
 
 extension ContributionSubject {

@@ -43,8 +43,10 @@ struct OperatorSchedule: Sendable {
             var lanes: [Int] = []
             for cohort in 0..<max(1, cohorts.count) {
                 for (index, (region, base)) in zip(regions, rates).enumerated() {
+                    let place = (segment, policy.regions[index])
                     guard entries[index].isEmpty else {
-                        lanes.append(try position(of: entries[index], in: table))
+                        lanes.append(
+                            try naming(place) { try $0.position(of: entries[index], in: table) })
                         continue
                     }
                     var lane = base
@@ -54,10 +56,22 @@ struct OperatorSchedule: Sendable {
                         lane.ageLimit = 0
                     }
                     lane.death *= region.load[month]
-                    lanes.append(try position(of: lane))
+                    lanes.append(try naming(place) { try $0.position(of: lane) })
                 }
             }
             blocks.append(Self.blocks(of: lanes))
+        }
+    }
+
+    /// Says of a fault which segment and region it belongs to.
+    private mutating func naming(
+        _ place: (segment: SegmentID, region: RegionCode),
+        _ body: (inout OperatorSchedule) throws -> Int
+    ) throws -> Int {
+        do {
+            return try body(&self)
+        } catch let fault as CoverageFault {
+            throw CoverageFault.inLane(segment: place.segment, region: place.region, fault)
         }
     }
 

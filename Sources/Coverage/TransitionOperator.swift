@@ -1,4 +1,6 @@
 import LinearAlgebra
+import Policy
+import Quantities
 
 /// One month of one lane: `x(t+1) = x(t) P`, and who leaves for which cause.
 ///
@@ -83,6 +85,8 @@ public struct TransitionOperator: Sendable, Equatable {
 
 /// Why a segment cannot be projected.
 public enum CoverageFault: Error, Sendable, Equatable {
+    /// A fault in the operator of one segment and region.
+    indirect case inLane(segment: SegmentID, region: RegionCode, CoverageFault)
     case invalidRate(key: String, value: Double)
     case rowSum(status: String, sum: Double)
     case probability(from: String, to: String, value: Double)

@@ -8,7 +8,7 @@ extension TransitionOperator {
     /// inside the month arrives in `S0`. Entries that repeat a pair add up.
     ///
     /// - Throws: ``CoverageFault/unknownStatus(_:)`` for a symbol that is no status or cause, and
-    ///   what `init(probabilities:exits:)` throws.
+    ///   what ``init(within:exits:)`` throws.
     init(_ entries: [TransitionProbability]) throws {
         var within = Matrix(rows: Status.count, columns: Status.count + 1)
         var exits = Matrix(rows: Status.count, columns: ExitCause.count)

@@ -82,14 +82,15 @@ extension PolicyFault {
         switch self {
         case .missing: nil
         case .gap(let address, _, _, let place), .outOfRange(let address, _, _, _, let place),
-            .outsideHorizon(let address, _, _, let place):
+            .ends(let address, _, let place), .notWhole(let address, _, _, let place):
             (place, address.key + (address.member ?? ""))
         case .sharesExceedOne(let segment, _, _, let place), .noPurse(let segment, let place),
+            .noPurseForProgramme(let segment, _, let place),
+            .pursesPayPart(let segment, _, _, let place), .noProgramme(let segment, let place),
             .fundingPastDecember(let segment, _, _, _, let place):
             (place, segment.name)
         case .purseMayNotPay(let purse, let segment, let place):
             (place, purse.name + segment.name)
-        case .law(let path, let place): (place, path)
         }
     }
 }

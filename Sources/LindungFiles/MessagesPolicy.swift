@@ -29,7 +29,16 @@ extension Messages {
         case .gap(let address, let first, _, _): gap("\(address)", first)
         case .outOfRange(let address, let month, let value, let range, _):
             outOfRange("\(address)", value, range, in: month)
-        case .outsideHorizon(_, let month, _, _): outsideHorizon(month)
+        case .ends(let address, let month, _):
+            Phrase(
+                id: "'\(address)' tidak punya nilai lagi setelah \(month)",
+                en: "'\(address)' has no value after \(month)")
+        case .notWhole(let address, let month, let value, _):
+            Phrase {
+                $0 == .indonesian
+                    ? "'\(address)' menjadi \(plain(value, $0)) pada \(month), bukan bilangan bulat"
+                    : "'\(address)' becomes \(plain(value, $0)) in \(month), not a whole number"
+            }
         case .sharesExceedOne(let segment, let region, let total, _):
             sharesExceedOne(segment, regions.name(of: region), total)
         case .purseMayNotPay(let purse, let segment, _):
@@ -41,16 +50,24 @@ extension Messages {
                 id: "segmen '\(segment)' diberi kuota, tetapi tidak ada sumber dana yang boleh"
                     + " membayarnya",
                 en: "segment '\(segment)' has a quota, but no purse may pay for it")
+        case .noPurseForProgramme(let segment, let programme, _):
+            Phrase(
+                id: "program '\(programme.rawValue)' segmen '\(segment)' tidak boleh dibayar oleh"
+                    + " sumber dana mana pun di skenario ini",
+                en: "no purse of this scenario may pay programme '\(programme.rawValue)' of"
+                    + " segment '\(segment)'")
+        case .pursesPayPart(let segment, let region, let share, _):
+            pursesPayPart(segment, regions.name(of: region), share)
+        case .noProgramme(let segment, _):
+            Phrase(
+                id: "segmen '\(segment)' diberi kuota tanpa program apa pun",
+                en: "segment '\(segment)' has a quota without any programme")
         case .fundingPastDecember(let segment, _, let start, let months, _):
             Phrase(
                 id: "\(months) bulan mulai bulan ke-\(start) melewati Desember"
                     + " (segmen '\(segment)')",
                 en: "\(months) months from month \(start) run past December"
                     + " (segment '\(segment)')")
-        case .law(let path, _):
-            Phrase(
-                id: "hukum '\(path)' tidak menerima nilai ini",
-                en: "law '\(path)' does not accept this value")
         }
     }
 
@@ -61,14 +78,29 @@ extension Messages {
             Phrase(
                 id: "tambahkan nilai untuk \(start), awal horizon",
                 en: "add a value for \(start), the start of the horizon")
-        case .outsideHorizon(_, _, let horizon, _): horizonHint(horizon)
+        case .ends:
+            Phrase(
+                id: "beri nilai tanpa 'until' lebih dahulu, di berkas induk atau paket",
+                en: "give a value without 'until' first, in the parent or a package")
+        case .notWhole:
+            Phrase(
+                id: "tulis jumlahnya langsung sebagai ganti 'scale' atau 'add'",
+                en: "write the number itself in place of 'scale' or 'add'")
+        case .pursesPayPart:
+            Phrase(
+                id: "naikkan 'purse.share' atau pakai 'budget.policy: report'",
+                en: "raise 'purse.share' or use 'budget.policy: report'")
+        case .noProgramme:
+            Phrase(
+                id: "isi 'programmes' segmen ini, misalnya [jkk, jkm]",
+                en: "set 'programmes' of this segment, such as [jkk, jkm]")
         case .sharesExceedOne:
             Phrase(
                 id:
                     "kurangi salah satu 'opening.*' segmen ini;"
                     + " sisanya adalah yang belum terlindungi",
                 en: "lower one 'opening.*' of this segment; what is left is unprotected")
-        case .purseMayNotPay, .noPurse:
+        case .purseMayNotPay, .noPurse, .noPurseForProgramme:
             Phrase(
                 id: "aturan sumber dana ada di purses.yaml pada folder data",
                 en: "the rules of purses are in purses.yaml of the data folder")
@@ -76,10 +108,6 @@ extension Messages {
             Phrase(
                 id: "kurangi 'funding.months' atau majukan 'funding.start'",
                 en: "lower 'funding.months' or move 'funding.start' forward")
-        case .law(let path, _):
-            Phrase(
-                id: "'lindung law \(path)' menampilkan nilai yang berlaku",
-                en: "'lindung law \(path)' shows the value in force")
         case .missing, .outOfRange: nil
         }
     }
@@ -98,6 +126,19 @@ extension Messages {
         let plain = outOfRange(key, value, range)
         return Phrase(
             id: plain.indonesian + " pada \(month)", en: plain.english + " in \(month)")
+    }
+
+    /// Purses that together may pay less than the whole of a bill that they must fit.
+    private static func pursesPayPart(_ segment: SegmentID, _ region: String, _ share: Double)
+        -> Phrase
+    {
+        Phrase {
+            $0 == .indonesian
+                ? "sumber dana segmen '\(segment)' di \(region) bersama-sama hanya boleh membayar"
+                    + " \(plain(share, $0)) dari tagihan, jadi kuota akan dipotong habis"
+                : "the purses of segment '\(segment)' in \(region) may together pay only"
+                    + " \(plain(share, $0)) of the bill, so the quota would be cut to nothing"
+        }
     }
 
     /// Opening shares of a segment, set one by one, that add to more than everybody.

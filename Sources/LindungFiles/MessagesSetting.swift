@@ -21,7 +21,8 @@ extension Messages {
 
     /// For a key of the law that resembles none.
     static let seeLawPaths = Phrase(
-        id: "'lindung law' menampilkan semua kunci hukum", en: "'lindung law' lists the law's keys")
+        id: "kunci hukum ada di folder law pada folder data",
+        en: "the law's keys are in the folder law of the data folder")
 
     /// A decision among beliefs, a belief among decisions, or either of them among the law.
     static func wrongSection(

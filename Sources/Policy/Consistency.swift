@@ -44,17 +44,41 @@ extension ResolvedPolicy {
         return faults.isEmpty ? noPurseFault(segment) : faults
     }
 
+    /// A quota that cannot be paid, whatever the ceilings.
     private func noPurseFault(_ segment: SegmentID) -> [PolicyFault] {
         for region in regions {
             let quota = timeline(Parameters.quota, segment, region)
             for step in quota.steps where step.value.isPositive {
                 let month = max(step.from, horizon.lowerBound)
-                if purses(for: segment, region, at: month).isEmpty {
-                    return [.noPurse(segment: segment, step.provenance)]
+                if let fault = unpayable(segment, region, month, step.provenance) {
+                    return [fault]
                 }
             }
         }
         return []
+    }
+
+    private func unpayable(
+        _ segment: SegmentID, _ region: RegionCode, _ month: Month, _ place: Provenance
+    ) -> PolicyFault? {
+        let payers = purses(for: segment, region, at: month)
+        guard !payers.isEmpty else { return .noPurse(segment: segment, place) }
+        let programmes = timeline(Parameters.programmes, segment, region)[month]
+        guard !programmes.isEmpty else { return .noProgramme(segment: segment, place) }
+        let isCut = timeline(Parameters.budgetPolicy, segment, region)[month] != .report
+        for programme in programmes {
+            let able = payers.filter { $0.mayPay(programme, for: segment) }
+            if isCut, able.isEmpty {
+                return .noPurseForProgramme(segment: segment, programme: programme, place)
+            }
+            let share = able.reduce(0) {
+                $0 + timeline(Parameters.purseShare, $1.id, region)[month]
+            }
+            if isCut, share < 1 - 1e-9 {
+                return .pursesPayPart(segment: segment, region: region, share: share, place)
+            }
+        }
+        return nil
     }
 
     private func openingFaults(_ segment: SegmentID, _ region: RegionCode) -> [PolicyFault] {

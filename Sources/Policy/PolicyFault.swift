@@ -11,17 +11,23 @@ public enum PolicyFault: Error, Sendable, Equatable {
     /// A value, after its shifts, outside the accepted range.
     case outOfRange(
         address: Address, month: Month, value: Double, range: ClosedRange<Double>, Provenance)
-    /// A dated value before the horizon's start or after its end.
-    case outsideHorizon(address: Address, month: Month, horizon: ClosedRange<Month>, Provenance)
+    /// A value that ends, with nothing below it that holds afterwards.
+    case ends(address: Address, after: Month, Provenance)
+    /// A count of months, or a class, that its shifts leave between whole numbers.
+    case notWhole(address: Address, month: Month, value: Double, Provenance)
     /// Opening shares that add to more than one.
     case sharesExceedOne(segment: SegmentID, region: RegionCode, total: Double, Provenance)
     /// A purse named for a segment that its rules do not let it pay.
     case purseMayNotPay(purse: FundingSourceID, segment: SegmentID, Provenance)
     /// A quota for a segment that none of the scenario's purses may pay.
     case noPurse(segment: SegmentID, Provenance)
+    /// A quota to be cut to what purses pay, with a programme that none of them may pay.
+    case noPurseForProgramme(segment: SegmentID, programme: Programme, Provenance)
+    /// A quota to be cut to what purses pay, whose purses may not pay the whole bill together.
+    case pursesPayPart(segment: SegmentID, region: RegionCode, share: Double, Provenance)
+    /// A quota for a segment without any programme.
+    case noProgramme(segment: SegmentID, Provenance)
     /// Funded months that run past December.
     case fundingPastDecember(
         segment: SegmentID, region: RegionCode, start: Int, months: Int, Provenance)
-    /// A law path that the tree does not have, or a value that it refuses.
-    case law(path: String, Provenance)
 }

@@ -50,8 +50,14 @@ extension Scenario {
         _ faults: inout [PolicyFault]
     ) -> Timeline<SettingValue> {
         let start = horizon.lowerBound
-        let timeline = settings.reduce(definition.standardTimeline(from: start)) {
-            $0.applying($1, horizonStart: start)
+        var timeline = definition.standardTimeline(from: start)
+        for setting in settings {
+            if setting.verb == .replace, let end = setting.until, end < horizon.upperBound,
+                timeline.step(at: end.advanced(by: 1)) == nil
+            {
+                faults.append(.ends(address: address, after: end, setting.provenance))
+            }
+            timeline = timeline.applying(setting, horizonStart: start)
         }
         guard let first = timeline.steps.first else {
             faults.append(.missing(address: address))
@@ -63,15 +69,7 @@ extension Scenario {
                     address: address, firstValue: first.from, horizonStart: start,
                     first.provenance))
         }
-        for step in timeline.steps {
-            guard let range = definition.range(of: step.value), let value = step.value.number,
-                !range.contains(value)
-            else { continue }
-            faults.append(
-                .outOfRange(
-                    address: address, month: step.from, value: value, range: range,
-                    step.provenance))
-        }
+        faults += timeline.steps.compactMap { definition.fault(in: $0, address) }
         return timeline
     }
 }
@@ -106,6 +104,20 @@ extension ParameterDefinition {
         guard let standard else { return Timeline(steps: []) }
         let provenance = Provenance(file: "", line: 0, column: 0, layer: "standard")
         return Timeline(steps: [.init(from: start, value: standard, provenance: provenance)])
+    }
+
+    /// What is wrong with a step's number once all layers have changed it.
+    func fault(in step: Timeline<SettingValue>.Step, _ address: Address) -> PolicyFault? {
+        guard let range = range(of: step.value), let value = step.value.number else { return nil }
+        if !range.contains(value) {
+            return .outOfRange(
+                address: address, month: step.from, value: value, range: range, step.provenance)
+        }
+        if standardUnit.isCount, value != value.rounded() {
+            return .notWhole(
+                address: address, month: step.from, value: value, step.provenance)
+        }
+        return nil
     }
 
     /// The range that a value must lie in; shares lie in 0...1 whatever the key allows in persons.

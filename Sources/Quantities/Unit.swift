@@ -18,6 +18,14 @@ public enum Unit: String, Sendable, CaseIterable {
     case flag
     case word
 
+    /// Whether only whole numbers make sense: months of a year, classes.
+    public var isCount: Bool {
+        switch self {
+        case .month, .monthsPerYear, .monthOfYear, .riskClass: true
+        default: false
+        }
+    }
+
     /// The ending a column with this unit has, units last: `cost_rp`.
     public var columnSuffix: String {
         switch self {

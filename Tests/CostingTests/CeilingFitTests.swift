@@ -39,7 +39,7 @@ struct CeilingFitTests {
     @Test("the plain budget does cut: by heads, by months, and to nothing")
     func randomBudgetsBind() throws {
         var kept: [(window: Int, count: Int, of: Int)] = []
-        for seed in UInt64(1)...12 {
+        for seed in UInt64(1)...40 {
             var plain = try PlainBudget(RandomBudget.make(seed: seed), region: 0)
             plain.run()
             kept += plain.kept.flatMap { $0 }

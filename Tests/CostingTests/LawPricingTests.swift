@@ -76,6 +76,13 @@ struct LawPricingTests {
         #expect(try prices([steps, law(.add, [(Month(2027, 1), 500)])]) == expected)
     }
 
+    @Test("dated steps of one shift follow each other, no month has two of them")
+    func datedShifts() throws {
+        let steps = law(.add, [(nil, 100), (Month(2026, 7), 200)], until: Month(2027, 6))
+        let expected = (0..<24).map { $0 < 6 ? 16_900 : $0 < 18 ? 17_000 : 16_800 as Int64 }
+        #expect(try prices([steps]) == expected)
+    }
+
     @Test("a temporary cut is for those it does not leave out (PP 50/2025)")
     func payers() throws {
         let halving = try ContributionTestLaw.halving(exclusions: [

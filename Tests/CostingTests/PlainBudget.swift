@@ -54,23 +54,35 @@ struct PlainBudget {
             return max(0, ceiling.rounded() - spent)
         }
         for month in window { paid[month] = paid[month].map { _ in 0 } }
+        // Cuts go by reverse priority: below a segment that is cut, nothing is left in its purses.
+        var closed: Set<Int> = []
         for segment in models.indices {
-            choose(segment, window, left)
+            var offered = left
+            if rule(segment, window) != .report { for purse in closed { offered[purse] = 0 } }
+            let before = offered
+            let isCut = choose(segment, window, offered)
             let exposure = exposures(segment, factors[segment])
             for month in window {
-                let parts = pay(segment, month, exposure[month], &left)
+                let parts = pay(segment, month, exposure[month], &offered)
                 for (bearer, part) in parts.enumerated() { paid[month][bearer] += part }
+            }
+            for purse in left.indices {
+                if isCut, offered[purse] < before[purse] { closed.insert(purse) }
+                left[purse] -= before[purse] - offered[purse]
             }
         }
     }
 
-    /// Tries every count from the whole quota down until the bill fits.
-    private mutating func choose(_ segment: Int, _ window: [Int], _ left: [Double]) {
-        let first = calendar(window[0])
-        let rule = policy.timeline(Parameters.budgetPolicy, policy.segments[segment].id, code)[
-            first]
+    private func rule(_ segment: Int, _ window: [Int]) -> BudgetPolicy {
+        let id = policy.segments[segment].id
+        return policy.timeline(Parameters.budgetPolicy, id, code)[calendar(window[0])]
+    }
+
+    /// Tries every count from the whole quota down until the bill fits; whether it had to.
+    private mutating func choose(_ segment: Int, _ window: [Int], _ left: [Double]) -> Bool {
+        let rule = rule(segment, window)
         for month in window { factors[segment][month] = 1 }
-        guard rule != .report, gap(segment, window, left) > 1e-3 else { return }
+        guard rule != .report, gap(segment, window, left) > 1e-3 else { return false }
         let quotas = records(segment, factors[segment]).map { $0.quota[region] }
         let most =
             rule == .capMonths
@@ -83,9 +95,10 @@ struct PlainBudget {
             }
             if gap(segment, window, left) <= 1e-3 {
                 kept[segment].append((window[0], count, most))
-                return
+                return true
             }
         }
+        return true
     }
 
     private func gap(_ segment: Int, _ window: [Int], _ left: [Double]) -> Double {

@@ -75,7 +75,8 @@ struct RandomBudget {
             let ceiling = SettingValue.number(draws.real(0...9e6))
             fixture.set("purse.ceiling", purse, region, ceiling, from: start.advanced(by: month))
         }
-        if draws.chance(0.3) {
+        // The first purse may always pay the whole bill, so that cutting can make it fit.
+        if purse != fixture.purses[0].name, draws.chance(0.3) {
             fixture.set("purse.share", purse, region, .number(draws.real(0.2...1)))
         }
     }

@@ -69,7 +69,11 @@ struct OperatorScheduleTests {
         let bands = PlainCohort.bands(
             stock: Array(repeating: 1.0 / 6, count: 6), entrants: [1, 0, 0, 0, 0, 0],
             deaths: Array(repeating: -0.5, count: 6))
-        #expect(throws: CoverageFault.invalidRate(key: "rate.death", value: -0.5)) {
+        let region = try #require(RegionCode("35.74"))
+        let fault = CoverageFault.inLane(
+            segment: SegmentID("segment-0"), region: region,
+            .invalidRate(key: "rate.death", value: -0.5))
+        #expect(throws: fault) {
             try schedule(.single(cell, months: 2, cohorts: bands))
         }
     }

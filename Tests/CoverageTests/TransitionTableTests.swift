@@ -1,4 +1,6 @@
 import LinearAlgebra
+import Policy
+import Quantities
 import Testing
 
 @testable import Coverage
@@ -82,5 +84,64 @@ struct TransitionTableTests {
         #expect(throws: CoverageFault.self) {
             try TransitionOperator(within: within, exits: exits)
         }
+    }
+
+    private func entry(
+        _ from: String, _ to: String, _ probability: Double, region: RegionCode? = nil
+    ) -> TransitionProbability {
+        TransitionProbability(
+            segment: nil, region: region, from: from, to: to, probability: probability,
+            provenance: .test)
+    }
+
+    @Test("symbols place entries; those of one pair add up; unknown ones are refused")
+    func entries() throws {
+        let rest = Status.allCases.dropFirst().map { entry($0.symbol, $0.symbol, 1) }
+        let made = try TransitionOperator(
+            rest + [
+                entry("U", "U", 0.5), entry("U", "S0", 0.1), entry("U", "S0", 0.1),
+                entry("U", "E", 0.25), entry("U", "moved_away", 0.05),
+            ])
+        let (u, s1, e) = (0, Status.selfFirst.rawValue, Status.employer.rawValue)
+        #expect(made.probabilities[u, u] == 0.5 && made.probabilities[u, e] == 0.25)
+        #expect(isNear(made.probabilities[u, s1], 0.2, 1e-15))
+        #expect(made.exits[u, ExitCause.movedAway.rawValue] == 0.05)
+        for (from, to) in [("X", "U"), ("U", "dead"), ("S0", "U")] {
+            let unknown = from == "U" ? to : from
+            #expect(throws: CoverageFault.unknownStatus(unknown)) {
+                try TransitionOperator([entry(from, to, 1)])
+            }
+        }
+    }
+
+    @Test("a region with a table moves by it, the others by their rates")
+    func tableOfARegion() throws {
+        var cell = PlainCell()
+        cell.workers = 1_000
+        cell.rates = PlainSteps(PlainRates(movedAway: 0.6))
+        var plain = PlainScenario.single(cell, months: 4)
+        plain.regions = ["35.05", "35.74"].compactMap { RegionCode($0) }
+        plain.cells = [[cell, cell]]
+        let rows = Status.allCases.map {
+            entry($0.symbol, $0.symbol, 0.9, region: plain.regions[1])
+        }
+        let left = Status.allCases.map {
+            entry($0.symbol, "out_of_labour_force", 0.1, region: plain.regions[1])
+        }
+        let scenario = plain.scenario()
+        let tabled = Scenario(
+            name: scenario.name, title: scenario.title, file: scenario.file,
+            regions: scenario.regions, horizon: scenario.horizon, segments: scenario.segments,
+            fundingSources: scenario.fundingSources, cohorts: [], transitions: rows + left,
+            layers: scenario.layers)
+        let months = try tabled.resolved().projected().segments[0].months
+        let plainShare = PlainRates(movedAway: 0.6).monthlyShare(0.6)
+        for record in months {
+            let stock = (0...1).map { record.stock([.unprotected], region: $0) }
+            #expect(isNear(record.exits(.movedAway, region: 0), stock[0] * plainShare))
+            #expect(isNear(record.exits(.outOfLabourForce, region: 1), stock[1] * 0.1))
+            #expect(record.exits(.movedAway, region: 1) == 0)
+        }
+        #expect(isNear(months[3].stock([.unprotected], region: 1), 729))
     }
 }
