@@ -39,23 +39,3 @@ public struct LegalBasis: Sendable, Equatable {
     /// The regulation; nil where a scenario set the value.
     public var legal: String? { law.entry.legal }
 }
-
-extension EvidenceMark {
-    /// The mark of a result that rests on several: the least certain; `derived` for none.
-    static func weakest(of marks: [EvidenceMark]) -> EvidenceMark {
-        marks.max { $0.doubt < $1.doubt } ?? .derived
-    }
-
-    /// Order of doubt: a number without a source weighs more than one that sources dispute.
-    private var doubt: Int {
-        switch self {
-        case .primary: 0
-        case .secondary: 1
-        case .derived: 2
-        case .assumed: 3
-        case .memory: 4
-        case .conflict: 5
-        case .gap: 6
-        }
-    }
-}

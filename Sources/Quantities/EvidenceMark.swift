@@ -23,3 +23,23 @@ public enum EvidenceMark: String, Sendable, CaseIterable {
         }
     }
 }
+
+extension EvidenceMark {
+    /// The mark of a result that rests on several: the least certain; `derived` for none.
+    public static func weakest(of marks: [EvidenceMark]) -> EvidenceMark {
+        marks.max { $0.doubt < $1.doubt } ?? .derived
+    }
+
+    /// Order of doubt: a number without a source weighs more than one that sources dispute.
+    private var doubt: Int {
+        switch self {
+        case .primary: 0
+        case .secondary: 1
+        case .derived: 2
+        case .assumed: 3
+        case .memory: 4
+        case .conflict: 5
+        case .gap: 6
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Policy
+import Quantities
+
+extension ResolvedPolicy {
+    /// How well the inputs of a scenario are known, parameter by parameter.
+    ///
+    /// Keys: `parameter`. Measures: how many of its cells carry each mark, how many were borrowed
+    /// from another region, and how many come with a range. A cell is a segment, purse or region,
+    /// counted once with the weakest mark that it has in the horizon; cells that stand at the
+    /// parameter's standard value are left out, and so is a parameter with no other cells.
+    public var evidenceTable: ResultTable {
+        let rows = Parameters.catalogue.map { ($0.path, evidence(of: $0)) }
+            .filter { $0.1.total > 0 }
+        func column(_ value: (CellEvidence) -> Int) -> ResultTable.Cells {
+            .whole(rows.map { value($0.1) })
+        }
+        let marks = EvidenceMark.allCases.map { mark in
+            ("mark_\(mark.rawValue)_cells", Unit.factor, column { $0.marks[mark] ?? 0 })
+        }
+        return .trusted(
+            name: "evidence", keys: [("parameter", .text(rows.map(\.0)))],
+            measures: marks + [
+                ("unmarked_cells", .factor, column(\.unmarked)),
+                ("borrowed_cells", .factor, column(\.borrowed)),
+                ("ranged_cells", .factor, column(\.ranged)),
+            ])
+    }
+
+    private func evidence(of definition: ParameterDefinition) -> CellEvidence {
+        var evidence = CellEvidence()
+        for member in members(of: definition) {
+            for region in regions {
+                let timeline = settings(definition, member: member, region: region)
+                let steps = (timeline?.steps ?? []).filter { $0.provenance.line > 0 }
+                if !steps.isEmpty { evidence.add(steps.map(\.provenance)) }
+            }
+        }
+        return evidence
+    }
+}
+
+/// Counts of cells by what is known of them.
+private struct CellEvidence {
+    var marks: [EvidenceMark: Int] = [:]
+    var unmarked = 0
+    var borrowed = 0
+    var ranged = 0
+
+    var total: Int { marks.values.reduce(0, +) + unmarked }
+
+    /// Counts a cell by the provenance of all its steps.
+    mutating func add(_ steps: [Provenance]) {
+        let known = steps.compactMap(\.mark)
+        if known.isEmpty {
+            unmarked += 1
+        } else {
+            marks[.weakest(of: known), default: 0] += 1
+        }
+        if steps.contains(where: { $0.borrowedFrom != nil }) { borrowed += 1 }
+        if steps.contains(where: { $0.range != nil }) { ranged += 1 }
+    }
+}
