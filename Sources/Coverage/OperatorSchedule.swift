@@ -22,7 +22,7 @@ struct OperatorSchedule: Sendable {
     private enum Key: Hashable {
         case rates(TransitionRates)
         /// Positions of the entries of a table of monthly probabilities.
-        case table([Int])
+        case table([Int], waits: Bool)
     }
 
     /// Builds the operators of a segment for every month of the horizon.
@@ -46,15 +46,11 @@ struct OperatorSchedule: Sendable {
                     let place = (segment, policy.regions[index])
                     guard entries[index].isEmpty else {
                         lanes.append(
-                            try naming(place) { try $0.position(of: entries[index], in: table) })
+                            try naming(place) { try $0.position(of: entries[index], in: table, waits: base.waits) })
                         continue
                     }
                     var lane = base
-                    if !cohorts.isEmpty {
-                        lane.death = cohorts[cohort].deathRate
-                        // Bands age each January instead.
-                        lane.ageLimit = 0
-                    }
+                    if !cohorts.isEmpty { lane.death = cohorts[cohort].deathRate }
                     lane.death *= region.load[month]
                     lanes.append(try naming(place) { try $0.position(of: lane) })
                 }
@@ -81,10 +77,11 @@ struct OperatorSchedule: Sendable {
     }
 
     private mutating func position(
-        of entries: [Int], in table: [TransitionProbability]
+        of entries: [Int], in table: [TransitionProbability], waits: Bool
     ) throws -> Int {
-        if let position = known[.table(entries)] { return position }
-        return keep(try TransitionOperator(entries.map { table[$0] }), as: .table(entries))
+        let key = Key.table(entries, waits: waits)
+        if let position = known[key] { return position }
+        return keep(try TransitionOperator(entries.map { table[$0] }, waits: waits), as: key)
     }
 
     private mutating func keep(_ made: TransitionOperator, as key: Key) -> Int {

@@ -4,12 +4,23 @@ import Foundation
 ///
 /// Bytes go to a hidden file in the same folder, which is put in place by one rename once all of
 /// them are on the disk. A device or a pipe is written straight.
+///
+/// A value that goes out of scope without ``commit()`` removes its hidden file, so that every way
+/// out of a function, thrown errors included, leaves the folder as it was:
+///
+///     var file = try AtomicFile("hasil.csv")
+///     try file.write(bytes)
+///     try file.commit()
 public struct AtomicFile: ~Copyable {
+    /// The file as its reader would name it, for messages.
     private let path: String
+    /// Where it goes, absolute and with symbolic links followed.
     private let target: String
     /// Nil where the target is written straight.
     private let temporary: String?
+    /// The open file; closed when the value ends.
     private let descriptor: Int32
+    /// Whether the file is in place, so that nothing is left to remove.
     private var isCommitted = false
 
     /// Begins a file.
@@ -55,6 +66,8 @@ public struct AtomicFile: ~Copyable {
     /// Writes a file at once.
     ///
     /// - Throws: ``OutputFault``.
+    ///
+    /// The same as beginning a file, writing once and committing.
     public static func write(
         _ bytes: [UInt8], to path: String, in files: SourceFiles = SourceFiles()
     ) throws(OutputFault) {
@@ -83,6 +96,9 @@ public struct AtomicFile: ~Copyable {
     /// Puts the file in place.
     ///
     /// - Throws: ``OutputFault``.
+    ///
+    /// The bytes are on the disk before the name is: a power cut leaves the old file or the new
+    /// one.
     public mutating func commit() throws(OutputFault) {
         guard let temporary else {
             isCommitted = true

@@ -1,11 +1,18 @@
 /// A picture of a few numbers in a terminal: one bar a line, in eighths of a character.
+///
+///     2025  ████████████ 33,4 %
+///     2026  ████████████▌ 34,9 %
 public struct BarChart: Sendable {
     /// A bar: its label, its length's number, and the text at its end.
     public struct Bar: Sendable, Equatable {
+        /// What stands before the bar.
         public let label: String
+        /// The length, in any unit; NaN has no bar.
         public let value: Double
+        /// The number as people read it.
         public let text: String
 
+        /// A bar from its parts.
         public init(label: String, value: Double, text: String) {
             self.label = label
             self.value = value
@@ -13,11 +20,16 @@ public struct BarChart: Sendable {
         }
     }
 
+    /// Blocks of 0/8 to 7/8 of a character, for the end of a bar.
     private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 
+    /// In order from the top.
     private let bars: [Bar]
+    /// The number of a full bar; nil takes the largest.
     private let full: Double?
+    /// Characters of a full bar.
     private let length: Int
+    /// Whether bars may have a colour.
     private let style: TerminalStyle
 
     /// - Parameters:
@@ -45,6 +57,7 @@ public struct BarChart: Sendable {
         }.joined(separator: "\n")
     }
 
+    /// A bar of a share of the full length, to the nearest eighth of a character.
     private func line(_ share: Double) -> String {
         let parts = Int((share * Double(length) * 8).rounded())
         return String(repeating: "█", count: parts / 8) + Self.eighths[parts % 8]

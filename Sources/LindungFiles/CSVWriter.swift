@@ -4,6 +4,12 @@ import Quantities
 ///
 /// A missing number is an empty cell. Quotes stand only around cells that need them, so equal
 /// tables give equal bytes.
+///
+///     year,purse,paid_rp
+///     2025,dbh-cht,1214236800
+///
+/// Numbers have as many digits as they need to read back as the same number, never a thousands
+/// mark, whatever the reader's language: these files are for programs.
 public enum CSVWriter {
     /// The table as UTF-8 bytes, header first.
     ///
@@ -31,11 +37,14 @@ public enum CSVWriter {
         String(decoding: bytes(table), as: UTF8.self)
     }
 
+    /// The mark between cells.
     private static let comma = UInt8(ascii: ",")
+    /// The mark after each row, the last one included.
     private static let newline = UInt8(ascii: "\n")
 }
 
 extension OutputBytes {
+    /// One cell of a column; nothing for a missing number.
     fileprivate mutating func appendCell(_ cells: ResultTable.Cells, at row: Int) {
         switch cells {
         case .text(let cells): appendCell(cells[row])

@@ -4,6 +4,7 @@ import Quantities
 ///
 /// Units stand in headings; only a percentage carries its mark.
 struct CellText {
+    /// Whose words and number marks are used.
     let language: Language
 
     /// The heading of a column: what it is, and its unit where it has one to show.

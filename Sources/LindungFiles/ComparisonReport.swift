@@ -51,6 +51,7 @@ extension Report {
         }
     }
 
+    /// One bar a scenario, for a figure over the whole horizon.
     private static func bars(
         _ comparison: Comparison, _ quantity: Quantity, _ text: (Double) -> String
     ) -> [BarChart.Bar] {

@@ -5,13 +5,17 @@ import Quantities
 struct DataRows {
     /// One row's cells by column.
     struct Row {
+        /// Texts by the name of their column.
         let cells: [String: String]
 
+        /// The text in a column, empty where the table has no such column.
         subscript(column: String) -> String { cells[column] ?? "" }
 
+        /// The number in a column; nil for an empty cell.
         func number(_ column: String) -> Double? { Double(self[column]) }
     }
 
+    /// In the order of the file; empty where the table or its column is missing.
     let rows: [Row]
 
     /// - Parameter column: the one that names the region; rows without a match are left out.

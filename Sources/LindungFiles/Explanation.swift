@@ -6,6 +6,12 @@ import Quantities
 extension Report {
     /// What stands behind a value, a law, a contribution or a result in a month: every input with
     /// its layer, its place, its date and its source.
+    ///
+    /// - Parameters:
+    ///   - path: what is asked about.
+    ///   - month: the month, which must lie in the horizon.
+    ///   - language: whose number marks are used; nil for plain digits, as programs read them.
+    /// - Throws: ``InputFaults`` for a month outside the horizon.
     public init(
         explaining path: PolicyPath, of result: ScenarioResult, at month: Month,
         in language: Language?

@@ -37,6 +37,7 @@ extension ExplanationTables {
         }
     }
 
+    /// One row for each value of the law that each row of the schedule rests on.
     private func basis(
         of subject: ContributionSubject, _ segment: Int, _ region: RegionCode
     ) throws(InputFaults) -> [BasisRow] {
@@ -70,13 +71,20 @@ extension SettingText {
 
 /// A value of the law behind a contribution.
 private struct BasisRow {
+    /// Whose contribution it is.
     let segment: String
+    /// Where; the base and the risk class may differ by region.
     let region: String
+    /// Who pays; temporary rules leave some payers out.
     let payer: Payer
+    /// The contribution in which the value is used.
     let contribution: Contribution
+    /// The value with its months, reference and effect.
     let basis: LegalBasis
+    /// The value as text.
     let value: String
 
+    /// The rows as a table: the contribution, then what it rests on, one value a row.
     static func table(_ rows: [BasisRow]) -> ResultTable {
         func column(_ text: (BasisRow) -> String) -> ResultTable.Cells { .text(rows.map(text)) }
         return .trusted(

@@ -4,12 +4,20 @@ import Policy
 import Quantities
 
 /// The tables of an explanation.
+///
+/// Every table has the columns `place` (file and line) and `layer` (who set it): following them
+/// leads to the text or the decree behind a number.
 struct ExplanationTables {
+    /// The scenario with everything computed from it.
     let result: ScenarioResult
+    /// What is asked about.
     let path: PolicyPath
+    /// The month that is asked about, inside the horizon.
     let month: Month
+    /// How values are written.
     let text: SettingText
 
+    /// The resolved scenario.
     private var policy: ResolvedPolicy { result.policy }
 
     /// What the path means; nil for results, whose headings say it.
@@ -80,6 +88,7 @@ struct ExplanationTables {
             ])
     }
 
+    /// Whether a value of the law is in force in the month.
     private func holds(_ law: DatedLaw) -> Bool {
         law.from <= month && law.until.map { month <= $0 } ?? true
     }

@@ -5,11 +5,16 @@ import Policy
 public struct InputFile: Sendable, Hashable {
     /// As the reader of a message would name it.
     public let path: String
+    /// Of the file's bytes as they are on the disk.
     public let digest: SHA256
 
     /// Names files by their content, in order of path.
     ///
     /// - Throws: ``InputFaults`` where a file can no longer be read.
+    ///
+    /// - Parameters:
+    ///   - paths: as messages name them.
+    ///   - files: where relative paths begin.
     public static func named(
         _ paths: Set<String>, in files: SourceFiles
     ) throws(InputFaults) -> [InputFile] {
@@ -29,6 +34,10 @@ public struct InputFile: Sendable, Hashable {
 extension Workspace {
     /// The files that scenarios rest on: theirs, their parents' and packages', tables, catalogues
     /// and law.
+    ///
+    /// A change in any of them changes the manifest, and nothing else of the disk enters a result.
+    ///
+    /// - Throws: ``InputFaults`` where a file has gone since it was read.
     public func inputs(_ scenarios: [Scenario]) throws(InputFaults) -> [InputFile] {
         var paths: Set<String> = [
             data.file("regions/regions.csv"), data.file("segments.yaml"), data.file("purses.yaml"),
@@ -38,8 +47,32 @@ extension Workspace {
                 paths.insert(step.provenance.file)
             }
         }
-        for scenario in scenarios { paths.formUnion(scenario.sourceFiles) }
+        for scenario in scenarios {
+            paths.formUnion(scenario.sourceFiles)
+            paths.formUnion(chain(from: scenario.file))
+        }
         return try InputFile.named(paths, in: files)
+    }
+}
+
+extension Workspace {
+    /// A scenario file, its parents and packages: those that set nothing count too, since they say
+    /// which regions, months and segments there are.
+    private func chain(from file: String) -> Set<String> {
+        let session = ReadingSession(files: files)
+        var found: Set<String> = []
+        var next: [String] = [file]
+        while let path = next.popLast() {
+            guard found.insert(path).inserted,
+                let root = YAMLReader(session: session).root(of: path)
+            else { continue }
+            let packages = root["packages"]?.value
+            let names = [root["extends"]?.value] + (packages?.items ?? [packages])
+            next += names.compactMap { $0?.text }.map {
+                FilePath.join(FilePath.folder(of: path), $0)
+            }
+        }
+        return found
     }
 }
 

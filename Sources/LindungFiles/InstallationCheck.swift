@@ -3,10 +3,15 @@ import LinearAlgebra
 import Quantities
 
 /// What `doctor` finds: each part of the installation, whether it is sound, and what it is.
+///
+/// A wrong linear algebra library must not cost a wrong budget, and a missing data folder must not
+/// be found out halfway: this is the first command to run on a new machine.
 public struct InstallationCheck: Sendable {
     /// One part.
     public struct Finding: Sendable {
+        /// A short name: `blas`, `data`, `law`.
         public let part: String
+        /// Whether results may be trusted with it.
         public let isSound: Bool
         /// What it is, or what is wrong with it.
         public let detail: Phrase
@@ -59,10 +64,12 @@ public struct InstallationCheck: Sendable {
         return earlier == 0 ? "" : " \(earlier + 1)"
     }
 
+    /// Notes a finding.
     private mutating func add(_ part: String, _ isSound: Bool, _ detail: Phrase) {
         findings.append(Finding(part: part, isSound: isSound, detail: detail))
     }
 
+    /// Which BLAS runs, whether on one thread, and whether it solves problems with known answers.
     private mutating func checkAlgebra() {
         let blas = BLASConfiguration.current
         add("blas", true, Self.same("\(blas.coreName); \(blas.build)"))
@@ -98,5 +105,6 @@ public struct InstallationCheck: Sendable {
         for fault in session.diagnostics { add("tables", false, Phrase { fault.rendered(in: $0) }) }
     }
 
+    /// A text that is the same in every language: names and numbers.
     private static func same(_ text: String) -> Phrase { Phrase { _ in text } }
 }

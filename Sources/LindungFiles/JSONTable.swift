@@ -3,6 +3,10 @@ import Quantities
 extension JSONWriter {
     /// The table as a document: `name`, `columns` (name, unit, whether a key) and `rows`, one
     /// object a line, with numbers as numbers and `null` for a missing one.
+    ///
+    ///     { "name": "purses",
+    ///       "columns": [{"name": "year", "key": true}, {"name": "paid_rp", "unit": "Rp"}],
+    ///       "rows": [{"year": 2025, "paid_rp": 1214236800}] }
     public static func bytes(_ table: ResultTable) -> [UInt8] {
         var json = JSONWriter(reserving: (table.rowCount + 4) * table.columns.count * 24)
         json.table(table)
@@ -35,6 +39,7 @@ extension JSONWriter {
         }
     }
 
+    /// A column's name with its unit, or the mark of a key.
     private mutating func heading(_ column: ResultTable.Column) {
         object(inline: true) { json in
             json.member("name", column.name)
@@ -47,6 +52,7 @@ extension JSONWriter {
         }
     }
 
+    /// A row as an object, cells by the name of their column.
     private mutating func row(_ row: Int, of table: ResultTable) {
         object(inline: true) { json in
             for column in table.columns {

@@ -4,12 +4,24 @@ import Quantities
 ///
 /// Members appear in the order in which they are written: equal inputs give equal bytes. Arrays of
 /// plain values stay on one line; everything else is indented by two blanks.
+///
+///     var json = JSONWriter()
+///     json.object { json in
+///         json.member("name", "dasar")
+///         json.member("years", [2025, 2026])
+///     }
+///
+/// Written here because Foundation's encoder holds a document twice, sorts or shuffles members, and
+/// writes no arrays on one line.
 public struct JSONWriter {
+    /// The text so far, less what was drained.
     private var output: OutputBytes
     /// For each open object or array: whether something is in it yet, and whether it is inline.
     private var open: [(isEmpty: Bool, isInline: Bool)] = []
+    /// Whether a member's name was written and its value comes next.
     private var followsKey = false
 
+    /// An empty document, with room for that many bytes.
     public init(reserving capacity: Int = 0) {
         output = OutputBytes(reserving: capacity)
     }
@@ -45,13 +57,16 @@ public struct JSONWriter {
         followsKey = true
     }
 
+    /// A text, quoted, with control characters escaped.
     public mutating func value(_ text: String) {
         separate()
         quote(text)
     }
 
+    /// A whole number.
     public mutating func value(_ number: Int) { value(Int64(number)) }
 
+    /// A whole number.
     public mutating func value(_ number: Int64) {
         separate()
         output.append(number)
@@ -64,13 +79,16 @@ public struct JSONWriter {
         output.append(number)
     }
 
+    /// Money as a whole number of rupiah.
     public mutating func value(_ money: Rupiah) { value(money.amount) }
 
+    /// `true` or `false`.
     public mutating func value(_ flag: Bool) {
         separate()
         output.append(flag ? "true" : "false")
     }
 
+    /// `null`: no value.
     public mutating func null() {
         separate()
         output.append("null")
@@ -79,6 +97,7 @@ public struct JSONWriter {
     /// Ends the document with a line end.
     public mutating func finish() { output.append(UInt8(ascii: "\n")) }
 
+    /// Brackets around what `body` writes; what stands in an inline group is inline too.
     private mutating func group(
         _ first: String, _ last: String, _ inline: Bool,
         _ body: (inout JSONWriter) throws -> Void
@@ -104,11 +123,13 @@ public struct JSONWriter {
         if !group.isInline { breakLine() }
     }
 
+    /// Begins a line, indented by two blanks for each open group.
     private mutating func breakLine() {
         output.append(UInt8(ascii: "\n"))
         for _ in open { output.append("  ") }
     }
 
+    /// A text in quotes; every other character than these few may stand as it is (RFC 8259, 7).
     private mutating func quote(_ text: String) {
         output.append(UInt8(ascii: "\""))
         for byte in text.utf8 {

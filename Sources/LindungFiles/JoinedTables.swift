@@ -4,6 +4,10 @@ extension ResultTable {
     /// The rows of tables of one shape below each other.
     ///
     /// The tables differ in some key, so keys stay unique; columns that one lacks are left out.
+    ///
+    /// - Parameters:
+    ///   - tables: of one shape; the first one decides the columns.
+    ///   - name: what the joined table is called.
     public static func joined(_ tables: [ResultTable], name: String) -> ResultTable {
         guard let first = tables.first else { return .trusted(name: name, keys: [], measures: []) }
         func cells(_ column: Column) -> Cells {

@@ -1,9 +1,15 @@
 import Quantities
 
 /// Writes result tables as Markdown (the table form of CommonMark's common extension).
+///
+///     | tahun | dibayar (Rp) |
+///     |:---|---:|
+///     | 2025 | 1.214.236.800 |
 public struct MarkdownWriter: Sendable {
+    /// Whose words and number marks are used.
     public let language: Language
 
+    /// A writer for readers of a language.
     public init(language: Language) {
         self.language = language
     }
@@ -25,10 +31,12 @@ public struct MarkdownWriter: Sendable {
         return lines.joined(separator: "\n")
     }
 
+    /// A row between bars.
     private func line(_ cells: [String]) -> String {
         "| " + cells.map(escaped).joined(separator: " | ") + " |"
     }
 
+    /// A cell without what would end it or its row.
     private func escaped(_ cell: String) -> String {
         cell.replacing("\\", with: "\\\\").replacing("|", with: "\\|").replacing("\n", with: " ")
     }

@@ -3,13 +3,18 @@ import Quantities
 
 /// Checks of results and of the installation.
 extension Messages {
+    /// The help of `check`, in one line.
     public static let check = Phrase(
         id: "Memeriksa skenario: semua kesalahannya, lalu hasilnya.",
         en: "Checks scenarios: all their faults, then their results.")
+    /// The help of `check`: what its exit codes mean.
     public static let checkMore = Phrase(
         id: "Keluar dengan 2 bila berkas salah, 1 bila hasil melanggar suatu hukum.",
         en: "Exits with 2 where a file is faulty, 1 where a result breaks a law.")
 
+    /// A warning: more persons are to be funded than may be.
+    ///
+    ///     kuota 'non-asn' di Kota Probolinggo melebihi yang memenuhi syarat: sampai 217 orang …
     static func quotaAboveEligible(
         _ segment: SegmentID, _ region: String, _ persons: Double, _ month: Month
     ) -> Phrase {
@@ -23,6 +28,7 @@ extension Messages {
         }
     }
 
+    /// What a gate demands, as a row of a table.
     public static func gate(_ gate: RunCheck.Gate) -> Phrase {
         switch gate {
         case .people: Phrase(id: "jumlah orang terjaga", en: "people conserved")
@@ -38,41 +44,51 @@ extension Messages {
         }
     }
 
+    /// The result of a check that passed.
     public static let passed = Phrase(id: "lulus", en: "passed")
+    /// The result of a check that did not pass; in capitals, to be seen in a long table.
     public static let failed = Phrase(id: "GAGAL", en: "FAILED")
 
+    /// The last line of `check` for a scenario that broke a law.
     public static func checkFailed(_ name: String) -> Phrase {
         Phrase(id: "\(name): pemeriksaan gagal", en: "\(name): a check failed")
     }
 
+    /// How far a result was from a law.
     public static func worst(_ number: Double) -> Phrase {
         Phrase(id: "terburuk \(number)", en: "worst \(number)")
     }
 
     // MARK: Doctor
 
+    /// The help of `doctor`.
     public static let doctor = Phrase(
         id: "Memeriksa pemasangan: aljabar linear, data, hukum.",
         en: "Checks the installation: linear algebra, data, law.")
+    /// The last line of `doctor` where a part is not sound.
     public static let doctorFailed = Phrase(
         id: "ada pemeriksaan yang gagal", en: "a check failed")
 
+    /// How many tables the data folder has, and from how many sources.
     static func tables(_ count: Int, _ sources: Int) -> Phrase {
         Phrase(id: "\(count) tabel, \(sources) sumber", en: "\(count) tables, \(sources) sources")
     }
 
+    /// How much the catalogues define.
     static func catalogue(_ regions: Int, _ segments: Int, _ purses: Int) -> Phrase {
         Phrase(
             id: "\(regions) daerah, \(segments) segmen, \(purses) sumber dana",
             en: "\(regions) regions, \(segments) segments, \(purses) purses")
     }
 
+    /// How much the law files hold.
     static func lawTree(_ parameters: Int, _ overlays: Int) -> Phrase {
         Phrase(
             id: "\(parameters) parameter, \(overlays) aturan sementara",
             en: "\(parameters) parameters, \(overlays) temporary rules")
     }
 
+    /// A BLAS that divides sums over threads.
     static let notReproducible = Phrase(
         id: "hasil dapat bergantung pada banyaknya utas",
         en: "results may depend on the number of threads")

@@ -1,6 +1,9 @@
 import Quantities
 
 /// Headings of result tables, and words that stand in their cells.
+///
+/// Machine names are English and stay the same in every language; only what people read is
+/// translated, and only in terminals and Markdown.
 extension Messages {
     /// The unit below a heading; nil for shares, which carry `%`, and for words.
     static func unitHeading(_ unit: Unit) -> Phrase? {
@@ -33,6 +36,7 @@ extension Messages {
         }
     }
 
+    /// Words of the program in cells; identifiers of segments and purses stay as they are.
     private static let commonCells: [String: Phrase] = [
         "gap": Phrase(id: "tak terdanai", en: "unfunded gap"),
         "self": Phrase(id: "peserta sendiri", en: "the worker"),
@@ -41,6 +45,7 @@ extension Messages {
         "all": Phrase(id: "semua", en: "all"),
     ]
 
+    /// Headings by the machine name of a column, as CSV and JSON carry it.
     private static let columnNames: [String: Phrase] = [
         "key": Phrase(id: "kunci", en: "key"),
         "from": Phrase(id: "sejak", en: "from"),

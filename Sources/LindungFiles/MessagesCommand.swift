@@ -3,17 +3,21 @@ import Quantities
 
 /// The program's own words: help, headings of reports, what a command could not do.
 extension Messages {
+    /// Nothing can be computed without the shipped data.
     static let noDataFolder = Phrase(
         id: "folder data tidak ditemukan", en: "the data folder was not found")
+    /// How to name the folder.
     static let noDataFolderHint = Phrase(
         id: "sebutkan dengan --data FOLDER atau LINDUNG_DATA",
         en: "name it with --data FOLDER or LINDUNG_DATA")
 
     // MARK: Help
 
+    /// The first line of the program's help.
     public static let overview = Phrase(
         id: "Menjalankan dan membandingkan skenario anggaran perlindungan pekerja.",
         en: "Runs and compares budget scenarios for the protection of workers.")
+    /// The program's help: exit codes and completions.
     public static let overviewMore = Phrase(
         id: """
             Kode keluar: 0 selesai, 1 pemeriksaan gagal, 2 masukan salah.
@@ -23,57 +27,76 @@ extension Messages {
             Exit codes: 0 done, 1 a check failed, 2 bad input.
             Shell completions: lindung --generate-completion-script bash|zsh|fish
             """)
+    /// The help of `--lang`.
     public static let helpLanguage = Phrase(
         id: "Bahasa: id atau en; bawaan dari LINDUNG_LANG, lalu id.",
         en: "Language: id or en; by default from LINDUNG_LANG, then id.")
+    /// The help of `--data`.
     public static let helpData = Phrase(
         id: "Folder data; bawaan LINDUNG_DATA, lalu notebooks-data di atas folder ini.",
         en: "Data folder; by default LINDUNG_DATA, then notebooks-data above this folder.")
+    /// The help of `--format`.
     public static let helpFormat = Phrase(
         id: "Bentuk keluaran: table, csv, json atau md.",
         en: "Form of the output: table, csv, json or md.")
+    /// The help of `--quiet`.
     public static let helpQuiet = Phrase(
         id: "Hanya hasil yang diminta; tanpa catatan dan kemajuan.",
         en: "Only the result that was asked for; no notes, no progress.")
+    /// The help of `--seed`: honest about what does not depend on it.
     public static let helpSeed = Phrase(
         id: "Benih acak, dicatat di manifest; hasil tanpa undian tidak bergantung padanya.",
         en: "Random seed, recorded in the manifest; runs without draws do not depend on it.")
+    /// The help of `--version`, in place of the parser's own.
     public static let helpVersion = Phrase(id: "Tampilkan versi.", en: "Show the version.")
+    /// The help of `--help`, in place of the parser's own.
     public static let helpHelp = Phrase(id: "Tampilkan bantuan.", en: "Show help information.")
+    /// The help of `--out` where it names a folder.
     public static let helpOut = Phrase(
         id: "Folder hasil; dibuat utuh atau tidak sama sekali.",
         en: "Folder for the results; it appears whole or not at all.")
 
     // MARK: Tariff
 
+    /// The help of `tariff`.
     public static let tariff = Phrase(
         id: "Iuran satu orang pada suatu bulan.", en: "Contribution of one person in a month.")
+    /// The help of `tariff --route`.
     public static let helpRoute = Phrase(
         id: "Jalur: bpu, pu, jakon atau pmi.", en: "Route: bpu, pu, jakon or pmi.")
+    /// The help of `tariff --base`.
     public static let helpBase = Phrase(
         id:
-            "Dasar: upah, penghasilan, nilai kontrak (jakon) atau tabungan (pmi jht), dalam rupiah.",
-        en: "Base: wage, income, contract value (jakon) or savings (pmi jht), in rupiah.")
+            "Rupiah: upah, penghasilan, nilai kontrak (jakon) atau tabungan (pmi jht).",
+        en: "Rupiah: wage, income, contract value (jakon) or savings (pmi jht).")
+    /// The help of `tariff --risk`.
     public static let helpRisk = Phrase(
         id: "Kelompok risiko 1..5; wajib untuk JKK di jalur pu.",
         en: "Risk class 1..5; required for JKK on route pu.")
+    /// The help of `tariff --programmes`.
     public static let helpProgrammes = Phrase(
         id: "Program, dipisah koma: jkk,jkm,jht,jp,jkp.",
         en: "Programmes, separated by commas: jkk,jkm,jht,jp,jkp.")
+    /// The help of `tariff --payer`.
     public static let helpPayer = Phrase(
         id: "Pembayar: apbd, apbn, apbdes, csr, self atau employer.",
         en: "Payer: apbd, apbn, apbdes, csr, self or employer.")
+    /// The help of `tariff --group`.
     public static let helpGroup = Phrase(
         id: "Kelompok pekerjaan: general, transport atau labour-intensive.",
         en: "Kind of work: general, transport or labour-intensive.")
+    /// The help of `tariff --date`.
     public static let helpDate = Phrase(
         id: "Bulan, seperti 2026-05.", en: "Month, such as 2026-05.")
+    /// The help of `tariff --months`.
     public static let helpMonths = Phrase(
         id: "Bulan penempatan pmi: 6, 12 atau 24 (bawaan 24).",
         en: "Months of a pmi placement: 6, 12 or 24 (24 by default).")
+    /// The help of `tariff --extension`.
     public static let helpExtension = Phrase(
         id: "Bulan perpanjangan penempatan pmi.", en: "Months by which a pmi placement is extended."
     )
+    /// The help of `tariff --wage-known`.
     public static let helpWageKnown = Phrase(
         id: "Jakon: dasar adalah upah sebulan, bukan nilai kontrak.",
         en: "Jakon: the base is a month's wages, not the contract's value.")
@@ -81,8 +104,10 @@ extension Messages {
 
 /// Commands that compute scenarios.
 extension Messages {
+    /// The help of `run`, in one line.
     public static let run = Phrase(
         id: "Menghitung satu skenario.", en: "Computes one scenario.")
+    /// The help of `run`: what its folder holds.
     public static let runMore = Phrase(
         id: """
             Dengan --out, folder itu berisi tabel per tahun, sumber dana, stok, arus dan biaya \
@@ -92,23 +117,32 @@ extension Messages {
             With --out the folder holds tables by year and purse, monthly stocks, flows and costs, \
             a report.md, and a manifest.json.
             """)
+    /// The help of `compare`.
     public static let compare = Phrase(
         id: "Membandingkan skenario dengan satu acuan.", en: "Compares scenarios with a baseline.")
+    /// The help of an argument that names one file.
     public static let helpScenario = Phrase(id: "Berkas skenario.", en: "Scenario file.")
+    /// The help of an argument that names several files.
     public static let helpScenarios = Phrase(
         id: "Berkas-berkas skenario.", en: "Scenario files.")
+    /// The help of `compare --baseline`.
     public static let helpBaseline = Phrase(
         id: "Nama skenario acuan; bawaan yang pertama.",
         en: "Name of the baseline scenario; the first one by default.")
+    /// The help of `run --resolved`.
     public static let helpResolved = Phrase(
         id: "Tulis semua angka yang menentukan hasil sebagai JSON.",
         en: "Write every number that the result depends on as JSON.")
+    /// The help of `compare --attribute`.
     public static let helpAttribute = Phrase(
         id: "Jelaskan tiap selisih menurut kunci yang berubah (Shapley).",
         en: "Attribute each difference to the changed keys (Shapley).")
+    /// Before the progress bar while scenarios are computed.
     public static let computing = Phrase(id: "menghitung", en: "computing")
+    /// Before the progress bar while differences are attributed.
     public static let attributing = Phrase(id: "menjelaskan selisih", en: "attributing")
 
+    /// The last line of a command that wrote something.
     public static func written(_ path: String) -> Phrase {
         Phrase(id: "hasil ditulis ke \(path)", en: "results written to \(path)")
     }

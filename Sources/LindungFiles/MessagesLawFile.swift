@@ -2,6 +2,7 @@ import Policy
 
 /// Law files that cannot be read as they are.
 extension Messages {
+    /// What is wrong with a law file as YAML and with its keys.
     static func lawFile(_ kind: LawFileFault.Kind) -> Phrase {
         switch kind {
         case .unreadable:
@@ -78,6 +79,7 @@ extension LawFileFault {
             hint: hint)
     }
 
+    /// The words that are known here, the nearest first.
     private var hint: Phrase? {
         switch kind {
         case .unknownKey(let word, let known), .unknownWord(let word, let known),

@@ -1,5 +1,6 @@
 /// Files and folders that cannot be written.
 extension Messages {
+    /// Why nothing was written.
     static func cannotWrite(_ reason: OutputFault.Reason) -> Phrase {
         switch reason {
         case .noFolder(let folder):
@@ -22,6 +23,7 @@ extension Messages {
         }
     }
 
+    /// What to do about it; nil where the message says all.
     static func cannotWriteHint(_ reason: OutputFault.Reason) -> Phrase? {
         switch reason {
         case .noFolder:

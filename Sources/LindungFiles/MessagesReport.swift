@@ -3,6 +3,7 @@ import Quantities
 
 /// Headings and notes of reports.
 extension Messages {
+    /// Below a title: months, regions and segments.
     static func about(_ scenario: Scenario) -> Phrase {
         let period = "\(scenario.horizon.lowerBound) – \(scenario.horizon.upperBound)"
         let (regions, segments) = (scenario.regions.count, scenario.segments.count)
@@ -11,35 +12,47 @@ extension Messages {
             en: "\(period), \(regions) kabupaten/kota, \(segments) segments")
     }
 
+    /// Above the years of one scenario.
     static let byYear = Phrase(id: "Menurut tahun", en: "By year")
+    /// Above the segments of one scenario.
     static let bySegment = Phrase(id: "Menurut segmen", en: "By segment")
+    /// Above what purses pay.
     static let byPurse = Phrase(id: "Menurut sumber dana", en: "By purse")
+    /// What figures of a whole horizon mean: sums for money and months, the end for people.
     static let wholeHorizon = Phrase(
         id: "seluruh horizon; cakupan dan orang pada akhirnya",
         en: "the whole horizon; coverage and persons at its end")
+    /// Above scenarios side by side.
     static let wholeHorizonHeading = Phrase(id: "Seluruh horizon", en: "The whole horizon")
+    /// Numerator and denominator of the coverage that is shown; publications use others.
     static let coverageDefinition = Phrase(
         id: """
-            cakupan = pekerja dengan iuran dibayar (dana publik, mandiri, pemberi kerja) pada akhir \
-            tahun / pekerja segmen yang dimodelkan, atau / penduduk bekerja (BPS)
+            cakupan = pekerja dengan iuran dibayar (dana publik, mandiri, pemberi kerja) pada \
+            akhir tahun / pekerja segmen yang dimodelkan, atau / penduduk bekerja (BPS)
             """,
         en: """
             coverage = workers with a paid contribution (public, own, employer) at the end of the \
             year / workers of the modelled segments, or / employed persons (BPS)
             """)
+    /// Above the bars of one scenario.
     static let coverageOfWorkers = Phrase(
         id: "Cakupan pekerja yang dimodelkan, akhir tahun",
         en: "Coverage of modelled workers, end of year")
+    /// Above the bars of several scenarios.
     static let coverageAtEnd = Phrase(
         id: "Cakupan pekerja yang dimodelkan, akhir horizon",
         en: "Coverage of modelled workers, end of the horizon")
+    /// Above the bars of several scenarios' bills.
     static let billOverHorizon = Phrase(
         id: "Tagihan publik, seluruh horizon", en: "Public bill, the whole horizon")
+    /// Above the parts of differences.
     static let whyDifferent = Phrase(
         id: "Asal selisih menurut kunci yang berubah",
         en: "Where differences come from, by changed key")
+    /// The row for what no purse pays.
     static let unfunded = Phrase(id: "tak terdanai", en: "unfunded gap")
 
+    /// The title of a comparison.
     static func comparedWith(_ baseline: String) -> Phrase {
         Phrase(
             id: "Perbandingan skenario, acuan: \(baseline)",

@@ -3,27 +3,34 @@ import Quantities
 
 /// The tariff: options that make no sense, and questions that the law does not answer.
 extension Messages {
+    /// A word that is none of an option's choices.
     static func notAnOption(_ word: String) -> Phrase {
         Phrase(id: "'\(word)' bukan pilihan di sini", en: "'\(word)' is no choice here")
     }
 
+    /// A risk class other than the five.
     static func notARiskClass(_ text: String) -> Phrase {
         Phrase(id: "'\(text)' bukan kelompok risiko", en: "'\(text)' is no risk class")
     }
 
+    /// The five risk classes.
     static let riskHint = Phrase(
         id: "1 (sangat rendah) sampai 5 (sangat tinggi)", en: "1 (very low) to 5 (very high)")
 
+    /// A number of months that is none, or beyond a century.
     static func notAMonthCount(_ text: String) -> Phrase {
         Phrase(id: "'\(text)' bukan banyaknya bulan", en: "'\(text)' is no number of months")
     }
 
+    /// A wage or contract value that was not given.
     static let baseMissing = Phrase(
         id: "jalur ini membutuhkan dasar iuran", en: "this route needs a base")
+    /// How to write money without doubt about its marks.
     static let baseHint = Phrase(
         id: "tulis rupiah tanpa pemisah, seperti 1000000, atau 'Rp 1.000.000'",
         en: "write whole rupiah without marks, such as 1000000, or 'Rp 1.000.000'")
 
+    /// A number that is no whole, non-negative amount.
     static func notMoney(_ text: String) -> Phrase {
         Phrase(
             id: "'\(text)' bukan rupiah bulat yang tidak negatif",
@@ -32,6 +39,7 @@ extension Messages {
 
     // MARK: Notes beside a tariff
 
+    /// A temporary rule that puts payment off does not lower what is owed.
     static func deferred(_ amount: Rupiah) -> Phrase {
         Phrase {
             let money = $0.numbers.format(amount)
@@ -41,10 +49,12 @@ extension Messages {
         }
     }
 
+    /// Contracts and placements are paid at their start.
     static let paidOnce = Phrase(
         id: "dibayar sekali untuk seluruh kontrak, bukan per bulan",
         en: "paid once for the whole contract, not each month")
 
+    /// A total that rests on a value which is not verified.
     static func unverified(_ mark: EvidenceMark) -> Phrase {
         Phrase(
             id: "tanda \(mark.rawValue): \(meaning(mark).indonesian)",

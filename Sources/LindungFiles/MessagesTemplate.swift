@@ -2,16 +2,20 @@ import Quantities
 
 /// The comments of a scenario that `init` writes.
 extension Messages {
+    /// The help of `init`.
     public static let initialise = Phrase(
         id: "Menulis skenario awal untuk suatu daerah, diisi dari tabel data.",
         en: "Writes a first scenario for a region, filled from the data tables.")
+    /// The help of `init`'s argument.
     public static let helpRegion = Phrase(
         id: "Kode Kemendagri: provinsi (35) atau kabupaten/kota (35.74).",
         en: "Kemendagri code: a province (35) or kabupaten/kota (35.74).")
+    /// The help of `--out` where it names a file.
     public static let helpOutFile = Phrase(
         id: "Berkas yang ditulis; bawaan keluaran standar.",
         en: "File to write; standard output by default.")
 
+    /// A file that would be overwritten; what people wrote by hand is kept.
     public static func alreadyThere(_ path: String) -> InputFaults {
         InputFaults(
             option: path,
@@ -21,18 +25,22 @@ extension Messages {
                 en: "choose another name; your file is not overwritten"))
     }
 
+    /// A region without rows in the tables.
     static func noDataFor(_ region: RegionCode) -> Phrase {
         Phrase(
             id: "tabel data tidak memuat daerah \(region)",
             en: "the data tables do not have region \(region)")
     }
 
+    /// Where rows are to be added.
     static let noDataHint = Phrase(
         id: "tambahkan barisnya di workforce/segments.csv, coverage dan budget",
         en: "add its rows to workforce/segments.csv, coverage and budget")
 
+    /// The second half of a first scenario's title.
     static let asThingsAre = Phrase(id: "berjalan seperti sekarang", en: "as things are")
 
+    /// The comment at the top: what the file is, and what its marks mean.
     static func templateHead(_ name: String) -> Phrase {
         Phrase(
             id: """
@@ -47,17 +55,22 @@ extension Messages {
                 """)
     }
 
+    /// Above the list of segments.
     static let templateSegments = Phrase(
         id: "Menurut prioritas: siapa yang dibayar lebih dahulu bila dana kurang.",
         en: "In order of priority: who is paid for first when money is short.")
+    /// Above the list of purses.
     static let templatePurses = Phrase(
         id: "Menurut urutan: sumber dana mana yang membayar lebih dahulu.",
         en: "In order of rank: which purse pays first.")
+    /// Above the quotas.
     static let templateQuotas = Phrase(
         id: "Kuota: orang yang iurannya dibayar dana publik, sepanjang horizon.",
         en: "Quotas: persons whose contribution public purses pay, over the whole horizon.")
+    /// Above the ceilings.
     static let templateCeilings = Phrase(
         id: "Pagu setahun dalam rupiah.", en: "Ceilings for a year, in rupiah.")
+    /// Above what happens when money is short.
     static let templatePolicy = Phrase(
         id: """
             Bila pagu tidak cukup: report (tampilkan kekurangan), cap-heads (kurangi orang),
@@ -67,15 +80,19 @@ extension Messages {
             When ceilings do not suffice: report (show the gap), cap-heads (fewer people),
             cap-months (fewer months).
             """)
+    /// Above the workers.
     static let templateWorkers = Phrase(
         id: "Pekerja menurut segmen pada awal horizon.",
         en: "Workers by segment at the start of the horizon.")
+    /// Above the opening shares.
     static let templateOpening = Phrase(
         id: "Cakupan awal: bagian pekerja menurut siapa yang membayar; sisanya tidak terlindungi.",
         en: "Opening cover: share of workers by who pays; the rest is unprotected.")
+    /// Above the rates.
     static let templateRates = Phrase(
         id: "Laju per tahun, dari tabel; timpa per segmen bila perlu.",
         en: "Rates per year, from tables; override them by segment where needed.")
+    /// Above what no table has.
     static let templateGuesses = Phrase(
         id: "Asumsi umum; uji rentangnya sebelum memutuskan.",
         en: "General assumptions; try their ranges before deciding.")

@@ -4,6 +4,7 @@ import Quantities
 struct OutputBytes {
     private(set) var bytes: [UInt8] = []
 
+    /// Nothing yet, with room for that many bytes.
     init(reserving capacity: Int = 0) {
         bytes.reserveCapacity(capacity)
     }
@@ -11,10 +12,13 @@ struct OutputBytes {
     /// The text so far; for tests and for the terminal.
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// One byte.
     mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
+    /// A text in UTF-8.
     mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+    /// A whole number in decimal digits.
     mutating func append(_ number: Int64) {
         if number < 0 { bytes.append(UInt8(ascii: "-")) }
         let start = bytes.count

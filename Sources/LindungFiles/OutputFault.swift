@@ -2,6 +2,7 @@ import Policy
 
 /// Why a file or folder could not be written; nothing partial is left behind.
 public struct OutputFault: Error, Sendable, Equatable {
+    /// What stood in the way, with the data that a message needs.
     public enum Reason: Sendable, Equatable {
         /// The folder that should hold it does not exist.
         case noFolder(String)
@@ -21,8 +22,10 @@ public struct OutputFault: Error, Sendable, Equatable {
 
     /// The file or folder, as its reader would name it.
     public let path: String
+    /// What stood in the way.
     public let reason: Reason
 
+    /// A fault at a path.
     public init(path: String, reason: Reason) {
         self.path = path
         self.reason = reason

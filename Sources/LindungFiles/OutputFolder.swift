@@ -5,12 +5,24 @@ import Foundation
 /// Files go to a hidden folder first. Where the target does not exist, that folder takes its name
 /// in one rename; where it does, its files move in one by one, each whole, the last written last:
 /// write the manifest last, and it never speaks of files that are not there.
+///
+/// A value that goes out of scope without ``commit()`` removes its hidden folder:
+///
+///     var folder = try OutputFolder("hasil/dasar")
+///     try folder.write(bytes, to: "purses.csv")
+///     try folder.commit()
 public struct OutputFolder: ~Copyable {
+    /// The folder as its reader would name it, for messages.
     private let path: String
+    /// Where it goes, absolute and with symbolic links followed.
     private let target: String
+    /// The hidden folder: beside the target, or inside it where the target exists.
     private let staging: String
+    /// Whether the target was there before.
     private let exists: Bool
+    /// Files written so far, in order.
     private var names: [String] = []
+    /// Whether everything is in place, so that nothing is left to remove.
     private var isCommitted = false
 
     /// Begins a folder; its parents are made where they are missing.

@@ -1,27 +1,32 @@
 import Foundation
-import Synchronization
 
 /// The temporary files and folders of this process that are not yet in place.
 ///
-/// A process that is asked to stop removes them; see ``removeAll()``.
+/// A process that is asked to stop removes them; see ``removeAllAndExit(_:)``. The list belongs to
+/// the process, as its files do, so it is one list for all threads.
 public enum PartialFiles {
-    private static let paths = Mutex<Set<String>>([])
+    /// Guards the list; held to the end by a process that stops.
+    private static let lock = NSLock()
 
+    /// Absolute paths; read and written under the lock only.
+    nonisolated(unsafe) private static var paths: Set<String> = []
+
+    /// Notes a path before anything is made there, so that no moment is without a note.
     static func add(_ path: String) {
-        paths.withLock { _ = $0.insert(path) }
+        lock.withLock { _ = paths.insert(path) }
     }
 
+    /// Forgets a path once its file is in place or gone.
     static func forget(_ path: String) {
-        paths.withLock { _ = $0.remove(path) }
+        lock.withLock { _ = paths.remove(path) }
     }
 
     /// Removes what is unfinished, then ends the process with the given code.
     ///
     /// Keeps the lock until the end, so that no thread can begin another file.
     public static func removeAllAndExit(_ code: Int32) -> Never {
-        paths.withLock { paths in
-            for path in paths { try? FileManager.default.removeItem(atPath: path) }
-            exit(code)
-        }
+        lock.lock()
+        for path in paths { try? FileManager.default.removeItem(atPath: path) }
+        exit(code)
     }
 }

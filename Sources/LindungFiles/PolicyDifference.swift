@@ -4,8 +4,11 @@ import Quantities
 
 /// What two scenarios set differently: key, regions, months, both values and their places.
 public struct PolicyDifference {
+    /// The scenario whose values stand on the left.
     private let first: ScenarioResult
+    /// The scenario whose values stand on the right, with their places.
     private let second: ScenarioResult
+    /// How values are written.
     private let text: SettingText
 
     /// - Parameter language: whose number marks are used; nil for plain digits.
@@ -41,29 +44,45 @@ public struct PolicyDifference {
             ])
     }
 
+    /// A value in one of the scenarios and who set it.
     private struct Side: Hashable {
+        /// As text, `–` where there is none.
         let value: String
+        /// The scenario, package or catalogue that set it.
         let layer: String
+        /// The file and line.
         let place: String
     }
 
+    /// One row of the table.
     private struct Row {
+        /// The key with its segment or purse.
         let key: String
+        /// `all`, or codes with blanks between them.
         let regions: String
+        /// The month from which both values hold.
         let from: Month
+        /// In the first scenario.
         let before: Side
+        /// In the second scenario.
         let after: Side
+        /// Of both values.
         let unit: Unit
     }
 
     /// How one region differs: one element for each month in which either value changes.
     private struct Course: Hashable {
+        /// When either value changes, where they differ.
         let months: [Month]
+        /// The first scenario's values, one for each month.
         let before: [Side]
+        /// The second scenario's values, one for each month.
         let after: [Side]
+        /// Of the second scenario's first value.
         let unit: Unit
     }
 
+    /// The rows of a parameter: regions with equal courses share theirs.
     private func settingRows(_ change: PolicyChange) -> [Row] {
         guard let definition = Parameters.definition(change.path) else { return [] }
         var order: [Course] = []
@@ -85,6 +104,7 @@ public struct PolicyDifference {
         }
     }
 
+    /// How a region differs; nil where it does not.
     private func course(
         _ definition: ParameterDefinition, _ member: String?, _ region: RegionCode
     ) -> Course? {
@@ -103,6 +123,7 @@ public struct PolicyDifference {
             after: months.map { side(b.step(at: $0)) }, unit: text.unit(sample, of: definition))
     }
 
+    /// A step of a timeline as a side.
     private func side(_ step: Timeline<SettingValue>.Step?) -> Side {
         guard let step else { return Side(value: "–", layer: "", place: "") }
         return Side(
@@ -110,6 +131,7 @@ public struct PolicyDifference {
             place: step.provenance.place)
     }
 
+    /// The rows of a law: months of the horizon in which its values differ.
     private func lawRows(_ change: PolicyChange) -> [Row] {
         let path = String(change.path.dropFirst("law.".count))
         guard let a = try? first.pricing.law.parameter(path),
@@ -127,6 +149,7 @@ public struct PolicyDifference {
         }
     }
 
+    /// A value of the law as a side.
     private func side(_ law: DatedLaw?) -> Side {
         guard let law else { return Side(value: "–", layer: "", place: "") }
         return Side(

@@ -7,13 +7,19 @@ import Quantities
 /// Written `quota.petani@35.74`, `law.bpu.jkm.amount`, `contribution.petani@35.74`,
 /// `public_bill_rp.petani@35.74`.
 public struct PolicyPath: Sendable, Hashable {
+    /// What a path names before its segment and region.
     public enum Subject: Sendable, Hashable {
+        /// A lever or an assumption.
         case parameter(ParameterDefinition)
+        /// A path in the law tree, without `law.`.
         case law(String)
+        /// What a person-month costs, with its legal basis.
         case contribution
+        /// A figure of the results.
         case result(Quantity)
     }
 
+    /// What is asked about.
     public let subject: Subject
     /// A segment or purse; nil for all.
     public let member: String?
@@ -53,6 +59,7 @@ public struct PolicyPath: Sendable, Hashable {
         member = try Self.member(parts.dropFirst().first, of: .segment, policy)
     }
 
+    /// A region of the scenario, or a province that holds some of them.
     private static func region(
         _ text: String, _ policy: ResolvedPolicy
     ) throws(InputFaults) -> RegionCode {
@@ -65,6 +72,7 @@ public struct PolicyPath: Sendable, Hashable {
             hint: Messages.choices(known, near: Suggestion.closest(to: text, among: known)))
     }
 
+    /// A segment or purse of the scenario; nil where none is named.
     private static func member(
         _ text: String?, of scope: ParameterDefinition.Scope, _ policy: ResolvedPolicy
     ) throws(InputFaults) -> String? {
@@ -81,6 +89,7 @@ public struct PolicyPath: Sendable, Hashable {
             hint: Messages.choices(known, near: Suggestion.closest(to: text, among: known)))
     }
 
+    /// A fault for a path that names nothing, with the nearest one that does.
     private static func unknown(_ text: String, _ name: String, _ law: LawTree) -> InputFaults {
         let known =
             Parameters.catalogue.map(\.path) + Quantity.all.map(\.name) + ["contribution"]

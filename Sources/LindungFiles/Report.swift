@@ -1,20 +1,28 @@
 import Quantities
 
 /// What a command tells its reader: a title, and tables and pictures under headings.
+///
+/// One report serves the terminal and the file `report.md`: the same numbers under the same
+/// headings, set for each.
 public struct Report: Sendable {
     /// A heading with what stands under it.
     public struct Section: Sendable {
+        /// A table or a picture.
         public enum Content: Sendable {
+            /// Numbers in rows and columns.
             case table(ResultTable)
             /// Bars, and the number of a full one; the largest where nil.
             case chart([BarChart.Bar], full: Double? = nil)
         }
 
+        /// What the section shows.
         public let heading: Phrase
         /// A line below the heading: definitions, periods.
         public let note: Phrase?
+        /// The table or picture itself.
         public let content: Content
 
+        /// A section from its parts.
         public init(heading: Phrase, note: Phrase? = nil, _ content: Content) {
             self.heading = heading
             self.note = note
@@ -22,9 +30,11 @@ public struct Report: Sendable {
         }
     }
 
+    /// What was computed.
     public let title: Phrase
     /// Lines below the title.
     public let introduction: [Phrase]
+    /// From the most important one on.
     public let sections: [Section]
 
     /// The tables alone, in order.

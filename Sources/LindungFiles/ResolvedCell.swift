@@ -4,22 +4,37 @@ import Policy
 import Quantities
 
 /// One segment in one region, as ``ResolvedConfiguration`` writes it.
+///
+/// Members of its object, each a list over months unless said: `opening_persons` (by status, over
+/// cohorts), `quota` and `quota_unit`, `funded`, `refill`, `purse_order`, `budget_policy`,
+/// `entrants_persons`, `eligible_share`, `retention`, `waiting_restarts`, `rates_per_year` (deaths
+/// over cohorts first), `route`, `base_rp_per_month`, `risk_class`, `group`, `programmes`,
+/// `contributions_rp` (by payer and programme).
 struct ResolvedCell {
+    /// The document that the cell belongs to.
     let configuration: ResolvedConfiguration
+    /// Contributions by segment, region, month and payer.
     let tariffs: TariffBook
+    /// The segment's opening stocks.
     let model: SegmentModel
     /// Positions in the scenario's segments and regions.
     let segment: Int
+    /// Position in the scenario's regions.
     let region: Int
 
+    /// The resolved scenario.
     private var policy: ResolvedPolicy { configuration.policy }
+    /// The segment's identifier.
     private var segmentID: SegmentID { policy.segments[segment].id }
+    /// The region's code.
     private var regionCode: RegionCode { policy.regions[region] }
 
+    /// A parameter's value in each month.
     private func values<Value>(_ key: ParameterKey<Value>) -> [Value] {
         configuration.values(policy.timeline(key, segmentID, regionCode))
     }
 
+    /// Writes the cell as one object.
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("segment", segmentID.name)
@@ -46,6 +61,7 @@ struct ResolvedCell {
         }
     }
 
+    /// Quota, months, purses and what happens when money is short.
     private func decisions(_ json: inout JSONWriter) {
         let quotas = values(Parameters.quota)
         json.member("quota", quotas.map(\.number))
@@ -72,6 +88,7 @@ struct ResolvedCell {
         }
     }
 
+    /// Entrants in persons a month, and who may be enrolled or goes on paying.
     private func people(_ json: inout JSONWriter) {
         let workers = values(Parameters.workers)[0]
         let entrants = values(Parameters.entrants).map { flow in
@@ -111,6 +128,7 @@ struct ResolvedCell {
         }
     }
 
+    /// What the contribution is computed from.
     private func registration(_ json: inout JSONWriter) {
         json.member("route", values(Parameters.route).map(\.rawValue))
         json.member("base_rp_per_month", values(Parameters.base).map { $0.rounded() })
@@ -155,6 +173,7 @@ struct ResolvedCell {
 }
 
 extension Quota {
+    /// Persons, or the share.
     fileprivate var number: Double {
         switch self {
         case .heads(let persons): persons
@@ -162,6 +181,7 @@ extension Quota {
         }
     }
 
+    /// What the number counts.
     fileprivate var unit: Unit {
         switch self {
         case .heads: .person

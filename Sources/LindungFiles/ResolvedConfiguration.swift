@@ -8,12 +8,21 @@ import Quantities
 /// month by month: enough to compute the result again without this program.
 ///
 /// Written cell by cell, so that the document is never held as a whole.
+///
+/// One JSON object: `read_me` (how to compute), `months`, `statuses`, `regions`, `segments` (in
+/// order of priority), `purses` (in order of rank), `cohorts`, `transitions`, `budget`,
+/// `purse_limits`, and `cells`, one for each segment and region. East Java has 532 cells in 16 MB.
 public struct ResolvedConfiguration {
+    /// The resolved scenario.
     let policy: ResolvedPolicy
+    /// What regions are called.
     let catalogue: Catalogue
+    /// The law as the scenario leaves it.
     let pricing: LawPricing
+    /// The months of the horizon.
     let months: [Month]
 
+    /// The configuration behind a result.
     public init(_ result: ScenarioResult, catalogue: Catalogue) {
         policy = result.policy
         pricing = result.pricing
@@ -89,6 +98,7 @@ public struct ResolvedConfiguration {
         }
     }
 
+    /// Age bands by sex with their shares and death rates, before the load factor.
     private func cohorts(_ json: inout JSONWriter) {
         json.list("cohorts", policy.scenario.cohorts) { json, cohort in
             json.member("age_from", cohort.ageFrom)
@@ -100,6 +110,7 @@ public struct ResolvedConfiguration {
         }
     }
 
+    /// Monthly probabilities given in place of intensities; usually none.
     private func transitions(_ json: inout JSONWriter) {
         json.list("transitions", policy.scenario.transitions) { json, entry in
             json.member("segment", entry.segment?.name ?? "all")
@@ -110,6 +121,7 @@ public struct ResolvedConfiguration {
         }
     }
 
+    /// A purse's ceiling and share in a region, month by month.
     private func limits(
         _ purse: FundingSource, _ region: RegionCode, _ json: inout JSONWriter
     ) {

@@ -1,49 +1,103 @@
 /// How to compute a result again from ``ResolvedConfiguration``, told in the document itself.
+///
+/// The text is the contract of the document: a test computes people and bills from the JSON by
+/// these words alone, with plain loops. Whoever changes a rule of the model changes its words here.
 enum ResolvedReadMe {
-    static let lines = [
-        "Every number that the result of this scenario depends on. Lists without another note have"
-            + " one value for each month of 'months'; lists of deaths and opening stocks have one"
-            + " entry for each of 'cohorts' (one where there are none).",
-        "Statuses: U unprotected; F1 F2 F funded by a purse in waiting month 1, 2, vested; S1 S2 S"
-            + " paying themselves likewise; E covered by an employer; L LV lapsed before or after"
-            + " vesting. The state is persons by status at the start of a month, for each cohort.",
-        "Each month, for each segment and region: (1) in January, but not in the first month, the"
-            + " share 1/(age_until - age_from + 1) of each cohort and status moves to the next band"
-            + " of its sex, oldest first; out of the last band it leaves (age limit). Entrants join"
-            + " U, spread by entrant_share.",
-        "(2) Let f = F1+F2+F over cohorts, pool = U+L+LV over cohorts, target = 0 in a month that"
-            + " is not funded, else the quota in persons, or for unit 'share' quota x"
-            + " eligible_share x (pool + f), times the cut factor (see budget). If target > f: wanted"
-            + " = target - f with refill, else min(target - f, max(0, target - last month's target))"
-            + " (before the first month: the opening f); enrolled = min(wanted, eligible_share x"
-            + " pool), drawn from U, L, LV of all cohorts in proportion, into F1 on route bpu (into F"
-            + " for those from LV unless waiting_restarts), into F on route pu.",
-        "If target < f: f - target are released in proportion over F1, F2, F and cohorts; the share"
-            + " retention goes to S1, S2, S, the rest of F1 and F2 to L, of F to LV.",
-        "(3) The state is now the exposure in person-months: F1+F2+F are paid by purses, S1+S2+S by"
-            + " the worker (payer self, the cell's own route), E by the employer (payer employer).",
-        "(4) x <- x P with P = expm(Q/12) A. Q, per year: U->S0 self_enrolment; U,S0,S1,S2,S,L,LV->E"
-            + " employer_enrolment; E->U employer_loss; S0,S1,S2->L and S->LV lapse; L->S0 and LV->S0"
-            + " (LV->S unless waiting_restarts) return; F1->S1, F2->S2, F->S graduation; from every"
-            + " status death, age_limit, out_of_labour_force, moved_away. On route pu S stands for"
-            + " S0. A moves F1->F2->F and S0->S1->S2->S. What a row of P lacks of 1 leaves, by cause"
-            + " in proportion to its rate. death has the load factor in it already.",
-        "'transitions', where not empty, are monthly probabilities that stand for expm(Q/12).",
-        "Budget: in January, and in each region's revision_month, the rest of the year is planned."
-            + " Each purse has ceiling_rp of that month less what it paid since January. Segments"
-            + " take their turn in the order of 'segments': month by month and programme by"
-            + " programme the purses of purse_order (first to pay first) that may pay that programme"
-            + " for that segment pay min(what is unpaid, share x person-months, what is left of the"
-            + " ceiling / contribution) person-months, each at its own payer's contribution; the rest"
-            + " is the gap, at the price of the first purse's payer.",
-        "budget_policy report keeps the quota. cap-heads multiplies the segment's quota in the rest"
-            + " of the year by the largest k/K, K the window's largest target rounded up, that leaves"
-            + " no gap above Rp 0.001; cap-months funds the largest number of months from the"
-            + " window's start that leaves none. The policy of the window's first month holds.",
-        "Rounding: exact amounts are summed for each region, year and bearer (purse, gap, worker,"
-            + " employer), rounded to whole rupiah, and shared over months, segments and programmes"
-            + " (in that order) by largest remainder.",
-        "Coverage at the end of a year = (F1+F2+F+S1+S2+S+E) / all ten statuses, or /"
-            + " employed_persons, after December.",
-    ]
+    /// One paragraph an element: lists, statuses, the steps of a month, budget, rounding.
+    static let lines =
+        [lists, statuses, entering, enrolling, releasing, paying, moving, tables]
+        + [planning, cutting, rounding, coverage]
+
+    /// What the lists of the document run over.
+    private static let lists = """
+        Every number that the result of this scenario depends on. Lists without another note have \
+        one value for each month of 'months'; lists of deaths and opening stocks have one entry \
+        for each of 'cohorts' (one where there are none).
+        """
+
+    /// What the symbols of people's states mean.
+    private static let statuses = """
+        Statuses: U unprotected; F1 F2 F funded by a purse in waiting month 1, 2, vested; S1 S2 S \
+        paying themselves likewise; E covered by an employer; L LV lapsed before or after \
+        vesting. The state is persons by status at the start of a month, for each cohort.
+        """
+
+    /// Step 1: ageing and entrants.
+    private static let entering = """
+        Each month, for each segment and region: (1) in January, but not in the first month, the \
+        share 1/(age_until - age_from + 1) of each cohort and status moves to the next band of \
+        its sex, oldest first; out of the last band it leaves (age limit). Entrants join U, \
+        spread by entrant_share.
+        """
+
+    /// Step 2, a quota above those funded.
+    private static let enrolling = """
+        (2) Let f = F1+F2+F over cohorts, pool = U+L+LV over cohorts, target = 0 in a month that \
+        is not funded, else the quota in persons, or for unit 'share' quota x eligible_share x \
+        (pool + f), times the cut factor (see budget). If target > f: wanted = target - f with \
+        refill, else min(target - f, max(0, target - last month's target)) (before the first \
+        month: the opening f); enrolled = min(wanted, eligible_share x pool), drawn from U, L, LV \
+        of all cohorts in proportion, into F1 on route bpu (into F for those from LV unless \
+        waiting_restarts), into F on route pu.
+        """
+
+    /// Step 2, a quota below those funded.
+    private static let releasing = """
+        If target < f: f - target are released in proportion over F1, F2, F and cohorts; the \
+        share retention goes to S1, S2, S, the rest of F1 and F2 to L, of F to LV.
+        """
+
+    /// Step 3: who pays.
+    private static let paying = """
+        (3) The state is now the exposure in person-months: F1+F2+F are paid by purses, S1+S2+S \
+        by the worker (payer self, the cell's own route), E by the employer (payer employer, \
+        route pu). contributions_rp is what a person-month costs each payer.
+        """
+
+    /// Step 5 of the model: a month of transitions.
+    private static let moving = """
+        (4) x <- x P with P = expm(Q/12) A. Q, per year: U->S0 self_enrolment; \
+        U,S0,S1,S2,S,L,LV->E employer_enrolment; E->U employer_loss; S0,S1,S2->L and S->LV lapse; \
+        L->S0 and LV->S0 (LV->S unless waiting_restarts) return; F1->S1, F2->S2, F->S graduation; \
+        from every status death, age_limit, out_of_labour_force, moved_away. On route pu S stands \
+        for S0. A moves F1->F2->F and S0->S1->S2->S. What a row of P lacks of 1 leaves, by cause \
+        in proportion to its rate. death has the load factor in it already.
+        """
+
+    /// Probabilities given in place of intensities.
+    private static let tables = """
+        'transitions', where not empty, are monthly probabilities that stand for expm(Q/12).
+        """
+
+    /// What purses pay, plan by plan.
+    private static let planning = """
+        Budget: in January, and in each region's revision_month, the rest of the year is planned. \
+        Each purse has ceiling_rp of that month less what it paid since January. Segments take \
+        their turn in the order of 'segments': month by month and programme by programme the \
+        purses of purse_order (first to pay first) that may pay that programme for that segment \
+        pay min(what is unpaid, share x person-months, what is left of the ceiling / \
+        contribution) person-months, each at its own payer's contribution; the rest is the gap, \
+        at the price of the first purse's payer.
+        """
+
+    /// What happens to quotas where money is short.
+    private static let cutting = """
+        budget_policy report keeps the quota. cap-heads multiplies the segment's quota in the \
+        rest of the year by the largest k/K, K the window's largest target rounded up, that \
+        leaves no gap above Rp 0.001; cap-months funds the largest number of months from the \
+        window's start that leaves none. The policy of the window's first month holds.
+        """
+
+    /// How exact amounts become whole rupiah.
+    private static let rounding = """
+        Rounding: exact amounts are summed for each region, year and bearer (purse, gap, worker, \
+        employer), rounded to whole rupiah, and shared over months, segments and programmes (in \
+        that order) by largest remainder.
+        """
+
+    /// The ratio that reports show first.
+    private static let coverage = """
+        Coverage at the end of a year = (F1+F2+F+S1+S2+S+E) / all ten statuses, or / \
+        employed_persons, after December.
+        """
 }

@@ -2,12 +2,21 @@ import Analysis
 import Quantities
 
 /// Writes the results of a command into a folder: tables, a report to read, and a manifest.
+///
+///     hasil/manifest.json     what made these files
+///     hasil/report.md         the report
+///     hasil/purses.csv        a table, named after itself
 public struct ResultFolder {
+    /// The folder, as its reader would name it.
     public let path: String
+    /// The form of the tables; the report is Markdown in any case.
     public let format: TableFormat
+    /// The report's language; tables for programs have none.
     public let language: Language
+    /// Where relative paths begin.
     public let files: SourceFiles
 
+    /// A folder to be written; nothing is made yet.
     public init(
         path: String, format: TableFormat, language: Language, files: SourceFiles = SourceFiles()
     ) {
@@ -20,6 +29,11 @@ public struct ResultFolder {
     /// Writes everything or nothing; the manifest last.
     ///
     /// - Throws: ``OutputFault``.
+    ///
+    /// - Parameters:
+    ///   - tables: with different names.
+    ///   - report: written in the folder's language.
+    ///   - manifest: without outputs; those written here are added.
     public func write(
         _ tables: [ResultTable], report: Report, manifest: RunManifest
     ) throws(OutputFault) {

@@ -5,6 +5,9 @@ import Policy
 import Quantities
 
 /// The gates that every result must pass, and quotas that its author should look at.
+///
+/// Gates are laws that hold for any input: one that fails is a defect of the program, and `check`
+/// exits with 1. Warnings are about the input.
 public struct RunCheck: Sendable {
     /// A law that results keep.
     public enum Gate: String, Sendable, CaseIterable {
@@ -33,11 +36,15 @@ public struct RunCheck: Sendable {
 
     /// A gate with how far the result was from the law.
     public struct Outcome: Sendable, Equatable {
+        /// The law.
         public let gate: Gate
+        /// How far the result was from it, in the unit that the gate names.
         public let worst: Double
+        /// Whether that is within rounding.
         public var passed: Bool { worst <= gate.tolerance }
     }
 
+    /// One for each gate, in order.
     public let outcomes: [Outcome]
     /// Quotas above the eligible, with the number of persons.
     public let warnings: [Diagnostic]
@@ -45,6 +52,7 @@ public struct RunCheck: Sendable {
     /// Whether every gate is passed.
     public var passed: Bool { outcomes.allSatisfy(\.passed) }
 
+    /// Checks a result; the workspace names regions and files in warnings.
     public init(_ result: ScenarioResult, workspace: Workspace) {
         let rows = result.purseRows
         outcomes = [
@@ -57,6 +65,7 @@ public struct RunCheck: Sendable {
         warnings = Self.unfilledQuotas(result, workspace)
     }
 
+    /// The most persons funded above a quota in any month.
     private static func worstQuotaExcess(_ result: ScenarioResult) -> Double {
         var worst = 0.0
         for segment in result.projection.segments {
@@ -70,6 +79,8 @@ public struct RunCheck: Sendable {
         return worst
     }
 
+    /// The largest relative difference between person-months on the quota and those that purses and
+    /// gap account for, over months, segments, regions and programmes.
     private static func worstNeed(_ result: ScenarioResult) -> Double {
         var booked: [NeedKey: Double] = [:]
         for entry in result.costs.entries where entry.bearer.isPublic {
@@ -83,6 +94,8 @@ public struct RunCheck: Sendable {
         }
     }
 
+    /// The largest difference in rupiah between a year's and region's bill and what its purses paid
+    /// with the gap.
     private static func worstSum(
         _ result: ScenarioResult, _ rows: [ScenarioResult.PurseRow]
     ) -> Double {
@@ -100,6 +113,7 @@ public struct RunCheck: Sendable {
         return Double(worst)
     }
 
+    /// The most rupiah that a purse paid above the larger of its two ceilings of a year.
     private static func worstCeilingExcess(_ rows: [ScenarioResult.PurseRow]) -> Double {
         let excess = rows.compactMap { row -> Int64? in
             guard case .purse = row.bearer else { return nil }
@@ -111,11 +125,16 @@ public struct RunCheck: Sendable {
 
 /// A month's bill of one segment, region and programme.
 private struct NeedKey: Hashable {
+    /// Position in the scenario's segments.
     let segment: Int
+    /// Position in the scenario's regions.
     let region: Int
+    /// Counted from the start of the horizon.
     let month: Int
+    /// Purses may pay one programme and not another.
     let programme: Programme
 
+    /// The bill that an entry is part of.
     init(_ entry: CostTable.Entry) {
         segment = entry.segment
         region = entry.region

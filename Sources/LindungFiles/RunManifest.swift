@@ -5,18 +5,24 @@ import Policy
 /// What made a folder of results: inputs by content, program, numerics, outputs by content.
 ///
 /// Holds no time, user or machine: equal inputs on one kind of processor give equal bytes.
+///
+/// Two folders with equal manifests hold equal results; two that differ say in which input, version
+/// or kernel. Paths are as they were given, relative to the folder in which the command ran.
 public struct RunManifest: Sendable {
     /// `run` or `compare`.
     public let command: String
+    /// The baseline's name; nil for a single scenario.
     public let baseline: String?
     /// Recorded as given; runs without draws do not depend on it.
     public let seed: UInt64?
+    /// In order of path.
     public let inputs: [InputFile]
     /// For each scenario its name, its file and the digest of everything resolved from it.
     public let scenarios: [(name: String, file: String, digest: SHA256)]
     /// Result files by name, in the order in which they were written.
     public private(set) var outputs: [(name: String, digest: SHA256)] = []
 
+    /// A manifest of results that are about to be written.
     public init(
         command: String, baseline: String? = nil, seed: UInt64?, inputs: [InputFile],
         results: [ScenarioResult]
@@ -81,54 +87,5 @@ extension JSONWriter {
         array { json in
             for element in elements { json.object(inline: true) { body(&$0, element) } }
         }
-    }
-}
-
-/// Everything that a result depends on, as bytes to be digested.
-struct PolicyDigest {
-    private(set) var bytes: [UInt8] = []
-
-    init(_ result: ScenarioResult) {
-        let policy = result.policy
-        add("\(policy.horizon.lowerBound) \(policy.horizon.upperBound)")
-        add(policy.scenario.cohorts.map { "\($0.ageFrom) \($0.ageUntil) \($0.sex)" })
-        for cohort in policy.scenario.cohorts {
-            add("\(cohort.stockShare) \(cohort.entrantShare) \(cohort.deathRate)")
-        }
-        for entry in policy.scenario.transitions {
-            add("\(entry.from) \(entry.to) \(entry.probability)")
-            add([entry.segment?.name ?? "", entry.region?.code ?? ""])
-        }
-        for source in policy.fundingSources {
-            add(
-                [source.id.name, source.payer.rawValue] + source.programmes.sorted().map(\.rawValue)
-            )
-            add(source.segments.map { $0.sorted().map(\.name) } ?? ["all"])
-        }
-        for definition in Parameters.catalogue { add(definition, of: policy) }
-        for parameter in result.pricing.law.parameters {
-            add(parameter.path)
-            for step in parameter.timeline.steps {
-                add("\(step.from) \(step.value.map { "\($0.value)" } ?? "")")
-            }
-        }
-    }
-
-    private mutating func add(_ definition: ParameterDefinition, of policy: ResolvedPolicy) {
-        add(definition.path)
-        for member in policy.members(of: definition) {
-            for region in policy.regions {
-                add([member ?? "", region.code])
-                let timeline = policy.settings(definition, member: member, region: region)
-                for step in timeline?.steps ?? [] { add("\(step.from) \(step.value)") }
-            }
-        }
-    }
-
-    private mutating func add(_ texts: [String]) { add(texts.joined(separator: " ")) }
-
-    private mutating func add(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
-        bytes.append(UInt8(ascii: "\n"))
     }
 }

@@ -22,12 +22,14 @@ extension Report {
         ]
     }
 
+    /// The figures that a planner asks for first.
     static let headline: [Quantity] = [
         .indicator(.coverageOfWorkers), .indicator(.coverageOfEmployed),
         .measure(.fundedAtEnd), .measure(.fundedPersonMonths), .measure(.publicBill),
         .measure(.gap), .indicator(.billPerProtectedMonth),
     ]
 
+    /// The figures that make sense for a segment; its share of employed persons is not known.
     private static let bySegment: [Quantity] = [
         .indicator(.coverageOfWorkers), .measure(.fundedAtEnd), .measure(.fundedPersonMonths),
         .measure(.publicBill), .measure(.gap), .indicator(.billPerFundedMonth),
@@ -43,6 +45,7 @@ extension Report {
         }
     }
 
+    /// One bar a year, of all modelled workers.
     private static func coverageBars(
         _ result: ScenarioResult, _ language: Language
     ) -> [BarChart.Bar] {

@@ -27,6 +27,7 @@ public struct SHA256: Sendable, Hashable {
         }.joined()
     }
 
+    /// The 64 words of a block, from its 16 (FIPS 180-4, 6.2.2 step 1).
     private static func expand(_ bytes: [UInt8], _ start: Int, into words: inout [UInt32]) {
         for index in 0..<16 {
             let place = start + 4 * index
@@ -42,6 +43,7 @@ public struct SHA256: Sendable, Hashable {
         }
     }
 
+    /// Mixes a block's words into the state (steps 2 to 4).
     private static func compress(_ state: inout [UInt32], _ words: [UInt32]) {
         var s = state
         for index in 0..<64 {
@@ -57,6 +59,7 @@ public struct SHA256: Sendable, Hashable {
         for place in 0..<8 { state[place] = state[place] &+ s[place] }
     }
 
+    /// The word rotated to the right.
     private static func rotated(_ word: UInt32, _ places: UInt32) -> UInt32 {
         word >> places | word << (32 - places)
     }
@@ -85,6 +88,8 @@ public struct SHA256: Sendable, Hashable {
         return UInt32(truncatingIfNeeded: low)
     }
 
+    /// The state before the first block: square roots of the first eight primes.
     private static let initial = primes.prefix(8).map { rootBits($0, power: 2) }
+    /// A constant for each round: cube roots of the first 64 primes.
     private static let constants = primes.map { rootBits($0, power: 3) }
 }

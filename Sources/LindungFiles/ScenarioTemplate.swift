@@ -5,14 +5,26 @@ import Quantities
 ///
 /// A kabupaten or kota gets its numbers line by line, to be replaced by better ones; a province
 /// names the tables, which hold them for each of its regions.
+///
+/// What it writes passes `check` and runs as it is. Numbers keep their range, mark and source, so
+/// that the file says how well each is known; what no table has stands as a general assumption at
+/// the end.
 public struct ScenarioTemplate {
+    /// The shipped data.
     let workspace: Workspace
+    /// A province, a kabupaten or a kota.
     let region: RegionCode
+    /// The language of the comments; keys have none.
     let language: Language
+    /// Workers by segment, from `workforce/segments.csv`.
     let workers: DataRows
+    /// Opening shares by segment, from `coverage/opening.csv`.
     let opening: DataRows
+    /// Quotas and funded months by segment, from `coverage/funded_quota.csv`.
     let quotas: DataRows
+    /// Ceilings by purse and year, from `budget/purse_ceilings.csv`.
     let ceilings: DataRows
+    /// The narrowest group of `mortality/cohorts.csv` that holds the region.
     let cohortGroup: String
 
     /// - Throws: ``InputFaults`` where the code does not exist or the tables know nothing of it.
@@ -86,6 +98,7 @@ public struct ScenarioTemplate {
         return sections.joined(separator: "\n\n") + "\n"
     }
 
+    /// Comment, name and title.
     private var header: String {
         let name = workspace.catalogue.regions.name(of: region)
         return [
@@ -95,6 +108,7 @@ public struct ScenarioTemplate {
         ].joined(separator: "\n")
     }
 
+    /// Regions, horizon, segments, purses and cohorts.
     private var frame: String {
         let years = ceilings.rows.compactMap { Int($0["year"]) }
         let (first, last) = (years.min() ?? 2025, years.max() ?? 2030)
@@ -111,6 +125,7 @@ public struct ScenarioTemplate {
         ].joined(separator: "\n")
     }
 
+    /// A phrase as comment lines.
     func note(_ phrase: Phrase, indent: String = "") -> String {
         phrase[language].split(separator: "\n").map { indent + "# " + $0 }
             .joined(separator: "\n")

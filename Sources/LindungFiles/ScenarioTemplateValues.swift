@@ -37,6 +37,7 @@ extension ScenarioTemplate {
         return values + rateLines + [note(Messages.templateGuesses, indent: "  ")] + guesses
     }
 
+    /// Quotas of those segments that have one, and their funded months where not all twelve.
     private var quotaLines: [String] {
         segments.flatMap { segment -> [String] in
             guard let row = quotas.first("segment", segment.id.name),
@@ -50,12 +51,14 @@ extension ScenarioTemplate {
         }
     }
 
+    /// A segment's workers at the start.
     private func workerLine(_ segment: Segment) -> String {
         guard let row = workers.first("segment", segment.id.name) else { return "" }
         return entry(
             "workers.\(segment.id.name)", row, "workers_persons", "workers_low", "workers_high")
     }
 
+    /// A segment's opening share of one status; nil for none.
     private func openingLine(_ segment: Segment, _ status: String) -> String? {
         guard let row = opening.first("segment", segment.id.name),
             let share = row.number(status + "_share"), share > 0
@@ -92,6 +95,7 @@ extension ScenarioTemplate {
         return (lines + evidence(row, "    ")).joined(separator: "\n")
     }
 
+    /// The fields that say how well a number is known.
     private func evidence(_ row: DataRows.Row, _ indent: String) -> [String] {
         var lines: [String] = []
         if !row["mark"].isEmpty { lines.append(indent + "mark: " + row["mark"]) }
@@ -105,6 +109,7 @@ extension ScenarioTemplate {
         return lines
     }
 
+    /// Rates, which stay in their tables: they are the same for many regions.
     private var rateLines: [String] {
         let rates = [
             "self_enrolment", "employer_enrolment", "employer_loss", "lapse", "return",
@@ -117,6 +122,7 @@ extension ScenarioTemplate {
         ] + rates.map { "  rate.\($0): { table: rates/intensities.csv, column: value_per_year }" }
     }
 
+    /// What no table has, with the range that is worth trying.
     private var guesses: [String] {
         [
             "  eligible_share: { value: 0.85, range: 0.65 .. 0.95, mark: A }",

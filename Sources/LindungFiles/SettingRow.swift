@@ -3,14 +3,22 @@ import Quantities
 
 /// A value of a setting as a row: what, from when, who set it and what it replaced.
 struct SettingRow {
+    /// The key with its segment or purse.
     let key: String
+    /// The region's code.
     let region: String
+    /// Since when the value holds.
     let from: Month
+    /// The value as text.
     let value: String
+    /// The unit of the value.
     let unit: Unit
+    /// Who set it, where and on what authority.
     let provenance: Provenance
+    /// Who set it before, latest first.
     let replaced: [Provenance]
 
+    /// The row of a step of a timeline.
     init(
         _ definition: ParameterDefinition, _ member: String?, _ region: RegionCode,
         _ step: Timeline<SettingValue>.Step, _ text: SettingText
@@ -44,6 +52,7 @@ struct SettingRow {
             ])
     }
 
+    /// The 90 % range as a scenario writes it; empty where none is given.
     private var rangeText: String {
         guard let range = provenance.range else { return "" }
         let plain = SettingText(language: nil)

@@ -6,6 +6,7 @@ struct SettingText {
     /// Whose marks numbers get; nil for plain digits with a decimal point.
     let language: Language?
 
+    /// A value without its unit; no words is `–`.
     func text(_ value: SettingValue) -> String {
         switch value {
         case .number(let number), .heads(let number), .share(let number), .perMonth(let number),
@@ -30,6 +31,7 @@ struct SettingText {
         }
     }
 
+    /// A value of the law; the rates of a scale or the bases of bands after each other.
     func text(_ value: LawValue) -> String {
         switch value {
         case .decimal(let number): self.number(number.value)
@@ -41,6 +43,7 @@ struct SettingText {
         }
     }
 
+    /// A number in the marks of the language, or in plain digits.
     func number(_ number: Double) -> String {
         if let language { return Messages.plain(number, language) }
         return number == number.rounded() && number.magnitude < 1e15

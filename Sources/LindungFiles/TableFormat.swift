@@ -4,7 +4,9 @@ import Quantities
 public enum TableFormat: String, Sendable, CaseIterable {
     /// For reading in a terminal.
     case table
+    /// For programs and spreadsheets.
     case csv
+    /// For programs, with types and units.
     case json
     /// Markdown.
     case md

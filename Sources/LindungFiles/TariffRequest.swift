@@ -4,7 +4,9 @@ import Quantities
 
 /// A question for the tariff: a registration and a month.
 public struct TariffQuestion: Sendable, Hashable {
+    /// Who is registered how, and who pays.
     public let subject: ContributionSubject
+    /// The month whose law is asked for.
     public let month: Month
 
     /// The answer of a law.
@@ -24,14 +26,23 @@ public struct TariffQuestion: Sendable, Hashable {
 }
 
 /// A question for the tariff as it was typed, option by option.
+///
+/// Every option stays a text until ``question()``, so that all of them are read, and all faults
+/// told, at once.
 public struct TariffRequest: Sendable {
+    /// `bpu`, `pu`, `jakon` or `pmi`.
     public var route = ""
+    /// Money; what it means depends on the route.
     public var base: String?
+    /// `1` to `5`.
     public var risk: String?
     /// Separated by commas.
     public var programmes = ""
+    /// `apbd`, `apbn`, `apbdes`, `csr`, `self` or `employer`.
     public var payer = ""
+    /// The kind of work; general where nil.
     public var group: String?
+    /// `2026-05`.
     public var date = ""
     /// Months of a migrant worker's placement.
     public var months: String?
@@ -40,6 +51,7 @@ public struct TariffRequest: Sendable {
     /// Construction: the base is the wage bill of a month, not the contract's value.
     public var isWageKnown = false
 
+    /// A request in which nothing is filled in yet.
     public init() {}
 
     /// The registration and the month that are asked about.
@@ -81,6 +93,7 @@ public struct TariffRequest: Sendable {
         return TariffQuestion(subject: subject, month: month)
     }
 
+    /// The choice that a word means, whatever its case.
     private func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ word: String, _ option: String, among: Choice.Type
     ) throws(InputFaults) -> Choice {
@@ -91,6 +104,7 @@ public struct TariffRequest: Sendable {
             hint: Messages.choices(words, near: Suggestion.closest(to: word, among: words)))
     }
 
+    /// Programmes out of a list with commas, each once.
     private func readProgrammes() throws(InputFaults) -> Set<Programme> {
         var chosen: Set<Programme> = []
         let words = programmes.split(separator: ",", omittingEmptySubsequences: false)
@@ -104,12 +118,14 @@ public struct TariffRequest: Sendable {
         return chosen
     }
 
+    /// The month.
     private func readMonth() throws(InputFaults) -> Month {
         if let month = Month(date) { return month }
         throw InputFaults(
             option: "--date", Messages.notAMonth(date), hint: Messages.monthHint(date))
     }
 
+    /// A risk class out of its digit.
     private func riskClass(_ text: String) throws(InputFaults) -> Int {
         if let number = Int(text), (1...5).contains(number) { return number }
         throw InputFaults(option: "--risk", Messages.notARiskClass(text), hint: Messages.riskHint)
@@ -134,6 +150,7 @@ extension TariffRequest {
         }
     }
 
+    /// A count of months: 1 to 1200.
     private func whole(_ text: String, _ option: String) throws(InputFaults) -> Int {
         if let number = Int(text), number > 0, number <= 1200 { return number }
         throw InputFaults(option: option, Messages.notAMonthCount(text))

@@ -34,10 +34,14 @@ public struct TerminalStyle: Sendable, Equatable {
     /// A heading above a table.
     public func heading(_ text: String) -> String { bold(text) }
 
+    /// Headings and sums.
     func bold(_ text: String) -> String { wrapped(text, "1") }
+    /// Rules.
     func faint(_ text: String) -> String { wrapped(text, "2") }
+    /// Bars.
     func cyan(_ text: String) -> String { wrapped(text, "36") }
 
+    /// The text between an ANSI code and its end.
     private func wrapped(_ text: String, _ code: String) -> String {
         isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
     }

@@ -3,14 +3,28 @@ import Quantities
 /// Sets a result table for a terminal: columns aligned, rules above and below.
 ///
 /// A table wider than the window is set in blocks, each of which repeats the key columns.
+///
+///     ──────────────────────
+///     tahun  tagihan  dibayar
+///               (Rp)     (Rp)
+///     ──────────────────────
+///     2025    16.800   16.800
+///     ──────────────────────
 public struct TerminalTable: Sendable {
+    /// A column as it will stand: heading lines, cells, width.
     private struct Column {
+        /// Lines of the heading, units last; as many in every column.
         let heading: [String]
+        /// One text a row.
         let cells: [String]
+        /// Whether cells stand to the right.
         let isRight: Bool
+        /// Whether the column is repeated in every block.
         let isKey: Bool
+        /// Characters of the widest line.
         let width: Int
 
+        /// A column as wide as its widest line.
         init(_ heading: [String], _ cells: [String], isRight: Bool, isKey: Bool) {
             self.heading = heading
             self.cells = cells
@@ -20,10 +34,14 @@ public struct TerminalTable: Sendable {
         }
     }
 
+    /// Blanks between columns.
     private static let gap = 2
 
+    /// Keys first.
     private let columns: [Column]
+    /// Rows without headings.
     private let rowCount: Int
+    /// Width and colours.
     private let style: TerminalStyle
     /// Rows labelled `total` or `all`, set in bold below a rule.
     private let totals: Set<Int>
@@ -36,7 +54,9 @@ public struct TerminalTable: Sendable {
         let writer = CellText(language: language)
         let headings = table.columns.map(writer.heading)
         let hasUnits = hasUnits && headings.contains { $0.unit != nil }
-        let cells = Self.fitted(table.columns.map(writer.cells), table.keys.count, style.width)
+        let cells = Self.fitted(
+            table.columns.map(writer.cells), headings.prefix(table.keys.count).map(\.name),
+            style.width)
         let names = zip(headings, cells).map { heading, cells in
             Self.wrapped(heading.name, to: max(12, cells.map(\.count).max() ?? 0))
         }
@@ -57,13 +77,15 @@ public struct TerminalTable: Sendable {
             })
     }
 
-    /// Cells cut so that any column fits beside the key columns.
+    /// Cells cut so that any column fits beside the key columns, which stand first.
     private static func fitted(
-        _ cells: [[String]], _ keyCount: Int, _ limit: Int?
+        _ cells: [[String]], _ keys: [String], _ limit: Int?
     ) -> [[String]] {
         guard let limit else { return cells }
-        let keys = cells.prefix(keyCount).reduce(0) { $0 + ($1.map(\.count).max() ?? 0) + gap }
-        let room = max(20, limit - keys)
+        let used = zip(keys, cells).reduce(0) { used, key in
+            used + gap + max(key.0.count, key.1.map(\.count).max() ?? 0)
+        }
+        let room = max(20, limit - used)
         return cells.map { column in
             column.map { $0.count > room ? $0.prefix(room - 1) + "…" : $0 }
         }
@@ -92,6 +114,7 @@ public struct TerminalTable: Sendable {
         return blocks.isEmpty ? [keys] : blocks
     }
 
+    /// A block from its upper to its lower rule.
     private func lines(_ block: [Column]) -> [String] {
         let width = block.reduce(-Self.gap) { $0 + $1.width + Self.gap }
         let rule = style.faint(String(repeating: "─", count: max(width, 0)))
@@ -111,6 +134,7 @@ public struct TerminalTable: Sendable {
         return lines
     }
 
+    /// A line of a block, without blanks at its end.
     private func line(_ block: [Column], _ cell: (Column) -> String) -> String {
         let cells = block.map { Self.padded(cell($0), to: $0.width, right: $0.isRight) }
         let joined = cells.joined(separator: String(repeating: " ", count: Self.gap))
@@ -130,6 +154,7 @@ public struct TerminalTable: Sendable {
         return lines.isEmpty ? [""] : lines
     }
 
+    /// A text with blanks up to a width, before it or after it.
     static func padded(_ text: String, to width: Int, right: Bool) -> String {
         let blanks = String(repeating: " ", count: max(0, width - text.count))
         return right ? blanks + text : text + blanks

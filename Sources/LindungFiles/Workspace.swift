@@ -3,16 +3,34 @@ import Foundation
 import Policy
 
 /// The shipped data in use: catalogues and law, and the scenarios read against them.
+///
+///     let workspace = try Workspace(asked: nil)
+///     let reading = try workspace.policy("scenarios/jawa-timur/dasar.yaml")
+///     let result = try ScenarioResult(reading.policy, law: workspace.law)
+///
+/// The command, tests and any other edge go this way from files to results.
 public struct Workspace: Sendable {
+    /// A scenario that was read and resolved, with the warnings found on the way.
+    public struct PolicyReading: Sendable {
+        /// Ready to be computed.
+        public let policy: ResolvedPolicy
+        /// In order of place.
+        public let warnings: [Diagnostic]
+    }
+
+    /// Where relative paths begin.
     public let files: SourceFiles
+    /// The folder in use.
     public let data: DataDirectory
+    /// Regions, segments and purses that exist.
     public let catalogue: Catalogue
+    /// The law as enacted, before any scenario changes it.
     public let law: LawTree
 
     /// Finds and reads the data folder.
     ///
     /// - Parameters:
-    ///   - asked: the folder that was asked for; see ``DataDirectory/find(asked:scenario:executable:environment:files:)``.
+    ///   - asked: the folder that was asked for; nil searches the usual places.
     ///   - scenario: a scenario file near which the folder may be.
     /// - Throws: ``InputFaults``.
     public init(
@@ -69,15 +87,14 @@ public struct Workspace: Sendable {
     /// Reads and resolves a scenario; the warnings come with it.
     ///
     /// - Throws: ``InputFaults`` with everything that was found, warnings included.
-    public func policy(
-        _ file: String
-    ) throws(InputFaults) -> (policy: ResolvedPolicy, warnings: [Diagnostic]) {
+    public func policy(_ file: String) throws(InputFaults) -> PolicyReading {
         let reader = ScenarioReader(
             catalogue: catalogue, lawPaths: Set(law.paths), files: files)
         let reading = reader.read(file)
         guard let scenario = reading.value else { throw InputFaults(reading.diagnostics) }
         do throws(PolicyFaults) {
-            return (try scenario.resolved(), reading.diagnostics)
+            return PolicyReading(
+                policy: try scenario.resolved(), warnings: reading.diagnostics)
         } catch {
             let words = PolicyDiagnostics(of: scenario, regions: catalogue.regions, files: files)
             throw InputFaults(reading.diagnostics + words.diagnostics(error.faults))

@@ -30,6 +30,7 @@ extension Workspace {
         }
     }
 
+    /// What a reader is told about scenarios that cannot stand side by side.
     private static func diagnostic(
         _ fault: Comparison.Fault, _ results: [ScenarioResult]
     ) -> Diagnostic {

@@ -3,6 +3,7 @@ import Quantities
 
 /// A quantity's cells as a column of a report: money that adds up in whole rupiah.
 extension Quantity {
+    /// Values as cells.
     func cells(_ values: [Double]) -> ResultTable.Cells {
         guard unit == .rupiah else { return .number(values) }
         return .rupiah(values.map { ExpectedRupiah($0).rounded() })

@@ -37,8 +37,8 @@ extension Parameters {
         "out_of_labour_force", id: "Keluar dari angkatan kerja", en: "Leaving the labour force")
     public static let movedAway = rate("moved_away", id: "Pindah", en: "Moving away")
     public static let ageLimit = rate(
-        "age_limit", id: "Melewati batas umur (bila tanpa kohor)",
-        en: "Passing the age limit (where there are no cohorts)")
+        "age_limit", id: "Melewati batas umur, selain dari kelompok umur terakhir",
+        en: "Passing the age limit, besides out of the last age band")
     public static let mortalityLoad = ParameterKey<Double>(
         ParameterDefinition(
             "mortality.load", .assumption, .segment, .number(units: [.factor], 0...20),

@@ -5,28 +5,39 @@ import Policy
 import Quantities
 
 /// `lindung compare`: scenarios beside a baseline.
+///
+///     $ lindung compare scenarios/jawa-timur/*.yaml --baseline dasar --format csv --out hasil
 struct Compare: AsyncParsableCommand {
+    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: "compare", abstract: say(Messages.compare))
     }
 
+    /// At least one; the first is the baseline where none is named.
     @Argument(help: help(Messages.helpScenarios))
     var files: [String]
 
+    /// A scenario's name, not its file's.
     @Option(help: help(Messages.helpBaseline, "name"))
     var baseline: String?
 
+    /// Nil prints only.
     @Option(help: help(Messages.helpOut, "folder"))
     var out: String?
 
+    /// Runs 2^n combinations of n changed keys for each alternative.
     @Flag(help: help(Messages.helpAttribute))
     var attribute = false
 
+    /// Options that every command has.
     @OptionGroup var common: CommonOptions
 
+    /// Reads and computes all scenarios side by side, writes files, prints the report.
+    ///
+    /// - Throws: ``InputFaults``, ``OutputFault``.
     func run() async throws {
         let workspace = try common.workspace(near: files[0])
-        let policies = try common.policies(files, workspace)
+        let policies = try await common.policies(files, workspace)
         let results = try await common.results(policies, workspace)
         let comparison = try workspace.comparison(
             of: results, baseline: baseline ?? results[0].name)

@@ -4,22 +4,31 @@ import Policy
 import Quantities
 
 /// `lindung diff`: what two scenarios set differently.
+///
+///     $ lindung diff scenarios/kota-probolinggo/dasar.yaml scenarios/kota-probolinggo/mandiri.yaml
 struct Diff: AsyncParsableCommand {
+    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: "diff", abstract: say(Messages.diff))
     }
 
+    /// The file whose values stand on the left.
     @Argument(help: help(Messages.helpFirst))
     var first: String
 
+    /// The file whose values stand on the right.
     @Argument(help: help(Messages.helpSecond))
     var second: String
 
+    /// Options that every command has.
     @OptionGroup var common: CommonOptions
 
+    /// Resolves both and shows the keys whose values differ in some month.
+    ///
+    /// - Throws: ``InputFaults``, also where the two do not speak of the same things.
     func run() async throws {
         let workspace = try common.workspace(near: first)
-        let policies = try common.policies([first, second], workspace)
+        let policies = try await common.policies([first, second], workspace)
         let results = try await common.results(policies, workspace)
         let isForPeople = common.format == .table || common.format == .md
         let difference = PolicyDifference(
@@ -32,6 +41,7 @@ struct Diff: AsyncParsableCommand {
         }
     }
 
+    /// The differences, or the fault that there can be none.
     private func table(
         of difference: PolicyDifference, _ policies: [ResolvedPolicy], _ workspace: Workspace
     ) throws(InputFaults) -> ResultTable {

@@ -3,12 +3,17 @@ import LindungFiles
 
 /// `lindung doctor`: whether the installation is sound.
 struct Doctor: ParsableCommand {
+    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: "doctor", abstract: say(Messages.doctor))
     }
 
+    /// Options that every command has.
     @OptionGroup var common: CommonOptions
 
+    /// Shows what was found.
+    ///
+    /// - Throws: ``CheckFailure`` where a part is not sound.
     func run() throws {
         let check = InstallationCheck(
             asked: common.dataFolder, executable: Interface.executable)

@@ -3,19 +3,28 @@ import Foundation
 import LindungFiles
 
 /// `lindung init`: a first scenario for a region.
+///
+///     $ lindung init 35.74 --out probolinggo.yaml
 struct Initialise: ParsableCommand {
+    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: "init", abstract: say(Messages.initialise))
     }
 
+    /// A Kemendagri code.
     @Argument(help: help(Messages.helpRegion))
     var region: String
 
+    /// Nil prints; an existing file is never overwritten.
     @Option(help: help(Messages.helpOutFile, "file"))
     var out: String?
 
+    /// Options that every command has.
     @OptionGroup var common: CommonOptions
 
+    /// Writes the scenario.
+    ///
+    /// - Throws: ``InputFaults`` for a region without data, ``OutputFault``.
     func run() throws {
         let workspace = try common.workspace(near: nil)
         let template = try ScenarioTemplate(

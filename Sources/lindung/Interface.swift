@@ -9,6 +9,7 @@ enum Interface {
     static let language = asked(
         CommandLine.arguments, ProcessInfo.processInfo.environment["LINDUNG_LANG"])
 
+    /// The language out of arguments and environment; the standard one where neither names one.
     static func asked(_ arguments: [String], _ environment: String?) -> Language {
         let words = Array(arguments.prefix { $0 != "--" })
         var named: String?

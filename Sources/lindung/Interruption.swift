@@ -1,9 +1,9 @@
-import Dispatch
 import Foundation
 import LindungFiles
 
 /// Leaves no partial file behind when the process is asked to stop.
 enum Interruption {
+    /// Ctrl-C, `kill`, a closed terminal.
     private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
     /// Live as long as the process.
@@ -12,6 +12,9 @@ enum Interruption {
     /// Watches for the signals of Ctrl-C, `kill` and a closed terminal.
     ///
     /// The exit code is then 128 plus the signal's number, as shells give it.
+    ///
+    /// A closed pipe is no signal but an error of writing, so that it ends the command like any
+    /// other.
     static func watch() {
         signal(SIGPIPE, SIG_IGN)
         let queue = DispatchQueue(label: "lindung.interruption")

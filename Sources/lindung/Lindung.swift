@@ -3,6 +3,7 @@ import LindungFiles
 
 /// The command and its parts.
 struct Lindung: AsyncParsableCommand {
+    /// Name, help, version and parts.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "lindung", abstract: say(Messages.overview),
@@ -13,24 +14,32 @@ struct Lindung: AsyncParsableCommand {
             ])
     }
 
+    /// Accepted before a command's name too; ``Interface/language`` reads it.
     @Option(name: .customLong("lang"), help: help(Messages.helpLanguage))
     var language: Language?
 }
 
 /// Options that every command has.
+///
+/// The same names mean the same everywhere.
 struct CommonOptions: ParsableArguments {
+    /// Accepted here so that the parser knows it; ``Interface/language`` reads it.
     @Option(name: .customLong("lang"), help: help(Messages.helpLanguage))
     var language: Language?
 
+    /// Nil searches the usual places.
     @Option(name: .customLong("data"), help: help(Messages.helpData, "folder"))
     var dataFolder: String?
 
+    /// How results are printed, and the form of tables in a folder.
     @Option(help: help(Messages.helpFormat))
     var format = TableFormat.table
 
+    /// Whether notes, warnings and progress are left out.
     @Flag(name: .shortAndLong, help: help(Messages.helpQuiet))
     var quiet = false
 
+    /// Recorded in the manifest; nothing computed here draws numbers.
     @Option(help: help(Messages.helpSeed, "n"))
     var seed: UInt64?
 }

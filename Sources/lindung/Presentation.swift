@@ -4,10 +4,14 @@ import Quantities
 
 /// Shows tables on standard output in the form that was asked for.
 struct Presentation {
+    /// The form that was asked for.
     let format: TableFormat
+    /// What standard output can show.
     let style: TerminalStyle
+    /// The language of headings.
     private let language = Interface.language
 
+    /// As the options ask and standard output allows.
     init(_ options: CommonOptions) {
         format = options.format
         style = TerminalStyle.of(STDOUT_FILENO)

@@ -5,6 +5,7 @@ import LindungFiles
 /// Starts the command and turns what it throws into words and an exit code.
 @main
 enum Program {
+    /// Parses, runs, and ends with an exit code.
     static func main() async {
         Interruption.watch()
         do {
@@ -19,6 +20,7 @@ enum Program {
         }
     }
 
+    /// Tells what was thrown and ends the process.
     private static func end(_ error: any Error) -> Never {
         switch error {
         case let faults as InputFaults:
@@ -56,12 +58,16 @@ enum Program {
 
 /// What the process tells its caller.
 enum ExitStatus {
+    /// What was asked for is done.
     static let done: Int32 = 0
+    /// A check did not pass.
     static let checkFailed: Int32 = 1
+    /// Arguments, files or the place for results cannot be used.
     static let badInput: Int32 = 2
 }
 
 /// A check that did not pass, in the words of its report.
 struct CheckFailure: Error {
+    /// One line for each check that failed.
     let text: String
 }

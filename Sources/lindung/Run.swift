@@ -4,26 +4,36 @@ import LindungFiles
 import Policy
 
 /// `lindung run`: one scenario from file to results.
+///
+///     $ lindung run scenarios/jawa-timur/dasar.yaml --out hasil --resolved angka.json
 struct Run: AsyncParsableCommand {
+    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "run", abstract: say(Messages.run), discussion: say(Messages.runMore))
     }
 
+    /// The scenario.
     @Argument(help: help(Messages.helpScenario))
     var file: String
 
+    /// Nil prints only.
     @Option(help: help(Messages.helpOut, "folder"))
     var out: String?
 
+    /// A file, or a device such as `/dev/stdout`.
     @Option(help: help(Messages.helpResolved, "file"))
     var resolved: String?
 
+    /// Options that every command has.
     @OptionGroup var common: CommonOptions
 
+    /// Reads, computes, writes files, prints the report.
+    ///
+    /// - Throws: ``InputFaults``, ``OutputFault``.
     func run() async throws {
         let workspace = try common.workspace(near: file)
-        let policy = try common.policies([file], workspace)[0]
+        let policy = try await common.policies([file], workspace)[0]
         let result = try await common.results([policy], workspace)[0]
         let report = Report(result, in: Interface.language)
         if let out {
@@ -40,6 +50,7 @@ struct Run: AsyncParsableCommand {
         common.noteWritten([out, resolved])
     }
 
+    /// Writes the resolved configuration, cell by cell.
     private func write(
         _ result: ScenarioResult, _ catalogue: Catalogue, to path: String
     ) throws {

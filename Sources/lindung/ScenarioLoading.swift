@@ -10,21 +10,28 @@ extension CommonOptions {
             asked: dataFolder, scenario: scenario, executable: Interface.executable)
     }
 
-    /// Reads and resolves scenarios; warnings go to standard error.
+    /// Reads and resolves scenarios side by side; warnings go to standard error.
     ///
-    /// - Throws: ``InputFaults`` with the faults of all files.
-    func policies(
-        _ paths: [String], _ workspace: Workspace
-    ) throws(InputFaults) -> [ResolvedPolicy] {
+    /// - Throws: ``InputFaults`` with the faults of all files, in their order.
+    func policies(_ paths: [String], _ workspace: Workspace) async throws -> [ResolvedPolicy] {
+        let readings = await withTaskGroup(
+            of: (Int, Result<Workspace.PolicyReading, InputFaults>).self
+        ) { group in
+            for (index, path) in paths.enumerated() {
+                group.addTask {
+                    (index, Result { () throws(InputFaults) in try workspace.policy(path) })
+                }
+            }
+            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
         var policies: [ResolvedPolicy] = []
         var found: [Diagnostic] = []
-        for path in paths {
-            do throws(InputFaults) {
-                let reading = try workspace.policy(path)
+        for reading in paths.indices.compactMap({ readings[$0] }) {
+            switch reading {
+            case .success(let reading):
                 policies.append(reading.policy)
                 found += reading.warnings
-            } catch {
-                found += error.diagnostics
+            case .failure(let faults): found += faults.diagnostics
             }
         }
         found = found.withoutRepeats

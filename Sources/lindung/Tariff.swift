@@ -4,43 +4,65 @@ import LindungFiles
 import Policy
 
 /// `lindung tariff`: the contribution of one person.
+///
+///     $ lindung tariff --route bpu --base 1000000 --programmes jkk,jkm \
+///           --payer apbd --date 2026-05 --format csv
+///     programme,contribution_rp,legal_reference,mark
+///     jkk,10000,PP 44/2015 Annex II; PP 44/2015; PP 50/2025,V2
+///     jkm,6800,PP 44/2015; PP 50/2025,V2
+///     total,16800,,V2
 struct Tariff: ParsableCommand {
+    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: "tariff", abstract: say(Messages.tariff))
     }
 
+    /// Texts all: `TariffRequest` reads them and tells all faults at once.
     @Option(help: help(Messages.helpRoute))
     var route: String
 
+    /// Not needed for pmi packages; without it bpu takes the lowest band.
     @Option(help: help(Messages.helpBase, "rp"))
     var base: String?
 
+    /// Needed for JKK on route pu.
     @Option(help: help(Messages.helpRisk, "1..5"))
     var risk: String?
 
+    /// With commas between them.
     @Option(help: help(Messages.helpProgrammes))
     var programmes: String
 
+    /// Some temporary rules leave payers out.
     @Option(help: help(Messages.helpPayer))
     var payer: String
 
+    /// Some temporary rules are for one kind of work.
     @Option(help: help(Messages.helpGroup))
     var group = WorkerGroup.general.rawValue
 
+    /// The month whose law holds.
     @Option(help: help(Messages.helpDate, "yyyy-mm"))
     var date: String
 
+    /// 24 where nil.
     @Option(help: help(Messages.helpMonths, "n"))
     var months: String?
 
+    /// In place of a placement.
     @Option(name: .customLong("extension"), help: help(Messages.helpExtension, "n"))
     var extensionMonths: String?
 
+    /// Without it the base is the contract's value.
     @Flag(help: help(Messages.helpWageKnown))
     var wageKnown = false
 
+    /// Options that every command has.
     @OptionGroup var common: CommonOptions
 
+    /// Shows the contributions, then notes on standard error.
+    ///
+    /// - Throws: ``InputFaults`` with every option that makes no sense, or for want of a law.
     func run() throws {
         let question = try request.question()
         let files = SourceFiles()
@@ -53,6 +75,7 @@ struct Tariff: ParsableCommand {
         }
     }
 
+    /// The options as they were typed.
     private var request: TariffRequest {
         var request = TariffRequest()
         request.route = route

@@ -13,10 +13,12 @@ enum UsageText {
         return phrases.reduce(text) { $0.replacing($1.0, with: $1.1) }
     }
 
+    /// The parser's English, longest first where one is part of another, and ours.
     private static let phrases: [(String, String)] = [
         ("OVERVIEW: ", "IKHTISAR: "), ("USAGE: ", "PEMAKAIAN: "), ("Usage: ", "Pemakaian: "),
         ("ARGUMENTS:", "ARGUMEN:"), ("OPTIONS:", "PILIHAN:"), ("SUBCOMMANDS:", "PERINTAH:"),
-        ("<subcommand>", "<perintah>"), ("(default: ", "(bawaan: "), ("(values: ", "(nilai: "),
+        ("<subcommand>", "<perintah>"), ("(default:", "(bawaan:"), ("(values:", "(nilai:"),
+        ("default: ", "bawaan: "), ("<options>", "<pilihan>"),
         ("Show the version.", Messages.helpVersion.indonesian),
         ("Show help information.", Messages.helpHelp.indonesian),
         (" for detailed help.", " untuk bantuan lengkap."),

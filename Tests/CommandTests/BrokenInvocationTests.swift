@@ -25,32 +25,41 @@ import Testing
         Case("unknown option", "\(tariff) 2025-05 --bass 3", says: "Pilihan tidak dikenal"),
         Case("missing option", "tariff --route bpu", says: "Argumen belum ada"),
         Case("language", "tariff --lang xx", says: "--lang"),
-        Case("route", "tariff --route bpo --programmes jkk --payer apbd --date 2025-05",
+        Case(
+            "route", "tariff --route bpo --programmes jkk --payer apbd --date 2025-05",
             says: "maksud Anda 'bpu'?"),
         Case("month", "\(tariff) 2025-5", says: "maksud Anda '2025-05'?"),
         Case("no law yet", "\(tariff) 2010-05", says: "nilai pertama berlaku sejak"),
-        Case("programme of another route",
+        Case(
+            "programme of another route",
             "tariff --route bpu --programmes jp --payer apbd --date 2025-05",
             says: "program jp tidak ada di jalur bpu"),
-        Case("risk class missing",
+        Case(
+            "risk class missing",
             "tariff --route pu --base 1000000 --programmes jkk --payer employer --date 2025-05",
             says: "membutuhkan kelompok risiko"),
-        Case("risk class outside 1..5",
+        Case(
+            "risk class outside 1..5",
             "tariff --route pu --base 1000000 --risk 6 --programmes jkk --payer employer"
                 + " --date 2025-05", says: "1 (sangat rendah) sampai 5"),
-        Case("ambiguous base",
+        Case(
+            "ambiguous base",
             "tariff --route pu --base 1.000 --risk 1 --programmes jkk --payer employer"
                 + " --date 2025-05", says: "punya dua arti"),
-        Case("negative base",
+        Case(
+            "negative base",
             "tariff --route pu --base=-5 --risk 1 --programmes jkk --payer employer"
                 + " --date 2025-05", says: "tidak negatif"),
-        Case("base missing",
+        Case(
+            "base missing",
             "tariff --route pu --risk 1 --programmes jkk --payer employer --date 2025-05",
             says: "membutuhkan dasar iuran"),
-        Case("half a package",
+        Case(
+            "half a package",
             "tariff --route pmi --programmes jkk --payer self --date 2025-05",
             says: "menjual satu paket"),
-        Case("unknown package",
+        Case(
+            "unknown package",
             "tariff --route pmi --months 7 --programmes jkk,jkm --payer self --date 2025-05",
             says: "tidak ada paket 7 bulan"),
         Case("no such file", "run tidak-ada.yaml", says: "berkas 'tidak-ada.yaml' tidak ada"),
@@ -62,7 +71,8 @@ import Testing
         Case("region without data", "init 61", says: "tidak memuat daerah 61"),
         Case("region that does not exist", "init 35.99", says: "tidak ada"),
         Case("path that does not exist", "explain \(dasar) kuota.petani", says: "kuota.petani"),
-        Case("month outside the horizon", "explain \(dasar) quota.petani --at 2050-01",
+        Case(
+            "month outside the horizon", "explain \(dasar) quota.petani --at 2050-01",
             says: "2050-01"),
     ]
 
@@ -95,17 +105,19 @@ import Testing
     @Test func faultsNameTheirPlace() throws {
         let folder = try TemporaryFolder()
         let file = folder.path("salah.yaml")
-        let text = try String(
-            contentsOfFile: LindungProcess.root + "/" + Self.dasar, encoding: .utf8)
-        let base = LindungProcess.root + "/scenarios/jawa-timur/dasar.yaml"
-        let broken =
-            text.replacing("../jawa-timur/dasar.yaml", with: base)
-            + "levers:\n  qouta.petani: 5\n  quota.nelayan: -1\n"
-        try broken.write(toFile: file, atomically: true, encoding: .utf8)
+        let base = LindungProcess.root + "/" + Self.dasar
+        try """
+        name: salah
+        title: { id: Salah, en: Wrong }
+        extends: \(base)
+        levers:
+          qouta.petani: 5
+          quota.nelayan: -1
+        """.write(toFile: file, atomically: true, encoding: .utf8)
         let run = try LindungProcess("check", file)
         #expect(run.status == 2)
-        #expect(run.errors.contains("salah.yaml:11:3: galat:"), "\(run.errors)")
+        #expect(run.errors.contains("salah.yaml:5:3: galat:"), "\(run.errors)")
         #expect(run.errors.contains("quota.petani"))
-        #expect(run.errors.contains("salah.yaml:12:"), "all faults are told at once")
+        #expect(run.errors.contains("salah.yaml:6:"), "all faults are told at once")
     }
 }

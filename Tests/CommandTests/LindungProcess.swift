@@ -48,7 +48,7 @@ struct LindungProcess {
         _ arguments: [String], _ environment: [String: String] = [:], _ out: String, _ err: String
     ) throws -> Process {
         for path in [out, err] where !FileManager.default.fileExists(atPath: path) {
-            FileManager.default.createFile(atPath: path, contents: nil)
+            _ = FileManager.default.createFile(atPath: path, contents: nil)
         }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: executable)

@@ -13,6 +13,13 @@ import Testing
         #expect(run.rows.dropFirst().allSatisfy { $0.contains("passed") })
     }
 
+    @Test func checkTakesScenariosOfOneName() throws {
+        let run = try LindungProcess(
+            "check", Self.dasar, "scenarios/kalimantan-tengah/dasar.yaml", "--format", "csv")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.rows.count == 11)
+    }
+
     @Test func checkWarnsAboutQuotasAboveTheEligible() throws {
         let folder = try TemporaryFolder()
         let file = folder.path("besar.yaml")
@@ -55,7 +62,8 @@ import Testing
             "explain", Self.dasar, "public_bill_rp.petani@35.74", "--at", "2027-03", "--format",
             "json")
         #expect(run.status == 0, "\(run.errors)")
-        for word in ["bpu.jkm.amount", "PP 44/2015", "notebooks-data/law/bpu.yaml", "quota.petani"] {
+        for word in ["bpu.jkm.amount", "PP 44/2015", "notebooks-data/law/bpu.yaml", "quota.petani"]
+        {
             #expect(run.output.contains(word), "\(word)")
         }
     }

@@ -15,19 +15,23 @@ import Testing
     static let vectors = [
         Vector(
             name: "BPU in a normal month",
-            arguments: "--route bpu --base 1000000 --programmes jkk,jkm --payer apbd --date 2025-05",
+            arguments:
+                "--route bpu --base 1000000 --programmes jkk,jkm --payer apbd --date 2025-05",
             rows: ["jkk,10000", "jkm,6800", "total,16800"]),
         Vector(
             name: "BPU under PP 49/2020",
-            arguments: "--route bpu --base 1000000 --programmes jkk,jkm --payer apbd --date 2020-09",
+            arguments:
+                "--route bpu --base 1000000 --programmes jkk,jkm --payer apbd --date 2020-09",
             rows: ["jkk,100", "jkm,68", "total,168"]),
         Vector(
             name: "BPU under PP 50/2025, paid by the worker",
-            arguments: "--route bpu --base 1000000 --programmes jkk,jkm --payer self --date 2026-05",
+            arguments:
+                "--route bpu --base 1000000 --programmes jkk,jkm --payer self --date 2026-05",
             rows: ["jkk,5000", "jkm,3400", "total,8400"]),
         Vector(
             name: "BPU under PP 50/2025, paid by APBD",
-            arguments: "--route bpu --base 1000000 --programmes jkk,jkm --payer apbd --date 2026-05",
+            arguments:
+                "--route bpu --base 1000000 --programmes jkk,jkm --payer apbd --date 2026-05",
             rows: ["jkk,10000", "jkm,6800", "total,16800"]),
         Vector(
             name: "transport keeps PP 50/2025 until 2027-03",

@@ -217,7 +217,6 @@ struct PlainLoop {
         for (a, cohort) in cohorts.enumerated() {
             var rates = cell.rates.at(t)
             rates.death = (hasCohorts ? cohort.deathRate : rates.death) * cell.load.at(t)
-            if hasCohorts { rates.ageLimit = 0 }
             let people = x[a].reduce(0, +)
             for k in 0..<10 {
                 record.deathsByStatus[k] += x[a][k] * rates.monthlyShare(rates.death)

@@ -116,13 +116,12 @@ struct SegmentModelTests {
     func ageLimit() throws {
         var cell = PlainCell()
         cell.workers = 1_000
-        cell.rates = PlainSteps(PlainRates(ageLimit: 5))
         let last = [0, 0, 1.0, 0, 0, 0]
         let bands = PlainCohort.bands(
             stock: last, entrants: last, deaths: Array(repeating: 0, count: 6))
         let months = try PlainScenario.single(cell, months: 14, cohorts: bands).months()
         let left = months.map { $0.exits(.ageLimit, region: 0) }
-        // One twentieth in January 2027; the rate is for those without cohorts.
+        // One twentieth in January 2027.
         #expect(left.enumerated().allSatisfy { $0.offset == 12 || $0.element == 0 })
         #expect(isNear(left[12], 50))
     }

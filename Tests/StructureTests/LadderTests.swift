@@ -4,7 +4,7 @@ import Testing
 @Suite struct LadderTests {
     private static let ladder: [String: Set<String>] = [
         "Quantities": ["RealModule"],
-        "LinearAlgebra": ["COpenBLAS", "CLAPACKE", "Glibc"],
+        "LinearAlgebra": ["COpenBLAS", "CLAPACKE", "Glibc", "Musl", "Darwin"],
         "Policy": ["Quantities"],
         "Coverage": ["Quantities", "Policy", "LinearAlgebra"],
         "Costing": ["Quantities", "Policy", "Coverage"],
