@@ -85,10 +85,8 @@ extension ScenarioResult {
     private func ceiling(_ bearer: Bearer, _ region: Int, _ year: Int, atEnd: Bool) -> Rupiah {
         guard case .purse(let purse) = bearer else { return .zero }
         let number = summary.years[year]
-        let month =
-            atEnd
-            ? min(Month(number, 12), policy.horizon.upperBound)
-            : max(Month(number, 1), policy.horizon.lowerBound)
+        let plans = policy.planMonths(in: policy.regions[region], year: number)
+        guard let month = atEnd ? plans.last : plans.first else { return .zero }
         let timeline = policy.timeline(
             Parameters.ceiling, policy.fundingSources[purse].id, policy.regions[region])
         return ExpectedRupiah(timeline[month]).rounded()

@@ -46,7 +46,9 @@ struct OperatorSchedule: Sendable {
                     let place = (segment, policy.regions[index])
                     guard entries[index].isEmpty else {
                         lanes.append(
-                            try naming(place) { try $0.position(of: entries[index], in: table, waits: base.waits) })
+                            try naming(place) {
+                                try $0.position(of: entries[index], in: table, waits: base.waits)
+                            })
                         continue
                     }
                     var lane = base

@@ -14,7 +14,7 @@ struct CSVFault: Error {
     let position: Position
 }
 
-/// Walks through a CSV text record by record; blank lines are passed over.
+/// Walks through a CSV text record by record; empty lines are passed over.
 ///
 /// A record ends at a line end outside quotes, so one record may span lines. Blanks around a cell
 /// are dropped unless they are quoted; inside quotes two quotes stand for one. A quote in the
@@ -45,6 +45,9 @@ struct CSVScanner {
     }
 
     /// The mark that the header has more of outside quotes; `,` among equals.
+    ///
+    /// A spreadsheet set to Indonesian writes `;`, because its decimal mark is the comma. Only the
+    /// header is asked: numbers do not stand there, so their commas cannot mislead.
     private static func delimiter(of header: Substring) -> Unicode.Scalar {
         var (commas, semicolons, isQuoted) = (0, 0, false)
         for character in header {
@@ -56,6 +59,9 @@ struct CSVScanner {
     }
 
     /// The next record; nil at the end.
+    ///
+    /// - Returns: as many cells as the record has; whether that fits the header is not asked here.
+    /// - Throws: ``CSVFault``; nothing after it can be trusted, so no record follows.
     mutating func next() throws(CSVFault) -> CSVRow? {
         while index < scalars.count, scalars[index] == "\n" { advance() }
         guard index < scalars.count else { return nil }

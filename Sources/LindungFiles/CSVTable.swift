@@ -15,6 +15,8 @@ struct CSVRow {
 }
 
 /// A CSV file: a header and rows.
+///
+/// All cells are texts: `35.10` keeps its zero, and what a number means is left to its reader.
 struct CSVTable {
     /// The file, as its reader would name it.
     let file: String
@@ -42,6 +44,10 @@ struct CSVReader {
     let session: ReadingSession
 
     /// Reads a table; nil where it cannot be used. Each file is read once in a session.
+    ///
+    /// - Parameters:
+    ///   - path: as its author named it, seen from the root of the session's files.
+    ///   - place: the entry that names the table, where a missing file is told.
     func table(_ path: String, namedAt place: Position? = nil) -> CSVTable? {
         if let known = session.tables[path] { return known }
         let table = session.source(path, namedAt: place).flatMap(parse)
@@ -63,6 +69,10 @@ struct CSVReader {
     /// Cuts a text into rows as wide as the header; nil where that cannot be done.
     ///
     /// Of many ragged rows ten are told: they usually have one cause.
+    ///
+    /// Faults: broken quotes; no record at all; two columns of one name; rows wider or narrower
+    /// than the header. A table with any of them is not used: cells might stand under the wrong
+    /// column.
     private func parse(_ source: SourceText) -> CSVTable? {
         var scanner = CSVScanner(source)
         var records: [CSVRow] = []

@@ -14,6 +14,9 @@ public struct DataDirectory: Sendable, Hashable {
     }
 
     /// A file of the folder.
+    ///
+    /// `regions/regions.csv` gives `notebooks-data/regions/regions.csv`; whether it exists is not
+    /// asked.
     public func file(_ relative: String) -> String { FilePath.join(path, relative) }
 
     /// Finds the data folder.
@@ -24,6 +27,13 @@ public struct DataDirectory: Sendable, Hashable {
     /// tried then.
     ///
     /// - Returns: nil where none exists.
+    ///
+    /// - Parameters:
+    ///   - asked: the option `--data`, before the environment.
+    ///   - scenario: the scenario file, in whose project the folder may be.
+    ///   - executable: the running program, for data that was installed with it.
+    ///   - environment: of the process; a test gives its own.
+    ///   - files: where relative paths begin.
     public static func find(
         asked: String?, scenario: String?, executable: String?,
         environment: [String: String] = ProcessInfo.processInfo.environment, files: SourceFiles
@@ -59,6 +69,9 @@ public struct DataDirectory: Sendable, Hashable {
     }
 
     /// The path as seen from a folder: relative within it, absolute elsewhere.
+    ///
+    /// Messages and provenance then read the same on every machine on which the project lies
+    /// elsewhere.
     private static func shown(_ path: String, from root: String) -> String {
         path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
     }

@@ -47,6 +47,9 @@ public struct Diagnostic: Sendable, Hashable {
     }
 
     /// The text that a reader sees: place and message, the line with a caret, the hint.
+    ///
+    /// Without colours, so that it is the same in a terminal, in a log and in a test. The excerpt
+    /// is left out where the whole file is meant.
     public func rendered(in language: Language = .standard) -> String {
         let label = severity == .error ? Messages.error : Messages.warning
         var lines = ["\(position): \(label[language]): \(message[language])"]
@@ -64,6 +67,8 @@ extension Sequence<Diagnostic> {
     public var hasErrors: Bool { contains { $0.severity == .error } }
 
     /// All texts, one after the other; those beyond `limit` are counted.
+    ///
+    /// The first ones are shown, since later ones often follow from them.
     public func rendered(in language: Language = .standard, limit: Int = 50) -> String {
         let all = Array(self)
         var texts = all.prefix(limit).map { $0.rendered(in: language) }

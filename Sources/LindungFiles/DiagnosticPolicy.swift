@@ -5,6 +5,9 @@ import Quantities
 ///
 /// ``PolicyFault`` carries the provenance of the value at fault; here it gets its words and the
 /// line is read again from the file. Values that nobody wrote are told at the scenario's file.
+///
+/// A fault of this kind is seen only when all layers are there: each file was read without fault,
+/// and together they leave a gap, go out of range, or name purses that may not pay.
 public struct PolicyDiagnostics {
     /// Named where a fault has no place of its own.
     private let scenario: Scenario
@@ -17,14 +20,23 @@ public struct PolicyDiagnostics {
     ///   - scenario: the one that could not be resolved.
     ///   - regions: what regions are called.
     ///   - files: where the offending lines are read again.
+    ///
+    /// The files are read anew for their lines, so those must still stand where the scenario was
+    /// read.
     public init(of scenario: Scenario, regions: RegionTable, files: SourceFiles = SourceFiles()) {
         self.scenario = scenario
         self.regions = regions
         self.files = files
     }
 
-    /// One diagnostic for each fault; faults of one line and kind, or of one missing key, are told
-    /// once with their regions.
+    /// One diagnostic for each thing to repair.
+    ///
+    /// A missing key is told once, at the scenario's file, with all regions that lack it. Faults
+    /// that have the same place and speak of the same key or segment are told once: the first of
+    /// them, since a province's line would otherwise be told for each of its kabupaten.
+    ///
+    /// - Parameter faults: as `Scenario.resolved()` throws them.
+    /// - Returns: in order of file and place; every one is an error.
     public func diagnostics(_ faults: [PolicyFault]) -> [Diagnostic] {
         let session = ReadingSession(files: files)
         for missing in grouped(faults) {
@@ -58,6 +70,9 @@ public struct PolicyDiagnostics {
     }
 
     /// Missing values by key, in order of appearance.
+    ///
+    /// The region is dropped from the key, so that `workers.petani` that 38 regions lack is one
+    /// entry.
     private func grouped(_ faults: [PolicyFault]) -> [Missing] {
         var order: [String] = []
         var byKey: [String: Missing] = [:]
@@ -78,6 +93,9 @@ public struct PolicyDiagnostics {
 extension PolicyFault {
     /// Where the faulty value was set, and what it speaks of besides the region; nil for a value
     /// that nobody set.
+    ///
+    /// The key tells apart what one line can do wrong twice: a line for all segments can leave two
+    /// of them without a purse.
     var place: (Provenance, key: String)? {
         switch self {
         case .missing: nil

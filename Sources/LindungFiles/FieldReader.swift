@@ -5,13 +5,23 @@ import Quantities
 ///
 /// The keys of settings are read by ``AddressReader``; this reads what surrounds them: headers,
 /// catalogues, the fields of `horizon` and `cohorts`.
+///
+/// Nothing is guessed and nothing is passed over: a field that is not among the allowed ones is a
+/// fault, since a misspelt `extend:` would otherwise change the result in silence.
 struct FieldReader {
     /// Where faults are noted.
     let session: ReadingSession
 
-    /// Notes fields that a mapping must not have.
+    /// Notes fields that a mapping must not have: `judul:` where `title:` is meant.
     ///
-    /// - Parameter advice: a better hint than the nearest field, where there is one.
+    /// A node that is no mapping has no fields and passes; whoever reads its fields then finds them
+    /// missing.
+    ///
+    /// - Parameters:
+    ///   - node: the mapping.
+    ///   - allowed: the fields that it may have.
+    ///   - advice: a better hint than the nearest field, where there is one; asked with the unknown
+    ///     field.
     func check(
         _ node: YAMLNode, allowed: [String], advice: (String) -> Phrase? = { _ in nil }
     ) {
@@ -25,6 +35,9 @@ struct FieldReader {
     }
 
     /// The text of a field that must be there.
+    ///
+    /// Faults: the field is missing, told at `place`; its value is empty, a list or a mapping, told
+    /// there.
     func text(_ name: String, of node: YAMLNode, at place: Position) -> String? {
         guard let field = node[name] else {
             session.fault(place, Messages.missingField(name))
@@ -34,6 +47,8 @@ struct FieldReader {
     }
 
     /// The text of a node, which must not be empty.
+    ///
+    /// Numbers are texts too: `name: 2026` is accepted as it is written.
     func text(_ node: YAMLNode) -> String? {
         guard let text = node.text, !text.isEmpty else {
             session.fault(node.position, Messages.expected(Messages.aText))
@@ -43,6 +58,12 @@ struct FieldReader {
     }
 
     /// A text in both languages, `{ id: .., en: .. }`, or one text for both.
+    ///
+    /// Faults: the field or one of its languages is missing; another field than `id` and `en`
+    /// stands beside them; a text is empty. One text for both, `title: Dasar`, is meant for names
+    /// that are the same in every language.
+    ///
+    /// - Returns: nil after any of them, so that half a title is never shown.
     func phrase(_ name: String, of node: YAMLNode, at place: Position) -> Phrase? {
         guard let field = node[name] else {
             session.fault(place, Messages.missingField(name), hint: Messages.phraseHint(name))
@@ -63,7 +84,18 @@ struct FieldReader {
         return Phrase(id: id, en: en)
     }
 
-    /// Words out of a list of what exists, each once, in the order written.
+    /// Words out of a list of what exists, each once, in the order written, because order has a
+    /// meaning: `segments: [rt-rw, petani]` gives the highest priority to the first, `purses` is
+    /// their rank.
+    ///
+    /// One word alone, `segments: petani`, is a list of one. Faults: nothing, an empty list or a
+    /// mapping; a word that does not exist, with the nearest one; a word that stands twice.
+    ///
+    /// - Parameters:
+    ///   - node: the list.
+    ///   - existing: what the catalogue has, in its order.
+    ///   - scope: segments or purses, for the words of a fault.
+    /// - Returns: nil after any fault; the others of the list are still checked.
     func members(_ node: YAMLNode, existing: [String], _ scope: ParameterDefinition.Scope)
         -> [String]?
     {

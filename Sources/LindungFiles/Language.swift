@@ -2,6 +2,8 @@ import Policy
 import Quantities
 
 /// The languages that every text for a reader exists in.
+///
+/// The raw value is what `--language` and the fields `{ id: .., en: .. }` of files use.
 public enum Language: String, Sendable, CaseIterable {
     /// The first language of the product.
     case indonesian = "id"
@@ -12,6 +14,9 @@ public enum Language: String, Sendable, CaseIterable {
     public static let standard = Language.indonesian
 
     /// How numbers are written in texts of this language.
+    ///
+    /// `1.355,90` in Indonesian, `1,355.90` in English. How a *file* writes its numbers is another
+    /// matter: that is its own `locale`.
     public var numbers: NumberLocale {
         switch self {
         case .indonesian: .indonesian
@@ -30,6 +35,9 @@ extension BilingualText {
     }
 
     /// A phrase made the same way in each language.
+    ///
+    /// For texts that hold numbers or other phrases, which each language writes in its own way. The
+    /// closure is called once for each language, and must not depend on anything else.
     public init(_ text: (Language) -> String) {
         self.init(indonesian: text(.indonesian), english: text(.english))
     }

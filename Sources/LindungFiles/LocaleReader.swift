@@ -5,6 +5,9 @@ import Quantities
 ///
 /// `locale: id-ID` or `locale: en-US`, at the top of a file or in an entry with a table. Without
 /// one, numbers with two meanings are faults.
+///
+/// What a locale decides is `1.234`: a thousand or one and a bit. Nothing is inferred from the
+/// other numbers of a file, since one changed line would change what all others mean.
 struct LocaleReader {
     /// Where faults are noted.
     let session: ReadingSession

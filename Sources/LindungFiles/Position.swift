@@ -1,6 +1,9 @@
 import Policy
 
 /// A place in a file that a reader can go to.
+///
+/// Faults, provenance and hints all use it, so that a reader who sees `scenarios/x.yaml:14:5` in
+/// any of them can open the same place.
 public struct Position: Sendable, Hashable {
     /// The file, as its reader would name it.
     public let file: String
@@ -10,6 +13,8 @@ public struct Position: Sendable, Hashable {
     public let column: Int
 
     /// A place; the whole file where no line is given.
+    ///
+    /// A line of 0 is how a fault says that no line is to blame: a missing field, an empty file.
     public init(file: String, line: Int = 0, column: Int = 0) {
         self.file = file
         self.line = line
@@ -17,6 +22,8 @@ public struct Position: Sendable, Hashable {
     }
 
     /// The place where a value was set.
+    ///
+    /// Values that nobody wrote, such as standards, have line 0 and an empty file.
     public init(_ provenance: Provenance) {
         self.init(file: provenance.file, line: provenance.line, column: provenance.column)
     }

@@ -4,6 +4,8 @@ import Policy
 ///
 /// A value with warnings can be used; a value with errors is not given, so that nothing is computed
 /// from half a file.
+///
+/// Faults are collected and not thrown one by one: whoever repairs a file wants the whole list.
 public struct Reading<Value: Sendable>: Sendable {
     /// Nil when there are errors.
     public let value: Value?
@@ -22,6 +24,9 @@ public struct Reading<Value: Sendable>: Sendable {
 /// One is made by each public reader and passed down to the parts it reads with; it is a class
 /// because they all note into the same list. It never leaves the reading, so nothing is shared
 /// between threads.
+///
+/// A class, because every reader of every file adds to the same list. It also keeps each text and
+/// each table, so that a table that ten entries name is read once and its faults are told once.
 final class ReadingSession {
     /// Where paths lead.
     let files: SourceFiles
@@ -42,6 +47,9 @@ final class ReadingSession {
     }
 
     /// Everything found, in order of file and place.
+    ///
+    /// Files stand in the order in which they were first named: the scenario before its parents and
+    /// tables. Within a file the order is that of lines, whichever reader found a fault first.
     var diagnostics: [Diagnostic] {
         let rank = Dictionary(
             fileOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -58,6 +66,9 @@ final class ReadingSession {
     }
 
     /// Notes a warning at a place.
+    ///
+    /// A warning does not forbid using the input; a package that speaks of more than its scenario
+    /// has one.
     func warn(_ position: Position, _ message: Phrase, hint: Phrase? = nil) {
         note(.warning, position, message, hint)
     }
@@ -90,6 +101,12 @@ final class ReadingSession {
     }
 
     /// Reads a text file; a fault is noted where it is named, or at the file where nobody named it.
+    ///
+    /// - Parameters:
+    ///   - path: as its author named it, seen from the root.
+    ///   - place: the entry that names the file; nil for the file asked for.
+    /// - Returns: nil after a fault; a text that was read is kept for the lines of later
+    ///   diagnostics.
     func source(_ path: String, namedAt place: Position? = nil) -> SourceText? {
         if let known = sources[path] { return known }
         if !fileOrder.contains(path) { fileOrder.append(path) }

@@ -5,6 +5,8 @@ import Quantities
 ///
 /// Codes are reissued by decree, so the table's edition is part of its data. The hierarchy is in
 /// the codes themselves: `35.74` lies in `35`.
+///
+/// The table is `regions/regions.csv`; a country with other codes needs another table only.
 public struct RegionTable: Sendable {
     /// A province, kabupaten or kota.
     public struct Region: Sendable, Hashable {
@@ -37,6 +39,9 @@ public struct RegionTable: Sendable {
     public func exists(_ code: RegionCode) -> Bool { code == .indonesia || byCode[code] != nil }
 
     /// The kabupaten and kota that a code stands for, in order of code.
+    ///
+    /// For `00` all of them, for a province those in it, for a kabupaten itself; empty for an
+    /// unknown code.
     public func kabkota(in code: RegionCode) -> [RegionCode] {
         regions.map(\.code).filter { $0.level == .kabkota && code.contains($0) }
     }
@@ -52,6 +57,9 @@ struct RegionTableReader {
     let session: ReadingSession
 
     /// The regions of a file; rows with faults are left out.
+    ///
+    /// Faults: a column or the file is missing; a code is none, is given twice, or has no province
+    /// in the table. A count of villages that is no whole number counts as not given.
     func read(_ path: String) -> RegionTable? {
         let reader = CSVReader(session: session)
         guard let table = reader.table(path), reader.has(["region", "name"], table),

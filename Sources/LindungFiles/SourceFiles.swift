@@ -3,6 +3,9 @@ import Foundation
 /// A text file as it was read: byte-order mark dropped, line ends made one.
 ///
 /// Lines keep their numbers: a CRLF counts as one line end, as does a lone CR.
+///
+/// Places count from this text, and editors show the same numbers for it, whichever system wrote
+/// it.
 public struct SourceText: Sendable {
     /// The file, as its reader would name it.
     public let file: String
@@ -20,6 +23,8 @@ public struct SourceText: Sendable {
 }
 
 /// Why a file could not be read as text.
+///
+/// Carries no words; ``Messages/unreadable(_:_:)`` has them, with the path as its reader named it.
 enum SourceFault: Error, Equatable {
     /// Nothing of that name.
     case missing
@@ -52,6 +57,9 @@ public struct SourceFiles: Sendable {
     }
 
     /// The path by which two names of one file are known to be the same.
+    ///
+    /// Symbolic links are followed: a parent that is reached by two names must be seen as one file,
+    /// or a cycle would never close.
     func canonical(_ path: String) -> String {
         URL(fileURLWithPath: absolute(path)).resolvingSymlinksInPath().path
     }
@@ -74,6 +82,12 @@ public struct SourceFiles: Sendable {
     }
 
     /// Reads a file as UTF-8.
+    ///
+    /// - Parameter path: from the root, or absolute; it becomes the file's name in messages.
+    /// - Throws: ``SourceFault``: nothing there, a folder, no permission, more than 200 MB, or the
+    ///   line of
+    /// the first bytes that are not UTF-8. Other encodings are not guessed: a wrong guess changes
+    /// names.
     func read(_ path: String) throws(SourceFault) -> SourceText {
         guard exists(path) else { throw .missing }
         guard !isDirectory(path) else { throw .isDirectory }
@@ -101,6 +115,9 @@ public struct SourceFiles: Sendable {
     }
 
     /// The first line, from 1, whose bytes alone are not UTF-8.
+    ///
+    /// Each line is tried by itself, since a decoder that stops at the first bad byte does not say
+    /// where.
     private static func firstInvalidLine(_ data: Data) -> Int {
         let lines = data.split(separator: 10, omittingEmptySubsequences: false)
         let bad = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
@@ -121,7 +138,10 @@ enum FilePath {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 
-    /// A path from a folder, with `.` and `..` worked out.
+    /// A path from a folder, with `.` and `..` worked out as text: `scenarios/jatim` and
+    /// `../dasar.yaml` give `scenarios/dasar.yaml`. An absolute path stays as it is.
+    ///
+    /// Links are not followed, so that messages keep the names that authors wrote.
     static func join(_ folder: String, _ path: String) -> String {
         guard !path.hasPrefix("/") else { return path }
         let isAbsolute = folder.hasPrefix("/")

@@ -16,6 +16,8 @@ struct YAMLNode {
     }
 
     /// What the node holds.
+    ///
+    /// Whoever reads the node judges whether its shape fits; the reader of YAML accepts them all.
     let content: Content
     /// Where the node begins; for an alias, where its anchor stands.
     let position: Position

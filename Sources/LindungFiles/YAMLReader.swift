@@ -5,14 +5,30 @@ import Yams
 ///
 /// The parser stops at its first fault, so a file with broken structure has one diagnostic. Two
 /// keys of one name are not broken structure: each is told, and the rest of the file is read.
+///
+/// Meaning is left to others: every scalar stays the text that its author wrote. The parser's own
+/// words for a fault are replaced by those of ``Messages/syntax(_:context:openedAt:at:)``.
+///
+///     scenarios/x.yaml:14:1: galat: baris ini menjorok dengan tab
 struct YAMLReader {
     /// More nodes than any scenario has; aliases of aliases can name billions.
+    ///
+    /// Reading stops there, so a file of a few lines cannot take all memory.
     private static let nodeLimit = 200_000
 
     /// Where faults are noted.
     let session: ReadingSession
 
     /// The root of a file, which must be a mapping; nil where it cannot be read.
+    ///
+    /// Faults: the file cannot be read, told at `place`; it is empty, or holds comments only; its
+    /// structure is broken, told where the parser stopped or where a quotation opens; a key stands
+    /// twice, told at the second with the line of the first; the root is a list or a text; aliases
+    /// make too many nodes.
+    ///
+    /// - Parameters:
+    ///   - path: as its author named it, seen from the root of the session's files.
+    ///   - place: the entry that names the file; nil for the file asked for.
     func root(of path: String, namedAt place: Position? = nil) -> YAMLNode? {
         guard let source = session.source(path, namedAt: place) else { return nil }
         var text = source.text
@@ -36,6 +52,8 @@ struct YAMLReader {
     }
 
     /// The node where it is a mapping; a fault otherwise.
+    ///
+    /// An empty document is told as an empty file, since its author most likely forgot to save it.
     private func mapping(_ node: YAMLNode?) -> YAMLNode? {
         guard let node else { return nil }
         guard node.entries != nil else {
@@ -49,7 +67,11 @@ struct YAMLReader {
         return node
     }
 
-    /// Notes a duplicate and returns the text without its second writing, lines kept.
+    /// Notes a duplicate and returns the text without its second writing, lines kept, so that the
+    /// places of all later faults are still those of the file.
+    ///
+    /// - Returns: nil where the second writing cannot be taken out; reading then ends with this
+    ///   fault.
     private func blank(_ duplicate: YAMLDuplicate, in text: String, of file: String) -> String? {
         let first = Position(file: file, line: duplicate.line, column: duplicate.column)
         guard let again = duplicate.secondLines(in: text) else {
@@ -65,6 +87,10 @@ struct YAMLReader {
     }
 
     /// Tells what the parser found, at the place where its author should look.
+    ///
+    /// Faults of scanner, parser and composer have a place; those of the reader, which are
+    /// characters that YAML forbids, have an offset that is turned into a line. Anything else, such
+    /// as a lack of memory, is told of the whole file.
     private func noteSyntax(_ error: any Error, in source: SourceText) {
         let file = source.file
         switch error {
@@ -92,12 +118,17 @@ struct YAMLReader {
     }
 
     /// The character at a place, which tells tabs and forbidden beginnings apart.
+    ///
+    /// Nil beyond the end of the line or of the file.
     private static func character(in source: SourceText, _ position: Position) -> Character? {
         guard source.lines.indices.contains(position.line - 1) else { return nil }
         return source.lines[position.line - 1].dropFirst(position.column - 1).first
     }
 
     /// Turns the parser's nodes into ours, counting them.
+    ///
+    /// Aliases are already worked out by the parser: each use of `*name` is a node here with the
+    /// place of its anchor, and counts anew.
     private struct YAMLConversion {
         /// Where faults are noted.
         let session: ReadingSession
@@ -105,6 +136,9 @@ struct YAMLReader {
         let file: String
 
         /// The whole tree; nil with a fault where it has too many nodes.
+        ///
+        /// The count is checked at the end: what lies beyond the limit was not converted and cannot
+        /// be used.
         func convert(_ node: Node) -> YAMLNode? {
             var left = YAMLReader.nodeLimit
             let converted = convert(node, &left)
@@ -116,6 +150,8 @@ struct YAMLReader {
         }
 
         /// One node with what is below it, counting down; it stops going deeper at zero.
+        ///
+        /// An alias that the parser left as it is holds nothing.
         private func convert(_ node: Node, _ left: inout Int) -> YAMLNode {
             left -= 1
             let position = Position(
@@ -135,6 +171,9 @@ struct YAMLReader {
         }
 
         /// What a scalar holds; plain `~` and `null` are nothing, quoted ones are texts.
+        ///
+        /// `yes`, `2025-01` and `1e3` stay texts as well: YAML's own reading of them depends on its
+        /// version.
         private func content(_ scalar: Node.Scalar) -> YAMLNode.Content {
             let isQuoted = scalar.style != .plain && scalar.style != .any
             if !isQuoted, ["", "~", "null", "Null", "NULL"].contains(scalar.string) {
@@ -144,6 +183,10 @@ struct YAMLReader {
         }
 
         /// Own entries first; merged ones only where their key is not there yet.
+        ///
+        /// `<<: *apbd` and `<<: [*a, *b]` are merged; of two merged mappings with one key the
+        /// earlier counts, as YAML 1.1 has it. A key that is no scalar, or that stands twice, is a
+        /// fault at that key.
         private func entries(_ mapping: Node.Mapping, _ left: inout Int) -> [YAMLEntry] {
             var entries: [YAMLEntry] = []
             var merged: [YAMLEntry] = []

@@ -4,6 +4,13 @@
 /// the largest remainders, ties to the earlier cell. The result sums to `total` exactly, and no
 /// cell differs from its exact share by a rupiah or more.
 ///
+/// The classical method of Hamilton. Rounding every cell on its own was rejected: its sum drifts
+/// from the published total by up to half a rupiah a cell, and a table whose rows do not add is
+/// not believed. The method's known price is that a larger total can take a rupiah from a cell.
+///
+///     apportioned([1, 1, 1], total: Rupiah(10))   // 4, 3, 3
+///     apportioned([5, 3, 2], total: Rupiah(7))    // 4, 2, 1
+///
 /// - Parameters:
 ///   - weights: non-negative, finite; the expected amounts of the cells.
 ///   - total: the amount to share, not negative. With all weights zero it must be zero.

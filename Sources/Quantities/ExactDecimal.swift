@@ -2,12 +2,20 @@
 ///
 /// Statutory rates (`0.54 %`, `1.74 %`) have finite decimal forms that binary fractions do not;
 /// contributions are computed on this type and rounded once.
+///
+/// Kept in lowest terms: trailing zeros of the fraction are dropped when a number is made, so
+/// equal numbers have equal digits and hash alike. Arithmetic traps where a result needs more than
+/// 64 bits or 18 decimals: it is for numbers of the law. Where a scenario chooses the factors,
+/// `LawAmount` has checked arithmetic instead.
+///
+///     ExactDecimal("0.0024")?.times(Rupiah(1_000_000))   // Rp 2,400
 public struct ExactDecimal: Hashable, Sendable {
     /// The digits as an integer, with sign.
     public let coefficient: Int64
     /// How many of the digits stand after the decimal point, 0...18.
     public let scale: Int
 
+    /// The number `coefficient x 10^-scale`, in lowest terms; `scale` in 0...18.
     public init(coefficient: Int64, scale: Int) {
         precondition((0...18).contains(scale), "scale \(scale) is not in 0...18")
         var (digits, places) = (coefficient, scale)
@@ -22,6 +30,7 @@ public struct ExactDecimal: Hashable, Sendable {
     }
 
     /// Reads plain digits with at most one decimal point, such as `-0.0024`; nil otherwise.
+    /// There must be a digit on both sides of the point, and no plus sign, exponent or blank.
     public init?(_ text: some StringProtocol) {
         let negative = text.hasPrefix("-")
         let digits = negative ? text.dropFirst() : text[...]
@@ -51,6 +60,8 @@ public struct ExactDecimal: Hashable, Sendable {
     }
 
     /// The nearest binary fraction.
+    ///
+    /// For formulas that are not exact anyway; money goes through ``times(_:rounding:)``.
     public var value: Double {
         Double(coefficient) / Double(Self.powerOfTen(scale))
     }
@@ -58,18 +69,21 @@ public struct ExactDecimal: Hashable, Sendable {
     /// The rate times an amount, exactly, then rounded to whole rupiah.
     ///
     /// `round(coefficient x amount / 10^scale)` in 128-bit integers.
+    /// The product needs no more than 126 bits, so only a result beyond ``Rupiah`` can trap.
     public func times(_ amount: Rupiah, rounding: RupiahRounding = .nearest) -> Rupiah {
         let product = Int128(coefficient) * Int128(amount.amount)
         return rounding.quotient(product, Int128(Self.powerOfTen(scale)))
     }
 
     /// The exact product of two decimals.
+    /// Traps where it has more than 18 decimals or digits beyond 64 bits.
     public static func * (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
         ExactDecimal(
             coefficient: left.coefficient * right.coefficient, scale: left.scale + right.scale)
     }
 
     /// The exact sum of two decimals.
+    /// Traps where its digits, at the finer of the two scales, do not fit 64 bits.
     public static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
         let scale = max(left.scale, right.scale)
         return ExactDecimal(
@@ -91,6 +105,7 @@ public struct ExactDecimal: Hashable, Sendable {
 }
 
 extension ExactDecimal: Comparable {
+    /// By value, whatever the scales: cross-multiplied in 128 bits, so nothing is rounded.
     public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
         Int128(left.coefficient) * Int128(powerOfTen(right.scale))
             < Int128(right.coefficient) * Int128(powerOfTen(left.scale))
@@ -116,6 +131,8 @@ public enum RupiahRounding: Sendable {
     case down(toMultipleOf: Int64)
 
     /// The quotient of two exact integers, the divisor positive, rounded by this rule.
+    ///
+    /// Halves are found by comparing twice the dividend, so no fraction is ever made.
     func quotient(_ dividend: Int128, _ divisor: Int128) -> Rupiah {
         switch self {
         case .nearest:

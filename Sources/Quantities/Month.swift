@@ -2,8 +2,15 @@
 ///
 /// Stocks stand at the start of a month and flows happen within it. There are no days and no time
 /// zones. The difference of two months is an `Int`; adding two months does not compile.
+///
+/// One integer was chosen over a date: a date would bring a calendar, a time zone and days that
+/// mean nothing to a budget.
+///
+///     Month(2026, 5) - Month(2025, 12)               // 5
+///     Array(Month(2026, 11)...Month(2027, 1)).count   // 3
 public struct Month: Hashable, Sendable, Strideable {
     /// Months since January of year 0.
+    /// `year x 12 + month - 1`.
     public let ordinal: Int
 
     /// The month with that count since January of year 0.
@@ -36,8 +43,10 @@ public struct Month: Hashable, Sendable, Strideable {
     /// Whether this is a January, when age bands advance and a budget year opens.
     public var isJanuary: Bool { ordinal % 12 == 0 }
 
+    /// Months from this one to the other: what makes ranges of months countable.
     public func distance(to other: Month) -> Int { other.ordinal - ordinal }
 
+    /// The month `n` months later, earlier where `n` is negative.
     public func advanced(by n: Int) -> Month { Month(ordinal: ordinal + n) }
 
     /// Months from `right` to `left`.

@@ -7,11 +7,14 @@ extension NumberLocale {
     }
 
     /// Money: `Rp 16.800`.
+    ///
+    /// The sign stands before the currency: `-Rp 16.800`.
     public func format(_ money: Rupiah) -> String {
         (money.amount < 0 ? "-" : "") + "Rp " + grouped(String(money.amount.magnitude))
     }
 
     /// A number with a fixed count of decimals (0...9), halves away from zero: `12,5`.
+    /// NaN, which stands for "no value", is a dash; a number that rounds to zero carries no sign.
     public func format(_ number: Double, decimals: Int = 0) -> String {
         guard number.isFinite else { return number.isNaN ? "–" : number < 0 ? "-∞" : "∞" }
         let scale = Double.pow(10, decimals)
@@ -26,10 +29,12 @@ extension NumberLocale {
     }
 
     /// A share as a percentage: `12,5 %`.
+    /// The blank before the sign is kept in both locales.
     public func percent(_ share: Double, decimals: Int = 1) -> String {
         format(share * 100, decimals: decimals) + " %"
     }
 
+    /// The digits in groups of three from the right, divided by the locale's mark.
     private func grouped(_ digits: String) -> String {
         var result = ""
         for (index, digit) in digits.enumerated() {

@@ -1,11 +1,15 @@
 /// The way numbers are written: which mark divides thousands and which begins decimals.
+///
+/// The raw value is the language tag that files declare.
 public enum NumberLocale: String, Sendable, CaseIterable {
     /// `1.355,90`
     case indonesian = "id-ID"
     /// `1,355.90`
     case english = "en-US"
 
+    /// The mark between groups of three digits.
     var grouping: Character { self == .indonesian ? "." : "," }
+    /// The mark before the decimals.
     var decimal: Character { self == .indonesian ? "," : "." }
 }
 
@@ -27,6 +31,13 @@ public enum NumberTextFault: Error, Equatable, Sendable {
 /// declared locale its marks are used. Without one, a text that has one meaning is read, and one
 /// that has two (`1.234`) is an error; `Rp` declares Indonesian.
 ///
+/// Guessing was rejected: `1.234` read the wrong way is off by a factor of a thousand, and no
+/// later check sees it.
+///
+///     try parseNumber("Rp 16.800")                   // 16800
+///     try parseNumber("1.234", locale: .english)     // 1.234
+///     try parseNumber("1.234")                       // throws .ambiguous
+///
 /// - Throws: ``NumberTextFault``.
 public func parseNumber(
     _ text: some StringProtocol, locale: NumberLocale? = nil
@@ -46,6 +57,7 @@ public func parseNumber(
     return ExactDecimal(coefficient: number.coefficient, scale: number.scale + 2)
 }
 
+/// The text without blanks around it; Foundation's own is not available here.
 private func trimmed<S: StringProtocol>(_ text: S) -> Substring {
     var slice = Substring(text)
     while let first = slice.first, first.isWhitespace { slice.removeFirst() }
@@ -54,6 +66,8 @@ private func trimmed<S: StringProtocol>(_ text: S) -> Substring {
 }
 
 /// The text with thousands marks dropped and `.` as decimal point.
+/// Without a locale both readings are tried; one that fits alone, or two that agree, is the
+/// answer.
 private func plainDigits(
     _ text: String, locale: NumberLocale?
 ) throws(NumberTextFault) -> String {
@@ -80,6 +94,7 @@ private func plainDigits(
 /// The digits as the locale reads them; nil where they do not fit it.
 ///
 /// A group has three digits, the first one to three and no leading zero.
+/// So `1.23` is no thousand, and `0.123` is a fraction only.
 private func reading(_ digits: String, _ locale: NumberLocale) -> String? {
     let halves = digits.split(separator: locale.decimal, omittingEmptySubsequences: false)
     guard (1...2).contains(halves.count), let whole = halves.first else { return nil }

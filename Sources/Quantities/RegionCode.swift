@@ -1,9 +1,11 @@
 /// A Kemendagri region code: `00` Indonesia, `35` a province, `35.74` a kabupaten or kota.
 ///
 /// Codes are text: `35.10` is not `35.1`. Codes are reissued by decree, so tables name the edition.
+/// The order is that of the text, which puts a province before its kabupaten and kota.
 public struct RegionCode: Hashable, Sendable, Comparable {
     /// Where a code stands in the hierarchy.
     public enum Level: String, Sendable, CaseIterable {
+        /// Widest first; kabupaten and kota are one level, told apart by no rule of their code.
         case nation, province, kabkota
     }
 
@@ -11,6 +13,8 @@ public struct RegionCode: Hashable, Sendable, Comparable {
     public let code: String
 
     /// Reads a code; nil unless it is two digits, or two and two with a dot.
+    ///
+    /// `00` is the nation and has no parts, so `00.01` is refused.
     public init?(_ code: some StringProtocol) {
         let parts = code.split(separator: ".", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count),
@@ -27,6 +31,7 @@ public struct RegionCode: Hashable, Sendable, Comparable {
         self.code = code
     }
 
+    /// The level, read off the form of the code.
     public var level: Level {
         code == "00" ? .nation : code.contains(".") ? .kabkota : .province
     }
@@ -41,6 +46,8 @@ public struct RegionCode: Hashable, Sendable, Comparable {
     }
 
     /// Whether `other` is this region or lies within it.
+    ///
+    /// Jawa Timur `35` contains Kota Probolinggo `35.74` and itself, but no other province.
     public func contains(_ other: RegionCode) -> Bool {
         var here: RegionCode? = other
         while let region = here {

@@ -2,6 +2,10 @@
 ///
 /// The one thing that CSV, JSON, Markdown and terminal tables read. Keys are unique; all columns
 /// have the same length.
+///
+/// Tidy means one row for one observation: a figure of another year is another row, not another
+/// column, so that tables can be joined and filtered without knowing their shape. Columns are
+/// stored whole; a row is a position in all of them.
 public struct ResultTable: Sendable, Equatable {
     /// The cells of one column.
     public enum Cells: Sendable, Equatable {
@@ -25,6 +29,9 @@ public struct ResultTable: Sendable, Equatable {
     }
 
     /// A named column; a key has no unit.
+    ///
+    /// A measure's name ends in its unit where one unit holds for all rows (`cost_rp`); where the
+    /// unit differs by row, a `unit` column beside it says so.
     public struct Column: Sendable, Equatable {
         public let name: String
         public let unit: Unit?
@@ -33,14 +40,18 @@ public struct ResultTable: Sendable, Equatable {
 
     /// What is wrong with a table's columns.
     public enum Fault: Error, Equatable, Sendable {
+        /// A column has more or fewer rows than the first one.
         case lengthsDiffer(column: String, rows: Int, expected: Int)
+        /// Two rows have the same keys; the keys of the second one.
         case duplicateKey([String])
         case duplicateColumn(String)
     }
 
     /// What the table holds, for a file or a heading: `cost`.
     public let name: String
+    /// The columns that together name a row; none in a table of one row.
     public let keys: [Column]
+    /// The columns that say something about the row.
     public let measures: [Column]
 
     /// Makes a table from key columns and measures.
@@ -59,6 +70,9 @@ public struct ResultTable: Sendable, Equatable {
     /// Makes a table whose keys are unique by construction; a fault is a defect of the program.
     ///
     /// Uniqueness is checked in debug builds only.
+    ///
+    /// So that code which builds its rows in a loop over distinct cells need not handle a fault
+    /// that cannot happen, and a release build does not hash every key of a long table.
     package static func trusted(
         name: String, keys: [(String, Cells)], measures: [(String, Unit, Cells)]
     ) -> ResultTable {
@@ -84,11 +98,13 @@ public struct ResultTable: Sendable, Equatable {
     /// Keys first, then measures.
     public var columns: [Column] { keys + measures }
 
+    /// How many rows there are; all columns have as many.
     public var rowCount: Int { columns.first?.cells.count ?? 0 }
 
     /// The column with that name.
     public subscript(column name: String) -> Column? { columns.first { $0.name == name } }
 
+    /// Names differ and lengths agree with the first column.
     private func checkColumns() throws(Fault) {
         var seen: Set<String> = []
         for column in columns {
@@ -100,6 +116,7 @@ public struct ResultTable: Sendable, Equatable {
         }
     }
 
+    /// No two rows have the same keys, compared as text. A table without keys is not checked.
     private func checkKeys() throws(Fault) {
         guard !keys.isEmpty else { return }
         var seen: Set<[String]> = []

@@ -1,6 +1,9 @@
 /// Whole rupiah: the money of law, ledgers and reports.
 ///
 /// Exact; arithmetic traps on overflow, which is beyond two thousand years of the national budget.
+///
+/// Money is not a `Double` anywhere that it is owed or published: sums of shares must agree to the
+/// rupiah with the decree that states them.
 public struct Rupiah: Hashable, Sendable, Comparable, AdditiveArithmetic {
     /// The amount in whole rupiah.
     public let amount: Int64
@@ -28,6 +31,8 @@ public struct Rupiah: Hashable, Sendable, Comparable, AdditiveArithmetic {
 ///
 /// Only this type enters a matrix. The one way to whole rupiah is ``rounded()``, and tables are
 /// made with ``apportioned(_:total:)`` so that their parts add to the whole.
+///
+/// A separate type so that a mean cannot enter a ledger without a decision about its rounding.
 public struct ExpectedRupiah: Hashable, Sendable, Comparable, AdditiveArithmetic {
     /// The amount in rupiah.
     public let amount: Double

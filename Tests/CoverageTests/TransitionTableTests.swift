@@ -101,7 +101,7 @@ struct TransitionTableTests {
             rest + [
                 entry("U", "U", 0.5), entry("U", "S0", 0.1), entry("U", "S0", 0.1),
                 entry("U", "E", 0.25), entry("U", "moved_away", 0.05),
-            ])
+            ], waits: true)
         let (u, s1, e) = (0, Status.selfFirst.rawValue, Status.employer.rawValue)
         #expect(made.probabilities[u, u] == 0.5 && made.probabilities[u, e] == 0.25)
         #expect(isNear(made.probabilities[u, s1], 0.2, 1e-15))
@@ -109,9 +109,18 @@ struct TransitionTableTests {
         for (from, to) in [("X", "U"), ("U", "dead"), ("S0", "U")] {
             let unknown = from == "U" ? to : from
             #expect(throws: CoverageFault.unknownStatus(unknown)) {
-                try TransitionOperator([entry(from, to, 1)])
+                try TransitionOperator([entry(from, to, 1)], waits: true)
             }
         }
+    }
+
+    @Test("where nobody waits, arrivals are vested at once")
+    func arrivalsOnPU() throws {
+        let rows = Status.allCases.dropFirst().map { entry($0.symbol, $0.symbol, 1) }
+        let table = rows + [entry("U", "U", 0.9), entry("U", "S0", 0.1)]
+        let made = try TransitionOperator(table, waits: false)
+        #expect(made.probabilities[0, Status.selfPaying.rawValue] == 0.1)
+        #expect(made.probabilities[0, Status.selfFirst.rawValue] == 0)
     }
 
     @Test("a region with a table moves by it, the others by their rates")

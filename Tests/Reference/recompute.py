@@ -481,10 +481,21 @@ class RegionRun:
             for purse, limit in self.limits.items()
         }
         shares = {purse: limit["share"] for purse, limit in self.limits.items()}
+        # Cuts go by reverse priority: below a segment that is cut, the purses it drew on pay
+        # nothing more for segments that are cut too.
+        closed = set()
         for cell in self.cells:
             path = self.paths[cell.segment]
             resume = path.states[-1], path.targets[-1]
-            planned, bill, left = Plan(cell, resume, window, left, shares).best()
+            follows = cell.source["budget_policy"][start] != "report"
+            offered = {p: 0.0 if follows and p in closed else left[p] for p in left}
+            plan = Plan(cell, resume, window, offered, shares)
+            planned, bill, after = plan.best()
+            is_cut = follows and plan.attempt()[1].gap > GAP_TOLERANCE
+            for purse in left:
+                left[purse] -= offered[purse] - after[purse]
+            if is_cut:
+                closed.update(item[2] for item in bill.items if item[2] != "gap")
             kept = replaced - start
             path.months += planned.months[:kept]
             path.states = planned.states[kept : kept + 1]

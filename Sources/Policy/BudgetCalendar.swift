@@ -1,0 +1,42 @@
+import Quantities
+
+extension ResolvedPolicy {
+    /// The months of a year in which a region plans its budget, in order: January, or the first
+    /// month of the horizon, and each month that is its own month of APBD perubahan.
+    ///
+    /// Ceilings and budget policies are read in these months only.
+    public func planMonths(in region: RegionCode, year: Int) -> [Month] {
+        let revision = timeline(Parameters.revisionMonth, region)
+        return horizon.filter { month in
+            month.year == year
+                && (month.isJanuary || month == horizon.lowerBound
+                    || Int(revision[month]) == month.monthOfYear)
+        }
+    }
+
+    /// A ceiling that changes in a month in which no budget is planned.
+    public struct UnreadCeiling: Sendable, Equatable {
+        public let purse: FundingSourceID
+        public let region: RegionCode
+        public let month: Month
+        public let provenance: Provenance
+    }
+
+    /// Changes of ceilings that take effect later than written: in the next month that plans.
+    public var unreadCeilings: [UnreadCeiling] {
+        regions.flatMap { region in
+            let plans = Set(years.flatMap { planMonths(in: region, year: $0) })
+            return fundingSources.flatMap { purse in
+                let timeline = timeline(Parameters.ceiling, purse.id, region)
+                return timeline.steps.filter { step in
+                    horizon.contains(step.from) && !plans.contains(step.from)
+                        && timeline.step(at: step.from.advanced(by: -1))?.value != step.value
+                }.map { step in
+                    UnreadCeiling(
+                        purse: purse.id, region: region, month: step.from,
+                        provenance: step.provenance)
+                }
+            }
+        }
+    }
+}
