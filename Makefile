@@ -2,9 +2,9 @@
 
 PACKAGES := pkg-config libopenblas-dev liblapacke-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-SCENARIOS := $(filter-out %.expected.yaml,$(wildcard scenarios/jawa-timur/*.yaml))
+SCENARIOS := $(wildcard scenarios/jawa-timur/*.yaml)
 
-.PHONY: demo test build packages lint format
+.PHONY: demo test build packages reference expected lint format
 
 ## Compare the East Java scenarios; the tables go to hasil/jawa-timur.
 demo: build
@@ -28,6 +28,29 @@ packages:
 	  $(SUDO) apt-get update -q && \
 	  $(SUDO) apt-get install -q -y --no-install-recommends $$missing; \
 	fi
+
+## Recompute scenarios in plain Python out of what `run --resolved` writes.
+REFERENCE := $(wildcard scenarios/kota-probolinggo/*.yaml) \
+  $(wildcard scenarios/kalimantan-tengah/*.yaml) scenarios/jawa-timur/bulan-dipotong.yaml
+LINDUNG := .build/release/lindung
+
+reference: PACKAGES += python3
+reference: build
+	@folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; \
+	for scenario in $(REFERENCE); do \
+	  $(LINDUNG) run "$$scenario" --quiet --resolved "$$folder/resolved.json" \
+	    --out "$$folder/out" || exit 1; \
+	  printf '%s: ' "$$scenario"; \
+	  python3 Tests/Reference/recompute.py "$$folder/resolved.json" "$$folder/out" || exit 1; \
+	done
+
+## Renew the expected results after a change that moves published numbers.
+expected: build
+	@folder=$$(mktemp -d); trap 'rm -rf "$$folder"' EXIT; \
+	for scenario in scenarios/*/*.yaml; do \
+	  $(LINDUNG) run "$$scenario" --quiet --out "$$folder" || exit 1; \
+	  cp "$$folder/yearly-segment.csv" "$${scenario%.yaml}.expected.csv"; \
+	done
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

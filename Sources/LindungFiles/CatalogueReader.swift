@@ -6,6 +6,8 @@ import Quantities
 /// Segments and purses are data: another country's scheme, or a region's own list, needs other
 /// files and no other program. Their `settings` are ordinary settings and lie below every scenario,
 /// so that a scenario overrides them like any lower layer.
+///
+/// It is read before any scenario, whose segments, purses and regions are checked against it.
 public struct CatalogueReader: Sendable {
     /// Where the data directory is looked up.
     public let files: SourceFiles
@@ -18,7 +20,13 @@ public struct CatalogueReader: Sendable {
     /// Reads `regions/regions.csv`, `segments.yaml` and `purses.yaml`.
     ///
     /// Names come first and settings second, since a purse names segments and a setting may name
-    /// both. Every fault of all three files is collected.
+    /// both. Every fault of all three files is collected; what one of them lacks does not hide the
+    /// faults of the others.
+    ///
+    /// - Parameter data: the folder of those files, as
+    ///   ``DataDirectory/find(asked:scenario:executable:environment:files:)``
+    /// found it.
+    /// - Returns: no catalogue where anything is an error.
     public func read(_ data: DataDirectory) -> Reading<Catalogue> {
         let session = ReadingSession(files: files)
         let regions = RegionTableReader(session: session).read(data.file("regions/regions.csv"))
@@ -47,13 +55,23 @@ public struct CatalogueReader: Sendable {
 }
 
 /// Reads the `settings` of each segment or purse into the lowest layers.
+///
+/// In `segments.yaml` a key lacks the segment, in `purses.yaml` the purse and `purse.` as well:
+///
+///     petani:  { settings: { route: bpu } }        # route.petani: bpu
+///     dbh-cht: { settings: { share: 0.5 } }        # purse.share.dbh-cht: 0.5
 struct CatalogueSettings {
     /// Where faults are noted.
     let session: ReadingSession
     /// What exists, so far without settings.
     let catalogue: Catalogue
 
-    /// The settings of all members of a catalogue; their keys lack the prefix.
+    /// The settings of all members of a catalogue, in order of the file.
+    ///
+    /// - Parameters:
+    ///   - root: the file; nil where it could not be read, and then there are none.
+    ///   - section: `segments` or `purses`, which is also the name of the layer.
+    ///   - prefix: what keys of the file lack at their beginning.
     func read(_ root: YAMLNode?, _ section: String, prefix: String) -> [Setting] {
         guard let root, let members = root[section]?.value.entries else { return [] }
         let context = SettingContext(
@@ -72,6 +90,9 @@ struct CatalogueSettings {
     }
 
     /// The parameter that a key of the catalogue means; its scope must be that of the catalogue.
+    ///
+    /// `quota@35.74` is unknown here: a default holds everywhere. The hint lists keys without the
+    /// prefix, as they are to be written.
     private func definition(
         _ entry: YAMLEntry, prefix: String, _ scope: ParameterDefinition.Scope
     ) -> ParameterDefinition? {

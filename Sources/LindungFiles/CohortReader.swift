@@ -18,7 +18,10 @@ struct CohortReader {
     private static let columns = [
         "age_from", "age_until", "sex", "stock_share", "entrant_share", "death_rate_per_year",
     ]
-    /// How far shares may be from one: what four published decimals of a few bands can miss.
+    /// How far a sum of shares may be from one.
+    ///
+    /// It forgives the last bits of many additions and less than one unit of a sixth decimal:
+    /// whoever rounds shares must make them add up.
     private static let slack = 1e-6
 
     /// Where faults are noted.
@@ -27,6 +30,14 @@ struct CohortReader {
     let context: SettingContext
 
     /// The bands of the entry `cohorts`; nil where they cannot be used.
+    ///
+    /// Faults: a field besides `table`, `group`, `locale`; a table that cannot be read or lacks a
+    /// column; a group that it does not have; a cell that is not what its column holds; shares that
+    /// miss one; bands that do not meet. The first kind of fault found ends the reading, as later
+    /// ones would follow from it.
+    ///
+    /// - Parameter entry: the field `cohorts` of the nearest file that has it.
+    /// - Returns: in order of the table, one for each age band and sex.
     func read(_ entry: YAMLEntry) -> [Cohort]? {
         let fields = FieldReader(session: session)
         fields.check(entry.value, allowed: ["table", "group", "locale"])
@@ -48,7 +59,10 @@ struct CohortReader {
         return cohorts
     }
 
-    /// The rows of the group asked for.
+    /// The rows of the group asked for, compared as text: `group: 35` picks the cells `35`.
+    ///
+    /// Without `group` all rows are taken. Faults: a column that is missing, a group without rows,
+    /// told with those that there are, and a table with a header alone.
     private func rows(of table: CSVTable, _ entry: YAMLEntry) -> [CSVRow]? {
         guard CSVReader(session: session).has(Self.columns, table) else { return nil }
         var rows = table.rows
@@ -76,6 +90,10 @@ struct CohortReader {
     }
 
     /// The band of a row; nil with a fault where a cell is not what its column holds.
+    ///
+    /// Accepted are whole ages from 0 to 150, shares from 0 to 1, death rates from 0 to 10 per
+    /// person-year, and the sexes `male` and `female`. A rate above one is no mistake by itself: it
+    /// is an intensity and not a probability. An unknown evidence mark counts as none.
     private func cohort(_ row: CSVRow, _ table: CSVTable, _ locale: NumberLocale?) -> Cohort? {
         func cell(_ name: String) -> CSVCell? { table.index(of: name).map { row.cells[$0] } }
         func number(_ name: String, _ range: ClosedRange<Double>) -> Double? {
@@ -115,6 +133,8 @@ struct CohortReader {
     }
 
     /// Whether the shares of stocks and of entrants each add to one, within the slack.
+    ///
+    /// Told at the entry, with the sum, for each of the two columns: no single row is to blame.
     private func sharesAddUp(_ cohorts: [Cohort], _ entry: YAMLEntry) -> Bool {
         let totals = [
             ("stock_share", cohorts.reduce(0) { $0 + $1.stockShare }),
@@ -128,6 +148,9 @@ struct CohortReader {
     }
 
     /// Whether the bands of each sex follow one another without gap or overlap.
+    ///
+    /// Each gap and each overlap is told at the band above it. Where the lowest band begins and the
+    /// highest ends is not judged, nor whether both sexes have the same bands.
     private func bandsMeet(_ cohorts: [Cohort]) -> Bool {
         var isSound = true
         for sex in ["male", "female"] {

@@ -5,6 +5,10 @@ import Quantities
 ///
 /// Paths are unique over the folder, so the reader remembers where each was first given: a second
 /// use is a fault that names both places.
+///
+///     checked: 2026-04
+///     sources: { a: "JDIH, jdih.go.id/..." }
+///     parameters: { bpu.jkm.amount: {...} }
 struct LawFileReader {
     /// Where faults of all files go.
     let log: LawFaultLog
@@ -15,11 +19,17 @@ struct LawFileReader {
     /// Where each path was first given.
     private var places: [String: (file: String, line: Int)] = [:]
 
+    /// Begins with no file read and no path taken.
     init(log: LawFaultLog) {
         self.log = log
     }
 
     /// Reads one file from its root: `checked`, `sources`, and `parameters` or `overlays`.
+    ///
+    /// A file without a readable `checked` or without `sources` is read no further, since its
+    /// values would all lack them. A parameter or rule with a fault is left out, and the ones after
+    /// it are still read. Citations that nothing uses are faults, reported last and only in a file
+    /// without others.
     mutating func read(_ root: LawNode) {
         let before = log.faults.count
         guard
@@ -55,10 +65,16 @@ struct LawFileReader {
 }
 
 /// The citations of a file by short name, and which of them were used.
+///
+/// A class, because values read one after the other mark what they use.
+///
+///     sources: { a: "JDIH Kemnaker, PP 44/2015" }
 final class LawSources {
+    /// Outlet and address by short name.
     private let byName: [String: String]
     /// In the order of the file, for the report of those that no value uses.
     private let keys: [(name: String, key: LawNode)]
+    /// Short names that a value has cited so far.
     private var used: Set<String> = []
 
     /// Reads the table `sources`: short name to outlet and address.
@@ -69,6 +85,8 @@ final class LawSources {
     }
 
     /// The citation that a node names; an unknown name is reported.
+    ///
+    /// - Returns: outlet and address, which provenance keeps; short names end with their file.
     func citation(_ node: LawNode) -> String? {
         guard let name = node.text() else { return nil }
         guard let citation = byName[name] else {
@@ -97,6 +115,10 @@ struct LawFileContext {
 
 extension LawNode {
     /// Whether a text is a path: lower-case words of letters, digits, `_` and `-`, with dots.
+    ///
+    /// `pu.jkm.rate` and `pp-50-2025` are; `PU.rate`, `pu..rate` and an empty text are not. Paths
+    /// are written in scenarios by hand, so there is one way to write each. Reports where it is
+    /// none.
     func isPath(_ text: String) -> Bool {
         let words = text.split(separator: ".", omittingEmptySubsequences: false)
         let fits = words.allSatisfy { word in

@@ -6,10 +6,14 @@ import Yams
 ///
 /// A class, because every node of every file adds to the same list; it never leaves the read that
 /// made it.
+///
+/// Nothing is thrown while reading: whoever repairs a file of the law wants all that is wrong with
+/// it.
 final class LawFaultLog {
     /// In the order in which they were found.
     private(set) var faults: [LawFileFault] = []
 
+    /// Keeps a fault behind those found so far; ``LawFileFaults`` puts them in order.
     func add(_ fault: LawFileFault) {
         faults.append(fault)
     }
@@ -18,6 +22,9 @@ final class LawFaultLog {
 /// A node of a law file that knows where it stands and reports what it cannot read.
 ///
 /// Every reading returns nil after it has reported, so that a reader goes on and finds the rest.
+///
+/// It differs from ``YAMLNode``, which scenarios are read by: faults of the law are typed and get
+/// their words elsewhere, so that another program can read the law without them.
 struct LawNode {
     /// The parsed node, which carries its line and column.
     let node: Node
@@ -34,6 +41,8 @@ struct LawNode {
     }
 
     /// Where the node stands, as the origin of a value of the law.
+    ///
+    /// Line and column are 0 where the parser gives none.
     func provenance(mark: EvidenceMark?, source: String?) -> Provenance {
         Provenance(
             file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0, layer: "law",
@@ -43,6 +52,9 @@ struct LawNode {
     /// The entries of a table whose keys are free, such as paths, in the order of the file.
     ///
     /// Keys come as nodes too, so that a fault about a key stands at the key.
+    ///
+    /// - Returns: nil after a fault where the node is no table; keys that are no texts are left
+    ///   out.
     func entries() -> [(key: LawNode, name: String, value: LawNode)]? {
         guard let mapping = node.mapping else {
             fault(.expected(.table))
@@ -75,7 +87,7 @@ struct LawNode {
         return fields
     }
 
-    /// The entries of a list.
+    /// The entries of a list; anything else is reported, and nil. A list may be empty here.
     func items() -> [LawNode]? {
         guard let sequence = node.sequence else {
             fault(.expected(.list))
@@ -84,7 +96,9 @@ struct LawNode {
         return sequence.map(nested)
     }
 
-    /// A text that is not empty.
+    /// A text that is not empty; lists, tables and empty values are reported.
+    ///
+    /// Numbers and months are texts at this level, so their digits are those of the file.
     func text() -> String? {
         guard let text = node.scalar?.string, !text.isEmpty else {
             fault(.expected(.text))
@@ -107,6 +121,9 @@ struct LawNode {
     }
 
     /// Money in whole rupiah; a fraction of one is a fault.
+    ///
+    /// `16800` and `16800.00` are whole, `16800.5` is a fault. A point always begins decimals here,
+    /// never thousands: `16.000` is sixteen rupiah.
     func rupiah() -> Rupiah? {
         guard let number = number() else { return nil }
         guard number.scale == 0 else {
@@ -116,7 +133,7 @@ struct LawNode {
         return Rupiah(number.coefficient)
     }
 
-    /// A month: `2026-04`.
+    /// A month: `2026-04`; a year alone or a day is a fault.
     func month() -> Month? {
         guard let text = text() else { return nil }
         guard let month = Month(text) else {
@@ -138,7 +155,9 @@ struct LawNode {
         return word
     }
 
-    /// A list of words that the type has, each once.
+    /// A list of words that the type has, as a set: order and repetition mean nothing.
+    ///
+    /// Unknown words are reported and left out; nil where the node is no list.
     func words<Word: RawRepresentable & CaseIterable & Hashable>(
         _ type: Word.Type
     ) -> Set<Word>? where Word.RawValue == String {
@@ -146,6 +165,8 @@ struct LawNode {
     }
 
     /// A text in both languages: `{id: ..., en: ...}`.
+    ///
+    /// Both must be there and not empty: the law is shown in the language of whoever asks.
     func bilingual() -> BilingualText? {
         guard let fields = fields(required: ["id", "en"]), let indonesian = fields["id"]?.text(),
             let english = fields["en"]?.text()

@@ -74,6 +74,8 @@ extension LawFileContext {
     }
 
     /// The groups of a clause: one, all but one, or everyone where neither key stands.
+    ///
+    /// Both keys at once are a fault, since "only these" and "all but those" cannot both be meant.
     private func scope(_ fields: [String: LawNode]) -> LawOverlay.Scope? {
         let (only, except) = (fields["group"], fields["except_group"])
         if only != nil, let except {
@@ -87,6 +89,9 @@ extension LawFileContext {
 
     /// Payers whom the text leaves out, and payers about whom no text was seen: they are not left
     /// out, and what is computed for them carries the mark `gap`.
+    ///
+    /// - Parameter mark: that of the rule, for the payers that its text names.
+    /// - Returns: in the order of ``Payer``; a payer in both lists counts as left out.
     private func exclusions(
         _ fields: [String: LawNode], mark: EvidenceMark?
     ) -> [LawOverlay.Exclusion] {

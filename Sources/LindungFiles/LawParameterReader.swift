@@ -12,8 +12,15 @@ extension LawFileContext {
     ///       values:
     ///         - {from: 2015-07, value: 0.003, status: V2, legal: "PP 44/2015", source: a}
     ///
-    /// Words have no range; every other unit needs one. Nil after any fault, all of which are
-    /// reported: the parts are read before it is decided whether they make a parameter.
+    /// Words have no range; every other unit needs one, so that a slipped decimal point is found in
+    /// the file and not in a budget. Nil after any fault: the parts are read before it is decided
+    /// whether they make a parameter, and only the order of its periods waits until each of them
+    /// could be read.
+    ///
+    /// - Parameters:
+    ///   - path: the key as text, already known to be free and well formed.
+    ///   - key: where faults of the parameter as a whole stand.
+    ///   - table: what stands under the key.
     func parameter(_ path: String, _ key: LawNode, _ table: LawNode) -> LawParameter? {
         guard
             let fields = table.fields(
@@ -42,6 +49,10 @@ extension LawFileContext {
     ///
     /// `unit` and `range` are those of the parameter; they are nil where they could not be read,
     /// and then the value is only checked for its own form.
+    ///
+    /// A period without `until` holds until the next one begins, or for good. Faults: an `until`
+    /// before its `from`; no value or two; a status, legal reference or source that neither the
+    /// value nor its parameter states.
     private func period(
         _ node: LawNode, _ shared: LawStated, _ unit: Unit?,
         _ range: ClosedRange<ExactDecimal>??
@@ -68,6 +79,8 @@ extension LawFileContext {
     /// Whether each period begins after the one before it has ended; reports those that do not.
     ///
     /// A period without `until` has its own month at least, so two periods never share a month.
+    ///
+    /// An empty list is a fault too: a parameter without any value answers nothing.
     private func inOrder(_ list: LawNode?, _ periods: [LawParameter.Period?]) -> Bool {
         let nodes = list?.items() ?? []
         guard !nodes.isEmpty else {
@@ -90,6 +103,9 @@ extension LawFileContext {
 
 extension LawNode {
     /// `[lowest, highest]`, both allowed.
+    ///
+    /// Two numbers in the unit of the parameter, as in `[0, 0.2]`; anything else is one fault of
+    /// the list.
     fileprivate func range() -> ClosedRange<ExactDecimal>? {
         guard let items = items() else { return nil }
         let numbers = items.compactMap { $0.number() }

@@ -7,13 +7,23 @@ import Yams
 ///
 /// A file has `checked` (the month of its newest source), `sources` (short name to outlet and
 /// address), and `parameters`, `overlays` or both. The folder's own README describes the fields.
+///
+///     checked: 2026-04
+///     sources: { a: "JDIH Kemnaker, PP 44/2015" }
+///     parameters:
+///       pu.jkm.rate: { doc: {...}, unit: share, range: [0, 0.2], values: [...] }
+///
+/// Law is read apart from scenarios and as a whole: one fault anywhere and there is no law, because
+/// a tariff without one of its rates would be wrong without being missed.
 public enum LawReader {
     /// The tree that a folder's files make together.
     ///
     /// Files are read in order of name; their split into topics has no meaning. Files named in
     /// faults and provenance are `directory` as given, a slash, and the file's name.
     ///
-    /// - Throws: ``LawFileFaults`` with every fault of every file.
+    /// - Throws: ``LawFileFaults`` with the faults of all files; files that cannot be read, or are
+    ///   not
+    /// UTF-8, are told alone, before any other is looked into.
     public static func read(directory: String) throws(LawFileFaults) -> LawTree {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? nil
         guard let names else { throw whole(directory, .unreadable) }
@@ -60,6 +70,8 @@ public enum LawReader {
     }
 
     /// The root of a text; nil after a report where the text is no YAML or is empty.
+    ///
+    /// The parser stops at its first fault, so such a text has one.
     private static func compose(_ text: String, _ file: String, _ log: LawFaultLog) -> LawNode? {
         do {
             guard let node = try Yams.compose(yaml: text) else {
@@ -74,6 +86,9 @@ public enum LawReader {
     }
 
     /// The parser's error as a fault with its place.
+    ///
+    /// The parser's own English words are kept in ``LawFileFault/Kind/notYAML(_:)``; files of the
+    /// law are written by their maintainers and not by planners.
     private static func fault(_ error: any Error, _ file: String) -> LawFileFault {
         let (mark, kind): (Mark?, LawFileFault.Kind) =
             switch error as? YamlError {

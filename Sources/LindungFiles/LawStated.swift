@@ -23,6 +23,7 @@ struct LawStated {
 
     /// The keys that stand here, readable or not: what is there but wrong is not also missing.
     private let given: Set<String>
+    /// Each part is nil where its key is not there or could not be read.
     private let mark: EvidenceMark?
     private let legal: String?
     private let source: String?

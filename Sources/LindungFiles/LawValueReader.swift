@@ -2,6 +2,9 @@ import Policy
 import Quantities
 
 /// Reads the value of a period, which one of four keys gives.
+///
+///     {from: 2015-07, value: 0.003}
+///     {from: 2015-07, text: monthly}
 struct LawValueReader {
     /// `value` is a number, `scale` and `brackets` are tables, `text` is a word.
     static let keys = ["value", "scale", "brackets", "text"]
@@ -14,6 +17,11 @@ struct LawValueReader {
     let range: ClosedRange<ExactDecimal>?
 
     /// The value; what is wrong with it is reported and makes it nil.
+    ///
+    /// Faults: none of the keys or two of them; a number that is not plain digits; a kind of value
+    /// that does not go with the unit; a number outside the range of its parameter.
+    ///
+    /// - Parameter node: the period, where a missing value is told.
     func value(at node: LawNode) -> LawValue? {
         let given = Self.keys.filter { fields[$0] != nil }
         guard given.count == 1, let key = given.first, let field = fields[key] else {
@@ -35,6 +43,8 @@ struct LawValueReader {
     ///
     /// A scale holds shares, bands hold monthly incomes, a word has the unit `word`, and a number
     /// any other.
+    ///
+    /// A unit that could not be read fits nothing, without another fault.
     private func fits(_ value: LawValue, _ field: LawNode) -> Bool {
         guard let unit else { return false }
         let fits =
@@ -49,6 +59,9 @@ struct LawValueReader {
     }
 
     /// Whether every number of the value is allowed; reports those that are not.
+    ///
+    /// For a scale the rates and for bands the bases are compared, whichever numbers the value
+    /// names; a parameter without a range, as words are, accepts all.
     private func isInside(_ value: LawValue, _ field: LawNode) -> Bool {
         guard let range else { return true }
         let outside = value.numbers.filter { !range.contains($0) }
@@ -61,6 +74,9 @@ struct LawValueReader {
     ///     scale:
     ///       - {above: 0, rate: 0.0021}
     ///       - {above: 100000000, rate: 0.0017}
+    ///
+    /// Each rate is for the part of the amount above its threshold, up to the next. Faults: an
+    /// empty list; a threshold that is negative or not above the one before it.
     private func scale(_ field: LawNode) -> MarginalScale? {
         guard let items = field.items() else { return nil }
         let rows = items.compactMap { item -> MarginalScale.Bracket? in
@@ -86,6 +102,10 @@ struct LawValueReader {
     ///     brackets:
     ///       - {up_to: 1099000, base: 1000000, status: V2}
     ///       - {base: 20700000}
+    ///
+    /// A band's own `status` is for tables of which some rows were seen and others not. Faults: an
+    /// empty list; bounds that do not rise; bases that fall; a bound on the last band, which would
+    /// leave larger incomes without a base.
     private func brackets(_ field: LawNode) -> LawBrackets? {
         guard let items = field.items() else { return nil }
         let rows = items.compactMap { item -> LawBrackets.Row? in

@@ -30,6 +30,9 @@ struct PackageReader {
     let context: SettingContext
 
     /// The package of a file; nil where it is none.
+    ///
+    /// Faults are told in the package itself, except for a scenario in its place, which is told
+    /// where it is named. Without a name its file stands in, so that reading goes on.
     func read(_ file: String, namedAt place: Position) -> Package? {
         guard let root = YAMLReader(session: session).root(of: file, namedAt: place) else {
             return nil

@@ -12,6 +12,9 @@ import Quantities
 ///         budget_lines:
 ///           - { from: 2022-01, programme: jkk, account: "5.1.02.02.02.0006", office: Disnaker }
 ///         settings: { share: 1 }
+///
+/// `name`, `payer`, `segments` and `programmes` must be there, since nothing is assumed of somebody
+/// else's money. An `account` may be left out: it is not known for every purse.
 struct PurseCatalogue {
     /// What may be said of a purse.
     private static let fields = [
@@ -25,6 +28,8 @@ struct PurseCatalogue {
     let segments: [String]
 
     /// The purses of a file, in its order; those with faults are left out.
+    ///
+    /// - Parameter root: the file's mapping, with `purses` as its only field.
     func read(_ root: YAMLNode) -> [FundingSource] {
         fieldReader.check(root, allowed: ["purses"])
         guard let entries = root["purses"]?.value.entries else {
@@ -38,6 +43,9 @@ struct PurseCatalogue {
     private var fieldReader: FieldReader { FieldReader(session: session) }
 
     /// One purse; nil with a fault where one of its parts is missing or unknown.
+    ///
+    /// A faulty budget line is left out by itself; the fault is noted, so the catalogue is not used
+    /// then.
     private func purse(_ entry: YAMLEntry) -> FundingSource? {
         let (node, fields) = (entry.value, fieldReader)
         fields.check(node, allowed: Self.fields)
@@ -53,6 +61,8 @@ struct PurseCatalogue {
     }
 
     /// Whose money it is; discounts depend on it (PP 50/2025).
+    ///
+    /// Another word is a fault with the payers as a hint, the nearest first.
     private func payer(_ entry: YAMLEntry) -> Payer? {
         guard let text = fieldReader.text("payer", of: entry.value, at: entry.position) else {
             return nil
@@ -67,9 +77,9 @@ struct PurseCatalogue {
         return nil
     }
 
-    /// What the purse may pay of a person's contributions.
+    /// What the purse may pay of a person's contributions; one word alone is a list of one.
     ///
-    /// A programme's word, such as `jkk`.
+    /// Words that are no programmes are faults and are left out here.
     private func programmes(_ entry: YAMLEntry) -> Set<Programme>? {
         guard let field = entry.value["programmes"] else {
             session.fault(
@@ -81,6 +91,7 @@ struct PurseCatalogue {
         return Set(words)
     }
 
+    /// A programme's word, such as `jkk`; anything else is a fault that lists them.
     private func programme(_ node: YAMLNode) -> Programme? {
         if let programme = node.text.flatMap(Programme.init(rawValue:)) { return programme }
         session.fault(
@@ -102,6 +113,9 @@ struct PurseCatalogue {
     }
 
     /// An account and office from a month on; the account may be unknown, the office may not.
+    ///
+    /// A later line takes over from its month on: accounts are renumbered by decree. A line without
+    /// `programme` is for all that no other line names.
     private func budgetLine(_ node: YAMLNode) -> FundingSource.BudgetLine? {
         let fields = fieldReader
         fields.check(

@@ -5,8 +5,6 @@ import Quantities
 ///
 /// Codes are reissued by decree, so the table's edition is part of its data. The hierarchy is in
 /// the codes themselves: `35.74` lies in `35`.
-///
-/// The table is `regions/regions.csv`; a country with other codes needs another table only.
 public struct RegionTable: Sendable {
     /// A province, kabupaten or kota.
     public struct Region: Sendable, Hashable {

@@ -16,6 +16,9 @@ import Quantities
 ///
 /// Names, titles and sections belong to each file. `regions`, `horizon`, `segments`, `purses`,
 /// `cohorts` and `transitions` are taken from the nearest file that has them.
+///
+/// Every file is checked as if it stood alone, so a fault in a parent is told in the parent, even
+/// where the file asked for replaces the value.
 struct ScenarioChain {
     /// What may stand at the top of a scenario.
     static let fields = [
@@ -50,6 +53,12 @@ struct ScenarioChain {
     ///
     /// Stops at a file that cannot be read or that closes a cycle, with a fault; what was read so
     /// far is still checked.
+    ///
+    /// - Parameters:
+    ///   - file: the scenario asked for, seen from the root of the session's files.
+    ///   - session: where faults are noted.
+    ///   - catalogue: the regions, segments and purses that exist.
+    ///   - lawPaths: what of the law may be changed, without `law.`.
     init(_ file: String, session: ReadingSession, catalogue: Catalogue, lawPaths: Set<String>) {
         self.session = session
         self.catalogue = catalogue
@@ -68,6 +77,9 @@ struct ScenarioChain {
     }
 
     /// The layers of parents, packages and files, lowest first, without the catalogues.
+    ///
+    /// A package that two files of the chain name is laid twice, each time where it is named. Gaps
+    /// are regions that tables lack; whether they are faults is judged once all layers are known.
     func layers() -> (layers: [Layer], gaps: [TableGap]) {
         var (layers, gaps): ([Layer], [TableGap]) = ([], [])
         for link in links.reversed() {
@@ -107,6 +119,9 @@ struct ScenarioChain {
     }
 
     /// The mapping of a file, its top-level fields checked.
+    ///
+    /// A parameter at the top of a file, `quota.petani: 1200`, gets as its hint the section where
+    /// it goes.
     private func root(of file: String, namedAt place: Position?) -> YAMLNode? {
         guard let root = YAMLReader(session: session).root(of: file, namedAt: place) else {
             return nil

@@ -9,6 +9,9 @@ import Quantities
 ///     horizon: { from: 2025-01, until: 2030-12 }    # both inclusive
 ///     segments: [rt-rw, petani]                     # highest priority first
 ///     purses: [dbh-cht, apbd-kabkota]               # first to pay first
+///
+/// Each part is read even where another is faulty; a part that could not be read is unknown from
+/// then on, and what depends on it is not checked, so that one fault is told once.
 struct ScenarioHeader {
     /// A century; longer horizons are slips of the keyboard.
     private static let longestHorizon = 1200
@@ -27,6 +30,8 @@ struct ScenarioHeader {
     private var place: Position { Position(file: root.position.file) }
 
     /// What the file calls itself; a fault where it does not.
+    ///
+    /// Names tell scenarios apart in tables and folders; a parent's name is not inherited.
     func name() -> String? { fields.text("name", of: root, at: place) }
 
     /// The title in both languages; a fault where there is none.
@@ -36,6 +41,10 @@ struct ScenarioHeader {
     var shortName: String? { root["name"]?.value.text }
 
     /// Puts what the file says over what its parents say; without a parent all must be said.
+    ///
+    /// A part that the file names replaces the parent's whole list: `regions: [35.74]` narrows it
+    /// to one. Where it is faulty it becomes unknown, not the parent's. Segments and purses must
+    /// exist; their order is kept, since it is their priority and rank.
     func extend(_ reach: inout ScenarioReach) {
         if root["extends"] == nil {
             for name in ScenarioChain.inherited where root[name] == nil {
@@ -60,6 +69,12 @@ struct ScenarioHeader {
     }
 
     /// The kabupaten and kota of a list of codes, in order of code.
+    ///
+    ///     regions: [35]              # all of a province
+    ///     regions: ["35.74", 35.13]  # two of them
+    ///
+    /// Faults: no code at all, a text that is none, a code that the table of regions does not have,
+    /// a code written twice. A kabupaten beside its own province is counted once and is no fault.
     private func regions(_ node: YAMLNode) -> [RegionCode]? {
         guard !node.isNull, node.entries == nil, node.items?.isEmpty != true else {
             session.fault(node.position, Messages.emptyList)
@@ -91,8 +106,10 @@ struct ScenarioHeader {
         return isSound ? found.sorted() : nil
     }
 
-    /// The months from first to last; nil with a fault where they run backwards or beyond a
-    /// century.
+    /// The months from first to last, both inclusive: `{ from: 2025-01, until: 2030-12 }` has 72.
+    ///
+    /// Faults: no mapping; an end that is missing or no month; another field; months that run
+    /// backwards or make more than a century. Nil after any of them.
     private func horizon(_ entry: YAMLEntry) -> ClosedRange<Month>? {
         guard entry.value.entries != nil else {
             session.fault(

@@ -14,6 +14,8 @@ struct ScenarioReach {
     var horizon: ClosedRange<Month>?
 
     /// Segments or purses that it speaks of.
+    ///
+    /// Empty for parameters of a region, which have no member; nil where the list is not known.
     func members(_ scope: ParameterDefinition.Scope) -> [String]? {
         switch scope {
         case .region: []

@@ -8,6 +8,8 @@ import Quantities
 /// The result does not depend on the language, on the current time or on anything but the files.
 /// Values are checked one by one against their parameter; whether they go together is known once
 /// the layers are put together, by `Scenario.resolved()`, whose faults ``PolicyDiagnostics`` tells.
+///
+///     let reading = ScenarioReader(catalogue: catalogue, lawPaths: paths).read("scenarios/x.yaml")
 public struct ScenarioReader: Sendable {
     /// What exists: regions, segments, purses, and their default settings.
     public let catalogue: Catalogue
@@ -29,6 +31,10 @@ public struct ScenarioReader: Sendable {
     }
 
     /// Reads a scenario; its value is nil where anything forbids using it.
+    ///
+    /// - Parameter file: the scenario's path, as messages are to name it.
+    /// - Returns: the scenario with warnings, or every fault of its file, parents, packages and
+    ///   tables.
     public func read(_ file: String) -> Reading<Scenario> {
         let session = ReadingSession(files: files)
         let chain = ScenarioChain(
@@ -58,6 +64,10 @@ public struct ScenarioReader: Sendable {
     }
 
     /// Notes regions that a table lacks and that no other setting of the same key speaks of.
+    ///
+    /// Settings are compared by key alone: one for any segment in that region is enough, and so is
+    /// a default of the catalogue. What is still missing for a cell is told when layers are put
+    /// together.
     private func note(_ gaps: [TableGap], _ layers: [Layer], _ session: ReadingSession) {
         for gap in gaps {
             let others = layers.flatMap(\.settings).filter { $0.address.key == gap.address.key }

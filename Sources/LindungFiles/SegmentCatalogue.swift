@@ -6,6 +6,8 @@ import Policy
 ///       petani:
 ///         name: { id: Petani, en: Farmers }
 ///         settings: { route: bpu, base: { value: 1000000, mark: A } }
+///
+/// `source` and `mark` of a segment are those of its being a segment; each setting has its own.
 struct SegmentCatalogue {
     /// Where faults are noted.
     let session: ReadingSession

@@ -14,6 +14,10 @@ import Quantities
 /// | `quota.petani@35` | one segment, the regions of a province |
 /// | `purse.ceiling.dbh-cht@35.05` | one purse, one region |
 /// | `budget.revision_month@35.74` | a region's own parameter |
+///
+/// The region is cut off first, at the first `@`; the path is then sought from the longest
+/// beginning down, so `purse.ceiling.dbh-cht` is the ceiling of a purse and not an unknown part of
+/// `purse`.
 struct AddressReader {
     /// Where faults are noted.
     let session: ReadingSession
@@ -21,6 +25,14 @@ struct AddressReader {
     let context: SettingContext
 
     /// The address that a key of a section means; nil where it means none.
+    ///
+    /// A parameter under the wrong section is a fault, and its address is returned all the same, so
+    /// that the value behind it is checked in the same reading. Faults of a key stand at the key.
+    ///
+    /// - Parameters:
+    ///   - key: as written, such as `quota.petani@35.74`.
+    ///   - position: the place of the key.
+    ///   - section: where the key stands, which must be the parameter's role.
     func address(_ key: String, at position: Position, in section: ParameterDefinition.Role)
         -> Address?
     {
@@ -45,12 +57,17 @@ struct AddressReader {
     }
 
     /// A key without its region, and the region.
+    ///
+    /// A second `@` stays with the region, which then is no code.
     private static func parts(of key: String) -> (name: String, region: String?) {
         guard let at = key.firstIndex(of: "@") else { return (key, nil) }
         return (String(key[..<at]), String(key[key.index(after: at)...]))
     }
 
     /// The longest parameter path that a name begins with, and what follows it.
+    ///
+    /// `quota.petani` gives `quota` and `petani`; `quota` gives no member; a name that begins with
+    /// no path gives nil. Whether the member exists is not asked here.
     static func definition(in name: String) -> (ParameterDefinition, member: String?)? {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         for length in stride(from: parts.count, through: 1, by: -1) {
@@ -63,6 +80,10 @@ struct AddressReader {
     }
 
     /// A path of the law; the law's tree is one for all regions.
+    ///
+    /// Keys under `law` have no `law.` of their own: `bpu.jkm.amount`. Faults: a lever or
+    /// assumption, told with its section; a path that the tree does not have; a region behind a
+    /// path that it has.
     private func law(_ name: String, _ region: RegionCode?, at position: Position) -> Address? {
         guard context.lawPaths.contains(name) else {
             if let (definition, _) = Self.definition(in: name) {
@@ -87,6 +108,11 @@ struct AddressReader {
     }
 
     /// Whether a segment or purse may stand behind the parameter.
+    ///
+    /// Faults: a member behind a parameter of regions; one that does not exist. One that exists but
+    /// is not of this scenario is a fault in a scenario's own file, whose lists are at hand; a
+    /// warning in a package, which serves several; and right in a catalogue. Of a reach that is not
+    /// known all members are.
     private func accepts(
         _ member: String, _ definition: ParameterDefinition, key: String, at position: Position
     ) -> Bool {
@@ -124,6 +150,9 @@ struct AddressReader {
     }
 
     /// Tells of a key that is no parameter, with the nearest one where one is near.
+    ///
+    /// A path of the law is told as that, with its section. Where nothing is near, the hint lists
+    /// what the section may hold.
     private func noteUnknown(
         _ key: String, name: String, at position: Position, in section: ParameterDefinition.Role
     ) {
@@ -137,7 +166,11 @@ struct AddressReader {
             hint: Self.suggestion(for: name) ?? Messages.keys(of: section))
     }
 
-    /// The parameter nearest to a name, with what follows it kept.
+    /// The parameter nearest to a name, with what follows it kept: `qouta.petani` gives
+    /// `quota.petani`.
+    ///
+    /// Only as many parts of the name are compared as the parameter has, so that a long segment
+    /// does not hide a small slip.
     private static func suggestion(for name: String) -> Phrase? {
         let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         var best: (definition: ParameterDefinition, rest: [String], distance: Int)?
@@ -160,6 +193,10 @@ struct AddressReader {
 
 extension AddressReader {
     /// A region code that exists and that the scenario speaks of; nil otherwise.
+    ///
+    /// Faults: a text that is no code, such as `3574`; a code that no region has. A region outside
+    /// the scenario is a fault in its own file and a warning in a package. A province is right
+    /// where the scenario has one of its kabupaten.
     func region(_ text: String, at position: Position) -> RegionCode? {
         guard let code = RegionCode(text) else {
             session.fault(

@@ -24,6 +24,8 @@ struct SettingContext {
     /// What of the law may be changed, without `law.`.
     let lawPaths: Set<String>
     /// What the file speaks of, to check its own lines against.
+    ///
+    /// It differs from `tables` in a parent, whose own lines may speak of more than its child does.
     let reach: ScenarioReach
     /// What the scenario asked for speaks of, to pick the rows of tables.
     let tables: ScenarioReach

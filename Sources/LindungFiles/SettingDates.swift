@@ -11,8 +11,13 @@ import Quantities
 ///     { from: 2026-01, scale: 0.5 }
 ///
 /// Without `from` a value holds from the start of the horizon. Months must lie within it.
+///
+/// An `until` needs something below that holds afterwards; whether there is, is known only when
+/// layers are put together. Months are read as `2026-01`, without days.
 struct SettingDates {
     /// The field that carries values.
+    ///
+    /// Exactly one of them stands in an entry; the raw value is its name in files.
     enum Verb: String {
         /// As written in files.
         case value, values, scale, add, table
@@ -35,6 +40,11 @@ struct SettingDates {
     let literals: LiteralReader
 
     /// The values of an entry with the months they begin in; nil where one cannot be read.
+    ///
+    /// - Parameters:
+    ///   - node: the entry's mapping.
+    ///   - verb: the field of it that carries values.
+    /// - Returns: in order of month, at least one; a single value without `from` has no month.
     func points(_ node: YAMLNode, _ verb: Verb) -> [Setting.Point]? {
         if verb == .values { return series(node) }
         guard let field = node[verb.rawValue] else { return nil }
@@ -48,6 +58,10 @@ struct SettingDates {
     }
 
     /// The value of a field; factors are numbers of no unit and must not be negative.
+    ///
+    /// `scale` multiplies, so `0.5` and `50 %` both halve; `add` is in the entry's unit and may be
+    /// negative. Faults: either of them for a flag or a word, and a number that cannot be read. The
+    /// range of the parameter is not compared here: it holds for the result.
     private func value(_ node: YAMLNode, _ verb: Verb) -> SettingValue? {
         guard verb == .scale || verb == .add else { return literals.value(node) }
         if case .parameter(let definition) = literals.address.subject {
@@ -73,6 +87,10 @@ struct SettingDates {
     }
 
     /// The points of `values`, in order of month.
+    ///
+    /// Faults: `from` beside it; no mapping, or an empty one; a month that is none, lies outside
+    /// the horizon, or does not come after the one before it; a value that cannot be read. All are
+    /// told before the series is given up.
     private func series(_ node: YAMLNode) -> [Setting.Point]? {
         if let from = node["from"] {
             session.fault(from.position, Messages.fromWithValues)
@@ -103,6 +121,9 @@ struct SettingDates {
     }
 
     /// The month of `until`, nil where there is none; nothing at all where it is faulty.
+    ///
+    /// It is the last month in which the value holds. Faults: no month, one outside the horizon, or
+    /// one before the last month in which a value begins.
     func until(_ node: YAMLNode, after from: Month?) -> Month?? {
         guard let field = node["until"] else { return .some(nil) }
         guard let until = monthWithin(field.value) else { return nil }
@@ -122,6 +143,9 @@ struct SettingDates {
     }
 
     /// Whether a month lies in the horizon; a fault where it does not.
+    ///
+    /// Every month is within a horizon that is not known, as in a catalogue or a package of a
+    /// faulty scenario.
     private func isWithin(_ month: Month, at position: Position) -> Bool {
         guard let horizon = context.reach.horizon, !horizon.contains(month) else { return true }
         session.fault(

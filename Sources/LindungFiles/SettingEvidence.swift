@@ -51,6 +51,9 @@ struct EvidenceReader {
     }
 
     /// One of the marks `V1 V2 M C D gap A`.
+    ///
+    /// The hint lists them all; lower case is not accepted, since `a` and `A` might be told apart
+    /// one day.
     func mark(_ text: String, at position: Position) -> EvidenceMark? {
         if let mark = EvidenceMark(rawValue: text) { return mark }
         session.fault(

@@ -6,6 +6,14 @@ import Quantities
 /// Numbers must be finite, inside the parameter's range, and whole where parts make no sense; a
 /// percentage is accepted only where the unit is relative, and an amount with `Rp` only where it is
 /// money. Words must be among the parameter's choices.
+///
+///     quota.petani: 1200                    # a number
+///     refill: true                          # a flag
+///     route.rt-rw: pu                       # a word
+///     programmes.petani: [jkk, jkm]         # words
+///     funding.purses.petani: [dbh-cht]      # purses
+///
+/// Cells of tables come here as well, each as a text without quotes.
 struct LiteralReader {
     /// Where faults are noted.
     let session: ReadingSession
@@ -36,6 +44,9 @@ struct LiteralReader {
     }
 
     /// The value that a node gives; nil where it gives none that is accepted.
+    ///
+    /// The parameter's domain decides how the text is read: `1` is a number for a quota and no flag
+    /// for `refill`. Nothing behind a colon is a fault and not a zero.
     func value(_ node: YAMLNode) -> SettingValue? {
         guard !node.isNull else {
             session.fault(node.position, Messages.noValue("\(address)"))
@@ -52,6 +63,8 @@ struct LiteralReader {
     }
 
     /// The number that a node gives, not yet compared with the accepted range.
+    ///
+    /// Lists, mappings, `true` and `false` are faults, with the unit as a hint.
     func number(_ node: YAMLNode) -> Double? {
         guard let text = node.text, !["true", "false"].contains(text) else {
             session.fault(
@@ -63,6 +76,9 @@ struct LiteralReader {
     }
 
     /// A number as a value in the entry's unit.
+    ///
+    /// Where a parameter accepts several units the unit becomes part of the value: a quota of 0.4
+    /// is forty percent of the eligible or less than one person. Elsewhere it is just a number.
     func kind(_ number: Double) -> SettingValue {
         guard case .parameter(let definition) = address.subject,
             case .number(let units, _) = definition.domain, units.count > 1
@@ -77,6 +93,10 @@ struct LiteralReader {
     }
 
     /// The number as a value, where the parameter accepts it.
+    ///
+    /// Shares lie in 0 to 1 even where the parameter's range, meant for persons, is wider. Faults,
+    /// the first that applies: below zero where nothing is; outside the range; a part of a month or
+    /// of a class.
     func checked(
         _ number: Double, _ definition: ParameterDefinition, at position: Position
     ) -> SettingValue? {
@@ -100,7 +120,7 @@ struct LiteralReader {
         return kind(number)
     }
 
-    /// `true` or `false`; no other word is guessed at.
+    /// `true` or `false`; no other word is guessed at, neither `ya` nor `yes` nor `1`.
     private func flag(_ node: YAMLNode) -> SettingValue? {
         switch node.text {
         case "true": return .flag(true)
@@ -111,7 +131,9 @@ struct LiteralReader {
         }
     }
 
-    /// One of the choices.
+    /// One of the choices, in the case in which they are written.
+    ///
+    /// Faults: a list or a mapping; another word, with the nearest choice before the list of all.
     private func word(_ node: YAMLNode, _ choices: [String]) -> String? {
         guard let text = node.text else {
             session.fault(
@@ -129,12 +151,17 @@ struct LiteralReader {
     }
 
     /// A set of choices, in the order of the catalogue, since their order means nothing.
+    ///
+    /// `[jkm, jkk]` and `[jkk, jkm]` are the same value, and compare as equal in results.
     private func words(_ node: YAMLNode, _ choices: [String]) -> SettingValue? {
         guard let words = list(node, choices) else { return nil }
         return .words(choices.filter(words.contains))
     }
 
     /// Words out of the choices, each once; one scalar is a list of one.
+    ///
+    /// An empty list is accepted: `programmes.petani: []` funds nothing, and whether that goes
+    /// together with a quota is asked later.
     private func list(_ node: YAMLNode, _ choices: [String]) -> [String]? {
         var words: [String] = []
         var isSound = true
@@ -153,6 +180,9 @@ struct LiteralReader {
     }
 
     /// Purses in the order written, since that is the order in which they pay.
+    ///
+    /// Each must exist and, outside of catalogues, be listed by the scenario; an empty list means
+    /// every purse of the scenario that may pay.
     private func purses(_ node: YAMLNode) -> SettingValue? {
         guard let words = list(node, context.existing(.purse)) else { return nil }
         guard let purses = context.reach.members(.purse), context.kind != .catalogue else {
@@ -167,6 +197,8 @@ struct LiteralReader {
     }
 
     /// A number, a flag as 1 or 0, or a word in quotes; the law's tree judges what fits.
+    ///
+    /// A number in quotes, `"16.800,5"`, is a number: quotes are how commas get into braces.
     private func lawValue(_ node: YAMLNode) -> SettingValue? {
         switch node.content {
         case .scalar("true", _): return .number(1)

@@ -4,6 +4,8 @@ import Quantities
 /// Reads numbers and months as planners write them, noting what they cannot mean.
 ///
 /// Numbers go through `parseNumber`, exactly; see there for what is accepted.
+///
+///     1200    1.355,90    'Rp 16.800'    '12,5 %'    0.025
 struct ScalarReader {
     /// Where faults are noted.
     let session: ReadingSession
@@ -11,6 +13,14 @@ struct ScalarReader {
     let locale: NumberLocale?
 
     /// A number in a unit; a unit of nil accepts any.
+    ///
+    /// - Parameters:
+    ///   - text: as written; a percent sign divides by 100.
+    ///   - unit: decides whether `%` or `Rp` may stand with it; the number itself is not converted.
+    ///   - position: where faults are told.
+    /// - Returns: nil after a fault: `%` of persons or money; `Rp` of anything else than money; a
+    ///   text that
+    /// is no number, has two meanings without a locale, is not finite or has too many digits.
     func number(_ text: String, unit: Unit?, at position: Position) -> Double? {
         if let unit {
             if text.hasSuffix("%"), !unit.isRelative {
@@ -32,7 +42,8 @@ struct ScalarReader {
         }
     }
 
-    /// A month such as `2026-05`.
+    /// A month such as `2026-05`; the hint of a fault is the month that `5-2026` or `26-5` seems to
+    /// mean.
     func month(_ text: String, at position: Position) -> Month? {
         if let month = Month(text) { return month }
         session.fault(position, Messages.notAMonth(text), hint: Messages.monthHint(text))
@@ -48,7 +59,9 @@ struct ScalarReader {
         return month(text, at: node.position)
     }
 
-    /// A range such as `5 .. 50`.
+    /// A range such as `5 .. 50`, its lower end first, both ends in the unit of the value.
+    ///
+    /// Faults: no two dots, an end that is no number, ends in the wrong order.
     func range(_ text: String, unit: Unit?, at position: Position) -> ClosedRange<Double>? {
         guard let dots = text.firstRange(of: "..") else {
             session.fault(position, Messages.notARange(text), hint: Messages.rangeHint)
@@ -89,5 +102,7 @@ extension Unit {
     }
 
     /// Whether only whole numbers make sense in this unit.
+    ///
+    /// Months of a year and classes are; a quota of 1200.5 persons is a mean and may stand.
     var isWhole: Bool { [.monthOfYear, .monthsPerYear, .riskClass].contains(self) }
 }

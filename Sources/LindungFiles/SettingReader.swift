@@ -25,6 +25,9 @@ struct SettingSections {
 ///
 /// An entry is a value alone, which holds for the whole horizon in the parameter's first unit, or a
 /// mapping with one of the fields `value`, `values`, `scale`, `add`, `table` and any of the others.
+///
+/// Every entry is read, whatever is wrong with those before it. The fields are the same under all
+/// three sections; a field that no entry has is a fault, and so are two that carry values.
 struct SettingReader {
     /// In the order in which files have them.
     static let sections: [ParameterDefinition.Role] = [.law, .lever, .assumption]
@@ -40,6 +43,9 @@ struct SettingReader {
     let context: SettingContext
 
     /// The settings of all sections of a file.
+    ///
+    /// A section that is empty is passed over; one that is a list or a text is a fault. Entries
+    /// whose key means nothing are told and not read further.
     func read(_ root: YAMLNode) -> SettingSections {
         let addresses = AddressReader(session: session, context: context)
         var written: [Setting] = []
@@ -67,6 +73,13 @@ struct SettingReader {
     }
 
     /// The setting that an entry without a table gives.
+    ///
+    /// - Parameters:
+    ///   - entry: the key with its value, `quota.petani: 1200` or `quota.petani: { value: 1200,
+    ///     mark: A }`.
+    ///   - address: what the key means.
+    /// - Returns: nil after a fault that leaves no value; a faulty mark or source loses itself
+    ///   alone.
     func setting(_ entry: YAMLEntry, _ address: Address) -> Setting? {
         guard entry.value.entries != nil else {
             let provenance = Evidence().provenance(at: entry.position, layer: context.layer)
@@ -94,6 +107,8 @@ struct SettingReader {
     }
 
     /// Reads single values for an address.
+    ///
+    /// Numbers in the entry are read by the locale of its file; only tables have one of their own.
     private func literals(_ address: Address, unit: Unit?) -> LiteralReader {
         LiteralReader(
             session: session, context: context, address: address, unit: unit,
@@ -101,6 +116,9 @@ struct SettingReader {
     }
 
     /// The settings of an entry whose values stand in a table.
+    ///
+    /// `from` and `until` are faults beside a table, whose rows are dated by themselves; the table
+    /// is read in spite of them, for the faults in it.
     private func table(_ entry: YAMLEntry, _ address: Address) -> SettingSections {
         guard fieldsAreKnown(entry), verb(entry) != nil,
             case .some(let unit) = unit(entry, address)
@@ -117,6 +135,9 @@ struct SettingReader {
     }
 
     /// Whether the entry has no field that means nothing; a misspelt one must not be passed over.
+    ///
+    /// `{ value: 9,99 }` is a mapping with a field `99` and nothing behind it: that is told as the
+    /// decimal comma it was meant to be.
     private func fieldsAreKnown(_ entry: YAMLEntry) -> Bool {
         var isSound = true
         for field in entry.value.entries ?? [] where !Self.fields.contains(field.key) {
@@ -135,6 +156,8 @@ struct SettingReader {
     }
 
     /// The one field that carries values.
+    ///
+    /// Faults: none of them, told at the key; two of them, told at the second in order of the file.
     private func verb(_ entry: YAMLEntry) -> SettingDates.Verb? {
         let given = Self.verbs.compactMap { name in entry.value[name] }
             .sorted {
@@ -154,6 +177,11 @@ struct SettingReader {
     }
 
     /// The unit an entry names, or the parameter's own; nothing at all where it is faulty.
+    ///
+    /// `unit: share` makes `quota.petani: { unit: share, value: 0.4 }` a part of the eligible.
+    /// Faults: a word that is no unit; a unit that the parameter does not count in. For the law any
+    /// unit passes: it is nowhere converted, and the number must be in the unit of the law's own
+    /// parameter.
     private func unit(_ entry: YAMLEntry, _ address: Address) -> Unit?? {
         guard let field = entry.value["unit"] else { return .some(address.standardUnit) }
         let text = field.value.text ?? ""
@@ -179,6 +207,8 @@ struct SettingReader {
 
 extension Address {
     /// The units that a value may have; nil for law, whose tree decides.
+    ///
+    /// A flag or a word has the one unit that says so, which files need not write.
     var units: [Unit]? {
         guard case .parameter(let definition) = subject else { return nil }
         if case .number(let units, _) = definition.domain { return units }

@@ -34,6 +34,9 @@ struct TableColumns {
     ///   - table: the table.
     ///   - value: where the column of values stands.
     ///   - scope: what the parameter belongs to; nil for the law.
+    ///
+    /// A table for purses may have a column `segment` too; it is a remark there and selects
+    /// nothing.
     init(_ table: CSVTable, value: Int, scope: ParameterDefinition.Scope?) {
         self.value = value
         let name = table.header[value]
@@ -56,6 +59,9 @@ struct TableColumns {
 
     /// The column of a range's end: `workers_low` or `workers_persons_low` for `workers_persons`,
     /// or just `low`.
+    ///
+    /// `quota_persons` is looked for as `quota_persons_low`, `quota_low`, `low`, the first that is
+    /// there.
     private static func end(_ end: String, of name: String, in table: CSVTable) -> Int? {
         let stems = Unit.allCases.map { "_" + $0.columnSuffix }.filter(name.hasSuffix).map {
             String(name.dropLast($0.count))
@@ -76,6 +82,10 @@ struct TableColumns {
 /// A row that speaks of another region, segment or purse is passed over without being looked at
 /// further: tables usually hold more than one scenario needs. What each text means is looked up
 /// once, so that long tables cost little.
+///
+/// A row is used when all of these hold: its `key` is the entry's or empty; its region exists and
+/// touches both the address and the scenario; its segment or purse is asked for and of the
+/// scenario; its year and month are ones.
 struct TableRows {
     /// Where faults are noted.
     let session: ReadingSession
@@ -111,6 +121,9 @@ struct TableRows {
     }
 
     /// Whether a row is to be used; faulty regions, members and months are noted.
+    ///
+    /// A row counts as speaking of its region even where another column then rules it out, or where
+    /// its value is empty.
     mutating func selects(_ row: CSVRow) -> Bool {
         if let key = columns.filled(columns.key, row), key.text != address.key { return false }
         if let column = columns.region {
@@ -124,6 +137,9 @@ struct TableRows {
     }
 
     /// The narrower of the row's region and the address's.
+    ///
+    /// A row for `35` under the key `workers@35.74` speaks of `35.74` alone. Nil is everywhere.
+    /// Only for rows that were selected.
     func region(_ row: CSVRow) -> RegionCode? {
         guard let column = columns.region, let code = RegionCode(row.cells[column].text) else {
             return address.region
@@ -136,13 +152,17 @@ struct TableRows {
     func member(_ row: CSVRow) -> String? { columns.member.map { row.cells[$0].text } }
 
     /// The month in which a row's value begins; nil without a column `year`.
+    ///
+    /// Only for rows that were selected, whose year and month are known to be ones.
     func month(_ row: CSVRow) -> Month? {
         guard let year = columns.year.flatMap({ Int(row.cells[$0].text) }) else { return nil }
         let month = columns.filled(columns.month, row).flatMap { Int($0.text) } ?? 1
         return Month(year, month)
     }
 
-    /// Whether year and month, where given, are ones.
+    /// Whether year and month, where given, are ones: four digits, and 1 to 12.
+    ///
+    /// A column `year` must be filled in every row that is used; an empty month is January.
     private func dateIsSound(_ row: CSVRow) -> Bool {
         if let column = columns.year {
             let cell = row.cells[column]
@@ -170,6 +190,9 @@ struct TableRows {
     }
 
     /// The code of a cell, where it exists and touches both the address and the scenario.
+    ///
+    /// A code that is none, or that no region has, is a fault even in a row that would not be used:
+    /// the table is wrong then. An existing region of elsewhere is none.
     private func readRegion(_ cell: CSVCell) -> RegionCode? {
         guard let code = RegionCode(cell.text) else {
             session.fault(
@@ -196,6 +219,9 @@ struct TableRows {
     }
 
     /// Whether the segment or purse of a cell exists, is asked for, and is of the scenario.
+    ///
+    /// One that no catalogue has is a fault, with the nearest; one of another scenario is passed
+    /// over.
     private func readMember(_ cell: CSVCell) -> Bool {
         let scope = address.scope ?? .region
         let existing = context.existing(scope)

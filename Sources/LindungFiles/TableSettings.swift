@@ -12,9 +12,7 @@ struct TableGap {
     let position: Position
     /// The table's file.
     let table: String
-    /// The scenario's regions without a row, in order of code.
-    ///
-    /// The region; nil for all.
+    /// The scenario's regions without a row, in order of code; at least one.
     let regions: [RegionCode]
 }
 
@@ -28,6 +26,11 @@ struct TableGap {
 /// Each member and region gets one setting with its values in order of month. Of the values up to
 /// the start of the horizon the last is kept, which holds at the start; those after the end are
 /// dropped. Provenance is that of the first value kept.
+///
+///     workers: { table: workforce/segments.csv, column: workers_persons, mark: A }
+///
+///     region,segment,year,workers_persons,workers_low,workers_high
+///     35.05,petani,2025,1200,900,1500
 struct TableSettings {
     /// A row that speaks of the scenario.
     private struct Point {
@@ -47,6 +50,7 @@ struct TableSettings {
     private struct Cell: Hashable {
         /// The segment or purse; nil for all.
         let member: String?
+        /// The region; nil for all.
         let region: RegionCode?
     }
 
@@ -62,6 +66,11 @@ struct TableSettings {
     let unit: Unit?
 
     /// The settings of all rows that belong to the address and to the scenario.
+    ///
+    /// - Returns: nothing after a fault of the table as a whole; after a fault of a row, those of
+    ///   the
+    /// others. A number is read by the locale of the entry, else by that of its file.
+    /// - Complexity: linear in the rows, besides the sorting of those that are used.
     func read() -> SettingSections {
         guard case .some(let locale) = locale(), let (table, columns) = table() else {
             return SettingSections()
@@ -96,6 +105,9 @@ struct TableSettings {
     }
 
     /// The table and its columns; nil where one of them is missing.
+    ///
+    /// Faults: `table` names no file, or one that cannot be read; `column` is not there; the table
+    /// has no such column, told with the nearest or with all that it has.
     private func table() -> (CSVTable, TableColumns)? {
         guard let named = entry.value["table"], let path = named.value.text else {
             session.fault(entry.position, Messages.expected(Messages.aPath))
@@ -126,6 +138,8 @@ struct TableSettings {
     }
 
     /// The value of a cell; lists are words with blanks between them.
+    ///
+    /// A list needs no brackets in a cell: `jkk jkm`. A single blank-free word is a list of one.
     private func value(_ cell: CSVCell, _ literals: LiteralReader) -> SettingValue? {
         guard !cell.text.isEmpty else { return nil }
         let scalar = YAMLNode(
@@ -145,6 +159,10 @@ struct TableSettings {
     }
 
     /// What the row says of its value, over what the entry says of all.
+    ///
+    /// An empty cell leaves what the entry says. A range needs both ends, in the order low, high,
+    /// and in the unit of the value. A region borrowed from must be a code; whether it exists is
+    /// not asked, since figures are borrowed from outside the table of regions too.
     private func evidence(
         _ row: CSVRow, _ columns: TableColumns, _ literals: LiteralReader, over own: Evidence
     ) -> Evidence {
@@ -173,8 +191,6 @@ struct TableSettings {
     private func code(in text: String) -> String { String(text.prefix { $0 != " " }) }
 
     /// One setting for each member and region, in the order in which they first appear.
-    ///
-    /// The setting of one member and region; nil where all its values lie after the horizon.
     private func settings(_ points: [Point]) -> [Setting] {
         var order: [Cell] = []
         var byCell: [Cell: [Point]] = [:]
@@ -187,7 +203,10 @@ struct TableSettings {
         }
     }
 
-    /// In order of month; two rows for one month are a fault.
+    /// In order of month; two rows for one month are a fault at the later one.
+    ///
+    /// Rows without a year all begin at the start, so a table without that column has one row for
+    /// each member and region.
     private func sorted(_ points: [Point]) -> [Point] {
         let sorted = points.enumerated().sorted {
             ($0.element.month?.ordinal ?? .min, $0.offset)
@@ -201,6 +220,11 @@ struct TableSettings {
         return sorted
     }
 
+    /// The setting of one member and region; nil where all its values lie after the horizon.
+    ///
+    /// - Parameters:
+    ///   - cell: for whom it is.
+    ///   - points: in order of month.
     private func setting(_ cell: Cell, _ points: [Point]) -> Setting? {
         let kept = points.within(context.tables.horizon) { $0.month }
         guard let first = kept.first else { return nil }
@@ -212,6 +236,9 @@ struct TableSettings {
     }
 
     /// The scenario's regions that the table lacks; nil where it has all, or no regions at all.
+    ///
+    /// Regions are counted whatever segment a row is for: a table that lacks one segment of a
+    /// region has no gap here.
     private func gap(
         _ missing: [RegionCode], _ table: CSVTable, _ columns: TableColumns
     ) -> TableGap? {

@@ -15,7 +15,10 @@ import Quantities
 struct TransitionReader {
     /// The columns without which there is no probability.
     private static let columns = ["from", "to", "probability"]
-    /// How far a status's probabilities may be from one.
+    /// How far a status's probabilities may be from one: the last bits of ten additions, no
+    /// rounding.
+    ///
+    /// A lost or gained share of persons would grow from month to month.
     private static let slack = 1e-14
 
     /// Where faults are noted.
@@ -24,6 +27,14 @@ struct TransitionReader {
     let context: SettingContext
 
     /// The probabilities of the entry `transitions`; nil where they cannot be used.
+    ///
+    /// Faults: a field besides `table` and `locale`; a table that cannot be read or lacks a column;
+    /// a row with an unknown status, cause, segment or region; a probability outside 0 to 1; a
+    /// status whose probabilities do not add to one.
+    ///
+    /// - Parameter entry: the field `transitions` of the nearest file that has it.
+    /// - Returns: one for each row, in order of the table, those of other scenarios' segments
+    ///   included.
     func read(_ entry: YAMLEntry) -> [TransitionProbability]? {
         let fields = FieldReader(session: session)
         fields.check(entry.value, allowed: ["table", "locale"])
@@ -45,7 +56,12 @@ struct TransitionReader {
         return entries
     }
 
-    /// The probability of a row; nil with a fault where a cell is not what its column holds.
+    /// The probability of a row; nil where a cell is not what its column holds.
+    ///
+    /// `from` is one of the ten statuses; `to` is a status, `S0` or a cause of leaving; empty
+    /// `segment` and `region` mean all. A segment or region must exist, though not in this
+    /// scenario: tables serve several. A probability may be written as `12,5 %`. An unknown
+    /// evidence mark counts as none.
     private func probability(_ row: CSVRow, _ table: CSVTable, _ scalars: ScalarReader)
         -> TransitionProbability?
     {
@@ -83,7 +99,12 @@ struct TransitionReader {
             provenance: evidence.provenance(at: row.position, layer: context.layer))
     }
 
-    /// A cell's word, which must be among the choices.
+    /// A cell's word, which must be among the choices; an empty cell is a fault of the row.
+    ///
+    /// - Parameters:
+    ///   - cell: nil where the cell is empty or the table has no such column.
+    ///   - choices: as the table writes them; upper and lower case differ.
+    ///   - row: where an empty cell is told.
     private func word(_ cell: CSVCell?, _ choices: [String], _ row: CSVRow) -> String? {
         guard let cell else {
             session.fault(row.position, Messages.emptyCell)
@@ -99,6 +120,9 @@ struct TransitionReader {
     }
 
     /// Whether the probabilities of every status sum to one, in every cell that has any.
+    ///
+    /// Rows for all segments and rows for one are added together, as the projection does. Only the
+    /// first cell and status at fault is told: with one wrong row there are usually many.
     private func sumToOne(_ entries: [TransitionProbability], _ entry: YAMLEntry) -> Bool {
         for segment in context.tables.segments ?? [] {
             for region in context.tables.regions ?? [] {

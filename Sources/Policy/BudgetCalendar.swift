@@ -16,13 +16,19 @@ extension ResolvedPolicy {
 
     /// A ceiling that changes in a month in which no budget is planned.
     public struct UnreadCeiling: Sendable, Equatable {
+        /// The purse whose ceiling it is.
         public let purse: FundingSourceID
         public let region: RegionCode
+        /// The month from which the ceiling was to hold.
         public let month: Month
         public let provenance: Provenance
     }
 
     /// Changes of ceilings that take effect later than written: in the next month that plans.
+    ///
+    /// To be told to the author of the scenario: a ceiling that is raised in May and first read in
+    /// October looks, in the results, like a ceiling that was never raised. A step that repeats
+    /// the value before it changes nothing and is left out.
     public var unreadCeilings: [UnreadCeiling] {
         regions.flatMap { region in
             let plans = Set(years.flatMap { planMonths(in: region, year: $0) })

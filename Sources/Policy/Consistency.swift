@@ -2,6 +2,11 @@ import Quantities
 
 extension ResolvedPolicy {
     /// Faults between parameters that are each in range.
+    ///
+    /// Looked for after every parameter is in range: a purse that its own rules do not let pay, a
+    /// quota that nobody can pay, opening shares above one, funded months past December. All
+    /// faults are gathered, but what one slip causes in many months or regions is told once where
+    /// that can be seen.
     func inconsistencies() -> [PolicyFault] {
         var faults: [PolicyFault] = []
         for segment in segments.map(\.id) {
@@ -14,6 +19,9 @@ extension ResolvedPolicy {
     }
 
     /// The purses that pay for a segment in a region and month, in the order in which they do.
+    ///
+    /// Those that `funding.purses` lists, or all of the scenario by rank where it lists none;
+    /// without those that may pay none of their programmes for the segment.
     public func purses(for segment: SegmentID, _ region: RegionCode, at month: Month)
         -> [FundingSource]
     {
@@ -27,6 +35,8 @@ extension ResolvedPolicy {
         }
     }
 
+    /// Purses that are named for a segment but may pay nothing for it, each once; where there are
+    /// none, what else keeps the segment's quota from being paid.
     private func purseFaults(_ segment: SegmentID) -> [PolicyFault] {
         var faults: [PolicyFault] = []
         var seen: Set<FundingSourceID> = []
@@ -45,6 +55,8 @@ extension ResolvedPolicy {
     }
 
     /// A quota that cannot be paid, whatever the ceilings.
+    ///
+    /// The first such quota of the segment, judged in the month in which it takes effect.
     private func noPurseFault(_ segment: SegmentID) -> [PolicyFault] {
         for region in regions {
             let quota = timeline(Parameters.quota, segment, region)
@@ -58,6 +70,13 @@ extension ResolvedPolicy {
         return []
     }
 
+    /// Why a quota in a month cannot be paid; nil where it can.
+    ///
+    /// With a quota that is kept (`report`) a programme or a share without a purse is a gap to be
+    /// shown. A quota that is cut would come to nothing by it, so the shares of the purses that
+    /// may pay a programme must reach one:
+    ///
+    ///     sum over able purses of share(purse) >= 1
     private func unpayable(
         _ segment: SegmentID, _ region: RegionCode, _ month: Month, _ place: Provenance
     ) -> PolicyFault? {
@@ -81,6 +100,8 @@ extension ResolvedPolicy {
         return nil
     }
 
+    /// Opening shares of one cell that add to more than one, up to rounding of 1e-9; the share
+    /// that was written last in the catalogue's order is pointed at.
     private func openingFaults(_ segment: SegmentID, _ region: RegionCode) -> [PolicyFault] {
         let steps = Parameters.openingShares.compactMap {
             timeline($0.key, segment, region).step(at: horizon.lowerBound)
@@ -96,6 +117,9 @@ extension ResolvedPolicy {
     }
 
     /// The first month from which the funded months do not fit behind their start.
+    ///
+    /// Funded months lie in one budget year, `start + months <= 13`: contributions of January are
+    /// paid out of January's budget, so a window that wraps around would mix two years.
     private func windowFaults(_ segment: SegmentID, _ region: RegionCode) -> [PolicyFault] {
         let starts = timeline(Parameters.fundingStart, segment, region)
         let lengths = timeline(Parameters.fundedMonths, segment, region)

@@ -5,6 +5,9 @@ import Quantities
 /// Sums of rates times bases are kept here so that a contribution is rounded once, at its end.
 /// The arithmetic is checked: what does not fit in 128 bits is a fault, never a crash. A scenario
 /// chooses the rates, and bad input must have an answer.
+///
+/// The scale is at most 36 decimals. No ``ExactDecimal``, whose 64 bits can be too few for the
+/// product of a statutory rate and the value of a construction contract times a relief.
 public struct LawAmount: Sendable {
     private let coefficient: Int128
     private let scale: Int
@@ -17,6 +20,7 @@ public struct LawAmount: Sendable {
         self.init(coefficient: Int128(whole.amount), scale: 0)
     }
 
+    /// The amount `coefficient x 10^-scale`, scale in 0...36.
     private init(coefficient: Int128, scale: Int) {
         self.coefficient = coefficient
         self.scale = scale
@@ -42,6 +46,8 @@ public struct LawAmount: Sendable {
 
     /// This amount times a factor.
     ///
+    /// Scales add; beyond 36 decimals a factor is refused even where its digits would fit.
+    ///
     /// - Throws: ``LawFault/tooLarge``.
     public func times(_ factor: ExactDecimal) throws(LawFault) -> LawAmount {
         let (product, overflow) = coefficient.multipliedReportingOverflow(
@@ -51,6 +57,8 @@ public struct LawAmount: Sendable {
     }
 
     /// The nearest whole rupiah, halves away from zero.
+    ///
+    ///     sign x floor(|amount| + 1/2)
     ///
     /// - Throws: ``LawFault/tooLarge`` beyond the range of ``Rupiah``.
     public func rounded() throws(LawFault) -> Rupiah {
@@ -63,6 +71,8 @@ public struct LawAmount: Sendable {
     }
 
     /// The largest multiple of `unit` rupiah that is not above this amount, which is not negative.
+    ///
+    ///     unit x floor(amount / unit)
     ///
     /// - Throws: ``LawFault/tooLarge`` beyond the range of ``Rupiah``.
     public func rounded(downToMultipleOf unit: Int64) throws(LawFault) -> Rupiah {

@@ -4,6 +4,11 @@ import Quantities
 ///
 /// The base is that of the first row whose upper bound is not below the income, the bound
 /// included; the last row has no bound. Annex II of PP 44/2015 is such a table.
+///
+/// Not a ``MarginalScale``: crossing a bound changes the base of the whole income, not of the part
+/// beyond it, so the contribution jumps there.
+///
+///     base(x) = base of the first row with x <= upTo
 public struct LawBrackets: Sendable, Hashable {
     /// A band: incomes up to a bound, and the base that stands for them.
     public struct Row: Sendable, Hashable {
@@ -14,6 +19,7 @@ public struct LawBrackets: Sendable, Hashable {
         /// How well this row is known, where it differs from the rest of the table.
         public let mark: EvidenceMark?
 
+        /// A band; without `upTo` it must be the last.
         public init(upTo: Rupiah?, base: Rupiah, mark: EvidenceMark? = nil) {
             self.upTo = upTo
             self.base = base
@@ -23,6 +29,7 @@ public struct LawBrackets: Sendable, Hashable {
 
     /// Why rows make no table; positions count from 0.
     public enum Fault: Error, Equatable, Sendable {
+        /// There is no row.
         case empty
         /// The bound is not above the one before it, or a row before the last has none.
         case outOfOrder(position: Int)
@@ -35,6 +42,8 @@ public struct LawBrackets: Sendable, Hashable {
     /// In rising order of bound, the last without one.
     public let rows: [Row]
 
+    /// A table from its rows, lowest band first.
+    ///
     /// - Throws: ``Fault`` when the rows do not cover all incomes in order.
     public init(_ rows: [Row]) throws(Fault) {
         guard let last = rows.last else { throw .empty }
@@ -50,7 +59,7 @@ public struct LawBrackets: Sendable, Hashable {
         self.rows = rows
     }
 
-    /// The band of an income.
+    /// The band of an income. An income below zero falls in the first band.
     ///
     /// - Complexity: O(log rows).
     public func row(for income: Rupiah) -> Row {

@@ -1,6 +1,9 @@
 import Quantities
 
 /// What a scenario does to a parameter of the law.
+///
+/// The verbs are those of a ``Setting``; here they act on exact numbers, so that a tariff scaled
+/// by `1.1` has no binary tail.
 public enum LawChange: Sendable, Hashable {
     /// Puts a number in place of the law's.
     case replaced(ExactDecimal)
@@ -20,6 +23,10 @@ extension LawTree {
     ///
     /// The changed value cites the scenario: its mark is the provenance's, or `assumed`, and it has
     /// no legal reference.
+    ///
+    ///     law.overriding(
+    ///         "bpu.jkm.amount", from: Month(2028, 1), change: .replaced(ExactDecimal(7_500)),
+    ///         provenance: provenance)
     ///
     /// - Throws: ``LawFault`` for an unknown path, an empty period, a value outside its range or of
     ///   another kind, a shift where there is no value, or digits beyond exact arithmetic.
@@ -45,7 +52,8 @@ extension LawTree {
         }
     }
 
-    /// Puts a value over the timeline; the present values return after `until`.
+    /// Puts a value over the timeline; the present values return after `until`. The kind of value
+    /// stays that of the law's first value: a number is never put where a table stood.
     ///
     /// - Throws: ``LawFault/wrongKind(path:expected:found:)``,
     ///   ``LawFault/outOfRange(path:value:allowed:)``.
@@ -75,7 +83,9 @@ extension LawTree {
         return replacing(parameter.with(Timeline(steps: within + [end] + rest)))
     }
 
-    /// Changes the values that hold from a month on; the steps among them stay.
+    /// Changes the values that hold from a month on; the steps among them stay. Each distinct
+    /// value is changed once, whatever the months in which it recurs. The range is checked on the
+    /// steps that were changed only.
     ///
     /// - Throws: ``LawFault/noValue(path:month:first:)`` where there is nothing to change, and what
     ///   the change or the range throws.
@@ -106,6 +116,8 @@ extension LawTree {
 
 extension LawParameter {
     /// A value with its numbers changed; bands and words have no number that a shift could mean.
+    ///
+    /// - Throws: ``LawFault/changeDoesNotFit(path:kind:)``, and what the change throws.
     fileprivate func changing(
         _ value: LawValue, _ change: (ExactDecimal) throws(LawFault) -> ExactDecimal
     ) throws(LawFault) -> LawValue {
@@ -119,7 +131,8 @@ extension LawParameter {
 
 extension Provenance {
     /// What a scenario says in place of the law: no legal reference, its own mark and source, and
-    /// the month to which the replaced value was checked.
+    /// the month to which the replaced value was checked. Without a source the layer's name stands
+    /// in for it.
     fileprivate func entry(_ value: LawValue, over old: LawEntry?, from: Month) -> LawEntry {
         LawEntry(
             value: value, mark: mark ?? .assumed, legal: nil, source: source ?? layer,
@@ -128,14 +141,16 @@ extension Provenance {
 }
 
 extension ExactDecimal {
-    /// The exact product, or a fault where it has too many digits.
+    /// The exact product, or a fault where it has too many digits. At most 18 decimals and 64
+    /// bits.
     fileprivate func multiplied(by other: ExactDecimal) throws(LawFault) -> ExactDecimal {
         let product = coefficient.multipliedReportingOverflow(by: other.coefficient)
         guard !product.overflow, scale + other.scale <= 18 else { throw .tooLarge }
         return ExactDecimal(coefficient: product.partialValue, scale: scale + other.scale)
     }
 
-    /// The exact sum, or a fault where it has too many digits.
+    /// The exact sum, or a fault where it has too many digits. Summed in 128 bits, then brought
+    /// back to 64.
     fileprivate func plus(_ other: ExactDecimal) throws(LawFault) -> ExactDecimal {
         let common = max(scale, other.scale)
         let sum = digits(at: common) + other.digits(at: common)

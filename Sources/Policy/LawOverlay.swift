@@ -1,6 +1,8 @@
 import Quantities
 
 /// A kind of work for which a temporary rule is made.
+///
+/// A group is no segment: segments are the planner's own, groups are what a decree names.
 public enum WorkerGroup: String, Sendable, CaseIterable {
     /// Any other work.
     case general
@@ -16,8 +18,15 @@ public enum WorkerGroup: String, Sendable, CaseIterable {
 /// Its numbers are parameters of the tree, so they can be asked for and overridden:
 /// `overlay.<id>.factor` is the share that stays due; `overlay.<id>.<clause>.active` is 1 in the
 /// months of a clause; `overlay.<id>.excludes.<payer>` is 1 where that payer gets nothing of it.
+///
+/// A rule was made an overlay, not a dated tariff value, because it concerns some payers and
+/// groups only: the tariff of one month then differs between two persons of one route.
+///
+/// Example: PP 50/2025 halves JKK and JKM of the BPU route, transport workers from 2026-01 to
+/// 2027-03 and all others from 2026-04 to 2026-12, and leaves out whoever APBN or APBD pays for.
 public struct LawOverlay: Sendable {
-    /// What happens to the part that is not due.
+    /// What happens to the part that is not due. PP 49/2020 has both: JKK and JKM cut, JP
+    /// deferred.
     public enum Kind: String, Sendable, CaseIterable {
         /// It is gone.
         case cut
@@ -27,8 +36,11 @@ public struct LawOverlay: Sendable {
 
     /// Which groups of workers a clause is for.
     public enum Scope: Sendable, Hashable {
+        /// All groups.
         case everyone
+        /// That group alone.
         case only(WorkerGroup)
+        /// All groups but that one.
         case except(WorkerGroup)
 
         /// Whether the clause is for a worker of the group.
@@ -47,8 +59,11 @@ public struct LawOverlay: Sendable {
         public let name: String
         /// What happens to the part that is not due.
         public let kind: Kind
+        /// The programmes that it relieves.
         public let programmes: Set<Programme>
+        /// The registration routes that it is for.
         public let routes: Set<RegistrationRoute>
+        /// The groups of workers that it is for.
         public let scope: Scope
         /// The months as enacted; a scenario changes them through the parameter `active`.
         public let months: ClosedRange<Month>
@@ -70,11 +85,11 @@ public struct LawOverlay: Sendable {
     public let id: String
     /// What it is, in a few words.
     public let doc: BilingualText
-    /// Whom and what it relieves, and when; clauses that meet in a month multiply.
+    /// Whom and what it relieves, and when; cuts that meet in a month multiply.
     public let clauses: [Clause]
     /// The payers about whom the rule or its open points say something.
     public let payers: [Payer]
-    /// Its numbers.
+    /// Its numbers. The factor, then a flag for each clause, then a flag for each payer.
     public let parameters: [LawParameter]
 
     /// The path of the share that stays due.
@@ -89,7 +104,12 @@ public struct LawOverlay: Sendable {
 
 extension LawOverlay {
     /// A payer, whether the rule leaves it out, and how well that is known.
+    ///
+    /// A payer that no exclusion names gets the relief. Where the text is silent about a payer
+    /// that is likely to be asked about (village money, company money), the exclusion says so with
+    /// the mark `gap`.
     public struct Exclusion: Sendable {
+        /// Who pays.
         public let payer: Payer
         /// Whether the payer gets nothing of the rule.
         public let excluded: Bool
@@ -133,7 +153,8 @@ extension LawOverlay {
     }
 }
 
-/// Makes the parameters of one rule, which share their legal reference, source and place.
+/// Makes the parameters of one rule, which share their legal reference, source and place. So a
+/// reader who asks for any of them is led to the same decree.
 private struct OverlayParameters {
     let doc: BilingualText
     let entry: LawEntry
@@ -148,7 +169,8 @@ private struct OverlayParameters {
             periods: [.init(from: from, entry: stating(value, mark), provenance: provenance)])
     }
 
-    /// A flag that is 1 in the months and 0 after them.
+    /// A flag that is 1 in the months and 0 after them. Before them it has no value, which is read
+    /// as not in force.
     func flag(_ path: String, in months: ClosedRange<Month>) throws(LawFault) -> LawParameter {
         let after = months.upperBound.advanced(by: 1)
         return try LawParameter(

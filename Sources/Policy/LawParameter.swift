@@ -1,6 +1,8 @@
 import Quantities
 
 /// A dated number of the law: what it is, what it may be, and what it was when.
+///
+/// Example: `bpu.jkm.amount`, Rp 6,800 for each person-month since July 2015 (PP 44/2015).
 public struct LawParameter: Sendable {
     /// A value and the months in which it holds, as a file gives it.
     public struct Period: Sendable {

@@ -5,7 +5,8 @@ import Quantities
 /// `previous x (1 + growth)`, rounded down to Rp 100, where growth is last year's growth of gross
 /// domestic product (PP 45/2015 article 29(3)).
 ///
-/// The rule makes every ceiling from 2016 to 2026 out of Rp 7,000,000 in 2015.
+/// The rule makes every ceiling from 2016 to 2026 out of Rp 7,000,000 in 2015. For 2026:
+/// `10,547,400 x 1.0511 = 11,086,372.14`, so Rp 11,086,300.
 ///
 /// - Throws: ``LawFault/tooLarge``.
 public func pensionCeiling(

@@ -6,6 +6,8 @@ import Quantities
 /// Paths are dotted and go from the general to the particular: `pu.jkk.rate.1`, `bpu.bands`,
 /// `jkm.scholarship.tertiary`, `overlay.pp-50-2025.factor`. A path may be the beginning of another.
 /// A tree never changes; ``overriding(_:from:until:change:provenance:)`` makes another one.
+///
+///     try law.rupiah("bpu.jkm.amount", at: Month(2026, 1))   // Rp 6,800
 public struct LawTree: Sendable {
     /// In order of path, those of the overlays included.
     public let parameters: [LawParameter]

@@ -42,6 +42,9 @@ public enum LawValue: Sendable, Hashable {
 }
 
 /// A value of the law with what is known about it.
+///
+/// Nothing in the law is known without a source and a mark; there is no initialiser that leaves
+/// them out.
 public struct LawEntry: Sendable, Hashable {
     /// The number, table or word.
     public let value: LawValue

@@ -5,6 +5,10 @@ import Quantities
 /// `amount(x) = sum over i of rate(i) * max(0, min(x, threshold(i+1)) - threshold(i))`; the last
 /// bracket has no end. Thresholds are whole rupiah and rise; below the first one nothing is due.
 /// A scale has no date: a ``LawParameter`` holds one scale per period.
+///
+/// Example: the tariff of a construction project whose wages are not known. For JKK of Rp 1 bn,
+///
+///     0.21 % x 100 m + 0.17 % x 400 m + 0.13 % x 500 m = Rp 1,540,000
 public struct MarginalScale: Sendable, Hashable {
     /// A rate and the amount above which it is taken.
     public struct Bracket: Sendable, Hashable {

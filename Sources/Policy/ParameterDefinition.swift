@@ -1,14 +1,20 @@
 import Quantities
 
 /// What a scenario may set: declared once, checked everywhere.
+///
+/// Readers, resolution, templates, comparison and documentation all take what they know of a key
+/// from its definition, so a new parameter is one entry in ``Parameters``.
 public struct ParameterDefinition: Sendable, Hashable {
     /// Whether a value is decided, believed or enacted.
     public enum Role: String, Sendable, CaseIterable {
+        /// Enacted, decided by the planner, believed about the world; a file has a section for
+        /// each.
         case law, lever, assumption
     }
 
     /// What a value belongs to, besides the region that any address may name.
     public enum Scope: String, Sendable {
+        /// The region's own, a segment's in a region, a purse's in a region.
         case region, segment, purse
     }
 
@@ -16,6 +22,7 @@ public struct ParameterDefinition: Sendable, Hashable {
     public enum Domain: Sendable, Hashable {
         /// A number in one of these units, inside the range.
         case number(units: [Unit], ClosedRange<Double>)
+        /// Yes or no.
         case flag
         /// One of these words.
         case word([String])
@@ -27,11 +34,15 @@ public struct ParameterDefinition: Sendable, Hashable {
 
     /// The key as scenarios write it: `rate.lapse`.
     public let path: String
+    /// Who can change it: parliament, the planner, or the evidence.
     public let role: Role
+    /// What has a value of it.
     public let scope: Scope
+    /// What may be written; the range also holds after shifts.
     public let domain: Domain
     /// The value where no layer sets one; nil where a gap is a fault.
     public let standard: SettingValue?
+    /// What it is, for templates and messages.
     public let meaning: BilingualText
 
     init(
@@ -57,8 +68,14 @@ public struct ParameterDefinition: Sendable, Hashable {
 }
 
 /// A parameter with the type of its value; after resolution there are no strings.
+///
+/// The type is fixed where the key is declared, so asking for the `quota` of a segment gives a
+/// ``Quota`` and never a number that might be a share.
 public struct ParameterKey<Value: Sendable & Equatable>: Sendable {
+    /// What is known of it without its type.
     public let definition: ParameterDefinition
+    /// The typed value; nil for a value that the domain does not accept, which readers have
+    /// refused.
     let decode: @Sendable (SettingValue) -> Value?
 
     init(_ definition: ParameterDefinition, _ decode: @escaping @Sendable (SettingValue) -> Value?)

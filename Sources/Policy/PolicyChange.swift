@@ -1,6 +1,9 @@
 import Quantities
 
 /// One key that two policies set differently: the unit in which differences are explained.
+///
+/// All regions, months and steps of the key are one change: an explanation by key, segment and
+/// month would have more parts than anyone reads.
 public struct PolicyChange: Sendable, Hashable {
     /// `quota`, `rate.lapse`, `law.bpu.jkm.amount`.
     public let path: String
@@ -15,24 +18,31 @@ public struct PolicyChange: Sendable, Hashable {
     /// The key as a scenario writes it.
     public var key: String { path + (member.map { "." + $0 } ?? "") }
 
+    /// Whether it changes the tariff and not the plan.
     public var isLaw: Bool { path.hasPrefix("law.") }
 }
 
 /// Two policies that cannot be compared key by key.
 public enum PolicyMismatch: Error, Sendable, Equatable {
+    /// Other months.
     case horizon(ClosedRange<Month>, ClosedRange<Month>)
+    /// Other regions; those that only one of them has.
     case regions(onlyFirst: [RegionCode], onlySecond: [RegionCode])
     /// Other segments, or another order of priority.
     case segments([SegmentID], [SegmentID])
     /// Other purses, or another rank.
     case purses([FundingSourceID], [FundingSourceID])
+    /// Other age bands, shares or death rates.
     case cohorts
     /// Other tables of monthly probabilities.
     case transitions
 }
 
 extension ResolvedPolicy {
-    /// The keys whose values differ in some cell and month, in the order of the catalogue.
+    /// The keys whose values differ in some cell and month, in the order of the catalogue. A key
+    /// differs where the values of a cell differ in some month, whoever set them: another file or
+    /// line is no change. Law settings follow, by path.
+    /// - Complexity: O(cells x steps).
     ///
     /// - Throws: ``PolicyMismatch`` where the policies do not speak of the same things.
     public func changes(to other: ResolvedPolicy) throws(PolicyMismatch) -> [PolicyChange] {
@@ -51,6 +61,10 @@ extension ResolvedPolicy {
     }
 
     /// This policy with some keys as the other one sets them.
+    ///
+    /// With all changes it gives the values of `other` under this policy's frame, with none this
+    /// policy; subsets in between are what ``changes(to:)`` is attributed over. Both policies have
+    /// the same frame.
     public func taking(
         _ changes: Set<PolicyChange>, from other: ResolvedPolicy
     ) -> ResolvedPolicy {
@@ -81,6 +95,7 @@ extension ResolvedPolicy {
         }
     }
 
+    /// Whether two cells have equal values in every month in which either has a step.
     private func sameValues(_ path: String, _ cell: Int, _ other: ResolvedPolicy) -> Bool {
         guard let mine = cells[path]?[cell], let theirs = other.cells[path]?[cell] else {
             return true
@@ -89,6 +104,7 @@ extension ResolvedPolicy {
         return months.allSatisfy { mine.step(at: $0)?.value == theirs.step(at: $0)?.value }
     }
 
+    /// The law paths whose settings differ in verb, values or months, by path.
     private func lawChanges(to other: ResolvedPolicy) -> [PolicyChange] {
         let paths = Set((lawSettings + other.lawSettings).map(\.change))
         return paths.sorted { $0.path < $1.path }.filter { change in
@@ -98,6 +114,8 @@ extension ResolvedPolicy {
         }
     }
 
+    /// What is no key cannot be attributed to one: horizon, regions, segments, purses, cohorts and
+    /// tables of probabilities must agree.
     private func requireSameFrame(as other: ResolvedPolicy) throws(PolicyMismatch) {
         guard horizon == other.horizon else { throw .horizon(horizon, other.horizon) }
         guard regions == other.regions else {

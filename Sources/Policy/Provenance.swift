@@ -1,6 +1,9 @@
 import Quantities
 
 /// Where a value was set, by whom and on what authority.
+///
+/// Kept for every value through every layer, so that a figure in a report can be traced to the
+/// line that decided it. Standard values have line 0.
 public struct Provenance: Hashable, Sendable {
     /// The file, as the reader of a message would name it.
     public let file: String

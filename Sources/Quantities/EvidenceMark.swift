@@ -18,8 +18,8 @@ public enum EvidenceMark: String, Sendable, CaseIterable {
     /// An assumption of the scenario or of the shipped data.
     case assumed = "A"
 
-    /// Whether a report must show the mark beside the number.
-    /// Numbers that a text or arithmetic vouches for go without.
+    /// Whether a report must show the mark beside the number. Numbers that a text or arithmetic
+    /// vouches for go without.
     public var mustBeShown: Bool {
         switch self {
         case .primary, .secondary, .derived: false

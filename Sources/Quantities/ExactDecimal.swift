@@ -29,8 +29,8 @@ public struct ExactDecimal: Hashable, Sendable {
         self.init(coefficient: whole, scale: 0)
     }
 
-    /// Reads plain digits with at most one decimal point, such as `-0.0024`; nil otherwise.
-    /// There must be a digit on both sides of the point, and no plus sign, exponent or blank.
+    /// Reads plain digits with at most one decimal point, such as `-0.0024`; nil otherwise. There
+    /// must be a digit on both sides of the point, and no plus sign, exponent or blank.
     public init?(_ text: some StringProtocol) {
         let negative = text.hasPrefix("-")
         let digits = negative ? text.dropFirst() : text[...]
@@ -68,22 +68,22 @@ public struct ExactDecimal: Hashable, Sendable {
 
     /// The rate times an amount, exactly, then rounded to whole rupiah.
     ///
-    /// `round(coefficient x amount / 10^scale)` in 128-bit integers.
-    /// The product needs no more than 126 bits, so only a result beyond ``Rupiah`` can trap.
+    /// `round(coefficient x amount / 10^scale)` in 128-bit integers. The product needs no more
+    /// than 126 bits, so only a result beyond ``Rupiah`` can trap.
     public func times(_ amount: Rupiah, rounding: RupiahRounding = .nearest) -> Rupiah {
         let product = Int128(coefficient) * Int128(amount.amount)
         return rounding.quotient(product, Int128(Self.powerOfTen(scale)))
     }
 
-    /// The exact product of two decimals.
-    /// Traps where it has more than 18 decimals or digits beyond 64 bits.
+    /// The exact product of two decimals. Traps where it has more than 18 decimals or digits
+    /// beyond 64 bits.
     public static func * (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
         ExactDecimal(
             coefficient: left.coefficient * right.coefficient, scale: left.scale + right.scale)
     }
 
-    /// The exact sum of two decimals.
-    /// Traps where its digits, at the finer of the two scales, do not fit 64 bits.
+    /// The exact sum of two decimals. Traps where its digits, at the finer of the two scales, do
+    /// not fit 64 bits.
     public static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
         let scale = max(left.scale, right.scale)
         return ExactDecimal(

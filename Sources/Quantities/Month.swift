@@ -9,8 +9,7 @@
 ///     Month(2026, 5) - Month(2025, 12)               // 5
 ///     Array(Month(2026, 11)...Month(2027, 1)).count   // 3
 public struct Month: Hashable, Sendable, Strideable {
-    /// Months since January of year 0.
-    /// `year x 12 + month - 1`.
+    /// Months since January of year 0: `year x 12 + month - 1`.
     public let ordinal: Int
 
     /// The month with that count since January of year 0.

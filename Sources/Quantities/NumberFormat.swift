@@ -13,8 +13,8 @@ extension NumberLocale {
         (money.amount < 0 ? "-" : "") + "Rp " + grouped(String(money.amount.magnitude))
     }
 
-    /// A number with a fixed count of decimals (0...9), halves away from zero: `12,5`.
-    /// NaN, which stands for "no value", is a dash; a number that rounds to zero carries no sign.
+    /// A number with a fixed count of decimals (0...9), halves away from zero: `12,5`. NaN, which
+    /// stands for "no value", is a dash; a number that rounds to zero carries no sign.
     public func format(_ number: Double, decimals: Int = 0) -> String {
         guard number.isFinite else { return number.isNaN ? "–" : number < 0 ? "-∞" : "∞" }
         let scale = Double.pow(10, decimals)
@@ -28,8 +28,7 @@ extension NumberLocale {
         return decimals == 0 ? whole : whole + String(decimal) + digits[split...]
     }
 
-    /// A share as a percentage: `12,5 %`.
-    /// The blank before the sign is kept in both locales.
+    /// A share as a percentage: `12,5 %`. The blank before the sign is kept in both locales.
     public func percent(_ share: Double, decimals: Int = 1) -> String {
         format(share * 100, decimals: decimals) + " %"
     }

@@ -65,9 +65,8 @@ private func trimmed<S: StringProtocol>(_ text: S) -> Substring {
     return slice
 }
 
-/// The text with thousands marks dropped and `.` as decimal point.
-/// Without a locale both readings are tried; one that fits alone, or two that agree, is the
-/// answer.
+/// The text with thousands marks dropped and `.` as decimal point. Without a locale both readings
+/// are tried; one that fits alone, or two that agree, is the answer.
 private func plainDigits(
     _ text: String, locale: NumberLocale?
 ) throws(NumberTextFault) -> String {
@@ -93,8 +92,8 @@ private func plainDigits(
 
 /// The digits as the locale reads them; nil where they do not fit it.
 ///
-/// A group has three digits, the first one to three and no leading zero.
-/// So `1.23` is no thousand, and `0.123` is a fraction only.
+/// A group has three digits, the first one to three and no leading zero. So `1.23` is no thousand,
+/// and `0.123` is a fraction only.
 private func reading(_ digits: String, _ locale: NumberLocale) -> String? {
     let halves = digits.split(separator: locale.decimal, omittingEmptySubsequences: false)
     guard (1...2).contains(halves.count), let whole = halves.first else { return nil }

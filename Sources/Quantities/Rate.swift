@@ -17,8 +17,8 @@ public struct Probability: Hashable, Sendable, Comparable {
         self.init(value, overMonths: 12)
     }
 
-    /// A probability over a number of months; nil outside 0...1.
-    /// The length of the period is positive.
+    /// A probability over a number of months; nil outside 0...1. The length of the period is
+    /// positive.
     public init?(_ value: Double, overMonths months: Double) {
         guard (0...1).contains(value), months > 0 else { return nil }
         self.value = value

@@ -1,7 +1,7 @@
 /// A Kemendagri region code: `00` Indonesia, `35` a province, `35.74` a kabupaten or kota.
 ///
-/// Codes are text: `35.10` is not `35.1`. Codes are reissued by decree, so tables name the edition.
-/// The order is that of the text, which puts a province before its kabupaten and kota.
+/// Codes are text: `35.10` is not `35.1`. Codes are reissued by decree, so tables name the
+/// edition. The order is that of the text, which puts a province before its kabupaten and kota.
 public struct RegionCode: Hashable, Sendable, Comparable {
     /// Where a code stands in the hierarchy.
     public enum Level: String, Sendable, CaseIterable {

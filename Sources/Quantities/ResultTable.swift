@@ -30,8 +30,8 @@ public struct ResultTable: Sendable, Equatable {
 
     /// A named column; a key has no unit.
     ///
-    /// A measure's name ends in its unit where one unit holds for all rows (`cost_rp`); where the
-    /// unit differs by row, a `unit` column beside it says so.
+    /// By convention a measure's name ends in its unit (`cost_rp`); where the unit differs by row,
+    /// a `unit` column beside it says so.
     public struct Column: Sendable, Equatable {
         public let name: String
         public let unit: Unit?
@@ -49,7 +49,7 @@ public struct ResultTable: Sendable, Equatable {
 
     /// What the table holds, for a file or a heading: `cost`.
     public let name: String
-    /// The columns that together name a row; none in a table of one row.
+    /// The columns that together name a row.
     public let keys: [Column]
     /// The columns that say something about the row.
     public let measures: [Column]

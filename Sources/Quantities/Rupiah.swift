@@ -2,8 +2,8 @@
 ///
 /// Exact; arithmetic traps on overflow, which is beyond two thousand years of the national budget.
 ///
-/// Money is not a `Double` anywhere that it is owed or published: sums of shares must agree to the
-/// rupiah with the decree that states them.
+/// What is owed must agree to the rupiah with the decree or the ledger that states it, and sums of
+/// parts with their whole; a binary fraction promises neither.
 public struct Rupiah: Hashable, Sendable, Comparable, AdditiveArithmetic {
     /// The amount in whole rupiah.
     public let amount: Int64

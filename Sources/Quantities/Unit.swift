@@ -1,9 +1,7 @@
 /// The unit of a raw number at an edge: in a scenario file, a table or a result.
 ///
-/// The raw value is how a scenario writes it (`unit: Rp/month`). Units are compared and shown,
-/// never converted: a number in another unit is a fault for its author to settle.
+/// The raw value is how a scenario writes it (`unit: Rp/month`).
 public enum Unit: String, Sendable, CaseIterable {
-    /// Heads.
     case person
     /// A flow of heads, such as entrants.
     case personPerMonth = "person/month"
@@ -11,9 +9,7 @@ public enum Unit: String, Sendable, CaseIterable {
     case personMonth = "person-month"
     /// Events per person-year at risk.
     case perYear = "1/year"
-    /// A part of one, 0...1.
     case share
-    /// A part of a hundred.
     case percent
     /// A pure number, and measures whose unit differs by row.
     case factor
@@ -27,7 +23,6 @@ public enum Unit: String, Sendable, CaseIterable {
     /// How many of the twelve, such as the funded ones.
     case monthsPerYear = "month/year"
     case monthOfYear = "month-of-year"
-    /// A class of work risk, 1...5.
     case riskClass = "class"
     case flag
     case word
