@@ -44,18 +44,23 @@ let package = Package(
             name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
 
         // Tests.
-        .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+        .target(name: "_TestSupport", path: "Tests/_TestSupport"),
+        .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "_TestSupport"]),
         .testTarget(
             name: "LinearAlgebraTests",
-            dependencies: ["LinearAlgebra", .product(name: "RealModule", package: "swift-numerics")]),
+            dependencies: [
+                "LinearAlgebra", "_TestSupport",
+                .product(name: "RealModule", package: "swift-numerics"),
+            ]),
         .testTarget(name: "PolicyTests", dependencies: ["Policy"]),
-        .testTarget(name: "CoverageTests", dependencies: ["Coverage"]),
-        .testTarget(name: "CostingTests", dependencies: ["Costing"]),
+        .testTarget(name: "CoverageTests", dependencies: ["Coverage", "_TestSupport"]),
+        .testTarget(name: "CostingTests", dependencies: ["Costing", "_TestSupport"]),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
         .testTarget(
-            name: "LindungFilesTests", dependencies: ["LindungFiles"],
+            name: "LindungFilesTests", dependencies: ["LindungFiles", "_TestSupport"],
             exclude: ["Broken", "BrokenData", "Data"]),
-        .testTarget(name: "CommandTests", dependencies: ["LindungFiles", "lindung"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["LindungFiles", "lindung"], exclude: ["Snapshots"]),
         .testTarget(name: "StructureTests"),
     ],
     swiftLanguageModes: [.v6]

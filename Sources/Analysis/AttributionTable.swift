@@ -5,6 +5,16 @@ extension ScenarioAttribution {
     ///
     /// Keys: `scenario`, `change`, `year`, `quantity`. For each year and quantity the parts sum to
     /// the difference; money parts are whole rupiah and still do.
+    ///
+    ///     column     unit     content
+    ///     scenario            the alternative's name
+    ///     change              a changed key or group of keys, as ``ChangeGroup`` names it
+    ///     year                budget year
+    ///     quantity            a ``Measure``, by its raw value
+    ///     unit                of the part: Rp, person-month, person
+    ///     part                in that unit; negative where the change lowers the figure
+    ///
+    /// Ratios are left out: the parts of a ratio would not sum to the ratio of summed figures.
     public var table: ResultTable {
         let years = baseline.summary.years
         var scenario: [String] = []
@@ -37,6 +47,8 @@ extension ScenarioAttribution {
 
     /// The parts of all groups in one figure's difference in a year, summed over regions and
     /// segments. Money is rounded so that the parts still sum to the difference.
+    ///
+    /// Attribution is linear, so the parts of a sum over cells are the sums of the cells' parts.
     public func parts(of measure: Measure, year: Int) -> [Double] {
         let summary = baseline.summary
         let cells = summary.cells(of: measure, year: year)
@@ -49,6 +61,10 @@ extension ScenarioAttribution {
 
     /// Whole numbers near the parts that sum to a whole difference: the largest fractions are
     /// rounded up until the sum is right.
+    ///
+    ///     [0.5, 0.5, 1.0] to 2   // 1, 0, 1
+    ///
+    /// Parts may be negative, which is why ``apportioned(_:total:)`` does not serve here.
     static func rounded(_ parts: [Double], to difference: Double) -> [Double] {
         var whole = parts.map { $0.rounded(.down) }
         let left = Int((difference - whole.reduce(0, +)).rounded())
@@ -63,7 +79,8 @@ extension ScenarioAttribution {
 }
 
 extension Summary {
-    /// The positions of a measure's values in a year.
+    /// The positions of a measure's values in a year. One run of numbers, since region and segment
+    /// run fastest.
     func cells(of measure: Measure, year: Int) -> Range<Int> {
         let slot = Measure.allCases.firstIndex(of: measure) ?? 0
         let first = (slot * years.count + year) * regionCount * segmentCount

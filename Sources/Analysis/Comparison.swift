@@ -3,21 +3,35 @@ import Policy
 import Quantities
 
 /// Any number of scenarios beside a named baseline.
+///
+/// Results are compared by name of region and segment, not by position, so scenarios with other
+/// regions or segments can stand side by side; their years must agree.
+///
+///     let comparison = try Comparison([murni, expansion], baseline: murni.name)
+///     comparison.table(by: .region)
 public struct Comparison: Sendable {
     /// Why scenarios cannot stand side by side.
     public enum Fault: Error, Sendable, Equatable {
+        /// No result has the baseline's name.
         case unknownBaseline(String, known: [String])
+        /// Two results would share the rows of one name.
         case duplicateName(String)
+        /// A scenario of other budget years than the baseline.
         case differentYears(String, [Int], baseline: [Int])
     }
 
-    /// The baseline first, then the others as given.
+    /// The baseline first, then the others as given. At least one, the baseline.
     public let results: [ScenarioResult]
 
+    /// What the others are compared with.
     public var baseline: ScenarioResult { results[0] }
+    /// All but the baseline, as given.
     public var alternatives: ArraySlice<ScenarioResult> { results.dropFirst() }
 
     /// Puts results side by side.
+    ///
+    /// Two runs of one scenario under two laws need two names; a name is all that rows have to
+    /// tell them apart.
     ///
     /// - Throws: ``Fault`` for an unknown baseline, two scenarios of one name, or other years.
     public init(_ results: [ScenarioResult], baseline name: String) throws(Fault) {
@@ -40,14 +54,22 @@ public struct Comparison: Sendable {
     /// Keys: `scenario`, `year` (`all` for the horizon), `region` or `segment`, `quantity`.
     /// Measures: unit, value, the baseline's value, difference, ratio to the baseline. A region or
     /// segment that the baseline lacks has no baseline value.
+    ///
+    ///     difference = value - baseline_value
+    ///     ratio      = value / baseline_value, no value where that is zero
+    ///
+    /// The baseline is among the rows, with difference 0.
     public func table(by grouping: Grouping = .total) -> ResultTable {
         var rows: [Row] = []
+        let places = Dictionary(
+            grouping.rows(of: baseline.policy).map {
+                (grouping.label($0, of: baseline.policy), $0)
+            }, uniquingKeysWith: { first, _ in first })
         for result in results {
             for year in Array(result.summary.years.indices.map(Optional.some)) + [nil] {
                 for place in grouping.rows(of: result.policy) {
                     let label = grouping.label(place, of: result.policy)
-                    let other = grouping.rows(of: baseline.policy)
-                        .first { grouping.label($0, of: baseline.policy) == label }
+                    let other = places[label]
                     for quantity in Quantity.all {
                         rows.append(
                             Row(
@@ -70,6 +92,8 @@ public struct Comparison: Sendable {
     }
 
     /// What each purse pays in each scenario and year, beside the baseline; `gap` among them.
+    ///
+    /// Summed over regions. A purse that only one of two scenarios has paid nothing in the other.
     public var purseTable: ResultTable {
         let base = Self.paid(baseline)
         var rows: [Row] = []
@@ -88,11 +112,13 @@ public struct Comparison: Sendable {
         return Self.table(rows, "purse", hasLabel: true)
     }
 
+    /// A purse in a year.
     private struct PaidKey: Hashable {
         let year: Int
         let purse: String
     }
 
+    /// What each purse paid by year, in rupiah over all regions.
     private static func paid(_ result: ScenarioResult) -> [PaidKey: Double] {
         var paid: [PaidKey: Double] = [:]
         for row in result.purseRows {
@@ -102,6 +128,7 @@ public struct Comparison: Sendable {
         return paid
     }
 
+    /// One quantity of one scenario, year and place, beside the baseline's.
     private struct Row {
         let scenario: String
         let year: String
@@ -111,6 +138,7 @@ public struct Comparison: Sendable {
         let base: Double
     }
 
+    /// Rows as columns; the label's column is named after the grouping.
     private static func table(
         _ rows: [Row], _ name: String, hasLabel: Bool
     ) -> ResultTable {

@@ -2,6 +2,9 @@ import Policy
 import Quantities
 
 /// A share of workers, never without its numerator's and denominator's definition.
+///
+/// Published ratios for one region and year disagree because each counts other people over other
+/// people. A ratio here cannot be made without saying which.
 public struct CoverageRatio: Sendable, Hashable {
     /// Who counts as covered.
     public enum Numerator: String, Sendable, CaseIterable {
@@ -15,13 +18,15 @@ public struct CoverageRatio: Sendable, Hashable {
 
     /// Of whom.
     public enum Denominator: String, Sendable, CaseIterable {
-        /// The modelled workers, at the same time as the numerator.
+        /// The modelled workers, at the same time as the numerator; person-months for the average.
         case workers
         /// Employed persons of the regions as BPS counts them (`denominator.employed`).
         case employed
     }
 
+    /// Who counts as covered.
     public let numerator: Numerator
+    /// Of whom.
     public let denominator: Denominator
     /// Nil where the denominator is not known.
     public let value: Double?
@@ -31,6 +36,10 @@ extension ScenarioResult {
     /// A coverage ratio in a year; nil regions and segments stand for all.
     ///
     /// With `employed` as denominator a single segment has no ratio.
+    ///
+    ///     protected_end / workers        (F + S + E statuses) / all, at the end of the year
+    ///     protected_average / workers    person-months protected / person-months
+    ///     protected_average / employed   person-months protected / (employed x months modelled)
     public func coverage(
         _ numerator: CoverageRatio.Numerator, of denominator: CoverageRatio.Denominator,
         year: Int, region: Int? = nil, segment: Int? = nil
@@ -65,7 +74,8 @@ extension ScenarioResult {
         policy.horizon.count { $0.year == summary.years[year] }
     }
 
-    /// Employed persons at the end of a year; zero where any region's count is missing.
+    /// Employed persons at the end of a year; zero where any region's count is missing. Zero
+    /// stands for a missing count, and part of a sum would be a wrong denominator.
     private func employed(year: Int, region: Int?) -> Double {
         let regions = region.map { [policy.regions[$0]] } ?? policy.regions
         let end = min(Month(summary.years[year], 12), policy.horizon.upperBound)

@@ -8,6 +8,9 @@ extension ResolvedPolicy {
     /// from another region, and how many come with a range. A cell is a segment, purse or region,
     /// counted once with the weakest mark that it has in the horizon; cells that stand at the
     /// parameter's standard value are left out, and so is a parameter with no other cells.
+    ///
+    /// Cells are counted, not weighted by money: it says where to look first, not how much is at
+    /// stake.
     public var evidenceTable: ResultTable {
         let rows = Parameters.catalogue.map { ($0.path, evidence(of: $0)) }
             .filter { $0.1.total > 0 }
@@ -26,6 +29,7 @@ extension ResolvedPolicy {
             ])
     }
 
+    /// Counts the cells of one parameter; steps with line 0 were written by nobody.
     private func evidence(of definition: ParameterDefinition) -> CellEvidence {
         var evidence = CellEvidence()
         for member in members(of: definition) {
@@ -40,12 +44,19 @@ extension ResolvedPolicy {
 }
 
 /// Counts of cells by what is known of them.
+///
+/// A cell may count as borrowed and ranged besides its mark; marks and unmarked together are all
+/// cells.
 private struct CellEvidence {
     var marks: [EvidenceMark: Int] = [:]
+    /// Cells of which no step has a mark.
     var unmarked = 0
+    /// Cells with a figure from another region.
     var borrowed = 0
+    /// Cells with a range given by an author.
     var ranged = 0
 
+    /// All cells that somebody wrote.
     var total: Int { marks.values.reduce(0, +) + unmarked }
 
     /// Counts a cell by the provenance of all its steps.

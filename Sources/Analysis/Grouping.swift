@@ -2,9 +2,11 @@ import Policy
 
 /// What a table has rows for, besides years.
 public enum Grouping: String, Sendable, CaseIterable {
+    /// One row, a row for each region, a row for each segment.
     case total, region, segment
 
-    /// The region and segment positions of each row; nil stands for all.
+    /// The region and segment positions of each row; nil stands for all. Positions in the policy's
+    /// regions and segments.
     func rows(of policy: ResolvedPolicy) -> [(region: Int?, segment: Int?)] {
         switch self {
         case .total: [(nil, nil)]

@@ -2,6 +2,8 @@ import Coverage
 import Quantities
 
 /// A yearly figure of a segment in a region; all of them add over segments and regions.
+///
+/// The raw value is the column's name, unit last. Whatever does not add is an ``Indicator``.
 public enum Measure: String, Sendable, CaseIterable {
     /// Purses and gap together: what the decisions cost the public.
     case publicBill = "public_bill_rp"
@@ -9,15 +11,20 @@ public enum Measure: String, Sendable, CaseIterable {
     case paid = "paid_rp"
     /// What no purse pays.
     case gap = "gap_rp"
+    /// What members pay for themselves.
     case selfPaid = "self_paid_rp"
+    /// What employers pay.
     case employerPaid = "employer_paid_rp"
     /// Person-months on the quota.
     case fundedPersonMonths = "funded_person_months"
     /// Person-months on the quota before the full death benefit.
     case waitingPersonMonths = "waiting_person_months"
-    /// Person-months of the quota for which no purse pays.
+    /// Person-months of the quota for which no purse pays. A month counts where any of its
+    /// programmes is unpaid.
     case gapPersonMonths = "gap_person_months"
+    /// Person-months of those who pay for themselves.
     case selfPersonMonths = "self_person_months"
+    /// Person-months covered by an employer.
     case employerPersonMonths = "employer_person_months"
     /// Person-months of the quota for which no eligible worker was left.
     case unfilledPersonMonths = "unfilled_person_months"
@@ -29,7 +36,9 @@ public enum Measure: String, Sendable, CaseIterable {
     case fundedAtEnd = "funded_end_persons"
     /// Workers at the end of the year.
     case workersAtEnd = "workers_end_persons"
+    /// Persons whom the quota enrolled; who is enrolled twice counts twice.
     case enrolled = "enrolled_persons"
+    /// Persons whom a falling quota released.
     case released = "released_persons"
     /// Deaths among all workers.
     case deaths = "deaths_persons"

@@ -7,6 +7,9 @@ extension ScenarioResult {
     /// Stocks at the start of each month, by region, segment and status.
     ///
     /// Keys: `month`, `region`, `segment`; one measure for each status, in persons.
+    ///
+    /// The state of the model as it is, for whoever checks it by hand; `U` to `LV` sum to all
+    /// workers.
     public var stockTable: ResultTable {
         let cells = monthlyCells
         let measures = Status.allCases.map { status in
@@ -23,6 +26,10 @@ extension ScenarioResult {
     ///
     /// Keys as ``stockTable``; quota in force, enrolled, released, entrants, unfilled quota, and
     /// leavers by cause, in persons.
+    ///
+    /// Stocks and flows of a month give the stocks of the next:
+    ///
+    ///     all(t+1) = all(t) + entrants(t) - exits(t)
     public var flowTable: ResultTable {
         typealias Flow = (name: String, value: (MonthRecord, Int) -> Double)
         let flows: [Flow] =
@@ -48,6 +55,17 @@ extension ScenarioResult {
     ///
     /// Keys: `month`, `region`, `segment`, `programme`, `purse` (or `gap`, `self`, `employer`);
     /// account code and paying office in force; whole rupiah that add up.
+    ///
+    /// A part paid by nobody's purse (gap, worker, employer) has no account and no office.
+    ///
+    ///     column                   unit           content
+    ///     month                                   2026-05
+    ///     region                                  Kemendagri code
+    ///     segment, programme                      identifiers
+    ///     purse                                   identifier, gap, self or employer
+    ///     account, office          word           kode rekening and perangkat daerah
+    ///     exposure_person_months   person-month   what the part pays for
+    ///     cost_rp                  Rp             whole rupiah
     public var costTable: ResultTable {
         let entries = costs.entries
         let lines = entries.map { budgetLine(of: $0) }
@@ -68,15 +86,17 @@ extension ScenarioResult {
             ])
     }
 
-    /// The account and office that a purse's part is booked on.
+    /// The account and office that a purse's part is booked on. Nil for what no purse pays.
     public func budgetLine(of entry: CostTable.Entry) -> FundingSource.BudgetLine? {
         guard case .purse(let purse) = entry.bearer else { return nil }
         return policy.fundingSources[purse]
             .budgetLine(for: entry.programme, at: costs.month(of: entry))
     }
 
+    /// Positions in the horizon, the regions and the segments.
     private typealias MonthlyCell = (month: Int, region: Int, segment: Int)
 
+    /// All cells, in the order of rows: month, then region, then segment.
     private var monthlyCells: [MonthlyCell] {
         (0..<policy.monthCount).flatMap { month in
             policy.regions.indices.flatMap { region in
@@ -85,6 +105,7 @@ extension ScenarioResult {
         }
     }
 
+    /// The key columns of a monthly table.
     private func keys(of cells: [MonthlyCell]) -> [(String, ResultTable.Cells)] {
         let months = policy.horizon.map(\.description)
         return [

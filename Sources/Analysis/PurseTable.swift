@@ -8,6 +8,17 @@ extension ScenarioResult {
     /// Keys: `year`, `region`, `purse`, where `gap` is what no purse paid. Measures: the ceiling at
     /// the start of the year (murni), at its end (after perubahan), paid, left. In every year and
     /// region the paid amounts and the gap sum to the public bill.
+    ///
+    /// Left may be negative: where perubahan cuts a ceiling below what was spent before it.
+    ///
+    ///     column             unit   content
+    ///     year                      budget year
+    ///     region                    Kemendagri code
+    ///     purse                     identifier, or gap
+    ///     ceiling_murni_rp   Rp     as read in the first plan of the year
+    ///     ceiling_final_rp   Rp     as read in the last plan of the year
+    ///     paid_rp            Rp     sum of the cost table's entries
+    ///     left_rp            Rp     ceiling_final_rp - paid_rp; 0 for the gap
     public var purseTable: ResultTable {
         let rows = purseRows
         func column(_ value: (PurseRow) -> Rupiah) -> ResultTable.Cells {
@@ -34,17 +45,22 @@ extension ScenarioResult {
 
     /// One purse, region and year.
     public struct PurseRow: Sendable, Equatable {
+        /// The budget year.
         public let year: Int
+        /// Position in the policy's regions.
         public let region: Int
+        /// A purse or the gap.
         public let bearer: Bearer
-        /// The ceiling in the first month of the year.
+        /// The ceiling in the first plan of the year; zero for the gap.
         public let opening: Rupiah
-        /// The ceiling in the last month of the year.
+        /// The ceiling in the last plan of the year; zero for the gap.
         public let closing: Rupiah
+        /// What was paid in the year, or what nobody paid.
         public let paid: Rupiah
     }
 
-    /// All purses and the gap, for each year and region.
+    /// All purses and the gap, for each year and region. Year by year, region by region, purses by
+    /// rank and the gap last; a purse that paid nothing has a row too.
     public var purseRows: [PurseRow] {
         let paid = paidByPurse
         let bearers = policy.fundingSources.indices.map(Bearer.purse) + [.gap]
@@ -61,6 +77,7 @@ extension ScenarioResult {
         }
     }
 
+    /// A purse or the gap, in a year (by position) and region.
     private struct PurseKey: Hashable {
         let year: Int
         let region: Int
@@ -73,6 +90,7 @@ extension ScenarioResult {
         }
     }
 
+    /// Whole rupiah by purse, year and region: sums of the cost table's entries.
     private var paidByPurse: [PurseKey: Rupiah] {
         var paid: [PurseKey: Rupiah] = [:]
         for entry in costs.entries where entry.bearer.isPublic {
@@ -82,6 +100,8 @@ extension ScenarioResult {
         return paid
     }
 
+    /// The ceiling as it was read in the first or last plan of a year; changes between plans are
+    /// not read.
     private func ceiling(_ bearer: Bearer, _ region: Int, _ year: Int, atEnd: Bool) -> Rupiah {
         guard case .purse(let purse) = bearer else { return .zero }
         let number = summary.years[year]

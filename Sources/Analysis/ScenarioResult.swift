@@ -3,11 +3,19 @@ import Coverage
 import Policy
 
 /// Everything that one scenario comes to.
+///
+/// The main path in one value: policy, prices, people, costs, figures. Every table is read off it
+/// and nothing is computed twice.
 public struct ScenarioResult: Sendable {
+    /// What was decided and believed.
     public let policy: ResolvedPolicy
+    /// The law with the scenario's changes.
     public let pricing: LawPricing
+    /// What happens to people.
     public let projection: Projection
+    /// What it costs whom.
     public let costs: CostTable
+    /// The yearly figures.
     public let summary: Summary
 
     /// The scenario's name.
@@ -29,6 +37,8 @@ public struct ScenarioResult: Sendable {
 /// Evaluates policies on as many threads as there are processors, in order.
 ///
 /// Each result depends on its policy alone, so scheduling changes nothing.
+///
+/// - Throws: what the first run to fail throws; the other results are dropped.
 public func evaluated(
     _ policies: [ResolvedPolicy], law: LawTree,
     progress: (@Sendable (Int) -> Void)? = nil

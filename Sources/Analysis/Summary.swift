@@ -6,13 +6,22 @@ import Quantities
 /// The yearly figures of a scenario, by region and segment.
 ///
 /// Money is whole rupiah, held as `Double`, which is exact below 9 x 10^15.
+///
+///     index = ((measure x years + year) x regions + region) x segments + segment
+///
+/// One flat array, because attribution and comparison treat all figures alike. Whole numbers of
+/// that size add exactly, so the sums of money in any order are the same rupiah.
 public struct Summary: Sendable, Equatable {
+    /// The budget years of the horizon; the first and last may be partial.
     public let years: [Int]
+    /// As many as the policy has, in its order.
     public let regionCount: Int
+    /// As many as the policy has, in order of priority.
     public let segmentCount: Int
     /// Indexed measure, year, region, segment; the last runs fastest.
     public private(set) var values: [Double]
 
+    /// Adds up a projection and its costs.
     init(_ projection: Projection, _ costs: CostTable) {
         let policy = projection.policy
         years = Array(policy.years)
@@ -31,7 +40,10 @@ public struct Summary: Sendable, Equatable {
         values[index(measure, year, region, segment)]
     }
 
-    /// The sum over regions and segments; nil stands for all of them.
+    /// The sum over regions and segments; nil stands for all of them. The order of summation is
+    /// fixed: regions, then segments.
+    ///
+    ///     summary.total(.publicBill, year: 0, region: 3)   // first year, fourth region
     public func total(
         _ measure: Measure, year: Int, region: Int? = nil, segment: Int? = nil
     ) -> Double {
@@ -44,7 +56,7 @@ public struct Summary: Sendable, Equatable {
         return sum
     }
 
-    /// The sum over years, or the last year's figure for a stock.
+    /// The sum over years, or the last year's figure for a stock. What the horizon comes to.
     public func overall(
         _ measure: Measure, region: Int? = nil, segment: Int? = nil
     ) -> Double {
@@ -56,17 +68,20 @@ public struct Summary: Sendable, Equatable {
         }
     }
 
+    /// The place of a figure among `values`.
     private func index(_ measure: Measure, _ year: Int, _ region: Int, _ segment: Int) -> Int {
         let slot = Measure.allCases.firstIndex(of: measure) ?? 0
         return ((slot * years.count + year) * regionCount + region) * segmentCount + segment
     }
 
+    /// Adds to one figure.
     private mutating func add(
         _ value: Double, to measure: Measure, _ year: Int, _ region: Int, _ segment: Int
     ) {
         values[index(measure, year, region, segment)] += value
     }
 
+    /// Adds the money of every entry, and the person-months that the gap leaves unpaid.
     private mutating func add(_ costs: CostTable) {
         var unpaid = UnpaidMonth()
         for entry in costs.entries {
@@ -88,6 +103,7 @@ public struct Summary: Sendable, Equatable {
         }
     }
 
+    /// Adds a segment's exposures, flows and year-end stocks.
     private mutating func add(
         _ projection: SegmentProjection, _ segment: Int, _ policy: ResolvedPolicy
     ) {
@@ -116,6 +132,7 @@ public struct Summary: Sendable, Equatable {
         }
     }
 
+    /// Takes the stocks after a month: the end of a budget year, or of the horizon.
     private mutating func close(
         _ projection: SegmentProjection, after month: Int, _ year: Int, _ region: Int,
         _ segment: Int
@@ -131,7 +148,11 @@ public struct Summary: Sendable, Equatable {
     }
 }
 
-/// The unpaid person-months of one month: those for which any programme is not paid.
+/// The unpaid person-months of one month: those for which any programme is not paid. Entries of
+/// the gap list a month once for each unpaid programme. A person counts as unpaid where any is
+/// unpaid, so the largest of them counts:
+///
+///     unpaid = max over programmes of unpaid person-months
 private struct UnpaidMonth {
     private var month = -1
     private var segment = -1

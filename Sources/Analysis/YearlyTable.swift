@@ -5,6 +5,15 @@ extension ScenarioResult {
     /// All figures and ratios by year, in total or by region or segment.
     ///
     /// Keys: `year`, and `region` or `segment`. Money is whole rupiah, and rows add up.
+    ///
+    /// A row for each year and place, a column for each quantity; ``Comparison`` has a row for
+    /// each quantity instead, beside the baseline's.
+    ///
+    ///     result.yearlyTable(by: .segment, quantities: [.measure(.publicBill)])
+    ///
+    /// - Parameters:
+    ///   - grouping: one row a year, or a row for each region or segment in it.
+    ///   - quantities: the columns, in that order.
     public func yearlyTable(
         by grouping: Grouping = .total, quantities: [Quantity] = Quantity.all
     ) -> ResultTable {

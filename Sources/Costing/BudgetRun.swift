@@ -8,12 +8,21 @@ import Quantities
 /// left of the year against what is left of the revised ones. In each window the segments take
 /// their turn in order of priority: the quota is kept (`report`) or cut (`cap`), the window is
 /// simulated and its bill reserved. Then the months up to the next plan happen and are paid.
+///
+/// Regions plan apart, each in its own perubahan month and out of its own purses; they share the
+/// segment's matrix, since each probe simulates all regions at once.
+///
+/// - Complexity: with cuts, about log2(largest quota) simulations of a window for each segment and
+///   plan; without, one.
 public struct BudgetRun: Sendable {
+    /// What happened to people, cuts included.
     public let projection: Projection
+    /// What purses paid and what none of them did, before rounding.
     let charges: [Charge]
+    /// The prices that the bills were made of.
     public let tariffs: TariffBook
 
-    /// Projects and pays a policy.
+    /// Projects and pays a policy. In debug builds the projection's balance is checked too.
     ///
     /// - Throws: ``CoverageFault``, or what `pricing` throws.
     public init(_ policy: ResolvedPolicy, pricing: ContributionPricing) throws {
@@ -32,19 +41,28 @@ public struct BudgetRun: Sendable {
     }
 }
 
-/// Walks the budget windows.
+/// Walks the budget windows: plan, let the months up to the next plan happen, plan again.
 private struct BudgetPlanner {
+    /// Pays bills out of purses.
     let settlement: Settlement
+    /// By segment, highest priority first.
     private let models: [SegmentModel]
+    /// By segment: where each stands, at the start of the next month to happen.
     private var simulations: [SegmentSimulation]
+    /// By segment: the factors planned so far.
     private var cuts: [QuotaCut]
+    /// By segment: the months that have happened.
     private var records: [[MonthRecord]]
+    /// What was paid for the months that have happened, and their gaps.
     private(set) var charges: [Charge] = []
     /// By region and purse: rupiah spent in the current year.
     private var spent: [[Double]]
-    /// By segment: parts of the current plan, by region.
+    /// By segment: parts of the current plan, by region. Those of months that have not happened
+    /// yet are dropped when a new plan replaces it.
     private var planned: [[[Charge]]]
+    /// By region: the month in which APBD perubahan takes effect.
     private let revisionMonths: [Timeline<Double>]
+    /// By segment and region: what happens when the bill exceeds what purses have.
     private let budgetPolicies: [[Timeline<BudgetPolicy>]]
 
     private var policy: ResolvedPolicy { settlement.rules.policy }
@@ -65,6 +83,7 @@ private struct BudgetPlanner {
         }
     }
 
+    /// The segments as they went, after ``run()``.
     var projections: [SegmentProjection] {
         models.indices.map { segment in
             SegmentProjection(
@@ -73,18 +92,18 @@ private struct BudgetPlanner {
         }
     }
 
+    /// Goes through the horizon from plan to plan.
     mutating func run() {
-        var plans = Array(repeating: false, count: policy.regions.count)
         var start = 0
         for (index, month) in policy.horizon.enumerated() {
             let due = regionsDue(month, isFirst: index == 0)
             guard due.contains(true) else { continue }
-            if index > start { happen(start..<index, plans) }
+            if index > start { happen(start..<index) }
             if index == 0 || month.isJanuary { forgetSpending() }
-            (start, plans) = (index, due)
+            start = index
             plan(start, due)
         }
-        happen(start..<policy.monthCount, plans)
+        happen(start..<policy.monthCount)
     }
 
     /// The regions that plan in a month: all in January, each in its own perubahan month.
@@ -94,6 +113,7 @@ private struct BudgetPlanner {
         }
     }
 
+    /// A budget year opens: ceilings are those of the new year, and nothing is spent of them.
     private mutating func forgetSpending() {
         for region in spent.indices {
             for purse in spent[region].indices { spent[region][purse] = 0 }
@@ -101,6 +121,13 @@ private struct BudgetPlanner {
     }
 
     /// Plans from a month to December for the regions that are due.
+    ///
+    /// Segments take their turn in order of priority. What the purses have is
+    ///
+    ///     available = max(0, ceiling in the plan's month - spent in the year)
+    ///
+    /// less what the segments before were promised. A purse that a cut segment drew on is closed
+    /// to cut segments of lower priority: they would be cut to nothing before it was cut at all.
     private mutating func plan(_ start: Int, _ due: [Bool]) {
         let first = policy.horizon.lowerBound.advanced(by: start)
         let window = start..<min(policy.monthCount, start + 13 - first.monthOfYear)
@@ -133,7 +160,9 @@ private struct BudgetPlanner {
         }
     }
 
-    /// The parts of a planned window's bill; what purses pay of it is no longer available.
+    /// The parts of a planned window's bill; what purses pay of it is no longer available. The
+    /// bill of the whole window is promised, so a later segment cannot spend December's money in
+    /// June.
     private func reserve(
         _ fit: CeilingFit, _ trial: CeilingFit.Trial, _ region: Int, _ available: inout [Double]
     ) -> [Charge] {
@@ -147,8 +176,9 @@ private struct BudgetPlanner {
         return parts
     }
 
-    /// Lets months happen as planned and books what was paid for them.
-    private mutating func happen(_ months: Range<Int>, _ due: [Bool]) {
+    /// Lets months happen as planned and books what was paid for them. Only charges of the months
+    /// that happened count as spent; the plan's other months may be replaced.
+    private mutating func happen(_ months: Range<Int>) {
         for segment in models.indices {
             for month in months {
                 let cut = policy.regions.indices.map { cuts[segment][month, $0] }

@@ -2,6 +2,11 @@ import Policy
 import Quantities
 
 /// What is owed for one programme, or one indivisible package, with what it rests on.
+///
+///     amount = payerShare + workerShare + stateShare
+///     amount = due + deferred
+///
+/// Each part is rounded from its exact value; the payer's is the rest, so the sum holds.
 public struct Contribution: Sendable, Equatable {
     /// The programmes it pays for: one, or those of a package.
     public let programmes: [Programme]
@@ -60,6 +65,11 @@ public struct ContributionSchedule: Sendable, Equatable {
 /// `programmes` are all those of the person where they change this one: JKP is paid in part out of
 /// the rates of JKK and JKM. A caller with many questions about a month makes one
 /// ``ContributionTariff`` instead.
+///
+///     // Rp 6,800: BPU, declared income Rp 1,000,000, paid by the region
+///     try contribution(
+///         .jkm, route: .bpu, base: .earnings(Rupiah(1_000_000)), month: Month(2026, 5),
+///         payer: .apbd, law: law)
 ///
 /// - Throws: ``LawFault`` where the law has no answer.
 public func contribution(

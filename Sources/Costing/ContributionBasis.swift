@@ -2,6 +2,9 @@ import Policy
 import Quantities
 
 /// A value of the law that a contribution rests on.
+///
+/// An explanation prints these in order of use, so the reader can follow the sum through the
+/// decrees.
 public struct LegalBasis: Sendable, Equatable {
     /// What the value does in the calculation.
     public enum Effect: String, Sendable, CaseIterable {
@@ -21,6 +24,7 @@ public struct LegalBasis: Sendable, Equatable {
     public let law: DatedLaw
     /// How well the value is known; a row of a table may be known better than the table.
     public let mark: EvidenceMark
+    /// What it does in the calculation.
     public let effect: Effect
     /// The name of the temporary rule that the value belongs to.
     public let overlay: String?

@@ -4,6 +4,9 @@ import Quantities
 /// A contribution in the making: exact sums, and the law used so far.
 ///
 /// Nothing is rounded before ``finished(_:)``, so every row is rounded once.
+///
+/// A row of the tariff is written as one method that reads like its formula; ``use(_:)`` notes
+/// each value of the law as it is taken, so the basis cannot miss one.
 struct ContributionDraft {
     /// The law of the month.
     let tariff: ContributionTariff
@@ -20,6 +23,7 @@ struct ContributionDraft {
     /// The law used so far, in order of use.
     var basis: [LegalBasis] = []
 
+    /// Nothing yet.
     init(tariff: ContributionTariff, subject: ContributionSubject) {
         self.tariff = tariff
         self.subject = subject
@@ -51,6 +55,11 @@ struct ContributionDraft {
     /// A cut lowers the amount and its parts; a deferral lowers only what is due now. Cuts of
     /// several rules multiply.
     ///
+    ///     amount' = amount x product of the cuts' factors
+    ///     due     = amount' x the factor of the deferral
+    ///
+    /// Of two deferrals in one month the one read last counts; no month of the shipped law has two.
+    ///
     /// - Throws: ``LawFault/tooLarge``.
     mutating func finished(_ programmes: [Programme]) throws(LawFault) -> Contribution {
         var dueShare = ExactDecimal(1)
@@ -71,6 +80,8 @@ struct ContributionDraft {
     }
 
     /// The value of a slot, noted as used.
+    ///
+    /// - Throws: ``LawFault`` where the month has no such value.
     mutating func use(_ slot: ContributionSlot) throws(LawFault) -> DatedLaw {
         let law = try tariff.law(slot)
         basis.append(LegalBasis(law))
@@ -104,7 +115,8 @@ extension ContributionDraft {
         try recompose(.puJKPFromJKK, wage: wage)
     }
 
-    /// `rate x wage - part of JKP x capped wage`; the second term only with JKP.
+    /// `rate x wage - part of JKP x capped wage`; the second term only with JKP. Since PP 6/2025
+    /// the part is zero.
     private mutating func wageDeath() throws(LawFault) {
         let wage = try earnings(.jkm)
         try add(.puJKM, of: wage)
@@ -127,13 +139,17 @@ extension ContributionDraft {
     /// Takes out of this row what the row of JKP shows, so that rows add to money paid.
     ///
     /// The part is taken on the wage up to the ceiling of JKP, as the row of JKP is.
+    ///
+    /// Nothing is taken from who is not in JKP: recomposition concerns registered members only (PP
+    /// 49/2023).
     private mutating func recompose(_ slot: ContributionSlot, wage: Rupiah) throws(LawFault) {
         guard subject.programmes.contains(.jkp) else { return }
         let base = min(wage, try use(.puJKPCeiling).rupiah)
         amount = try amount.subtracting(try use(slot).decimal, of: base)
     }
 
-    /// Adds the employer's and the worker's rate on a base.
+    /// Adds the employer's and the worker's rate on a base. Only the worker's is counted as the
+    /// worker's share.
     private mutating func shared(
         _ employerRate: ContributionSlot, _ workerRate: ContributionSlot, of base: Rupiah
     ) throws(LawFault) {

@@ -8,6 +8,9 @@ extension ContributionTariff {
     /// Both are not asked for at once: a package is paid once, savings are paid a month, and one
     /// base cannot state both.
     ///
+    ///     JKK and JKM, 24 months of placement   one row, paid once
+    ///     JHT alone                             one row, paid each month
+    ///
     /// - Throws: ``LawFault`` for other programmes, half a package, unknown months, savings outside
     ///   the law, or a base that is not of the programme.
     func placementSchedule(

@@ -23,6 +23,8 @@ struct ContributionRelief: Sendable {
     /// Before a clause's first month its flag has no value, after its last month it is 0; a
     /// scenario may set it for other months.
     ///
+    /// In the order of the tree: overlays by name, clauses as their rule lists them.
+    ///
     /// - Throws: ``LawFault`` where a rule in force lacks its factor.
     static func inForce(
         law: LawTree, month: Month
@@ -56,7 +58,8 @@ struct ContributionRelief: Sendable {
         self.exclusions = exclusions
     }
 
-    /// Whether the clause is about all of these programmes and about this kind of worker.
+    /// Whether the clause is about all of these programmes and about this kind of worker. A
+    /// package of two programmes is relieved only by a clause that names both.
     func concerns(_ programmes: [Programme], _ subject: ContributionSubject) -> Bool {
         clause.routes.contains(subject.route) && clause.scope.includes(subject.group)
             && clause.programmes.isSuperset(of: programmes)

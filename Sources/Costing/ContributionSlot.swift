@@ -4,33 +4,58 @@ import Policy
 ///
 /// The calculation names a slot, never a path, so nothing is searched by text while it runs. The
 /// packages of migrant workers are not here: their months are part of their paths.
+///
+/// The raw value is the place in ``ContributionTariff``'s row of values, so a lookup is one index.
 enum ContributionSlot: Int, CaseIterable {
+    /// JKK of wage earners by risk class, a share of the wage (PP 44/2015).
     case puJKK1
     case puJKK2
     case puJKK3
     case puJKK4
     case puJKK5
+    /// JKM of wage earners, a share of the wage.
     case puJKM
+    /// JHT, the employer's share of the wage (PP 46/2015).
     case puJHTEmployer
+    /// JHT, the worker's share of the wage.
     case puJHTWorker
+    /// Pension, the employer's share of the wage up to the ceiling (PP 45/2015).
     case puJPEmployer
+    /// Pension, the worker's share of the wage up to the ceiling.
     case puJPWorker
+    /// The wage above which no more pension contribution is owed.
     case puJPCeiling
+    /// JKP, the whole share of the wage up to its own ceiling (PP 37/2021, PP 6/2025).
     case puJKP
+    /// The part of it that the state adds.
     case puJKPState
+    /// The part of it that is taken out of JKK.
     case puJKPFromJKK
+    /// The part of it that is taken out of JKM; nothing since PP 6/2025.
     case puJKPFromJKM
+    /// The wage above which no more JKP is owed.
     case puJKPCeiling
+    /// The base by band of declared income (PP 44/2015 Annex II).
     case bpuBands
+    /// JKK, a share of the band's base.
     case bpuJKK
+    /// JKM, one amount for everybody.
     case bpuJKM
+    /// JHT, a share of the band's base.
     case bpuJHT
+    /// JKK of a construction contract whose wages are not known, rates by bracket of its value.
     case jakonJKKScale
+    /// JKM of such a contract.
     case jakonJKMScale
+    /// JKK where the wages are known, a share of them.
     case jakonJKK
+    /// JKM where the wages are known, a share of them.
     case jakonJKM
+    /// The price of each month by which a placement is made longer.
     case pmiExtension
+    /// The least that a migrant worker saves in a month.
     case pmiSavingsMinimum
+    /// The most that a migrant worker saves in a month.
     case pmiSavingsMaximum
 
     /// Where the tree keeps it; the law files give these paths.

@@ -8,7 +8,8 @@ import Quantities
 public struct ContributionTariff: Sendable {
     /// The month it is the tariff of.
     public let month: Month
-    /// By the number of the slot.
+    /// By the number of the slot. A parameter that the month lacks keeps its fault until someone
+    /// asks.
     private let slots: [Result<DatedLaw, LawFault>]
     /// Prices of placements by their months.
     let packages: [Int: DatedLaw]
@@ -38,6 +39,9 @@ public struct ContributionTariff: Sendable {
     }
 
     /// The contributions of a registration, a row per programme or package.
+    ///
+    /// Rows come in order of programme whatever the order of the question. JKP moves money between
+    /// rows, so a programme's row depends on the others of the person.
     ///
     /// - Throws: ``LawFault`` where a programme is not available, a class or base is missing or
     ///   does not fit, or the law has no value in the month.
@@ -82,7 +86,9 @@ public struct ContributionTariff: Sendable {
         return try draft.finished([programme])
     }
 
-    /// JKP is paid out of JKK, so it cannot stand without it.
+    /// JKP is paid out of JKK, so it cannot stand without it. Asked before any row is made; a
+    /// source from which nothing is taken in the month (such as JKM since PP 6/2025) may be
+    /// missing.
     private func checkRecomposition(_ subject: ContributionSubject) throws(LawFault) {
         guard subject.route == .pu, subject.programmes.contains(.jkp) else { return }
         let needed: [(Programme, ContributionSlot)] = [

@@ -7,6 +7,9 @@ import Quantities
 /// The finest entries are month x region x segment x programme x bearer. Rounding happens once: the
 /// total of each region, year and bearer is rounded to the nearest rupiah and shared over its
 /// entries by largest remainder, so every sum over entries is exact and no ceiling is passed.
+///
+/// Rounding each entry on its own was rejected: a year's bill would then differ from what its
+/// purse was found able to pay by up to half a rupiah for each entry.
 public struct CostTable: Sendable {
     /// One part of one month's bill.
     public struct Entry: Sendable, Equatable {
@@ -16,18 +19,25 @@ public struct CostTable: Sendable {
         public let region: Int
         /// Month counted from the start of the horizon.
         public let month: Int
+        /// What is paid for.
         public let programme: Programme
+        /// Who pays.
         public let bearer: Bearer
         /// Person-months that this part pays for.
         public let personMonths: Double
+        /// Whole rupiah; a share of the rounded total of its region, year and bearer.
         public let cost: Rupiah
     }
 
+    /// The policy that positions in entries refer to.
     public let policy: ResolvedPolicy
     /// In order of region, year, bearer, then month, segment, programme.
     public let entries: [Entry]
 
     /// Rounds a run's charges and adds what workers and employers pay.
+    ///
+    /// Sorting first makes the parts of each group neighbours, and the order of rows independent
+    /// of the order in which budgets were planned.
     ///
     /// - Complexity: O(n log n) in the number of entries.
     public init(_ run: BudgetRun) {
@@ -49,6 +59,7 @@ public struct CostTable: Sendable {
         self.entries = entries
     }
 
+    /// The entries of one group: region, year and bearer.
     private static func rounded(_ charges: [Charge]) -> [Entry] {
         let total = charges.reduce(ExpectedRupiah.zero) { $0 + $1.amount }.rounded()
         let parts = apportioned(charges.map(\.amount.amount), total: total)
@@ -65,7 +76,8 @@ public struct CostTable: Sendable {
         policy.horizon.lowerBound.advanced(by: entry.month)
     }
 
-    /// The word for a bearer in tables: a purse's identifier, `gap`, `self` or `employer`.
+    /// The word for a bearer in tables: a purse's identifier, `gap`, `self` or `employer`. A purse
+    /// must not bear one of the other words.
     public func name(of bearer: Bearer) -> String {
         switch bearer {
         case .purse(let position): policy.fundingSources[position].id.name
@@ -85,7 +97,7 @@ extension Bearer {
         }
     }
 
-    /// Purses by rank, then gap, worker, employer.
+    /// Purses by rank, then gap, worker, employer. The last three are above any number of purses.
     var order: Int {
         switch self {
         case .purse(let position): position
@@ -96,7 +108,8 @@ extension Bearer {
     }
 }
 
-/// The order of entries; those of one group are rounded together.
+/// The order of entries; those of one group are rounded together. Two integers compare faster than
+/// five fields, and tables have a row for each month, region, segment, programme and bearer.
 private struct EntryKey: Comparable {
     /// Region, year and bearer.
     let group: Int
@@ -116,7 +129,11 @@ private struct EntryKey: Comparable {
 }
 
 extension BudgetRun {
-    /// What members who pay for themselves and employers pay.
+    /// What members who pay for themselves and employers pay. They come out of no purse and know
+    /// no ceiling.
+    ///
+    ///     self-paid   (S1 + S2 + S) person-months x price(self)
+    ///     employer    E person-months x price(employer)
     func privateCharges() -> [Charge] {
         var charges: [Charge] = []
         for (s, segment) in projection.segments.enumerated() {
@@ -132,6 +149,7 @@ extension BudgetRun {
         return charges
     }
 
+    /// A part for each programme of the segment, at the payer's price; nothing for nobody.
     private func privateCharges(
         _ segment: Int, _ region: Int, _ month: Int, _ payer: Payer, _ bearer: Bearer,
         _ personMonths: Double

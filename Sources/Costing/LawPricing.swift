@@ -2,9 +2,15 @@ import Policy
 import Quantities
 
 /// The law as a scenario leaves it: its changes applied, one tariff for each month.
+///
+/// A scenario's `law.*` settings are applied here, so that whoever shows a price and whoever
+/// computes a budget read one law.
 public struct LawPricing: Sendable {
+    /// The law with the scenario's changes in it.
     public let law: LawTree
+    /// The month of the first tariff.
     private let start: Month
+    /// By month of the horizon.
     private let tariffs: [ContributionTariff]
 
     /// Applies a policy's changes to the law and reads each month's tariff once.
@@ -19,6 +25,8 @@ public struct LawPricing: Sendable {
     }
 
     /// The contributions of a registration, with their legal basis.
+    ///
+    /// The month lies in the horizon.
     ///
     /// - Throws: ``LawFault``.
     public func schedule(
@@ -37,7 +45,9 @@ public struct LawPricing: Sendable {
 
 /// A scenario's change to the law that the law refuses.
 public struct LawSettingFault: Error, Sendable, Equatable {
+    /// What the scenario asked for.
     public let setting: Setting
+    /// Why the law refuses.
     public let fault: LawFault
 }
 
@@ -67,6 +77,7 @@ extension LawTree {
 }
 
 extension Setting {
+    /// The change that a setting's verb and number stand for.
     fileprivate func change(
         to value: SettingValue, path: String
     ) throws(LawFault) -> LawChange {

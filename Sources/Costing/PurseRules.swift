@@ -1,18 +1,25 @@
 import Policy
 import Quantities
 
-/// Which purses pay a segment's bill, in which order and how far, as plain numbers.
+/// Which purses pay a segment's bill, in which order and how far, as plain numbers. Made once:
+/// paying a month's bill then only reads arrays.
 struct PurseRules: Sendable {
+    /// Where purses are listed by rank.
     let policy: ResolvedPolicy
     /// By segment, then `month * regions + region`: positions of purses in order of payment.
     private let orders: [[[Int]]]
     /// By purse, then `month * regions + region`.
     private let ceilings: [[Double]]
+    /// By purse, then `month * regions + region`: the largest part of a bill.
     private let shares: [[Double]]
     /// By purse and segment: the programmes that may be paid.
     private let payable: [[Set<Programme>]]
     private let regionCount: Int
 
+    /// Reads the rules out of a policy.
+    ///
+    /// A purse that may pay nothing for a segment is left out of its order. An empty list of a
+    /// segment stands for all purses by rank.
     init(_ policy: ResolvedPolicy) {
         self.policy = policy
         let sources = policy.fundingSources
@@ -50,6 +57,7 @@ struct PurseRules: Sendable {
         orders[segment][month * regionCount + region]
     }
 
+    /// Whether a purse may pay a programme of a segment.
     func mayPay(_ purse: Int, _ programme: Programme, segment: Int) -> Bool {
         payable[purse][segment].contains(programme)
     }

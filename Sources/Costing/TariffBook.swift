@@ -2,11 +2,17 @@ import Policy
 import Quantities
 
 /// Prices a person-month: the contribution of each of the person's programmes, in their order.
+///
+/// A function and not the law itself, so that a budget can be tested on prices without decrees.
 public typealias ContributionPricing =
     @Sendable (ContributionSubject, Month) throws -> [Rupiah]
 
 /// The contributions of every segment, region and month of a policy, looked up by payer.
+///
+/// Every price is asked for once, before any month is simulated: a missing one is a fault of the
+/// input and must not turn up in the middle of a run.
 public struct TariffBook: Sendable {
+    /// A price's place: registration, payer and month of the horizon.
     private struct Key: Hashable {
         let position: Int
         let payer: Payer
@@ -19,10 +25,14 @@ public struct TariffBook: Sendable {
     private var programmes: [[Programme]] = []
     /// By segment, then `month * regions + region`: a position in `subjects`.
     private var positions: [[Int]] = []
+    /// The contribution of each programme, in order.
     private var prices: [Key: [Rupiah]] = [:]
     private let regionCount: Int
 
     /// Prices everything that a projection of the policy may need.
+    ///
+    /// Segments and regions that register alike share one price, so a province of one route and
+    /// wage asks the law once for each payer and month.
     ///
     /// - Throws: ``TariffFault`` where the law has no price; what else `pricing` throws.
     public init(_ policy: ResolvedPolicy, pricing: ContributionPricing) throws {
@@ -44,6 +54,9 @@ public struct TariffBook: Sendable {
         try price(policy, pricing)
     }
 
+    /// Asks for the price of each distinct registration, payer and month.
+    ///
+    /// Payers are those of the purses, and always APBD (for the gap), the worker and the employer.
     private mutating func price(
         _ policy: ResolvedPolicy, _ pricing: ContributionPricing
     ) throws {
@@ -67,7 +80,8 @@ public struct TariffBook: Sendable {
         }
     }
 
-    /// The registration of a segment's members when a payer pays.
+    /// The registration of a segment's members when a payer pays. For explanations, which ask the
+    /// law again and show its basis.
     public func subject(
         segment: Int, region: Int, month: Int, payer: Payer
     ) -> ContributionSubject {
@@ -79,7 +93,11 @@ public struct TariffBook: Sendable {
         programmes[positions[segment][month * regionCount + region]]
     }
 
-    /// The contribution of each programme for a person-month, by who pays it.
+    /// The contribution of each programme for a person-month, by who pays it. In the order of
+    /// ``programmes(segment:region:month:)``.
+    ///
+    /// Asking for a month outside the horizon, or a payer whose price was not read, is a defect of
+    /// the program.
     public func contributions(
         segment: Int, region: Int, month: Int, payer: Payer
     ) -> [Rupiah] {
@@ -100,7 +118,8 @@ public struct TariffFault: Error, Sendable, Equatable {
 }
 
 extension ContributionSubject {
-    /// The registration that a payer makes: an employer registers wage earners.
+    /// The registration that a payer makes: an employer registers wage earners. Who finds such
+    /// work leaves the segment's own route: that is what `E` means.
     fileprivate func paid(by payer: Payer) -> ContributionSubject {
         var subject = self
         subject.payer = payer

@@ -1,13 +1,17 @@
 /// What happened in one month to one segment, by region.
 ///
-/// Stocks are indexed `region * 10 + status`, exits `region * 4 + cause`, all in persons.
+/// Stocks are indexed `region * 10 + status`, exits `region * 4 + cause`, all in persons. Cohorts
+/// are summed: what happened to one of them is not kept.
 public struct MonthRecord: Sendable, Equatable {
-    /// The stock at the start of the month, before anything happens.
+    /// The stock at the start of the month, before anything happens. Ageing, entrants and
+    /// decisions of the month come later.
     public internal(set) var start: [Double]
     /// The stock after decisions: the person-months at risk, on which contributions are charged.
     public internal(set) var exposed: [Double]
-    /// Those who left, by cause.
+    /// Those who left, by cause. Of the month's transition, and in January of ageing out of the
+    /// last band.
     public internal(set) var exits: [Double]
+    /// Those who joined, all unprotected.
     public internal(set) var entrants: [Double]
     /// Enrolled by the quota.
     public internal(set) var enrolled: [Double]
@@ -18,6 +22,7 @@ public struct MonthRecord: Sendable, Equatable {
     /// Persons of the quota for whom no eligible worker was left.
     public internal(set) var unfilled: [Double]
 
+    /// A month in which nothing has happened yet.
     init(regions: Int) {
         start = Array(repeating: 0, count: regions * Status.count)
         exposed = start
@@ -29,7 +34,8 @@ public struct MonthRecord: Sendable, Equatable {
         unfilled = entrants
     }
 
-    /// Person-months of the given statuses in a region.
+    /// Person-months of the given statuses in a region. Each person counts one month in the status
+    /// held after decisions, whatever follows within it.
     public func exposure(_ statuses: [Status], region: Int) -> Double {
         statuses.reduce(0) { $0 + exposed[region * Status.count + $1.rawValue] }
     }

@@ -6,26 +6,40 @@ import Quantities
 ///
 /// Lanes are ordered cohort by cohort, region by region, so lanes that share an operator lie side
 /// by side and advance as one matrix product.
+///
+/// An operator depends on rates, death rate of the cohort, load and waiting rule. Equal ones are
+/// made once: a matrix exponential costs more than a month of many lanes, and rates change in few
+/// months.
 struct OperatorSchedule: Sendable {
     /// Neighbouring lanes that share an operator.
     struct Block: Sendable, Equatable {
         let lanes: Range<Int>
+        /// The place of the operator among `operators`.
         let position: Int
     }
 
+    /// Each distinct operator once.
     private(set) var operators: [TransitionOperator] = []
-    /// The blocks of each month.
+    /// The blocks of each month. In order of lane; together they cover all lanes.
     private(set) var blocks: [[Block]] = []
+    /// The place of each operator that was made.
     private var known: [Key: Int] = [:]
 
     /// What an operator is made of.
     private enum Key: Hashable {
+        /// Yearly intensities, the death rate with its load in them.
         case rates(TransitionRates)
         /// Positions of the entries of a table of monthly probabilities.
         case table([Int], waits: Bool)
     }
 
     /// Builds the operators of a segment for every month of the horizon.
+    ///
+    /// A month without a change of any rate has the blocks of the month before. Where a table of
+    /// monthly probabilities covers a region it stands for all cohorts, and rates, cohorts' death
+    /// rates and load are not read there.
+    ///
+    /// - Throws: ``CoverageFault/inLane(segment:region:_:)`` around what the operator threw.
     init(_ policy: ResolvedPolicy, _ segment: SegmentID) throws {
         let regions = policy.regions.map { RegionRates(policy, segment, $0) }
         let cohorts = policy.scenario.cohorts
@@ -73,6 +87,7 @@ struct OperatorSchedule: Sendable {
         }
     }
 
+    /// The operator of a lane's rates, made where it is new.
     private mutating func position(of rates: TransitionRates) throws -> Int {
         if let position = known[.rates(rates)] { return position }
         return keep(try TransitionOperator(rates), as: .rates(rates))
@@ -92,7 +107,8 @@ struct OperatorSchedule: Sendable {
         return operators.count - 1
     }
 
-    /// Runs of equal positions.
+    /// Runs of equal positions. Few and long ones where regions share rates; one for each lane at
+    /// worst.
     static func blocks(of lanes: [Int]) -> [Block] {
         var result: [Block] = []
         var start = 0
@@ -105,9 +121,12 @@ struct OperatorSchedule: Sendable {
 }
 
 /// The dated rates of a segment in one region.
+///
+/// Timelines are decoded once, then read by month.
 private struct RegionRates {
     private typealias Target = WritableKeyPath<TransitionRates, Double>
 
+    /// Which parameter fills which rate.
     private static var keys: [(target: Target, key: ParameterKey<Double>)] {
         [
             (\.selfEnrolment, Parameters.selfEnrolment),
@@ -120,10 +139,15 @@ private struct RegionRates {
         ]
     }
 
+    /// The dated rates and where they go.
     private let paths: [(target: Target, timeline: Timeline<Double>)]
+    /// Decides whether newcomers wait.
     private let route: Timeline<RegistrationRoute>
+    /// Whether those who lapsed after vesting wait again.
     private let restarts: Timeline<Bool>
+    /// The factor on death rates, cohorts' or the segment's own.
     let load: Timeline<Double>
+    /// The months in which any of them begins a step.
     private let changeMonths: Set<Month>
 
     init(_ policy: ResolvedPolicy, _ segment: SegmentID, _ region: RegionCode) {
@@ -137,8 +161,10 @@ private struct RegionRates {
         changeMonths = months
     }
 
+    /// Whether the operators of a month may differ from those of the month before.
     func changes(in month: Month) -> Bool { changeMonths.contains(month) }
 
+    /// The rates of a month before cohort and load.
     func rates(in month: Month) -> TransitionRates {
         var rates = TransitionRates()
         for path in paths { rates[keyPath: path.target] = path.timeline[month] }

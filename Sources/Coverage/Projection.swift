@@ -2,7 +2,11 @@ import Policy
 import Quantities
 
 /// All segments of a scenario, month by month.
+///
+/// Purely what happens to people: costs are computed from it, and it knows nothing of money but
+/// the cuts of quotas.
 public struct Projection: Sendable {
+    /// What was projected.
     public let policy: ResolvedPolicy
     /// In the order of the scenario's segments.
     public let segments: [SegmentProjection]
@@ -15,11 +19,13 @@ public struct Projection: Sendable {
 
 /// One segment, month by month.
 public struct SegmentProjection: Sendable {
+    /// Whose months they are.
     public let segment: SegmentID
     /// One record a month.
     public let months: [MonthRecord]
     /// The stock after the last month, indexed `region * 10 + status`.
     public let closing: [Double]
+    /// What part of the quota was kept in each month and region.
     public let cut: QuotaCut
 
     public init(segment: SegmentID, months: [MonthRecord], closing: [Double], cut: QuotaCut) {
@@ -40,8 +46,11 @@ public struct SegmentProjection: Sendable {
 extension ResolvedPolicy {
     /// Projects every segment as the policy decides, with cuts where purses do not suffice.
     ///
+    /// Without cuts it is what the decisions ask for, whether or not purses suffice.
+    ///
     /// - Parameter cuts: by segment, in the scenario's order; none leaves quotas as decided.
     /// - Throws: ``CoverageFault``; in debug builds heads are checked too.
+    /// - Complexity: O(segments x months x lanes).
     public func projected(cuts: [QuotaCut]? = nil) throws -> Projection {
         let segments = try segments.enumerated().map { index, segment in
             let model = try SegmentModel(self, segment.id)
@@ -58,6 +67,9 @@ extension ResolvedPolicy {
 
 extension SegmentModel {
     /// Lets all months of the horizon happen.
+    ///
+    /// The same numbers come out where a simulation is stopped after any month and resumed from a
+    /// copy.
     public func projected(cut: QuotaCut) -> SegmentProjection {
         var simulation = SegmentSimulation(self)
         let months = (0..<monthCount).map { month in

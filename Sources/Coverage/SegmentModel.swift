@@ -6,23 +6,40 @@ import Quantities
 ///
 /// Arrays by month and region are indexed `month * regions + region`; lanes are indexed
 /// `cohort * regions + region`.
+///
+/// Made once, then simulated as often as a search for cuts needs: no timeline is read while months
+/// happen. Segments do not touch each other's people, so each is projected alone.
 public struct SegmentModel: Sendable {
+    /// Whose numbers they are.
     public let segment: SegmentID
+    /// The months to be simulated.
     public let horizon: ClosedRange<Month>
     public let regionCount: Int
+    /// One where there is no age structure.
     public let cohortCount: Int
     /// Lanes x statuses at the start of the horizon, in persons.
     public let opening: Matrix
+    /// The operators by month and lane.
     let schedule: OperatorSchedule
+    /// What happens to each cohort in January.
     let ageing: [AgeStep]
+    /// By cohort; they sum to one.
     let entrantShares: [Double]
+    /// Persons who join, by month and region.
     let entrants: [Double]
+    /// By month and region, before cuts.
     let quota: [Quota]
+    /// Whether the month lies in the year's funded window, by month and region.
     let isFunded: [Bool]
+    /// Whether leavers are replaced in every month, by month and region.
     let refill: [Bool]
+    /// The part of those outside who may be enrolled, by month and region.
     let eligibleShare: [Double]
+    /// The part of those released who go on paying themselves (`rho`), by month and region.
     let retention: [Double]
+    /// Whether newcomers wait (the BPU route), by month and region.
     let waits: [Bool]
+    /// Whether those who lapsed after vesting wait again, by month and region.
     let restarts: [Bool]
 
     /// Reads a segment out of a resolved policy.
@@ -70,6 +87,9 @@ public struct SegmentModel: Sendable {
     public var monthCount: Int { horizon.upperBound - horizon.lowerBound + 1 }
 
     /// The opening workers spread over statuses by the opening shares and over cohorts.
+    ///     x[c, r, k] = workers(r) x share(k) x stockShare(c)
+    ///
+    /// What the shares leave of one is unprotected. Nobody opens in a waiting month.
     private static func openingStock(_ policy: ResolvedPolicy, _ segment: SegmentID) -> Matrix {
         let statuses: [Status] = [
             .funded, .selfPaying, .employer, .lapsed, .lapsedVested,
@@ -99,9 +119,14 @@ public struct SegmentModel: Sendable {
 }
 
 /// What happens to one cohort each January: a share moves to the next band, or leaves.
+///
+///     x[next] += x[band] / width,   x[band] -= x[band] / width
+///
+/// Single years of age would need a lane for each. The price of bands is that stays in one vary
+/// around its width, where in truth they all last as long.
 struct AgeStep: Sendable, Equatable {
     let cohort: Int
-    /// The band that receives; nil past the last one.
+    /// The band that receives; nil past the last one. Also nil where the bands leave a gap.
     let next: Int?
     /// `1/width`.
     let share: Double

@@ -1,14 +1,23 @@
 import LinearAlgebra
 
 /// A segment on its way through the months; copying it keeps a place to return to.
+///
+/// A value type on purpose: a search for the largest quota that purses can pay runs the same
+/// window many times from one copy, and a resumed simulation gives the numbers of an uninterrupted
+/// one.
 public struct SegmentSimulation: Sendable {
+    /// What is simulated.
     let model: SegmentModel
     /// Lanes x statuses, in persons.
     public private(set) var population: Matrix
     /// The next month to happen, counted from the start of the horizon.
     public private(set) var month = 0
+    /// Where a month's product is written; swapped with the population, so that no month makes a
+    /// matrix.
     private var next: Matrix
+    /// Lanes x causes: who leaves in the month.
     private var leavers: Matrix
+    /// The quota of the month before, by region: what a rise is measured from without refill.
     private var previousQuota: [Double]
 
     /// Stands at the start of the horizon.
@@ -30,6 +39,13 @@ public struct SegmentSimulation: Sendable {
     }
 
     /// Lets one month happen: ageing, entrants, decisions, transition.
+    ///
+    /// In this order:
+    ///
+    ///     x[U] += entrants                   ageing first in January, t > 0
+    ///     F1, F2, F -> the quota             enrol or release
+    ///     exposed = x                        contributions and claims
+    ///     exits = x E, x = x P               by lane
     ///
     /// - Parameter cut: the factor on each region's quota.
     /// - Complexity: one product of lanes x 10 by 10 x 10, and passes over the lanes.
@@ -55,18 +71,21 @@ public struct SegmentSimulation: Sendable {
         return record
     }
 
-    /// The closing stock by region and status, indexed `region * 10 + status`.
+    /// The closing stock by region and status, indexed `region * 10 + status`. After
+    /// ``advance(cut:)`` it is the opening stock of the next month.
     public func closing() -> [Double] {
         var stock = Array(repeating: 0.0, count: model.regionCount * Status.count)
         add(into: &stock)
         return stock
     }
 
+    /// Adds the population to sums by region and status.
     private func add(into stock: inout [Double]) {
         Self.add(population, over: model.regionCount, into: &stock)
     }
 
-    /// Adds the lanes of each region: `sums[region * columns + column]`.
+    /// Adds the lanes of each region: `sums[region * columns + column]`. Lanes run cohort by
+    /// cohort, so the region is the lane's remainder.
     private static func add(_ lanes: Matrix, over regions: Int, into sums: inout [Double]) {
         for column in 0..<lanes.columns {
             lanes.withColumn(column) { values in
@@ -79,6 +98,7 @@ public struct SegmentSimulation: Sendable {
         }
     }
 
+    /// Ageing: a share of each band, in every status alike, moves on or leaves at the age limit.
     private mutating func age(into record: inout MonthRecord) {
         let regions = model.regionCount
         for step in model.ageing {
@@ -97,6 +117,7 @@ public struct SegmentSimulation: Sendable {
         }
     }
 
+    /// Entrants join as unprotected, spread over cohorts by their entrant shares.
     private mutating func enter(into record: inout MonthRecord) {
         let regions = model.regionCount
         for region in 0..<regions {
@@ -109,7 +130,8 @@ public struct SegmentSimulation: Sendable {
         }
     }
 
-    /// Counts leavers by cause: the population times the operator's exits, lane by lane.
+    /// Counts leavers by cause: the population times the operator's exits, lane by lane. Reads the
+    /// population before the transition, as the probabilities do.
     private mutating func leave(into record: inout MonthRecord) {
         for block in model.schedule.blocks[month] {
             Matrix.multiply(
@@ -120,6 +142,12 @@ public struct SegmentSimulation: Sendable {
     }
 
     /// Enrols or releases in one region so that the quota is met as far as the rules allow.
+    ///
+    /// With `f` the funded and `pool = U + L + LV`, over all cohorts of the region:
+    ///
+    ///     F = quota x cut, 0 outside the funded months; a share is of eligibleShare x (pool + f)
+    ///     F > f: enrol min(F - f, eligibleShare x pool), without refill at most F(t) - F(t-1)
+    ///     F < f: release f - F
     private mutating func decide(_ region: Int, cut: Double, into record: inout MonthRecord) {
         let cell = month * model.regionCount + region
         let totals = regionTotals(region)
@@ -143,6 +171,7 @@ public struct SegmentSimulation: Sendable {
         previousQuota[region] = target
     }
 
+    /// Persons by status in a region, over its cohorts.
     private func regionTotals(_ region: Int) -> StatusTotals {
         var totals = StatusTotals()
         for cohort in 0..<model.cohortCount {
@@ -152,7 +181,8 @@ public struct SegmentSimulation: Sendable {
         return totals
     }
 
-    /// Moves a share of everyone who may be enrolled, cohort by cohort.
+    /// Moves a share of everyone who may be enrolled, cohort by cohort. Newcomers begin in `F1`.
+    /// On the PU route, and from `LV` where waiting does not restart, they are vested at once.
     private mutating func enrol(_ share: Double, _ region: Int, _ cell: Int) {
         let waits = model.waits[cell]
         for cohort in 0..<model.cohortCount {
@@ -166,7 +196,11 @@ public struct SegmentSimulation: Sendable {
         }
     }
 
-    /// Moves a share of the funded out: some go on paying themselves, the rest lapse.
+    /// Moves a share of the funded out: some go on paying themselves, the rest lapse. The waiting
+    /// month that they had reached is kept by who goes on paying:
+    ///
+    ///     F1, F2, F -> S1, S2, S   share rho
+    ///     F1, F2 -> L, F -> LV     the rest
     private mutating func release(_ share: Double, _ region: Int, retained: Double) {
         let lapse: [Status] = [.lapsed, .lapsed, .lapsedVested]
         for cohort in 0..<model.cohortCount {
@@ -183,8 +217,10 @@ public struct SegmentSimulation: Sendable {
 
 /// Persons by status in one region.
 private struct StatusTotals {
+    /// Indexed by status.
     var persons = Array(repeating: 0.0, count: Status.count)
 
+    /// Persons in any of the statuses.
     func sum(_ statuses: [Status]) -> Double {
         statuses.reduce(0) { $0 + persons[$1.rawValue] }
     }

@@ -1,6 +1,9 @@
 /// Where a worker stands, one of ten; leavers are counted by ``ExitCause`` instead.
 ///
 /// The raw value is the column of the population matrix.
+///
+/// Waiting is a status and not a count of months per person: three consecutive months are few, and
+/// people without a history move as one matrix.
 public enum Status: Int, Sendable, CaseIterable {
     /// `U`, nobody pays.
     case unprotected
@@ -54,6 +57,9 @@ public enum Status: Int, Sendable, CaseIterable {
 }
 
 /// Why a worker left the segment.
+///
+/// The raw value is the column of ``TransitionOperator/exits``. Causes are kept apart because they
+/// mean different things: a death is a claim, a move is not.
 public enum ExitCause: Int, Sendable, CaseIterable {
     case death, ageLimit, outOfLabourForce, movedAway
 

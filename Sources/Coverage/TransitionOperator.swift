@@ -6,6 +6,13 @@ import Quantities
 ///
 /// `P = expm(Q/12) A`, 10 x 10, rows are origins, sub-stochastic; each row's missing share is
 /// named by cause in `exits`, 10 x 4.
+///
+///     P = B A,   B = expm(Q/12) on 11 states (ten and S0),   rows 0...9 kept
+///     sum over k of P[i, k] + sum over c of exits[i, c] = 1
+///
+/// `Q` moves people within a month at any moment; `A` moves the count of consecutive months once,
+/// at its end. One generator for both would vest some within their first month, so it was
+/// rejected.
 public struct TransitionOperator: Sendable, Equatable {
     /// Probabilities of being in a status a month later, 10 x 10.
     public let probabilities: Matrix
@@ -83,17 +90,22 @@ public struct TransitionOperator: Sendable, Equatable {
     }()
 }
 
-/// Why a segment cannot be projected.
+/// Why a segment cannot be projected. Months count from the start of the horizon.
 public enum CoverageFault: Error, Sendable, Equatable {
     /// A fault in the operator of one segment and region.
     indirect case inLane(segment: SegmentID, region: RegionCode, CoverageFault)
+    /// A yearly intensity that is negative or not finite, by its scenario key.
     case invalidRate(key: String, value: Double)
+    /// The probabilities of a status and its exits do not sum to one.
     case rowSum(status: String, sum: Double)
+    /// An entry of a table outside 0...1.
     case probability(from: String, to: String, value: Double)
     /// A symbol in a table of probabilities that is no status and no cause of leaving.
     case unknownStatus(String)
     /// Heads are not conserved: a defect of the program, shown as a failed check.
     case headsNotConserved(segment: String, month: Int, difference: Double)
+    /// A negative number of persons: a defect of the program.
     case negativeStock(segment: String, month: Int, value: Double)
+    /// More persons funded than the quota allows: a defect of the program.
     case quotaExceeded(segment: String, month: Int, excess: Double)
 }

@@ -1,6 +1,9 @@
 /// The yearly intensities that move one lane, and the waiting rule it lives under.
 ///
 /// All in events per person-year at risk, not negative.
+///
+/// The rates do not depend on the month of the year or on how long a person has been in a status,
+/// which is what makes one matrix of them.
 public struct TransitionRates: Sendable, Hashable {
     /// `U -> S0`.
     public var selfEnrolment = 0.0
@@ -16,7 +19,7 @@ public struct TransitionRates: Sendable, Hashable {
     public var graduation = 0.0
     /// From every status.
     public var death = 0.0
-    /// From every status; zero where cohorts age instead.
+    /// From every status; with cohorts in addition to who leaves the last age band in January.
     public var ageLimit = 0.0
     /// From every status.
     public var outOfLabourForce = 0.0
@@ -27,6 +30,7 @@ public struct TransitionRates: Sendable, Hashable {
     /// Whether those who lapsed after vesting wait again.
     public var waitingRestarts = true
 
+    /// Nobody moves and nobody leaves.
     public init() {}
 
     /// The rate of each cause of leaving, in the order of ``ExitCause``.
@@ -48,6 +52,10 @@ public struct TransitionRates: Sendable, Hashable {
     ///
     /// `S0` (index 10) is where a person stands between enrolling inside a month and its end; it
     /// has the rates of `S1`. Each row's missing sum is the rate of leaving.
+    ///
+    ///     Q[i][j] = rate(i -> j),   Q[i][i] = -(sum over j of rate(i -> j) + rate of leaving)
+    ///
+    /// On the PU route `S0` is never entered: who would arrive there is vested, `S`.
     func generatorRows() -> [[Double]] {
         let arrival = Status.count
         var q = Array(repeating: Array(repeating: 0.0, count: arrival + 1), count: arrival + 1)

@@ -5,8 +5,11 @@ extension TransitionOperator {
     /// Builds the operator that a table of monthly probabilities describes.
     ///
     /// The table stands for `expm(Q/12)`: consecutive months advance after it, and who enrols
-    /// inside the month arrives in `S0`, which is `S` where nobody waits. Entries that repeat a pair
-    /// add up.
+    /// inside the month arrives in `S0`, which is `S` where nobody waits. Entries that repeat a
+    /// pair add up.
+    ///
+    /// A table is for rates that were measured month by month, where yearly intensities would have
+    /// to be guessed back out of them.
     ///
     /// - Throws: ``CoverageFault/unknownStatus(_:)`` for a symbol that is no status or cause, and
     ///   what ``init(within:exits:)`` throws.

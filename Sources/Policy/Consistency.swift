@@ -56,18 +56,35 @@ extension ResolvedPolicy {
 
     /// A quota that cannot be paid, whatever the ceilings.
     ///
-    /// The first such quota of the segment, judged in the month in which it takes effect.
+    /// The first such quota of the segment, judged in every month in which it or what may pay for
+    /// it changes.
     private func noPurseFault(_ segment: SegmentID) -> [PolicyFault] {
         for region in regions {
             let quota = timeline(Parameters.quota, segment, region)
-            for step in quota.steps where step.value.isPositive {
-                let month = max(step.from, horizon.lowerBound)
+            guard quota.steps.contains(where: \.value.isPositive) else { continue }
+            for month in paymentChanges(segment, region) {
+                guard let step = quota.step(at: month), step.value.isPositive else { continue }
                 if let fault = unpayable(segment, region, month, step.provenance) {
                     return [fault]
                 }
             }
         }
         return []
+    }
+
+    /// The months of the horizon in which a quota or the rules of its payment change, in order.
+    private func paymentChanges(_ segment: SegmentID, _ region: RegionCode) -> [Month] {
+        let own = [
+            timeline(Parameters.quota, segment, region).steps.map(\.from),
+            timeline(Parameters.fundingPurses, segment, region).steps.map(\.from),
+            timeline(Parameters.programmes, segment, region).steps.map(\.from),
+            timeline(Parameters.budgetPolicy, segment, region).steps.map(\.from),
+        ]
+        let shares = fundingSources.map {
+            timeline(Parameters.purseShare, $0.id, region).steps.map(\.from)
+        }
+        let months = (own + shares).joined().map { max($0, horizon.lowerBound) }
+        return Set(months).filter(horizon.contains).sorted()
     }
 
     /// Why a quota in a month cannot be paid; nil where it can.

@@ -37,6 +37,11 @@ public struct LawTree: Sendable {
     /// Every path, sorted: what a message about an unknown one chooses its hint from.
     public var paths: [String] { parameters.map(\.path) }
 
+    /// The unit of each path: what a number that a scenario writes must be in.
+    public var units: [String: Unit] {
+        Dictionary(parameters.map { ($0.path, $0.unit) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The parameter at a path.
     ///
     /// - Throws: ``LawFault/unknownPath(_:)``.

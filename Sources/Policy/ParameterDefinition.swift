@@ -2,8 +2,9 @@ import Quantities
 
 /// What a scenario may set: declared once, checked everywhere.
 ///
-/// Readers, resolution, templates, comparison and documentation all take what they know of a key
-/// from its definition, so a new parameter is one entry in ``Parameters``.
+/// Readers, resolution, templates and comparison all take what they know of a key from its
+/// definition, so a new parameter is one declaration in ``Parameters`` and its place in the
+/// catalogue.
 public struct ParameterDefinition: Sendable, Hashable {
     /// Whether a value is decided, believed or enacted.
     public enum Role: String, Sendable, CaseIterable {

@@ -42,9 +42,9 @@ extension ResolvedPolicy {
     /// The keys whose values differ in some cell and month, in the order of the catalogue. A key
     /// differs where the values of a cell differ in some month, whoever set them: another file or
     /// line is no change. Law settings follow, by path.
-    /// - Complexity: O(cells x steps).
     ///
     /// - Throws: ``PolicyMismatch`` where the policies do not speak of the same things.
+    /// - Complexity: O(cells x steps).
     public func changes(to other: ResolvedPolicy) throws(PolicyMismatch) -> [PolicyChange] {
         try requireSameFrame(as: other)
         var changes: [PolicyChange] = []
@@ -101,6 +101,7 @@ extension ResolvedPolicy {
             return true
         }
         let months = Set((mine.steps + theirs.steps).map(\.from)).union([horizon.lowerBound])
+            .filter(horizon.contains)
         return months.allSatisfy { mine.step(at: $0)?.value == theirs.step(at: $0)?.value }
     }
 

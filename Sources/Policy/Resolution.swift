@@ -6,6 +6,9 @@ extension Scenario {
     /// Layers apply in order; within a layer, wide addresses before narrow ones, then in order of
     /// appearance. Each setting replaces, scales or adds to what the lower ones left.
     ///
+    /// Faults between parameters are looked for only once every value is sound, so that no message
+    /// follows from another one.
+    ///
     /// - Throws: ``PolicyFaults`` with every fault found.
     /// - Complexity: O(parameters x cells x settings that cover a cell).
     public func resolved() throws(PolicyFaults) -> ResolvedPolicy {
@@ -22,7 +25,7 @@ extension Scenario {
         return policy
     }
 
-    /// The timelines of one parameter, member by member and region by region.
+    /// The timelines of one parameter, indexed `member * regions + region`.
     private func row(
         of definition: ParameterDefinition, _ index: SettingIndex, _ faults: inout [PolicyFault]
     ) -> [Timeline<SettingValue>] {
@@ -45,19 +48,31 @@ extension Scenario {
         return row
     }
 
+    /// The timeline of one cell under all its settings, with every fault of it noted.
+    ///
+    /// A value with an end needs one below it that holds afterwards, and the horizon's first month
+    /// needs a value.
     private func timeline(
         _ address: Address, _ definition: ParameterDefinition, _ settings: [Setting],
         _ faults: inout [PolicyFault]
     ) -> Timeline<SettingValue> {
         let start = horizon.lowerBound
         var timeline = definition.standardTimeline(from: start)
+        var endings: [(Month, Provenance)] = []
         for setting in settings {
             if setting.verb == .replace, let end = setting.until, end < horizon.upperBound,
                 timeline.step(at: end.advanced(by: 1)) == nil
             {
-                faults.append(.ends(address: address, after: end, setting.provenance))
+                endings.append((end, setting.provenance))
             }
             timeline = timeline.applying(setting, horizonStart: start)
+        }
+        // A higher layer may go on where the value ends.
+        for (end, place) in endings {
+            guard let step = timeline.step(at: end.advanced(by: 1)), step.from <= end,
+                step.provenance == place
+            else { continue }
+            faults.append(.ends(address: address, after: end, place))
         }
         guard let first = timeline.steps.first else {
             faults.append(.missing(address: address))
@@ -76,6 +91,9 @@ extension Scenario {
 
 extension Timeline where Value == SettingValue {
     /// This timeline under one more setting.
+    ///
+    /// A shift with several points applies each to its own months, up to the month before the next
+    /// point.
     func applying(_ setting: Setting, horizonStart: Month) -> Timeline {
         let steps = setting.points.map {
             Step(from: $0.from ?? horizonStart, value: $0.value, provenance: setting.provenance)
@@ -99,14 +117,16 @@ extension Timeline where Value == SettingValue {
 }
 
 extension ParameterDefinition {
-    /// The standard value from the start of the horizon; empty where there is none.
+    /// The standard value from the start of the horizon; empty where there is none. Its provenance
+    /// has line 0: nobody wrote it.
     func standardTimeline(from start: Month) -> Timeline<SettingValue> {
         guard let standard else { return Timeline(steps: []) }
         let provenance = Provenance(file: "", line: 0, column: 0, layer: "standard")
         return Timeline(steps: [.init(from: start, value: standard, provenance: provenance)])
     }
 
-    /// What is wrong with a step's number once all layers have changed it.
+    /// What is wrong with a step's number once all layers have changed it. Readers check what is
+    /// written; this checks what shifts made of it.
     func fault(in step: Timeline<SettingValue>.Step, _ address: Address) -> PolicyFault? {
         guard let range = range(of: step.value), let value = step.value.number else { return nil }
         if !range.contains(value) {
@@ -129,16 +149,23 @@ extension ParameterDefinition {
 }
 
 /// Settings by parameter and address, in the order in which they apply.
+///
+/// A cell is covered by the settings of itself, of its member anywhere, of its province and of the
+/// nation; looking these places up spares a search through all settings for each cell.
 struct SettingIndex {
+    /// An address without its subject's definition.
     private struct Place: Hashable {
         let path: String
         let member: String?
         let region: RegionCode?
     }
 
+    /// By place. The order is the rank over all layers.
     private var settings: [Place: [(order: Int, setting: Setting)]] = [:]
     private(set) var lawSettings: [Setting] = []
 
+    /// Ranks the settings: layer by layer, wide entries first, then in order of appearance. The
+    /// sort compares the position last, so it is stable.
     init(layers: [Layer]) {
         var order = 0
         for layer in layers {
@@ -160,7 +187,8 @@ struct SettingIndex {
         }
     }
 
-    /// The settings that cover a cell, first to apply first.
+    /// The settings that cover a cell, first to apply first. At most four areas (none, nation,
+    /// province, kabkota) by two members.
     func settings(_ path: String, member: String?, region: RegionCode) -> [Setting] {
         var found: [(order: Int, setting: Setting)] = []
         var areas: [RegionCode?] = [nil]

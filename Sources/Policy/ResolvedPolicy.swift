@@ -1,6 +1,7 @@
 import Quantities
 
-/// Every fault found while putting a scenario's layers together.
+/// Every fault found while putting a scenario's layers together. All are told at once: a planner
+/// should not have to run a scenario once for each mistake.
 public struct PolicyFaults: Error, Sendable {
     public let faults: [PolicyFault]
 }
@@ -9,10 +10,19 @@ public struct PolicyFaults: Error, Sendable {
 ///
 /// A cell is a region, or a segment or purse in a region. Shape of the store: one row of
 /// `members x regions` timelines for each parameter.
+///
+/// Besides the law this is all that projection and costing read: they know of no layers, files or
+/// words. Each cell has a value in every month of the horizon, or ``Scenario/resolved()`` would
+/// have thrown.
+///
+///     policy.timeline(Parameters.quota, SegmentID("petani"), kota)[Month(2027, 1)]
+///     policy.panel(Parameters.retention, SegmentID("petani"))[month * regionCount + region]
 public struct ResolvedPolicy: Sendable {
     public let scenario: Scenario
     /// Changes to the law tree, lowest layer first.
     public let lawSettings: [Setting]
+    /// By path; each row is indexed `member * regions + region`, members as ``members(of:)`` lists
+    /// them.
     let cells: [String: [Timeline<SettingValue>]]
     private let segmentIndex: [SegmentID: Int]
     private let purseIndex: [FundingSourceID: Int]
@@ -35,7 +45,7 @@ public struct ResolvedPolicy: Sendable {
     /// How many months the horizon has.
     public var monthCount: Int { horizon.upperBound - horizon.lowerBound + 1 }
 
-    /// The budget years that the horizon touches.
+    /// The budget years that the horizon touches. The first and the last may be partial.
     public var years: ClosedRange<Int> { horizon.lowerBound.year...horizon.upperBound.year }
 
     /// A parameter of a segment in a region.
@@ -69,7 +79,8 @@ public struct ResolvedPolicy: Sendable {
         panel(key, row: purseIndex[purse])
     }
 
-    /// Each step is decoded once, however many months it holds.
+    /// Each step is decoded once, however many months it holds. Walks the steps of all regions
+    /// beside the months, so it is O(months x regions + steps).
     private func panel<Value>(_ key: ParameterKey<Value>, row: Int?) -> [Value] {
         guard let row, let timelines = cells[key.definition.path] else {
             preconditionFailure("\(key.definition.path) has no row")
@@ -99,6 +110,7 @@ public struct ResolvedPolicy: Sendable {
         return result
     }
 
+    /// The typed value of a step; a value that does not fit its key is a defect of the program.
     private func decoded<Value>(_ key: ParameterKey<Value>, _ raw: SettingValue) -> Value {
         guard let value = key.decode(raw) else {
             preconditionFailure("\(key.definition.path) holds \(raw)")
@@ -120,6 +132,7 @@ public struct ResolvedPolicy: Sendable {
         return cells[definition.path]?[row * regions.count + column]
     }
 
+    /// The timeline of a cell; a cell that does not exist is a defect of the program.
     private func typed<Value>(
         _ key: ParameterKey<Value>, row: Int?, _ region: RegionCode
     ) -> Timeline<Value> {
@@ -129,6 +142,7 @@ public struct ResolvedPolicy: Sendable {
         return timeline.mapValues { decoded(key, $0) }
     }
 
+    /// The place of each identifier; the first one where it repeats.
     private static func positions<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
         Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -1,6 +1,9 @@
 import Quantities
 
 /// One entry of a layer: which values, from when, and how they combine with what is there.
+///
+/// Example: `quota.petani: { from: 2027-01, until: 2027-12, add: 500 }` adds 500 persons in 2027
+/// to whatever lower layers say, and leaves 2028 alone.
 public struct Setting: Sendable, Hashable {
     /// How an entry combines with the values of lower layers.
     public enum Verb: Sendable, Hashable {
@@ -23,6 +26,7 @@ public struct Setting: Sendable, Hashable {
         }
     }
 
+    /// The cells that it speaks of.
     public let address: Address
     /// The address of the entry: that of a table is wider than those of its rows, and decides
     /// which entry wins within a layer.
@@ -30,7 +34,7 @@ public struct Setting: Sendable, Hashable {
     public let verb: Verb
     /// In order of month; at least one.
     public let points: [Point]
-    /// The last month in which it holds; after it lower layers hold again.
+    /// The last month in which it holds; after it lower layers hold again. Nil holds for good.
     public let until: Month?
     public let provenance: Provenance
 
@@ -48,6 +52,9 @@ public struct Setting: Sendable, Hashable {
 }
 
 /// The settings of one file: a catalogue, a package or a scenario.
+///
+/// Layers, not one merged file: a package of a decree can be put under many scenarios, and every
+/// value keeps the name of the layer that set it.
 public struct Layer: Sendable, Hashable {
     public let name: String
     public let settings: [Setting]
@@ -58,7 +65,8 @@ public struct Layer: Sendable, Hashable {
     }
 }
 
-/// An age band and sex of a region's workers, with its share of stocks and entrants.
+/// An age band and sex of a region's workers, with its share of stocks and entrants. The shares of
+/// all cohorts sum to one, for stocks and for entrants each.
 public struct Cohort: Sendable, Hashable {
     /// First age of the band.
     public let ageFrom: Int
@@ -66,7 +74,9 @@ public struct Cohort: Sendable, Hashable {
     public let ageUntil: Int
     /// `male` or `female`.
     public let sex: String
+    /// The share of the opening stock, 0...1, the same in every status and region.
     public let stockShare: Double
+    /// The share of those who join, 0...1.
     public let entrantShare: Double
     /// Deaths per person-year, before the load factor.
     public let deathRate: Double
@@ -85,7 +95,8 @@ public struct Cohort: Sendable, Hashable {
         self.provenance = provenance
     }
 
-    /// The width of the band in years; each January the share `1/width` moves on.
+    /// The width of the band in years; each January the share `1/width` moves on. People are taken
+    /// to be spread evenly over the ages of a band.
     public var width: Int { ageUntil - ageFrom + 1 }
 }
 
@@ -94,12 +105,17 @@ public struct Cohort: Sendable, Hashable {
 /// Search order, lowest first: catalogues, then the parent with its own packages, then the
 /// scenario's packages in the order listed, then the scenario. A later layer wins; within one
 /// layer the entry with the narrower address wins, whatever rows a table gives it.
+///
+/// A parent is a whole scenario; what differs from it is a few settings. Two scenarios with one
+/// parent therefore differ only in what their own files and packages say.
 public struct Scenario: Sendable, Hashable {
     public let name: String
     public let title: BilingualText
+    /// The path of its own file, as messages name it.
     public let file: String
     /// The kabupaten and kota it speaks of, in order of code.
     public let regions: [RegionCode]
+    /// The months that are simulated, first to last.
     public let horizon: ClosedRange<Month>
     /// In order of priority, highest first: the order in which purses pay and caps spare.
     public let segments: [Segment]
@@ -129,7 +145,8 @@ public struct Scenario: Sendable, Hashable {
         self.layers = layers
     }
 
-    /// The same scenario with other layers.
+    /// The same scenario with other layers. For attribution and sweeps, which change settings and
+    /// nothing else.
     public func with(layers: [Layer]) -> Scenario {
         Scenario(
             name: name, title: title, file: file, regions: regions, horizon: horizon,

@@ -1,6 +1,8 @@
 import Quantities
 
 /// The identifier of a worker segment, such as `petani`; a catalogue defines which exist.
+///
+/// An identifier of its own type, so that a segment is never passed where a purse is meant.
 public struct SegmentID: Hashable, Sendable, Comparable, CustomStringConvertible {
     public let name: String
 
@@ -14,6 +16,7 @@ public struct SegmentID: Hashable, Sendable, Comparable, CustomStringConvertible
 }
 
 /// A worker group as data: what it is called; its defaults are ordinary settings of the catalogue.
+/// That keeps the program free of lists of occupations: each catalogue names its own.
 public struct Segment: Sendable, Hashable {
     public let id: SegmentID
     public let name: BilingualText
@@ -42,9 +45,13 @@ public struct FundingSourceID: Hashable, Sendable, Comparable, CustomStringConve
 }
 
 /// A purse as data: whose money it is, what it may pay, and where it stands in the accounts.
+///
+/// Rules that change with time or differ by region, the ceiling and the share, are parameters;
+/// what is fixed by the kind of money stands here.
 public struct FundingSource: Sendable, Hashable {
     /// An account code and paying office from a month on.
     public struct BudgetLine: Sendable, Hashable {
+        /// The first month in which it is booked so.
         public let from: Month
         /// The programme that the account is for; nil for all.
         public let programme: Programme?
@@ -68,6 +75,7 @@ public struct FundingSource: Sendable, Hashable {
 
     public let id: FundingSourceID
     public let name: BilingualText
+    /// Decides the price: discounts depend on who pays.
     public let payer: Payer
     /// The segments it may pay; nil for all.
     public let segments: Set<SegmentID>?
@@ -96,6 +104,9 @@ public struct FundingSource: Sendable, Hashable {
     }
 
     /// The account and office in force for a programme in a month.
+    ///
+    /// A line for the programme goes before a line for all; of several the latest counts. Account
+    /// codes and paying offices change by decree between budget years, so they are dated.
     public func budgetLine(for programme: Programme, at month: Month) -> BudgetLine? {
         let inForce = budgetLines.filter { $0.from <= month }
         return inForce.last { $0.programme == programme } ?? inForce.last { $0.programme == nil }

@@ -1,4 +1,7 @@
 /// The value of a setting as a scenario gives it, before it becomes a typed parameter.
+///
+/// The case carries the unit where one key accepts two: `0.4` persons and a share of `0.4` are
+/// different values, and a later layer may replace one by the other.
 public enum SettingValue: Sendable, Hashable {
     /// A number in the unit of its setting.
     case number(Double)
@@ -24,7 +27,8 @@ public enum SettingValue: Sendable, Hashable {
         }
     }
 
-    /// The same kind of value with its number changed; flags and words stay.
+    /// The same kind of value with its number changed; flags and words stay. So a quota in persons
+    /// that is scaled stays one in persons.
     public func mapNumber(_ change: (Double) -> Double) -> SettingValue {
         switch self {
         case .number(let x): .number(change(x))

@@ -4,6 +4,12 @@ import Quantities
 ///
 /// There is no value before the first step; asking for one is a programming error, because
 /// resolution reports such a gap as a fault before a timeline is used.
+///
+///     let tariff = Timeline(steps: [
+///         .init(from: Month(2026, 1), value: 16_800, provenance: law),
+///         .init(from: Month(2028, 1), value: 20_000, provenance: plan),
+///     ])
+///     tariff[Month(2027, 12)]   // 16800
 public struct Timeline<Value: Sendable & Equatable>: Sendable, Equatable {
     /// A value and the month from which it holds.
     public struct Step: Sendable, Equatable {
@@ -41,13 +47,14 @@ public struct Timeline<Value: Sendable & Equatable>: Sendable, Equatable {
         position(at: month).map { steps[$0] }
     }
 
+    /// The place of the step that holds in a month, searched from the latest.
     private func position(at month: Month) -> Int? {
         var position = steps.count - 1
         while position >= 0, steps[position].from > month { position -= 1 }
         return position < 0 ? nil : position
     }
 
-    /// The value that holds in a month.
+    /// The value that holds in a month. The month is not before the first step.
     public subscript(month: Month) -> Value {
         guard let step = step(at: month) else {
             preconditionFailure("no value before \(steps.first?.from.description ?? "any month")")
@@ -71,6 +78,12 @@ extension Timeline {
     /// given, the present values again after that month.
     ///
     /// These are the verbs `from` and `until` of a scenario.
+    ///
+    /// New steps lie at or before `end`, and each remembers what it replaced.
+    ///
+    ///     this        2026-01 a, 2027-01 b
+    ///     newer       2026-07 n, through 2027-03
+    ///     replaced    2026-01 a, 2026-07 n, 2027-04 b
     public func replaced(by newer: [Step], through end: Month? = nil) -> Timeline {
         guard let first = newer.first?.from else { return self }
         let kept = steps.filter { $0.from < first }
@@ -84,6 +97,9 @@ extension Timeline {
 
     /// The same timeline with values changed from a month on, through `end` where given; the steps
     /// within stay. This is the verb `shift`.
+    ///
+    /// A step that begins before `first` is split there: its value stays before and is changed
+    /// after.
     public func shifted(
         from first: Month, through end: Month? = nil, by provenance: Provenance,
         _ change: (Value) -> Value

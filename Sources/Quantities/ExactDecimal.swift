@@ -140,7 +140,8 @@ public enum RupiahRounding: Sendable {
             return Rupiah(Int64(doubled / (2 * divisor)))
         case .down(let multiple):
             let unit = divisor * Int128(multiple)
-            return Rupiah(Int64(dividend / unit) * multiple)
+            let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: unit)
+            return Rupiah(Int64(remainder < 0 ? quotient - 1 : quotient) * multiple)
         }
     }
 }

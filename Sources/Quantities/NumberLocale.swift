@@ -44,6 +44,8 @@ public func parseNumber(
 ) throws(NumberTextFault) -> ExactDecimal {
     var body = trimmed(text[...])
     var locale = locale
+    let isOwed = body.hasPrefix("-Rp")
+    if isOwed { body = body.dropFirst() }
     if body.hasPrefix("Rp") {
         body = trimmed(body.dropFirst(2).drop { $0 == "." })
         locale = locale ?? .indonesian
@@ -51,7 +53,9 @@ public func parseNumber(
     let isPercent = body.hasSuffix("%")
     if isPercent { body = trimmed(body.dropLast()) }
     let plain = try plainDigits(String(body), locale: locale)
-    guard let number = ExactDecimal(plain) else { throw .tooLong(String(text)) }
+    guard let number = ExactDecimal((isOwed ? "-" : "") + plain) else {
+        throw .tooLong(String(text))
+    }
     guard isPercent else { return number }
     guard number.scale <= 16 else { throw .tooLong(String(text)) }
     return ExactDecimal(coefficient: number.coefficient, scale: number.scale + 2)

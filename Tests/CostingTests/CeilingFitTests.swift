@@ -2,6 +2,7 @@ import Coverage
 import Policy
 import Quantities
 import Testing
+import _TestSupport
 
 @testable import Costing
 

@@ -1,30 +1,18 @@
 import Policy
 import Quantities
 import Testing
+import _TestSupport
 
 @testable import Costing
 
 /// Laws that hold for any wage, against a second calculation in plain integers.
 @Suite struct ContributionLawTests {
-    /// A small generator (SplitMix64); its seed is in every message.
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
     /// Millionths of a rupiah to the nearest rupiah.
     private func nearest(_ millionths: Int64) -> Int64 { (millionths + 500_000) / 1_000_000 }
 
     @Test(arguments: [UInt64(1), 2, 3])
     func wagesAgreeWithPlainIntegers(seed: UInt64) throws {
-        var generator = Generator(state: seed)
+        var generator = SeededDraws(seed)
         let tariff = try ContributionTestLaw.tariff(Month(2024, 6))
         let accident: [Int64] = [2_400, 5_400, 8_900, 12_700, 17_400]
         for _ in 0..<200 {

@@ -1,5 +1,6 @@
 import Policy
 import Quantities
+import _TestSupport
 
 /// A random budget of a few dozen heads: what a seed makes of purses, rules and rates.
 struct RandomBudget {

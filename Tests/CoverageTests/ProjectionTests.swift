@@ -1,6 +1,7 @@
 import Policy
 import Quantities
 import Testing
+import _TestSupport
 
 @testable import Coverage
 

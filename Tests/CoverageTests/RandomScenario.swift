@@ -1,4 +1,5 @@
 import Quantities
+import _TestSupport
 
 /// A random scenario: what a seed makes of every lever and rate that the model has.
 struct RandomScenario {

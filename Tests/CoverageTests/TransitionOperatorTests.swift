@@ -1,6 +1,7 @@
 import LinearAlgebra
 import RealModule
 import Testing
+import _TestSupport
 
 @testable import Coverage
 

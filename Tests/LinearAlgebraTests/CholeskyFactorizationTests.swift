@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Testing
+import _TestSupport
 
 @Suite struct CholeskyFactorizationTests {
     @Test func `a factor known in whole numbers`() throws {
@@ -12,7 +13,7 @@ import Testing
 
     @Test(arguments: 1...10)
     func `the factor rebuilds the matrix and solves`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let order = Int(1 + random.next() % 25)
         let tall = random.matrix(order + 5, order)
         let a = tall.transpose * tall

@@ -1,4 +1,5 @@
 import Testing
+import _TestSupport
 
 @testable import LinearAlgebra
 
@@ -38,7 +39,7 @@ import Testing
     }
 
     @Test func `scaling by powers of two is exact`() {
-        var random = SeededGenerator(seed: 4)
+        var random = SeededDraws(4)
         let a = random.matrix(5, 5)
         let scaled = EvenPowers(of: a).scaled(by: 3)
         let direct = EvenPowers(of: 0.125 * a)

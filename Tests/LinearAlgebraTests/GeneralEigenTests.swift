@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Testing
+import _TestSupport
 
 @Suite struct GeneralEigenTests {
     @Test func `a rotation has a conjugate pair`() throws {
@@ -11,7 +12,7 @@ import Testing
 
     @Test(arguments: 1...10)
     func `vectors and values satisfy their equation`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let order = Int(1 + random.next() % 15)
         let a = random.matrix(order, order)
         let eigen = try GeneralEigen(a)
@@ -28,7 +29,7 @@ import Testing
 
     @Test(arguments: 1...5)
     func `a stochastic matrix has 1 as its largest eigenvalue`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let moduli = try GeneralEigen(random.stochastic(9)).values.map(\.modulus)
         #expect(abs((moduli.max() ?? 0) - 1) <= 1e-14, "seed \(seed)")
     }

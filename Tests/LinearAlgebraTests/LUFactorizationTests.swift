@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Testing
+import _TestSupport
 
 @Suite struct LUFactorizationTests {
     @Test func `a system with a known solution`() throws {
@@ -11,7 +12,7 @@ import Testing
 
     @Test(arguments: 1...10)
     func `factors rebuild the matrix`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let order = Int(1 + random.next() % 30)
         let a = random.matrix(order, order)
         let parts = try LUFactorization(a).parts
@@ -22,7 +23,7 @@ import Testing
 
     @Test(arguments: 1...10)
     func `solutions satisfy their systems`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         var a = random.matrix(12, 12)
         a.addToDiagonal(4)
         let (b, v) = (random.matrix(12, 3), random.vector(12))
@@ -33,7 +34,7 @@ import Testing
     }
 
     @Test func `the determinant of a product is the product of determinants`() throws {
-        var random = SeededGenerator(seed: 3)
+        var random = SeededDraws(3)
         let (a, b) = (random.matrix(5, 5), random.matrix(5, 5))
         let product = try LUFactorization(a * b).determinant
         let factors = try LUFactorization(a).determinant * LUFactorization(b).determinant

@@ -1,6 +1,7 @@
 import LinearAlgebra
 import RealModule
 import Testing
+import _TestSupport
 
 @Suite struct MatrixExponentialTests {
     /// Largest error of an entry against its own size; entries far below the matrix against it.
@@ -72,7 +73,7 @@ import Testing
 
     @Test(arguments: 1...10)
     func `opposite matrices have inverse exponentials`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let a = random.matrix(5, 5, in: -2...2)
         let product = try matrixExponential(a) * matrixExponential(-a)
         #expect(isClose(product, .identity(5), 1e-12), "seed \(seed)")
@@ -80,7 +81,7 @@ import Testing
 
     @Test(arguments: 1...10)
     func `similar matrices have similar exponentials`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let a = random.matrix(5, 5)
         var basis = random.matrix(5, 5)
         basis.addToDiagonal(4)
@@ -91,7 +92,7 @@ import Testing
 
     @Test(arguments: 1...10)
     func `exponentials of multiples of one matrix multiply`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let a = random.matrix(6, 6)
         let (s, t) = (0.3 * Double(seed), 1.1)
         let whole = try matrixExponential((s + t) * a)
@@ -101,7 +102,7 @@ import Testing
 
     @Test(arguments: 1...10)
     func `the determinant is the exponential of the trace`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let a = random.matrix(7, 7)
         let determinant = try LUFactorization(matrixExponential(a)).determinant
         #expect(abs(determinant / Double.exp(a.trace) - 1) <= 1e-12, "seed \(seed)")

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Testing
+import _TestSupport
 
 @Suite struct MatrixNormTests {
     let a = Matrix(rows: [[1, -2, 3], [-4, 5, -6]])
@@ -28,7 +29,7 @@ import Testing
 
     @Test(arguments: 1...5)
     func `products do not exceed the product of norms`(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let (a, b) = (random.matrix(6, 7), random.matrix(7, 5))
         let slack = 1 + 1e-14
         #expect((a * b).oneNorm <= a.oneNorm * b.oneNorm * slack, "seed \(seed)")

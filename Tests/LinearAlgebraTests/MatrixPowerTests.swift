@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Testing
+import _TestSupport
 
 @Suite struct MatrixPowerTests {
     private let fibonacci = Matrix(rows: [[1, 1], [1, 0]])
@@ -19,7 +20,7 @@ import Testing
 
     @Test(arguments: [0, 1, 2, 3, 7, 12, 60])
     func `sums equal adding one by one`(exponent: Int) {
-        var random = SeededGenerator(seed: 17)
+        var random = SeededDraws(17)
         let p = random.stochastic(6)
         var (power, sum) = (Matrix.identity(6), Matrix(rows: 6, columns: 6))
         for _ in 0..<exponent {
@@ -32,7 +33,7 @@ import Testing
     }
 
     @Test func `both are blocks of one larger power`() {
-        var random = SeededGenerator(seed: 23)
+        var random = SeededDraws(23)
         let p = random.stochastic(4)
         let block = Matrix(rows: 8, columns: 8) { row, column in
             if row < 4 { return column < 4 ? p[row, column] : (column == row + 4 ? 1 : 0) }

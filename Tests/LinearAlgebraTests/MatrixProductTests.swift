@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Testing
+import _TestSupport
 
 @Suite struct MatrixProductTests {
     /// The second implementation: three plain loops.
@@ -16,7 +17,7 @@ import Testing
 
     @Test(arguments: 1...12)
     func `product equals the plain loop in random shapes`(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let (m, k, n) = (Int(1 + random.next() % 40), Int(1 + random.next() % 40), Int(seed * 3))
         let (a, b) = (random.matrix(m, k), random.matrix(k, n))
         #expect(isClose(a * b, plainProduct(a, b), 1e-14), "seed \(seed), \(m)x\(k) by \(k)x\(n)")
@@ -24,7 +25,7 @@ import Testing
 
     @Test(arguments: 1...6)
     func `a block of rows is multiplied and the others are left`(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let (a, b) = (random.matrix(23, 11), random.matrix(11, 9))
         let expected = plainProduct(a, b)
         let before = random.matrix(23, 9)
@@ -57,7 +58,7 @@ import Testing
     }
 
     @Test func `the same product twice gives the same bits`() {
-        var random = SeededGenerator(seed: 5)
+        var random = SeededDraws(5)
         let (a, b) = (random.matrix(150, 170), random.matrix(170, 130))
         #expect(a * b == a * b)
     }

@@ -1,10 +1,11 @@
 import LinearAlgebra
 import Testing
+import _TestSupport
 
 @Suite struct QRFactorizationTests {
     @Test(arguments: 1...10)
     func `factors rebuild the matrix`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let columns = Int(1 + random.next() % 12)
         let rows = columns + Int(random.next() % 10)
         let a = random.matrix(rows, columns)
@@ -26,7 +27,7 @@ import Testing
 
     @Test(arguments: 1...8)
     func `residuals are orthogonal to the columns and complete the fit`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let (a, b) = (random.matrix(20, 6), random.vector(20))
         let qr = try QRFactorization(a)
         let residual = qr.residual(b)
@@ -35,7 +36,7 @@ import Testing
     }
 
     @Test func `units of columns do not decide the rank`() throws {
-        var random = SeededGenerator(seed: 11)
+        var random = SeededDraws(11)
         let a = random.matrix(10, 3)
         let scales = [1e-150, 1, 1e150]
         let scaled = Matrix(rows: 10, columns: 3) { a[$0, $1] * scales[$1] }
@@ -47,7 +48,7 @@ import Testing
     }
 
     @Test func `dependent columns are refused`() {
-        var random = SeededGenerator(seed: 2)
+        var random = SeededDraws(2)
         let a = random.matrix(8, 4)
         let b = Matrix(rows: 8, columns: 4) {
             $1 == 3 ? 0.01 * (a[$0, 0] - 2 * a[$0, 1]) : a[$0, $1]

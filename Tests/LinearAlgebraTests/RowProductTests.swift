@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Testing
+import _TestSupport
 
 @Suite struct RowProductTests {
     private static let shapes = [
@@ -8,7 +9,7 @@ import Testing
 
     @Test(arguments: shapes)
     func `blocks of any size give the bits of the whole`(_ m: Int, _ k: Int, _ n: Int) {
-        var random = SeededGenerator(seed: UInt64(m))
+        var random = SeededDraws(UInt64(m))
         let (a, b) = (random.matrix(m, k), random.matrix(k, n))
         let whole = a * b
         for size in [1, 3, 7, 16, 38] {
@@ -22,7 +23,7 @@ import Testing
 
     @Test(arguments: shapes)
     func `rows in another order have the same bits`(_ m: Int, _ k: Int, _ n: Int) {
-        var random = SeededGenerator(seed: UInt64(n))
+        var random = SeededDraws(UInt64(n))
         let (a, b) = (random.matrix(m, k), random.matrix(k, n))
         let order = Array(0..<m).shuffled(using: &random)
         let shuffled = Matrix(rows: m, columns: k) { a[order[$0], $1] }
@@ -32,7 +33,7 @@ import Testing
 
     @Test(arguments: shapes)
     func `adding in blocks gives the bits of the whole`(_ m: Int, _ k: Int, _ n: Int) {
-        var random = SeededGenerator(seed: UInt64(k))
+        var random = SeededDraws(UInt64(k))
         let (a, b, before) = (random.matrix(m, k), random.matrix(k, n), random.matrix(m, n))
         var (whole, parts) = (before, before)
         Matrix.multiply(a, b, into: &whole, adding: true)

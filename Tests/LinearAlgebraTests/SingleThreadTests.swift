@@ -1,9 +1,10 @@
 import LinearAlgebra
 import Testing
+import _TestSupport
 
 @Suite struct SingleThreadTests {
     @Test func `calls from many tasks give the bits of one call`() async {
-        var random = SeededGenerator(seed: 9)
+        var random = SeededDraws(9)
         let (a, b) = (random.matrix(120, 120), random.matrix(120, 120))
         let alone = a * b
         let equal = await withTaskGroup(of: Bool.self) { group in

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Testing
+import _TestSupport
 
 @Suite struct SingularValuesTests {
     @Test func `singular values of a known matrix`() throws {
@@ -13,7 +14,7 @@ import Testing
 
     @Test(arguments: 1...12)
     func `factors rebuild matrices of any shape`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let (m, n) = (Int(1 + random.next() % 14), Int(1 + random.next() % 14))
         let a = random.matrix(m, n)
         let svd = try SingularValues(a)
@@ -25,7 +26,7 @@ import Testing
     }
 
     @Test func `a product of thin matrices has their rank`() throws {
-        var random = SeededGenerator(seed: 8)
+        var random = SeededDraws(8)
         let a = random.matrix(9, 3) * random.matrix(3, 7)
         let svd = try SingularValues(a)
         #expect(svd.rank() == 3)

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Testing
+import _TestSupport
 
 @Suite struct StochasticMatrixTests {
     /// Markov chains whose powers and limits are known fractions.
@@ -29,7 +30,7 @@ import Testing
 
     @Test(arguments: 1...8)
     func `heads are conserved over a long time`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let p = try StochasticMatrix(random.stochastic(30))
         var population = Vector(repeating: 1000, count: 30)
         for _ in 0..<120 { population = p.advance(population) }
@@ -40,7 +41,7 @@ import Testing
 
     @Test(arguments: [2, 50, 162, 400])
     func `rounding in long rows passes`(order: Int) throws {
-        var random = SeededGenerator(seed: UInt64(order))
+        var random = SeededDraws(UInt64(order))
         _ = try StochasticMatrix(random.stochastic(order))
     }
 

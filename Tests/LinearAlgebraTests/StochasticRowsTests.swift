@@ -1,4 +1,5 @@
 import Testing
+import _TestSupport
 
 @testable import LinearAlgebra
 
@@ -15,7 +16,7 @@ import Testing
     }
 
     @Test func `normalized rows sum to 1 and keep their proportions`() {
-        var random = SeededGenerator(seed: 1)
+        var random = SeededDraws(1)
         let before = random.matrix(12, 12, in: 0...1)
         var after = before
         StochasticRows.normalize(&after)
@@ -30,7 +31,7 @@ import Testing
 
     @Test(arguments: 1...10)
     func `settled rows sum to 1 exactly and from left to right`(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         var matrix = random.matrix(18, 18, in: 0...1)
         StochasticRows.normalize(&matrix)
         StochasticRows.settle(&matrix)

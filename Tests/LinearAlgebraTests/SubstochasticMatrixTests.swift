@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Testing
+import _TestSupport
 
 @Suite struct SubstochasticMatrixTests {
     @Test func `what a row lacks is its exit`() throws {
@@ -18,7 +19,7 @@ import Testing
 
     @Test(arguments: 1...6)
     func `powers keep account of all who left`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let p = try SubstochasticMatrix(0.97 * random.stochastic(7))
         let power = p.power(12)
         #expect(isClose(power.matrix, p.matrix.power(12), 1e-15), "seed \(seed)")

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Testing
+import _TestSupport
 
 @Suite struct SymmetricEigenTests {
     @Test func `eigenvalues in ascending order`() throws {
@@ -14,7 +15,7 @@ import Testing
 
     @Test(arguments: 1...10)
     func `values and vectors rebuild the matrix`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let order = Int(1 + random.next() % 20)
         let half = random.matrix(order, order)
         let a = half + half.transpose

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Testing
+import _TestSupport
 
 @Suite struct SymmetryTests {
     @Test func `a matrix that is not symmetric names the entry`() {
@@ -11,7 +12,7 @@ import Testing
 
     @Test(arguments: 1...5)
     func `rounding in a product is no asymmetry`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let a = random.matrix(40, 30)
         try (a.transpose * a).requireSymmetric()
     }

@@ -1,6 +1,7 @@
 import LinearAlgebra
 import RealModule
 import Testing
+import _TestSupport
 
 @Suite struct UniformizedExponentialTests {
     private func transition(_ rates: Matrix, _ years: Double) throws -> SubstochasticMatrix {
@@ -27,7 +28,7 @@ import Testing
 
     @Test(arguments: 1...20)
     func `C2 rows of random generators sum to 1 within 4e-16`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let rates = random.generator(Int(2 + seed), rates: 0...Double.exp(Double(seed) / 2))
         let result = try transition(rates, 1)
         #expect(rowError(result) <= 4e-16, "seed \(seed)")
@@ -60,7 +61,7 @@ import Testing
 
     @Test(arguments: 1...10)
     func `two spells make one`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         var rates = random.generator(6)
         rates.addToDiagonal(-0.1)
         let generator = try GeneratorMatrix(rates)
@@ -72,7 +73,7 @@ import Testing
     @Test(arguments: 1...6)
     func `it agrees with scaling and squaring of another kind`(seed: UInt64) throws {
         // The same rates in other coordinates are no generator, so another algorithm runs.
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let rates = random.generator(5)
         let signs = Matrix.diagonal([1, -1, 1, -1, 1])
         let other = try matrixExponential(signs * rates * signs)

@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Testing
+import _TestSupport
 
 @Suite struct VectorTests {
     let x: Vector = [1, 2, 3]
@@ -28,7 +29,7 @@ import Testing
 
     @Test(arguments: 1...6)
     func `products equal those of one-column matrices`(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededDraws(seed)
         let a = random.matrix(Int(2 + seed), 17)
         let v = random.vector(17)
         #expect(isClose(Matrix(a * v), a * Matrix(v), 1e-14), "seed \(seed)")

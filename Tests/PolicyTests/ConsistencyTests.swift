@@ -32,6 +32,32 @@ struct ConsistencyTests {
         #expect(PolicyFixture.faults([throughout] + rest, needed: nil).isEmpty)
     }
 
+    @Test("a higher layer may go on where a value ends")
+    func continued() throws {
+        let ending = PolicyFixture.setting(
+            PolicyFixture.address("base"), .number(1e6), until: Month(2026, 12), line: 4)
+        let going = PolicyFixture.setting(
+            PolicyFixture.address("base"), .number(2e6), from: Month(2027, 1), line: 6)
+        let rest = [set("workers", .number(1)), set("route", .word("bpu"))]
+        let layers = [Layer(name: "packet", settings: [ending] + rest)]
+        let policy = try PolicyFixture.scenario(layers + [Layer(name: "plan", settings: [going])])
+            .resolved()
+        let base = policy.timeline(Parameters.base, petani, PolicyFixture.malang)
+        #expect(base[Month(2026, 12)] == 1e6 && base[Month(2027, 1)] == 2e6)
+    }
+
+    @Test("a quota is judged again where its purses, programmes or policy change")
+    func laterChanges() {
+        let quota = set("quota", .heads(3), "petani")
+        let programmes = PolicyFixture.setting(
+            PolicyFixture.address("programmes", "petani"), .words(["jht"]), from: Month(2027, 3))
+        let cut = set("budget.policy", .word("cap-heads"))
+        #expect(
+            PolicyFixture.faults([quota, programmes, cut]) == [
+                .noPurseForProgramme(segment: petani, programme: .jht, PolicyFixture.place(5))
+            ])
+    }
+
     @Test("notWhole: months that a shift leaves between whole numbers")
     func notWhole() {
         let third = PolicyFixture.setting(

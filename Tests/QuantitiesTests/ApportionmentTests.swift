@@ -1,5 +1,6 @@
 import Quantities
 import Testing
+import _TestSupport
 
 struct ApportionmentTests {
     @Test("largest remainders get the units left, ties the earlier cell")

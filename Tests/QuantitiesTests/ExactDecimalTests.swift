@@ -1,5 +1,6 @@
 import Quantities
 import Testing
+import _TestSupport
 
 struct ExactDecimalTests {
     private func decimal(_ text: String) -> ExactDecimal {

@@ -1,5 +1,6 @@
 import Quantities
 import Testing
+import _TestSupport
 
 struct NumberFormatTests {
     private let indonesian = NumberLocale.indonesian

@@ -1,5 +1,6 @@
 import Quantities
 import Testing
+import _TestSupport
 
 struct RateTests {
     @Test("a yearly probability and its monthly one compound to each other")
