@@ -45,6 +45,39 @@ extension ScenarioAttribution {
             measures: [("unit", .word, .text(unit)), ("part", .factor, .number(part))])
     }
 
+    /// The part of each changed key in the headline figures of the whole horizon, and their sum.
+    ///
+    /// Keys: `scenario`, `change`, where `total` is the whole difference. Stocks are those of the
+    /// last year.
+    public var overview: ResultTable {
+        let names = groups.map(\.name) + ["total"]
+        let headline: [Measure] = [
+            .publicBill, .gap, .fundedPersonMonths, .waitingPersonMonths, .protectedAtEnd,
+        ]
+        return .trusted(
+            name: "attribution-overview",
+            keys: [
+                ("scenario", .text(names.map { _ in alternative.name })), ("change", .text(names)),
+            ],
+            measures: headline.map { measure in
+                let parts = overall(measure)
+                let column = parts + [parts.reduce(0, +)]
+                return (
+                    measure.rawValue, measure.unit,
+                    ScenarioResult.cells(column, .measure(measure))
+                )
+            })
+    }
+
+    /// The parts of all groups in a figure's difference over the horizon, or at its end.
+    private func overall(_ measure: Measure) -> [Double] {
+        let years = Array(baseline.summary.years.indices)
+        let counted = measure.isStock ? years.suffix(1) : years[...]
+        return counted.reduce(groups.map { _ in 0 }) { sums, year in
+            zip(sums, parts(of: measure, year: year)).map { $0 + $1 }
+        }
+    }
+
     /// The parts of all groups in one figure's difference in a year, summed over regions and
     /// segments. Money is rounded so that the parts still sum to the difference.
     ///

@@ -14,7 +14,7 @@ struct CSVFault: Error {
     let position: Position
 }
 
-/// Walks through a CSV text record by record; empty lines are passed over.
+/// Walks through a CSV text record by record; lines that are empty or blank are passed over.
 ///
 /// A record ends at a line end outside quotes, so one record may span lines. Blanks around a cell
 /// are dropped unless they are quoted; inside quotes two quotes stand for one. A quote in the
@@ -37,11 +37,11 @@ struct CSVScanner {
     /// Its column, from 1.
     private var column = 1
 
-    /// Begins at the first record; the first line that is not empty decides the delimiter.
+    /// Begins at the first record; the first line that is not blank decides the delimiter.
     init(_ source: SourceText) {
         file = source.file
         scalars = Array(source.text.unicodeScalars)
-        delimiter = Self.delimiter(of: source.lines.first { !$0.isEmpty } ?? "")
+        delimiter = Self.delimiter(of: source.lines.first { !$0.allSatisfy(\.isWhitespace) } ?? "")
     }
 
     /// The mark that the header has more of outside quotes; `,` among equals.
@@ -63,7 +63,7 @@ struct CSVScanner {
     /// - Returns: as many cells as the record has; whether that fits the header is not asked here.
     /// - Throws: ``CSVFault``; nothing after it can be trusted, so no record follows.
     mutating func next() throws(CSVFault) -> CSVRow? {
-        while index < scalars.count, scalars[index] == "\n" { advance() }
+        skipBlankLines()
         guard index < scalars.count else { return nil }
         let start = place
         var cells: [CSVCell] = []
@@ -89,6 +89,20 @@ struct CSVScanner {
     /// Whether a delimiter, a line end or the end of the text comes next.
     private var isAtCellEnd: Bool {
         index >= scalars.count || scalars[index] == delimiter || scalars[index] == "\n"
+    }
+
+    /// Passes over lines that hold nothing but blanks and tabs, as spreadsheets and hands leave
+    /// them at the end.
+    ///
+    /// The blanks before a record are padding of its first cell and stay.
+    private mutating func skipBlankLines() {
+        while true {
+            let ahead = scalars[index...].firstIndex { $0 != " " && $0 != "\t" } ?? scalars.count
+            guard ahead == scalars.count || scalars[ahead] == "\n" else { return }
+            while index < ahead { advance() }
+            guard index < scalars.count else { return }
+            advance()
+        }
     }
 
     /// Passes over blanks and tabs that pad a cell.

@@ -76,17 +76,29 @@ struct CatalogueSettings {
         guard let root, let members = root[section]?.value.entries else { return [] }
         let context = SettingContext(
             kind: .catalogue, layer: section, file: root.position.file, catalogue: catalogue,
-            lawPaths: [], reach: ScenarioReach(), tables: ScenarioReach(), locale: nil)
+            lawUnits: [:], reach: ScenarioReach(), tables: ScenarioReach(), locale: nil)
         let reader = SettingReader(session: session, context: context)
         let scope: ParameterDefinition.Scope = section == "purses" ? .purse : .segment
         return members.flatMap { member in
-            (member.value["settings"]?.value.entries ?? []).compactMap { entry in
+            entries(of: member).compactMap { entry in
                 definition(entry, prefix: prefix, scope).flatMap {
                     reader.setting(
                         entry, Address(subject: .parameter($0), member: member.key))
                 }
             }
         }
+    }
+
+    /// What stands under `settings` of a member.
+    ///
+    /// Nothing behind the colon is no settings; a list or a text is a fault.
+    private func entries(of member: YAMLEntry) -> [YAMLEntry] {
+        guard let field = member.value["settings"], !field.value.isNull else { return [] }
+        if let entries = field.value.entries { return entries }
+        session.fault(
+            field.value.position, Messages.sectionNotMapping("settings"),
+            hint: Messages.defaultsHint)
+        return []
     }
 
     /// The parameter that a key of the catalogue means; its scope must be that of the catalogue.

@@ -92,13 +92,13 @@ struct CohortReader {
     /// The band of a row; nil with a fault where a cell is not what its column holds.
     ///
     /// Accepted are whole ages from 0 to 150, shares from 0 to 1, death rates from 0 to 10 per
-    /// person-year, and the sexes `male` and `female`. A rate above one is no mistake by itself: it
-    /// is an intensity and not a probability. An unknown evidence mark counts as none.
+    /// person-year, the sexes `male` and `female`, and the known evidence marks. A rate above one
+    /// is no mistake by itself: it is an intensity and not a probability.
     private func cohort(_ row: CSVRow, _ table: CSVTable, _ locale: NumberLocale?) -> Cohort? {
         func cell(_ name: String) -> CSVCell? { table.index(of: name).map { row.cells[$0] } }
+        let scalars = ScalarReader(session: session, locale: locale)
         func number(_ name: String, _ range: ClosedRange<Double>) -> Double? {
             guard let cell = cell(name) else { return nil }
-            let scalars = ScalarReader(session: session, locale: locale)
             guard let number = scalars.number(cell.text, unit: nil, at: cell.position) else {
                 return nil
             }
@@ -124,7 +124,10 @@ struct CohortReader {
             return nil
         }
         var evidence = Evidence()
-        evidence.mark = cell("mark").flatMap { EvidenceMark(rawValue: $0.text) }
+        if let mark = cell("mark"), !mark.text.isEmpty {
+            evidence.mark = EvidenceReader(session: session, regions: nil, scalars: scalars)
+                .mark(mark.text, at: mark.position)
+        }
         evidence.source = cell("source").flatMap { $0.text.isEmpty ? nil : $0.text }
         return Cohort(
             ageFrom: Int(from), ageUntil: Int(until), sex: sex.text, stockShare: stock,

@@ -3,17 +3,22 @@ import Policy
 import Quantities
 
 extension Report {
-    /// Scenarios side by side: the headline with differences to the baseline, then each figure by
-    /// year, then two pictures.
+    /// Scenarios side by side: the headline, differences to the baseline, two pictures, then each
+    /// figure by year.
     ///
     /// - Parameter attribution: why scenarios differ; empty where nobody asked.
     public init(
         _ comparison: Comparison, attribution: [ResultTable] = [], in language: Language
     ) {
         title = Messages.comparedWith(comparison.baseline.name)
-        introduction = comparison.results.map { result in
-            Phrase { "\(result.name): \(result.policy.scenario.title[$0])" }
-        }
+        introduction =
+            comparison.results.map { result in
+                Phrase { "\(result.name): \(result.policy.scenario.title[$0])" }
+            } + [
+                Messages.doubtful(
+                    comparison.baseline.name, EvidenceCounts(comparison.baseline.policy)),
+                Messages.pointValues,
+            ]
         let coverage = Section(
             heading: Messages.coverageAtEnd,
             .chart(
@@ -35,7 +40,10 @@ extension Report {
             [
                 Section(
                     heading: Messages.wholeHorizonHeading, note: Messages.coverageDefinition,
-                    .table(Self.overall(comparison))), coverage, bill,
+                    .table(Self.overall(comparison))),
+                Section(
+                    heading: Messages.againstBaseline, .table(Self.differences(comparison))),
+                coverage, bill,
             ] + years
             + attribution.map { Section(heading: Messages.whyDifferent, .table($0)) }
     }
@@ -61,23 +69,36 @@ extension Report {
         }
     }
 
-    /// Scenarios down: the horizon's figures, the bill's difference and ratio to the baseline.
+    /// Scenarios down: the horizon's figures.
     private static func overall(_ comparison: Comparison) -> ResultTable {
         let results = comparison.results
         let quantities: [Quantity] = [
-            .indicator(.coverageOfWorkers), .measure(.fundedPersonMonths),
-            .measure(.waitingPersonMonths), .measure(.publicBill), .measure(.gap),
-            .indicator(.billPerProtectedMonth),
+            .indicator(.coverageOfWorkers), .measure(.fundedPersonMonths), .measure(.publicBill),
+            .measure(.gap), .indicator(.billPerFundedMonth), .indicator(.billPerProtectedMonth),
         ]
-        let bill = Quantity.measure(.publicBill)
-        let base = bill.value(comparison.baseline, year: nil)
-        let bills = results.map { bill.value($0, year: nil) }
         return .trusted(
             name: "overall", keys: [("scenario", .text(results.map(\.name)))],
             measures: quantities.map { quantity in
                 let values = results.map { quantity.value($0, year: nil) }
                 return (quantity.name, quantity.unit, quantity.cells(values))
-            } + [
+            })
+    }
+
+    /// Scenarios down: waiting months, the bill's difference and ratio to the baseline.
+    private static func differences(_ comparison: Comparison) -> ResultTable {
+        let results = comparison.results
+        let (bill, waiting) = (
+            Quantity.measure(.publicBill), Quantity.measure(.waitingPersonMonths)
+        )
+        let base = bill.value(comparison.baseline, year: nil)
+        let bills = results.map { bill.value($0, year: nil) }
+        return .trusted(
+            name: "differences", keys: [("scenario", .text(results.map(\.name)))],
+            measures: [
+                (
+                    waiting.name, waiting.unit,
+                    waiting.cells(results.map { waiting.value($0, year: nil) })
+                ),
                 ("bill_difference_rp", .rupiah, bill.cells(bills.map { $0 - base })),
                 ("bill_ratio", .factor, .number(bills.map { base == 0 ? .nan : $0 / base })),
             ])

@@ -24,7 +24,7 @@ public struct DataDirectory: Sendable, Hashable {
     /// In order: the one asked for; `$LINDUNG_DATA`; `notebooks-data` in the root of `files` or a
     /// folder above it, in a folder above the scenario, in a folder above the program, or in
     /// `share/lindung` beside the program's folder. One that is asked for must exist; no other is
-    /// tried then.
+    /// tried then. An empty `$LINDUNG_DATA` asks for nothing.
     ///
     /// - Returns: nil where none exists.
     ///
@@ -38,7 +38,8 @@ public struct DataDirectory: Sendable, Hashable {
         asked: String?, scenario: String?, executable: String?,
         environment: [String: String] = ProcessInfo.processInfo.environment, files: SourceFiles
     ) -> DataDirectory? {
-        if let asked = asked ?? environment["LINDUNG_DATA"] {
+        let variable = environment["LINDUNG_DATA"].flatMap { $0.isEmpty ? nil : $0 }
+        if let asked = asked ?? variable {
             return files.isDirectory(asked) ? DataDirectory(path: asked) : nil
         }
         var candidates = above(files.root).map { $0 + "/" + name }
@@ -70,8 +71,7 @@ public struct DataDirectory: Sendable, Hashable {
 
     /// The path as seen from a folder: relative within it, absolute elsewhere.
     ///
-    /// Messages and provenance then read the same on every machine on which the project lies
-    /// elsewhere.
+    /// Messages and provenance then read the same wherever the project lies.
     private static func shown(_ path: String, from root: String) -> String {
         path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
     }

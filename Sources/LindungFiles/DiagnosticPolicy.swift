@@ -31,9 +31,9 @@ public struct PolicyDiagnostics {
 
     /// One diagnostic for each thing to repair.
     ///
-    /// A missing key is told once, at the scenario's file, with all regions that lack it. Faults
-    /// that have the same place and speak of the same key or segment are told once: the first of
-    /// them, since a province's line would otherwise be told for each of its kabupaten.
+    /// A missing key is told once, at the scenario's file, with all regions that lack it. Faults of
+    /// one kind that have the same place and speak of the same key or segment are told once: the
+    /// first of them, since a province's line would otherwise be told for each of its kabupaten.
     ///
     /// - Parameter faults: as `Scenario.resolved()` throws them.
     /// - Returns: in order of file and place; every one is an error.
@@ -46,9 +46,9 @@ public struct PolicyDiagnostics {
         }
         var told: Set<String> = []
         for fault in faults {
-            guard let (place, key) = fault.place, told.insert("\(place)\(key)").inserted else {
-                continue
-            }
+            guard let (place, key) = fault.place,
+                told.insert("\(fault.kind) \(place)\(key)").inserted
+            else { continue }
             let position = Position(place)
             let isStandard = position.line == 0
             if !isStandard { _ = session.source(position.file) }
@@ -91,6 +91,9 @@ public struct PolicyDiagnostics {
 }
 
 extension PolicyFault {
+    /// The name of the case, which tells apart what is wrong at one place in two ways.
+    fileprivate var kind: String { Mirror(reflecting: self).children.first?.label ?? "" }
+
     /// Where the faulty value was set, and what it speaks of besides the region; nil for a value
     /// that nobody set.
     ///

@@ -7,14 +7,17 @@ extension Report {
     /// What stands behind a value, a law, a contribution or a result in a month: every input with
     /// its layer, its place, its date and its source.
     ///
+    /// People get a card for a value and short tables; ``tables`` has every column and row.
+    ///
     /// - Parameters:
     ///   - path: what is asked about.
     ///   - month: the month, which must lie in the horizon.
+    ///   - regions: what regions are called.
     ///   - language: whose number marks are used; nil for plain digits, as programs read them.
     /// - Throws: ``InputFaults`` for a month outside the horizon.
     public init(
         explaining path: PolicyPath, of result: ScenarioResult, at month: Month,
-        in language: Language?
+        regions: RegionTable, in language: Language?
     ) throws(InputFaults) {
         guard result.policy.horizon.contains(month) else {
             throw InputFaults(
@@ -27,23 +30,14 @@ extension Report {
         introduction = tables.meaning.map { [$0] } ?? []
         sections =
             switch path.subject {
-            case .parameter(let definition):
-                [
-                    Section(heading: Messages.inForce, .table(tables.inputs([definition]))),
-                    Section(heading: Messages.overTime, .table(tables.steps(definition))),
-                ]
-            case .law(let law):
-                [Section(heading: Messages.overTime, .table(tables.law(law)))]
-            case .contribution:
-                [Section(heading: Messages.legalBasis, .table(try tables.contributions()))]
+            case .parameter(let definition): tables.sections(of: definition, regions)
+            case .law(let law): tables.sections(ofLaw: law)
+            case .contribution: try tables.contributionSections()
             case .result(let quantity):
                 [
                     Section(heading: Messages.resultCell, .table(tables.cell(quantity))),
                     Section(heading: Messages.parts, .table(tables.costs())),
-                    Section(heading: Messages.legalBasis, .table(try tables.contributions())),
-                    Section(
-                        heading: Messages.inputs, .table(tables.inputs(Parameters.catalogue))),
-                ]
+                ] + (try tables.contributionSections()) + [tables.inputSection()]
             }
     }
 }

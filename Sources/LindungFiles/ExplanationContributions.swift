@@ -3,11 +3,11 @@ import Policy
 import Quantities
 
 extension ExplanationTables {
-    /// The contribution of a person-month by segment, region, payer and programme, with every
-    /// value of the law behind it.
+    /// Contributions, then the law behind them. Programs get both in one table: the contribution
+    /// of a person-month by segment, region, payer and programme, with every value of the law.
     ///
     /// - Throws: ``InputFaults`` where the law has no answer.
-    func contributions() throws(InputFaults) -> ResultTable {
+    func contributionSections() throws(InputFaults) -> [Report.Section] {
         var rows: [BasisRow] = []
         for segment in path.segments(of: result.policy) {
             for region in path.regions(of: result.policy) {
@@ -16,7 +16,15 @@ extension ExplanationTables {
                 }
             }
         }
-        return BasisRow.table(rows)
+        let language = text.language ?? .english
+        return [
+            Report.Section(
+                heading: Messages.contributions,
+                .table(BasisRow.amounts(rows, result.policy.regions.count, language)),
+                data: [BasisRow.table(rows)]),
+            Report.Section(
+                heading: Messages.legalBasis, .table(BasisRow.law(rows, text)), data: []),
+        ]
     }
 
     /// The registration under each payer of the segment's purses and under the worker.
@@ -48,7 +56,9 @@ extension ExplanationTables {
                     BasisRow(
                         segment: result.policy.segments[segment].id.name, region: region.code,
                         payer: subject.payer, contribution: row, basis: item,
-                        value: text.text(item.law.value, for: subject))
+                        value: text.text(item.law.value, for: subject),
+                        number: item.law.value.numbers.count == 1
+                            ? item.law.value.numbers.first?.value : nil)
                 }
             }
         } catch {
@@ -83,6 +93,8 @@ private struct BasisRow {
     let basis: LegalBasis
     /// The value as text.
     let value: String
+    /// The value where it is a number.
+    let number: Double?
 
     /// The rows as a table: the contribution, then what it rests on, one value a row.
     static func table(_ rows: [BasisRow]) -> ResultTable {
@@ -107,6 +119,81 @@ private struct BasisRow {
                 ("legal_reference", .word, column { $0.basis.legal ?? "" }),
                 ("mark", .word, column { $0.basis.mark.rawValue }),
                 ("layer", .word, column { $0.basis.law.provenance.layer }),
+                ("place", .word, column { $0.basis.law.provenance.place }),
+            ])
+    }
+}
+
+extension BasisRow {
+    /// What makes one row of the contributions that people read.
+    private struct Amount: Hashable {
+        /// Whose contribution it is.
+        let segment: String
+        /// With a plus between those that share a rate.
+        let programme: String
+        /// Whole rupiah for a person-month.
+        let amount: Rupiah
+    }
+
+    /// The programmes of the row's contribution.
+    private var programme: String {
+        contribution.programmes.map(\.rawValue).joined(separator: "+")
+    }
+
+    /// The contributions alone; payers and regions that pay the same share a row.
+    static func amounts(
+        _ rows: [BasisRow], _ regionCount: Int, _ language: Language
+    ) -> ResultTable {
+        var order: [Amount] = []
+        var found: [Amount: (regions: [String], payers: [String])] = [:]
+        for row in rows {
+            let key = Amount(
+                segment: row.segment, programme: row.programme, amount: row.contribution.amount)
+            if found[key] == nil { order.append(key) }
+            var cell = found[key] ?? ([], [])
+            if !cell.regions.contains(row.region) { cell.regions.append(row.region) }
+            if !cell.payers.contains(row.payer.rawValue) { cell.payers.append(row.payer.rawValue) }
+            found[key] = cell
+        }
+        let cells = order.map { found[$0] ?? ([], []) }
+        let regions = cells.map { cell -> String in
+            guard cell.regions.count > 1 else { return cell.regions.first ?? "" }
+            return cell.regions.count == regionCount
+                ? "all" : Messages.countOfRegions(cell.regions.count)[language]
+        }
+        return .trusted(
+            name: "contributions",
+            keys: [],
+            measures: [
+                ("segment", .word, .text(order.map(\.segment))), ("region", .word, .text(regions)),
+                ("programme", .word, .text(order.map(\.programme))),
+                ("payer", .word, .text(cells.map { $0.payers.joined(separator: ", ") })),
+                ("contribution_rp", .rupiah, .rupiah(order.map(\.amount))),
+            ])
+    }
+
+    /// The values of the law alone, each once.
+    static func law(_ rows: [BasisRow], _ text: SettingText) -> ResultTable {
+        var seen: Set<[String]> = []
+        let once = rows.filter {
+            seen.insert([$0.basis.path, $0.value, $0.basis.law.from.description]).inserted
+        }
+        func column(_ text: (BasisRow) -> String) -> ResultTable.Cells { .text(once.map(text)) }
+        return .trusted(
+            name: "law", keys: [],
+            measures: [
+                ("law", .word, column { $0.basis.path }),
+                (
+                    "setting", .word,
+                    column { row in
+                        text.withUnit(
+                            ValueText(
+                                value: row.value, number: row.number, unit: row.basis.law.unit))
+                    }
+                ),
+                ("from", .word, column { $0.basis.law.from.description }),
+                ("legal_reference", .word, column { $0.basis.legal ?? "" }),
+                ("mark", .word, column { $0.basis.mark.rawValue }),
                 ("place", .word, column { $0.basis.law.provenance.place }),
             ])
     }

@@ -31,31 +31,27 @@ struct ExplanationTables {
 
     /// The values of parameters in force in the month, with who set them and what they replaced.
     func inputs(_ definitions: [ParameterDefinition]) -> ResultTable {
-        var rows: [SettingRow] = []
-        for definition in definitions {
-            for member in members(of: definition) {
-                for region in path.regions(of: policy) {
-                    let timeline = policy.settings(definition, member: member, region: region)
-                    guard let step = timeline?.step(at: month) else { continue }
-                    rows.append(SettingRow(definition, member, region, step, text))
-                }
-            }
-        }
+        let rows = timelines(definitions).compactMap { steps in steps.last { $0.from <= month } }
         return SettingRow.table(rows, name: "inputs")
     }
 
     /// Every value of a parameter over the horizon.
     func steps(_ definition: ParameterDefinition) -> ResultTable {
-        var rows: [SettingRow] = []
-        for member in members(of: definition) {
-            for region in path.regions(of: policy) {
-                let timeline = policy.settings(definition, member: member, region: region)
-                for step in timeline?.steps ?? [] {
-                    rows.append(SettingRow(definition, member, region, step, text))
+        SettingRow.table(timelines([definition]).flatMap { $0 }, name: "steps")
+    }
+
+    /// The values of parameters over the horizon, cell by cell.
+    func timelines(_ definitions: [ParameterDefinition]) -> [[SettingRow]] {
+        definitions.flatMap { definition in
+            members(of: definition).flatMap { member in
+                path.regions(of: policy).map { region in
+                    let timeline = policy.settings(definition, member: member, region: region)
+                    return (timeline?.steps ?? []).map { step in
+                        SettingRow(definition, member, region, step, text)
+                    }
                 }
             }
         }
-        return SettingRow.table(rows, name: "steps")
     }
 
     /// The members of a parameter that the path speaks of: for a result, its segment and the
@@ -89,7 +85,7 @@ struct ExplanationTables {
     }
 
     /// Whether a value of the law is in force in the month.
-    private func holds(_ law: DatedLaw) -> Bool {
+    func holds(_ law: DatedLaw) -> Bool {
         law.from <= month && law.until.map { month <= $0 } ?? true
     }
 

@@ -25,6 +25,8 @@ public struct LawFileFault: Error, Equatable, Sendable {
         case duplicatePath(String, file: String, line: Int)
         /// The text is not plain digits with at most one decimal point, or not whole rupiah.
         case malformedNumber(String)
+        /// The digits have two readings, as thousands and as decimals, or are more than are kept.
+        case unclearNumber(NumberTextFault)
         /// The text is not a year of four digits and a month in 01...12.
         case malformedMonth(String)
         /// The month is not after the one before it, or an end is before its start.

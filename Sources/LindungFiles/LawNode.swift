@@ -23,8 +23,8 @@ final class LawFaultLog {
 ///
 /// Every reading returns nil after it has reported, so that a reader goes on and finds the rest.
 ///
-/// It differs from ``YAMLNode``, which scenarios are read by: faults of the law are typed and get
-/// their words elsewhere, so that another program can read the law without them.
+/// It differs from ``YAMLNode``, which scenarios are read by, in its faults: those of the law are
+/// typed and carry data, and their words are made by ``LawFileFault/diagnostic``.
 struct LawNode {
     /// The parsed node, which carries its line and column.
     let node: Node
@@ -110,11 +110,18 @@ struct LawNode {
     /// A number in plain digits with a decimal point: `0.0054`, `-0.0207`, `16800`.
     ///
     /// Thousands marks, exponents, percent signs and `.nan` are faults: a law file is read by
-    /// people of two languages, and only plain digits mean the same to both.
+    /// people of two languages, and only plain digits mean the same to both. So is `16.000`, which
+    /// is sixteen to one of them and sixteen thousand to the other.
     func number() -> ExactDecimal? {
         guard let text = text() else { return nil }
         guard let number = ExactDecimal(text) else {
             fault(.malformedNumber(text))
+            return nil
+        }
+        do throws(NumberTextFault) {
+            _ = try parseNumber(text)
+        } catch {
+            fault(.unclearNumber(error))
             return nil
         }
         return number
@@ -122,8 +129,7 @@ struct LawNode {
 
     /// Money in whole rupiah; a fraction of one is a fault.
     ///
-    /// `16800` and `16800.00` are whole, `16800.5` is a fault. A point always begins decimals here,
-    /// never thousands: `16.000` is sixteen rupiah.
+    /// `16800` and `16800.00` are whole, `16800.5` is a fault.
     func rupiah() -> Rupiah? {
         guard let number = number() else { return nil }
         guard number.scale == 0 else {

@@ -22,10 +22,11 @@ extension LawFileContext {
             let fields = table.fields(required: ["doc", "factor", "clauses"], optional: optional)
         else { return nil }
         let doc = fields["doc"]?.bilingual()
-        let factor = LawValueReader(
-            fields: fields["factor"].map { ["value": $0] } ?? [:], unit: .factor,
-            range: ExactDecimal(0)...ExactDecimal(1)
-        ).value(at: table)
+        let factor = fields["factor"].flatMap {
+            LawValueReader(
+                fields: ["value": $0], unit: .factor, range: ExactDecimal(0)...ExactDecimal(1)
+            ).value(at: table)
+        }
         let stated = LawStated(fields, self)
         let whole = stated.filled(from: stated, at: table)
         let clauses = fields["clauses"]?.entries()?.map { clause($0.name, $0.key, $0.value) } ?? []

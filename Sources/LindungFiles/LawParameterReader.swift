@@ -15,7 +15,7 @@ extension LawFileContext {
     /// Words have no range; every other unit needs one, so that a slipped decimal point is found in
     /// the file and not in a budget. Nil after any fault: the parts are read before it is decided
     /// whether they make a parameter, and only the order of its periods waits until each of them
-    /// could be read.
+    /// could be read. An empty list of values is a fault: such a parameter answers nothing.
     ///
     /// - Parameters:
     ///   - path: the key as text, already known to be free and well formed.
@@ -29,11 +29,14 @@ extension LawFileContext {
         let doc = fields["doc"]?.bilingual()
         let unit = fields["unit"]?.word(Unit.self)
         let range = fields["range"].map { $0.range() }
-        if unit != .word, fields["range"] == nil { table.fault(.missingKey("range")) }
+        // Whether a unit that cannot be read needs a range is not known.
+        if let unit, unit != .word, fields["range"] == nil { table.fault(.missingKey("range")) }
         let shared = LawStated(fields, self)
-        let periods = (fields["values"]?.items() ?? []).map { period($0, shared, unit, range) }
-        guard let doc, let unit, range != .some(nil), periods.allSatisfy({ $0 != nil }),
-            inOrder(fields["values"], periods)
+        guard let values = fields["values"], let nodes = values.items() else { return nil }
+        if nodes.isEmpty { values.fault(.expected(.list)) }
+        let periods = nodes.map { period($0, shared, unit, range) }
+        guard let doc, let unit, range != .some(nil), !nodes.isEmpty,
+            periods.allSatisfy({ $0 != nil }), inOrder(nodes, periods)
         else { return nil }
         do throws(LawFault) {
             return try LawParameter(
@@ -79,14 +82,7 @@ extension LawFileContext {
     /// Whether each period begins after the one before it has ended; reports those that do not.
     ///
     /// A period without `until` has its own month at least, so two periods never share a month.
-    ///
-    /// An empty list is a fault too: a parameter without any value answers nothing.
-    private func inOrder(_ list: LawNode?, _ periods: [LawParameter.Period?]) -> Bool {
-        let nodes = list?.items() ?? []
-        guard !nodes.isEmpty else {
-            list?.fault(.expected(.list))
-            return false
-        }
+    private func inOrder(_ nodes: [LawNode], _ periods: [LawParameter.Period?]) -> Bool {
         var last: Month?
         var good = true
         for (node, period) in zip(nodes, periods) {
@@ -105,11 +101,12 @@ extension LawNode {
     /// `[lowest, highest]`, both allowed.
     ///
     /// Two numbers in the unit of the parameter, as in `[0, 0.2]`; anything else is one fault of
-    /// the list.
+    /// the list, or of the end that is no number.
     fileprivate func range() -> ClosedRange<ExactDecimal>? {
         guard let items = items() else { return nil }
         let numbers = items.compactMap { $0.number() }
-        guard items.count == 2, numbers.count == 2, numbers[0] <= numbers[1] else {
+        guard numbers.count == items.count else { return nil }
+        guard numbers.count == 2, numbers[0] <= numbers[1] else {
             fault(.malformedRange)
             return nil
         }

@@ -9,6 +9,12 @@ import Quantities
 /// A message is one sentence without a full stop, in words of a planner and not of a programmer; it
 /// names the thing in single quotes as its author wrote it. A hint says what would be right,
 /// preferably as text that can be copied. Indonesian is written first, not translated.
+///
+/// Catalogues of the reading side: ``Messages`` itself for words that many share, `MessagesFile`
+/// for files and CSV, `MessagesYAML` for structure, `MessagesScenario` for headers, dates and
+/// regions, `MessagesSetting` for keys and entries, `MessagesValue` for values, `MessagesTable` for
+/// tables, `MessagesPolicy` for layers put together, `MessagesLaw` for what the law does not
+/// answer.
 public enum Messages {
     // MARK: Labels of a diagnostic
 
@@ -54,6 +60,12 @@ public enum Messages {
         return didYouMean(near, choices(words))
     }
 
+    /// What may be written, however many there are, where none is likelier than the others.
+    static func allChoices(_ words: [String]) -> Phrase {
+        let list = words.joined(separator: ", ")
+        return Phrase(id: "pilihan: \(list)", en: "choices: \(list)")
+    }
+
     /// A list names the same thing a second time: `[jkk, jkm, jkk]`.
     static func twice(_ word: String) -> Phrase {
         Phrase(id: "'\(word)' ditulis dua kali", en: "'\(word)' is written twice")
@@ -75,6 +87,12 @@ public enum Messages {
     /// For ``expected(_:)`` where nothing, a list or a mapping stands.
     static let aText = Phrase(id: "sebuah teks", en: "a text")
 
+    /// For ``expected(_:)`` where one value or a mapping stands.
+    static let aList = Phrase(id: "sebuah daftar", en: "a list")
+
+    /// For ``expected(_:)`` where a list or one value stands.
+    static let aMapping = Phrase(id: "'kunci: nilai'", en: "'key: value'")
+
     /// For ``expected(_:)`` where `table` names no file.
     static let aPath = Phrase(id: "nama berkas", en: "the name of a file")
 
@@ -89,12 +107,17 @@ public enum Messages {
 
     // MARK: Numbers and lists inside texts
 
-    /// A number as a language writes it, with as many decimals as it has.
+    /// A number as a language writes it, with as many decimals as it has, up to six.
+    ///
+    /// More are shown where the number would else look whole: a sum of 0.9999999 that must be 1 is
+    /// not written as 1.
     static func plain(_ number: Double, _ language: Language) -> String {
         if let whole = Int64(exactly: number) { return language.numbers.format(whole) }
-        let digits = (1...6).first {
-            let scaled = number * [1, 10, 100, 1e3, 1e4, 1e5, 1e6][$0]
-            return abs(scaled - scaled.rounded()) < 1e-6
+        let digits = (1...17).first {
+            let scale = (0..<$0).reduce(1.0) { power, _ in power * 10 }
+            let scaled = number * scale
+            let looksWhole = scaled.rounded() == number.rounded() * scale
+            return !looksWhole && ($0 >= 6 || abs(scaled - scaled.rounded()) < 1e-6)
         }
         return language.numbers.format(number, decimals: digits ?? 6)
     }

@@ -28,6 +28,39 @@ extension Messages {
         }
     }
 
+    /// A warning: a ceiling that changes between two budget plans.
+    ///
+    ///     pagu 'dbh-cht' yang berubah pada 2026-05 baru berlaku pada 2026-10, …
+    static func ceilingUnread(
+        _ purse: FundingSourceID, _ month: Month, next: Month?, regions: Int
+    ) -> Phrase {
+        let id = next.map { "baru berlaku pada \($0), rencana anggaran berikutnya" }
+        let en = next.map { "takes effect only in \($0), at the next budget plan" }
+        return Phrase(
+            id: "pagu '\(purse)' yang berubah pada \(month)"
+                + " \(id ?? "tidak berlaku: tidak ada lagi rencana anggaran dalam horizon")"
+                + " (\(regions) daerah)",
+            en: "the ceiling of '\(purse)' that changes in \(month)"
+                + " \(en ?? "has no effect: the horizon has no later budget plan")"
+                + " (\(regions) \(regions == 1 ? "region" : "regions"))")
+    }
+
+    /// A warning: a ceiling was lowered below what its purse had paid by then.
+    ///
+    ///     'dbh-cht' di Kota Probolinggo 2026 sudah membayar Rp 900 ketika pagunya …
+    static func ceilingOverspent(
+        _ purse: FundingSourceID, _ region: String, _ year: Int, paid: Rupiah, ceiling: Rupiah
+    ) -> Phrase {
+        Phrase {
+            let (paid, ceiling) = ($0.numbers.format(paid), $0.numbers.format(ceiling))
+            return $0 == .indonesian
+                ? "'\(purse)' di \(region) tahun \(year) sudah membayar \(paid) ketika pagunya"
+                    + " diturunkan menjadi \(ceiling)"
+                : "'\(purse)' in \(region) had paid \(paid) in \(year) when its ceiling was"
+                    + " lowered to \(ceiling)"
+        }
+    }
+
     /// What a gate demands, as a row of a table.
     public static func gate(_ gate: RunCheck.Gate) -> Phrase {
         switch gate {

@@ -48,6 +48,18 @@ extension Messages {
     /// Headings by the machine name of a column, as CSV and JSON carry it.
     private static let columnNames: [String: Phrase] = [
         "key": Phrase(id: "kunci", en: "key"),
+        "parameter": Phrase(id: "parameter", en: "parameter"),
+        "cells": Phrase(id: "sel", en: "cells"),
+        "mark_V1_cells": Phrase(id: "V1", en: "V1"),
+        "mark_V2_cells": Phrase(id: "V2", en: "V2"),
+        "mark_M_cells": Phrase(id: "M", en: "M"),
+        "mark_C_cells": Phrase(id: "C", en: "C"),
+        "mark_D_cells": Phrase(id: "D", en: "D"),
+        "mark_gap_cells": Phrase(id: "gap", en: "gap"),
+        "mark_A_cells": Phrase(id: "A", en: "A"),
+        "unmarked_cells": Phrase(id: "tanpa tanda", en: "unmarked"),
+        "borrowed_cells": Phrase(id: "dipinjam", en: "borrowed"),
+        "ranged_cells": Phrase(id: "berentang", en: "ranged"),
         "from": Phrase(id: "sejak", en: "from"),
         "until": Phrase(id: "sampai", en: "until"),
         "setting": Phrase(id: "nilai", en: "value"),

@@ -1,3 +1,4 @@
+import Analysis
 import Policy
 import Quantities
 
@@ -50,8 +51,11 @@ extension Messages {
 
     /// What a path may name.
     static let explainable = Phrase(
-        id: "sebutkan kunci skenario, law.…, contribution, atau besaran seperti gap_rp",
-        en: "name a scenario key, law.…, contribution, or a figure such as gap_rp")
+        id: "sebutkan kunci skenario, law.…, contribution, atau salah satu besaran: \(figures)",
+        en: "name a scenario key, law.…, contribution, or one of these figures: \(figures)")
+
+    /// The figures of results, by their names in tables.
+    private static let figures = Quantity.all.map(\.name).joined(separator: ", ")
 
     /// The title of an explanation: scenario and month.
     static func explained(_ scenario: String, _ month: Month) -> Phrase {
@@ -62,9 +66,11 @@ extension Messages {
     static let inForce = Phrase(id: "Yang berlaku", en: "In force")
     /// Above all values of the horizon.
     static let overTime = Phrase(id: "Sepanjang waktu", en: "Over time")
-    /// Above contributions and the law behind them.
-    static let legalBasis = Phrase(
-        id: "Iuran dan dasar hukumnya", en: "Contributions and their law")
+    /// Above what a person-month costs.
+    static let contributions = Phrase(
+        id: "Iuran seorang sebulan", en: "Contribution of a person-month")
+    /// Above the law behind contributions.
+    static let legalBasis = Phrase(id: "Dasar hukumnya", en: "The law behind it")
     /// Above the figure that was asked about.
     static let resultCell = Phrase(id: "Hasil", en: "Result")
     /// Above the entries that a month's bill is made of.

@@ -1,8 +1,14 @@
 import Policy
 
 /// Files that cannot be read as they are.
+///
+/// A reader meets these before anything of the content is judged: a name that leads nowhere, bytes
+/// that are no text, a table that falls apart.
 extension Messages {
     /// A file that the reader asked for, or that another file names, cannot be read.
+    ///
+    /// The path is shown as seen from the root of the files, and the fault stands at the entry that
+    /// names it.
     static func unreadable(_ path: String, _ fault: SourceFault) -> Phrase {
         switch fault {
         case .missing: Phrase(id: "berkas '\(path)' tidak ada", en: "there is no file '\(path)'")
@@ -18,6 +24,9 @@ extension Messages {
     }
 
     /// What helps with each reason; nil where nothing but another file does.
+    ///
+    /// Where a file of a similar name stands beside the missing one, that name is the hint in its
+    /// place.
     static func fileHint(_ fault: SourceFault) -> Phrase? {
         switch fault {
         case .missing:
@@ -33,6 +42,8 @@ extension Messages {
     }
 
     /// No content, or comments only.
+    ///
+    /// For a scenario, a package, a catalogue or a table.
     static let emptyFile = Phrase(id: "berkas ini kosong", en: "this file is empty")
 
     /// Told of the first such line; older spreadsheets save in other encodings.
@@ -41,11 +52,15 @@ extension Messages {
         en: "this line holds characters that are not UTF-8")
 
     /// For texts in another encoding.
+    ///
+    /// Seen with ``notUTF8`` and ``controlCharacter``.
     static let saveAsUTF8 = Phrase(
         id: "simpan ulang berkas dengan pengodean UTF-8",
         en: "save the file again with UTF-8 encoding")
 
     /// Characters that YAML forbids, left by a program or a damaged disk.
+    ///
+    /// The line is found from the parser's offset; the column told is always its first.
     static let controlCharacter = Phrase(
         id: "baris ini memuat karakter kendali yang tidak terlihat",
         en: "this line holds an invisible control character")
@@ -53,6 +68,8 @@ extension Messages {
     // MARK: CSV
 
     /// What stops a table from being cut into rows.
+    ///
+    /// An open quotation swallows all rows behind it, so it is told where it opens.
     static func csv(_ fault: CSVFault) -> Phrase {
         switch fault.kind {
         case .openQuote:
@@ -81,6 +98,8 @@ extension Messages {
     }
 
     /// A row with more or fewer cells than the header; its columns cannot be told apart.
+    ///
+    /// Told at the row, for the first ten of them; the hint below says what the likely cause is.
     static func ragged(_ count: Int, expected: Int) -> Phrase {
         Phrase(
             id: "baris ini berisi \(count) kolom, padahal judul tabel berisi \(expected)",
@@ -103,6 +122,8 @@ extension Messages {
         en: "is there a decimal comma? separate columns by ';', or put the number in quotes")
 
     /// Two columns of one name; which of them is meant cannot be known.
+    ///
+    /// Told at the second of them, before any row is read.
     static func duplicateColumn(_ name: String) -> Phrase {
         Phrase(
             id: "kolom '\(name)' ada dua kali di judul tabel",

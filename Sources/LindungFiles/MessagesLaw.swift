@@ -2,8 +2,26 @@ import Policy
 import Quantities
 
 /// Questions that the law does not answer, and changes that it refuses.
+///
+/// A reader sees them when `tariff` asks for a contribution that does not exist; when a scenario
+/// changes the law under `law:` in a way that the tree refuses; when a law file says what cannot
+/// stand.
 extension Messages {
-    /// What is wrong.
+    /// What is wrong with a path, a value or a change of the law.
+    ///
+    /// | Fault | A reader sees it when |
+    /// |---|---|
+    /// | `unknownPath` | a path is asked for that the tree does not have |
+    /// | `duplicatePath` | two law files, or a file and a temporary rule, give one path |
+    /// | `noValue` | a month is asked for in which the parameter has none |
+    /// | `wrongKind` | a number is put where a table or a word stands |
+    /// | `outOfRange` | a change leaves the range that the law file states |
+    /// | `datesOutOfOrder` | periods of a parameter overlap or run backwards |
+    /// | `emptyPeriod` | a change has its `until` before its `from` |
+    /// | `changeDoesNotFit` | `scale` or `add` meets a table of bands or a word |
+    /// | `tooLarge` | a base or an override is beyond what is computed exactly |
+    ///
+    /// All others speak of a registration, not of a parameter.
     static func law(_ fault: LawFault) -> Phrase {
         switch fault {
         case .unknownPath(let path):
@@ -16,8 +34,9 @@ extension Messages {
                 en: "'\(path)' has no value in \(month)")
         case .wrongKind(let path, let expected, let found):
             Phrase(
-                id: "'\(path)' berupa \(found.rawValue), bukan \(expected.rawValue)",
-                en: "'\(path)' holds a \(found.rawValue), not a \(expected.rawValue)")
+                id: "'\(path)' berupa \(name(found).indonesian), bukan"
+                    + " \(name(expected).indonesian)",
+                en: "'\(path)' holds a \(name(found).english), not a \(name(expected).english)")
         case .outOfRange(let path, let value, let allowed):
             outOfRange(path, value.value, allowed.lowerBound.value...allowed.upperBound.value)
         case .datesOutOfOrder(let path, let month):
@@ -30,15 +49,37 @@ extension Messages {
                 en: "'\(path)' ends (\(until)) before it begins (\(from))")
         case .changeDoesNotFit(let path, let kind):
             Phrase(
-                id: "'\(path)' berupa \(kind.rawValue) dan tidak dapat diubah begitu",
-                en: "'\(path)' is a \(kind.rawValue) and cannot be changed like that")
+                id: "'\(path)' berupa \(name(kind).indonesian) dan tidak dapat diubah begitu",
+                en: "'\(path)' is a \(name(kind).english) and cannot be changed like that")
         case .tooLarge:
             Phrase(id: "angkanya terlalu besar", en: "the numbers are too large")
         default: contribution(fault)
         }
     }
 
-    /// What is wrong with a registration.
+    /// What a kind of value of the law is called in a sentence, without its article.
+    static func name(_ kind: LawValue.Kind) -> Phrase {
+        switch kind {
+        case .decimal: Phrase(id: "angka", en: "number")
+        case .scale: Phrase(id: "tarif berjenjang", en: "scale of rates")
+        case .brackets: Phrase(id: "tabel golongan", en: "table of bands")
+        case .text: Phrase(id: "kata", en: "word")
+        }
+    }
+
+    /// What is wrong with a registration: route, programmes, base, risk class, package or savings.
+    ///
+    /// | Fault | A reader sees it when |
+    /// |---|---|
+    /// | `notAvailable` | a programme is asked for on a route that does not have it |
+    /// | `riskClassMissing` | wage earners are asked about without a risk class |
+    /// | `riskClassUnknown` | the class is none of 1 to 5 |
+    /// | `baseDoesNotFit` | a wage is given where the route counts otherwise |
+    /// | `baseNegative` | the wage or income is below zero |
+    /// | `packageIndivisible` | a part of a package is asked for that is sold whole |
+    /// | `packageUnknown` | no package lasts that many months |
+    /// | `savingsOutOfRange` | chosen savings are below the least or above the most |
+    /// | `recomposedWithout` | a programme is paid out of another that is not asked for |
     private static func contribution(_ fault: LawFault) -> Phrase {
         switch fault {
         case .notAvailable(let programme, let route):
@@ -78,6 +119,9 @@ extension Messages {
     }
 
     /// What would be right; nil where nothing more can be said.
+    ///
+    /// The first month with a value, the risk classes, the packages on offer, the least and the
+    /// most savings, or how to split the question.
     static func lawHint(_ fault: LawFault) -> Phrase? {
         switch fault {
         case .noValue(_, _, let first?):
@@ -85,6 +129,8 @@ extension Messages {
                 id: "nilai pertama berlaku sejak \(first)",
                 en: "the first value holds from \(first)")
         case .riskClassMissing, .riskClassUnknown: riskHint
+        case .notAvailable(_, .bpu): choices(["jkk", "jkm", "jht"])
+        case .notAvailable(_, .jakon): choices(["jkk", "jkm"])
         case .packageUnknown(_, let offered) where !offered.isEmpty:
             choices(offered.map(String.init))
         case .savingsOutOfRange(_, let allowed):

@@ -17,7 +17,7 @@ extension Messages {
         case .missingKey(let key):
             Phrase(id: "kunci '\(key)' belum ada", en: "key '\(key)' is missing")
         case .expected(.table): expected(Phrase(id: "sebuah tabel", en: "a mapping"))
-        case .expected(.list): expected(Phrase(id: "sebuah daftar", en: "a list"))
+        case .expected(.list): expected(aList)
         case .expected(.text): expected(aText)
         case .malformedPath(let path):
             Phrase(id: "'\(path)' bukan nama parameter", en: "'\(path)' is no parameter name")
@@ -27,10 +27,16 @@ extension Messages {
                 en: "'\(path)' is already given at \(file):\(line)")
         case .malformedNumber(let text):
             Phrase(id: "'\(text)' bukan angka", en: "'\(text)' is not a number")
+        case .unclearNumber(let fault): number(fault)
         case .malformedMonth(let text): notAMonth(text)
         default: lawValue(kind)
         }
     }
+
+    /// How a number with three decimals is written in a law file, which declares no locale.
+    static let plainDigits = Phrase(
+        id: "tulis tanpa tanda ribuan, misalnya 16000, atau tambah satu nol: 1.2340",
+        en: "write no thousands mark, as in 16000, or add a zero: 1.2340")
 
     /// What is wrong with a value of a law file.
     private static func lawValue(_ kind: LawFileFault.Kind) -> Phrase {
@@ -79,12 +85,14 @@ extension LawFileFault {
             hint: hint)
     }
 
-    /// The words that are known here, the nearest first.
+    /// The words that are known here, the nearest first; for a number with two readings, how it is
+    /// written.
     private var hint: Phrase? {
         switch kind {
         case .unknownKey(let word, let known), .unknownWord(let word, let known),
             .unknownSource(let word, let known):
             Messages.choices(known, near: Suggestion.closest(to: word, among: known))
+        case .unclearNumber(.ambiguous): Messages.plainDigits
         default: nil
         }
     }

@@ -2,8 +2,14 @@ import Policy
 import Quantities
 
 /// Scenarios whose layers do not go together.
+///
+/// Each file was read without fault; a reader sees these when parents, packages, catalogues and the
+/// scenario are laid over each other. They stand at the line of the value that is to blame, or at
+/// the scenario where nobody wrote one.
 extension Messages {
     /// A parameter without a standard value that neither catalogues, parents nor packages set.
+    ///
+    /// For `workers`, `base` and `route`, the parameters that no default can guess.
     static func missingValue(_ key: String) -> Phrase {
         Phrase(
             id: "'\(key)' tidak diberi nilai oleh berkas mana pun",
@@ -11,6 +17,8 @@ extension Messages {
     }
 
     /// The regions where a value is missing, and its unit; nil where no region is known.
+    ///
+    /// The hint of a missing value: its author copies the codes and fills them in.
     static func missingFor(_ regions: [(code: String, name: String)], unit: Unit?) -> Phrase? {
         let list = list(regions.map { "\($0.code) \($0.name)" })
         let unit = unit.map {
@@ -23,6 +31,25 @@ extension Messages {
     }
 
     /// What is wrong with values that were each read without fault.
+    ///
+    /// | Fault | A reader sees it when |
+    /// |---|---|
+    /// | `missing` | no layer gives a value |
+    /// | `gap` | the first value begins after the horizon does |
+    /// | `outOfRange` | scaling or adding carried a value out of its range |
+    /// | `ends` | a value has an `until`, and nothing below holds after it |
+    /// | `notWhole` | scaling left 4.5 funded months |
+    /// | `sharesExceedOne` | opening shares of a segment are more than everybody |
+    /// | `purseMayNotPay` | `funding.purses` names a purse that may not pay the segment |
+    /// | `noPurse` | a quota stands where no purse of the scenario may pay |
+    /// | `noPurseForProgramme` | a quota is cut to what is paid, and nobody may pay a programme |
+    /// | `pursesPayPart` | the purses' shares of a bill are less than one, and quotas are cut |
+    /// | `noProgramme` | a quota stands where `programmes` is empty |
+    /// | `fundingPastDecember` | `funding.start` and `funding.months` leave the budget year |
+    ///
+    /// - Parameters:
+    ///   - fault: as `Scenario.resolved()` throws it.
+    ///   - regions: for names, since a message with codes alone is not read by planners.
     static func policy(_ fault: PolicyFault, _ regions: RegionTable) -> Phrase {
         switch fault {
         case .missing(let address): missingValue("\(address)")
@@ -72,6 +99,8 @@ extension Messages {
     }
 
     /// What would be right; nil where the message says it.
+    ///
+    /// Hints name keys as they are written in scenarios, or the file where the rule stands.
     static func policyHint(_ fault: PolicyFault) -> Phrase? {
         switch fault {
         case .gap(_, _, let start, _):
@@ -113,6 +142,8 @@ extension Messages {
     }
 
     /// The first value begins after the horizon does.
+    ///
+    /// A table whose first year is later than the scenario's leaves one.
     private static func gap(_ key: String, _ first: Month) -> Phrase {
         Phrase(
             id: "'\(key)' baru punya nilai mulai \(first)",
@@ -120,6 +151,8 @@ extension Messages {
     }
 
     /// A value out of range once lower layers were scaled or added to.
+    ///
+    /// The month tells which of several dated values it is.
     private static func outOfRange(
         _ key: String, _ value: Double, _ range: ClosedRange<Double>, in month: Month
     ) -> Phrase {
@@ -129,6 +162,9 @@ extension Messages {
     }
 
     /// Purses that together may pay less than the whole of a bill that they must fit.
+    ///
+    /// A quota that is cut to what all programmes are paid with would be cut to nothing in that
+    /// case.
     private static func pursesPayPart(_ segment: SegmentID, _ region: String, _ share: Double)
         -> Phrase
     {
@@ -142,6 +178,8 @@ extension Messages {
     }
 
     /// Opening shares of a segment, set one by one, that add to more than everybody.
+    ///
+    /// Who is in none of the shares is unprotected, so they may add to less than one.
     private static func sharesExceedOne(_ segment: SegmentID, _ region: String, _ total: Double)
         -> Phrase
     {

@@ -24,6 +24,10 @@ extension Messages {
         en: "the whole horizon; coverage and persons at its end")
     /// Above scenarios side by side.
     static let wholeHorizonHeading = Phrase(id: "Seluruh horizon", en: "The whole horizon")
+    /// Above waiting months and what a scenario's bill adds to the baseline's.
+    static let againstBaseline = Phrase(
+        id: "Masa tunggu dan selisih terhadap acuan",
+        en: "Waiting, and differences to the baseline")
     /// Numerator and denominator of the coverage that is shown; publications use others.
     static let coverageDefinition = Phrase(
         id: """

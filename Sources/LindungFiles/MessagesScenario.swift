@@ -2,6 +2,9 @@ import Policy
 import Quantities
 
 /// What a scenario or a catalogue says about itself.
+///
+/// The words name fields as files have them, since those are what a reader searches for. Months
+/// stand as `2026-01` in both languages.
 extension Messages {
     /// A field that the mapping does not have: `asumptions:`.
     static func unknownField(_ name: String) -> Phrase {
@@ -15,6 +18,8 @@ extension Messages {
     }
 
     /// A field without which the file cannot be understood.
+    ///
+    /// At a mapping that lacks it, or at the file where the top level does.
     static func missingField(_ name: String) -> Phrase {
         Phrase(id: "isian '\(name)' tidak ada", en: "field '\(name)' is missing")
     }
@@ -27,14 +32,21 @@ extension Messages {
     }
 
     /// For fields that a parent would have given.
+    ///
+    /// With a missing `regions`, `horizon`, `segments` or `purses` of a scenario without a parent.
     static let inheritedHint = Phrase(
         id: "wajib ada bila skenario tidak punya 'extends'",
         en: "required where a scenario has no 'extends'")
 
     /// A list that must name at least one thing and names none.
+    ///
+    /// `segments: []`, or nothing behind the colon: a scenario of nobody is a slip, not a plan.
     static let emptyList = Phrase(id: "daftar ini kosong", en: "this list is empty")
 
     /// A segment or purse that its catalogue does not have.
+    ///
+    /// In the lists of a scenario, in `segments` of a purse, and in the cells of a table; the hint
+    /// is the nearest one, or the first dozen that exist.
     static func unknownMember(_ scope: ParameterDefinition.Scope, _ word: String) -> Phrase {
         Phrase {
             $0 == .indonesian
@@ -89,6 +101,9 @@ extension Messages {
     }
 
     /// The month that a text seems to mean, or how months are written.
+    ///
+    /// `2026-5` gives `2026-05`, `26-05` and `2026-05-17` too; `2026` gives its January; for
+    /// `2026-13` the hint is how months count.
     static func monthHint(_ text: String) -> Phrase {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
         let numbers = parts.compactMap(Int.init)
@@ -111,6 +126,9 @@ extension Messages {
         en: "write year and month, for example 2026-05")
 
     /// A dated value before the scenario begins or after it ends.
+    ///
+    /// For dates that a file writes itself. Rows of tables are cut to the horizon without a word,
+    /// since tables serve several scenarios.
     static func outsideHorizon(_ month: Month) -> Phrase {
         Phrase(
             id: "bulan \(month) di luar horizon skenario",
@@ -125,6 +143,8 @@ extension Messages {
     }
 
     /// A period that ends before it begins.
+    ///
+    /// For a horizon and for the entry of a setting.
     static func untilBeforeFrom(_ until: Month, _ from: Month) -> Phrase {
         Phrase(
             id: "akhir \(until) mendahului awal \(from)",
@@ -134,6 +154,8 @@ extension Messages {
     // MARK: Regions
 
     /// A text that is no code: `3574`, `35.1`.
+    ///
+    /// In `regions`, behind `@`, in `borrowed_from`, and in the column `region` of a table.
     static func notARegionCode(_ text: String) -> Phrase {
         Phrase(id: "'\(text)' bukan kode wilayah", en: "'\(text)' is not a region code")
     }
@@ -169,6 +191,8 @@ extension Messages {
         en: "regions are listed in regions/regions.csv of the data folder")
 
     /// A region that exists but that the scenario does not speak of.
+    ///
+    /// An error in the scenario's own file, a warning in a package, which is written for several.
     static func regionNotInScenario(_ code: String, _ name: String) -> Phrase {
         Phrase(
             id: "wilayah \(code) (\(name)) tidak termasuk skenario ini",
@@ -183,6 +207,8 @@ extension Messages {
     }
 
     /// A region that the table of regions has twice.
+    ///
+    /// Told at the second one, which is left out.
     static func duplicateRegion(_ code: String, line: Int) -> Phrase {
         Phrase(
             id: "wilayah '\(code)' sudah ada di baris \(line)",

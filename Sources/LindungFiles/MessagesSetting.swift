@@ -2,8 +2,12 @@ import Policy
 import Quantities
 
 /// Keys of settings.
+///
+/// They stand at the key or field that is wrong, so the line shown is the line to correct.
 extension Messages {
     /// A key that is no parameter, or whose segment or purse does not exist: `quota.petan`.
+    ///
+    /// The hint is the nearest key with its unit and role, else what the section may hold.
     static func unknownKey(_ key: String) -> Phrase {
         Phrase(id: "kunci '\(key)' tidak dikenal", en: "unknown key '\(key)'")
     }
@@ -17,6 +21,8 @@ extension Messages {
     }
 
     /// What a suggested key of the law is.
+    ///
+    /// In `maksud Anda 'bpu.jkm.amount'? (hukum)`.
     static let lawWord = Phrase(id: "hukum", en: "law")
 
     /// For a key of the law that resembles none.
@@ -25,6 +31,9 @@ extension Messages {
         en: "the law's keys are in the folder law of the data folder")
 
     /// A decision among beliefs, a belief among decisions, or either of them among the law.
+    ///
+    /// Told although the key is right: whether something is decided or believed is what a reader of
+    /// results relies on.
     static func wrongSection(
         _ key: String, role: ParameterDefinition.Role, section: ParameterDefinition.Role
     ) -> Phrase {
@@ -42,6 +51,8 @@ extension Messages {
     }
 
     /// Where a key belongs.
+    ///
+    /// Also for a parameter that stands at the top of a scenario, outside of all sections.
     static func moveTo(_ role: ParameterDefinition.Role) -> Phrase {
         Phrase(id: "pindahkan ke bawah '\(role.section):'", en: "move it under '\(role.section):'")
     }
@@ -76,6 +87,8 @@ extension Messages {
     }
 
     /// A segment or purse that exists but that the scenario does not list.
+    ///
+    /// In a key, where a package gets it as a warning, and in `funding.purses`.
     static func notInScenario(_ scope: ParameterDefinition.Scope, _ word: String) -> Phrase {
         Phrase {
             $0 == .indonesian
@@ -103,6 +116,10 @@ extension Messages {
     static let sectionHint = Phrase(
         id: "contoh: 'quota.petani: 1200', menjorok dua spasi",
         en: "for example 'quota.petani: 1200', indented by two spaces")
+
+    /// How the settings of a segment or purse are written.
+    static let defaultsHint = Phrase(
+        id: "contoh: 'settings: { route: bpu }'", en: "for example 'settings: { route: bpu }'")
 
     // MARK: Fields of an entry
 

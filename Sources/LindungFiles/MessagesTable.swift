@@ -2,6 +2,9 @@ import Policy
 import Quantities
 
 /// Tables of values.
+///
+/// Faults of a cell stand in the table, at the cell; faults of what an entry asks of a table stand
+/// in the scenario, at the entry.
 extension Messages {
     /// A table whose column of values is not named.
     static let noColumnNamed = Phrase(
@@ -25,6 +28,9 @@ extension Messages {
     }
 
     /// Regions of the scenario without a row, that nothing else gives a value either.
+    ///
+    /// At the entry, once for a table, when all layers are known. A region without a row would
+    /// otherwise have the standard value, which for a quota is zero.
     static func tableLacks(_ file: String) -> Phrase {
         Phrase(
             id: "tabel '\(file)' tidak memuat semua wilayah skenario",
@@ -48,7 +54,33 @@ extension Messages {
                 en: "two rows for \(cell) in the same month")
     }
 
+    /// Cells without a value in rows that the scenario would use.
+    ///
+    /// A warning, at the first of them, once for a table and key. An empty cell means that no value
+    /// is known; what holds there is then another setting, which the author may not have in mind.
+    static func emptyValues(_ key: String, _ count: Int) -> Phrase {
+        Phrase(
+            id: "\(count) sel untuk '\(key)' kosong mulai baris ini",
+            en: count == 1
+                ? "1 cell for '\(key)' is empty, on this line"
+                : "\(count) cells for '\(key)' are empty, the first on this line")
+    }
+
+    /// What holds where a cell is empty.
+    static let emptyValuesHint = Phrase(
+        id: "di situ berlaku baris sebelumnya atau lapisan di bawahnya",
+        en: "an earlier row or the lower layers hold there")
+
+    /// A table of law that divides its rows by region, segment or purse.
+    static func lawTableDivided(_ key: String, by column: String) -> Phrase {
+        Phrase(
+            id: "'\(key)' berlaku nasional; kolom '\(column)' harus kosong",
+            en: "'\(key)' holds nationwide; column '\(column)' must be empty")
+    }
+
     /// A cell of the column `year` that is no year of four digits.
+    ///
+    /// Also an empty one, in a row that is used: a row without a date could hold from any month.
     static func notAYear(_ text: String) -> Phrase {
         Phrase(id: "'\(text)' bukan tahun", en: "'\(text)' is not a year")
     }
@@ -72,9 +104,14 @@ extension Messages {
     }
 
     /// A header alone.
+    ///
+    /// For cohorts and monthly probabilities: a table of settings may be empty, and then sets
+    /// nothing.
     static let noRows = Phrase(id: "tabel ini tidak punya baris", en: "this table has no rows")
 
     /// Shares of cohorts that leave somebody out or count somebody twice.
+    ///
+    /// Told with the sum itself, which often says which row is missing.
     static func sharesNotOne(_ column: String, _ total: Double) -> Phrase {
         Phrase {
             $0 == .indonesian
@@ -83,15 +120,33 @@ extension Messages {
         }
     }
 
-    /// An empty status in a table of probabilities.
+    /// An empty status or probability in a table of probabilities.
     static let emptyCell = Phrase(
         id: "baris ini punya sel kosong yang wajib diisi",
         en: "this row has an empty cell that must be filled")
 
     /// A status, cause or segment that does not exist.
+    ///
+    /// The hint lists what the column may hold.
     static func unknownWord(_ word: String) -> Phrase {
         Phrase(
             id: "'\(word)' tidak dikenal di kolom ini", en: "'\(word)' is unknown in this column")
+    }
+
+    /// Two rows of probabilities for the same segment, region, status and end.
+    static func duplicatePair(_ from: String, _ to: String) -> Phrase {
+        Phrase(
+            id: "dua baris untuk peluang dari '\(from)' ke '\(to)' di sel yang sama",
+            en: "two rows for the probability from '\(from)' to '\(to)' in the same cell")
+    }
+
+    /// Probabilities for segments and regions that the scenario does not have.
+    ///
+    /// The scenario names the table to be computed with it, so intensities may not step in unseen.
+    static func noRowsForScenario(_ file: String) -> Phrase {
+        Phrase(
+            id: "tabel '\(file)' tidak punya baris untuk segmen dan wilayah skenario",
+            en: "table '\(file)' has no row for the scenario's segments and regions")
     }
 
     /// Where a status's probabilities leave somebody out; told of the first cell found.
@@ -108,6 +163,8 @@ extension Messages {
     }
 
     /// Ages that make no band.
+    ///
+    /// Also for a half year, and for a band that ends before it begins.
     static let badAgeBand = Phrase(
         id: "umur harus bulat dan age_until tidak mendahului age_from",
         en: "ages must be whole, and age_until must not come before age_from")

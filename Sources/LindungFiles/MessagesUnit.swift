@@ -1,9 +1,11 @@
 import Policy
 import Quantities
 
-/// The names of units, roles and scopes.
+/// The names of units, roles and scopes, for use inside other messages.
 extension Messages {
     /// What a unit is called in a sentence.
+    ///
+    /// Not what files write, which is the unit's raw value: `person`, `Rp/month`.
     public static func name(_ unit: Unit) -> Phrase {
         switch unit {
         case .person: Phrase(id: "orang", en: "persons")
@@ -27,18 +29,10 @@ extension Messages {
         }
     }
 
-    /// The units that a parameter accepts.
-    public static func units(of definition: ParameterDefinition) -> Phrase {
-        guard case .number(let units, _) = definition.domain else {
-            return name(definition.standardUnit)
-        }
-        return Phrase { language in
-            units.map { name($0)[language] }
-                .joined(separator: language == .indonesian ? " atau " : " or ")
-        }
-    }
-
     /// Whether a key is decided, believed or enacted.
+    ///
+    /// A lever is decided, an assumption believed, law enacted; `lever` is kept in Indonesian,
+    /// where the files have it as a section.
     public static func role(_ role: ParameterDefinition.Role) -> Phrase {
         switch role {
         case .law: Phrase(id: "hukum", en: "law")

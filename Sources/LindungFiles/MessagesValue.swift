@@ -2,18 +2,27 @@ import Policy
 import Quantities
 
 /// Values that a setting or a table cannot have.
+///
+/// They stand at the value, in a file or in a cell. A value is never mended: whoever reads the
+/// result must find in the file the number that was computed with.
 extension Messages {
     /// A key with nothing behind its colon.
+    ///
+    /// `workers.petani:` with the rest of the line forgotten; told as such and not as a zero.
     static func noValue(_ key: String) -> Phrase {
         Phrase(id: "'\(key)' tidak diberi nilai", en: "'\(key)' has no value")
     }
 
     /// A count, rate or amount below zero.
+    ///
+    /// Told before the range is, since the minus sign is the likely slip.
     static func negative(_ key: String) -> Phrase {
         Phrase(id: "'\(key)' tidak boleh negatif", en: "'\(key)' must not be negative")
     }
 
     /// A number that the parameter does not accept.
+    ///
+    /// Also for cells of cohorts and of monthly probabilities, where the key is the column.
     static func outOfRange(_ key: String, _ number: Double, _ range: ClosedRange<Double>) -> Phrase
     {
         Phrase {
@@ -26,6 +35,8 @@ extension Messages {
     }
 
     /// The unit of a number out of range; for shares, how percentages are written.
+    ///
+    /// `40` where a share belongs is most likely a percentage.
     static func rangeOfUnit(_ unit: Unit, _ range: ClosedRange<Double>) -> Phrase {
         guard unit == .share else { return unitHint(unit) }
         return Phrase(
@@ -60,6 +71,8 @@ extension Messages {
     // MARK: Units
 
     /// A unit that does not exist: `persons`.
+    ///
+    /// The hint is the nearest unit that the parameter accepts, or all of them.
     static func unknownUnit(_ text: String) -> Phrase {
         Phrase(id: "satuan '\(text)' tidak dikenal", en: "unknown unit '\(text)'")
     }
@@ -106,6 +119,9 @@ extension Messages {
     // MARK: Number texts
 
     /// Why a text is not one number.
+    ///
+    /// Of these the number with two meanings matters most: a thousand read as one and a bit is not
+    /// seen in a result. Both readings are shown, so that the author picks one.
     static func number(_ fault: NumberTextFault) -> Phrase {
         switch fault {
         case .notANumber(let text):
@@ -124,6 +140,13 @@ extension Messages {
     }
 
     /// A text that one locale reads as thousands and the other as decimals.
+    ///
+    /// - Parameters:
+    ///   - text: as written.
+    ///   - whole: its digits where the mark divides thousands.
+    ///   - fraction: its digits where the mark begins decimals, with a point.
+    ///   - tanda: the mark in Indonesian.
+    ///   - mark: the mark in English.
     private static func twoMeanings(
         _ text: String, whole: String, fraction: String, _ tanda: String, _ mark: String
     ) -> Phrase {
@@ -136,6 +159,9 @@ extension Messages {
     }
 
     /// How the number is to be written; nil where the message says it.
+    ///
+    /// A declared locale explains most texts that are no number; without one the unit says what to
+    /// write.
     static func numberHint(
         _ fault: NumberTextFault, _ locale: NumberLocale?, _ unit: Unit?
     ) -> Phrase? {
@@ -171,6 +197,8 @@ extension Messages {
     }
 
     /// Another text than the known locales.
+    ///
+    /// `locale: id` or `locale: indonesia`; the hint lists those that are known.
     static func unknownLocale(_ text: String) -> Phrase {
         Phrase(id: "locale '\(text)' tidak dikenal", en: "unknown locale '\(text)'")
     }
@@ -178,6 +206,8 @@ extension Messages {
     // MARK: Evidence
 
     /// A range without its two dots.
+    ///
+    /// `5 - 50` is none: a dash might be a minus.
     static func notARange(_ text: String) -> Phrase {
         Phrase(id: "'\(text)' bukan rentang", en: "'\(text)' is not a range")
     }
@@ -194,6 +224,8 @@ extension Messages {
         en: "write the lower end, two dots, the upper end: '5 .. 50'")
 
     /// A letter that is no evidence mark.
+    ///
+    /// The marks are `V1 V2 M C D gap A`; the hint lists them.
     static func notAMark(_ text: String) -> Phrase {
         Phrase(id: "'\(text)' bukan tanda bukti", en: "'\(text)' is not an evidence mark")
     }

@@ -1,6 +1,9 @@
 import Policy
 
 /// Files that are not the YAML they should be.
+///
+/// Planners know of no YAML, so the words speak of lines, colons, brackets and quotation marks. A
+/// fault of structure ends the reading of its file; keys that are twice there or no texts do not.
 extension Messages {
     /// What is left when no other message fits.
     static let unreadableYAML = Phrase(
@@ -37,6 +40,16 @@ extension Messages {
     static let quotation = "quoted scalar"
 
     /// What the YAML parser found, in words that do not presume YAML.
+    ///
+    /// The parser's English is matched by pieces of it; what matches none is told as a line that
+    /// does not fit.
+    ///
+    /// - Parameters:
+    ///   - problem: what the parser says is wrong.
+    ///   - context: what it was reading, such as `while scanning a quoted scalar`.
+    ///   - line: where that began, for brackets.
+    ///   - character: what stands at the place of the fault.
+    /// - Returns: the message, and a hint where one helps.
     static func syntax(
         _ problem: String, context: String, openedAt line: Int?, at character: Character?
     ) -> (message: Phrase, hint: Phrase?) {
@@ -86,6 +99,8 @@ extension Messages {
         en: "a bracket is not closed, or a comma is missing inside it")
 
     /// A second colon in a line, or a line after one without a colon.
+    ///
+    /// `note: pukul 10: rapat` for the first.
     private static let strayColon = Phrase(
         id: "tanda ':' tidak boleh ada di sini", en: "a ':' is not allowed here")
 
@@ -130,6 +145,8 @@ extension Messages {
     }
 
     /// `%`, `@`, a backtick and other marks that YAML keeps for itself.
+    ///
+    /// At the value, which needs quotes; a stray tab is told by its own message.
     private static func badStart(_ character: Character?) -> Phrase {
         let shown = character.map { "'\($0)'" } ?? ""
         return Phrase(

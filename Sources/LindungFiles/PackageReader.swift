@@ -31,8 +31,8 @@ struct PackageReader {
 
     /// The package of a file; nil where it is none.
     ///
-    /// Faults are told in the package itself, except for a scenario in its place, which is told
-    /// where it is named. Without a name its file stands in, so that reading goes on.
+    /// Faults are told in the package itself, except that it cannot be read or is a scenario, which
+    /// is told where it is named. Without a name its file stands in, so that reading goes on.
     func read(_ file: String, namedAt place: Position) -> Package? {
         guard let root = YAMLReader(session: session).root(of: file, namedAt: place) else {
             return nil
@@ -47,7 +47,7 @@ struct PackageReader {
         let locale = root["locale"].flatMap { LocaleReader(session: session).locale($0.value) }
         let inner = SettingContext(
             kind: .package, layer: name, file: file, catalogue: context.catalogue,
-            lawPaths: context.lawPaths, reach: context.reach, tables: context.tables,
+            lawUnits: context.lawUnits, reach: context.reach, tables: context.tables,
             locale: locale)
         let sections = SettingReader(session: session, context: inner).read(root)
         return Package(

@@ -5,11 +5,11 @@ import Quantities
 /// What two scenarios set differently: key, regions, months, both values and their places.
 public struct PolicyDifference {
     /// The scenario whose values stand on the left.
-    private let first: ScenarioResult
+    let first: ScenarioResult
     /// The scenario whose values stand on the right, with their places.
-    private let second: ScenarioResult
+    let second: ScenarioResult
     /// How values are written.
-    private let text: SettingText
+    let text: SettingText
 
     /// - Parameter language: whose number marks are used; nil for plain digits.
     public init(from first: ScenarioResult, to second: ScenarioResult, in language: Language?) {
@@ -19,55 +19,83 @@ public struct PolicyDifference {
     }
 
     /// The differences, in the order of the catalogue. Regions that differ in the same way share
-    /// a row; `all` stands for every region.
+    /// a row; `all` stands for every region. For people, members that all differ in the same way
+    /// share theirs too.
     ///
     /// - Throws: `PolicyMismatch` where the scenarios do not speak of the same things.
     public func table() throws(PolicyMismatch) -> ResultTable {
         let changes = try first.policy.changes(to: second.policy)
-        let rows = changes.flatMap { $0.isLaw ? lawRows($0) : settingRows($0) }
+        let rows = changes.map { $0.isLaw ? lawRows($0) : settingRows($0) }
+        guard text.language == nil else {
+            return shortTable(folded(shared(Array(zip(changes, rows)))))
+        }
+        return table(rows.flatMap { $0 })
+    }
+
+    /// The scenarios' names; two of one name are told apart by a stroke.
+    var names: (String, String) {
+        (first.name, second.name == first.name ? second.name + "'" : second.name)
+    }
+
+    /// All rows and columns.
+    private func table(_ rows: [Row]) -> ResultTable {
         func column(_ text: (Row) -> String) -> ResultTable.Cells { .text(rows.map(text)) }
         return .trusted(
             name: "diff",
             keys: [
-                ("key", column { $0.key }), ("region", column { $0.regions }),
+                ("key", column(\.key)), ("region", column { label($0.regions) }),
                 ("from", column { $0.from.description }),
             ],
             measures: [
-                (first.name, .word, column { $0.before.value }),
-                (
-                    second.name == first.name ? second.name + "'" : second.name, .word,
-                    column { $0.after.value }
-                ),
-                ("unit", .word, column { $0.unit.rawValue }),
+                (names.0, .word, column { $0.before.text.value }),
+                (names.1, .word, column { $0.after.text.value }),
+                ("unit", .word, column { $0.after.text.unit.rawValue }),
                 ("layer", .word, column { $0.after.layer }),
                 ("place", .word, column { $0.after.place }),
             ])
     }
 
+    /// `all`, or codes with blanks between them.
+    private func label(_ regions: [RegionCode]) -> String {
+        regions.count == first.policy.regions.count
+            ? "all" : regions.map(\.code).joined(separator: " ")
+    }
+
     /// A value in one of the scenarios and who set it.
-    private struct Side: Hashable {
-        /// As text, `–` where there is none.
-        let value: String
+    struct Side: Hashable {
+        /// `–` where there is none.
+        let text: ValueText
         /// The scenario, package or catalogue that set it.
         let layer: String
+        /// The file; empty for a value that nobody wrote.
+        let file: String
+        /// In the file.
+        let line: Int
+
+        /// A value with who set it.
+        init(_ text: ValueText, _ provenance: Provenance?) {
+            self.text = text
+            layer = provenance?.layer ?? ""
+            file = provenance?.file ?? ""
+            line = provenance?.line ?? 0
+        }
+
         /// The file and line.
-        let place: String
+        var place: String { line > 0 ? "\(file):\(line)" : layer.isEmpty ? "" : "–" }
     }
 
     /// One row of the table.
-    private struct Row {
+    struct Row: Hashable {
         /// The key with its segment or purse.
-        let key: String
-        /// `all`, or codes with blanks between them.
-        let regions: String
+        var key: String
+        /// Those that differ in this way.
+        let regions: [RegionCode]
         /// The month from which both values hold.
         let from: Month
         /// In the first scenario.
         let before: Side
         /// In the second scenario.
         let after: Side
-        /// Of both values.
-        let unit: Unit
     }
 
     /// How one region differs: one element for each month in which either value changes.
@@ -78,8 +106,6 @@ public struct PolicyDifference {
         let before: [Side]
         /// The second scenario's values, one for each month.
         let after: [Side]
-        /// Of the second scenario's first value.
-        let unit: Unit
     }
 
     /// The rows of a parameter: regions with equal courses share theirs.
@@ -93,13 +119,10 @@ public struct PolicyDifference {
             regions[course, default: []].append(region)
         }
         return order.flatMap { course in
-            let codes = regions[course] ?? []
-            let isAll = codes.count == first.policy.regions.count
-            let label = isAll ? "all" : codes.map(\.code).joined(separator: " ")
-            return course.months.indices.map { index in
+            course.months.indices.map { index in
                 Row(
-                    key: change.key, regions: label, from: course.months[index],
-                    before: course.before[index], after: course.after[index], unit: course.unit)
+                    key: change.key, regions: regions[course] ?? [], from: course.months[index],
+                    before: course.before[index], after: course.after[index])
             }
         }
     }
@@ -117,18 +140,24 @@ public struct PolicyDifference {
             defer { last = pair }
             return pair[0] != pair[1] && pair != last
         }
-        guard let sample = months.first.flatMap({ b.step(at: $0)?.value }) else { return nil }
+        guard !months.isEmpty else { return nil }
         return Course(
-            months: months, before: months.map { side(a.step(at: $0)) },
-            after: months.map { side(b.step(at: $0)) }, unit: text.unit(sample, of: definition))
+            months: months, before: months.map { side(a.step(at: $0), definition) },
+            after: months.map { side(b.step(at: $0), definition) })
     }
 
+    /// What stands where a scenario has no value.
+    private static let nothing = Side(ValueText(value: "–", number: nil, unit: .word), nil)
+
     /// A step of a timeline as a side.
-    private func side(_ step: Timeline<SettingValue>.Step?) -> Side {
-        guard let step else { return Side(value: "–", layer: "", place: "") }
+    private func side(
+        _ step: Timeline<SettingValue>.Step?, _ definition: ParameterDefinition
+    ) -> Side {
+        guard let step else { return Self.nothing }
+        let unit = text.unit(step.value, of: definition)
         return Side(
-            value: text.text(step.value), layer: step.provenance.layer,
-            place: step.provenance.place)
+            ValueText(value: text.text(step.value), number: step.value.number, unit: unit),
+            step.provenance)
     }
 
     /// The rows of a law: months of the horizon in which its values differ.
@@ -144,15 +173,17 @@ public struct PolicyDifference {
         }
         return months.map { month in
             Row(
-                key: change.key, regions: "all", from: month, before: side(a.value(at: month)),
-                after: side(b.value(at: month)), unit: b.unit)
+                key: change.key, regions: first.policy.regions, from: month,
+                before: side(a.value(at: month)), after: side(b.value(at: month)))
         }
     }
 
     /// A value of the law as a side.
     private func side(_ law: DatedLaw?) -> Side {
-        guard let law else { return Side(value: "–", layer: "", place: "") }
+        guard let law else { return Self.nothing }
+        let number: Double? = if case .decimal(let x) = law.value { x.value } else { nil }
         return Side(
-            value: text.text(law.value), layer: law.provenance.layer, place: law.provenance.place)
+            ValueText(value: text.text(law.value), number: number, unit: law.unit),
+            law.provenance)
     }
 }

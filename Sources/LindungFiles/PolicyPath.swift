@@ -97,7 +97,8 @@ public struct PolicyPath: Sendable, Hashable {
         let near = Suggestion.closest(to: name, among: known)
         return InputFaults(
             option: text, Messages.unknownKey(text),
-            hint: near.map { Messages.didYouMean($0) } ?? Messages.explainable)
+            hint: near.map { Messages.didYouMean($0, Messages.explainable) }
+                ?? Messages.explainable)
     }
 
     /// The regions of a policy that the path speaks of.

@@ -2,8 +2,8 @@ import Policy
 
 /// A place in a file that a reader can go to.
 ///
-/// Faults, provenance and hints all use it, so that a reader who sees `scenarios/x.yaml:14:5` in
-/// any of them can open the same place.
+/// Written as compilers write it, so that editors and terminals open `scenarios/x.yaml:14:5` from a
+/// message.
 public struct Position: Sendable, Hashable {
     /// The file, as its reader would name it.
     public let file: String

@@ -53,11 +53,23 @@ struct PurseCatalogue {
             let payer = payer(entry), let programmes = programmes(entry),
             case .some(let segments) = eligible(entry)
         else { return nil }
-        let lines = (node["budget_lines"]?.value.items ?? []).compactMap(budgetLine)
+        let lines = budgetLines(node)
         return FundingSource(
             id: FundingSourceID(entry.key), name: name, payer: payer, segments: segments,
             programmes: programmes, budgetLines: lines.sorted { $0.from < $1.from },
             provenance: provenance(node, at: entry.position))
+    }
+
+    /// The budget lines of a purse; another thing than a list is a fault.
+    ///
+    /// Nothing behind the colon is no lines: they are not known for every purse.
+    private func budgetLines(_ node: YAMLNode) -> [FundingSource.BudgetLine] {
+        guard let field = node["budget_lines"], !field.value.isNull else { return [] }
+        guard let items = field.value.items else {
+            session.fault(field.value.position, Messages.expected(Messages.aList))
+            return []
+        }
+        return items.compactMap(budgetLine)
     }
 
     /// Whose money it is; discounts depend on it (PP 50/2025).
@@ -79,7 +91,8 @@ struct PurseCatalogue {
 
     /// What the purse may pay of a person's contributions; one word alone is a list of one.
     ///
-    /// Words that are no programmes are faults and are left out here.
+    /// Faults: nothing, an empty list or a mapping, since such a purse pays nothing; a word that is
+    /// no programme or stands twice, which is left out here.
     private func programmes(_ entry: YAMLEntry) -> Set<Programme>? {
         guard let field = entry.value["programmes"] else {
             session.fault(
@@ -87,8 +100,21 @@ struct PurseCatalogue {
                 hint: Messages.choices(Programme.allCases.map(\.rawValue)))
             return nil
         }
-        let words = (field.value.items ?? [field.value]).compactMap(programme)
-        return Set(words)
+        let node = field.value
+        guard !node.isNull, node.entries == nil, node.items?.isEmpty != true else {
+            session.fault(
+                node.position, Messages.emptyList,
+                hint: Messages.choices(Programme.allCases.map(\.rawValue)))
+            return nil
+        }
+        var programmes: Set<Programme> = []
+        for item in node.items ?? [node] {
+            guard let programme = programme(item) else { continue }
+            if !programmes.insert(programme).inserted {
+                session.fault(item.position, Messages.twice(programme.rawValue))
+            }
+        }
+        return programmes
     }
 
     /// A programme's word, such as `jkk`; anything else is a fault that lists them.

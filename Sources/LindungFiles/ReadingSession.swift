@@ -68,7 +68,7 @@ final class ReadingSession {
     /// Notes a warning at a place.
     ///
     /// A warning does not forbid using the input; a package that speaks of more than its scenario
-    /// has one.
+    /// does gets one.
     func warn(_ position: Position, _ message: Phrase, hint: Phrase? = nil) {
         note(.warning, position, message, hint)
     }

@@ -1,32 +1,43 @@
 import Quantities
 
-/// What a command tells its reader: a title, and tables and pictures under headings.
+/// What a command tells its reader: a title, and tables, cards and pictures under headings.
 ///
 /// One report serves the terminal and the file `report.md`: the same numbers under the same
 /// headings, set for each.
 public struct Report: Sendable {
     /// A heading with what stands under it.
     public struct Section: Sendable {
-        /// A table or a picture.
-        public enum Content: Sendable {
+        /// A table, a card or a picture.
+        enum Content: Sendable {
             /// Numbers in rows and columns.
             case table(ResultTable)
             /// Bars, and the number of a full one; the largest where nil.
             case chart([BarChart.Bar], full: Double? = nil)
+            /// Facts about one value.
+            case card(FactCard)
         }
 
         /// What the section shows.
-        public let heading: Phrase
+        let heading: Phrase
         /// A line below the heading: definitions, periods.
-        public let note: Phrase?
-        /// The table or picture itself.
-        public let content: Content
+        let note: Phrase?
+        /// What people read.
+        let content: Content
+        /// What programs read: with all columns and rows, where people are shown fewer.
+        let data: [ResultTable]
 
-        /// A section from its parts.
-        public init(heading: Phrase, note: Phrase? = nil, _ content: Content) {
+        /// A section that shows everyone the same.
+        init(heading: Phrase, note: Phrase? = nil, _ content: Content) {
+            let tables = if case .table(let table) = content { [table] } else { [ResultTable]() }
+            self.init(heading: heading, note: note, content, data: tables)
+        }
+
+        /// A section that gives programs other tables, or none.
+        init(heading: Phrase, note: Phrase? = nil, _ content: Content, data: [ResultTable]) {
             self.heading = heading
             self.note = note
             self.content = content
+            self.data = data
         }
     }
 
@@ -37,20 +48,17 @@ public struct Report: Sendable {
     /// From the most important one on.
     public let sections: [Section]
 
-    /// The tables alone, in order.
-    public var tables: [ResultTable] {
-        sections.compactMap { if case .table(let table) = $0.content { table } else { nil } }
-    }
+    /// The tables for programs, in order.
+    public var tables: [ResultTable] { sections.flatMap(\.data) }
 
-    /// The report for a terminal.
+    /// The report for a terminal; texts are wrapped to its width, or to 100 characters.
     public func terminalText(in language: Language, style: TerminalStyle) -> String {
-        let opening = [style.heading(title[language])] + introduction.map { $0[language] }
+        let width = min(style.width ?? 100, 100)
+        func wrapped(_ text: Phrase) -> String {
+            TerminalTable.wrapped(text[language], to: width).joined(separator: "\n")
+        }
+        let opening = [style.heading(title[language])] + introduction.map(wrapped)
         let parts = sections.map { section in
-            let note = section.note.map {
-                TerminalTable.wrapped($0[language], to: style.width ?? 100)
-                    .joined(separator: "\n")
-            }
-            let lines = [style.heading(section.title(in: language)), note]
             let body =
                 switch section.content {
                 case .table(let table):
@@ -58,8 +66,10 @@ public struct Report: Sendable {
                         table, in: language, style: style, hasUnits: table.commonUnit == nil
                     ).text
                 case .chart(let bars, let full): BarChart(bars, full: full, style: style).text
+                case .card(let card): card.text(in: language, width: width)
                 }
-            return (lines.compactMap { $0 } + [body]).joined(separator: "\n")
+            return [style.heading(section.title(in: language)), section.note.map(wrapped), body]
+                .compactMap { $0 }.joined(separator: "\n")
         }
         return ([opening.joined(separator: "\n")] + parts).joined(separator: "\n\n")
     }
@@ -75,6 +85,7 @@ public struct Report: Sendable {
                     writer.text(table, hasUnits: table.commonUnit == nil)
                 case .chart(let bars, let full):
                     "```\n" + BarChart(bars, full: full).text + "\n```"
+                case .card(let card): card.markdown(in: language)
                 }
             let lines = ["## " + section.title(in: language), section.note?[language], body]
             return lines.compactMap { $0 }.joined(separator: "\n\n")

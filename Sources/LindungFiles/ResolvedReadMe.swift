@@ -3,16 +3,17 @@
 /// The text is the contract of the document: a test computes people and bills from the JSON by
 /// these words alone, with plain loops. Whoever changes a rule of the model changes its words here.
 enum ResolvedReadMe {
-    /// One paragraph an element: lists, statuses, the steps of a month, budget, rounding.
+    /// One paragraph an element: lists, statuses, the steps of a month, budget, rounding, results.
     static let lines =
-        [lists, statuses, entering, enrolling, releasing, paying, moving, tables]
-        + [planning, cutting, rounding, coverage]
+        [lists, statuses, entering, enrolling, releasing, paying, moving, cohorts, tables]
+        + [planning, settling, cutting, order, rounding, coverage, columns]
 
     /// What the lists of the document run over.
     private static let lists = """
         Every number that the result of this scenario depends on. Lists without another note have \
         one value for each month of 'months'; lists of deaths and opening stocks have one entry \
-        for each of 'cohorts' (one where there are none).
+        for each of 'cohorts'. An empty 'cohorts' means one cohort that never ages and gets all \
+        entrants.
         """
 
     /// What the symbols of people's states mean.
@@ -34,7 +35,7 @@ enum ResolvedReadMe {
     private static let enrolling = """
         (2) Let f = F1+F2+F over cohorts, pool = U+L+LV over cohorts, target = 0 in a month that \
         is not funded, else the quota in persons, or for unit 'share' quota x eligible_share x \
-        (pool + f), times the cut factor (see budget). If target > f: wanted = target - f with \
+        (pool + f), times the cut factor (see cuts). If target > f: wanted = target - f with \
         refill, else min(target - f, max(0, target - last month's target)) (before the first \
         month: the opening f); enrolled = min(wanted, eligible_share x pool), drawn from U, L, LV \
         of all cohorts in proportion, into F1 on route bpu (into F for those from LV unless \
@@ -64,40 +65,73 @@ enum ResolvedReadMe {
         in proportion to its rate. death has the load factor in it already.
         """
 
-    /// Probabilities given in place of intensities.
-    private static let tables = """
-        'transitions', where not empty, are monthly probabilities that stand for expm(Q/12).
+    /// Which rates of leaving hold beside age bands.
+    private static let cohorts = """
+        With cohorts, death holds one list for each of them, made of the cohort's own rate in \
+        place of rate.death; age_limit still acts every month, besides the ageing of January.
         """
 
-    /// What purses pay, plan by plan.
+    /// Probabilities given in place of intensities.
+    private static let tables = """
+        The rows of 'transitions' that cover a cell ('all' covers every one) are monthly \
+        probabilities that stand for expm(Q/12), for all cohorts and months, before A; rows of one \
+        pair add up. 'to' may be a cause of exit_causes, or S0, which is S on route pu. Cells that \
+        no row covers use their rates.
+        """
+
+    /// When ceilings are read.
     private static let planning = """
-        Budget: in January, and in each region's revision_month, the rest of the year is planned. \
-        Each purse has ceiling_rp of that month less what it paid since January. Segments take \
-        their turn in the order of 'segments': month by month and programme by programme the \
-        purses of purse_order (first to pay first) that may pay that programme for that segment \
-        pay min(what is unpaid, share x person-months, what is left of the ceiling / \
+        Budget: a region plans to the end of the year in the first month of the horizon, in every \
+        January, and in its revision_month. ceiling_rp and budget_policy are read in these plan \
+        months only. Each purse offers ceiling_rp less what it paid since January (since the start \
+        of the horizon in its first year, whose ceiling counts in full), but not less than 0. \
+        Months up to the next plan happen as planned.
+        """
+
+    /// What purses pay within a plan.
+    private static let settling = """
+        Segments take their turn in the order of 'segments': month by month and programme by \
+        programme the purses of purse_order (first to pay first) that may pay that programme for \
+        that segment pay min(what is unpaid, share x person-months, what is left of the offer / \
         contribution) person-months, each at its own payer's contribution; the rest is the gap, \
-        at the price of the first purse's payer.
+        at the price of the first purse's payer. A later plan does not pay back the gap of earlier \
+        months.
         """
 
     /// What happens to quotas where money is short.
     private static let cutting = """
-        budget_policy report keeps the quota. cap-heads multiplies the segment's quota in the \
-        rest of the year by the largest k/K, K the window's largest target rounded up, that \
+        Cuts: budget_policy report keeps the quota. cap-heads multiplies the segment's quota in \
+        the rest of the year by the largest k/K, K the window's largest target rounded up, that \
         leaves no gap above Rp 0.001; cap-months funds the largest number of months from the \
-        window's start that leaves none. The policy of the window's first month holds.
+        window's start that leaves none.
+        """
+
+    /// Whose turn it is where some segments are cut and others are not.
+    private static let order = """
+        Where a segment was cut, the purses that it drew on offer nothing more in that plan to the \
+        segments after it that may be cut themselves: the lowest priority is cut first. Segments \
+        with report may still use what is left.
         """
 
     /// How exact amounts become whole rupiah.
     private static let rounding = """
-        Rounding: exact amounts are summed for each region, year and bearer (purse, gap, worker, \
-        employer), rounded to whole rupiah, and shared over months, segments and programmes (in \
-        that order) by largest remainder.
+        Rounding: halves go away from zero. Exact amounts are summed for each region, year and \
+        bearer (purse, gap, worker, employer), rounded to whole rupiah, and shared by largest \
+        remainder over the flat list of their parts in order of month, segment, programme.
         """
 
     /// The ratio that reports show first.
     private static let coverage = """
         Coverage at the end of a year = (F1+F2+F+S1+S2+S+E) / all ten statuses, or / \
-        employed_persons, after December.
+        employed_persons of the year's last month, after December.
+        """
+
+    /// What the columns of results mean where a name leaves room.
+    private static let columns = """
+        Columns of results: stocks hold the start of the month, before ageing and entrants; \
+        quota_persons is the target, after the cut; unfilled = wanted - enrolled; \
+        waiting_person_months = F1+F2; gap_person_months is in each month the largest over \
+        programmes; ceiling_murni_rp and ceiling_final_rp are what the year's first and last plan \
+        read.
         """
 }

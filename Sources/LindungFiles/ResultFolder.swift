@@ -54,10 +54,11 @@ public struct ResultFolder {
 }
 
 extension ScenarioResult {
-    /// Everything that `run` writes: yearly figures, purses, monthly stocks, flows and costs.
+    /// Everything that `run` writes: yearly figures, purses, monthly stocks, flows and costs, and
+    /// how well inputs are known.
     public var tables: [ResultTable] {
         Grouping.allCases.map { yearlyTable(by: $0) } + [
-            purseTable, stockTable, flowTable, costTable,
+            purseTable, stockTable, flowTable, costTable, policy.evidenceTable,
         ]
     }
 }

@@ -4,7 +4,7 @@ import Coverage
 import Policy
 import Quantities
 
-/// The gates that every result must pass, and quotas that its author should look at.
+/// The gates that every result must pass, and inputs that their author should look at.
 ///
 /// Gates are laws that hold for any input: one that fails is a defect of the program, and `check`
 /// exits with 1. Warnings are about the input.
@@ -46,7 +46,7 @@ public struct RunCheck: Sendable {
 
     /// One for each gate, in order.
     public let outcomes: [Outcome]
-    /// Quotas above the eligible, with the number of persons.
+    /// Quotas above the eligible, and ceilings that do not act as written.
     public let warnings: [Diagnostic]
 
     /// Whether every gate is passed.
@@ -62,7 +62,7 @@ public struct RunCheck: Sendable {
             Outcome(gate: .sums, worst: Self.worstSum(result, rows)),
             Outcome(gate: .ceilings, worst: Self.worstCeilingExcess(rows)),
         ]
-        warnings = Self.unfilledQuotas(result, workspace)
+        warnings = InputWarnings(result: result, workspace: workspace).all
     }
 
     /// The most persons funded above a quota in any month.
@@ -140,38 +140,6 @@ private struct NeedKey: Hashable {
         region = entry.region
         month = entry.month
         programme = entry.programme
-    }
-}
-
-extension RunCheck {
-    /// One warning for each segment and region whose quota is at least a person above the eligible
-    /// in some month.
-    private static func unfilledQuotas(
-        _ result: ScenarioResult, _ workspace: Workspace
-    ) -> [Diagnostic] {
-        let policy = result.policy
-        var found: [Diagnostic] = []
-        for segment in result.projection.segments {
-            for (position, region) in policy.regions.enumerated() {
-                let unfilled = segment.months.map { $0.unfilled[position] }
-                guard let most = unfilled.max(), most >= 1,
-                    let month = unfilled.firstIndex(of: most)
-                else { continue }
-                let date = policy.horizon.lowerBound.advanced(by: month)
-                let step = policy.timeline(Parameters.quota, segment.segment, region)
-                    .step(at: date)
-                let place = step?.provenance
-                found.append(
-                    Diagnostic(
-                        .warning,
-                        at: place.map { Position($0) } ?? Position(file: policy.scenario.file),
-                        sourceLine: place.flatMap { workspace.line(at: $0) },
-                        Messages.quotaAboveEligible(
-                            segment.segment, workspace.catalogue.regions.name(of: region), most,
-                            date)))
-            }
-        }
-        return found
     }
 }
 

@@ -3,7 +3,8 @@ import Policy
 import Quantities
 
 extension Report {
-    /// What one scenario comes to: years, segments, purses, and a picture of coverage.
+    /// What one scenario comes to: years, segments, purses, and a picture of coverage; then how
+    /// well its inputs are known.
     public init(_ result: ScenarioResult, in language: Language) {
         let scenario = result.policy.scenario
         title = Phrase { "\(scenario.title[$0]) (\(scenario.name))" }
@@ -19,6 +20,9 @@ extension Report {
                 heading: Messages.bySegment, note: Messages.wholeHorizon,
                 .table(result.segmentReport(Self.bySegment, in: language))),
             Section(heading: Messages.byPurse, .table(result.purseReport(in: language))),
+            Section(
+                heading: Messages.dataMarks, note: Messages.marksExplained,
+                .table(result.policy.shortEvidenceTable)),
         ]
     }
 

@@ -17,8 +17,7 @@ import Quantities
 /// Names, titles and sections belong to each file. `regions`, `horizon`, `segments`, `purses`,
 /// `cohorts` and `transitions` are taken from the nearest file that has them.
 ///
-/// Every file is checked as if it stood alone, so a fault in a parent is told in the parent, even
-/// where the file asked for replaces the value.
+/// A fault in a parent is told in the parent, even where the file asked for replaces the value.
 struct ScenarioChain {
     /// What may stand at the top of a scenario.
     static let fields = [
@@ -44,8 +43,8 @@ struct ScenarioChain {
     let session: ReadingSession
     /// What exists.
     let catalogue: Catalogue
-    /// What of the law may be changed.
-    let lawPaths: Set<String>
+    /// What of the law may be changed, and what it counts in.
+    let lawUnits: [String: Unit]
     /// Empty where the file asked for cannot be read.
     private(set) var links: [Link] = []
 
@@ -58,11 +57,11 @@ struct ScenarioChain {
     ///   - file: the scenario asked for, seen from the root of the session's files.
     ///   - session: where faults are noted.
     ///   - catalogue: the regions, segments and purses that exist.
-    ///   - lawPaths: what of the law may be changed, without `law.`.
-    init(_ file: String, session: ReadingSession, catalogue: Catalogue, lawPaths: Set<String>) {
+    ///   - lawUnits: units of what of the law may be changed, by path without `law.`.
+    init(_ file: String, session: ReadingSession, catalogue: Catalogue, lawUnits: [String: Unit]) {
         self.session = session
         self.catalogue = catalogue
-        self.lawPaths = lawPaths
+        self.lawUnits = lawUnits
         var next: (file: String, place: Position?)? = (file, nil)
         while let (file, place) = next, let root = root(of: file, namedAt: place) {
             let header = ScenarioHeader(session: session, catalogue: catalogue, root: root)
@@ -136,7 +135,7 @@ struct ScenarioChain {
     private func context(_ link: Link) -> SettingContext {
         SettingContext(
             kind: .scenario, layer: link.header.shortName ?? link.file, file: link.file,
-            catalogue: catalogue, lawPaths: lawPaths, reach: link.reach,
+            catalogue: catalogue, lawUnits: lawUnits, reach: link.reach,
             tables: links.first?.reach ?? link.reach, locale: link.header.locale())
     }
 

@@ -108,8 +108,9 @@ struct ScenarioHeader {
 
     /// The months from first to last, both inclusive: `{ from: 2025-01, until: 2030-12 }` has 72.
     ///
-    /// Faults: no mapping; an end that is missing or no month; another field; months that run
-    /// backwards or make more than a century. Nil after any of them.
+    /// Faults: no mapping; an end that is missing or no month; months that run backwards or make
+    /// more than a century. Another field than the two is a fault as well, though the months are
+    /// read.
     private func horizon(_ entry: YAMLEntry) -> ClosedRange<Month>? {
         guard entry.value.entries != nil else {
             session.fault(

@@ -9,24 +9,25 @@ import Quantities
 /// Values are checked one by one against their parameter; whether they go together is known once
 /// the layers are put together, by `Scenario.resolved()`, whose faults ``PolicyDiagnostics`` tells.
 ///
-///     let reading = ScenarioReader(catalogue: catalogue, lawPaths: paths).read("scenarios/x.yaml")
+///     let reader = ScenarioReader(catalogue: catalogue, lawUnits: law.units)
+///     let reading = reader.read("scenarios/x.yaml")
 public struct ScenarioReader: Sendable {
     /// What exists: regions, segments, purses, and their default settings.
     public let catalogue: Catalogue
-    /// Paths of the law tree that scenarios may change, without `law.`.
-    public let lawPaths: Set<String>
+    /// Paths of the law tree that scenarios may change, without `law.`, and what each counts in.
+    public let lawUnits: [String: Unit]
     /// Where paths lead.
     public let files: SourceFiles
 
     /// - Parameters:
     ///   - catalogue: out of the data directory, read by ``CatalogueReader``.
-    ///   - lawPaths: `LawTree.paths` of the law in force.
+    ///   - lawUnits: `LawTree.units` of the law in force.
     ///   - files: by default seen from the current folder.
     public init(
-        catalogue: Catalogue, lawPaths: Set<String>, files: SourceFiles = SourceFiles()
+        catalogue: Catalogue, lawUnits: [String: Unit], files: SourceFiles = SourceFiles()
     ) {
         self.catalogue = catalogue
-        self.lawPaths = lawPaths
+        self.lawUnits = lawUnits
         self.files = files
     }
 
@@ -38,7 +39,7 @@ public struct ScenarioReader: Sendable {
     public func read(_ file: String) -> Reading<Scenario> {
         let session = ReadingSession(files: files)
         let chain = ScenarioChain(
-            file, session: session, catalogue: catalogue, lawPaths: lawPaths)
+            file, session: session, catalogue: catalogue, lawUnits: lawUnits)
         let scenario = self.scenario(chain)
         return Reading(value: scenario, diagnostics: session.diagnostics)
     }

@@ -16,8 +16,7 @@ import Quantities
 /// | `budget.revision_month@35.74` | a region's own parameter |
 ///
 /// The region is cut off first, at the first `@`; the path is then sought from the longest
-/// beginning down, so `purse.ceiling.dbh-cht` is the ceiling of a purse and not an unknown part of
-/// `purse`.
+/// beginning down, so that of two paths of which one begins the other the longer counts.
 struct AddressReader {
     /// Where faults are noted.
     let session: ReadingSession
@@ -85,14 +84,14 @@ struct AddressReader {
     /// assumption, told with its section; a path that the tree does not have; a region behind a
     /// path that it has.
     private func law(_ name: String, _ region: RegionCode?, at position: Position) -> Address? {
-        guard context.lawPaths.contains(name) else {
+        guard context.lawUnits[name] != nil else {
             if let (definition, _) = Self.definition(in: name) {
                 session.fault(
                     position, Messages.wrongSection(name, role: definition.role, section: .law),
                     hint: Messages.moveTo(definition.role))
             } else {
                 let bare = name.hasPrefix("law.") ? String(name.dropFirst(4)) : name
-                let near = Suggestion.closest(to: bare, among: context.lawPaths.sorted())
+                let near = Suggestion.closest(to: bare, among: context.lawUnits.keys.sorted())
                 session.fault(
                     position, Messages.unknownKey(name),
                     hint: near.map { Messages.didYouMean($0, Messages.lawWord) }
@@ -156,7 +155,7 @@ struct AddressReader {
     private func noteUnknown(
         _ key: String, name: String, at position: Position, in section: ParameterDefinition.Role
     ) {
-        if context.lawPaths.contains(name) {
+        if context.lawUnits[name] != nil {
             session.fault(
                 position, Messages.lawKeyElsewhere(key), hint: Messages.moveTo(.law))
             return

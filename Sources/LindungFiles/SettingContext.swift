@@ -21,8 +21,8 @@ struct SettingContext {
     let file: String
     /// What exists.
     let catalogue: Catalogue
-    /// What of the law may be changed, without `law.`.
-    let lawPaths: Set<String>
+    /// What of the law may be changed, without `law.`, and what it counts in.
+    let lawUnits: [String: Unit]
     /// What the file speaks of, to check its own lines against.
     ///
     /// It differs from `tables` in a parent, whose own lines may speak of more than its child does.

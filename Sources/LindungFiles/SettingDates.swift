@@ -60,8 +60,8 @@ struct SettingDates {
     /// The value of a field; factors are numbers of no unit and must not be negative.
     ///
     /// `scale` multiplies, so `0.5` and `50 %` both halve; `add` is in the entry's unit and may be
-    /// negative. Faults: either of them for a flag or a word, and a number that cannot be read. The
-    /// range of the parameter is not compared here: it holds for the result.
+    /// negative. Faults: either of them for a parameter that is no number, and a number that cannot
+    /// be read. The range of the parameter is not compared here: it holds for the result.
     private func value(_ node: YAMLNode, _ verb: Verb) -> SettingValue? {
         guard verb == .scale || verb == .add else { return literals.value(node) }
         if case .parameter(let definition) = literals.address.subject {
@@ -89,8 +89,8 @@ struct SettingDates {
     /// The points of `values`, in order of month.
     ///
     /// Faults: `from` beside it; no mapping, or an empty one; a month that is none, lies outside
-    /// the horizon, or does not come after the one before it; a value that cannot be read. All are
-    /// told before the series is given up.
+    /// the horizon, or does not come after the one before it; a value that cannot be read. Every
+    /// entry is looked at before the series is given up.
     private func series(_ node: YAMLNode) -> [Setting.Point]? {
         if let from = node["from"] {
             session.fault(from.position, Messages.fromWithValues)
@@ -144,8 +144,8 @@ struct SettingDates {
 
     /// Whether a month lies in the horizon; a fault where it does not.
     ///
-    /// Every month is within a horizon that is not known, as in a catalogue or a package of a
-    /// faulty scenario.
+    /// Every month is within a horizon that is not known: catalogues have none, and a faulty one is
+    /// told by itself.
     private func isWithin(_ month: Month, at position: Position) -> Bool {
         guard let horizon = context.reach.horizon, !horizon.contains(month) else { return true }
         session.fault(

@@ -52,8 +52,7 @@ struct EvidenceReader {
 
     /// One of the marks `V1 V2 M C D gap A`.
     ///
-    /// The hint lists them all; lower case is not accepted, since `a` and `A` might be told apart
-    /// one day.
+    /// `a` is not `A`: marks are written as results show them. The hint lists them all.
     func mark(_ text: String, at position: Position) -> EvidenceMark? {
         if let mark = EvidenceMark(rawValue: text) { return mark }
         session.fault(

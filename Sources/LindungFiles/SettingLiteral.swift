@@ -113,7 +113,7 @@ struct LiteralReader {
                 hint: unit.map { Messages.rangeOfUnit($0, range) })
             return nil
         }
-        if let unit, unit.isWhole, number != number.rounded() {
+        if let unit, unit.isCount, number != number.rounded() {
             session.fault(position, Messages.notWhole("\(address)"), hint: Messages.unitHint(unit))
             return nil
         }
@@ -196,17 +196,15 @@ struct LiteralReader {
         return .words(words)
     }
 
-    /// A number, a flag as 1 or 0, or a word in quotes; the law's tree judges what fits.
+    /// A number, or a flag as 1 or 0; the law's tree judges what fits.
     ///
-    /// A number in quotes, `"16.800,5"`, is a number: quotes are how commas get into braces.
+    /// A number in quotes, `"16.800,5"`, is a number: quotes are how commas get into braces. A word
+    /// is a fault, quoted or not: scenarios change numbers of the law, none of its words.
     private func lawValue(_ node: YAMLNode) -> SettingValue? {
-        switch node.content {
-        case .scalar("true", _): return .number(1)
-        case .scalar("false", _): return .number(0)
-        case .scalar(let text, let isQuoted)
-        where isQuoted && (try? parseNumber(text, locale: scalars.locale)) == nil:
-            return .word(text)
-        default: return number(node).map(SettingValue.number)
+        switch node.text {
+        case "true": .number(1)
+        case "false": .number(0)
+        default: number(node).map(SettingValue.number)
         }
     }
 }

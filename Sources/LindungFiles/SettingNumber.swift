@@ -42,8 +42,8 @@ struct ScalarReader {
         }
     }
 
-    /// A month such as `2026-05`; the hint of a fault is the month that `5-2026` or `26-5` seems to
-    /// mean.
+    /// A month such as `2026-05`; the hint of a fault is the month that `26-5` or `2026-05-01`
+    /// seems to mean.
     func month(_ text: String, at position: Position) -> Month? {
         if let month = Month(text) { return month }
         session.fault(position, Messages.notAMonth(text), hint: Messages.monthHint(text))
@@ -100,9 +100,4 @@ extension Unit {
     var isMoney: Bool {
         [.rupiah, .rupiahPerMonth, .rupiahPerYear, .rupiahPerPersonMonth].contains(self)
     }
-
-    /// Whether only whole numbers make sense in this unit.
-    ///
-    /// Months of a year and classes are; a quota of 1200.5 persons is a mean and may stand.
-    var isWhole: Bool { [.monthOfYear, .monthsPerYear, .riskClass].contains(self) }
 }

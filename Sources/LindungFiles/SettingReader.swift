@@ -83,7 +83,7 @@ struct SettingReader {
     func setting(_ entry: YAMLEntry, _ address: Address) -> Setting? {
         guard entry.value.entries != nil else {
             let provenance = Evidence().provenance(at: entry.position, layer: context.layer)
-            return literals(address, unit: address.standardUnit).value(entry.value).map {
+            return literals(address, unit: standardUnit(address)).value(entry.value).map {
                 Setting(
                     address: address, points: [.init(from: nil, value: $0)],
                     provenance: provenance)
@@ -179,13 +179,12 @@ struct SettingReader {
     /// The unit an entry names, or the parameter's own; nothing at all where it is faulty.
     ///
     /// `unit: share` makes `quota.petani: { unit: share, value: 0.4 }` a part of the eligible.
-    /// Faults: a word that is no unit; a unit that the parameter does not count in. For the law any
-    /// unit passes: it is nowhere converted, and the number must be in the unit of the law's own
-    /// parameter.
+    /// Faults: a word that is no unit; a unit that the parameter does not count in. A parameter of
+    /// the law counts in its own unit alone, as nothing is converted.
     private func unit(_ entry: YAMLEntry, _ address: Address) -> Unit?? {
-        guard let field = entry.value["unit"] else { return .some(address.standardUnit) }
+        guard let field = entry.value["unit"] else { return .some(standardUnit(address)) }
         let text = field.value.text ?? ""
-        let accepted = address.units
+        let accepted = address.units ?? standardUnit(address).map { [$0] }
         guard let unit = Unit(rawValue: text) else {
             let near = Suggestion.closest(
                 to: text, among: (accepted ?? Unit.allCases).map(\.rawValue))
@@ -202,6 +201,14 @@ struct SettingReader {
             return nil
         }
         return .some(unit)
+    }
+}
+
+extension SettingReader {
+    /// The unit of a value that names none; for law that of the tree's parameter.
+    private func standardUnit(_ address: Address) -> Unit? {
+        guard case .law(let path) = address.subject else { return address.standardUnit }
+        return context.lawUnits[path]
     }
 }
 

@@ -3,16 +3,16 @@ import Quantities
 
 /// A value of a setting as a row: what, from when, who set it and what it replaced.
 struct SettingRow {
-    /// The key with its segment or purse.
-    let key: String
+    /// The parameter.
+    let definition: ParameterDefinition
+    /// The segment or purse; nil for a region's parameter.
+    let member: String?
     /// The region's code.
-    let region: String
+    let region: RegionCode
     /// Since when the value holds.
     let from: Month
-    /// The value as text.
-    let value: String
-    /// The unit of the value.
-    let unit: Unit
+    /// The value with its unit.
+    let text: ValueText
     /// Who set it, where and on what authority.
     let provenance: Provenance
     /// Who set it before, latest first.
@@ -23,26 +23,31 @@ struct SettingRow {
         _ definition: ParameterDefinition, _ member: String?, _ region: RegionCode,
         _ step: Timeline<SettingValue>.Step, _ text: SettingText
     ) {
-        key = definition.path + (member.map { "." + $0 } ?? "")
-        self.region = region.code
+        self.definition = definition
+        self.member = member
+        self.region = region
         from = step.from
-        value = text.text(step.value)
-        unit = text.unit(step.value, of: definition)
+        self.text = ValueText(
+            value: text.text(step.value), number: step.value.number,
+            unit: text.unit(step.value, of: definition))
         provenance = step.provenance
         replaced = step.replaced
     }
+
+    /// The key with its segment or purse.
+    var key: String { definition.path + (member.map { "." + $0 } ?? "") }
 
     /// Rows as a table.
     static func table(_ rows: [SettingRow], name: String) -> ResultTable {
         .trusted(
             name: name,
             keys: [
-                ("key", .text(rows.map(\.key))), ("region", .text(rows.map(\.region))),
+                ("key", .text(rows.map(\.key))), ("region", .text(rows.map(\.region.code))),
                 ("from", .text(rows.map(\.from.description))),
             ],
             measures: [
-                ("setting", .word, .text(rows.map(\.value))),
-                ("unit", .word, .text(rows.map(\.unit.rawValue))),
+                ("setting", .word, .text(rows.map(\.text.value))),
+                ("unit", .word, .text(rows.map(\.text.unit.rawValue))),
                 ("layer", .word, .text(rows.map(\.provenance.layer))),
                 ("place", .word, .text(rows.map(\.provenance.place))),
                 ("mark", .word, .text(rows.map(\.provenance.markText))),

@@ -36,11 +36,11 @@ struct TableColumns {
     ///   - scope: what the parameter belongs to; nil for the law.
     ///
     /// A table for purses may have a column `segment` too; it is a remark there and selects
-    /// nothing.
+    /// nothing. A table for the law has none of the three, which ``LawTable`` makes sure of.
     init(_ table: CSVTable, value: Int, scope: ParameterDefinition.Scope?) {
         self.value = value
         let name = table.header[value]
-        region = table.index(of: "region")
+        region = scope == nil ? nil : table.index(of: "region")
         member =
             switch scope {
             case .segment: table.index(of: "segment")
@@ -166,14 +166,18 @@ struct TableRows {
     private func dateIsSound(_ row: CSVRow) -> Bool {
         if let column = columns.year {
             let cell = row.cells[column]
-            guard cell.text.count == 4, let year = Int(cell.text), year > 0 else {
+            guard cell.text.count == 4, cell.text.allSatisfy(\.isDigit),
+                let year = Int(cell.text), year > 0
+            else {
                 session.fault(
                     cell.position, Messages.notAYear(cell.text), hint: Messages.yearHint)
                 return false
             }
         }
         if let cell = columns.filled(columns.month, row) {
-            guard let month = Int(cell.text), (1...12).contains(month) else {
+            guard cell.text.allSatisfy(\.isDigit), let month = Int(cell.text),
+                (1...12).contains(month)
+            else {
                 session.fault(cell.position, Messages.notAMonthNumber(cell.text))
                 return false
             }
@@ -235,6 +239,11 @@ struct TableRows {
         let isAsked = address.member.map { $0 == cell.text } ?? true
         return isAsked && context.tables.members(scope)?.contains(cell.text) ?? true
     }
+}
+
+extension Character {
+    /// Whether it is one of `0` to `9`; a sign is not, though `Int` would read it.
+    fileprivate var isDigit: Bool { "0"..."9" ~= self }
 }
 
 extension Address {

@@ -21,7 +21,7 @@ struct TableGap {
 /// Columns: `region`, `segment` or `purse`, `year`, `month`, `key`, the named column of values, the
 /// ends of its range (`workers_low` and `workers_high` for `workers_persons`), `mark`, `source`,
 /// `borrowed_from`. Only the named one must be there. An empty cell of it means that no value is
-/// known, and the row is passed over.
+/// known; the row is passed over, with a warning where it would have counted.
 ///
 /// Each member and region gets one setting with its values in order of month. Of the values up to
 /// the start of the horizon the last is kept, which holds at the start; those after the end are
@@ -38,8 +38,8 @@ struct TableSettings {
         let cell: Cell
         /// When it begins; nil for the start of the horizon.
         let month: Month?
-        /// The value, in the entry's unit.
-        let value: SettingValue
+        /// The value, in the entry's unit; nil where the cell is empty.
+        let value: SettingValue?
         /// The row's own, over the entry's.
         let evidence: Evidence
         /// The cell of the value.
@@ -72,29 +72,46 @@ struct TableSettings {
     /// others. A number is read by the locale of the entry, else by that of its file.
     /// - Complexity: linear in the rows, besides the sorting of those that are used.
     func read() -> SettingSections {
-        guard case .some(let locale) = locale(), let (table, columns) = table() else {
-            return SettingSections()
-        }
+        guard case .some(let locale) = locale(), let (table, columns) = table(),
+            LawTable(session: session, address: address).isUndivided(table)
+        else { return SettingSections() }
         var rows = TableRows(session: session, context: context, address: address, columns: columns)
         let literals = LiteralReader(
             session: session, context: context, address: address, unit: unit,
             locale: locale)
         let own = evidence.evidence(entry.value, unit: unit)
         let points = table.rows.compactMap { row -> Point? in
-            guard rows.selects(row), let value = value(row.cells[columns.value], literals) else {
-                return nil
-            }
+            guard rows.selects(row) else { return nil }
+            let cell = row.cells[columns.value]
+            let value = value(cell, literals)
+            if value == nil, !cell.text.isEmpty { return nil }
             return Point(
                 cell: Cell(
                     member: rows.member(row) ?? address.member, region: rows.region(row)),
-                month: rows.month(row),
-                value: value, evidence: evidence(row, columns, literals, over: own),
-                position: row.cells[columns.value].position)
+                month: rows.month(row), value: value,
+                evidence: value == nil ? own : evidence(row, columns, literals, over: own),
+                position: cell.position)
         }
+        warnOfEmpty(points)
         var result = SettingSections()
-        result.settings = settings(points)
+        result.settings = settings(points.filter { $0.value != nil })
         result.gaps = gap(rows.uncovered, table, columns).map { [$0] } ?? []
         return result
+    }
+
+    /// Warns of empty cells that would have counted, once, at the first of them.
+    ///
+    /// One counts where its row would have been kept: a cell after the horizon does not, nor one
+    /// that a later row has replaced when the horizon starts.
+    private func warnOfEmpty(_ points: [Point]) {
+        guard points.contains(where: { $0.value == nil }) else { return }
+        let kept = Dictionary(grouping: points, by: \.cell).values.flatMap {
+            sorted($0).within(context.tables.horizon) { $0.month }
+        }
+        let empty = kept.filter { $0.value == nil }.map(\.position)
+        guard let first = empty.min(by: { $0.line < $1.line }) else { return }
+        session.warn(
+            first, Messages.emptyValues("\(address)", empty.count), hint: Messages.emptyValuesHint)
     }
 
     /// Reads marks, sources and ranges.
@@ -161,8 +178,8 @@ struct TableSettings {
     /// What the row says of its value, over what the entry says of all.
     ///
     /// An empty cell leaves what the entry says. A range needs both ends, in the order low, high,
-    /// and in the unit of the value. A region borrowed from must be a code; whether it exists is
-    /// not asked, since figures are borrowed from outside the table of regions too.
+    /// and in the unit of the value. A region borrowed from must be a code, behind which a remark
+    /// may stand; whether the region exists is not asked.
     private func evidence(
         _ row: CSVRow, _ columns: TableColumns, _ literals: LiteralReader, over own: Evidence
     ) -> Evidence {
@@ -199,25 +216,29 @@ struct TableSettings {
             byCell[point.cell, default: []].append(point)
         }
         return order.compactMap { cell in
-            setting(cell, sorted(byCell[cell] ?? []))
+            let points = sorted(byCell[cell] ?? [])
+            noteDuplicates(points)
+            return setting(cell, points)
         }
     }
 
-    /// In order of month; two rows for one month are a fault at the later one.
-    ///
-    /// Rows without a year all begin at the start, so a table without that column has one row for
-    /// each member and region.
+    /// In order of month; rows without a year all begin at the start.
     private func sorted(_ points: [Point]) -> [Point] {
-        let sorted = points.enumerated().sorted {
+        points.enumerated().sorted {
             ($0.element.month?.ordinal ?? .min, $0.offset)
                 < ($1.element.month?.ordinal ?? .min, $1.offset)
         }.map(\.element)
+    }
+
+    /// Tells of two rows for one month, at the later one.
+    ///
+    /// A table without a column `year` has one row for each member and region.
+    private func noteDuplicates(_ sorted: [Point]) {
         for (first, second) in zip(sorted, sorted.dropFirst()) where first.month == second.month {
             session.fault(
                 second.position, Messages.duplicateRow(second.cell.member, second.cell.region),
                 hint: Messages.firstWritten(first.position.line))
         }
-        return sorted
     }
 
     /// The setting of one member and region; nil where all its values lie after the horizon.
@@ -231,7 +252,9 @@ struct TableSettings {
         return Setting(
             address: Address(subject: address.subject, member: cell.member, region: cell.region),
             entry: address,
-            points: kept.map { Setting.Point(from: $0.month, value: $0.value) },
+            points: kept.compactMap { point in
+                point.value.map { Setting.Point(from: point.month, value: $0) }
+            },
             provenance: first.evidence.provenance(at: first.position, layer: context.layer))
     }
 

@@ -28,8 +28,9 @@ struct TransitionReader {
 
     /// The probabilities of the entry `transitions`; nil where they cannot be used.
     ///
-    /// Faults: a field besides `table` and `locale`; a table that cannot be read or lacks a column;
-    /// a row with an unknown status, cause, segment or region; a probability outside 0 to 1; a
+    /// Faults: a field besides `table` and `locale`; a table that cannot be read, lacks a column or
+    /// has no rows; a row with an unknown status, cause, segment, region or mark; a probability
+    /// that is empty or outside 0 to 1; two rows for the same pair; no row for the scenario; a
     /// status whose probabilities do not add to one.
     ///
     /// - Parameter entry: the field `transitions` of the nearest file that has it.
@@ -50,18 +51,69 @@ struct TransitionReader {
             LocaleReader(session: session).locale($0.value)
         }
         let scalars = ScalarReader(session: session, locale: locale ?? context.locale)
+        guard !table.rows.isEmpty else {
+            session.fault(Position(file: table.file), Messages.noRows)
+            return nil
+        }
         let read = table.rows.map { probability($0, table, scalars) }
         let entries = read.compactMap { $0 }
-        guard entries.count == read.count, sumToOne(entries, entry) else { return nil }
+        guard entries.count == read.count, eachPairOnce(entries), speaks(entries, table, place),
+            sumToOne(entries, entry)
+        else { return nil }
         return entries
+    }
+
+    /// Whether no two rows are for the same segment, region, status and end.
+    ///
+    /// Told at the second of them. Added together they would pass as one larger probability.
+    private func eachPairOnce(_ entries: [TransitionProbability]) -> Bool {
+        var first: [[String]: Int] = [:]
+        var isSound = true
+        for entry in entries {
+            let pair = [
+                entry.segment?.name ?? "", entry.region?.code ?? "", entry.from, entry.to,
+            ]
+            if let line = first[pair] {
+                session.fault(
+                    Position(entry.provenance), Messages.duplicatePair(entry.from, entry.to),
+                    hint: Messages.firstWritten(line))
+                isSound = false
+            } else {
+                first[pair] = entry.provenance.line
+            }
+        }
+        return isSound
+    }
+
+    /// Whether any row is for a segment and region of the scenario.
+    ///
+    /// A table of other scenarios' cells would leave this one with its intensities, which is not
+    /// what naming the table asks for. A scenario whose segments or regions are not known is not
+    /// judged.
+    private func speaks(
+        _ entries: [TransitionProbability], _ table: CSVTable, _ place: Position?
+    ) -> Bool {
+        guard let segments = context.tables.segments, let regions = context.tables.regions else {
+            return true
+        }
+        let isUsed = segments.contains { segment in
+            regions.contains { region in
+                entries.contains { $0.covers(SegmentID(segment), region) }
+            }
+        }
+        if !isUsed {
+            session.fault(
+                place ?? Position(file: table.file), Messages.noRowsForScenario(table.file))
+        }
+        return isUsed
     }
 
     /// The probability of a row; nil where a cell is not what its column holds.
     ///
     /// `from` is one of the ten statuses; `to` is a status, `S0` or a cause of leaving; empty
     /// `segment` and `region` mean all. A segment or region must exist, though not in this
-    /// scenario: tables serve several. A probability may be written as `12,5 %`. An unknown
-    /// evidence mark counts as none.
+    /// scenario: tables serve several. A probability may be written as `12,5 %`; an empty one is a
+    /// fault, since a pair that is not meant has no row.
     private func probability(_ row: CSVRow, _ table: CSVTable, _ scalars: ScalarReader)
         -> TransitionProbability?
     {
@@ -71,7 +123,7 @@ struct TransitionReader {
         let statuses = Status.allCases.map(\.symbol)
         let ends = statuses + ["S0"] + ExitCause.allCases.map(\.symbol)
         guard let from = word(cell("from"), statuses, row), let to = word(cell("to"), ends, row),
-            let written = cell("probability"),
+            let written = filled(cell("probability"), row),
             let number = scalars.number(written.text, unit: .share, at: written.position)
         else { return nil }
         guard (0...1).contains(number) else {
@@ -81,17 +133,17 @@ struct TransitionReader {
         }
         let segments = context.existing(.segment)
         if let segment = cell("segment"), word(segment, segments, row) == nil { return nil }
+        let reader = EvidenceReader(
+            session: session, regions: context.catalogue.regions, scalars: scalars)
         var region: RegionCode?
         if let written = cell("region") {
-            let evidence = EvidenceReader(
-                session: session, regions: context.catalogue.regions, scalars: scalars)
-            guard let code = evidence.borrowed(written.text, at: written.position) else {
+            guard let code = reader.borrowed(written.text, at: written.position) else {
                 return nil
             }
             region = code
         }
         var evidence = Evidence()
-        evidence.mark = cell("mark").flatMap { EvidenceMark(rawValue: $0.text) }
+        evidence.mark = cell("mark").flatMap { reader.mark($0.text, at: $0.position) }
         evidence.source = cell("source")?.text
         return TransitionProbability(
             segment: cell("segment").map { SegmentID($0.text) }, region: region, from: from,
@@ -99,21 +151,26 @@ struct TransitionReader {
             provenance: evidence.provenance(at: row.position, layer: context.layer))
     }
 
+    /// A cell that must not be empty; an empty one is a fault of the row.
+    private func filled(_ cell: CSVCell?, _ row: CSVRow) -> CSVCell? {
+        if cell == nil { session.fault(row.position, Messages.emptyCell) }
+        return cell
+    }
+
     /// A cell's word, which must be among the choices; an empty cell is a fault of the row.
+    ///
+    /// The hint has every choice, however many there are: a status may be sought among them.
     ///
     /// - Parameters:
     ///   - cell: nil where the cell is empty or the table has no such column.
     ///   - choices: as the table writes them; upper and lower case differ.
     ///   - row: where an empty cell is told.
     private func word(_ cell: CSVCell?, _ choices: [String], _ row: CSVRow) -> String? {
-        guard let cell else {
-            session.fault(row.position, Messages.emptyCell)
-            return nil
-        }
+        guard let cell = filled(cell, row) else { return nil }
         guard choices.contains(cell.text) else {
             session.fault(
                 cell.position, Messages.unknownWord(cell.text),
-                hint: Messages.choices(choices))
+                hint: Messages.allChoices(choices))
             return nil
         }
         return cell.text

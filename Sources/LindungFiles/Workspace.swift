@@ -89,7 +89,7 @@ public struct Workspace: Sendable {
     /// - Throws: ``InputFaults`` with everything that was found, warnings included.
     public func policy(_ file: String) throws(InputFaults) -> PolicyReading {
         let reader = ScenarioReader(
-            catalogue: catalogue, lawPaths: Set(law.paths), files: files)
+            catalogue: catalogue, lawUnits: law.units, files: files)
         let reading = reader.read(file)
         guard let scenario = reading.value else { throw InputFaults(reading.diagnostics) }
         do throws(PolicyFaults) {

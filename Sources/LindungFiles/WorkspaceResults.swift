@@ -6,14 +6,27 @@ import Policy
 extension Workspace {
     /// Computes resolved scenarios on as many threads as there are processors, in order.
     ///
-    /// - Throws: ``InputFaults`` for what a scenario asks that the law or the model refuses.
+    /// - Throws: ``InputFaults`` for what the scenarios ask that the law or the model refuses: the
+    ///   first fault of each, in their order.
     public func results(
         of policies: [ResolvedPolicy], progress: (@Sendable (Int) -> Void)? = nil
     ) async throws -> [ScenarioResult] {
         do {
             return try await evaluated(policies, law: law, progress: progress)
         } catch {
-            throw faults(error, policies)
+            // Which scenario failed first depends on threads; what is told must not.
+            let found = policies.flatMap(firstFault)
+            throw found.isEmpty ? faults(error, policies) : InputFaults(found)
+        }
+    }
+
+    /// The fault that stops a scenario alone; empty where none does.
+    private func firstFault(_ policy: ResolvedPolicy) -> [Diagnostic] {
+        do {
+            _ = try ScenarioResult(policy, law: law)
+            return []
+        } catch {
+            return faults(error, [policy]).diagnostics
         }
     }
 
@@ -54,33 +67,33 @@ extension Workspace {
 
     /// What a computation throws, in words.
     public func faults(_ error: any Error, _ policies: [ResolvedPolicy]) -> InputFaults {
-        switch error {
-        case let fault as LawSettingFault:
-            return InputFaults([
+        let scenario = Position(file: policies.first?.scenario.file ?? "")
+        let diagnostic =
+            switch error {
+            case let fault as LawSettingFault:
                 Diagnostic(
                     at: Position(fault.setting.provenance),
                     sourceLine: line(at: fault.setting.provenance), Messages.law(fault.fault),
                     hint: Messages.lawHint(fault.fault))
-            ])
-        case let fault as LawFault:
-            return InputFaults([
+            case let fault as LawFault:
+                Diagnostic(at: scenario, Messages.law(fault), hint: Messages.lawHint(fault))
+            case let fault as TariffFault:
                 Diagnostic(
-                    at: Position(file: policies.first?.scenario.file ?? ""), Messages.law(fault),
-                    hint: Messages.lawHint(fault))
-            ])
-        case let fault as PolicyMismatch:
-            return InputFaults([
+                    at: scenario,
+                    Messages.inCell(
+                        fault.segment, catalogue.regions.name(of: fault.region), fault.month,
+                        Messages.law(fault.fault)), hint: Messages.lawHint(fault.fault))
+            case let fault as CoverageFault:
+                Diagnostic(
+                    at: scenario, Messages.coverage(fault, catalogue.regions),
+                    hint: Messages.coverageHint(fault))
+            case let fault as PolicyMismatch:
                 Diagnostic(
                     at: Position(file: policies.last?.scenario.file ?? ""),
                     Messages.mismatch(fault), hint: Messages.sameFrame)
-            ])
-        default:
-            return InputFaults([
-                Diagnostic(
-                    at: Position(file: policies.first?.scenario.file ?? ""),
-                    Messages.notComputable("\(error)"))
-            ])
-        }
+            default: Diagnostic(at: scenario, Messages.notComputable("\(error)"))
+            }
+        return InputFaults([diagnostic])
     }
 
     /// The line on which a value was set.

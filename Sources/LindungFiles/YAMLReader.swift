@@ -32,10 +32,14 @@ struct YAMLReader {
     func root(of path: String, namedAt place: Position? = nil) -> YAMLNode? {
         guard let source = session.source(path, namedAt: place) else { return nil }
         var text = source.text
-        // A duplicate key stops the parser; each is noted and blanked, and the rest is read.
+        // A duplicate key stops the parser; each is noted and blanked, and the rest is read. After
+        // a hundred of them reading ends, with nothing more to say.
         for _ in 0..<100 {
             do {
-                guard let node = try Yams.compose(yaml: text) else { break }
+                guard let node = try Yams.compose(yaml: text) else {
+                    session.fault(Position(file: path), Messages.emptyFile)
+                    return nil
+                }
                 return mapping(YAMLConversion(session: session, file: path).convert(node))
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
                 let duplicate = YAMLDuplicate(
@@ -47,7 +51,6 @@ struct YAMLReader {
                 return nil
             }
         }
-        session.fault(Position(file: path), Messages.emptyFile)
         return nil
     }
 

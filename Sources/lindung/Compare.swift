@@ -41,8 +41,11 @@ struct Compare: AsyncParsableCommand {
         let results = try await common.results(policies, workspace)
         let comparison = try workspace.comparison(
             of: results, baseline: baseline ?? results[0].name)
-        let attribution = attribute ? try await attributed(comparison, workspace) : []
-        let report = Report(comparison, attribution: attribution, in: Interface.language)
+        let attributed = attribute ? try await attributed(comparison, workspace) : []
+        let attribution = Self.joined(attributed.map(\.table), "attribution")
+        let report = Report(
+            comparison, attribution: Self.joined(attributed.map(\.overview), "overview"),
+            in: Interface.language)
         if let out {
             let manifest = RunManifest(
                 command: "compare", baseline: comparison.baseline.name, seed: common.seed,
@@ -58,25 +61,30 @@ struct Compare: AsyncParsableCommand {
         common.noteWritten([out])
     }
 
-    /// Why each alternative differs from the baseline, in one table.
+    /// The tables of all alternatives as one; none where there is no alternative.
+    private static func joined(_ tables: [ResultTable], _ name: String) -> [ResultTable] {
+        tables.isEmpty ? [] : [ResultTable.joined(tables, name: name)]
+    }
+
+    /// Why each alternative differs from the baseline.
     private func attributed(
         _ comparison: Comparison, _ workspace: Workspace
-    ) async throws -> [ResultTable] {
-        var tables: [ResultTable] = []
+    ) async throws -> [ScenarioAttribution] {
+        var attributed: [ScenarioAttribution] = []
         for alternative in comparison.alternatives {
             let bar = ProgressBar(
                 "\(say(Messages.attributing)) \(alternative.name)", isQuiet: common.quiet)
             defer { bar.finish() }
             do {
-                let attribution = try await ScenarioAttribution(
-                    from: comparison.baseline, to: alternative, law: workspace.law,
-                    progress: { bar.show($0, of: $1) })
-                tables.append(attribution.table)
+                attributed.append(
+                    try await ScenarioAttribution(
+                        from: comparison.baseline, to: alternative, law: workspace.law,
+                        progress: { bar.show($0, of: $1) }))
             } catch {
                 throw workspace.faults(
                     error, [comparison.baseline.policy, alternative.policy])
             }
         }
-        return tables.isEmpty ? [] : [ResultTable.joined(tables, name: "attribution")]
+        return attributed
     }
 }

@@ -43,7 +43,7 @@ struct Explain: AsyncParsableCommand {
         let isForPeople = common.format == .table || common.format == .md
         let report = try Report(
             explaining: path, of: result, at: month ?? policy.horizon.lowerBound,
-            in: isForPeople ? Interface.language : nil)
+            regions: workspace.catalogue.regions, in: isForPeople ? Interface.language : nil)
         try Presentation(common).show(report, tables: report.tables, isBeside: false)
     }
 }

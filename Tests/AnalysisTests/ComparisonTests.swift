@@ -101,6 +101,14 @@ import Testing
         where group.name.hasPrefix("rate.employer_loss") {
             #expect(parts.allSatisfy { abs($0) < 1e-6 })
         }
+        guard case .rupiah(let bills)? = attribution.overview[column: "public_bill_rp"]?.cells
+        else {
+            Issue.record("no bill among the parts")
+            return
+        }
+        #expect(bills.dropLast().reduce(.zero, +) == bills.last)
+        let whole = to.summary.overall(.publicBill) - from.summary.overall(.publicBill)
+        #expect(bills.last?.expected.amount == whole)
         for year in 0..<2 {
             let parts = attribution.parts(of: .publicBill, year: year).reduce(0, +)
             let difference =

@@ -22,8 +22,9 @@ import Testing
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted()
         #expect(
             files == [
-                "costs.csv", "flows.csv", "manifest.json", "purses.csv", "report.md", "stocks.csv",
-                "yearly-region.csv", "yearly-segment.csv", "yearly-total.csv",
+                "costs.csv", "evidence.csv", "flows.csv", "manifest.json", "purses.csv",
+                "report.md",
+                "stocks.csv", "yearly-region.csv", "yearly-segment.csv", "yearly-total.csv",
             ])
         for file in files {
             #expect(try Self.bytes(folder, "a/" + file) == Self.bytes(folder, "b/" + file))
@@ -46,7 +47,7 @@ import Testing
         #expect(inputs.contains("notebooks-data/coverage/opening.csv"))
         #expect(manifest["seed"] as? String == "7")
         let outputs = try #require(manifest["outputs"] as? [[String: String]])
-        #expect(outputs.count == 8)
+        #expect(outputs.count == 9)
         #expect(outputs.allSatisfy { $0["sha256"]?.count == 64 })
     }
 
@@ -140,6 +141,6 @@ import Testing
         #expect(run.status == 0)
         #expect(try Self.bytes(folder, "a/manifest.json") != before)
         #expect(try Self.bytes(folder, "a/catatan.txt") == Data("catatan".utf8))
-        #expect(folder.contents.count == 11)
+        #expect(folder.contents.count == 12)
     }
 }

@@ -23,6 +23,13 @@ import Testing
         #expect(try records("").isEmpty)
     }
 
+    @Test("Lines of blanks alone are passed over; blanks before a cell are not")
+    func blankLines() throws {
+        #expect(try records(" \t\na,b\n  \n 1,2\n\t\n   ") == [["a", "b"], ["1", "2"]])
+        #expect(try records("  \na;b\n1,5;2\n") == [["a", "b"], ["1,5", "2"]])
+        #expect(try records("a,b\n ,\n") == [["a", "b"], ["", ""]])
+    }
+
     @Test("The header decides between comma and semicolon")
     func delimiter() throws {
         #expect(try records("a;b\n1,5;2\n") == [["a", "b"], ["1,5", "2"]])

@@ -26,6 +26,7 @@ import Testing
             let variable = ["LINDUNG_DATA": folder + "/diminta"]
             #expect(find("kerja", environment: variable) == folder + "/diminta")
             #expect(find("kerja") == "notebooks-data")
+            #expect(find("kerja", environment: ["LINDUNG_DATA": ""]) == "notebooks-data")
             #expect(find("kerja/dalam") == folder + "/kerja/notebooks-data")
             let scenario = folder + "/lain/skenario/a.yaml"
             #expect(find("kosong", scenario: scenario)?.hasSuffix("lain/notebooks-data") == true)

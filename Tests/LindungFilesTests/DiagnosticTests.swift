@@ -1,3 +1,4 @@
+import Policy
 import Testing
 
 @testable import LindungFiles
@@ -41,6 +42,28 @@ import Testing
             at: Position(file: "f", line: 1, column: 4), sourceLine: "a\tb!", message
         ).rendered().split(separator: "\n")
         #expect(tabbed[2] == "     \t ^")
+    }
+
+    @Test("A number that is not whole never looks whole")
+    func numbers() {
+        #expect(Messages.plain(0.9999999, .english) == "0.9999999")
+        #expect(Messages.plain(1 - 1e-12, .english) == "0.999999999999")
+        #expect(Messages.plain(1.00000001, .indonesian) == "1,00000001")
+        #expect(Messages.plain(2e-9, .english) == "0.000000002")
+        #expect(Messages.plain(0.1 + 0.2, .english) == "0.3")
+        #expect(Messages.plain(1.0 / 3, .english) == "0.333333")
+        #expect(Messages.plain(1, .english) == "1")
+        #expect(Messages.plain(-.infinity, .english) == "-∞")
+    }
+
+    @Test("Kinds of law are told in the reader's words")
+    func lawKinds() {
+        let wrong = Messages.law(.wrongKind(path: "p", expected: .scale, found: .decimal))
+        #expect(wrong.indonesian == "'p' berupa angka, bukan tarif berjenjang")
+        #expect(wrong.english == "'p' holds a number, not a scale of rates")
+        let change = Messages.law(.changeDoesNotFit(path: "p", kind: .brackets))
+        #expect(change.indonesian == "'p' berupa tabel golongan dan tidak dapat diubah begitu")
+        #expect(Messages.name(LawValue.Kind.text).indonesian == "kata")
     }
 
     @Test("Columns beyond the line and many diagnostics do no harm")

@@ -1,5 +1,6 @@
 import Foundation
 import Policy
+import Quantities
 
 @testable import LindungFiles
 
@@ -8,7 +9,9 @@ enum FixtureFolder {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
     static let files = SourceFiles(root: root)
     static let data = DataDirectory(path: "Data")
-    static let lawPaths: Set<String> = ["bpu.jkm.amount", "pu.jkm.rate"]
+    static let lawUnits: [String: Quantities.Unit] = [
+        "bpu.jkm.amount": .rupiahPerPersonMonth, "pu.jkm.rate": .share,
+    ]
 
     /// The catalogues of the small data directory, which have no faults.
     static func catalogue() throws -> Catalogue {
@@ -21,7 +24,7 @@ enum FixtureFolder {
 
     /// Reads a scenario of the fixtures, or one beside them at an absolute path.
     static func read(_ file: String) throws -> Reading<Scenario> {
-        ScenarioReader(catalogue: try catalogue(), lawPaths: lawPaths, files: files).read(file)
+        ScenarioReader(catalogue: try catalogue(), lawUnits: lawUnits, files: files).read(file)
     }
 
     /// Reads a scenario that must have no fault.

@@ -82,6 +82,28 @@ import Testing
         #expect(faults(Self.good.replacing(old, with: new)) == [at(10, column, kind)])
     }
 
+    @Test func aNumberWithTwoReadings() throws {
+        let text = Self.good.replacing("value: 0.01", with: "value: 1.234")
+        let kind = LawFileFault.Kind.unclearNumber(
+            .ambiguous("1.234", asIndonesian: "1234", asEnglish: "1.234"))
+        #expect(faults(text) == [at(10, 32, kind)])
+        let told = faults(text)[0].diagnostic
+        #expect(told.message.english.hasPrefix("'1.234' has two meanings"))
+        #expect(told.hint?.english.hasSuffix("add a zero: 1.2340") == true)
+        #expect(faults(Self.good.replacing("value: 0.01", with: "value: 0.123")) == [])
+    }
+
+    @Test func oneFaultIsToldOnce() {
+        let values = faults(values: "    values: none\n")
+        #expect(values == [at(9, 13, .expected(.list))])
+        #expect(faults(values: "    values: []\n") == [at(9, 13, .expected(.list))])
+        let range = Self.good.replacing("range: [0, 0.2]", with: "range: [0, much]")
+        #expect(faults(range) == [at(8, 16, .malformedNumber("much"))])
+        let unit = Self.good.replacing("unit: share", with: "unit: wrd")
+            .replacing("    range: [0, 0.2]\n", with: "")
+        #expect(faults(unit).map(\.line) == [7])
+    }
+
     @Test func anUnknownStatus() {
         let kind = LawFileFault.Kind.unknownWord(
             "V9", allowed: EvidenceMark.allCases.map(\.rawValue))

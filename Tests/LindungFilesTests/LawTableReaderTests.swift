@@ -97,6 +97,7 @@ import Testing
             ("factor: 0.5", "factor: half", .malformedNumber("half")),
             ("until: 2026-12", "until: 2026-3", .malformedMonth("2026-3")),
             ("    legal: \"PP 2\"\n", "", .missingKey("legal")),
+            ("    factor: 0.5\n", "", .missingKey("factor")),
             ("        routes: [bpu]\n", "", .missingKey("routes")),
             ("cut:\n    doc", "Cut:\n    doc", .malformedPath("overlay.Cut")),
         ] as [(String, String, LawFileFault.Kind)])

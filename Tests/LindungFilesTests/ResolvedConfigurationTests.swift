@@ -54,7 +54,11 @@ import Testing
             if let list = value as? [Any] { #expect(list.count == months.count, "\(name)") }
         }
         let readMe = try #require(document["read_me"] as? [String])
-        for word in ["expm", "retention", "ceiling_rp", "cap-heads", "remainder"] {
+        for word in [
+            "expm", "retention", "ceiling_rp", "cap-heads", "remainder",
+            "S0, which is S on route pu",
+            "not less than 0", "may still use what is left", "waiting_person_months = F1+F2",
+        ] {
             #expect(readMe.contains { $0.contains(word) }, "\(word)")
         }
     }

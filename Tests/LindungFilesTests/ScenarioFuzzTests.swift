@@ -1,6 +1,7 @@
 import Foundation
 import Policy
 import Testing
+import _TestSupport
 
 @testable import LindungFiles
 
@@ -32,7 +33,7 @@ import Testing
     @Test("Bytes changed at random")
     func flipped() throws {
         let seed: UInt64 = 20_260_105
-        var generator = SplitMix(state: seed)
+        var generator = SeededDraws(seed)
         for round in 0..<300 {
             var bytes = Array(Self.whole.utf8)
             for _ in 0..<Int.random(in: 1...4, using: &generator) {
@@ -89,18 +90,5 @@ import Testing
             }
             #expect((reading.value == nil) == reading.diagnostics.hasErrors, "\(label)")
         }
-    }
-}
-
-/// The SplitMix64 generator: small, and the same everywhere.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

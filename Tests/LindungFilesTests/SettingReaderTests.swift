@@ -66,17 +66,17 @@ import Testing
         #expect(settings["entrants.nelayan"]?.points[0].value == .perMonth(3))
     }
 
-    @Test("Law takes numbers, flags as 1 or 0, and words in quotes")
+    @Test("Law takes numbers, quoted or not, and flags as 1 or 0")
     func law() throws {
         let settings = try settings(
             """
             law:
               bpu.jkm.amount: { from: 2026-07, value: 7000, source: usulan }
-              pu.jkm.rate: "word"
+              pu.jkm.rate: { unit: share, value: "0,3 %" }
             """)
         #expect(settings["law.bpu.jkm.amount"]?.points[0].value == .number(7000))
         #expect(settings["law.bpu.jkm.amount"]?.address.role == .law)
-        #expect(settings["law.pu.jkm.rate"]?.points[0].value == .word("word"))
+        #expect(settings["law.pu.jkm.rate"]?.points[0].value == .number(0.003))
     }
 
     @Test("A declared locale decides what 1.234 means")

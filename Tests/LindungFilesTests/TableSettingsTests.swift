@@ -73,6 +73,43 @@ import Testing
         #expect(settings[0].points.map(\.from) == [Month(2025, 1), Month(2026, 7)])
     }
 
+    @Test("Empty cells that would have counted are warned about, once for a table and key")
+    func emptyCells() throws {
+        let table = """
+            region,year,n
+            35.05,2023,
+            35.05,2024,10
+            35.10,2024,20
+            35.10,2026,
+            35.74,2024,
+            35.74,2031,
+            62.71,2024,
+            """
+        let reading = try reading(
+            "assumptions: { workers: { table: ./t.csv, column: n } }", table)
+        let warning = try #require(reading.diagnostics.first)
+        #expect(reading.diagnostics.count == 1)
+        #expect(warning.severity == .warning)
+        #expect(warning.position.file.hasSuffix("t.csv"))
+        #expect(warning.position.line == 5)
+        #expect(
+            warning.message.english == "2 cells for 'workers' are empty, the first on this line")
+        #expect(warning.message.indonesian == "2 sel untuk 'workers' kosong mulai baris ini")
+        #expect(warning.hint?.english == "an earlier row or the lower layers hold there")
+        let settings = try #require(reading.value?.layers.last?.settings)
+        #expect(settings.map { "\($0.address)" } == ["workers@35.05", "workers@35.10"])
+        #expect(settings.map(\.points.count) == [1, 1])
+    }
+
+    @Test("A table of law has no regions; rows of other keys may have them")
+    func law() throws {
+        let table = "region,key,year,amount\n35.74,workers,2026,5\n,law.bpu.jkm.amount,2026,7000\n"
+        let settings = try settings(
+            "law: { bpu.jkm.amount: { table: ./t.csv, column: amount } }", table)
+        #expect(settings.map { "\($0.address)" } == ["law.bpu.jkm.amount"])
+        #expect(settings[0].points.map(\.value) == [.number(7000)])
+    }
+
     @Test("A table fills a purse's ceilings, and what the file writes itself comes after")
     func purses() throws {
         let table =
@@ -108,10 +145,14 @@ import Testing
         #expect(settings?.map { "\($0.address)" } == ["workers.petani@62.71"])
     }
 
-    private func settings(_ sections: String, _ table: String = "") throws -> [Setting] {
+    private func reading(_ sections: String, _ table: String) throws -> Reading<Scenario> {
         let header = "name: uji\ntitle: { id: Uji, en: Test }\nextends: dasar.yaml\n"
-        let reading = try FixtureFolder.reading(
+        return try FixtureFolder.reading(
             header + sections, ["dasar.yaml": ScenarioReaderTests.base, "t.csv": table])
+    }
+
+    private func settings(_ sections: String, _ table: String = "") throws -> [Setting] {
+        let reading = try reading(sections, table)
         guard let layer = reading.value?.layers.last else {
             throw FixtureFolder.Unreadable(text: reading.diagnostics.rendered())
         }

@@ -18,7 +18,7 @@ import Testing
         return request
     }
 
-    @Test func G26_moneyAsWritten() throws {
+    @Test func goldenCase26MoneyAsWritten() throws {
         for text in ["16800", "Rp 16.800", "Rp16.800", " 16800 "] {
             #expect(try request(text).question().subject.base == .earnings(Rupiah(16_800)))
         }
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test(arguments: ["1.234", "1.355,90", "12 %", "-5", "nan", "", "seribu", "99999999999999999"])
-    func G26_noMoney(_ text: String) {
+    func goldenCase26NoMoney(_ text: String) {
         #expect(throws: InputFaults.self) { try request(text).question() }
     }
 

@@ -32,6 +32,15 @@ import Testing
         #expect(root?["a"]?.value.entries?.map(\.key) == ["k", "l"])
     }
 
+    @Test("After a hundred duplicates reading ends, and the file is not called empty")
+    func manyDuplicates() throws {
+        let text = (1...120).map { "k\($0): 1\nk\($0): 2\n" }.joined()
+        let (root, faults) = try read(text)
+        #expect(root == nil)
+        #expect(faults.count == 100)
+        #expect(faults.allSatisfy { $0.message.english.hasSuffix("is written twice") })
+    }
+
     @Test("Quoted and plain keys with the same text are one key")
     func quotedDuplicate() throws {
         let (_, faults) = try read("r: { \"35\": 1, 35: 2 }\n")

@@ -1,0 +1,152 @@
+import Analysis
+import Policy
+import Quantities
+
+/// What people read of a parameter: cards where few courses are to be told, tables otherwise.
+extension ExplanationTables {
+    /// So many different courses of values are told one by one.
+    private static let cards = 3
+    /// So many rows are read as a list; more are put together.
+    private static let rows = 30
+
+    /// The value in force and all values of the horizon.
+    ///
+    /// Cells whose values and authors agree over time share a card. Programs get each cell.
+    func sections(
+        of definition: ParameterDefinition, _ regions: RegionTable
+    ) -> [Report.Section] {
+        let timelines = timelines([definition])
+        let courses = SettingCourse.grouped(timelines, at: month)
+        let data = [inputs([definition]), steps(definition)]
+        guard courses.count <= Self.cards else { return summaries(courses, timelines, data) }
+        return courses.enumerated().flatMap { index, course in
+            [
+                Report.Section(
+                    heading: Messages.inForce,
+                    .card(course.card(text, result.policy, regions)), data: index == 0 ? data : []),
+                Report.Section(
+                    heading: Messages.overTime, .table(timeline(course.steps)), data: []),
+            ]
+        }
+    }
+
+    /// Many cells: those of one file put together, then those that change.
+    private func summaries(
+        _ courses: [SettingCourse], _ timelines: [[SettingRow]], _ data: [ResultTable]
+    ) -> [Report.Section] {
+        let now = Report.Section(
+            heading: Messages.inForce, note: oneCell(courses),
+            .table(summary(courses.flatMap(\.cells), "inputs")), data: data)
+        let changing = timelines.map(SettingCourse.merged).filter { $0.count > 1 }
+        guard !changing.isEmpty else { return [now] }
+        return [
+            now,
+            Report.Section(
+                heading: Messages.overTime, note: Messages.changingCells,
+                .table(summary(changing.flatMap { $0 }, "steps", true)), data: []),
+        ]
+    }
+
+    /// Every parameter that enters a figure, cells put together where there are many.
+    func inputSection() -> Report.Section {
+        let all = inputs(Parameters.catalogue)
+        let rows = timelines(Parameters.catalogue).compactMap { timeline in
+            timeline.last { $0.from <= month }
+        }
+        return Report.Section(
+            heading: Messages.inputs,
+            .table(summary(rows, all.name, limit: Parameters.catalogue.count * 2)),
+            data: [all])
+    }
+
+    /// Cells in few rows.
+    private func summary(
+        _ rows: [SettingRow], _ name: String, _ hasMonths: Bool = false,
+        limit: Int = ExplanationTables.rows
+    ) -> ResultTable {
+        let summary = SettingSummary(
+            text: text, regionCount: result.policy.regions.count, limit: limit)
+        return summary.table(rows, name: name, hasMonths: hasMonths)
+    }
+
+    /// How to ask for less.
+    private func oneCell(_ courses: [SettingCourse]) -> Phrase? {
+        courses.first?.cells.first.map { Messages.nameOneCell("\($0.key)@\($0.region)") }
+    }
+
+    /// A cell's values as a short table.
+    private func timeline(_ steps: [SettingRow]) -> ResultTable {
+        .trusted(
+            name: "steps", keys: [("from", .text(steps.map(\.from.description)))],
+            measures: [
+                ("setting", .word, .text(steps.map { text.withUnit($0.text) })),
+                ("layer", .word, .text(steps.map(\.provenance.layer))),
+                ("place", .word, .text(steps.map(\.provenance.place))),
+            ])
+    }
+}
+
+/// What people read of the law.
+extension ExplanationTables {
+    /// So many characters of a table of bands are shown in a row.
+    private static let lawWidth = 44
+
+    /// The value in force as a card, and all values as a short table.
+    func sections(ofLaw name: String) -> [Report.Section] {
+        let values = (try? result.pricing.law.parameter(name).values) ?? []
+        var card = FactCard()
+        if let current = values.first(where: holds) {
+            card = self.card(current)
+        } else {
+            card.add(Messages.cardLaw, name)
+            card.add(Messages.cardValue, Messages.noLawIn(month))
+        }
+        return [
+            Report.Section(heading: Messages.inForce, .card(card), data: []),
+            Report.Section(
+                heading: Messages.overTime, .table(timeline(values)), data: [law(name)]),
+        ]
+    }
+
+    /// A value of the law, one fact a line.
+    private func card(_ law: DatedLaw) -> FactCard {
+        var card = FactCard()
+        card.add(Messages.cardLaw, law.path)
+        card.add(Messages.cardValue, withUnit(law))
+        card.add(Messages.cardSince, law.from.description)
+        card.add(Messages.cardUntil, law.until?.description)
+        card.add(Messages.cardLegal, law.entry.legal)
+        card.add(Messages.cardMark, Messages.mark(law.entry.mark))
+        card.add(Messages.cardChecked, law.entry.checked.description)
+        card.add(Messages.cardSetBy, Messages.setBy(law.provenance))
+        card.add(Messages.cardSource, law.entry.source)
+        card.add(Messages.cardNote, law.entry.note)
+        card.add(Messages.cardReplaces, list: law.replaced.map(Messages.setBy))
+        return card
+    }
+
+    /// The values of a law as a short table.
+    private func timeline(_ values: [DatedLaw]) -> ResultTable {
+        let texts = values.map { law in
+            let text = withUnit(law)
+            return text.count > Self.lawWidth ? text.prefix(Self.lawWidth - 1) + "…" : text
+        }
+        return .trusted(
+            name: "law", keys: [("from", .text(values.map(\.from.description)))],
+            measures: [
+                ("until", .word, .text(values.map { $0.until?.description ?? "" })),
+                ("setting", .word, .text(texts.map { String($0) })),
+                ("legal_reference", .word, .text(values.map { $0.entry.legal ?? "" })),
+                ("mark", .word, .text(values.map(\.entry.mark.rawValue))),
+                ("place", .word, .text(values.map(\.provenance.place))),
+            ])
+    }
+
+    /// A value of the law with its unit.
+    func withUnit(_ law: DatedLaw) -> String {
+        let number: Double? =
+            if case .decimal(let number) = law.value { number.value } else { nil }
+        return text.withUnit(
+            ValueText(value: text.text(law.value), number: number, unit: law.unit))
+    }
+}

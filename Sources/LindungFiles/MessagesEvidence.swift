@@ -1,0 +1,68 @@
+import Policy
+import Quantities
+
+/// How well numbers are known, in words.
+extension Messages {
+    /// What a mark means: `V2 (sumber kedua)`.
+    static func mark(_ mark: EvidenceMark) -> Phrase {
+        let meaning = shortMeaning(mark)
+        return Phrase { "\(mark.rawValue) (\(meaning[$0]))" }
+    }
+
+    /// A mark without its letters, in a word or two; ``meaning(_:)`` says it in a sentence.
+    private static func shortMeaning(_ mark: EvidenceMark) -> Phrase {
+        switch mark {
+        case .primary: Phrase(id: "sumber resmi", en: "primary source")
+        case .secondary: Phrase(id: "sumber kedua", en: "secondary source")
+        case .memory: Phrase(id: "dari ingatan", en: "from memory")
+        case .conflict: Phrase(id: "sumber bertentangan", en: "sources conflict")
+        case .derived: Phrase(id: "hasil hitungan", en: "derived")
+        case .gap: Phrase(id: "tanpa sumber", en: "no source")
+        case .assumed: Phrase(id: "asumsi", en: "assumption")
+        }
+    }
+
+    /// Above the counts of cells by mark.
+    static let dataMarks = Phrase(id: "Tanda data", en: "Data marks")
+
+    /// What the counts below it are.
+    static let marksExplained = Phrase { language in
+        let marks = EvidenceMark.allCases.map { "\($0.rawValue) \(shortMeaning($0)[language])" }
+            .joined(separator: ", ")
+        return language == .indonesian
+            ? "banyaknya sel (segmen, sumber dana atau daerah) menurut tanda terlemahnya: \(marks);"
+                + " nilai bawaan tidak dihitung. \(pointValues[language])"
+            : "cells (a segment, purse or region) by their weakest mark: \(marks);"
+                + " standard values are not counted. \(pointValues[language])"
+    }
+
+    /// What results are not: intervals.
+    static let pointValues = Phrase(
+        id: """
+            Hasil adalah nilai tunggal dari asumsi yang berentang, bukan selang; rentang tiap \
+            asumsi ditunjukkan 'lindung explain' dan dihitung di evidence.
+            """,
+        en: """
+            Results are point values of assumptions that have ranges, not intervals; 'lindung \
+            explain' shows the range of each assumption, and evidence counts them.
+            """)
+
+    /// How much of a baseline's input is doubtful, in one sentence.
+    static func doubtful(_ name: String, _ counts: EvidenceCounts) -> Phrase {
+        Phrase { language in
+            func number(_ count: Int) -> String { language.numbers.format(Int64(count)) }
+            let (all, assumed, gap) = (
+                number(counts.cells), number(counts[.assumed]), number(counts[.gap])
+            )
+            let (conflict, memory) = (number(counts[.conflict]), number(counts[.memory]))
+            let borrowed = number(counts.borrowed)
+            return language == .indonesian
+                ? "Dari \(all) sel masukan '\(name)', \(assumed) berupa asumsi, \(gap) tanpa"
+                    + " sumber, \(conflict) bersumber bertentangan, \(memory) dari ingatan;"
+                    + " \(borrowed) dipinjam dari daerah lain."
+                : "Of \(all) input cells of '\(name)', \(assumed) are assumed, \(gap) have no"
+                    + " source, \(conflict) have conflicting sources, \(memory) are from memory;"
+                    + " \(borrowed) are borrowed from another region."
+        }
+    }
+}
