@@ -6,6 +6,13 @@ import Quantities
 /// The words name fields as files have them, since those are what a reader searches for. Months
 /// stand as `2026-01` in both languages.
 extension Messages {
+    /// A purse that is called what results call the gap, the worker or the employer.
+    static func reservedPurse(_ id: String) -> Phrase {
+        Phrase(
+            id: "sumber dana tidak boleh bernama '\(id)': nama itu dipakai di tabel hasil",
+            en: "a purse cannot be called '\(id)': tables of results use that name")
+    }
+
     /// A field that the mapping does not have: `asumptions:`.
     static func unknownField(_ name: String) -> Phrase {
         Phrase(id: "isian '\(name)' tidak dikenal", en: "unknown field '\(name)'")

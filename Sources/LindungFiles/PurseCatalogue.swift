@@ -22,6 +22,9 @@ struct PurseCatalogue {
         "note",
     ]
 
+    /// Words that stand in the purse column of results for what no purse pays.
+    private static let reserved = ["gap", "self", "employer"]
+
     /// Where faults are noted.
     let session: ReadingSession
     /// The segments that exist.
@@ -49,6 +52,9 @@ struct PurseCatalogue {
     private func purse(_ entry: YAMLEntry) -> FundingSource? {
         let (node, fields) = (entry.value, fieldReader)
         fields.check(node, allowed: Self.fields)
+        if Self.reserved.contains(entry.key) {
+            session.fault(entry.position, Messages.reservedPurse(entry.key))
+        }
         guard let name = fields.phrase("name", of: node, at: entry.position),
             let payer = payer(entry), let programmes = programmes(entry),
             case .some(let segments) = eligible(entry)
