@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Every shipped scenario comes to what stands beside it.
-@Suite(.serialized) struct ShippedScenarioTests {
+@Suite struct ShippedScenarioTests {
     /// Paths from the package's folder: `scenarios/jawa-timur/dasar.yaml`.
     static let scenarios: [String] = {
         let folder = LindungProcess.root + "/scenarios"
