@@ -90,9 +90,6 @@ public enum Messages {
     /// For ``expected(_:)`` where one value or a mapping stands.
     static let aList = Phrase(id: "sebuah daftar", en: "a list")
 
-    /// For ``expected(_:)`` where a list or one value stands.
-    static let aMapping = Phrase(id: "'kunci: nilai'", en: "'key: value'")
-
     /// For ``expected(_:)`` where `table` names no file.
     static let aPath = Phrase(id: "nama berkas", en: "the name of a file")
 

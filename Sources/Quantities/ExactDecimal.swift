@@ -61,7 +61,7 @@ public struct ExactDecimal: Hashable, Sendable {
 
     /// The nearest binary fraction.
     ///
-    /// For formulas that are not exact anyway; money goes through ``times(_:rounding:)``.
+    /// For formulas that are not exact anyway; money goes through ``times(_:)``.
     public var value: Double {
         Double(coefficient) / Double(Self.powerOfTen(scale))
     }
@@ -70,9 +70,12 @@ public struct ExactDecimal: Hashable, Sendable {
     ///
     /// `round(coefficient x amount / 10^scale)` in 128-bit integers. The product needs no more
     /// than 126 bits, so only a result beyond ``Rupiah`` can trap.
-    public func times(_ amount: Rupiah, rounding: RupiahRounding = .nearest) -> Rupiah {
+    public func times(_ amount: Rupiah) -> Rupiah {
         let product = Int128(coefficient) * Int128(amount.amount)
-        return rounding.quotient(product, Int128(Self.powerOfTen(scale)))
+        let divisor = Int128(Self.powerOfTen(scale))
+        // Halves, away from zero, are found in twice the product, so no fraction is ever made.
+        let doubled = 2 * product + (product < 0 ? -divisor : divisor)
+        return Rupiah(Int64(doubled / (2 * divisor)))
     }
 
     /// The exact product of two decimals. Traps where it has more than 18 decimals or digits
@@ -120,28 +123,5 @@ extension ExactDecimal: CustomStringConvertible {
         let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
         let split = padded.index(padded.endIndex, offsetBy: -scale)
         return (coefficient < 0 ? "-" : "") + padded[..<split] + "." + padded[split...]
-    }
-}
-
-/// How a product becomes whole rupiah.
-public enum RupiahRounding: Sendable {
-    /// To the nearest rupiah, halves away from zero.
-    case nearest
-    /// Down to a multiple of that many rupiah, as the pension wage ceiling is (PP 45/2015, 29(3)).
-    case down(toMultipleOf: Int64)
-
-    /// The quotient of two exact integers, the divisor positive, rounded by this rule.
-    ///
-    /// Halves are found by comparing twice the dividend, so no fraction is ever made.
-    func quotient(_ dividend: Int128, _ divisor: Int128) -> Rupiah {
-        switch self {
-        case .nearest:
-            let doubled = 2 * dividend + (dividend < 0 ? -divisor : divisor)
-            return Rupiah(Int64(doubled / (2 * divisor)))
-        case .down(let multiple):
-            let unit = divisor * Int128(multiple)
-            let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: unit)
-            return Rupiah(Int64(remainder < 0 ? quotient - 1 : quotient) * multiple)
-        }
     }
 }

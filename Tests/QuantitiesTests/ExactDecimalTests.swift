@@ -77,15 +77,6 @@ struct ExactDecimalTests {
         }
     }
 
-    @Test("the pension ceiling is cut down to a multiple of 100 (PP 45/2015)")
-    func roundedDown() {
-        let rule = RupiahRounding.down(toMultipleOf: 100)
-        #expect(decimal("1.0517").times(Rupiah(9_559_600), rounding: rule) == Rupiah(10_053_800))
-        #expect(decimal("1").times(Rupiah(199), rounding: rule) == Rupiah(100))
-        #expect(decimal("1").times(Rupiah(200), rounding: rule) == Rupiah(200))
-        #expect(decimal("0.999").times(Rupiah(100), rounding: rule) == .zero)
-    }
-
     @Test("the decimal that a binary fraction prints as")
     func shortest() {
         let cases: [(Double, String?)] = [
