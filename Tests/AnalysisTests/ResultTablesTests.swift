@@ -43,6 +43,19 @@ import Testing
         }
     }
 
+    @Test("Ceilings are those that the first and the last plan of a year read")
+    func ceilings() throws {
+        let later = [
+            AnalysisFixture.set("purse.ceiling", .number(40_000_000), from: Month(2026, 10)),
+            AnalysisFixture.set("purse.ceiling", .number(70_000_000), from: Month(2026, 11)),
+        ]
+        let result = try AnalysisFixture().with("perubahan", later).result()
+        let rows = result.purseRows.filter { $0.year == 2026 && $0.bearer != .gap }
+        #expect(rows.count == 4)
+        #expect(rows.allSatisfy { $0.opening == Rupiah(25_000_000) })
+        #expect(rows.allSatisfy { $0.closing == Rupiah(40_000_000) })
+    }
+
     @Test("A ratio names its denominator and is empty without one")
     func coverage() throws {
         let result = try AnalysisFixture().result()
