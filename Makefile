@@ -1,10 +1,10 @@
 # Set-up and everyday commands. `make demo` and `make test` need only a Swift toolchain and apt.
 
-PACKAGES := pkg-config libopenblas-dev liblapacke-dev
+PACKAGES := pkg-config libopenblas-dev liblapacke-dev coinor-libclp-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SCENARIOS := $(wildcard scenarios/jawa-timur/*.yaml)
 
-.PHONY: demo test build packages reference expected lint format
+.PHONY: demo test build packages reference expected bench lint format
 
 ## Compare the East Java scenarios; the tables go to hasil/jawa-timur.
 demo: build
@@ -51,6 +51,19 @@ expected: build
 	  $(LINDUNG) run "$$scenario" --quiet --out "$$folder" || exit 1; \
 	  cp "$$folder/yearly-segment.csv" "$${scenario%.yaml}.expected.csv"; \
 	done
+
+## Measure speed against NumPy, SciPy, SALib and the EMA Workbench; see benchmarks/README.md.
+RIVALS := benchmarks/.venv
+
+bench: PACKAGES += python3-venv
+bench: build $(RIVALS)/installed
+	swift build -c release --package-path benchmarks --product measures
+	$(RIVALS)/bin/python benchmarks/run.py
+
+$(RIVALS)/installed: benchmarks/rivals/requirements.txt | packages
+	python3 -m venv $(RIVALS)
+	$(RIVALS)/bin/pip install --quiet --requirement $<
+	touch $@
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

@@ -20,11 +20,11 @@ public struct GeneratorMatrix: Sendable, Equatable {
     public init(_ matrix: Matrix) throws(LinearAlgebraError) {
         try matrix.requireSquare()
         try matrix.requireFinite()
-        try Self.requireRates(matrix)
+        let largest = try Self.largestRates(matrix)
         let relative = StochasticRows.tolerance(length: matrix.columns)
         var exits = Vector(repeating: 0, count: matrix.rows)
         for (row, sum) in StochasticRows.sums(matrix).enumerated() {
-            let tolerance = relative * matrix.row(row).maximumAbsolute
+            let tolerance = relative * largest[row]
             // Also refuses a sum that has overflowed.
             if !(sum <= tolerance) {
                 throw .rowSumAboveZero(row: row, sum: sum, tolerance: tolerance)
@@ -35,12 +35,19 @@ public struct GeneratorMatrix: Sendable, Equatable {
         self.exits = exits
     }
 
-    private static func requireRates(_ matrix: Matrix) throws(LinearAlgebraError) {
+    /// The largest entry of each row, whatever its sign; rates are not negative.
+    private static func largestRates(_ matrix: Matrix) throws(LinearAlgebraError) -> [Double] {
+        var largest = [Double](repeating: 0, count: matrix.rows)
         for column in 0..<matrix.columns {
-            for row in 0..<matrix.rows where row != column && matrix[row, column] < 0 {
-                throw .negativeRate(row: row, column: column, value: matrix[row, column])
+            for row in 0..<matrix.rows {
+                let rate = matrix.elements[column * matrix.rows + row]
+                if rate < 0 && row != column {
+                    throw .negativeRate(row: row, column: column, value: rate)
+                }
+                largest[row] = max(largest[row], abs(rate))
             }
         }
+        return largest
     }
 
     /// Number of states; the outside is not counted.
@@ -55,6 +62,9 @@ public struct GeneratorMatrix: Sendable, Equatable {
     /// rounding; nothing is clamped. `years` is finite and not negative.
     public func transition(over years: Double) -> SubstochasticMatrix {
         precondition(years >= 0 && years.isFinite, "a transition over \(years) years")
-        return UniformizedExponential.transition(of: self, over: years)
+        let exponential = UniformizedExponential(of: [self], over: years)
+        return SubstochasticMatrix(
+            unchecked: exponential.matrix(0, order: order),
+            exits: exponential.exits(0, order: order))
     }
 }

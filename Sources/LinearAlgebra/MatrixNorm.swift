@@ -20,7 +20,14 @@ extension Matrix {
     public var frobeniusNorm: Double { Vector(elements).norm }
 
     /// Largest absolute entry, `max_ij |a_ij|`; not a submultiplicative norm.
-    public var maximumAbsolute: Double { largest(of: elements.map { abs($0) }) }
+    public var maximumAbsolute: Double {
+        var largest = 0.0
+        for element in elements where !(abs(element) <= largest) {
+            if element.isNaN { return .nan }
+            largest = abs(element)
+        }
+        return largest
+    }
 
     /// Sum of the diagonal, as far as it goes.
     public var trace: Double { (0..<min(rows, columns)).reduce(0) { $0 + self[$1, $1] } }

@@ -21,37 +21,8 @@ enum StochasticRows {
                 sums[row] = sum
             }
         }
-        return zip(sums, lost).map { $0 + $1 }
-    }
-
-    /// Divides each row of a non-negative matrix by its sum; what rounding leaves over goes to
-    /// the row's largest entry, the one it changes least.
-    static func normalize(_ matrix: inout Matrix) {
-        let scales = sums(matrix)
-        for column in 0..<matrix.columns {
-            for row in 0..<matrix.rows { matrix[row, column] /= scales[row] }
-        }
-        for (row, sum) in sums(matrix).enumerated() where sum != 1 {
-            addToLargest(1 - sum, of: row, in: &matrix)
-        }
-    }
-
-    /// Moves normalized rows by at most 2.2e-16 each, so that they sum to 1 not only exactly but
-    /// also when a reader adds them from left to right in doubles.
-    ///
-    /// The exact sum goes half of the way by which the plain one misses.
-    static func settle(_ matrix: inout Matrix) {
-        for (row, exact) in sums(matrix).enumerated() {
-            let plain = matrix.row(row).reduce(0, +)
-            let miss = 1 - (plain + exact) / 2
-            let limited = max(-Double.ulpOfOne, min(Double.ulpOfOne, miss))
-            if miss != 0 { addToLargest(limited, of: row, in: &matrix) }
-        }
-    }
-
-    private static func addToLargest(_ value: Double, of row: Int, in matrix: inout Matrix) {
-        let largest = (0..<matrix.columns).max { matrix[row, $0] < matrix[row, $1] }
-        if let largest { matrix[row, largest] += value }
+        for row in sums.indices { sums[row] += lost[row] }
+        return sums
     }
 
     /// Throws unless the matrix is square and its entries are finite and within 0...1.

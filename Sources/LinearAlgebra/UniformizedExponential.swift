@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+internal import _LindungKernels
 
 /// Transition probabilities of a Markov process from its rates, without cancellation.
 ///
@@ -19,75 +13,76 @@
 /// each row is divided by its sum after each step. That uses an identity of the exact result
 /// against rounding (a few units in the last place); it does not touch the input.
 ///
+/// Eight processes run side by side in a vector unit, each with the bits it has alone: a single
+/// one takes as long as eight.
+///
 /// References: A. Jensen, Markoff chains as an aid in the study of Markoff processes, Skand.
 /// Aktuarietidskr. 36 (1953), doi:10.1080/03461238.1953.10419459; J. Xue and Q. Ye, Computing
 /// exponentials of essentially non-negative matrices entrywise to high relative accuracy, Math.
 /// Comp. 82 (2013), doi:10.1090/S0025-5718-2013-02677-4.
-enum UniformizedExponential {
+struct UniformizedExponential {
+    /// How many processes run side by side.
+    static let width = Int(LK_WORLDS)
+
+    /// Rows of the rates, and of the result: the states, and gone where any process has exits.
+    private let states: Int
+    private let hasExits: Bool
+    /// `[states][states][8]`.
+    private var result: [Double]
+
     /// Probabilities of being in each state, or gone, after `duration`, from each state.
-    static func transition(
-        of generator: GeneratorMatrix, over duration: Double
-    ) -> SubstochasticMatrix {
-        let states = generator.order
-        let (shifted, rate) = uniformized(generator, duration)
-        precondition(rate.isFinite, "rates over \(duration) years add up to \(rate)")
-        guard rate > 0 else { return SubstochasticMatrix(unchecked: .identity(states)) }
-        let halvings = rate > 1 ? Int(log2(rate).rounded(.up)) : 0
-        let scale = Double(sign: .plus, exponent: -halvings, significand: 1)
-        var result = series(scale * shifted)
-        result = exp(-rate * scale) * result
-        StochasticRows.normalize(&result)
-        for _ in 0..<halvings {
-            result = result * result
-            StochasticRows.normalize(&result)
+    ///
+    /// - Parameter generators: at most ``width`` of them, all of one order.
+    init(of generators: [GeneratorMatrix], over duration: Double) {
+        precondition(generators.count <= Self.width, "\(generators.count) generators at once")
+        hasExits = generators.contains(where: \.hasExits)
+        states = (generators.first?.order ?? 0) + (hasExits ? 1 : 0)
+        var rates = [Double](repeating: 0, count: states * states * Self.width)
+        result = rates
+        for (world, generator) in generators.enumerated() {
+            Self.write(generator, over: duration, states, world, &rates)
         }
-        StochasticRows.settle(&result)
-        guard generator.hasExits else { return SubstochasticMatrix(unchecked: result) }
-        return SubstochasticMatrix(
-            unchecked: Matrix(rows: states, columns: states) { result[$0, $1] },
-            exits: Vector((0..<states).map { result[$0, states] }))
+        if states > 0 { lk_generator_exponential(Int32(states), rates, &result) }
     }
 
-    /// `Q t + q t I` with the absorbing exit state last (if there are exits), and `q t`.
+    /// Writes `Q t` of one process.
     ///
     /// The diagonal is taken from the rates off it, not from the rounded diagonal of Q.
-    private static func uniformized(
-        _ generator: GeneratorMatrix, _ duration: Double
-    ) -> (shifted: Matrix, rate: Double) {
-        let states = generator.order
-        let size = generator.hasExits ? states + 1 : states
-        var rates = Matrix(rows: size, columns: size)
-        var leaving = [Double](repeating: 0, count: size)
-        for column in 0..<size {
-            for row in 0..<states where row != column {
+    private static func write(
+        _ generator: GeneratorMatrix, over duration: Double, _ states: Int, _ world: Int,
+        _ rates: inout [Double]
+    ) {
+        let order = generator.order
+        for row in 0..<order {
+            var leaving = 0.0
+            for column in 0..<states where column != row {
                 let yearly =
-                    column < states ? generator.matrix[row, column] : generator.exits[row]
-                rates[row, column] = yearly * duration
-                leaving[row] += rates[row, column]
+                    column < order
+                    ? generator.matrix.elements[column * order + row] : generator.exits[row]
+                let rate = yearly * duration
+                rates[(row * states + column) * width + world] = rate
+                leaving += rate
             }
+            precondition(leaving.isFinite, "rates over \(duration) years add up to \(leaving)")
+            rates[(row * states + row) * width + world] = -leaving
         }
-        let rate = leaving.max() ?? 0
-        for row in 0..<size { rates[row, row] = rate - leaving[row] }
-        return (rates, rate)
     }
 
-    /// `sum_(k=0..20) X^k / k!` in four blocks of five powers, seven products in all.
-    private static func series(_ x: Matrix) -> Matrix {
-        let x2 = x * x
-        let x3 = x2 * x
-        let powers = [x, x2, x3, x2 * x2]
-        let x5 = x3 * x2
-        var inverseFactorials = [1.0]
-        for k in 1...20 { inverseFactorials.append(inverseFactorials[k - 1] / Double(k)) }
-        func block(_ first: Int) -> Matrix {
-            let one = Vector(repeating: inverseFactorials[first], count: x.rows)
-            var sum = Matrix.diagonal(one)
-            for k in 1...4 { sum.add(powers[k - 1], times: inverseFactorials[first + k]) }
-            return sum
+    /// The probabilities of one process, n x n.
+    func matrix(_ world: Int, order: Int) -> Matrix {
+        var elements = [Double](repeating: 0, count: order * order)
+        for column in 0..<order {
+            for row in 0..<order {
+                elements[column * order + row] =
+                    result[(row * states + column) * Self.width + world]
+            }
         }
-        var result = block(15)
-        result.add(x5, times: inverseFactorials[20])
-        for first in [10, 5, 0] { result = x5 * result + block(first) }
-        return result
+        return Matrix(rows: order, columns: order, columnMajor: elements)
+    }
+
+    /// The probabilities of being gone.
+    func exits(_ world: Int, order: Int) -> Vector {
+        guard hasExits else { return Vector(repeating: 0, count: order) }
+        return Vector((0..<order).map { result[($0 * states + order) * Self.width + world] })
     }
 }

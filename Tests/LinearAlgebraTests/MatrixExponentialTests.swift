@@ -118,6 +118,29 @@ import _TestSupport
         }
     }
 
+    /// Orders, processes with exits and without, and matrices that are no generators in any order.
+    @Test(arguments: 1...8)
+    func `C2 a mixed batch equals one by one, bit for bit`(seed: UInt64) throws {
+        var random = SeededDraws(seed)
+        let matrices = (0..<60).map { _ in
+            var matrix = random.generator(random.chance(0.8) ? 6 : 3)
+            if random.chance(0.5) { matrix.addToDiagonal(random.chance(0.8) ? -0.1 : 0.1) }
+            return random.real(0.01...30) * matrix
+        }
+        for (together, matrix) in zip(try matrixExponentials(matrices), matrices) {
+            let alone = try matrixExponential(matrix)
+            #expect(together.elements.map(\.bitPattern) == alone.elements.map(\.bitPattern))
+        }
+        #expect(try matrixExponentials([]).isEmpty)
+    }
+
+    @Test func `a batch throws what its first bad matrix throws`() {
+        let good = Matrix(rows: [[-1, 1], [2, -2]])
+        #expect(throws: LinearAlgebraError.exponentialOverflow(oneNorm: 800)) {
+            try matrixExponentials([good, Matrix(rows: [[800]]), Matrix(rows: [[.nan]])])
+        }
+    }
+
     @Test func `what is not square, not finite or too large is refused`() {
         #expect(throws: LinearAlgebraError.notSquare(.init(rows: 1, columns: 2))) {
             try matrixExponential(Matrix(rows: [[1, 2]]))

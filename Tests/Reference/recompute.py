@@ -527,18 +527,22 @@ def apportion(amounts, total):
 def rounded_costs(lines, years):
     """{(t, region, segment, programme, bearer): rupiah} from exact lines, years made whole.
 
-    The exact amounts of a region, year and bearer are summed, the sum is rounded, and shared
-    over its lines by largest remainder.
+    The exact amounts of a region, year and bearer are summed and the sum is rounded. By largest
+    remainder it is shared over segments, and what a segment gets over its lines.
     """
-    groups = defaultdict(list)
+    groups = defaultdict(lambda: defaultdict(list))
     for line in lines:
-        t, region, _, _, bearer = line[0]
-        groups[years[t], region, bearer].append(line)
+        t, region, segment, _, bearer = line[0]
+        groups[years[t], region, bearer][segment].append(line)
     whole = {}
     for group in groups.values():
-        amounts = [amount for _, amount in group]
-        total = math.floor(math.fsum(amounts) + 0.5)
-        whole.update(zip((key for key, _ in group), apportion(amounts, total)))
+        segments = [math.fsum(amount for _, amount in part) for part in group.values()]
+        total = math.floor(math.fsum(segments) + 0.5)
+        for part, share in zip(group.values(), apportion(segments, total)):
+            amounts = [amount for _, amount in part]
+            scale = share / math.fsum(amounts) if share else 0
+            exact = [amount * scale for amount in amounts]
+            whole.update(zip((key for key, _ in part), apportion(exact, share)))
     return whole
 
 

@@ -2,20 +2,26 @@ import Testing
 
 /// Lower modules never import higher ones, and foreign code stays behind its own door.
 @Suite struct LadderTests {
+    private static let platforms: Set<String> = ["Glibc", "Musl", "Darwin"]
     private static let ladder: [String: Set<String>] = [
         "Quantities": ["RealModule"],
-        "LinearAlgebra": ["COpenBLAS", "CLAPACKE", "Glibc", "Musl", "Darwin"],
+        "LinearAlgebra": platforms.union(["COpenBLAS", "CLAPACKE", "_LindungKernels"]),
         "Policy": ["Quantities"],
-        "Coverage": ["Quantities", "Policy", "LinearAlgebra"],
-        "Costing": ["Quantities", "Policy", "Coverage"],
-        "Analysis": ["Quantities", "Policy", "Coverage", "Costing"],
+        "Sampling": ["Quantities", "LinearAlgebra", "_LindungKernels", "RealModule"],
+        "Optimization": ["CClp"],
+        "Coverage": platforms.union(["Quantities", "Policy", "LinearAlgebra", "_LindungKernels"]),
+        "Costing": ["Quantities", "Policy", "Coverage", "_LindungKernels"],
+        "Analysis": [
+            "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
+            "Costing", "RealModule", "Synchronization",
+        ],
         "LindungFiles": [
-            "Quantities", "LinearAlgebra", "Policy", "Coverage", "Costing", "Analysis",
-            "Foundation", "Glibc", "Yams",
+            "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
+            "Costing", "Analysis", "Foundation", "Glibc", "Yams",
         ],
         "lindung": [
-            "Quantities", "LinearAlgebra", "Policy", "Coverage", "Costing", "Analysis",
-            "LindungFiles", "ArgumentParser", "Foundation", "Glibc",
+            "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
+            "Costing", "Analysis", "LindungFiles", "ArgumentParser", "Foundation", "Glibc",
         ],
     ]
 
@@ -37,6 +43,7 @@ import Testing
             for (module, door) in [
                 ("ArgumentParser", "lindung"), ("Yams", "LindungFiles"),
                 ("COpenBLAS", "LinearAlgebra"), ("CLAPACKE", "LinearAlgebra"),
+                ("CClp", "Optimization"),
             ] where file.imports.contains(module) {
                 #expect(file.target == door, "\(file.path) imports \(module)")
             }

@@ -1,0 +1,30 @@
+internal import RealModule
+
+/// Correlations of two normals and of what is made of them.
+public enum NormalCorrelation {
+    /// The correlation of the normals whose ranks have Spearman's correlation r: `2 sin(pi r/6)`.
+    public static func ofRanks(_ spearman: Double) -> Double {
+        // Exact at the ends, where the sine rounds.
+        abs(spearman) == 1 ? spearman : 2 * .sin(.pi * spearman / 6)
+    }
+
+    /// Spearman's correlation of two normals: `6/pi asin(rho / 2)`.
+    public static func ranks(_ normal: Double) -> Double {
+        abs(normal) == 1 ? normal : 6 / .pi * .asin(normal / 2)
+    }
+
+    /// Pearson's correlation of two lognormal numbers.
+    ///
+    ///     (exp(rho s t) - 1) / sqrt((exp(s^2) - 1) (exp(t^2) - 1))
+    ///
+    /// - Parameters:
+    ///   - normal: rho, of the logarithms.
+    ///   - deviations: s and t, the standard deviations of the logarithms, above 0.
+    public static func ofLognormals(
+        _ normal: Double, deviations: (Double, Double)
+    ) -> Double {
+        let (s, t) = deviations
+        let spread = Double.expMinusOne(s * s) * Double.expMinusOne(t * t)
+        return .expMinusOne(normal * s * t) / spread.squareRoot()
+    }
+}

@@ -1,0 +1,37 @@
+#ifndef LINDUNG_SUMS_H
+#define LINDUNG_SUMS_H
+
+#include <stdint.h>
+
+/* Yearly sums of eight worlds (projection.h). Each adds first to last; the order is part of the
+   result. */
+
+/* sums[i] = source[i] + source[width + i] + ... over blocks; width is a multiple of eight. */
+void lk_sum_blocks(int32_t blocks, int32_t width, const double *source, double *sums);
+
+/* Person-months, over months: some rows of a record.
+     record  [months][28][8] of lk_project
+     sums    [rows][8], added to */
+void lk_sum_months(
+    int32_t months, const double *record, int32_t first_row, int32_t rows, double *sums);
+
+/* What bearers pay, over lines.
+     paid    [lines][bearers][2][8]: person-months and rupiah
+     sums    [bearers][8], rupiah, added to */
+void lk_sum_lines(int32_t lines, int32_t bearers, const double *paid, double *sums);
+
+/* What a payer is charged for a line: prices times exposed persons, over months.
+     price   the first month's [8]; the next month's lies price_stride numbers on
+     record  [months][28][8] of lk_project; rows first_row ..< first_row + rows are the persons
+     sums    [8], rupiah, added to */
+void lk_sum_prices(
+    int32_t months, const double *price, int32_t price_stride, const double *record,
+    int32_t first_row, int32_t rows, double *sums);
+
+/* Person-months of which some line is unpaid: the largest gap of any line, over months.
+     payments  [months][lines][bearers][2][8], the gap is the last bearer
+     sums      [8], out */
+void lk_sum_gaps(
+    int32_t months, int32_t lines, int32_t bearers, const double *payments, double *sums);
+
+#endif
