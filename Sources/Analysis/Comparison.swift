@@ -77,11 +77,11 @@ public struct Comparison: Sendable {
                                 year: year.map { String(result.summary.years[$0]) } ?? "all",
                                 label: label, quantity: quantity,
                                 value: quantity.value(
-                                    result, year: year, region: place.region,
+                                    result.summary, year: year, region: place.region,
                                     segment: place.segment),
                                 base: other.map {
                                     quantity.value(
-                                        baseline, year: year, region: $0.region,
+                                        baseline.summary, year: year, region: $0.region,
                                         segment: $0.segment)
                                 } ?? .nan))
                     }
@@ -115,6 +115,7 @@ public struct Comparison: Sendable {
     /// A purse in a year.
     private struct PaidKey: Hashable {
         let year: Int
+        /// The purse's identifier, or `gap`.
         let purse: String
     }
 
@@ -131,10 +132,15 @@ public struct Comparison: Sendable {
     /// One quantity of one scenario, year and place, beside the baseline's.
     private struct Row {
         let scenario: String
+        /// The budget year, or `all`.
         let year: String
+        /// Region, segment or purse; empty for totals.
         let label: String
+        /// What the value is, with its unit.
         let quantity: Quantity
+        /// Of the scenario; NaN where a ratio has no denominator.
         let value: Double
+        /// Of the baseline; NaN where it lacks the region or segment.
         let base: Double
     }
 

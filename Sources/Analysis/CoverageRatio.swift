@@ -32,7 +32,7 @@ public struct CoverageRatio: Sendable, Hashable {
     public let value: Double?
 }
 
-extension ScenarioResult {
+extension Summary {
     /// A coverage ratio in a year; nil regions and segments stand for all.
     ///
     /// With `employed` as denominator a single segment has no ratio.
@@ -45,7 +45,7 @@ extension ScenarioResult {
         year: Int, region: Int? = nil, segment: Int? = nil
     ) -> CoverageRatio {
         func total(_ measure: Measure) -> Double {
-            summary.total(measure, year: year, region: region, segment: segment)
+            self.total(measure, year: year, region: region, segment: segment)
         }
         let covered =
             switch numerator {
@@ -55,7 +55,7 @@ extension ScenarioResult {
                 total(.fundedPersonMonths) + total(.selfPersonMonths)
                     + total(.employerPersonMonths)
             }
-        let months = Double(monthsModelled(in: year))
+        let months = Double(monthsModelled[year])
         let base: Double =
             switch denominator {
             case .workers:
@@ -69,17 +69,10 @@ extension ScenarioResult {
             numerator: numerator, denominator: denominator, value: base > 0 ? covered / base : nil)
     }
 
-    /// How many months of a year lie in the horizon.
-    private func monthsModelled(in year: Int) -> Int {
-        policy.horizon.count { $0.year == summary.years[year] }
-    }
-
     /// Employed persons at the end of a year; zero where any region's count is missing. Zero
     /// stands for a missing count, and part of a sum would be a wrong denominator.
     private func employed(year: Int, region: Int?) -> Double {
-        let regions = region.map { [policy.regions[$0]] } ?? policy.regions
-        let end = min(Month(summary.years[year], 12), policy.horizon.upperBound)
-        let counts = regions.map { policy.timeline(Parameters.employed, $0)[end] }
+        let counts = region.map { [employed[year][$0]] } ?? employed[year]
         return counts.contains(0) ? 0 : counts.reduce(0, +)
     }
 }

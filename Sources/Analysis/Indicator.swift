@@ -23,6 +23,7 @@ public enum Indicator: String, Sendable, CaseIterable {
     /// `public_bill / (funded + self + employer)`. It falls where more people pay for themselves.
     case billPerProtectedMonth = "bill_per_protected_person_month_rp"
 
+    /// A share, or rupiah for a person-month.
     public var unit: Unit {
         switch self {
         case .coverageOfWorkers, .coverageOfEmployed, .averageCoverage, .fundedCoverage: .share
@@ -33,9 +34,8 @@ public enum Indicator: String, Sendable, CaseIterable {
     /// The ratio in a year, NaN where its denominator is zero or unknown; a nil year stands for
     /// the whole horizon, which for coverage at the end of a year is its last year.
     public func value(
-        _ result: ScenarioResult, year: Int?, region: Int? = nil, segment: Int? = nil
+        _ summary: Summary, year: Int?, region: Int? = nil, segment: Int? = nil
     ) -> Double {
-        let summary = result.summary
         func figure(_ measure: Measure) -> Double {
             year.map { summary.total(measure, year: $0, region: region, segment: segment) }
                 ?? summary.overall(measure, region: region, segment: segment)
@@ -43,7 +43,7 @@ public enum Indicator: String, Sendable, CaseIterable {
         func coverage(
             _ numerator: CoverageRatio.Numerator, _ denominator: CoverageRatio.Denominator
         ) -> Double {
-            result.coverage(
+            summary.coverage(
                 numerator, of: denominator, year: year ?? summary.years.count - 1, region: region,
                 segment: segment
             ).value ?? .nan
@@ -86,6 +86,7 @@ public enum Quantity: Sendable, Hashable {
         }
     }
 
+    /// The unit of the figure or the ratio.
     public var unit: Unit {
         switch self {
         case .measure(let measure): measure.unit
@@ -100,15 +101,15 @@ public enum Quantity: Sendable, Hashable {
     ///   - region: a position in the policy's regions; nil for all.
     ///   - segment: a position in the policy's segments; nil for all.
     public func value(
-        _ result: ScenarioResult, year: Int?, region: Int? = nil, segment: Int? = nil
+        _ summary: Summary, year: Int?, region: Int? = nil, segment: Int? = nil
     ) -> Double {
         switch self {
         case .indicator(let indicator):
-            indicator.value(result, year: year, region: region, segment: segment)
+            indicator.value(summary, year: year, region: region, segment: segment)
         case .measure(let measure):
             year.map {
-                result.summary.total(measure, year: $0, region: region, segment: segment)
-            } ?? result.summary.overall(measure, region: region, segment: segment)
+                summary.total(measure, year: $0, region: region, segment: segment)
+            } ?? summary.overall(measure, region: region, segment: segment)
         }
     }
 }

@@ -43,6 +43,7 @@ public enum Measure: String, Sendable, CaseIterable {
     /// Deaths among all workers.
     case deaths = "deaths_persons"
 
+    /// Rupiah, person-months or persons; the name ends in it.
     public var unit: Unit {
         switch self {
         case .publicBill, .paid, .gap, .selfPaid, .employerPaid: .rupiah
@@ -61,5 +62,30 @@ public enum Measure: String, Sendable, CaseIterable {
         }
     }
 
+    /// How many figures each cell of a ``Summary`` has.
     static let count = allCases.count
+
+    /// Its place among all measures. Spelled out, since summaries ask for it without end.
+    var slot: Int {
+        switch self {
+        case .publicBill: 0
+        case .paid: 1
+        case .gap: 2
+        case .selfPaid: 3
+        case .employerPaid: 4
+        case .fundedPersonMonths: 5
+        case .waitingPersonMonths: 6
+        case .gapPersonMonths: 7
+        case .selfPersonMonths: 8
+        case .employerPersonMonths: 9
+        case .unfilledPersonMonths: 10
+        case .workerPersonMonths: 11
+        case .protectedAtEnd: 12
+        case .fundedAtEnd: 13
+        case .workersAtEnd: 14
+        case .enrolled: 15
+        case .released: 16
+        case .deaths: 17
+        }
+    }
 }

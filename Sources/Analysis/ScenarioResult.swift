@@ -27,10 +27,13 @@ public struct ScenarioResult: Sendable {
     public init(_ policy: ResolvedPolicy, law: LawTree) throws {
         self.policy = policy
         pricing = try LawPricing(policy, law: law)
-        let run = try BudgetRun(policy, pricing: pricing.pricing)
+        var summary = Summary(policy)
+        let run = try BudgetRun(policy, pricing: pricing.pricing) { pack, budget, year, live in
+            for world in 0..<live { summary.take(pack, budget, world: world, year: year) }
+        }
         projection = run.projection
         costs = CostTable(run)
-        summary = Summary(projection, costs)
+        self.summary = summary
     }
 }
 

@@ -18,21 +18,43 @@ public struct Summary: Sendable, Equatable {
     public let regionCount: Int
     /// As many as the policy has, in order of priority.
     public let segmentCount: Int
+    /// How many months of each year lie in the horizon.
+    public let monthsModelled: [Int]
+    /// Employed persons (BPS) at the end of each year, by region; zero where unknown.
+    public package(set) var employed: [[Double]]
     /// Indexed measure, year, region, segment; the last runs fastest.
-    public private(set) var values: [Double]
+    public internal(set) var values: [Double]
 
-    /// Adds up a projection and its costs.
-    init(_ projection: Projection, _ costs: CostTable) {
-        let policy = projection.policy
+    /// Forgets what was taken. Employed persons stay: they are no figure of the run.
+    package mutating func clear() {
+        for index in values.indices { values[index] = 0 }
+    }
+
+    /// Writes a region's employed persons where a year's end lies among some months.
+    ///
+    /// For draws of the denominator; nothing else of a summary is written from outside.
+    mutating func setEmployed(
+        _ persons: Double, _ region: Int, _ months: Range<Int>, _ policy: ResolvedPolicy
+    ) {
+        for (year, window) in policy.yearWindows.enumerated()
+        where months.contains(window.upperBound - 1) {
+            employed[year][region] = persons
+        }
+    }
+
+    /// The figures of a policy, all zero until years are taken. Employed persons are those of the
+    /// year's last month in the horizon.
+    package init(_ policy: ResolvedPolicy) {
         years = Array(policy.years)
         regionCount = policy.regions.count
         segmentCount = policy.segments.count
+        monthsModelled = policy.years.map { year in policy.horizon.count { $0.year == year } }
+        employed = policy.years.map { year in
+            let end = min(Month(year, 12), policy.horizon.upperBound)
+            return policy.regions.map { policy.timeline(Parameters.employed, $0)[end] }
+        }
         values = Array(
             repeating: 0, count: Measure.count * years.count * regionCount * segmentCount)
-        add(costs)
-        for (position, segment) in projection.segments.enumerated() {
-            add(segment, position, policy)
-        }
     }
 
     /// The figure of one cell; `year` is a position in `years`.
@@ -70,103 +92,87 @@ public struct Summary: Sendable, Equatable {
 
     /// The place of a figure among `values`.
     private func index(_ measure: Measure, _ year: Int, _ region: Int, _ segment: Int) -> Int {
-        let slot = Measure.allCases.firstIndex(of: measure) ?? 0
-        return ((slot * years.count + year) * regionCount + region) * segmentCount + segment
+        ((measure.slot * years.count + year) * regionCount + region) * segmentCount + segment
     }
 
-    /// Adds to one figure.
-    private mutating func add(
-        _ value: Double, to measure: Measure, _ year: Int, _ region: Int, _ segment: Int
-    ) {
-        values[index(measure, year, region, segment)] += value
-    }
-
-    /// Adds the money of every entry, and the person-months that the gap leaves unpaid.
-    private mutating func add(_ costs: CostTable) {
-        var unpaid = UnpaidMonth()
-        for entry in costs.entries {
-            let year = costs.month(of: entry).year - years[0]
-            let cost = entry.cost.expected.amount
-            let (region, segment) = (entry.region, entry.segment)
-            switch entry.bearer {
-            case .purse:
-                add(cost, to: .paid, year, region, segment)
-                add(cost, to: .publicBill, year, region, segment)
-            case .gap:
-                add(cost, to: .gap, year, region, segment)
-                add(cost, to: .publicBill, year, region, segment)
-                let more = unpaid.extended(by: entry)
-                add(more, to: .gapPersonMonths, year, region, segment)
-            case .worker: add(cost, to: .selfPaid, year, region, segment)
-            case .employer: add(cost, to: .employerPaid, year, region, segment)
+    /// Takes one world's figures of a year that its pack has just gone through.
+    ///
+    /// Person-months are sums over the year's months after decisions, stocks those after its last
+    /// month, money whole rupiah by ``YearlyBill``. A cell is written and not added to, but for
+    /// money, so a summary is cleared before it is used again.
+    ///
+    /// - Parameter year: a position in `years`.
+    package mutating func take(_ pack: BudgetPack, _ budget: BudgetYear, world: Int, year: Int) {
+        let region = pack.regions[world]
+        let last = (monthsModelled[year] - 1) * PackRecord.rows + PackRecord.closing
+        for segment in 0..<segmentCount {
+            let people = budget.people[segment].base + world
+            let stock = pack.records[segment].row(last) + world
+            func sum(_ rows: UnsafePointer<Double>, _ statuses: ClosedRange<Int>) -> Double {
+                var sum = 0.0
+                for status in statuses { sum += rows[status * worldCount] }
+                return sum
+            }
+            let funded = Status.fundedFirst.rawValue...Status.funded.rawValue
+            let selfPaid = Status.selfFirst.rawValue...Status.selfPaying.rawValue
+            let employer = Status.employer.rawValue
+            let all = 0...Status.allCases.count - 1
+            let figures: [(Measure, Double)] = [
+                (.fundedPersonMonths, sum(people, funded)),
+                (.waitingPersonMonths, sum(people, funded.lowerBound...funded.upperBound - 1)),
+                (.selfPersonMonths, sum(people, selfPaid)),
+                (.employerPersonMonths, people[employer * worldCount]),
+                (.workerPersonMonths, sum(people, all)),
+                (.unfilledPersonMonths, people[PackRecord.unfilled * worldCount]),
+                (.enrolled, people[PackRecord.enrolled * worldCount]),
+                (.released, people[PackRecord.released * worldCount]),
+                (
+                    .deaths,
+                    people[(PackRecord.exits + ExitCause.death.rawValue) * worldCount]
+                ),
+                (.gapPersonMonths, budget.gapPersonMonths[segment].base[world]),
+                (.protectedAtEnd, sum(stock, funded.lowerBound...employer)),
+                (.fundedAtEnd, sum(stock, funded)),
+                (.workersAtEnd, sum(stock, all)),
+            ]
+            for (measure, value) in figures {
+                values[index(measure, year, region, segment)] = value
             }
         }
+        takeMoney(budget, world, year, region)
     }
 
-    /// Adds a segment's exposures, flows and year-end stocks.
-    private mutating func add(
-        _ projection: SegmentProjection, _ segment: Int, _ policy: ResolvedPolicy
+    /// Shares each bearer's rounded bill over segments.
+    ///
+    ///     paid       = sum over purses of the segment's share of the purse's rounded bill
+    ///     publicBill = paid + gap
+    ///
+    /// Each bearer is rounded by itself, so that every purse's year is whole rupiah.
+    private mutating func takeMoney(
+        _ budget: BudgetYear, _ world: Int, _ year: Int, _ region: Int
     ) {
-        let exposures: [(Measure, [Status])] = [
-            (.fundedPersonMonths, Status.publiclyFunded),
-            (.waitingPersonMonths, [.fundedFirst, .fundedSecond]),
-            (.selfPersonMonths, Status.selfPaid), (.employerPersonMonths, [.employer]),
-            (.workerPersonMonths, Status.allCases),
-        ]
-        for (index, month) in policy.horizon.enumerated() {
-            let record = projection.months[index]
-            let year = month.year - years[0]
-            for region in 0..<regionCount {
-                for (measure, statuses) in exposures {
-                    let exposure = record.exposure(statuses, region: region)
-                    add(exposure, to: measure, year, region, segment)
+        let purses = budget.position(of: .gap)
+        var bills = Array(repeating: 0.0, count: segmentCount)
+        for bearer in 0..<purses + 3 {
+            var isPaid = false
+            for segment in bills.indices {
+                bills[segment] = budget.money[segment].row(bearer)[world]
+                isPaid = isPaid || bills[segment] != 0
+            }
+            guard isPaid else { continue }
+            let measure: Measure =
+                switch bearer {
+                case ..<purses: .paid
+                case purses: .gap
+                case purses + 1: .selfPaid
+                default: .employerPaid
                 }
-                add(record.unfilled[region], to: .unfilledPersonMonths, year, region, segment)
-                add(record.enrolled[region], to: .enrolled, year, region, segment)
-                add(record.released[region], to: .released, year, region, segment)
-                let deaths = record.exits(.death, region: region)
-                add(deaths, to: .deaths, year, region, segment)
-                let isYearEnd = month.monthOfYear == 12 || month == policy.horizon.upperBound
-                if isYearEnd { close(projection, after: index, year, region, segment) }
+            for (segment, share) in YearlyBill.shares(bills).enumerated() {
+                let rupiah = share.expected.amount
+                values[index(measure, year, region, segment)] += rupiah
+                guard bearer <= purses else { continue }
+                values[index(.publicBill, year, region, segment)] += rupiah
             }
         }
-    }
-
-    /// Takes the stocks after a month: the end of a budget year, or of the horizon.
-    private mutating func close(
-        _ projection: SegmentProjection, after month: Int, _ year: Int, _ region: Int,
-        _ segment: Int
-    ) {
-        let stocks: [(Measure, [Status])] = [
-            (.protectedAtEnd, Status.protected), (.fundedAtEnd, Status.publiclyFunded),
-            (.workersAtEnd, Status.allCases),
-        ]
-        for (measure, statuses) in stocks {
-            let stock = projection.stock(statuses, month: month + 1, region: region)
-            add(stock, to: measure, year, region, segment)
-        }
-    }
-}
-
-/// The unpaid person-months of one month: those for which any programme is not paid. Entries of
-/// the gap list a month once for each unpaid programme. A person counts as unpaid where any is
-/// unpaid, so the largest of them counts:
-///
-///     unpaid = max over programmes of unpaid person-months
-private struct UnpaidMonth {
-    private var month = -1
-    private var segment = -1
-    private var region = -1
-    private var personMonths = 0.0
-
-    /// What an entry adds; the programmes of a month follow each other.
-    mutating func extended(by entry: CostTable.Entry) -> Double {
-        if (entry.month, entry.segment, entry.region) != (month, segment, region) {
-            (month, segment, region) = (entry.month, entry.segment, entry.region)
-            personMonths = 0
-        }
-        let more = max(0, entry.personMonths - personMonths)
-        personMonths += more
-        return more
     }
 }

@@ -28,7 +28,7 @@ extension ScenarioResult {
         }
         let measures = quantities.map { quantity in
             let values = cells.map { year, row in
-                quantity.value(self, year: year, region: row.region, segment: row.segment)
+                quantity.value(summary, year: year, region: row.region, segment: row.segment)
             }
             return (quantity.name, quantity.unit, Self.cells(values, quantity))
         }

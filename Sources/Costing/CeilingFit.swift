@@ -1,124 +1,159 @@
 import Coverage
 import Policy
-import Quantities
 
-/// Finds how far a segment's quota must be cut in a budget window so that its purses can pay.
-///
-/// By heads, the largest `k/K` with `K` the window's largest quota in persons, rounded up; by
-/// months, the largest number of months from the window's start. All regions are searched at once,
-/// since each has its own purses: every probe is one simulation of the segment's matrix.
-///
-/// The search halves an interval, so it relies on a bill that does not fall as more of the quota
-/// is kept.
-///
-/// - Complexity: O(log K) simulations of the window, `K` being at most 12 by months.
-struct CeilingFit {
-    /// Pays a trial's bills.
-    let settlement: Settlement
-    /// Position in the scenario's segments.
-    let segment: Int
-    /// Months from the window's start to December.
-    let window: Range<Int>
-    /// By region: what each purse has left for this segment.
-    let available: [[Double]]
-    /// By region: whether the quota is kept, or cut by heads or by months.
-    let policies: [BudgetPolicy]
-    /// Regions whose plan is made now; the others keep their cut.
-    let isPlanned: [Bool]
-
-    /// A simulated window.
-    struct Trial {
-        /// The segment at the end of the window.
-        let simulation: SegmentSimulation
-        /// The window's months.
-        let records: [MonthRecord]
-    }
-
-    /// The cut with the window's factors set, the window simulated under it, and which regions
-    /// were cut.
+extension BudgetPack {
+    /// Simulates a window and cuts the quota of the worlds whose purses cannot pay.
     ///
-    /// The window is first tried without a cut; only regions whose bill does not fit are searched.
-    /// Those whose search is over stay at what they found while others go on.
-    func fitted(
-        _ cut: QuotaCut, from start: SegmentSimulation
-    ) -> (cut: QuotaCut, trial: Trial, isCut: [Bool]) {
-        var whole = cut
-        for region in isPlanned.indices where isPlanned[region] {
-            for month in window { whole[month, region] = 1 }
+    /// By heads, the largest `k/K` with `K` the window's largest quota in persons, rounded up; by
+    /// months, the largest number of months from the window's start. All worlds are searched at
+    /// once: every probe is one simulation of the pack. The search halves an interval, so it relies
+    /// on a bill that does not fall as more of the quota is kept.
+    ///
+    /// Afterwards the segment's record holds the window under the cuts that were found, and its
+    /// states stand at the next plan and at the year's end.
+    ///
+    /// - Parameters:
+    ///   - due: the worlds that plan in this window; the others keep their cuts.
+    ///   - isFirst: whether the year begins with it.
+    /// - Returns: the worlds that were cut.
+    /// - Complexity: at most `log2(K) + 2` simulations of the window.
+    func fit(
+        _ segment: Int, _ window: BudgetWindow, _ due: [Bool], _ isFirst: Bool
+    ) -> [Int] {
+        let isReset = lift(segment, window, due)
+        if isFirst || isReset || window.next != window.year.upperBound {
+            simulate(segment, window)
+        } else {
+            // The plan before has simulated these months as they still are.
+            nexts[segment].copy(ends[segment])
         }
-        let uncut = run(start, whole)
-        var search = isPlanned.indices.map { region -> Bisection? in
-            guard isPlanned[region], policies[region] != .report, !fits(uncut, region) else {
-                return nil
-            }
-            let steps =
-                policies[region] == .capMonths ? window.count : largestQuota(uncut, region)
-            return Bisection(low: 0, high: steps, steps: steps)
+        let rule = budgetPolicies[segment].row(window.start)
+        let mayCut = (0..<worldCount).contains { due[$0] && rule[$0] != 0 }
+        guard mayCut else { return [] }
+        let record = records[segment].row(window.offset * PackRecord.rows)
+        pay(segment, window, record)
+        var search: [Bisection] = []
+        for world in 0..<worldCount
+        where due[world] && rule[world] != 0 && gap.base[world] > BillPack.tolerance {
+            let isByMonths = BudgetPolicy(position: rule[world]) == .capMonths
+            let steps = isByMonths ? window.months.count : largestQuota(record, window, world)
+            search.append(
+                Bisection(
+                    world: world, isByMonths: isByMonths, low: 0, high: steps, steps: steps))
         }
-        let isCut = search.map { $0 != nil }
-        guard isCut.contains(true) else { return (whole, uncut, isCut) }
-        while search.contains(where: { $0?.isOpen ?? false }) {
-            var candidate = whole
-            for (region, state) in search.enumerated() {
-                if let state {
-                    apply(state.isOpen ? state.middle : state.low, state, region, &candidate)
-                }
-            }
-            let trial = run(start, candidate)
-            for region in search.indices where search[region]?.isOpen ?? false {
-                search[region]?.narrow(fits: fits(trial, region))
-            }
-        }
-        for (region, state) in search.enumerated() {
-            if let state { apply(state.low, state, region, &whole) }
-        }
-        return (whole, run(start, whole), isCut)
+        if !search.isEmpty { narrow(&search, segment, window) }
+        return search.map(\.world)
     }
 
-    /// Lets the window's months happen under a cut. The start is copied, not moved.
-    func run(_ start: SegmentSimulation, _ cut: QuotaCut) -> Trial {
-        var simulation = start
-        let records = window.map { month in
-            simulation.advance(cut: isPlanned.indices.map { cut[month, $0] })
+    /// Takes cuts of the plan before away where a new plan is due; whether there were any. What
+    /// January's plan cut, perubahan may find money for.
+    private func lift(_ segment: Int, _ window: BudgetWindow, _ due: [Bool]) -> Bool {
+        var isReset = false
+        for month in window.months {
+            let cut = cuts[segment].row(month)
+            for world in 0..<worldCount where due[world] && cut[world] != 1 {
+                cut[world] = 1
+                isReset = true
+            }
         }
-        return Trial(simulation: simulation, records: records)
+        return isReset
     }
 
-    /// Whether the purses pay the whole of a region's bill in the window.
-    private func fits(_ trial: Trial, _ region: Int) -> Bool {
-        var left = available[region]
-        let gap = settlement.pay(
-            segment: segment, region: region, months: window,
-            exposure: { exposure(trial, $0, region) }, available: &left)
-        return gap <= Settlement.tolerance
+    /// Searches until no world has a number left to try, then simulates what was found.
+    ///
+    /// A world whose search is over keeps its number while others go on, so that how many worlds
+    /// are searched together does not matter to any of them.
+    private func narrow(_ search: inout [Bisection], _ segment: Int, _ window: BudgetWindow) {
+        let cut = cuts[segment]
+        while search.contains(where: \.isOpen) {
+            candidate.base.update(
+                from: cut.row(window.start), count: window.months.count * worldCount)
+            for state in search {
+                state.apply(state.isOpen ? state.middle : state.low, window, candidate.base)
+            }
+            probe.copy(starts[segment])
+            segments[segment].advance(
+                probe, window.months, cut: candidate.base, record: probeRecord.base)
+            pay(segment, window, probeRecord.base)
+            for position in search.indices where search[position].isOpen {
+                let fits = gap.base[search[position].world] <= BillPack.tolerance
+                search[position].narrow(fits: fits)
+            }
+        }
+        for state in search { state.apply(state.low, window, cut.row(window.start)) }
+        simulate(segment, window)
     }
 
-    /// Funded person-months of a month of the horizon, by a trial.
-    func exposure(_ trial: Trial, _ month: Int, _ region: Int) -> Double {
-        trial.records[month - window.lowerBound].exposure(Status.publiclyFunded, region: region)
+    /// Finds the gap of a simulated window out of what purses offer.
+    ///
+    /// Nothing is promised by it: `available` stays as it is.
+    private func pay(
+        _ segment: Int, _ window: BudgetWindow, _ record: UnsafePointer<Double>
+    ) {
+        left.copy(offered)
+        bills[segment].settle(
+            window.months, record: record, shares: shares, available: left, payments: nil,
+            gap: gap)
+    }
+
+    /// Lets a window's months happen under its cut; notes where people stand at the next plan.
+    ///
+    /// In two parts, up to the next plan and from there to December: the bill is that of the whole
+    /// window, but only the first part happens under this plan.
+    private func simulate(_ segment: Int, _ window: BudgetWindow) {
+        probe.copy(starts[segment])
+        let parts = [window.start..<window.next, window.next..<window.year.upperBound]
+        for (months, state) in zip(parts, [nexts[segment], ends[segment]]) {
+            if !months.isEmpty {
+                segments[segment].advance(
+                    probe, months, cut: cuts[segment].row(months.lowerBound),
+                    record: records[segment].row(
+                        (months.lowerBound - window.year.lowerBound) * PackRecord.rows))
+            }
+            state.copy(probe)
+        }
     }
 
     /// `K`: the window's largest quota in persons, rounded up, so that one step is at most one
     /// person.
-    private func largestQuota(_ trial: Trial, _ region: Int) -> Int {
-        Int((trial.records.map { $0.quota[region] }.max() ?? 0).rounded(.up))
-    }
-
-    /// Writes the factors that `steps` persons or months mean. By heads `steps / K` in every
-    /// month, by months 1 in the first `steps` and 0 after.
-    private func apply(
-        _ steps: Int, _ state: Bisection, _ region: Int, _ cut: inout QuotaCut
-    ) {
-        for (position, month) in window.enumerated() {
-            cut[month, region] =
-                policies[region] == .capMonths
-                ? (position < steps ? 1 : 0) : Double(steps) / Double(max(1, state.steps))
+    private func largestQuota(
+        _ record: UnsafePointer<Double>, _ window: BudgetWindow, _ world: Int
+    ) -> Int {
+        let quotas = window.months.map { month in
+            let row = (month - window.start) * PackRecord.rows + PackRecord.quota
+            return record[row * worldCount + world]
         }
+        return Int((quotas.max() ?? 0).rounded(.up))
     }
 }
 
+/// The months that one plan is made for.
+///
+///     2026, perubahan in October    year 0..<12
+///     January's plan                start 0, next 9, months 0..<12
+///     October's plan                start 9, next 12, months 9..<12
+struct BudgetWindow {
+    /// The months of the budget year that lie in the horizon.
+    let year: Range<Int>
+    /// The month in which the plan is made.
+    let start: Int
+    /// The month of the next plan of any world, or the year's end.
+    let next: Int
+
+    /// From the plan to December.
+    var months: Range<Int> { start..<year.upperBound }
+    /// Months of the year before the plan.
+    var offset: Int { start - year.lowerBound }
+}
+
 /// A search for the largest whole number that fits; `low` is known to fit, `high` not to.
+///
+/// A quota of 1,000 persons takes ten steps.
 struct Bisection {
+    /// Whose quota is cut.
+    let world: Int
+    /// Whether months are cut, and not heads.
+    let isByMonths: Bool
     /// The largest number known to fit; zero does, since it funds nobody.
     var low: Int
     /// The smallest number known not to fit.
@@ -126,7 +161,7 @@ struct Bisection {
     /// What stands for no cut.
     let steps: Int
 
-    /// Whether a number between the two is left to try.
+    /// Whether a number between the two is left to try. Once it is not, `low` is the answer.
     var isOpen: Bool { high - low > 1 }
     /// The number to try next.
     var middle: Int { (low + high) / 2 }
@@ -134,5 +169,18 @@ struct Bisection {
     /// Notes whether the middle fitted.
     mutating func narrow(fits: Bool) {
         if fits { low = middle } else { high = middle }
+    }
+
+    /// Writes the factors that `found` persons or months mean, one world's in each month. By heads
+    /// `found / K` in every month, by months 1 in the first `found` and 0 after.
+    ///
+    /// - Parameter factors: `[months][8]` of the window.
+    func apply(
+        _ found: Int, _ window: BudgetWindow, _ factors: UnsafeMutablePointer<Double>
+    ) {
+        for month in 0..<window.months.count {
+            factors[month * worldCount + world] =
+                isByMonths ? (month < found ? 1 : 0) : Double(found) / Double(max(1, steps))
+        }
     }
 }

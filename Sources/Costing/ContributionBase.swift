@@ -39,6 +39,7 @@ public struct ContributionSubject: Sendable, Hashable {
     /// Who pays, for temporary rules that leave payers out.
     public var payer: Payer
 
+    /// A registration; nothing is checked before a tariff is asked for its contributions.
     public init(
         programmes: Set<Programme>, route: RegistrationRoute, base: ContributionBase,
         riskClass: Int? = nil, group: WorkerGroup = .general, payer: Payer

@@ -29,6 +29,7 @@ public struct LegalBasis: Sendable, Equatable {
     /// The name of the temporary rule that the value belongs to.
     public let overlay: String?
 
+    /// Notes a value of the law; its own mark holds unless another is given.
     init(
         _ law: DatedLaw, mark: EvidenceMark? = nil, effect: Effect = .tariff, overlay: String? = nil
     ) {

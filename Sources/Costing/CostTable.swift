@@ -5,8 +5,9 @@ import Quantities
 /// What protection costs whom, in whole rupiah that add up.
 ///
 /// The finest entries are month x region x segment x programme x bearer. Rounding happens once: the
-/// total of each region, year and bearer is rounded to the nearest rupiah and shared over its
-/// entries by largest remainder, so every sum over entries is exact and no ceiling is passed.
+/// total of each region, year and bearer is rounded to the nearest rupiah, shared over segments by
+/// largest remainder, and each segment's part over its months and programmes likewise. So every sum
+/// over entries is exact, no ceiling is passed, and a segment's year needs none of its months.
 ///
 /// Rounding each entry on its own was rejected: a year's bill would then differ from what its
 /// purse was found able to pay by up to half a rupiah for each entry.
@@ -59,11 +60,17 @@ public struct CostTable: Sendable {
         self.entries = entries
     }
 
-    /// The entries of one group: region, year and bearer.
+    /// The entries of one group: region, year and bearer, in order of month, segment, programme.
     private static func rounded(_ charges: [Charge]) -> [Entry] {
-        let total = charges.reduce(ExpectedRupiah.zero) { $0 + $1.amount }.rounded()
-        let parts = apportioned(charges.map(\.amount.amount), total: total)
-        return zip(charges, parts).map { charge, cost in
+        var places = Array(repeating: [Int](), count: (charges.map(\.segment).max() ?? 0) + 1)
+        for (place, charge) in charges.enumerated() { places[charge.segment].append(place) }
+        let bills = places.map { YearlyBill.sum($0.map { charges[$0] }) }
+        var costs = Array(repeating: Rupiah.zero, count: charges.count)
+        for (places, bill) in zip(places, YearlyBill.shares(bills)) {
+            let parts = apportioned(places.map { charges[$0].amount.amount }, total: bill)
+            for (place, part) in zip(places, parts) { costs[place] = part }
+        }
+        return zip(charges, costs).map { charge, cost in
             Entry(
                 segment: charge.segment, region: charge.region, month: charge.month,
                 programme: charge.programme, bearer: charge.bearer,
@@ -116,6 +123,7 @@ private struct EntryKey: Comparable {
     /// Month, segment and programme.
     let rest: Int
 
+    /// Packs what a charge is sorted by: bearers take 16 bits, years 14, segments 16, programmes 4.
     init(_ charge: Charge, start: Month) {
         let year = start.advanced(by: charge.month).year
         group = (charge.region << 14 | year) << 16 | charge.bearer.order
@@ -123,6 +131,7 @@ private struct EntryKey: Comparable {
         rest = (charge.month << 16 | charge.segment) << 4 | programme
     }
 
+    /// By group, then within it.
     static func < (left: EntryKey, right: EntryKey) -> Bool {
         left.group == right.group ? left.rest < right.rest : left.group < right.group
     }

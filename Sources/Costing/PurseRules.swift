@@ -3,9 +3,9 @@ import Quantities
 
 /// Which purses pay a segment's bill, in which order and how far, as plain numbers. Made once:
 /// paying a month's bill then only reads arrays.
-struct PurseRules: Sendable {
+package struct PurseRules: Sendable {
     /// Where purses are listed by rank.
-    let policy: ResolvedPolicy
+    package let policy: ResolvedPolicy
     /// By segment, then `month * regions + region`: positions of purses in order of payment.
     private let orders: [[[Int]]]
     /// By purse, then `month * regions + region`.
@@ -14,13 +14,14 @@ struct PurseRules: Sendable {
     private let shares: [[Double]]
     /// By purse and segment: the programmes that may be paid.
     private let payable: [[Set<Programme>]]
+    /// How far one month's numbers lie from the next one's.
     private let regionCount: Int
 
     /// Reads the rules out of a policy.
     ///
     /// A purse that may pay nothing for a segment is left out of its order. An empty list of a
     /// segment stands for all purses by rank.
-    init(_ policy: ResolvedPolicy) {
+    package init(_ policy: ResolvedPolicy) {
         self.policy = policy
         let sources = policy.fundingSources
         regionCount = policy.regions.count
@@ -28,9 +29,7 @@ struct PurseRules: Sendable {
             sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         orders = policy.segments.map { segment in
             let chosen = policy.panel(Parameters.fundingPurses, segment.id)
-            let all = sources.indices.filter { source in
-                sources[source].programmes.contains { sources[source].mayPay($0, for: segment.id) }
-            }
+            let all = Self.payers(of: segment.id, sources)
             return chosen.map { names in
                 names.isEmpty ? all : names.compactMap { rank[$0] }.filter(all.contains)
             }
@@ -47,23 +46,40 @@ struct PurseRules: Sendable {
         }
     }
 
+    /// The purses that may pay any programme of a segment, by rank.
+    private static func payers(of segment: SegmentID, _ sources: [FundingSource]) -> [Int] {
+        sources.indices.filter { source in
+            sources[source].programmes.contains { sources[source].mayPay($0, for: segment) }
+        }
+    }
+
+    /// The order that a choice of purses means; an empty one stands for all that may, by rank. For
+    /// a drawn list of purses, which no policy was resolved with. Names of purses that may pay
+    /// nothing for the segment are passed over.
+    package func order(of names: [String], segment: Int) -> [Int] {
+        let sources = policy.fundingSources
+        let all = Self.payers(of: policy.segments[segment].id, sources)
+        guard !names.isEmpty else { return all }
+        return names.compactMap { name in all.first { sources[$0].id.name == name } }
+    }
+
     /// The yearly ceilings of all purses in a region, as they stand in a month; whole rupiah.
-    func ceilings(region: Int, month: Int) -> [Double] {
+    package func ceilings(region: Int, month: Int) -> [Double] {
         ceilings.map { $0[month * regionCount + region].rounded() }
     }
 
     /// The purses that pay for a segment, first to pay first.
-    func order(segment: Int, region: Int, month: Int) -> [Int] {
+    package func order(segment: Int, region: Int, month: Int) -> [Int] {
         orders[segment][month * regionCount + region]
     }
 
     /// Whether a purse may pay a programme of a segment.
-    func mayPay(_ purse: Int, _ programme: Programme, segment: Int) -> Bool {
+    package func mayPay(_ purse: Int, _ programme: Programme, segment: Int) -> Bool {
         payable[purse][segment].contains(programme)
     }
 
-    /// The largest part of a bill that a purse pays.
-    func share(_ purse: Int, region: Int, month: Int) -> Double {
+    /// The largest part of a bill that a purse pays. The purses behind it are asked for the rest.
+    package func share(_ purse: Int, region: Int, month: Int) -> Double {
         shares[purse][month * regionCount + region]
     }
 }

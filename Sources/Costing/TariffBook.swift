@@ -14,8 +14,10 @@ public typealias ContributionPricing =
 public struct TariffBook: Sendable {
     /// A price's place: registration, payer and month of the horizon.
     private struct Key: Hashable {
+        /// Of the registration among `subjects`.
         let position: Int
         let payer: Payer
+        /// Counted from the start of the horizon.
         let month: Int
     }
 
@@ -27,6 +29,7 @@ public struct TariffBook: Sendable {
     private var positions: [[Int]] = []
     /// The contribution of each programme, in order.
     private var prices: [Key: [Rupiah]] = [:]
+    /// How far one month's positions lie from the next one's.
     private let regionCount: Int
 
     /// Prices everything that a projection of the policy may need.
@@ -88,8 +91,13 @@ public struct TariffBook: Sendable {
         subjects[positions[segment][month * regionCount + region]].paid(by: payer)
     }
 
+    /// Every programme that a segment's members have in any region and month, in order.
+    package func programmes(of segment: Int) -> [Programme] {
+        Set(Set(positions[segment]).flatMap { programmes[$0] }).sorted()
+    }
+
     /// The programmes of a segment's members, in order.
-    func programmes(segment: Int, region: Int, month: Int) -> [Programme] {
+    package func programmes(segment: Int, region: Int, month: Int) -> [Programme] {
         programmes[positions[segment][month * regionCount + region]]
     }
 
@@ -111,16 +119,20 @@ public struct TariffBook: Sendable {
 
 /// A segment whose contribution the law does not know.
 public struct TariffFault: Error, Sendable, Equatable {
+    /// The segment whose members are registered so.
     public let segment: SegmentID
+    /// The first region in which it turned up.
     public let region: RegionCode
+    /// The month that was asked for.
     public let month: Month
+    /// Why the law has no price.
     public let fault: LawFault
 }
 
 extension ContributionSubject {
     /// The registration that a payer makes: an employer registers wage earners. Who finds such
     /// work leaves the segment's own route: that is what `E` means.
-    fileprivate func paid(by payer: Payer) -> ContributionSubject {
+    func paid(by payer: Payer) -> ContributionSubject {
         var subject = self
         subject.payer = payer
         if payer == .employer { subject.route = .pu }

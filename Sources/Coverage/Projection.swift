@@ -11,6 +11,7 @@ public struct Projection: Sendable {
     /// In the order of the scenario's segments.
     public let segments: [SegmentProjection]
 
+    /// Puts segments together, which must be in the scenario's order.
     public init(policy: ResolvedPolicy, segments: [SegmentProjection]) {
         self.policy = policy
         self.segments = segments
@@ -28,6 +29,7 @@ public struct SegmentProjection: Sendable {
     /// What part of the quota was kept in each month and region.
     public let cut: QuotaCut
 
+    /// A segment's months as they were recorded.
     public init(segment: SegmentID, months: [MonthRecord], closing: [Double], cut: QuotaCut) {
         self.segment = segment
         self.months = months
@@ -49,8 +51,8 @@ extension ResolvedPolicy {
     /// Without cuts it is what the decisions ask for, whether or not purses suffice.
     ///
     /// - Parameter cuts: by segment, in the scenario's order; none leaves quotas as decided.
-    /// - Throws: ``CoverageFault``; in debug builds heads are checked too.
-    /// - Complexity: O(segments x months x lanes).
+    /// - Throws: ``CoverageFault``. In debug builds the balance is checked too.
+    /// - Complexity: O(segments x months x cohorts x regions).
     public func projected(cuts: [QuotaCut]? = nil) throws -> Projection {
         let segments = try segments.enumerated().map { index, segment in
             let model = try SegmentModel(self, segment.id)
@@ -66,27 +68,108 @@ extension ResolvedPolicy {
 }
 
 extension SegmentModel {
-    /// Lets all months of the horizon happen.
+    /// Projects the whole horizon under a cut, eight regions at a time.
     ///
-    /// The same numbers come out where a simulation is stopped after any month and resumed from a
-    /// copy.
+    /// Regions do not know of each other, so the result does not depend on which of them share a
+    /// pack, bit for bit.
     public func projected(cut: QuotaCut) -> SegmentProjection {
-        var simulation = SegmentSimulation(self)
-        let months = (0..<monthCount).map { month in
-            let factors = (0..<regionCount).map { cut[month, $0] }
-            return simulation.advance(cut: factors)
+        var recorder = SegmentRecorder(self)
+        let factors = WorldBuffer(rows: monthCount)
+        let record = WorldBuffer(rows: monthCount * PackRecord.rows)
+        for regions in Self.packs(regionCount) {
+            let pack = SegmentPack(self, regions: regions.padded)
+            for month in 0..<monthCount {
+                for (world, region) in regions.padded.enumerated() {
+                    factors.row(month)[world] = cut[month, region]
+                }
+            }
+            pack.advance(
+                pack.start(), 0..<monthCount, cut: factors.base, record: record.base)
+            recorder.take(pack, 0..<monthCount, record.base, live: regions.live)
         }
-        return SegmentProjection(
-            segment: segment, months: months, closing: simulation.closing(), cut: cut)
+        return recorder.projection(cut: cut)
+    }
+
+    /// Regions in eights; the last eight is filled up by repeating its last region.
+    ///
+    ///     SegmentModel.packs(9)  // 0...7, live 8; then 8 eight times, live 1
+    ///
+    /// What the worlds that repeat a region come to is not looked at.
+    package static func packs(_ regions: Int) -> [(padded: [Int], live: Int)] {
+        stride(from: 0, to: regions, by: worldCount).map { first in
+            let live = min(worldCount, regions - first)
+            return ((0..<worldCount).map { first + min($0, live - 1) }, live)
+        }
     }
 }
 
-extension Quota {
-    /// The quota in persons, given how many are eligible.
-    func persons(of eligible: Double) -> Double {
-        switch self {
-        case .heads(let heads): heads
-        case .shareOfEligible(let share): share * eligible
+/// Collects what packs of regions did into the records of a segment.
+///
+/// Packs keep eight worlds side by side and one year at a time; records are by month and region,
+/// over the whole horizon.
+package struct SegmentRecorder {
+    /// The segment that is recorded.
+    private let model: SegmentModel
+    /// One record a month, filled as packs are taken.
+    private var months: [MonthRecord]
+    /// The stock after the last month, indexed `region * 10 + status`.
+    private var closing: [Double]
+
+    /// Records in which nothing has happened yet.
+    package init(_ model: SegmentModel) {
+        self.model = model
+        let regions = model.regionCount
+        months = (0..<model.monthCount).map { _ in MonthRecord(regions: regions) }
+        closing = Array(repeating: 0, count: regions * Status.count)
+    }
+
+    /// Takes consecutive months of a pack.
+    ///
+    /// A month's closing stock is the start of the next, so the pack's opening stock is read for
+    /// the first month alone.
+    ///
+    /// - Parameters:
+    ///   - record: `[months][28][8]`.
+    ///   - live: how many of the eight worlds stand for a region of their own.
+    package mutating func take(
+        _ pack: SegmentPack, _ taken: Range<Int>, _ record: UnsafePointer<Double>, live: Int
+    ) {
+        for (position, month) in taken.enumerated() {
+            let rows = record + position * PackRecord.rows * worldCount
+            for world in 0..<live {
+                let region = pack.regions[world]
+                func number(_ row: Int) -> Double { rows[row * worldCount + world] }
+                for status in 0..<Status.count {
+                    let cell = region * Status.count + status
+                    if month == 0 {
+                        months[0].start[cell] = pack.openingTotals.row(status)[world]
+                    }
+                    months[month].exposed[cell] = number(PackRecord.exposed + status)
+                    let after = number(PackRecord.closing + status)
+                    if month + 1 < months.count {
+                        months[month + 1].start[cell] = after
+                    } else {
+                        closing[cell] = after
+                    }
+                }
+                for cause in 0..<ExitCause.count {
+                    months[month].exits[region * ExitCause.count + cause] =
+                        number(PackRecord.exits + cause)
+                }
+                months[month].entrants[region] = pack.entrants.row(month)[world]
+                months[month].enrolled[region] = number(PackRecord.enrolled)
+                months[month].released[region] = number(PackRecord.released)
+                months[month].quota[region] = number(PackRecord.quota)
+                months[month].unfilled[region] = number(PackRecord.unfilled)
+            }
         }
+    }
+
+    /// What was collected, once every month of every region has been taken.
+    ///
+    /// - Parameter cut: what was kept of the quota in the runs that were recorded.
+    package func projection(cut: QuotaCut) -> SegmentProjection {
+        SegmentProjection(
+            segment: model.segment, months: months, closing: closing, cut: cut)
     }
 }

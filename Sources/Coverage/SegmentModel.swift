@@ -2,136 +2,183 @@ import LinearAlgebra
 import Policy
 import Quantities
 
-/// Everything that one segment's projection needs, as plain numbers.
+/// What moves one segment, by month and region.
 ///
-/// Arrays by month and region are indexed `month * regions + region`; lanes are indexed
-/// `cohort * regions + region`.
+/// Decoded from a policy once, so that no text is read in the middle of a run.
 ///
-/// Made once, then simulated as often as a search for cuts needs: no timeline is read while months
-/// happen. Segments do not touch each other's people, so each is projected alone.
+/// Panels are indexed `[key][month * regions + region]`. A ``SegmentPack`` copies eight regions, or
+/// one region eight times, out of them and may then change its copy.
 public struct SegmentModel: Sendable {
-    /// Whose numbers they are.
+    /// Whose model it is.
     public let segment: SegmentID
-    /// The months to be simulated.
+    /// The months that can be simulated.
     public let horizon: ClosedRange<Month>
+    /// As many as the policy has.
     public let regionCount: Int
-    /// One where there is no age structure.
+    /// Age bands by sex; one where there is no age structure.
     public let cohortCount: Int
-    /// Lanes x statuses at the start of the horizon, in persons.
-    public let opening: Matrix
-    /// The operators by month and lane.
-    let schedule: OperatorSchedule
-    /// What happens to each cohort in January.
+    /// How each January moves people on, oldest band first.
     let ageing: [AgeStep]
-    /// By cohort; they sum to one.
+    /// By cohort: the share of those who join.
     let entrantShares: [Double]
-    /// Persons who join, by month and region.
-    let entrants: [Double]
-    /// By month and region, before cuts.
-    let quota: [Quota]
-    /// Whether the month lies in the year's funded window, by month and region.
-    let isFunded: [Bool]
-    /// Whether leavers are replaced in every month, by month and region.
-    let refill: [Bool]
-    /// The part of those outside who may be enrolled, by month and region.
-    let eligibleShare: [Double]
-    /// The part of those released who go on paying themselves (`rho`), by month and region.
-    let retention: [Double]
-    /// Whether newcomers wait (the BPU route), by month and region.
-    let waits: [Bool]
-    /// Whether those who lapsed after vesting wait again, by month and region.
-    let restarts: [Bool]
+    /// By cohort: the share of the opening stock.
+    let stockShares: [Double]
+    /// By cohort: deaths per person-year before the load; empty where the segment has a rate.
+    let deathRates: [Double]
+    /// By key, then `month * regions + region`.
+    package let panels: [[Double]]
+    /// The months in which any region's rates may change, the first month among them.
+    let rateChanges: [Int]
+    /// By region: the operator of a table of monthly probabilities, for those who wait and those
+    /// who do not; nil where rates move people.
+    let tables: [(waiting: TransitionOperator, vested: TransitionOperator)?]
 
-    /// Reads a segment out of a resolved policy.
+    /// Reads a segment out of a policy.
     ///
-    /// - Throws: ``CoverageFault`` for rates that make no operator.
+    /// - Throws: ``CoverageFault/inLane(segment:region:_:)`` for a rate or a table that cannot be.
+    /// - Complexity: O(keys x months x regions).
     public init(_ policy: ResolvedPolicy, _ segment: SegmentID) throws {
         self.segment = segment
         horizon = policy.horizon
         regionCount = policy.regions.count
         let cohorts = policy.scenario.cohorts
         cohortCount = max(1, cohorts.count)
-        schedule = try OperatorSchedule(policy, segment)
         ageing = AgeStep.steps(cohorts)
         entrantShares = cohorts.isEmpty ? [1] : cohorts.map(\.entrantShare)
-        opening = Self.openingStock(policy, segment)
-        let months = Array(policy.horizon)
-        func panel<Value>(_ key: ParameterKey<Value>) -> [Value] {
-            policy.panel(key, segment)
+        stockShares = cohorts.isEmpty ? [1] : cohorts.map(\.stockShare)
+        deathRates = cohorts.map(\.deathRate)
+        panels = ModelKey.panels(policy, segment)
+        rateChanges = Self.rateChanges(policy, segment)
+        tables = try policy.regions.map { region in
+            try Self.table(policy, segment, region)
         }
-        quota = panel(Parameters.quota)
-        refill = panel(Parameters.refill)
-        eligibleShare = panel(Parameters.eligibleShare)
-        retention = panel(Parameters.retention)
-        restarts = panel(Parameters.waitingRestarts)
-        waits = panel(Parameters.route).map(\.hasWaitingMonths)
-        let lengths = panel(Parameters.fundedMonths)
-        let starts = panel(Parameters.fundingStart)
-        let regions = regionCount
-        isFunded = lengths.indices.map { cell in
-            let first = Int(starts[cell])
-            return (first..<first + Int(lengths[cell]))
-                .contains(months[cell / regions].monthOfYear)
-        }
-        let stock = policy.regions.map { policy.timeline(Parameters.workers, segment, $0) }
-        entrants = panel(Parameters.entrants).enumerated().map { cell, flow in
-            switch flow {
-            case .personsPerMonth(let persons): persons
-            case .perYearOfOpening(let rate):
-                rate / 12 * stock[cell % regions][policy.horizon.lowerBound]
-            }
-        }
+        try checkRates(policy)
     }
 
-    /// How many months the horizon has.
+    /// Months of the horizon.
     public var monthCount: Int { horizon.upperBound - horizon.lowerBound + 1 }
 
-    /// The opening workers spread over statuses by the opening shares and over cohorts.
-    ///     x[c, r, k] = workers(r) x share(k) x stockShare(c)
-    ///
-    /// What the shares leave of one is unprotected. Nobody opens in a waiting month.
-    private static func openingStock(_ policy: ResolvedPolicy, _ segment: SegmentID) -> Matrix {
-        let statuses: [Status] = [
-            .funded, .selfPaying, .employer, .lapsed, .lapsedVested,
-        ]
-        let start = policy.horizon.lowerBound
-        let stockShares =
-            policy.scenario.cohorts.isEmpty ? [1] : policy.scenario.cohorts.map(\.stockShare)
-        let regions = policy.regions
-        var stock = Matrix(rows: stockShares.count * regions.count, columns: Status.count)
-        for (r, region) in regions.enumerated() {
-            let workers = policy.timeline(Parameters.workers, segment, region)[start]
-            var unprotected = 1.0
-            for (status, share) in zip(statuses, Parameters.openingShares) {
-                let value = policy.timeline(share.key, segment, region)[start]
-                unprotected -= value
-                for (c, part) in stockShares.enumerated() {
-                    stock[c * regions.count + r, status.rawValue] = workers * value * part
+    /// The population before the first month; (cohort, region) lanes x statuses, lane
+    /// `cohort * regions + region`.
+    public var opening: Matrix {
+        var stock = Matrix(rows: cohortCount * regionCount, columns: Status.count)
+        for region in 0..<regionCount {
+            let shares = ModelKey.openings.map { value($0, 0, region) }
+            for (cohort, part) in stockShares.enumerated() {
+                Self.fillOpening(value(.workers, 0, region), shares, part) { status, persons in
+                    stock[cohort * regionCount + region, status] = persons
                 }
-            }
-            for (c, part) in stockShares.enumerated() {
-                stock[c * regions.count + r, Status.unprotected.rawValue] =
-                    workers * max(0, unprotected) * part
             }
         }
         return stock
     }
+
+    /// A number of a month and region.
+    ///
+    /// - Parameters:
+    ///   - month: counted from the start of the horizon.
+    ///   - region: a position among the policy's regions.
+    package func value(_ key: ModelKey, _ month: Int, _ region: Int) -> Double {
+        panels[key.rawValue][month * regionCount + region]
+    }
+
+    /// The statuses of one cohort at the start: the opening shares, the rest unprotected.
+    ///
+    ///     x[k] = workers x share[k] x part,   x[U] = workers x max(0, 1 - sum of shares) x part
+    ///
+    /// Nobody begins in a waiting month: who is protected at the start counts as vested.
+    ///
+    /// - Parameters:
+    ///   - shares: of `F`, `S`, `E`, `L` and `LV`, in this order.
+    ///   - part: the cohort's share of the stock.
+    ///   - set: gets each status, by its raw value, and its persons.
+    static func fillOpening(
+        _ workers: Double, _ shares: [Double], _ part: Double, _ set: (Int, Double) -> Void
+    ) {
+        let statuses: [Status] = [.funded, .selfPaying, .employer, .lapsed, .lapsedVested]
+        var unprotected = 1.0
+        for (status, share) in zip(statuses, shares) {
+            unprotected -= share
+            set(status.rawValue, workers * share * part)
+        }
+        set(Status.unprotected.rawValue, workers * max(0, unprotected) * part)
+    }
+
+    /// Months in which a step of any rate begins, whatever its value: a draw may change one step
+    /// and not the next.
+    ///
+    /// Over all regions, since the worlds of a pack share the months in which operators change.
+    private static func rateChanges(_ policy: ResolvedPolicy, _ segment: SegmentID) -> [Int] {
+        let keys = [
+            Parameters.selfEnrolment, Parameters.employerEnrolment, Parameters.employerLoss,
+            Parameters.lapse, Parameters.returning, Parameters.graduation, Parameters.death,
+            Parameters.ageLimit, Parameters.outOfLabourForce, Parameters.movedAway,
+            Parameters.mortalityLoad,
+        ]
+        var months: Set<Int> = [0]
+        func note(_ starts: [Month]) {
+            for start in starts where policy.horizon.contains(start) {
+                months.insert(start - policy.horizon.lowerBound)
+            }
+        }
+        for region in policy.regions {
+            for key in keys { note(policy.timeline(key, segment, region).steps.map(\.from)) }
+            note(policy.timeline(Parameters.route, segment, region).steps.map(\.from))
+            note(policy.timeline(Parameters.waitingRestarts, segment, region).steps.map(\.from))
+        }
+        return months.sorted()
+    }
+
+    /// The operators of a region's table of probabilities; nil where it has none.
+    ///
+    /// Both are made, for those who wait and those who do not, because the route may change in the
+    /// horizon and from draw to draw.
+    ///
+    /// - Throws: ``CoverageFault/inLane(segment:region:_:)`` around what the table is refused for.
+    private static func table(
+        _ policy: ResolvedPolicy, _ segment: SegmentID, _ region: RegionCode
+    ) throws -> (waiting: TransitionOperator, vested: TransitionOperator)? {
+        let entries = policy.scenario.transitions.filter { $0.covers(segment, region) }
+        guard !entries.isEmpty else { return nil }
+        do {
+            return (
+                try TransitionOperator(entries, waits: true),
+                try TransitionOperator(entries, waits: false)
+            )
+        } catch let fault as CoverageFault {
+            throw CoverageFault.inLane(segment: segment, region: region, fault)
+        }
+    }
+
+    /// Refuses rates that are negative or not finite before any month happens, each cohort's death
+    /// rate with its load among them. Regions with a table are passed over: their rates are not
+    /// used.
+    private func checkRates(_ policy: ResolvedPolicy) throws {
+        for month in rateChanges {
+            for region in 0..<regionCount where tables[region] == nil {
+                var rates = TransitionRates { value($0, month, region) }
+                for death in deathRates.isEmpty ? [rates.death] : deathRates {
+                    rates.death = death * value(.load, month, region)
+                    guard let invalid = rates.firstInvalid else { continue }
+                    throw CoverageFault.inLane(
+                        segment: segment, region: policy.regions[region],
+                        .invalidRate(key: invalid.key, value: invalid.value))
+                }
+            }
+        }
+    }
 }
 
-/// What happens to one cohort each January: a share moves to the next band, or leaves.
-///
-///     x[next] += x[band] / width,   x[band] -= x[band] / width
-///
-/// Single years of age would need a lane for each. The price of bands is that stays in one vary
-/// around its width, where in truth they all last as long.
+/// One band's move in January.
 struct AgeStep: Sendable, Equatable {
+    /// The band that people leave.
     let cohort: Int
-    /// The band that receives; nil past the last one. Also nil where the bands leave a gap.
+    /// The band they enter; nil where they reach the age limit.
     let next: Int?
-    /// `1/width`.
+    /// The share that moves, 1/width.
     let share: Double
 
-    /// The steps of all cohorts, oldest band first, so that nobody moves twice.
+    /// The steps of all bands, oldest first, so that nobody moves twice.
     static func steps(_ cohorts: [Cohort]) -> [AgeStep] {
         cohorts.indices.sorted { cohorts[$0].ageFrom > cohorts[$1].ageFrom }.map { index in
             let cohort = cohorts[index]

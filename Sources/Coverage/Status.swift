@@ -53,6 +53,7 @@ public enum Status: Int, Sendable, CaseIterable {
     /// Statuses from which a quota may enrol.
     public static let enrollable: [Status] = [.unprotected, .lapsed, .lapsedVested]
 
+    /// Columns of a population: ten.
     static let count = allCases.count
 }
 
@@ -61,8 +62,10 @@ public enum Status: Int, Sendable, CaseIterable {
 /// The raw value is the column of ``TransitionOperator/exits``. Causes are kept apart because they
 /// mean different things: a death is a claim, a move is not.
 public enum ExitCause: Int, Sendable, CaseIterable {
+    /// Died; reached the age limit; left the labour force; moved away.
     case death, ageLimit, outOfLabourForce, movedAway
 
+    /// Columns of exits: four.
     static let count = allCases.count
 
     /// The word in tables: `age_limit`.

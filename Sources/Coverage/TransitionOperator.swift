@@ -1,6 +1,7 @@
 import LinearAlgebra
 import Policy
 import Quantities
+internal import _LindungKernels
 
 /// One month of one lane: `x(t+1) = x(t) P`, and who leaves for which cause.
 ///
@@ -25,20 +26,20 @@ public struct TransitionOperator: Sendable, Equatable {
     /// same for every status, so death within the month is
     /// `mu/(mu+eps) (1 - exp(-(mu+eps)/12))`.
     ///
-    /// - Throws: ``CoverageFault/invalidRate(key:value:)``, or a linear algebra error.
-    public init(_ rates: TransitionRates) throws {
+    /// - Throws: ``CoverageFault/invalidRate(key:value:)``.
+    public init(_ rates: TransitionRates) throws(CoverageFault) {
         if let invalid = rates.firstInvalid {
-            throw CoverageFault.invalidRate(key: invalid.key, value: invalid.value)
+            throw .invalidRate(key: invalid.key, value: invalid.value)
         }
-        let month = try GeneratorMatrix(Matrix(rows: rates.generatorRows()))
-            .transition(over: 1.0 / 12)
-        let count = Status.count
-        let inside = Matrix(rows: count, columns: count + 1) { month.matrix[$0, $1] }
-        probabilities = inside * Self.advance
-        let total = rates.exits.reduce(0, +)
-        exits = Matrix(rows: count, columns: ExitCause.count) { row, cause in
-            total > 0 ? month.exits[row] * rates.exits[cause] / total : 0
+        let moves = MoveBuffer()
+        rates.write(to: moves.generator.base, world: 0)
+        moves.exponentiate()
+        let (causes, stays) = rates.leaving(death: rates.death)
+        probabilities = Matrix(rows: Status.count, columns: Status.count) { row, column in
+            stays * moves.result.row(row * Status.count + column)[0]
         }
+        let shares = [causes.0, causes.1, causes.2, causes.3]
+        exits = Matrix(rows: Status.count, columns: ExitCause.count) { _, cause in shares[cause] }
     }
 
     /// Takes a table of monthly probabilities in place of intensities: it stands for `expm(Q/12)`.
@@ -78,16 +79,45 @@ public struct TransitionOperator: Sendable, Equatable {
     }
 
     /// `A`, 11 x 10: consecutive months advance, all else stays.
-    private static let advance: Matrix = {
-        let moves: [Int: Status] = [
-            Status.fundedFirst.rawValue: .fundedSecond, Status.fundedSecond.rawValue: .funded,
-            Status.selfFirst.rawValue: .selfSecond, Status.selfSecond.rawValue: .selfPaying,
-            Status.count: .selfFirst,
-        ]
-        return Matrix(rows: Status.count + 1, columns: Status.count) { row, column in
-            column == (moves[row]?.rawValue ?? row) ? 1 : 0
-        }
+    private static let advance = Matrix(
+        rows: Status.count + 1, columns: Status.count
+    ) { row, column in column == MoveBuffer.afterMonth[row] ? 1 : 0 }
+}
+
+/// The moves of eight worlds in one month: `expm(Q/12) A` of those who stay.
+///
+/// Room for a generator and its result, kept between months.
+final class MoveBuffer {
+    /// `[11][11][8]`, `Q/12`.
+    let generator = WorldBuffer(rows: TransitionRates.states * TransitionRates.states)
+    /// `[10][10][8]`.
+    let result = WorldBuffer(rows: Status.count * Status.count)
+    /// `[11][11][8]`, `expm(Q/12)`: where people stand before the count of months advances.
+    private let within = WorldBuffer(rows: TransitionRates.states * TransitionRates.states)
+
+    /// Where a status stands after the month: consecutive months advance, `S0` becomes `S1`.
+    static let afterMonth: [Int] = {
+        var next = Array(0..<Status.count) + [Status.selfFirst.rawValue]
+        next[Status.fundedFirst.rawValue] = Status.fundedSecond.rawValue
+        next[Status.fundedSecond.rawValue] = Status.funded.rawValue
+        next[Status.selfFirst.rawValue] = Status.selfSecond.rawValue
+        next[Status.selfSecond.rawValue] = Status.selfPaying.rawValue
+        return next
     }()
+
+    /// Makes the result out of the generator.
+    func exponentiate() {
+        let states = TransitionRates.states
+        lk_generator_exponential(Int32(states), generator.base, within.base)
+        result.fill(0)
+        for row in 0..<Status.count {
+            for column in 0..<states {
+                let from = within.row(row * states + column)
+                let to = result.row(row * Status.count + Self.afterMonth[column])
+                for world in 0..<worldCount { to[world] += from[world] }
+            }
+        }
+    }
 }
 
 /// Why a segment cannot be projected. Months count from the start of the horizon.

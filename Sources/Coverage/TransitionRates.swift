@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// The yearly intensities that move one lane, and the waiting rule it lives under.
 ///
 /// All in events per person-year at risk, not negative.
@@ -33,10 +41,7 @@ public struct TransitionRates: Sendable, Hashable {
     /// Nobody moves and nobody leaves.
     public init() {}
 
-    /// The rate of each cause of leaving, in the order of ``ExitCause``.
-    var exits: [Double] { [death, ageLimit, outOfLabourForce, movedAway] }
-
-    /// The first rate that is negative or not finite, by its scenario key.
+    /// The first rate that is negative or not finite, by its scenario key. NaN is refused too.
     var firstInvalid: (key: String, value: Double)? {
         let all = [
             ("rate.self_enrolment", selfEnrolment), ("rate.employer_enrolment", employerEnrolment),
@@ -48,36 +53,83 @@ public struct TransitionRates: Sendable, Hashable {
         return all.first { !($0.1 >= 0 && $0.1.isFinite) }
     }
 
-    /// The generator `Q` over the ten statuses and the arrival state `S0`, per year.
+    /// The rates as keys of a model give them. The death rate is that of the segment and without
+    /// its load: cohorts may have rates of their own.
+    init(_ value: (ModelKey) -> Double) {
+        selfEnrolment = value(.selfEnrolment)
+        employerEnrolment = value(.employerEnrolment)
+        employerLoss = value(.employerLoss)
+        lapse = value(.lapse)
+        returning = value(.returning)
+        graduation = value(.graduation)
+        death = value(.death)
+        ageLimit = value(.ageLimit)
+        outOfLabourForce = value(.outOfLabourForce)
+        movedAway = value(.movedAway)
+        waits = value(.waits) != 0
+        waitingRestarts = value(.restarts) != 0
+    }
+
+    /// The states of the generator: ten statuses and the arrival state `S0`.
     ///
     /// `S0` (index 10) is where a person stands between enrolling inside a month and its end; it
-    /// has the rates of `S1`. Each row's missing sum is the rate of leaving.
+    /// has the rates of `S1`.
+    static let states = Status.count + 1
+
+    /// Writes one month's generator `Q/12` of those who stay, in one of eight worlds.
     ///
-    ///     Q[i][j] = rate(i -> j),   Q[i][i] = -(sum over j of rate(i -> j) + rate of leaving)
+    /// Leaving has the same rate in every status, so it commutes with moving and is left out:
+    ///
+    ///     expm((Q - eps I) / 12) = exp(-eps / 12) expm(Q / 12)
+    ///     Q[i][j] = rate(i -> j),   Q[i][i] = -(sum over j of rate(i -> j))
     ///
     /// On the PU route `S0` is never entered: who would arrive there is vested, `S`.
-    func generatorRows() -> [[Double]] {
+    ///
+    /// - Parameter generator: `[11][11][8]`, zero in this world.
+    func write(to generator: UnsafeMutablePointer<Double>, world: Int) {
         let arrival = Status.count
-        var q = Array(repeating: Array(repeating: 0.0, count: arrival + 1), count: arrival + 1)
-        func move(_ from: Status, _ to: Int, _ rate: Double) { q[from.rawValue][to] += rate }
+        func move(_ from: Int, _ to: Int, _ yearly: Double) {
+            let rate = yearly / 12
+            generator[(from * Self.states + to) * worldCount + world] += rate
+            generator[(from * Self.states + from) * worldCount + world] -= rate
+        }
         let entry = waits ? arrival : Status.selfPaying.rawValue
         let employer = Status.employer.rawValue
-        move(.unprotected, entry, selfEnrolment)
+        move(Status.unprotected.rawValue, entry, selfEnrolment)
         for status in Status.enrollable + Status.selfPaid {
-            move(status, employer, employerEnrolment)
+            move(status.rawValue, employer, employerEnrolment)
         }
-        move(.employer, Status.unprotected.rawValue, employerLoss)
-        move(.selfFirst, Status.lapsed.rawValue, lapse)
-        move(.selfSecond, Status.lapsed.rawValue, lapse)
-        move(.selfPaying, Status.lapsedVested.rawValue, lapse)
-        move(.lapsed, entry, returning)
-        move(.lapsedVested, waitingRestarts ? entry : Status.selfPaying.rawValue, returning)
-        move(.fundedFirst, Status.selfFirst.rawValue, graduation)
-        move(.fundedSecond, Status.selfSecond.rawValue, graduation)
-        move(.funded, Status.selfPaying.rawValue, graduation)
-        q[arrival] = q[Status.selfFirst.rawValue]
-        let leaving = exits.reduce(0, +)
-        for row in q.indices { q[row][row] = -(q[row].reduce(0, +) + leaving) }
-        return q
+        move(arrival, employer, employerEnrolment)
+        move(employer, Status.unprotected.rawValue, employerLoss)
+        for status in [Status.selfFirst.rawValue, Status.selfSecond.rawValue, arrival] {
+            move(status, Status.lapsed.rawValue, lapse)
+        }
+        move(Status.selfPaying.rawValue, Status.lapsedVested.rawValue, lapse)
+        move(Status.lapsed.rawValue, entry, returning)
+        move(
+            Status.lapsedVested.rawValue, waitingRestarts ? entry : Status.selfPaying.rawValue,
+            returning)
+        for (funded, own) in zip(Status.publiclyFunded, Status.selfPaid) {
+            move(funded.rawValue, own.rawValue, graduation)
+        }
+    }
+
+    /// The share of a cohort that leaves within a month, by cause, and the share that stays.
+    ///
+    ///     leaving[cause] = rate / eps (1 - exp(-eps / 12)),   stays = exp(-eps / 12)
+    ///
+    /// - Parameter death: the cohort's death rate, load included.
+    /// - Returns: shares by death, age limit, out of the labour force, moved away; with the share
+    ///   that stays they sum to 1.
+    func leaving(death: Double) -> (causes: (Double, Double, Double, Double), stays: Double) {
+        let total = death + ageLimit + outOfLabourForce + movedAway
+        guard total > 0 else { return ((0, 0, 0, 0), 1) }
+        let left = -expm1(-total / 12)
+        return (
+            (
+                left * death / total, left * ageLimit / total, left * outOfLabourForce / total,
+                left * movedAway / total
+            ), 1 - left
+        )
     }
 }

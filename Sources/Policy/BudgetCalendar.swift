@@ -1,6 +1,16 @@
 import Quantities
 
 extension ResolvedPolicy {
+    /// The months of each budget year, counted from the start of the horizon; the first and last
+    /// year may be partial.
+    package var yearWindows: [Range<Int>] {
+        years.map { year in
+            let first = max(Month(year, 1), horizon.lowerBound) - horizon.lowerBound
+            let last = min(Month(year, 12), horizon.upperBound) - horizon.lowerBound
+            return first..<last + 1
+        }
+    }
+
     /// The months of a year in which a region plans its budget, in order: January, or the first
     /// month of the horizon, and each month that is its own month of APBD perubahan.
     ///

@@ -54,6 +54,21 @@ extension ResolvedPolicy {
         return faults.isEmpty ? noPurseFault(segment) : faults
     }
 
+    /// The segments that nobody may pay for in some region and month. A draw of any other's quota
+    /// makes no policy inconsistent.
+    package var segmentsWithoutPayer: Set<Int> {
+        let place = Provenance(file: "", line: 0, column: 0, layer: "")
+        return Set(
+            segments.indices.filter { position in
+                let segment = segments[position].id
+                return regions.contains { region in
+                    paymentChanges(segment, region).contains { month in
+                        unpayable(segment, region, month, place) != nil
+                    }
+                }
+            })
+    }
+
     /// A quota that cannot be paid, whatever the ceilings.
     ///
     /// The first such quota of the segment, judged in every month in which it or what may pay for

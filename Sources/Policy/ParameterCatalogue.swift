@@ -117,4 +117,10 @@ public enum BudgetPolicy: String, Sendable, CaseIterable {
     /// Later months of the budget window are unfunded. The largest whole number of months that
     /// fits, from the window's start.
     case capMonths = "cap-months"
+
+    /// Its number where only numbers stand, such as in a kernel's vectors.
+    package var position: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    /// The rule with that number.
+    package init(position: Double) { self = Self.allCases[Int(position)] }
 }

@@ -88,11 +88,7 @@ extension ResolvedPolicy {
 
     /// The segments or purses that a parameter has values for, in order; one nil for a region's.
     public func members(of definition: ParameterDefinition) -> [String?] {
-        switch definition.scope {
-        case .region: [nil]
-        case .segment: segments.map(\.id.name)
-        case .purse: fundingSources.map(\.id.name)
-        }
+        scenario.members(of: definition)
     }
 
     /// Whether two cells have equal values in every month in which either has a step.

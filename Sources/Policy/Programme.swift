@@ -12,11 +12,11 @@ public enum Programme: String, Sendable, CaseIterable, Comparable {
     case jkp
 
     public static func < (left: Programme, right: Programme) -> Bool {
-        guard let a = allCases.firstIndex(of: left), let b = allCases.firstIndex(of: right) else {
-            return false
-        }
-        return a < b
+        left.position < right.position
     }
+
+    /// Its place in the order of the law.
+    package var position: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// The way a worker is registered; the tariff and the waiting rule follow from it.

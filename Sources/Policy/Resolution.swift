@@ -29,12 +29,7 @@ extension Scenario {
     private func row(
         of definition: ParameterDefinition, _ index: SettingIndex, _ faults: inout [PolicyFault]
     ) -> [Timeline<SettingValue>] {
-        let members: [String?] =
-            switch definition.scope {
-            case .region: [nil]
-            case .segment: segments.map(\.id.name)
-            case .purse: fundingSources.map(\.id.name)
-            }
+        let members = members(of: definition)
         var row: [Timeline<SettingValue>] = []
         row.reserveCapacity(members.count * regions.count)
         for member in members {
@@ -90,28 +85,59 @@ extension Scenario {
 }
 
 extension Timeline where Value == SettingValue {
-    /// This timeline under one more setting.
-    ///
-    /// A shift with several points applies each to its own months, up to the month before the next
-    /// point.
+    /// The timeline after a setting; ``replaced(by:through:)`` and
+    /// ``shifted(from:through:by:_:)`` say how.
     func applying(_ setting: Setting, horizonStart: Month) -> Timeline {
-        let steps = setting.points.map {
-            Step(from: $0.from ?? horizonStart, value: $0.value, provenance: setting.provenance)
-        }
+        applying(
+            setting, horizonStart: horizonStart, written: \.value,
+            shifted: { value, point in
+                let operand = point.value.number ?? 0
+                return value.mapNumber { setting.verb.shifted($0, by: operand) }
+            })
+    }
+}
+
+extension Timeline {
+    /// The timeline after a setting whose values may be more than numbers.
+    ///
+    /// - Parameters:
+    ///   - written: what a point that replaces comes to.
+    ///   - shifted: what a value comes to that a point scales or adds to.
+    func applying(
+        _ setting: Setting, horizonStart: Month, written: (Setting.Point) -> Value,
+        shifted: (Value, Setting.Point) -> Value
+    ) -> Timeline {
+        let points = setting.points
         switch setting.verb {
         case .replace:
+            let steps = points.map {
+                Step(
+                    from: $0.from ?? horizonStart, value: written($0),
+                    provenance: setting.provenance)
+            }
             return replaced(by: steps, through: setting.until)
         case .scale, .add:
             var result = self
-            for (position, step) in steps.enumerated() {
-                let next = position + 1 < steps.count ? steps[position + 1].from : nil
+            for (position, point) in points.enumerated() {
+                let next = position + 1 < points.count ? points[position + 1].from : nil
                 let end = next?.advanced(by: -1) ?? setting.until
-                let operand = step.value.number ?? 0
-                result = result.shifted(from: step.from, through: end, by: setting.provenance) {
-                    $0.mapNumber { setting.verb == .scale ? $0 * operand : $0 + operand }
-                }
+                result = result.shifted(
+                    from: point.from ?? horizonStart, through: end, by: setting.provenance
+                ) { shifted($0, point) }
             }
             return result
+        }
+    }
+}
+
+extension Setting.Verb {
+    /// A number after a shift. A count may come out with a fraction, which
+    /// ``ParameterDefinition/fault(in:_:)`` then refuses.
+    func shifted(_ number: Double, by operand: Double) -> Double {
+        switch self {
+        case .replace: operand
+        case .scale: number * operand
+        case .add: number + operand
         }
     }
 }
@@ -141,6 +167,7 @@ extension ParameterDefinition {
     }
 
     /// The range that a value must lie in; shares lie in 0...1 whatever the key allows in persons.
+    /// Nil for flags, words and purses.
     func range(of value: SettingValue) -> ClosedRange<Double>? {
         guard case .number(_, let range) = domain else { return nil }
         if case .share = value { return 0...1 }
@@ -155,25 +182,42 @@ extension ParameterDefinition {
 struct SettingIndex {
     /// An address without its subject's definition.
     private struct Place: Hashable {
+        /// The parameter's path.
         let path: String
+        /// The segment or purse; nil for all.
         let member: String?
+        /// The region, province or nation; nil for all.
         let region: RegionCode?
     }
 
-    /// By place. The order is the rank over all layers.
-    private var settings: [Place: [(order: Int, setting: Setting)]] = [:]
+    /// A setting, when it applies and where it is written.
+    struct Entry {
+        /// Its rank over all layers, from 1; the highest applies last.
+        let order: Int
+        /// The position of its layer.
+        let layer: Int
+        /// Its position in the layer.
+        let position: Int
+        let setting: Setting
+    }
+
+    /// By place; each list in order of rank.
+    private var settings: [Place: [Entry]] = [:]
+    /// Settings of the law tree, in order of rank.
     private(set) var lawSettings: [Setting] = []
 
     /// Ranks the settings: layer by layer, wide entries first, then in order of appearance. The
     /// sort compares the position last, so it is stable.
+    ///
+    /// - Complexity: O(n log n) in the settings of a layer.
     init(layers: [Layer]) {
         var order = 0
-        for layer in layers {
+        for (index, layer) in layers.enumerated() {
             let narrowing = layer.settings.enumerated().sorted {
                 ($0.element.entry.specificity, $0.offset)
                     < ($1.element.entry.specificity, $1.offset)
             }
-            for (_, setting) in narrowing {
+            for (position, setting) in narrowing {
                 order += 1
                 let address = setting.address
                 guard case .parameter(let definition) = address.subject else {
@@ -182,7 +226,8 @@ struct SettingIndex {
                 }
                 let place = Place(
                     path: definition.path, member: address.member, region: address.region)
-                settings[place, default: []].append((order, setting))
+                settings[place, default: []].append(
+                    Entry(order: order, layer: index, position: position, setting: setting))
             }
         }
     }
@@ -190,7 +235,12 @@ struct SettingIndex {
     /// The settings that cover a cell, first to apply first. At most four areas (none, nation,
     /// province, kabkota) by two members.
     func settings(_ path: String, member: String?, region: RegionCode) -> [Setting] {
-        var found: [(order: Int, setting: Setting)] = []
+        entries(path, member: member, region: region).map(\.setting)
+    }
+
+    /// The same, with the place of each.
+    func entries(_ path: String, member: String?, region: RegionCode) -> [Entry] {
+        var found: [Entry] = []
         var areas: [RegionCode?] = [nil]
         var here: RegionCode? = region
         while let area = here {
@@ -203,6 +253,6 @@ struct SettingIndex {
                 found += settings[Place(path: path, member: member, region: area)] ?? []
             }
         }
-        return found.sorted { $0.order < $1.order }.map(\.setting)
+        return found.sorted { $0.order < $1.order }
     }
 }

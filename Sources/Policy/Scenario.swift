@@ -37,10 +37,12 @@ public struct Setting: Sendable, Hashable {
     /// The last month in which it holds; after it lower layers hold again. Nil holds for good.
     public let until: Month?
     public let provenance: Provenance
+    /// How far the value may be off; nil where it is taken as it stands.
+    public let spread: Spread?
 
     public init(
         address: Address, entry: Address? = nil, verb: Verb = .replace, points: [Point],
-        until: Month? = nil, provenance: Provenance
+        until: Month? = nil, provenance: Provenance, spread: Spread? = nil
     ) {
         self.address = address
         self.entry = entry ?? address
@@ -48,6 +50,8 @@ public struct Setting: Sendable, Hashable {
         self.points = points
         self.until = until
         self.provenance = provenance
+        self.spread =
+            spread ?? provenance.range.map { .range($0, median: points.first?.value.number) }
     }
 }
 
@@ -127,11 +131,14 @@ public struct Scenario: Sendable, Hashable {
     public let transitions: [TransitionProbability]
     /// Lowest first.
     public let layers: [Layer]
+    /// Uncertain inputs whose ranks move together, by the names of ``VariedInput``.
+    public let correlations: [RankPair]
 
     public init(
         name: String, title: BilingualText, file: String, regions: [RegionCode],
         horizon: ClosedRange<Month>, segments: [Segment], fundingSources: [FundingSource],
-        cohorts: [Cohort], transitions: [TransitionProbability] = [], layers: [Layer]
+        cohorts: [Cohort], transitions: [TransitionProbability] = [], layers: [Layer],
+        correlations: [RankPair] = []
     ) {
         self.name = name
         self.title = title
@@ -143,6 +150,7 @@ public struct Scenario: Sendable, Hashable {
         self.cohorts = cohorts
         self.transitions = transitions
         self.layers = layers
+        self.correlations = correlations
     }
 
     /// The same scenario with other layers. For attribution and sweeps, which change settings and
@@ -151,6 +159,14 @@ public struct Scenario: Sendable, Hashable {
         Scenario(
             name: name, title: title, file: file, regions: regions, horizon: horizon,
             segments: segments, fundingSources: fundingSources, cohorts: cohorts,
-            transitions: transitions, layers: layers)
+            transitions: transitions, layers: layers, correlations: correlations)
+    }
+
+    /// The same scenario with other correlations.
+    public func with(correlations: [RankPair]) -> Scenario {
+        Scenario(
+            name: name, title: title, file: file, regions: regions, horizon: horizon,
+            segments: segments, fundingSources: fundingSources, cohorts: cohorts,
+            transitions: transitions, layers: layers, correlations: correlations)
     }
 }

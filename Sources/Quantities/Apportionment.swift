@@ -23,20 +23,20 @@ public func apportioned(_ weights: [Double], total: Rupiah) -> [Rupiah] {
     }
     let scale = Double(total.amount) / sum
     let exact = weights.map { $0 * scale }
-    var whole = exact.map { Int64($0.rounded(.down)) }
+    // None is negative, so cutting off is rounding down.
+    var whole = exact.map { Int64($0) }
     let left = Int(total.amount - whole.reduce(0, +))
-    let order = exact.indices.sorted { a, b in
-        let ra = exact[a] - Double(whole[a])
-        let rb = exact[b] - Double(whole[b])
-        return ra == rb ? a < b : ra > rb
-    }
-    settle(left, over: &whole, in: order)
+    if left != 0 { settle(left, over: &whole, exact) }
     return whole.map(Rupiah.init)
 }
 
-/// Hands out `left` units in the given order; floating sums may leave a unit or two too many
-/// handed out, which come back from the end of the order, never below zero.
-private func settle(_ left: Int, over whole: inout [Int64], in order: [Int]) {
+/// Hands out `left` units, to the largest remainders first; floating sums may leave a unit or two
+/// too many handed out, which come back from the end of the order, never below zero.
+private func settle(_ left: Int, over whole: inout [Int64], _ exact: [Double]) {
+    let remainders = zip(exact, whole).map { $0 - Double($1) }
+    let order = remainders.indices.sorted { a, b in
+        remainders[a] == remainders[b] ? a < b : remainders[a] > remainders[b]
+    }
     if left >= 0 {
         for unit in 0..<left { whole[order[unit % order.count]] += 1 }
     } else {

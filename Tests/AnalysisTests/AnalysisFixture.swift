@@ -91,3 +91,20 @@ struct AnalysisFixture {
         try ScenarioResult(try scenario.resolved(), law: try Self.law())
     }
 }
+
+extension AnalysisFixture {
+    /// A setting with a spread.
+    static func uncertain(
+        _ path: String, _ value: SettingValue, _ spread: Spread, member: String? = nil,
+        from: Month? = nil
+    ) -> Setting {
+        uncertain(set(path, value, member: member, from: from), spread)
+    }
+
+    /// The same setting with a spread.
+    static func uncertain(_ setting: Setting, _ spread: Spread) -> Setting {
+        Setting(
+            address: setting.address, verb: setting.verb, points: setting.points,
+            until: setting.until, provenance: setting.provenance, spread: spread)
+    }
+}

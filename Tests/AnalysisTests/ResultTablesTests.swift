@@ -59,15 +59,17 @@ import Testing
     @Test("A ratio names its denominator and is empty without one")
     func coverage() throws {
         let result = try AnalysisFixture().result()
-        let ratio = result.coverage(.protectedAtEnd, of: .employed, year: 1)
+        let ratio = result.summary.coverage(.protectedAtEnd, of: .employed, year: 1)
         let covered = result.summary.total(.protectedAtEnd, year: 1)
         #expect(ratio.value == covered / 10_000)
         let unknown = try AnalysisFixture(
             settings: AnalysisFixture.standard
                 + [AnalysisFixture.set("denominator.employed", .number(0))]
         ).result()
-        #expect(unknown.coverage(.protectedAtEnd, of: .employed, year: 1).value == nil)
-        #expect(result.coverage(.protectedAtEnd, of: .employed, year: 1, segment: 0).value == nil)
+        #expect(unknown.summary.coverage(.protectedAtEnd, of: .employed, year: 1).value == nil)
+        let segment = result.summary.coverage(
+            .protectedAtEnd, of: .employed, year: 1, segment: 0)
+        #expect(segment.value == nil)
     }
 
     @Test("Stocks and flows of a month close: stock, entrants and leavers make the next stock")

@@ -87,7 +87,8 @@ struct CeilingFitTests {
     func bisection() {
         for high in 1...40 {
             for last in 0..<high {
-                var search = Bisection(low: 0, high: high, steps: high)
+                var search = Bisection(
+                    world: 0, isByMonths: false, low: 0, high: high, steps: high)
                 var probes = 0
                 while search.isOpen {
                     search.narrow(fits: search.middle <= last)

@@ -100,16 +100,26 @@ struct SegmentModelTests {
             stock: stock, entrants: stock, deaths: Array(repeating: 0, count: 6))
         let plain = PlainScenario.single(cell, months: 26, cohorts: bands)
         let model = try SegmentModel(plain.resolved(), SegmentID("segment-0"))
-        var simulation = SegmentSimulation(model)
-        for _ in 0..<12 { _ = simulation.advance() }
-        #expect(simulation.population[0, 0] == 700)
-        _ = simulation.advance()
-        #expect(isNear(simulation.population[0, 0], 600))
-        #expect(isNear(simulation.population[1, 0], 100))
-        #expect(simulation.population[2, 0] == 0)
-        for _ in 0..<12 { _ = simulation.advance() }
-        #expect(isNear(simulation.population[2, 0], 5))
-        #expect(isNear(simulation.closing()[0], 700))
+        let pack = SegmentPack(model, regions: Array(repeating: 0, count: 8))
+        let state = pack.start()
+        func live(_ months: Range<Int>) {
+            let cut = WorldBuffer(rows: months.count)
+            let record = WorldBuffer(rows: months.count * PackRecord.rows)
+            cut.fill(1)
+            pack.advance(state, months, cut: cut.base, record: record.base)
+        }
+        func unprotected(_ cohort: Int) -> Double {
+            state.population.row(cohort * Status.count)[0]
+        }
+        live(0..<12)
+        #expect(unprotected(0) == 700)
+        live(12..<13)
+        #expect(isNear(unprotected(0), 600))
+        #expect(isNear(unprotected(1), 100))
+        #expect(unprotected(2) == 0)
+        live(13..<25)
+        #expect(isNear(unprotected(2), 5))
+        #expect(isNear((0..<6).reduce(0) { $0 + unprotected($1) }, 700))
     }
 
     @Test("out of the last band people leave at the age limit")
@@ -124,5 +134,43 @@ struct SegmentModelTests {
         // One twentieth in January 2027.
         #expect(left.enumerated().allSatisfy { $0.offset == 12 || $0.element == 0 })
         #expect(isNear(left[12], 50))
+    }
+
+    @Test("the load factor multiplies the cohort's death rate")
+    func loadFactor() throws {
+        var cell = PlainCell()
+        cell.workers = 1_000
+        cell.load = PlainSteps(steps: [(0, 1), (2, 3)])
+        cell.rates = PlainSteps(PlainRates(death: 0.5))
+        let bands = PlainCohort.bands(
+            stock: Array(repeating: 1.0 / 6, count: 6), entrants: [1, 0, 0, 0, 0, 0],
+            deaths: Array(repeating: 0.012, count: 6))
+        for (cohorts, rate) in [([], 0.5), (bands, 0.012)] {
+            let months = try PlainScenario.single(cell, months: 4, cohorts: cohorts).months()
+            var rates = PlainRates()
+            for (month, load) in [(0, 1.0), (2, 3.0)] {
+                rates.death = rate * load
+                let share =
+                    months[month].exits(.death, region: 0)
+                    / months[month].stock(Status.allCases, region: 0)
+                #expect(isNear(share, rates.monthlyShare(rates.death), 1e-14))
+            }
+        }
+    }
+
+    @Test("a rate that makes no operator is a fault that names it")
+    func refused() throws {
+        var cell = PlainCell()
+        cell.workers = 10
+        let bands = PlainCohort.bands(
+            stock: Array(repeating: 1.0 / 6, count: 6), entrants: [1, 0, 0, 0, 0, 0],
+            deaths: Array(repeating: -0.5, count: 6))
+        let region = try #require(RegionCode("35.74"))
+        let fault = CoverageFault.inLane(
+            segment: SegmentID("segment-0"), region: region,
+            .invalidRate(key: "rate.death", value: -0.5))
+        #expect(throws: fault) {
+            try PlainScenario.single(cell, months: 2, cohorts: bands).resolved().projected()
+        }
     }
 }

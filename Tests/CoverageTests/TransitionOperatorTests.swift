@@ -1,6 +1,7 @@
 import LinearAlgebra
 import RealModule
 import Testing
+import _LindungKernels
 import _TestSupport
 
 @testable import Coverage
@@ -34,6 +35,42 @@ struct TransitionOperatorTests {
                 }
             }
         }
+    }
+
+    /// What the projection kernel leaves out is 0 whatever the rates, and all else can happen.
+    @Test(
+        "the kernel reads the moves that rates can make, and no others", arguments: [true, false])
+    func reach(waits: Bool) {
+        var possible = Array(repeating: Int32(0), count: Status.count)
+        for restarts in [true, false] {
+            var draws = SeededDraws(restarts ? 71 : 72)
+            let buffer = MoveBuffer()
+            for world in 0..<worldCount {
+                var rates = TransitionRates()
+                (rates.waits, rates.waitingRestarts) = (waits, restarts)
+                for path in [
+                    \TransitionRates.selfEnrolment, \.employerEnrolment, \.employerLoss, \.lapse,
+                    \.returning, \.graduation,
+                ] { rates[keyPath: path] = world == 0 ? 1 : draws.real(0.01...8) }
+                rates.write(to: buffer.generator.base, world: world)
+            }
+            buffer.exponentiate()
+            for cell in 0..<Status.count * Status.count {
+                let row = buffer.result.row(cell)
+                guard (0..<worldCount).contains(where: { row[$0] != 0 }) else { continue }
+                possible[cell / Status.count] |= 1 << Int32(cell % Status.count)
+            }
+        }
+        let reach = PackOperators.reach(routes: [waits], hasTable: false)
+        #expect(possible == (0..<Int32(Status.count)).map { lk_reach(reach, $0) })
+    }
+
+    @Test("tables and packs of both routes are read whole")
+    func wholeReach() {
+        let whole = Int32(LK_REACH_ALL)
+        #expect(PackOperators.reach(routes: [true, false], hasTable: false) == whole)
+        #expect(PackOperators.reach(routes: [true], hasTable: true) == whole)
+        #expect(PackOperators.reach(routes: [false], hasTable: true) == whole)
     }
 
     @Test("deaths within a month are mu/(mu+eps) (1 - exp(-(mu+eps)/12)) from every status")

@@ -39,8 +39,12 @@ struct TransitionTableTests {
         rates.lapse = 2
         rates.death = 0.01
         let made = try TransitionOperator(rates)
-        let month = Plain.exponential(rates.generatorRows().map { $0.map { $0 / 12 } })
-        let within = Matrix(rows: 10, columns: 11) { month[$0][$1] }
+        let generator = WorldBuffer(rows: 11 * 11)
+        rates.write(to: generator.base, world: 3)
+        let month = Plain.exponential(
+            (0..<11).map { row in (0..<11).map { generator.row(row * 11 + $0)[3] } })
+        let stays = rates.leaving(death: rates.death).stays
+        let within = Matrix(rows: 10, columns: 11) { stays * month[$0][$1] }
         let read = try TransitionOperator(within: within, exits: made.exits)
         #expect((read.probabilities - made.probabilities).maximumAbsolute < 1e-14)
     }

@@ -2,11 +2,12 @@ import LinearAlgebra
 import Policy
 import Quantities
 import Testing
+import _LindungKernels
 
 @testable import Coverage
 
 /// The fast path against the plain loop, which shares no code with it.
-struct SegmentSimulationTests {
+struct SegmentPackTests {
     @Test("fast path equals the plain loop", arguments: UInt64(1)...72)
     func equalsPlainLoop(seed: UInt64) throws {
         let plain = RandomScenario.make(seed: seed)
@@ -49,19 +50,57 @@ struct SegmentSimulationTests {
         for seed in UInt64(200)...206 {
             let plain = RandomScenario.make(seed: seed)
             let model = try SegmentModel(plain.resolved(), plain.segment(0))
-            var whole = SegmentSimulation(model)
-            let records = (0..<plain.monthCount).map { _ in whole.advance() }
-            for split in 0..<plain.monthCount {
-                var first = SegmentSimulation(model)
-                for _ in 0..<split { _ = first.advance() }
-                var resumed = first
+            let pack = SegmentPack(model, regions: SegmentModel.packs(model.regionCount)[0].padded)
+            let whole = pack.start()
+            let records = run(pack, whole, 0..<plain.monthCount)
+            for split in 1..<plain.monthCount {
+                let first = pack.start()
+                var parts = run(pack, first, 0..<split)
+                let resumed = PackState(cohorts: model.cohortCount)
+                resumed.copy(first)
                 // What happens to one copy must not reach the other.
-                if split < plain.monthCount {
-                    _ = first.advance(cut: plain.regions.map { _ in 0 })
-                }
-                let rest = (split..<plain.monthCount).map { _ in resumed.advance() }
-                #expect(rest == Array(records[split...]), "seed \(seed) split \(split)")
-                #expect(resumed.closing() == whole.closing(), "seed \(seed) split \(split)")
+                _ = run(pack, first, split..<split + 1, cut: 0)
+                parts += run(pack, resumed, split..<plain.monthCount)
+                #expect(parts == records, "seed \(seed) split \(split)")
+            }
+        }
+    }
+
+    /// The records of consecutive months, one number after another.
+    private func run(
+        _ pack: SegmentPack, _ state: PackState, _ months: Range<Int>, cut: Double = 1
+    ) -> [Double] {
+        let factors = WorldBuffer(rows: months.count)
+        factors.fill(cut)
+        let record = WorldBuffer(rows: months.count * PackRecord.rows)
+        pack.advance(state, months, cut: factors.base, record: record.base)
+        return Array(UnsafeBufferPointer(start: record.base, count: record.count))
+    }
+
+    @Test("rows of a record are those of the kernel")
+    func rows() {
+        #expect(worldCount == Int(LK_WORLDS))
+        #expect(PackRecord.exposed == Int(LK_EXPOSED) && PackRecord.closing == Int(LK_CLOSING))
+        #expect(PackRecord.exits == Int(LK_EXITS) && PackRecord.rows == Int(LK_RECORD_ROWS))
+        #expect(PackRecord.enrolled == Int(LK_ENROLLED) && PackRecord.quota == Int(LK_QUOTA))
+        #expect(PackRecord.released == Int(LK_RELEASED) && PackRecord.unfilled == Int(LK_UNFILLED))
+    }
+
+    @Test("a world's numbers do not depend on the seven beside it")
+    func worldsAreApart() throws {
+        for seed in UInt64(210)...215 {
+            let plain = RandomScenario.make(seed: seed)
+            let model = try SegmentModel(plain.resolved(), plain.segment(0))
+            let last = model.regionCount - 1
+            let mixed = SegmentPack(
+                model, regions: (0..<8).map { min($0, last) })
+            let alone = SegmentPack(model, regions: Array(repeating: last, count: 8))
+            let months = 0..<plain.monthCount
+            let (one, other) = (
+                run(mixed, mixed.start(), months), run(alone, alone.start(), months)
+            )
+            for place in stride(from: min(7, last), to: one.count, by: 8) {
+                #expect(one[place].bitPattern == other[place].bitPattern, "seed \(seed)")
             }
         }
     }

@@ -6,7 +6,7 @@ import Testing
 @testable import Costing
 
 /// Who pays which part of a bill.
-struct SettlementTests {
+struct BillPackTests {
     private func thousand(_ purses: [BudgetFixture.Purse]) -> BudgetFixture {
         var fixture = BudgetFixture.still([("petani", 1_000)])
         fixture.purses = purses

@@ -1,0 +1,117 @@
+import Policy
+import Quantities
+import Synchronization
+
+/// What a scenario comes to at one point of its inputs.
+public enum PointResult: Sendable {
+    /// The outcomes, in order.
+    case values([Double])
+    /// Why there are none, such as a share above 1.
+    case failed(any Error)
+}
+
+/// A scenario as a function of some of its inputs.
+///
+/// What ensembles, sweeps and sensitivity analyses evaluate. A point's result depends on that
+/// point alone, so points may be evaluated in any order, on any thread, on any machine.
+///
+///     let model = try PointModel(
+///         scenario, inputs: scenario.uncertainInputs,
+///         outcomes: [Outcome(.measure(.publicBill), year: 2027)], law: law)
+///     model.results(at: [[0.4, 1_200], [0.6, 1_200]])  // two points of two inputs
+public struct PointModel: Sendable {
+    /// What is varied; a point has a number for each.
+    public let inputs: [VariedInput]
+    /// What is looked at.
+    public let outcomes: [Outcome]
+    /// The scenario at its written values.
+    public var policy: ResolvedPolicy { engines.base.policy }
+    /// Each has packs of its own; as many exist as threads asked at once.
+    private let engines: EnginePool
+
+    /// Resolves the scenario and reads its law and rates, once for all points.
+    ///
+    /// - Throws: ``PolicyFaults`` where the scenario itself does not resolve, and what its law or
+    ///   its rates are refused for.
+    public init(
+        _ scenario: Scenario, inputs: [VariedInput], outcomes: [Outcome], law: LawTree
+    ) throws {
+        self.inputs = inputs
+        self.outcomes = outcomes
+        engines = EnginePool(try PointBase(try scenario.resolved(), inputs, law: law))
+    }
+
+    /// The results at some points, in order.
+    ///
+    /// - Parameter points: for each point a number for each input, in their order.
+    /// - Returns: for each point its outcomes, or why there are none; one that fails stops no
+    ///   other.
+    public func results(at points: [[Double]]) -> [PointResult] {
+        var results: [PointResult] = []
+        results.reserveCapacity(points.count)
+        engines.lend { engine in
+            engine.run(points) { _, summary in
+                switch summary {
+                case .success(let summary): results.append(.values(values(of: summary)))
+                case .failure(let fault): results.append(.failed(fault))
+                }
+            }
+        }
+        return results
+    }
+
+    /// The yearly figures at some points, in order, for whoever looks at many outcomes.
+    ///
+    /// - Parameter points: as for ``results(at:)``.
+    public func summaries(at points: [[Double]]) -> [Result<Summary, any Error>] {
+        var summaries: [Result<Summary, any Error>] = []
+        engines.lend { engine in engine.run(points) { summaries.append($1) } }
+        return summaries
+    }
+
+    /// The outcomes of the scenario as it is written.
+    ///
+    /// By way of a run, not of an engine: what points are compared with.
+    public func writtenValues() throws -> [Double] {
+        values(of: try ScenarioResult(policy, law: engines.base.law).summary)
+    }
+
+    /// The outcomes of some figures. A year, region or segment that the scenario does not have
+    /// stands for all of them.
+    private func values(of summary: Summary) -> [Double] {
+        outcomes.map { outcome in
+            outcome.quantity.value(
+                summary, year: outcome.year.flatMap(summary.years.firstIndex(of:)),
+                region: outcome.region.flatMap(policy.regions.firstIndex(of:)),
+                segment: outcome.segment.flatMap { id in
+                    policy.segments.firstIndex { $0.id == id }
+                })
+        }
+    }
+}
+
+/// Engines that are not in use, kept because making one costs more than a point.
+private final class EnginePool: Sendable {
+    /// What engines are made of.
+    let base: PointBase
+    /// Those that nobody uses at the moment.
+    private let idle = Mutex<[PointEngine]>([])
+
+    /// A pool without engines; the first to ask waits for one to be made.
+    init(_ base: PointBase) { self.base = base }
+
+    /// Lends an engine to one caller at a time.
+    ///
+    /// The lock is held to take and to give back, and not while the engine works.
+    func lend(_ body: (PointEngine) -> Void) {
+        let engine = idle.withLock { $0.popLast() } ?? PointEngine(base)
+        body(engine)
+        idle.withLock { $0.append(engine) }
+    }
+}
+
+/// Why a point cannot be evaluated, besides what its policy is refused for.
+public enum PointFault: Error, Sendable, Equatable {
+    /// A number that is no position among the choices of an input.
+    case noChoice([Double])
+}

@@ -1,0 +1,93 @@
+import Coverage
+import Policy
+import Quantities
+internal import _LindungKernels
+
+/// What a budget year comes to in eight worlds, by segment: people and money added up over months.
+///
+/// Runs and draws both read their yearly figures here, so that a draw with no spread equals the run
+/// to the last digit.
+package final class BudgetYear {
+    /// By segment, `[28][8]`: the rows of ``PackRecord`` added up over the year's months. Sums of
+    /// flows and person-months are years of them; sums of stocks (`closing`, `quota`) mean nothing
+    /// and are not read.
+    package let people: [WorldBuffer]
+    /// By segment, `[purses + 3][8]`: rupiah that purses, nobody (the gap), workers and employers
+    /// pay.
+    package let money: [WorldBuffer]
+    /// By segment, `[8]`: person-months of which some programme is unpaid. A month counts with its
+    /// largest gap of any programme, and not once for each.
+    package let gapPersonMonths: [WorldBuffer]
+    /// By segment, `[lines][purses + 1][2][8]`: what was paid in the year, over months.
+    private let payments: [WorldBuffer]
+    /// Purses of the scenario; behind them stand gap, workers and employers.
+    private let purses: Int
+
+    /// Room for the years of packs like this one.
+    package init(_ pack: BudgetPack) {
+        purses = pack.rules.policy.fundingSources.count
+        let bearers = purses + 3
+        people = pack.segments.map { _ in WorldBuffer(rows: PackRecord.rows) }
+        money = pack.segments.map { _ in WorldBuffer(rows: bearers) }
+        gapPersonMonths = pack.segments.map { _ in WorldBuffer(rows: 1) }
+        payments = pack.bills.map { WorldBuffer(rows: $0.paymentRows) }
+    }
+
+    /// The position of a bearer in `money`.
+    package func position(of bearer: Bearer) -> Int {
+        switch bearer {
+        case .purse(let purse): purse
+        case .gap: purses
+        case .worker: purses + 1
+        case .employer: purses + 2
+        }
+    }
+
+    /// Adds up the year that a pack has just gone through.
+    ///
+    /// Months are added up for each programme, then programmes in their order, as in
+    /// ``YearlyBill``: the order of summation is part of the result.
+    ///
+    /// - Parameter year: its months, counted from the start of the horizon.
+    package func take(_ pack: BudgetPack, _ year: Range<Int>) {
+        for segment in people.indices {
+            lk_sum_blocks(
+                Int32(year.count), Int32(PackRecord.rows * worldCount),
+                pack.records[segment].base, people[segment].base)
+            let bill = pack.bills[segment]
+            lk_sum_blocks(
+                Int32(year.count), Int32(bill.paymentRows * worldCount),
+                pack.payments[segment].base, payments[segment].base)
+            money[segment].fill(0)
+            lk_sum_lines(
+                Int32(bill.lines.count), Int32(purses + 1), payments[segment].base,
+                money[segment].base)
+            addPrivate(pack, year, segment)
+            lk_sum_gaps(
+                Int32(year.count), Int32(bill.lines.count), Int32(purses + 1),
+                pack.payments[segment].base, gapPersonMonths[segment].base)
+        }
+    }
+
+    /// What members who pay for themselves, and employers, pay.
+    ///
+    ///     rupiah = sum over programmes and months of price(payer) x exposed person-months
+    ///     self       the price of `self`,       exposed S1, S2, S
+    ///     employer   the price of `employer`,   exposed E
+    private func addPrivate(_ pack: BudgetPack, _ year: Range<Int>, _ segment: Int) {
+        let bill = pack.bills[segment]
+        let bearers: [(payer: Payer, first: Status, rows: Int)] = [
+            (.`self`, .selfFirst, Status.selfPaid.count), (.employer, .employer, 1),
+        ]
+        for (position, bearer) in bearers.enumerated() {
+            guard let payer = bill.payers.firstIndex(of: bearer.payer) else { continue }
+            for line in bill.lines.indices {
+                lk_sum_prices(
+                    Int32(year.count), bill.price(year.lowerBound, line, payer),
+                    Int32(bill.priceStride), pack.records[segment].base,
+                    Int32(PackRecord.exposed + bearer.first.rawValue), Int32(bearer.rows),
+                    money[segment].row(purses + 1 + position))
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+import Quantities
+
+/// How a value comes out of drawn numbers: a first value, then what layers above do to it.
+///
+/// A key may be drawn in one layer or in several: a quota that a scenario draws and a package above
+/// it scales by a draw has one operand for the first value and one for the shift. Equal formulas
+/// have equal values at every point, so each is computed once however many cells it fills.
+public struct DrawnFormula: Sendable, Hashable {
+    /// A value that was written, or the draw of an input by its position.
+    enum Operand: Sendable, Hashable {
+        /// The same at every point.
+        case written(SettingValue)
+        /// The position of the input.
+        case drawn(Int)
+    }
+
+    /// One shift of a layer above.
+    struct Shift: Sendable, Hashable {
+        /// Whether it scales or adds.
+        let verb: Setting.Verb
+        /// By how much.
+        let operand: Operand
+    }
+
+    /// What the lowest layer that still counts gave.
+    var first: Operand
+    /// What layers above it did, lowest first.
+    var shifts: [Shift] = []
+
+    /// Whether any draw is in it.
+    var isDrawn: Bool { !inputs.isEmpty }
+
+    /// The positions of the inputs in it.
+    public var inputs: [Int] {
+        ([first] + shifts.map(\.operand)).compactMap {
+            if case .drawn(let input) = $0 { input } else { nil }
+        }
+    }
+
+    /// The value at a point; nil where a number stands for no choice.
+    ///
+    /// The same operations in the same order as in ``Scenario/resolved()``, so the same bits.
+    ///
+    /// - Parameter point: a number for each input, in their order.
+    public func value(_ inputs: [VariedInput], at point: [Double]) -> SettingValue? {
+        func resolved(_ operand: Operand) -> SettingValue? {
+            switch operand {
+            case .written(let value): value
+            case .drawn(let input): inputs[input].value(point[input])
+            }
+        }
+        guard var value = resolved(first) else { return nil }
+        for shift in shifts {
+            guard let operand = resolved(shift.operand)?.number else { return nil }
+            value = value.mapNumber { shift.verb.shifted($0, by: operand) }
+        }
+        return value
+    }
+}
+
+/// Months of one parameter, member and region whose value depends on draws.
+public struct DrawnCell: Sendable, Hashable {
+    /// Which parameter.
+    public let definition: ParameterDefinition
+    /// The position of the segment or purse; 0 for a parameter of the region.
+    public let member: Int
+    /// The position of the region.
+    public let region: Int
+    /// Counted from the start of the horizon.
+    public let months: Range<Int>
+    /// How the value of these months comes out of draws.
+    public let formula: DrawnFormula
+}
+
+extension Scenario {
+    /// The cells that depend on some inputs. A cell that higher layers replace is not among them.
+    ///
+    /// - Complexity: O(cells that any input's address covers).
+    public func cells(drawnFrom inputs: [VariedInput]) -> [DrawnCell] {
+        let index = SettingIndex(layers: layers)
+        var places: [InputPlace: Int] = [:]
+        for (number, input) in inputs.enumerated() {
+            places[InputPlace(layer: input.layer, position: input.position)] = number
+        }
+        return Parameters.catalogue.flatMap { definition -> [DrawnCell] in
+            let own = inputs.filter { $0.setting.address.subject == .parameter(definition) }
+            guard !own.isEmpty else { return [] }
+            return members(of: definition).enumerated().flatMap { row, member in
+                regions.enumerated().flatMap { column, region -> [DrawnCell] in
+                    let covers = own.contains {
+                        $0.setting.address.covers(member: member, region: region)
+                    }
+                    guard covers else { return [] }
+                    let entries = index.entries(definition.path, member: member, region: region)
+                    return steps(definition, entries, places).map {
+                        DrawnCell(
+                            definition: definition, member: row, region: column, months: $0,
+                            formula: $1)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The segments, the purses, or one nil for a parameter of the region.
+    func members(of definition: ParameterDefinition) -> [String?] {
+        switch definition.scope {
+        case .region: [nil]
+        case .segment: segments.map(\.id.name)
+        case .purse: fundingSources.map(\.id.name)
+        }
+    }
+
+    /// The steps of one cell that depend on draws, as months of the horizon. The layers are put
+    /// together once more, with formulas in place of values, by the same rules for dates and verbs.
+    /// Steps that no draw is in are left out.
+    private func steps(
+        _ definition: ParameterDefinition, _ entries: [SettingIndex.Entry],
+        _ places: [InputPlace: Int]
+    ) -> [(Range<Int>, DrawnFormula)] {
+        let start = horizon.lowerBound
+        var timeline = Timeline<DrawnFormula>(
+            steps: definition.standardTimeline(from: start).steps.map {
+                .init(
+                    from: $0.from, value: DrawnFormula(first: .written($0.value)),
+                    provenance: $0.provenance)
+            })
+        for entry in entries {
+            let input = places[InputPlace(layer: entry.layer, position: entry.position)]
+            func operand(_ point: Setting.Point) -> DrawnFormula.Operand {
+                input.map { .drawn($0) } ?? .written(point.value)
+            }
+            timeline = timeline.applying(
+                entry.setting, horizonStart: start,
+                written: { DrawnFormula(first: operand($0)) },
+                shifted: { formula, point in
+                    var formula = formula
+                    formula.shifts.append(
+                        .init(verb: entry.setting.verb, operand: operand(point)))
+                    return formula
+                })
+        }
+        let count = horizon.upperBound - start + 1
+        return timeline.steps.enumerated().compactMap { position, step in
+            let next =
+                position + 1 < timeline.steps.count
+                ? timeline.steps[position + 1].from - start : count
+            let months = max(0, step.from - start)..<max(0, min(count, next))
+            return step.value.isDrawn && !months.isEmpty ? (months, step.value) : nil
+        }
+    }
+}
+
+/// Where an input is written.
+private struct InputPlace: Hashable {
+    /// The position of the layer in the scenario.
+    let layer: Int
+    /// The position of the setting in the layer.
+    let position: Int
+}
+
+extension ParameterDefinition {
+    /// Whether a value is in range, and whole where only whole numbers make sense. Flags and words
+    /// are accepted: their choices were read from a list.
+    public func accepts(_ value: SettingValue) -> Bool {
+        guard let number = value.number, let range = range(of: value) else { return true }
+        return range.contains(number) && (!standardUnit.isCount || number == number.rounded())
+    }
+}

@@ -1,0 +1,50 @@
+/// How an input that is not known for certain spreads around its written value.
+///
+/// A description only: `Analysis` makes a distribution of it. Numbers are in the unit of the value
+/// that they stand beside.
+public enum Spread: Sendable, Hashable {
+    /// A 90 % range: 5 % lie below, 5 % above. The written value, where there is one, is the
+    /// median.
+    case range(ClosedRange<Double>, median: Double?)
+    /// Equally likely anywhere between two numbers.
+    case uniform(ClosedRange<Double>)
+    /// Rising to the mode, then falling.
+    case triangular(ClosedRange<Double>, mode: Double)
+    /// A beta distribution with the mean `(low + 4 mode + high) / 6`.
+    case pert(ClosedRange<Double>, mode: Double)
+    /// Bell-shaped, without ends: it may leave the range of its parameter.
+    case normal(mean: Double, deviation: Double)
+    /// By its median and the standard deviation of its logarithm.
+    case lognormal(median: Double, deviation: Double)
+    /// Between two ends, with a density of `x^(alpha - 1) (1 - x)^(beta - 1)` over the way from one
+    /// to the other.
+    case beta(alpha: Double, beta: Double, ClosedRange<Double>)
+    /// Above zero, with the mean `shape x scale`.
+    case gamma(shape: Double, scale: Double)
+    /// Values that were observed, or forecast, each as likely as another.
+    case empirical([Double])
+    /// One of several values, true or false, or one of several words, by weight.
+    case choice([SettingValue], weights: [Double])
+}
+
+/// Two inputs whose ranks move together.
+public struct RankPair: Sendable, Hashable {
+    /// The names of two varied inputs.
+    public let first: String
+    /// The other of them; their order does not matter.
+    public let second: String
+    /// Spearman's rank correlation, -1 to 1.
+    public let correlation: Double
+    /// Where the pair is written.
+    public let provenance: Provenance
+
+    /// A pair as it was written; what it contradicts is found where draws are made.
+    public init(
+        _ first: String, _ second: String, correlation: Double, provenance: Provenance
+    ) {
+        self.first = first
+        self.second = second
+        self.correlation = correlation
+        self.provenance = provenance
+    }
+}
