@@ -5,14 +5,16 @@ extension ResolvedPolicy {
     /// How well the inputs of a scenario are known, parameter by parameter.
     ///
     /// Keys: `parameter`. Measures: how many of its cells carry each mark, how many were borrowed
-    /// from another region, and how many come with a range. A cell is a segment, purse or region,
-    /// counted once with the weakest mark that it has in the horizon; cells that stand at the
-    /// parameter's standard value are left out, and so is a parameter with no other cells.
+    /// from another region, and how many come with a range or distribution. A cell is a segment,
+    /// purse or region, counted once with the weakest mark that it has in the horizon; cells that
+    /// stand at the parameter's standard value are left out, and so is a parameter with no other
+    /// cells.
     ///
     /// Cells are counted, not weighted by money: it says where to look first, not how much is at
     /// stake.
     public var evidenceTable: ResultTable {
-        let rows = Parameters.catalogue.map { ($0.path, evidence(of: $0)) }
+        let spreads = scenario.spreads
+        let rows = Parameters.catalogue.map { ($0.path, evidence(of: $0, spreads)) }
             .filter { $0.1.total > 0 }
         func column(_ value: (CellEvidence) -> Int) -> ResultTable.Cells {
             .whole(rows.map { value($0.1) })
@@ -30,13 +32,15 @@ extension ResolvedPolicy {
     }
 
     /// Counts the cells of one parameter; steps with line 0 were written by nobody.
-    private func evidence(of definition: ParameterDefinition) -> CellEvidence {
+    private func evidence(
+        of definition: ParameterDefinition, _ spreads: [Provenance: Spread]
+    ) -> CellEvidence {
         var evidence = CellEvidence()
         for member in members(of: definition) {
             for region in regions {
                 let timeline = settings(definition, member: member, region: region)
                 let steps = (timeline?.steps ?? []).filter { $0.provenance.line > 0 }
-                if !steps.isEmpty { evidence.add(steps.map(\.provenance)) }
+                if !steps.isEmpty { evidence.add(steps.map(\.provenance), spreads) }
             }
         }
         return evidence
@@ -48,19 +52,20 @@ extension ResolvedPolicy {
 /// A cell may count as borrowed and ranged besides its mark; marks and unmarked together are all
 /// cells.
 private struct CellEvidence {
+    /// Cells by the weakest mark of their steps.
     var marks: [EvidenceMark: Int] = [:]
     /// Cells of which no step has a mark.
     var unmarked = 0
     /// Cells with a figure from another region.
     var borrowed = 0
-    /// Cells with a range given by an author.
+    /// Cells with a range or distribution given by an author.
     var ranged = 0
 
     /// All cells that somebody wrote.
     var total: Int { marks.values.reduce(0, +) + unmarked }
 
     /// Counts a cell by the provenance of all its steps.
-    mutating func add(_ steps: [Provenance]) {
+    mutating func add(_ steps: [Provenance], _ spreads: [Provenance: Spread]) {
         let known = steps.compactMap(\.mark)
         if known.isEmpty {
             unmarked += 1
@@ -68,6 +73,6 @@ private struct CellEvidence {
             marks[.weakest(of: known), default: 0] += 1
         }
         if steps.contains(where: { $0.borrowedFrom != nil }) { borrowed += 1 }
-        if steps.contains(where: { $0.range != nil }) { ranged += 1 }
+        if steps.contains(where: { $0.range != nil || spreads[$0] != nil }) { ranged += 1 }
     }
 }

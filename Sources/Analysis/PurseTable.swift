@@ -79,10 +79,14 @@ extension ScenarioResult {
 
     /// A purse or the gap, in a year (by position) and region.
     private struct PurseKey: Hashable {
+        /// Position in the summary's years.
         let year: Int
+        /// Position in the policy's regions.
         let region: Int
+        /// A purse or the gap.
         let bearer: Bearer
 
+        /// Without labels: it is asked for once for every entry.
         init(_ year: Int, _ region: Int, _ bearer: Bearer) {
             self.year = year
             self.region = region

@@ -1,0 +1,80 @@
+import Policy
+
+/// What an ensemble looks at in each draw of a scenario: every figure and ratio of the whole, and
+/// what planners ask first by region and by segment, each by year and over the horizon.
+///
+/// The short list by place keeps a province of 38 regions and 14 segments at some three thousand
+/// figures; all of them by place would be nine thousand, each with its own sketch.
+///
+///     outcomes of a draw = (years + 1) x (24 + 8 x regions + 8 x segments)
+struct EnsembleOutcomes: Sendable {
+    /// What is looked at by region and by segment.
+    static let byPlace: [Quantity] = [
+        .measure(.publicBill), .measure(.paid), .measure(.gap), .measure(.fundedPersonMonths),
+        .measure(.protectedAtEnd), .indicator(.coverageOfWorkers), .indicator(.averageCoverage),
+        .measure(.deaths),
+    ]
+
+    /// Totals first, then regions, then segments; in each, year by year, the horizon last.
+    let outcomes: [Outcome]
+    /// Where the outcomes of each grouping stand.
+    let ranges: [Grouping: Range<Int>]
+    /// The same outcomes by positions, made once so that a draw looks nothing up.
+    private let places: [Place]
+
+    /// An outcome by positions in a summary.
+    private struct Place: Sendable {
+        /// What is looked at.
+        let quantity: Quantity
+        /// Which of the folded summaries it is read from.
+        let grouping: Grouping
+        /// A position in the years; nil for the horizon.
+        let year: Int?
+        /// A position in the regions; nil for all.
+        let region: Int?
+        /// A position in the segments; nil for all.
+        let segment: Int?
+    }
+
+    /// Lists the outcomes of a scenario.
+    init(_ policy: ResolvedPolicy) {
+        let years = Array(policy.years)
+        var places: [Place] = []
+        var ranges: [Grouping: Range<Int>] = [:]
+        for grouping in Grouping.allCases {
+            let start = places.count
+            for year in Array(years.indices.map(Optional.some)) + [nil] {
+                for row in grouping.rows(of: policy) {
+                    places += (grouping == .total ? Quantity.all : Self.byPlace).map {
+                        Place(
+                            quantity: $0, grouping: grouping, year: year, region: row.region,
+                            segment: row.segment)
+                    }
+                }
+            }
+            ranges[grouping] = start..<places.count
+        }
+        self.places = places
+        self.ranges = ranges
+        outcomes = places.map { place in
+            Outcome(
+                place.quantity, year: place.year.map { years[$0] },
+                region: place.region.map { policy.regions[$0] },
+                segment: place.segment.map { policy.segments[$0].id })
+        }
+    }
+
+    /// The outcomes of a draw, in order; NaN for a ratio to zero.
+    ///
+    /// Each cell of the summary is read three times, for totals, regions and segments, whatever
+    /// the number of outcomes.
+    func values(_ summary: Summary) -> [Double] {
+        let folded = Dictionary(
+            uniqueKeysWithValues: Grouping.allCases.map { ($0, summary.folded($0)) })
+        return places.map { place in
+            place.quantity.value(
+                folded[place.grouping] ?? summary, year: place.year, region: place.region,
+                segment: place.segment)
+        }
+    }
+}

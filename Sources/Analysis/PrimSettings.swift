@@ -1,0 +1,83 @@
+/// How boxes are looked for.
+public struct PrimSettings: Sendable, Equatable {
+    /// What makes one step better than another.
+    ///
+    /// With n points of mean outcome m in the box before the step, and n', m' after it:
+    public enum Objective: String, Sendable, CaseIterable {
+        /// `(m' - m) / |n' - n|`: gain for each point given up. The default, since with it inputs
+        /// with few values do not crowd out those with many.
+        case lenient1
+        /// `n' (m' - m) / |n' - n|`: the same, favouring steps that leave many points.
+        case lenient2
+        /// `m'`: the mean itself (Friedman and Fisher 1999).
+        case original
+
+        /// The score of a step. The lenient scores are 0 where the density stays, and positive only
+        /// where it rises; the original one is the density and so positive with any case in the
+        /// box.
+        func score(_ old: PrimTally, _ new: PrimTally) -> Double {
+            let gain = new.density - old.density
+            let change = Double(abs(new.points - old.points))
+            switch self {
+            case .lenient1: return gain == 0 ? 0 : gain / change
+            case .lenient2: return gain == 0 ? 0 : Double(new.points) * gain / change
+            case .original: return new.density
+            }
+        }
+    }
+
+    /// Which step of a trajectory becomes the box, when several boxes are looked for.
+    public enum Choice: Sendable, Equatable {
+        /// The last one: the densest, with the least coverage.
+        case last
+        /// The one with most coverage among those at least this dense.
+        case density(Double)
+        /// The densest among those that cover at least this share.
+        case coverage(Double)
+    }
+
+    /// The share of the box's points that a step on a number takes away.
+    public var peelAlpha = 0.05
+    /// The share of the points beyond a limit that a step gives back; nil for no pasting.
+    public var pasteAlpha: Double? = 0.05
+    /// The least share of all points that a box holds.
+    public var minimumMass = 0.05
+    /// By what steps are compared.
+    public var objective = Objective.lenient1
+    /// How many boxes to look for, each among the points that the previous ones left.
+    public var boxCount = 1
+    /// Which step becomes the box.
+    public var choice = Choice.last
+    /// The least density of a box.
+    public var minimumDensity = 0.0
+
+    /// The settings of the EMA Workbench: lenient objective, all three shares 5 %, one box.
+    public init() {}
+
+    /// Shares in their ranges, at least one box.
+    func check() throws(PrimFault) {
+        for alpha in [peelAlpha, pasteAlpha ?? peelAlpha] {
+            guard alpha > 0, alpha < 0.5 else { throw .alpha(alpha) }
+        }
+        guard minimumMass > 0, minimumMass <= 1 else { throw .minimumMass(minimumMass) }
+        var shares = [minimumDensity]
+        switch choice {
+        case .last: break
+        case .density(let share), .coverage(let share): shares.append(share)
+        }
+        for share in shares {
+            guard (0...1).contains(share) else { throw .share(share) }
+        }
+        guard boxCount >= 1 else { throw .boxCount(boxCount) }
+    }
+}
+
+/// How many points a box holds, and how many of them are of interest.
+struct PrimTally: Sendable, Equatable {
+    var points: Int
+    /// Those of them that are of interest.
+    var cases: Int
+
+    /// The share of its points that are of interest; the mean of the outcome.
+    var density: Double { Double(cases) / Double(points) }
+}

@@ -1,0 +1,61 @@
+/// Whether an index tells its input from one that does nothing.
+///
+/// Data, not words: what it says to a reader is made where results are shown.
+public enum SensitivityVerdict: Sendable, Equatable {
+    /// The interval excludes zero.
+    case distinct
+    /// The interval includes zero. A design of `tellsAt` base points or repetitions would
+    /// exclude it, if the index is what it now seems; nil where even ``largestBase`` would not.
+    case undecided(tellsAt: Int?)
+    /// Exactly zero in every row: the input moves nothing.
+    case zero
+
+    /// The largest design that is ever proposed.
+    public static let largestBase = 1 << 24
+}
+
+/// An index with its standard error, interval and verdict.
+///
+///     low, high = value -+ t standardError
+///
+/// with t the ``StudentQuantile`` of the level.
+public struct SensitivityEstimate: Sendable, Equatable {
+    /// The index as it was estimated.
+    public let value: Double
+    /// Lower end of the interval; may lie below zero although the index itself cannot.
+    public let low: Double
+    /// Upper end of the interval; a share of variance cannot exceed 1, but its interval can.
+    public let high: Double
+    /// How far the estimate would be off in designs of other seeds, as a standard deviation.
+    public let standardError: Double
+    /// Whether the input is told from one that does nothing.
+    public let verdict: SensitivityVerdict
+
+    /// - Parameters:
+    ///   - multiplier: standard errors to either side.
+    ///   - base: base points or repetitions of the design, of which a larger one is a doubling.
+    init(value: Double, standardError: Double, multiplier: Double, base: Int) {
+        let half = multiplier * standardError
+        self.value = value
+        self.standardError = standardError
+        low = value - half
+        high = value + half
+        verdict = Self.verdict(value, half: half, base: base)
+    }
+
+    /// Half a width falls as one over the square root of the base, or faster:
+    ///
+    ///     tellsAt = base 2^m, smallest with |value| > half / sqrt(2^m)
+    private static func verdict(_ value: Double, half: Double, base: Int) -> SensitivityVerdict {
+        if value == 0 && half == 0 { return .zero }
+        if abs(value) > half { return .distinct }
+        var larger = base
+        var square = half * half
+        while larger <= SensitivityVerdict.largestBase / 2 {
+            larger *= 2
+            square /= 2
+            if value * value > square { return .undecided(tellsAt: larger) }
+        }
+        return .undecided(tellsAt: nil)
+    }
+}

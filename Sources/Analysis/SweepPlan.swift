@@ -1,0 +1,73 @@
+import Policy
+
+/// A sweep: every alternative at every point.
+///
+///     number = alternative x points + point
+public struct SweepPlan: Sendable {
+    /// The layer in which inputs of a sweep file lie.
+    public static let layerName = "sweep"
+
+    /// What is asked.
+    public let subject: SweepSubject
+    /// At which points.
+    public let design: SweepDesign
+
+    public init(_ subject: SweepSubject, design: SweepDesign) {
+        self.subject = subject
+        self.design = design
+    }
+
+    /// How many evaluations it takes.
+    public var count: Int { subject.alternatives.count * design.count }
+
+    /// Everything that the plan says about its results, as text: alternatives, what the layers of
+    /// policy and sweep set, how inputs spread, design, seed, outcomes.
+    ///
+    /// Two plans of one text over the same data have the same results. Titles, comments and the
+    /// place of the file are left out.
+    public var identity: String {
+        var lines = ["design \(design.kind.rawValue) \(design.count) \(design.seed ?? 0)"]
+        for alternative in subject.alternatives {
+            lines.append("alternative \(alternative.name) of \(alternative.scenario.name)")
+            for input in alternative.inputs {
+                lines.append("input \(input.layer) \(input.position) \(input.name) \(input.spread)")
+            }
+            lines += ownSettings(of: alternative)
+        }
+        for pair in subject.correlations {
+            lines.append("correlation \(pair.first) \(pair.second) \(pair.correlation)")
+        }
+        lines += subject.outcomes.map { "outcome \($0.name)" }
+        if design.kind == .list {
+            for number in 0..<design.count { lines.append("point \(design.point(number))") }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What the sweep's own file sets, which no scenario file holds; without values where every
+    /// point has one of its own.
+    private func ownSettings(of alternative: SweepSubject.Alternative) -> [String] {
+        alternative.scenario.layers.enumerated().flatMap { index, layer in
+            layer.settings.enumerated().compactMap { position, setting in
+                guard setting.provenance.file == subject.file else { return nil }
+                let isVaried = alternative.inputs.contains {
+                    $0.layer == index && $0.position == position
+                }
+                return "sets \(layer.name) \(setting.meaning(hasValue: !isVaried))"
+            }
+        }
+    }
+}
+
+extension Setting {
+    /// What it does, wherever it was written.
+    ///
+    /// - Parameter hasValue: false where every point has a value of its own.
+    fileprivate func meaning(hasValue: Bool) -> String {
+        let values = points.map { point in
+            (point.from.map { "\($0)" } ?? "-") + (hasValue ? " \(point.value)" : "")
+        }
+        let end = until.map { "\($0)" } ?? "-"
+        return "\(address) \(verb) \(values.joined(separator: ", ")) \(end)"
+    }
+}
