@@ -55,7 +55,7 @@ extension OutputBytes {
     }
 
     /// A text, in quotes where it holds a comma, a quote or a line end, or blanks at an end.
-    fileprivate mutating func appendCell(_ text: String) {
+    mutating func appendCell(_ text: String) {
         let utf8 = text.utf8
         let isSpecial = utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
         guard isSpecial || utf8.first == 0x20 || utf8.last == 0x20 else { return append(text) }

@@ -6,9 +6,12 @@ extension Report {
     /// Scenarios side by side: the headline, differences to the baseline, two pictures, then each
     /// figure by year.
     ///
-    /// - Parameter attribution: why scenarios differ; empty where nobody asked.
+    /// - Parameters:
+    ///   - attribution: why scenarios differ; empty where nobody asked.
+    ///   - ensemble: the same scenarios at many draws; nil where none were asked for.
     public init(
-        _ comparison: Comparison, attribution: [ResultTable] = [], in language: Language
+        _ comparison: Comparison, attribution: [ResultTable] = [],
+        ensemble: (Ensemble, Workspace)? = nil, in language: Language
     ) {
         title = Messages.comparedWith(comparison.baseline.name)
         introduction =
@@ -16,9 +19,9 @@ extension Report {
                 Phrase { "\(result.name): \(result.policy.scenario.title[$0])" }
             } + [
                 Messages.doubtful(
-                    comparison.baseline.name, EvidenceCounts(comparison.baseline.policy)),
-                Messages.pointValues,
-            ]
+                    comparison.baseline.name, EvidenceCounts(comparison.baseline.policy))
+            ] + (ensemble.map { $0.0.notes($0.1) } ?? [Messages.pointValues])
+        let drawn = ensemble.map { $0.0.comparisonSections(in: language) } ?? []
         let coverage = Section(
             heading: Messages.coverageAtEnd,
             .chart(
@@ -43,8 +46,7 @@ extension Report {
                     .table(Self.overall(comparison))),
                 Section(
                     heading: Messages.againstBaseline, .table(Self.differences(comparison))),
-                coverage, bill,
-            ] + years
+            ] + drawn + [coverage, bill] + years
             + attribution.map { Section(heading: Messages.whyDifferent, .table($0)) }
     }
 
@@ -55,7 +57,7 @@ extension Report {
             .measure(.gap), .indicator(.billPerProtectedMonth),
         ]
         return quantities.filter { quantity in
-            comparison.results.contains { !quantity.value($0, year: nil).isNaN }
+            comparison.results.contains { !quantity.value($0.summary, year: nil).isNaN }
         }
     }
 
@@ -64,7 +66,7 @@ extension Report {
         _ comparison: Comparison, _ quantity: Quantity, _ text: (Double) -> String
     ) -> [BarChart.Bar] {
         comparison.results.map { result in
-            let value = quantity.value(result, year: nil)
+            let value = quantity.value(result.summary, year: nil)
             return BarChart.Bar(label: result.name, value: value, text: text(value))
         }
     }
@@ -79,7 +81,7 @@ extension Report {
         return .trusted(
             name: "overall", keys: [("scenario", .text(results.map(\.name)))],
             measures: quantities.map { quantity in
-                let values = results.map { quantity.value($0, year: nil) }
+                let values = results.map { quantity.value($0.summary, year: nil) }
                 return (quantity.name, quantity.unit, quantity.cells(values))
             })
     }
@@ -90,14 +92,14 @@ extension Report {
         let (bill, waiting) = (
             Quantity.measure(.publicBill), Quantity.measure(.waitingPersonMonths)
         )
-        let base = bill.value(comparison.baseline, year: nil)
-        let bills = results.map { bill.value($0, year: nil) }
+        let base = bill.value(comparison.baseline.summary, year: nil)
+        let bills = results.map { bill.value($0.summary, year: nil) }
         return .trusted(
             name: "differences", keys: [("scenario", .text(results.map(\.name)))],
             measures: [
                 (
                     waiting.name, waiting.unit,
-                    waiting.cells(results.map { waiting.value($0, year: nil) })
+                    waiting.cells(results.map { waiting.value($0.summary, year: nil) })
                 ),
                 ("bill_difference_rp", .rupiah, bill.cells(bills.map { $0 - base })),
                 ("bill_ratio", .factor, .number(bills.map { base == 0 ? .nan : $0 / base })),
@@ -112,7 +114,7 @@ extension Report {
             name: quantity.name,
             keys: [("year", .text(years.map { baseline.yearLabel($0) }))],
             measures: comparison.results.map { result in
-                let values = years.map { quantity.value(result, year: $0) }
+                let values = years.map { quantity.value(result.summary, year: $0) }
                 return (result.name, quantity.unit, quantity.cells(values))
             })
     }

@@ -42,12 +42,14 @@ struct ExplanationTables {
 
     /// The values of parameters over the horizon, cell by cell.
     func timelines(_ definitions: [ParameterDefinition]) -> [[SettingRow]] {
-        definitions.flatMap { definition in
+        let spreads = policy.scenario.spreads
+        return definitions.flatMap { definition in
             members(of: definition).flatMap { member in
                 path.regions(of: policy).map { region in
                     let timeline = policy.settings(definition, member: member, region: region)
                     return (timeline?.steps ?? []).map { step in
-                        SettingRow(definition, member, region, step, text)
+                        SettingRow(
+                            definition, member, region, step, text, spreads[step.provenance])
                     }
                 }
             }
@@ -97,7 +99,7 @@ struct ExplanationTables {
             policy.segments.firstIndex { $0.id.name == name }
         }
         let values = [year, nil].map {
-            quantity.value(result, year: $0, region: region, segment: segment)
+            quantity.value(result.summary, year: $0, region: region, segment: segment)
         }
         return .trusted(
             name: "cell", keys: [("year", .text([String(month.year), "all"]))],

@@ -25,6 +25,8 @@ extension Messages {
     static let cardMark = Phrase(id: "tanda data", en: "data mark")
     /// The word beside an author's range.
     static let cardRange = Phrase(id: "rentang 90 %", en: "90 % range")
+    /// The word beside any other distribution.
+    static let cardSpread = Phrase(id: "distribusi", en: "distribution")
     /// The word beside the region whose figure is used.
     static let cardBorrowed = Phrase(id: "dipinjam dari", en: "borrowed from")
     /// The word beside a citation.

@@ -45,8 +45,8 @@ extension Messages {
         en: "Only the result that was asked for; no notes, no progress.")
     /// The help of `--seed`: honest about what does not depend on it.
     public static let helpSeed = Phrase(
-        id: "Benih acak, dicatat di manifest; hasil tanpa undian tidak bergantung padanya.",
-        en: "Random seed, recorded in the manifest; runs without draws do not depend on it.")
+        id: "Benih undian, bawaan 1; benih yang sama memberi undian yang sama.",
+        en: "Seed of draws, 1 by default; the same seed gives the same draws.")
     /// The help of `--version`, in place of the parser's own.
     public static let helpVersion = Phrase(id: "Tampilkan versi.", en: "Show the version.")
     /// The help of `--help`, in place of the parser's own.

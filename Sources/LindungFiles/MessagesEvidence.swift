@@ -26,25 +26,30 @@ extension Messages {
     static let dataMarks = Phrase(id: "Tanda data", en: "Data marks")
 
     /// What the counts below it are.
-    static let marksExplained = Phrase { language in
-        let marks = EvidenceMark.allCases.map { "\($0.rawValue) \(shortMeaning($0)[language])" }
-            .joined(separator: ", ")
-        return language == .indonesian
-            ? "banyaknya sel (segmen, sumber dana atau daerah) menurut tanda terlemahnya: \(marks);"
-                + " nilai bawaan tidak dihitung. \(pointValues[language])"
-            : "cells (a segment, purse or region) by their weakest mark: \(marks);"
-                + " standard values are not counted. \(pointValues[language])"
+    ///
+    /// - Parameter more: what stands behind them.
+    static func marksExplained(_ more: Phrase?) -> Phrase {
+        Phrase { language in
+            let marks = EvidenceMark.allCases.map { "\($0.rawValue) \(shortMeaning($0)[language])" }
+                .joined(separator: ", ")
+            let more = more.map { " " + $0[language] } ?? ""
+            return language == .indonesian
+                ? "banyaknya sel (segmen, sumber dana atau daerah) menurut tanda terlemahnya:"
+                    + " \(marks); nilai bawaan tidak dihitung.\(more)"
+                : "cells (a segment, purse or region) by their weakest mark: \(marks);"
+                    + " standard values are not counted.\(more)"
+        }
     }
 
-    /// What results are not: intervals.
+    /// What results are not: intervals, and how to get them.
     static let pointValues = Phrase(
         id: """
-            Hasil adalah nilai tunggal dari asumsi yang berentang, bukan selang; rentang tiap \
-            asumsi ditunjukkan 'lindung explain' dan dihitung di evidence.
+            Hasil adalah nilai tunggal dari asumsi yang berentang; '--draws 1000' menghitung \
+            selangnya, dan 'lindung explain' menunjukkan rentang tiap asumsi.
             """,
         en: """
-            Results are point values of assumptions that have ranges, not intervals; 'lindung \
-            explain' shows the range of each assumption, and evidence counts them.
+            Results are point values of assumptions that have ranges; '--draws 1000' computes \
+            intervals, and 'lindung explain' shows the range of each assumption.
             """)
 
     /// How much of a baseline's input is doubtful, in one sentence.

@@ -16,10 +16,17 @@ public final class ProgressBar: @unchecked Sendable {
     private let lock = NSLock()
     /// The percentage that was shown last; -1 before the first.
     private var last = -1
+    /// When the work began.
+    private let start = ContinuousClock.now
+    /// In which the time left is told; nil does not tell it.
+    private let language: Language?
 
-    /// - Parameter isQuiet: shows nothing, whatever the terminal.
-    public init(_ title: String, isQuiet: Bool = false) {
+    /// - Parameters:
+    ///   - isQuiet: shows nothing, whatever the terminal.
+    ///   - language: in which the time left is told; nil does not tell it.
+    public init(_ title: String, isQuiet: Bool = false, language: Language? = nil) {
         self.title = title
+        self.language = language
         isShown = !isQuiet && isatty(STDERR_FILENO) == 1
     }
 
@@ -36,7 +43,25 @@ public final class ProgressBar: @unchecked Sendable {
         let bar =
             String(repeating: "█", count: filled)
             + String(repeating: "░", count: Self.length - filled)
-        write("\r\(title) \(bar) \(percent) %")
+        let left = language.flatMap { language in
+            Self.timeLeft(ContinuousClock.now - start, done, of: total).map {
+                "  " + Messages.timeLeft($0)[language]
+            }
+        }
+        write("\r\(title) \(bar) \(percent) %\(left ?? "")\u{1B}[K")
+    }
+
+    /// How long the rest will take at the speed so far, as `0:42` or `1:02:03`; nil while that is
+    /// not known: within the first second, and when nothing is left.
+    static func timeLeft(_ elapsed: Duration, _ done: Int, of total: Int) -> String? {
+        guard elapsed >= .seconds(1), done > 0, done < total else { return nil }
+        let rest = elapsed / done * (total - done)
+        let seconds = Int(rest.components.seconds) + (rest.components.attoseconds > 0 ? 1 : 0)
+        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
+        return hours > 0
+            ? "\(hours):\(padded(minutes)):\(padded(seconds % 60))"
+            : "\(minutes):\(padded(seconds % 60))"
     }
 
     /// Takes the bar away.

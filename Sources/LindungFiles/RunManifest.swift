@@ -15,6 +15,8 @@ public struct RunManifest: Sendable {
     public let baseline: String?
     /// Recorded as given; runs without draws do not depend on it.
     public let seed: UInt64?
+    /// Where draws came from; nil where there were none.
+    public let draws: EnsemblePlan?
     /// In order of path.
     public let inputs: [InputFile]
     /// For each scenario its name, its file and the digest of everything resolved from it.
@@ -24,12 +26,13 @@ public struct RunManifest: Sendable {
 
     /// A manifest of results that are about to be written.
     public init(
-        command: String, baseline: String? = nil, seed: UInt64?, inputs: [InputFile],
-        results: [ScenarioResult]
+        command: String, baseline: String? = nil, seed: UInt64?, draws: EnsemblePlan? = nil,
+        inputs: [InputFile], results: [ScenarioResult]
     ) {
+        self.draws = draws
         self.command = command
         self.baseline = baseline
-        self.seed = seed
+        self.seed = draws?.seed ?? seed
         self.inputs = inputs
         scenarios = results.map {
             ($0.name, $0.policy.scenario.file, SHA256(PolicyDigest($0).bytes))
@@ -58,6 +61,10 @@ public struct RunManifest: Sendable {
             if let baseline { json.member("baseline", baseline) }
             json.key("seed")
             if let seed { json.value(String(seed)) } else { json.null() }
+            if let draws {
+                json.member("draws", draws.draws)
+                json.member("design", draws.design.rawValue)
+            }
             json.list("scenarios", scenarios) { json, scenario in
                 json.member("name", scenario.name)
                 json.member("file", scenario.file)

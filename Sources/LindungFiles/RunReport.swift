@@ -5,25 +5,33 @@ import Quantities
 extension Report {
     /// What one scenario comes to: years, segments, purses, and a picture of coverage; then how
     /// well its inputs are known.
-    public init(_ result: ScenarioResult, in language: Language) {
+    ///
+    /// - Parameter ensemble: the same scenario at many draws; nil where none were asked for.
+    public init(
+        _ result: ScenarioResult, ensemble: (Ensemble, Workspace)? = nil, in language: Language
+    ) {
         let scenario = result.policy.scenario
         title = Phrase { "\(scenario.title[$0]) (\(scenario.name))" }
-        introduction = [Messages.about(scenario)]
-        sections = [
-            Section(
-                heading: Messages.byYear, note: Messages.coverageDefinition,
-                .table(result.yearReport(Self.yearly(result)))),
-            Section(
-                heading: Messages.coverageOfWorkers,
-                .chart(Self.coverageBars(result, language), full: 1)),
-            Section(
-                heading: Messages.bySegment, note: Messages.wholeHorizon,
-                .table(result.segmentReport(Self.bySegment, in: language))),
-            Section(heading: Messages.byPurse, .table(result.purseReport(in: language))),
-            Section(
-                heading: Messages.dataMarks, note: Messages.marksExplained,
-                .table(result.policy.shortEvidenceTable)),
-        ]
+        introduction =
+            [Messages.about(scenario)] + (ensemble.map { $0.0.notes($0.1) } ?? [])
+        let drawn = ensemble.map { [$0.0.yearSection(in: language)] } ?? []
+        let marks = Messages.marksExplained(ensemble == nil ? Messages.pointValues : nil)
+        let years = Section(
+            heading: Messages.byYear, note: Messages.coverageDefinition,
+            .table(result.yearReport(Self.yearly(result))))
+        sections =
+            [years] + drawn + [
+                Section(
+                    heading: Messages.coverageOfWorkers,
+                    .chart(Self.coverageBars(result, language), full: 1)),
+                Section(
+                    heading: Messages.bySegment, note: Messages.wholeHorizon,
+                    .table(result.segmentReport(Self.bySegment, in: language))),
+                Section(heading: Messages.byPurse, .table(result.purseReport(in: language))),
+                Section(
+                    heading: Messages.dataMarks, note: marks,
+                    .table(result.policy.shortEvidenceTable)),
+            ]
     }
 
     /// The figures that a planner asks for first.
@@ -44,7 +52,7 @@ extension Report {
         headline.filter { quantity in
             guard case .indicator = quantity else { return true }
             return result.summary.years.indices.contains {
-                !quantity.value(result, year: $0).isNaN
+                !quantity.value(result.summary, year: $0).isNaN
             }
         }
     }
@@ -54,7 +62,7 @@ extension Report {
         _ result: ScenarioResult, _ language: Language
     ) -> [BarChart.Bar] {
         result.summary.years.indices.map { year in
-            let share = Indicator.coverageOfWorkers.value(result, year: year)
+            let share = Indicator.coverageOfWorkers.value(result.summary, year: year)
             return BarChart.Bar(
                 label: result.yearLabel(year), value: share,
                 text: language.numbers.percent(share))

@@ -23,6 +23,7 @@ struct ScenarioChain {
     static let fields = [
         "name", "title", "description", "extends", "packages", "regions", "horizon", "locale",
         "segments", "purses", "cohorts", "transitions", "law", "levers", "assumptions",
+        "correlations",
     ]
     /// What the root of a chain must say and others may.
     static let inherited = ["regions", "horizon", "segments", "purses"]
@@ -93,6 +94,17 @@ struct ScenarioChain {
             gaps += own.gaps
         }
         return (layers, gaps)
+    }
+
+    /// The pairs of correlated inputs of each file, the one asked for first.
+    func correlations() -> [[RankPair]] {
+        links.map { link in
+            guard let entry = link.root["correlations"] else { return [] }
+            return CorrelationReader(
+                session: session, locale: link.header.locale(),
+                layer: link.header.shortName ?? link.file
+            ).read(entry)
+        }
     }
 
     /// The cohorts that the nearest file names; empty where none does.

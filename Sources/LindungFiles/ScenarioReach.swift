@@ -52,7 +52,7 @@ struct ScenarioReach {
         return Setting(
             address: address, entry: setting.entry, verb: setting.verb, points: points,
             until: setting.until,
-            provenance: setting.provenance)
+            provenance: setting.provenance, spread: setting.spread)
     }
 }
 

@@ -57,11 +57,15 @@ public struct ScenarioReader: Sendable {
         else { return nil }
         let layers = catalogue.layers + own.layers
         note(own.gaps, layers, chain.session)
-        return Scenario(
+        let correlations = chain.correlations()
+        let scenario = Scenario(
             name: name, title: title, file: asked.file, regions: regions, horizon: horizon,
             segments: segments.compactMap { catalogue.segment($0) },
             fundingSources: purses.compactMap { catalogue.fundingSource($0) },
             cohorts: cohorts, transitions: transitions, layers: layers.map(reach.restricting))
+        return scenario.with(
+            correlations: CorrelationReader.inForce(
+                correlations, scenario.uncertainInputs, chain.session))
     }
 
     /// Notes regions that a table lacks and that no other setting of the same key speaks of.

@@ -83,6 +83,7 @@ extension SettingCourse {
             provenance.range.map {
                 "\(text.number($0.lowerBound)) – \(text.number($0.upperBound))"
             })
+        if provenance.range == nil { card.add(Messages.cardSpread, row.spread.map(text.text)) }
         card.add(Messages.cardBorrowed, provenance.borrowedFrom.map(named))
         card.add(Messages.cardSource, provenance.source)
         card.add(Messages.cardReplaces, list: row.replaced.map(Messages.setBy))

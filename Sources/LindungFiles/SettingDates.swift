@@ -36,25 +36,35 @@ struct SettingDates {
     let session: ReadingSession
     /// Whose horizon the months must lie in.
     let context: SettingContext
+    /// Reads ranges and the values that they stand for.
+    let spreads: SpreadReader
     /// Reads the values themselves.
-    let literals: LiteralReader
+    private var literals: LiteralReader { spreads.literals }
 
     /// The values of an entry with the months they begin in; nil where one cannot be read.
     ///
     /// - Parameters:
     ///   - node: the entry's mapping.
     ///   - verb: the field of it that carries values.
+    ///   - spread: what stands in place of a value, or beside it.
     /// - Returns: in order of month, at least one; a single value without `from` has no month.
-    func points(_ node: YAMLNode, _ verb: Verb) -> [Setting.Point]? {
+    func points(_ node: YAMLNode, _ verb: Verb, _ spread: Spread?) -> [Setting.Point]? {
         if verb == .values { return series(node) }
-        guard let field = node[verb.rawValue] else { return nil }
         var from: Month?
         if let start = node["from"] {
             guard let month = monthWithin(start.value) else { return nil }
             from = month
         }
-        guard let value = value(field.value, verb) else { return nil }
+        guard let value = value(node[verb.rawValue]?.value, verb, spread) else { return nil }
         return [Setting.Point(from: from, value: value)]
+    }
+
+    /// The value of a field, or that of a spread where there is no field or a range in it.
+    private func value(_ node: YAMLNode?, _ verb: Verb, _ spread: Spread?) -> SettingValue? {
+        guard let node, !SpreadReader.isRange(node.text) else {
+            return spread.flatMap(spreads.written)
+        }
+        return value(node, verb)
     }
 
     /// The value of a field; factors are numbers of no unit and must not be negative.
@@ -106,7 +116,7 @@ struct SettingDates {
         var isSound = true
         for entry in entries {
             let month = literals.scalars.month(entry.key, at: entry.position)
-            let value = literals.value(entry.value)
+            let value = value(of: entry)
             guard let month, let value, isWithin(month, at: entry.position) else {
                 isSound = false
                 continue
@@ -118,6 +128,14 @@ struct SettingDates {
             points.append(Setting.Point(from: month, value: value))
         }
         return isSound ? points : nil
+    }
+
+    /// One value of a series; a range is none, since it would be drawn for each month by itself.
+    private func value(of entry: YAMLEntry) -> SettingValue? {
+        guard SpreadReader.isRange(entry.value.text) else { return literals.value(entry.value) }
+        session.fault(
+            entry.value.position, Messages.spreadOnPath("values"), hint: Messages.commonFactor)
+        return nil
     }
 
     /// The month of `until`, nil where there is none; nothing at all where it is faulty.

@@ -12,6 +12,14 @@ struct Evidence {
     /// The 90 % range.
     var range: ClosedRange<Double>?
 
+    /// The same with the range that stands in place of a value.
+    func with(_ spread: Spread?) -> Evidence {
+        guard case .range(let range, _) = spread else { return self }
+        var evidence = self
+        evidence.range = range
+        return evidence
+    }
+
     /// The provenance of a value at a place.
     func provenance(at position: Position, layer: String) -> Provenance {
         Provenance(

@@ -35,7 +35,8 @@ struct SettingReader {
     private static let verbs = ["value", "values", "scale", "add", "table"]
     /// All fields of an entry.
     private static let fields =
-        verbs + ["unit", "from", "until", "column", "locale"] + EvidenceReader.fields
+        verbs + ["distribution", "unit", "from", "until", "column", "locale"]
+        + EvidenceReader.fields
 
     /// Where faults are noted.
     let session: ReadingSession
@@ -81,29 +82,43 @@ struct SettingReader {
     /// - Returns: nil after a fault that leaves no value; a faulty mark or source loses itself
     ///   alone.
     func setting(_ entry: YAMLEntry, _ address: Address) -> Setting? {
-        guard entry.value.entries != nil else {
-            let provenance = Evidence().provenance(at: entry.position, layer: context.layer)
-            return literals(address, unit: standardUnit(address)).value(entry.value).map {
-                Setting(
-                    address: address, points: [.init(from: nil, value: $0)],
-                    provenance: provenance)
-            }
-        }
+        guard entry.value.entries != nil else { return bare(entry, address) }
         guard fieldsAreKnown(entry), let verb = verb(entry),
             case .some(let unit) = unit(entry, address)
         else { return nil }
-        let literals = literals(address, unit: unit)
+        let spreads = SpreadReader(
+            session: session, context: context, literals: literals(address, unit: unit),
+            verb: verb)
         let evidence = EvidenceReader(
-            session: session, regions: context.catalogue.regions, scalars: literals.scalars
-        ).evidence(entry.value, unit: unit)
-        let dates = SettingDates(session: session, context: context, literals: literals)
-        guard let points = dates.points(entry.value, verb) else { return nil }
-        guard case .some(let until) = dates.until(entry.value, after: points.last?.from) else {
-            return nil
-        }
+            session: session, regions: context.catalogue.regions,
+            scalars: spreads.literals.scalars
+        ).evidence(entry.value, unit: spreads.unit)
+        let dates = SettingDates(session: session, context: context, spreads: spreads)
+        guard case .some(let spread) = spreads.spread(entry.value),
+            let points = dates.points(entry.value, verb, spread),
+            case .some(let until) = dates.until(entry.value, after: points.last?.from),
+            spreads.accepts(points[0].value, entry.value, spread, evidence)
+        else { return nil }
         return Setting(
             address: address, verb: verb.settingVerb, points: points, until: until,
-            provenance: evidence.provenance(at: entry.position, layer: context.layer))
+            provenance: evidence.with(spread).provenance(at: entry.position, layer: context.layer),
+            spread: spread)
+    }
+
+    /// The setting of a value or range alone.
+    private func bare(_ entry: YAMLEntry, _ address: Address) -> Setting? {
+        let spreads = SpreadReader(
+            session: session, context: context,
+            literals: literals(address, unit: standardUnit(address)), verb: .value)
+        let isRange = SpreadReader.isRange(entry.value.text)
+        let spread = isRange ? spreads.range(entry.value) : nil
+        let value = isRange ? spread.flatMap(spreads.written) : spreads.literals.value(entry.value)
+        return value.map {
+            Setting(
+                address: address, points: [.init(from: nil, value: $0)],
+                provenance: Evidence().with(spread)
+                    .provenance(at: entry.position, layer: context.layer), spread: spread)
+        }
     }
 
     /// Reads single values for an address.
@@ -128,6 +143,10 @@ struct SettingReader {
                 session.fault(
                     field.position, Messages.notWithTable(name), hint: Messages.tableDates)
             }
+        }
+        if let field = entry.value["distribution"] {
+            session.fault(
+                field.position, Messages.notWithTable(field.key), hint: Messages.tableRanges)
         }
         return TableSettings(
             session: session, context: context, address: address, entry: entry, unit: unit
@@ -157,13 +176,15 @@ struct SettingReader {
 
     /// The one field that carries values.
     ///
-    /// Faults: none of them, told at the key; two of them, told at the second in order of the file.
+    /// A distribution alone stands for a value. Faults: none of them, told at the key; two of
+    /// them, told at the second in order of the file.
     private func verb(_ entry: YAMLEntry) -> SettingDates.Verb? {
         let given = Self.verbs.compactMap { name in entry.value[name] }
             .sorted {
                 ($0.position.line, $0.position.column) < ($1.position.line, $1.position.column)
             }
         guard let first = given.first else {
+            if entry.value["distribution"] != nil { return .value }
             session.fault(entry.position, Messages.noVerb, hint: Messages.verbHint(Self.verbs))
             return nil
         }

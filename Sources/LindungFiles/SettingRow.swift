@@ -17,12 +17,15 @@ struct SettingRow {
     let provenance: Provenance
     /// Who set it before, latest first.
     let replaced: [Provenance]
+    /// How far the value may be off; nil where nobody said.
+    let spread: Spread?
 
     /// The row of a step of a timeline.
     init(
         _ definition: ParameterDefinition, _ member: String?, _ region: RegionCode,
-        _ step: Timeline<SettingValue>.Step, _ text: SettingText
+        _ step: Timeline<SettingValue>.Step, _ text: SettingText, _ spread: Spread?
     ) {
+        self.spread = spread
         self.definition = definition
         self.member = member
         self.region = region
@@ -57,10 +60,10 @@ struct SettingRow {
             ])
     }
 
-    /// The 90 % range as a scenario writes it; empty where none is given.
+    /// The 90 % range or distribution as a scenario writes it; empty where none is given.
     private var rangeText: String {
-        guard let range = provenance.range else { return "" }
         let plain = SettingText(language: nil)
+        guard let range = provenance.range else { return spread.map(plain.text) ?? "" }
         return plain.number(range.lowerBound) + " .. " + plain.number(range.upperBound)
     }
 

@@ -94,7 +94,9 @@ struct TableSettings {
         }
         warnOfEmpty(points)
         var result = SettingSections()
-        result.settings = settings(points.filter { $0.value != nil })
+        let spreads = SpreadReader(
+            session: session, context: context, literals: literals, verb: .table)
+        result.settings = settings(points.filter { $0.value != nil }, spreads)
         result.gaps = gap(rows.uncovered, table, columns).map { [$0] } ?? []
         return result
     }
@@ -208,7 +210,7 @@ struct TableSettings {
     private func code(in text: String) -> String { String(text.prefix { $0 != " " }) }
 
     /// One setting for each member and region, in the order in which they first appear.
-    private func settings(_ points: [Point]) -> [Setting] {
+    private func settings(_ points: [Point], _ spreads: SpreadReader) -> [Setting] {
         var order: [Cell] = []
         var byCell: [Cell: [Point]] = [:]
         for point in points {
@@ -218,7 +220,7 @@ struct TableSettings {
         return order.compactMap { cell in
             let points = sorted(byCell[cell] ?? [])
             noteDuplicates(points)
-            return setting(cell, points)
+            return setting(cell, points, spreads)
         }
     }
 
@@ -246,9 +248,13 @@ struct TableSettings {
     /// - Parameters:
     ///   - cell: for whom it is.
     ///   - points: in order of month.
-    private func setting(_ cell: Cell, _ points: [Point]) -> Setting? {
+    ///   - spreads: checks the range of a value that stands alone; on a path it is evidence only.
+    private func setting(_ cell: Cell, _ points: [Point], _ spreads: SpreadReader) -> Setting? {
         let kept = points.within(context.tables.horizon) { $0.month }
         guard let first = kept.first else { return nil }
+        if kept.count == 1, let number = first.value?.number, let range = first.evidence.range {
+            guard spreads.isInside(number, range, at: first.position) else { return nil }
+        }
         return Setting(
             address: Address(subject: address.subject, member: cell.member, region: cell.region),
             entry: address,

@@ -19,7 +19,7 @@ extension ScenarioResult {
             name: "summary",
             keys: [("year", .text(years.map { yearLabel($0) }))],
             measures: quantities.map { quantity in
-                let values = years.map { quantity.value(self, year: $0) }
+                let values = years.map { quantity.value(summary, year: $0) }
                 return (quantity.name, quantity.unit, quantity.cells(values))
             })
     }
@@ -31,7 +31,7 @@ extension ScenarioResult {
         return .trusted(
             name: "segments", keys: [("segment", .text(labels))],
             measures: quantities.map { quantity in
-                let values = segments.map { quantity.value(self, year: nil, segment: $0) }
+                let values = segments.map { quantity.value(summary, year: nil, segment: $0) }
                 return (quantity.name, quantity.unit, quantity.cells(values))
             })
     }

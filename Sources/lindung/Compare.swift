@@ -29,6 +29,9 @@ struct Compare: AsyncParsableCommand {
     @Flag(help: help(Messages.helpAttribute))
     var attribute = false
 
+    /// Draws of what is uncertain.
+    @OptionGroup var ensemble: EnsembleOptions
+
     /// Options that every command has.
     @OptionGroup var common: CommonOptions
 
@@ -37,28 +40,40 @@ struct Compare: AsyncParsableCommand {
     /// - Throws: ``InputFaults``, ``OutputFault``.
     func run() async throws {
         let workspace = try common.workspace(near: files[0])
+        let plan = try ensemble.plan(seed: common.seed)
         let policies = try await common.policies(files, workspace)
         let results = try await common.results(policies, workspace)
         let comparison = try workspace.comparison(
             of: results, baseline: baseline ?? results[0].name)
+        let drawn = try await ensemble.ensemble(
+            comparison.results.map(\.policy), workspace, common)
         let attributed = attribute ? try await attributed(comparison, workspace) : []
         let attribution = Self.joined(attributed.map(\.table), "attribution")
         let report = Report(
             comparison, attribution: Self.joined(attributed.map(\.overview), "overview"),
-            in: Interface.language)
+            ensemble: drawn.map { ($0, workspace) }, in: Interface.language)
         if let out {
             let manifest = RunManifest(
                 command: "compare", baseline: comparison.baseline.name, seed: common.seed,
+                draws: plan,
                 inputs: try workspace.inputs(policies.map(\.scenario)),
                 results: comparison.results)
             try common.folder(out).write(
-                comparison.tables + attribution, report: report, manifest: manifest)
+                comparison.tables + attribution + (drawn?.tables ?? []), report: report,
+                manifest: manifest)
         }
         if out == nil || !common.quiet {
             try Presentation(common).show(
-                report, tables: [comparison.table()] + attribution, isBeside: out != nil)
+                report, tables: [comparison.table()] + attribution + programs(drawn),
+                isBeside: out != nil)
         }
-        common.noteWritten([out])
+        common.noteWritten([out, ensemble.allDraws])
+    }
+
+    /// What programs read of draws on standard output.
+    private func programs(_ ensemble: Ensemble?) -> [ResultTable] {
+        guard let ensemble else { return [] }
+        return [ensemble.table()] + (ensemble.differences().map { [$0] } ?? [])
     }
 
     /// The tables of all alternatives as one; none where there is no alternative.

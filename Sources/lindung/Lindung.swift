@@ -9,8 +9,8 @@ struct Lindung: AsyncParsableCommand {
             commandName: "lindung", abstract: say(Messages.overview),
             discussion: say(Messages.overviewMore), version: ProgramVersion.current,
             subcommands: [
-                Run.self, Compare.self, Check.self, Diff.self, Explain.self,
-                Initialise.self, Tariff.self, Doctor.self,
+                Run.self, Compare.self, Sweep.self, Check.self, Diff.self, Explain.self,
+                Initialise.self, Sense.self, Discover.self, Robust.self, Tariff.self, Doctor.self,
             ])
     }
 
@@ -39,7 +39,7 @@ struct CommonOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: help(Messages.helpQuiet))
     var quiet = false
 
-    /// Recorded in the manifest; nothing computed here draws numbers.
+    /// Recorded in the manifest; only draws depend on it.
     @Option(help: help(Messages.helpSeed, "n"))
     var seed: UInt64?
 }

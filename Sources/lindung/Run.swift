@@ -25,6 +25,9 @@ struct Run: AsyncParsableCommand {
     @Option(help: help(Messages.helpResolved, "file"))
     var resolved: String?
 
+    /// Draws of what is uncertain.
+    @OptionGroup var ensemble: EnsembleOptions
+
     /// Options that every command has.
     @OptionGroup var common: CommonOptions
 
@@ -33,21 +36,26 @@ struct Run: AsyncParsableCommand {
     /// - Throws: ``InputFaults``, ``OutputFault``.
     func run() async throws {
         let workspace = try common.workspace(near: file)
+        let plan = try ensemble.plan(seed: common.seed)
         let policy = try await common.policies([file], workspace)[0]
         let result = try await common.results([policy], workspace)[0]
-        let report = Report(result, in: Interface.language)
+        let drawn = try await ensemble.ensemble([policy], workspace, common)
+        let report = Report(
+            result, ensemble: drawn.map { ($0, workspace) }, in: Interface.language)
         if let out {
             let manifest = RunManifest(
-                command: "run", seed: common.seed,
+                command: "run", seed: common.seed, draws: plan,
                 inputs: try workspace.inputs([policy.scenario]), results: [result])
-            try common.folder(out).write(result.tables, report: report, manifest: manifest)
+            try common.folder(out).write(
+                result.tables + (drawn?.tables ?? []), report: report, manifest: manifest)
         }
         if let resolved { try write(result, workspace.catalogue, to: resolved) }
         if out == nil || !common.quiet {
             try Presentation(common).show(
-                report, tables: [result.yearlyTable()], isBeside: out != nil)
+                report, tables: [result.yearlyTable()] + (drawn.map { [$0.table()] } ?? []),
+                isBeside: out != nil)
         }
-        common.noteWritten([out, resolved])
+        common.noteWritten([out, resolved, ensemble.allDraws])
     }
 
     /// Writes the resolved configuration, cell by cell.

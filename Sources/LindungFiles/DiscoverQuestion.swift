@@ -1,0 +1,107 @@
+import Analysis
+import Policy
+import Quantities
+
+/// Which points of a sweep are of interest, and how boxes are chosen.
+public struct DiscoverQuestion: Sendable {
+    /// A position among the sweep's outcomes.
+    let outcome: Int
+    let isAbove: Bool
+    /// In the outcome's unit; a case lies beyond it.
+    let limit: Double
+    /// The least density of a box.
+    let density: Double
+    let boxes: Int
+
+    ///
+    /// Texts, not numbers: a planner writes `Rp 1.200.000.000` and `80 %`, and a fault names the
+    /// option.
+    ///
+    /// - Parameters:
+    ///   - above: the limit of cases that lie above it; nil where `below` is given.
+    ///   - threshold: the least density of a box.
+    ///
+    /// - Throws: ``InputFaults`` for options that make no sense together.
+    public init(
+        _ source: SweptSource, outcome: String, above: String?, below: String?, threshold: String,
+        boxes: Int
+    ) throws(InputFaults) {
+        self.outcome = try source.outcome(outcome)
+        guard (above == nil) != (below == nil), let text = above ?? below else {
+            throw InputFaults(
+                option: above == nil ? "--above" : "--below", Messages.oneSide,
+                hint: Messages.oneSideHint)
+        }
+        isAbove = above != nil
+        limit = try OptionNumber.read(text, isAbove ? "--above" : "--below")
+        density = try OptionNumber.share(threshold, "--threshold", isOneAllowed: true)
+        guard (1...20).contains(boxes) else {
+            throw InputFaults(
+                option: "--boxes", Messages.boxCount(boxes), hint: Messages.sizes(1, 20))
+        }
+        self.boxes = boxes
+    }
+
+    /// Whether a value is of interest.
+    func isCase(_ value: Double) -> Bool { isAbove ? value > limit : value < limit }
+
+    /// What counts as a case, in words.
+    func words(_ source: SweptSource) -> Phrase {
+        Messages.isCase(source.outcomes[outcome], isAbove: isAbove, limit)
+    }
+
+    /// Looks for boxes.
+    ///
+    /// Asked for only after the points are there: whether all or none are cases is not known
+    /// before.
+    ///
+    /// - Throws: ``InputFaults`` where there is nothing to tell apart, or too little to tell it by.
+    public func find(in source: SweptSource) throws(InputFaults) -> DiscoveryFinding {
+        let inputs = source.points.inputs.count
+        guard source.points.points.count > inputs else {
+            throw InputFaults([
+                Diagnostic(
+                    at: Position(file: source.file),
+                    Messages.fewPoints(source.points.points.count, inputs: inputs),
+                    hint: Messages.fewPointsHint(inputs))
+            ])
+        }
+        do throws(PrimFault) {
+            return try source.points.cases(of: outcome, isCase).find(density: density, boxes: boxes)
+        } catch {
+            throw InputFaults([diagnostic(error, source)])
+        }
+    }
+
+    /// Why boxes cannot be looked for, in words.
+    ///
+    /// A limit beyond all values is the likeliest mistake, so the hint says between which they lie.
+    private func diagnostic(_ fault: PrimFault, _ source: SweptSource) -> Diagnostic {
+        let option = Position(file: isAbove ? "--above" : "--below")
+        let label = source.outcomes[outcome]
+        switch fault {
+        case .sameOutcome(let isAll):
+            let count = source.points.policies.count * source.points.points.count
+            let range = source.points.range(of: outcome) ?? 0...0
+            let (low, high) = (label.value(range.lowerBound), label.value(range.upperBound))
+            return Diagnostic(
+                at: option,
+                Messages.allOrNone(
+                    isAll, words(source), of: count - source.points.missing(outcome)),
+                hint: range.lowerBound == range.upperBound
+                    ? Messages.neverVaries(low) : Messages.outcomeRange(low, high))
+        case .pointCount:
+            return Diagnostic(at: Position(file: source.file), Messages.noValues(label.name))
+        default:
+            return Diagnostic(
+                at: Position(file: source.file), Messages.cannotSearch("\(fault)"))
+        }
+    }
+}
+
+extension Messages {
+    /// Between which counts a number must lie.
+    static func sizes(_ least: Int, _ most: Int) -> Phrase {
+        Phrase(id: "\(least) sampai \(most)", en: "\(least) to \(most)")
+    }
+}

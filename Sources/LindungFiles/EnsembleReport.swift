@@ -1,0 +1,110 @@
+import Analysis
+import Policy
+import Quantities
+
+/// What draws come to, for people: a few figures as median and range.
+///
+/// The tables that programs read have every figure, quantile and place; see ``Ensemble/tables``.
+/// Sections stand behind those of the written values, which stay in the report: people compare the
+/// two.
+extension Ensemble {
+    /// What planners look at first.
+    private static let headline: [Quantity] = [
+        .indicator(.coverageOfWorkers), .measure(.fundedPersonMonths), .measure(.publicBill),
+        .measure(.gap),
+    ]
+
+    /// Lines for a report's introduction: draws that have no result, scenario by scenario.
+    func notes(_ workspace: Workspace) -> [Phrase] {
+        members.filter { $0.failures.count > 0 }.map {
+            Messages.drawsFailed(
+                $0.name, $0.failures, of: plan.draws, workspace.reasons($0))
+        }
+    }
+
+    /// The years of one scenario, and the whole horizon, which for coverage is its end.
+    func yearSection(in language: Language) -> Report.Section {
+        let years = baseline.policy.years.map { Optional($0) } + [nil]
+        let table = ResultTable.trusted(
+            name: "ensemble-years",
+            keys: [("year", .text(years.map { $0.map(String.init) ?? "all" }))],
+            measures: Self.headline.map { quantity in
+                let cells = years.map {
+                    baseline.interval(Outcome(quantity, year: $0), in: language)
+                }
+                return (quantity.name, quantity.unit, .text(cells))
+            })
+        return Report.Section(
+            heading: Messages.drawnByYear, note: explained(in: language), .table(table))
+    }
+
+    /// Scenarios side by side over the whole horizon, then their differences to the baseline.
+    ///
+    /// A difference of medians is not the median of differences: scenarios share their draws, and
+    /// the second is what a decision changes.
+    func comparisonSections(in language: Language) -> [Report.Section] {
+        let table = ResultTable.trusted(
+            name: "ensemble-overall", keys: [("scenario", .text(members.map(\.name)))],
+            measures: Self.headline.map { quantity in
+                let cells = members.map { $0.interval(Outcome(quantity), in: language) }
+                return (quantity.name, quantity.unit, .text(cells))
+            })
+        let overall = Report.Section(
+            heading: Messages.drawnOverall, note: explained(in: language), .table(table))
+        guard members.count > 1 else { return [overall] }
+        return [
+            overall,
+            Report.Section(
+                heading: Messages.drawnDifferences, note: Messages.sharesExplained,
+                .table(differenceTable(in: language))),
+        ]
+    }
+
+    /// Alternatives down: intervals of differences, and how often the bill is above and below.
+    private func differenceTable(in language: Language) -> ResultTable {
+        let others = members.dropFirst()
+        let bills = others.compactMap { $0.difference(Outcome(.measure(.publicBill))) }
+        let intervals = Self.headline.map { quantity in
+            let cells = others.map { member in
+                member.difference(Outcome(quantity)).map {
+                    IntervalText(language: language).text($0.difference, quantity.unit)
+                } ?? "–"
+            }
+            return (quantity.name, quantity.unit, ResultTable.Cells.text(cells))
+        }
+        return .trusted(
+            name: "ensemble-differences", keys: [("scenario", .text(others.map(\.name)))],
+            measures: intervals + [
+                ("above_share", .share, .number(bills.map(\.aboveShare))),
+                ("below_share", .share, .number(bills.map(\.belowShare))),
+            ])
+    }
+
+    /// What intervals are, with the Monte Carlo error of the bill over the horizon.
+    private func explained(in language: Language) -> Phrase {
+        let bill = baseline.summary(Outcome(.measure(.publicBill)))
+        let error = bill.map(\.error).flatMap { $0.isNaN ? nil : $0 } ?? 0
+        return Messages.drawsExplained(
+            plan, inputs: Set(members.flatMap { $0.inputs.map(\.name) }).count,
+            error: language.numbers.format(error))
+    }
+}
+
+extension EnsembleMember {
+    /// What the draws of an outcome come to; nil where it is not looked at.
+    func summary(_ outcome: Outcome) -> StreamedSummary? {
+        outcomes.firstIndex(of: outcome).map { summaries[$0] }
+    }
+
+    /// How an outcome differs from the baseline's; nil where it is not looked at.
+    func difference(_ outcome: Outcome) -> DifferenceSummary? {
+        outcomes.firstIndex(of: outcome).map { differences[$0] }
+    }
+
+    /// An outcome as a text; a dash where it is not looked at.
+    fileprivate func interval(_ outcome: Outcome, in language: Language) -> String {
+        summary(outcome).map {
+            IntervalText(language: language).text($0, outcome.quantity.unit)
+        } ?? "–"
+    }
+}

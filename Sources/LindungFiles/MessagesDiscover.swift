@@ -1,0 +1,248 @@
+import Analysis
+import Policy
+import Quantities
+
+/// What `discover` says: boxes as sentences, why they were chosen, and what is wrong.
+extension Messages {
+    // MARK: Limits
+
+    /// What the inputs of a box must be, joined by `and`.
+    ///
+    ///     pagu dbh-cht (purse.ceiling.dbh-cht) di bawah Rp 1,25 miliar per tahun dan tingkat putus
+    ///     iuran (rate.lapse) di atas 0,3 per tahun
+    ///
+    /// - Parameter labels: of the inputs; one that is not among them stands under its name.
+    static func limits(_ box: Box, _ labels: [InputLabel]) -> Phrase {
+        let limits = box.limits.map { limit in
+            Self.limit(
+                limit,
+                labels.first { $0.name == limit.input } ?? InputLabel(limit.input, choices: nil))
+        }
+        return Phrase { language in
+            limits.map { $0[language] }.joined(
+                separator: language == .indonesian ? " dan " : " and ")
+        }
+    }
+
+    /// What one input must be: `tingkat putus iuran (rate.lapse) di atas 0,3 per tahun`.
+    static func limit(_ limit: BoxLimit, _ label: InputLabel) -> Phrase {
+        let allowed = allowed(limit, label)
+        return Phrase { language in
+            let verb = language == .indonesian ? " " : " is "
+            return label.phrase[language] + verb + allowed[language]
+        }
+    }
+
+    /// The values that one input may have: `di atas 0,3 per tahun`.
+    ///
+    ///     di atas 0,3 per tahun    antara 6 dan 9 bulan per tahun    adalah dasar atau separuh
+    ///
+    /// A limit lies midway between two points of the sweep, so no point lies on it.
+    static func allowed(_ limit: BoxLimit, _ label: InputLabel) -> Phrase {
+        switch limit.allowed {
+        case .range(let lower?, let upper?):
+            let (a, b) = (label.value(lower), label.value(upper))
+            return Phrase(
+                id: "antara \(a.indonesian) dan \(b.indonesian)",
+                en: "between \(a.english) and \(b.english)")
+        case .range(let lower?, nil):
+            let value = label.value(lower)
+            return Phrase(id: "di atas \(value.indonesian)", en: "above \(value.english)")
+        case .range(nil, let upper):
+            let value = label.value(upper ?? .infinity)
+            return Phrase(id: "di bawah \(value.indonesian)", en: "below \(value.english)")
+        case .categories(let words):
+            let texts = words.map { word in
+                Double(word).map(label.value) ?? Phrase { _ in word }
+            }
+            return Phrase { language in
+                let isIndonesian = language == .indonesian
+                let list = texts.map { $0[language] }
+                    .joined(separator: isIndonesian ? " atau " : " or ")
+                return isIndonesian ? "adalah " + list : list
+            }
+        }
+    }
+
+    // MARK: Boxes
+
+    /// What counts as a case.
+    ///
+    ///     tak terdanai 2027 di atas Rp 0
+    static func isCase(_ outcome: OutcomeLabel, isAbove: Bool, _ limit: Double) -> Phrase {
+        let value = outcome.value(limit)
+        return Phrase(
+            id: "\(outcome.phrase.indonesian) di \(isAbove ? "atas" : "bawah") \(value.indonesian)",
+            en: "\(outcome.phrase.english) \(isAbove ? "above" : "below") \(value.english)")
+    }
+
+    /// Below the title: how many evaluations, how many of interest.
+    ///
+    ///     Kasus: tak terdanai 2027 di atas Rp 0, 132 dari 400 titik (33 %); 2 tanpa hasil
+    ///
+    /// - Parameters:
+    ///   - count: evaluations that have the outcome.
+    ///   - missing: those that do not.
+    static func discoverSize(
+        _ case: Phrase, cases: Int, of count: Int, missing: Int, policies: Int
+    ) -> Phrase {
+        Phrase { language in
+            let numbers = language.numbers
+            let (found, all) = (numbers.format(Int64(cases)), numbers.format(Int64(count)))
+            let share = numbers.percent(Double(cases) / Double(max(1, count)), decimals: 0)
+            let isIndonesian = language == .indonesian
+            var text =
+                isIndonesian
+                ? "Kasus: \(`case`[language]), \(found) dari \(all) titik (\(share))"
+                : "Cases: \(`case`[language]), \(found) of \(all) points (\(share))"
+            if policies > 1 {
+                text +=
+                    isIndonesian
+                    ? "; setiap titik dihitung untuk \(policies) kebijakan"
+                    : "; each point counts once for each of \(policies) policies"
+            }
+            guard missing > 0 else { return text }
+            let lost = numbers.format(Int64(missing))
+            return text
+                + (isIndonesian ? "; \(lost) tanpa hasil" : "; \(lost) without a result")
+        }
+    }
+
+    /// Label of a box.
+    static func boxLabel(_ number: Int) -> Phrase {
+        Phrase(id: "Kotak \(number)", en: "Box \(number)")
+    }
+    /// Label of what all boxes hold.
+    static let togetherLabel = Phrase(id: "Semua kotak", en: "All boxes")
+    /// Label of the rule of choice.
+    static let chosenLabel = Phrase(id: "Dipilih", en: "Chosen")
+    /// Label of limits that may be luck.
+    static let doubtLabel = Phrase(id: "Perhatikan", en: "Beware")
+    /// Above the boxes in words.
+    static let whereCasesAre = Phrase(id: "Di mana kasus itu terjadi", en: "Where the cases are")
+
+    /// A box as a sentence.
+    ///
+    ///     Bila pagu dbh-cht di bawah Rp 1,25 miliar per tahun, 82 % titik adalah kasus (tak
+    ///     terdanai
+    ///     di atas Rp 0); itu 67 % dari semua kasus
+    ///
+    /// Density first, then coverage: how sure the rule is, then how much of the trouble it
+    /// explains.
+    static func box(_ limits: Phrase, _ case: Phrase, _ step: PrimStep) -> Phrase {
+        Phrase { language in
+            let numbers = language.numbers
+            let density = numbers.percent(step.density, decimals: 0)
+            let coverage = numbers.percent(step.coverage, decimals: 0)
+            return language == .indonesian
+                ? "Bila \(limits[language]), \(density) titik adalah kasus (\(`case`[language]));"
+                    + " itu \(coverage) dari semua kasus"
+                : "If \(limits[language]), \(density) of the points are cases"
+                    + " (\(`case`[language])); that is \(coverage) of all cases"
+        }
+    }
+
+    /// What several boxes hold together.
+    ///
+    /// Boxes do not overlap in what they count: each holds cases that earlier ones left.
+    static func boxesTogether(_ count: Int, coverage: Double) -> Phrase {
+        Phrase { language in
+            let share = language.numbers.percent(coverage, decimals: 0)
+            return language == .indonesian
+                ? "\(count) kotak bersama memuat \(share) dari semua kasus"
+                : "\(count) boxes together hold \(share) of all cases"
+        }
+    }
+
+    /// Why a box was chosen among the steps of its search.
+    ///
+    ///     cakupan terbesar di antara kotak yang kepadatannya paling sedikit 80 %
+    static func rule(_ rule: DiscoveryFinding.Rule) -> Phrase {
+        Phrase { language in
+            let isIndonesian = language == .indonesian
+            switch rule {
+            case .dense(let density):
+                let share = language.numbers.percent(density, decimals: 0)
+                return isIndonesian
+                    ? "cakupan terbesar di antara kotak yang kepadatannya paling sedikit \(share)"
+                    : "the most coverage among boxes with a density of at least \(share)"
+            case .balanced(let density):
+                let share = language.numbers.percent(density, decimals: 0)
+                return isIndonesian
+                    ? "tidak ada kotak dengan kepadatan \(share), maka yang ukuran F-nya (cakupan"
+                        + " dan kepadatan) terbesar"
+                    : "no box has a density of \(share), so the greatest F-measure of"
+                        + " coverage and density"
+            }
+        }
+    }
+
+    /// Cases that no box sets apart.
+    static let noBox = Phrase(
+        id: "Tidak ada kotak yang memisahkan kasus dari yang lain",
+        en: "No box sets the cases apart")
+
+    /// Limits that the points at hand do not prove.
+    ///
+    ///     batas ini bisa jadi kebetulan: quota.pedagang 2026-01 (kotak 1, p = 0,24)
+    ///
+    /// A quasi-p-value is no test: the points that judge the limit have also chosen it.
+    static func mayBeLuck(_ items: [(box: Int, name: String, p: Double)]) -> Phrase {
+        Phrase { language in
+            let list = items.map { item in
+                "\(item.name) (\(boxColumn[language]) \(item.box),"
+                    + " p = \(language.numbers.format(item.p, decimals: 2)))"
+            }.joined(separator: ", ")
+            return language == .indonesian
+                ? "batas ini bisa jadi kebetulan: \(list)"
+                : "these limits may be luck: \(list)"
+        }
+    }
+
+    // MARK: Headings
+
+    /// Above the limits of the boxes.
+    static let boxLimits = Phrase(id: "Batas kotak", en: "Limits of the boxes")
+    /// Above the picture and the table of the trade-off.
+    static let tradeOff = Phrase(
+        id: "Kepadatan terhadap cakupan, kotak 1", en: "Density against coverage, box 1")
+    /// Above the steps of the search.
+    static let searchSteps = Phrase(
+        id: "Langkah pencarian kotak 1", en: "Steps of the search for box 1")
+    /// What coverage and density mean.
+    static let tradeOffNote = Phrase(
+        id: """
+            kepadatan = bagian titik di kotak yang merupakan kasus; cakupan = bagian semua kasus \
+            yang ada di kotak
+            """,
+        en: """
+            density = share of the points in the box that are cases; coverage = share of all cases \
+            that lie in the box
+            """)
+    /// Column of boxes.
+    static let boxColumn = Phrase(id: "kotak", en: "box")
+    /// Column of steps.
+    static let stepColumn = Phrase(id: "langkah", en: "step")
+    /// Column of limits in words.
+    static let limitColumn = Phrase(id: "batas", en: "limit")
+    /// Column of quasi-p-values.
+    static let quasiColumn = Phrase(id: "p semu", en: "quasi p")
+    /// Column of coverage.
+    static let coverageColumn = Phrase(id: "cakupan", en: "coverage")
+    /// Column of density.
+    static let densityColumn = Phrase(id: "kepadatan", en: "density")
+    /// Column of the share of points.
+    static let massColumn = Phrase(id: "bagian titik", en: "share of points")
+    /// Column of how many inputs have limits.
+    static let restrictedColumn = Phrase(id: "masukan dibatasi", en: "limited inputs")
+    /// The step that became the box.
+    static let chosen = Phrase(id: "dipilih", en: "chosen")
+
+    /// Before a bar of the picture.
+    static func coverageLabel(_ coverage: Double) -> Phrase {
+        Phrase { language in
+            let share = language.numbers.percent(coverage, decimals: 0)
+            return language == .indonesian ? "cakupan \(share)" : "coverage \(share)"
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Analysis
+import LinearAlgebra
+import Policy
+import Quantities
+
+/// What made the results of `sense`, `discover` and `robust`: the question with its options,
+/// inputs by content, program, numerics, outputs by content.
+///
+/// As ``RunManifest``, for commands that evaluate many points: no time, user or machine, so that
+/// equal inputs give equal bytes.
+///
+///     {"program": "lindung", "version": ..., "command": "discover", "file": "sapuan/x.yaml",
+///      "options": {"outcome": "gap_rp", "above": "0.0"}, "seed": "7", "inputs": [...], ...}
+public struct AnalysisManifest: Sendable {
+    /// The name of the command.
+    let command: String
+    /// The file that was asked about.
+    let file: String
+    /// What was asked, option by option.
+    let options: [(name: String, value: String)]
+    let seed: UInt64?
+    /// In order of path.
+    let inputs: [InputFile]
+    /// Result files by name, in the order in which they were written.
+    private(set) var outputs: [(name: String, digest: SHA256)] = []
+
+    public init(
+        command: String, file: String, options: [(name: String, value: String)], seed: UInt64?,
+        inputs: [InputFile]
+    ) {
+        self.command = command
+        self.file = file
+        self.options = options
+        self.seed = seed
+        self.inputs = inputs
+    }
+
+    /// Notes a result file.
+    mutating func add(_ bytes: [UInt8], as name: String) {
+        outputs.append((name, SHA256(bytes)))
+    }
+
+    /// The manifest as JSON.
+    var bytes: [UInt8] {
+        let blas = BLASConfiguration.current
+        var json = JSONWriter()
+        json.object { json in
+            json.member("program", "lindung")
+            json.member("version", ProgramVersion.current)
+            json.key("blas")
+            json.object { json in
+                json.member("kernel", blas.coreName)
+                json.member("build", blas.build)
+                json.member("threads", blas.threadCount)
+            }
+            json.member("command", command)
+            json.member("file", file)
+            json.key("options")
+            json.object { json in
+                for option in options { json.member(option.name, option.value) }
+            }
+            json.key("seed")
+            if let seed { json.value(String(seed)) } else { json.null() }
+            json.list("inputs", inputs) { json, input in
+                json.member("file", input.path)
+                json.member("sha256", input.digest.hexadecimal)
+            }
+            json.list("outputs", outputs) { json, output in
+                json.member("file", output.name)
+                json.member("sha256", output.digest.hexadecimal)
+            }
+        }
+        json.finish()
+        return json.bytes
+    }
+}
+
+extension ResultFolder {
+    /// Writes everything or nothing; the manifest last.
+    ///
+    /// - Parameters:
+    ///   - tables: with different names.
+    ///   - pictures: files by name.
+    ///   - manifest: without outputs; those written here are added.
+    /// - Throws: ``OutputFault``.
+    public func write(
+        _ tables: [ResultTable], pictures: [(name: String, bytes: [UInt8])] = [], report: Report,
+        manifest: AnalysisManifest
+    ) throws(OutputFault) {
+        var folder = try OutputFolder(path, in: files)
+        var manifest = manifest
+        let written =
+            tables.map { ("\($0.name).\(format.fileExtension)", format.bytes($0, in: language)) }
+            + pictures.map { ($0.name, $0.bytes) }
+            + [("report.md", Array(report.markdown(in: language).utf8))]
+        for (name, bytes) in written {
+            try folder.write(bytes, to: name)
+            manifest.add(bytes, as: name)
+        }
+        try folder.write(manifest.bytes, to: "manifest.json")
+        try folder.commit()
+    }
+}
+
+extension Workspace {
+    /// The files that some scenarios rest on, the file that was asked about among them.
+    ///
+    /// - Throws: ``InputFaults`` where a file has gone since it was read.
+    public func inputs(
+        of scenarios: [Scenario], askedIn file: String
+    ) throws(InputFaults) -> [InputFile] {
+        let found = try inputs(scenarios)
+        guard !found.contains(where: { $0.path == file }) else { return found }
+        return (found + (try InputFile.named([file], in: files))).sorted { $0.path < $1.path }
+    }
+}

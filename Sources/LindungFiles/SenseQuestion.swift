@@ -1,0 +1,223 @@
+import Analysis
+import Policy
+import Quantities
+
+/// What `sense` asks: one alternative of a sweep, or a scenario with what it is not certain of.
+public struct SenseQuestion: Sendable {
+    /// As messages name it.
+    public let file: String
+    public let title: Phrase
+    /// The scenario with the layers of policy and sweep on top.
+    public let scenario: Scenario
+    /// The policy of a sweep that has several; nil otherwise.
+    public let policy: String?
+    public let inputs: [VariedInput]
+    public let outcomes: [Outcome]
+    /// Inputs whose ranks move together, which no method here can take into account.
+    public let correlations: [RankPair]
+    /// Found while reading, in order of place.
+    public let warnings: [Diagnostic]
+
+    /// The question of one alternative of a sweep.
+    init(
+        _ subject: SweepSubject, _ alternative: SweepSubject.Alternative, _ warnings: [Diagnostic]
+    ) {
+        file = subject.file
+        title = subject.title
+        scenario = alternative.scenario
+        policy = subject.alternatives.count > 1 ? alternative.name : nil
+        inputs = alternative.inputs
+        outcomes = subject.outcomes
+        correlations = subject.correlations
+        self.warnings = warnings
+    }
+
+    /// The question of a scenario: its uncertain inputs and the main outcomes.
+    init(_ scenario: Scenario, _ warnings: [Diagnostic]) {
+        file = scenario.file
+        title = scenario.title
+        self.scenario = scenario
+        policy = nil
+        inputs = scenario.uncertainInputs
+        outcomes = SweepOutcomes.standard
+        correlations = scenario.correlations
+        self.warnings = warnings
+    }
+}
+
+extension Workspace {
+    /// Reads what `sense` is asked about.
+    ///
+    /// A scenario needs no sweep file: what it is not certain of is varied, and the figures that a
+    /// planner asks for first are looked at.
+    ///
+    /// - Parameters:
+    ///   - file: a sweep file, or a scenario.
+    ///   - policy: one of the sweep's; the first where nil.
+    /// - Throws: ``InputFaults``.
+    public func senseQuestion(
+        _ file: String, policy: String? = nil
+    ) throws(InputFaults) -> SenseQuestion {
+        guard try isSweep(file) else {
+            let reading = try self.policy(file)
+            let scenario = reading.policy.scenario
+            if let policy {
+                throw InputFaults(option: "--policy", Messages.noPoliciesHere(policy))
+            }
+            guard !scenario.uncertainInputs.isEmpty else {
+                throw InputFaults([
+                    Diagnostic(
+                        at: Position(file: file), Messages.nothingUncertain,
+                        hint: Messages.senseNothingUncertainHint)
+                ])
+            }
+            return SenseQuestion(scenario, reading.warnings)
+        }
+        let reading = SweepReader(self).subject(file)
+        guard let subject = reading.value else { throw InputFaults(reading.diagnostics) }
+        return SenseQuestion(
+            subject, try Self.alternative(policy, of: subject), reading.diagnostics)
+    }
+
+    /// The alternative of a name; the first where none is asked for.
+    private static func alternative(
+        _ name: String?, of subject: SweepSubject
+    ) throws(InputFaults) -> SweepSubject.Alternative {
+        guard let name else { return subject.alternatives[0] }
+        let names = subject.alternatives.map(\.name)
+        guard let found = subject.alternatives.first(where: { $0.name == name }) else {
+            throw InputFaults(
+                option: "--policy", Messages.unknownPolicy(name),
+                hint: Messages.choices(names, near: Suggestion.closest(to: name, among: names)))
+        }
+        return found
+    }
+
+    /// Whether a file is a sweep and not a scenario: it names a scenario, or what it varies.
+    ///
+    /// Looked at before either reader is asked, so that a fault is told by the right one.
+    ///
+    /// - Throws: ``InputFaults`` where it cannot be read.
+    func isSweep(_ file: String) throws(InputFaults) -> Bool {
+        let session = ReadingSession(files: files)
+        guard let root = YAMLReader(session: session).root(of: file) else {
+            throw InputFaults(session.diagnostics)
+        }
+        return ["scenario", "inputs", "design", "outcomes"].contains { root[$0] != nil }
+    }
+
+    /// A scenario as a function of its inputs.
+    ///
+    /// Resolving it once finds what is wrong with the scenario itself; what is wrong with single
+    /// points is found when they are evaluated, and does not stop the others.
+    ///
+    /// - Throws: ``InputFaults`` where it does not go together.
+    public func model(_ question: SenseQuestion) throws(InputFaults) -> PointModel {
+        do {
+            return try PointModel(
+                question.scenario, inputs: question.inputs, outcomes: question.outcomes, law: law)
+        } catch let faults as PolicyFaults {
+            let words = PolicyDiagnostics(
+                of: question.scenario, regions: catalogue.regions, files: files)
+            throw InputFaults(words.diagnostics(faults.faults))
+        } catch {
+            throw self.faults(error, [])
+        }
+    }
+
+    /// The runs of a method for a question.
+    ///
+    /// - Parameters:
+    ///   - samples: base points or repetitions; the method's standard number where nil.
+    ///   - seed: of what is drawn.
+    ///
+    /// - Throws: ``InputFaults`` for a number of samples that the method cannot take.
+    public func plan(
+        _ method: SensingMethod, _ question: SenseQuestion, samples: Int?, seed: UInt64
+    ) throws(InputFaults) -> SensingPlan {
+        if method == .tornado, samples != nil {
+            throw InputFaults(option: "--samples", Messages.tornadoDrawsNothing)
+        }
+        do {
+            return try SensingPlan(method, question.inputs, samples: samples, seed: seed)
+        } catch {
+            throw Self.sensing(error, file: question.file)
+        }
+    }
+
+    /// What a method makes of its runs.
+    ///
+    /// - Parameter level: of intervals, such as 0.95.
+    ///
+    /// - Throws: ``InputFaults`` where too much failed, or for a level that is none.
+    public func answer(
+        _ runs: SensingRuns, _ question: SenseQuestion, level: Double
+    ) throws(InputFaults) -> SensingAnswer {
+        do {
+            return try runs.answer(level: level)
+        } catch {
+            var faults = Self.sensing(error, file: question.file).diagnostics
+            // What stopped the analysis is known: the reasons of the runs that failed.
+            faults += Messages.reasons(runs.failures.map(\.error)).map {
+                Diagnostic(.warning, at: Position(file: question.file), $0)
+            }
+            throw InputFaults(faults)
+        }
+    }
+
+    /// What a design or an analysis refuses, in words.
+    private static func sensing(_ error: any Error, file: String) -> InputFaults {
+        guard let fault = error as? SensitivityFault else {
+            return InputFaults([
+                Diagnostic(at: Position(file: file), Messages.cannotDraw("\(error)"))
+            ])
+        }
+        let place = Messages.sensingOption(fault) ?? file
+        return InputFaults([
+            Diagnostic(
+                at: Position(file: place), Messages.sensing(fault),
+                hint: Messages.sensingHint(fault))
+        ])
+    }
+}
+
+/// Numbers that options of the command hold, as planners write them.
+public enum OptionNumber {
+    /// A number: `0,3`, `1.200.000.000`, `Rp 1.200.000.000`, `80 %`.
+    ///
+    /// - Throws: ``InputFaults`` for what is no number, or one with two meanings.
+    public static func read(_ text: String, _ option: String) throws(InputFaults) -> Double {
+        do throws(NumberTextFault) {
+            return try parseNumber(text).value
+        } catch {
+            throw InputFaults(
+                option: option, Messages.number(error), hint: Messages.optionNumberHint(error))
+        }
+    }
+
+    /// A share above 0 and below 1, or up to 1.
+    ///
+    /// - Throws: ``InputFaults``.
+    public static func share(
+        _ text: String, _ option: String, isOneAllowed: Bool
+    ) throws(InputFaults) -> Double {
+        let number = try read(text, option)
+        guard number > 0, number < 1 || (isOneAllowed && number == 1) else {
+            throw InputFaults(option: option, Messages.notAShare(text), hint: Messages.shareHint)
+        }
+        return number
+    }
+
+    /// A choice by its name.
+    ///
+    /// - Throws: ``InputFaults`` with the nearest.
+    public static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ word: String, _ option: String, among: Choice.Type
+    ) throws(InputFaults) -> Choice {
+        if let choice = Choice(rawValue: word.lowercased()) { return choice }
+        let words = Choice.allCases.map(\.rawValue)
+        throw InputFaults(
+            option: option, Messages.notAnOption(word),
+            hint: Messages.choices(words, near: Suggestion.closest(to: word, among: words)))
+    }
+}

@@ -1,0 +1,94 @@
+import Analysis
+import Foundation
+import Policy
+
+/// What was found out about a sweep before it begins.
+public struct SweepChecks: Sendable {
+    /// Positions of inputs that change nothing.
+    public let inert: [Int]
+    /// One warning for each of them, where it is written.
+    public let warnings: [Diagnostic]
+    /// How many evaluations a thread should do at a time, so that little is lost where the process
+    /// is killed, and little time goes into passing blocks around.
+    public let block: Int
+}
+
+extension Workspace {
+    /// The work of a plan.
+    ///
+    /// - Throws: ``InputFaults`` where a scenario does not go together.
+    public func work(_ plan: SweepPlan) throws(InputFaults) -> SweepWork {
+        do {
+            return try SweepWork(plan, law: law)
+        } catch let faults as PolicyFaults {
+            let words = PolicyDiagnostics(
+                of: plan.subject.alternatives[0].scenario, regions: catalogue.regions, files: files)
+            throw InputFaults(words.diagnostics(faults.faults))
+        } catch {
+            throw self.faults(error, [])
+        }
+    }
+
+    /// Moves every input of a plan alone, before any is swept.
+    ///
+    /// The time that it takes also decides how many evaluations make a block: about a tenth of a
+    /// second of work, from 1 to 512.
+    ///
+    ///
+    /// - Throws: ``InputFaults`` where no input changes any outcome.
+    public func inertness(
+        _ plan: SweepPlan, _ work: SweepWork, _ effort: SweepFolder.Effort
+    ) async throws -> SweepChecks {
+        let levels = try plan.probeLevels()
+        let start = ContinuousClock.now
+        let inertness = try await SweepInertness(
+            levels: levels, work: work, threads: effort.threads)
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        let each = seconds / Double(max(1, levels.reduce(0) { $0 + $1.count }))
+        let warnings = inertness.inert.map { warning(plan.subject.inputs[$0]) }
+        guard !inertness.isWhole else {
+            throw InputFaults(
+                warnings + [
+                    Diagnostic(
+                        at: Position(file: plan.subject.file), Messages.allInert,
+                        hint: Messages.inertInputHint)
+                ])
+        }
+        return SweepChecks(
+            inert: inertness.inert, warnings: warnings,
+            block: Int(min(512, max(1, 0.1 / max(each, 1e-6)))))
+    }
+
+    /// What the author of an input is told that changes nothing.
+    private func warning(_ input: VariedInput) -> Diagnostic {
+        let place = input.setting.provenance
+        return Diagnostic(
+            .warning, at: Position(place), sourceLine: line(at: place), Messages.inertInput,
+            hint: Messages.inertInputHint)
+    }
+}
+
+extension SweepFolder {
+    /// How many evaluations a part has.
+    public func size(of effort: Effort) -> Int { effort.numbers(of: header.columns.count).count }
+}
+
+extension SweepFolder.Effort {
+    /// Reads a part `k/n`; nil where it is none.
+    public static func shard(_ text: String) -> (part: Int, of: Int)? {
+        let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+        guard numbers.count == 2, let part = numbers[0], let of = numbers[1], part >= 1, part <= of
+        else { return nil }
+        return (part, of)
+    }
+}
+
+extension Messages {
+    /// A part that `--shard` names.
+    ///
+    /// - Throws: ``InputFaults`` where it names none.
+    public static func shard(_ text: String) throws(InputFaults) -> (part: Int, of: Int) {
+        if let shard = SweepFolder.Effort.shard(text) { return shard }
+        throw InputFaults(option: "--shard", notAShard(text), hint: shardHint)
+    }
+}

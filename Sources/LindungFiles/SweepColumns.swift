@@ -1,0 +1,118 @@
+import Analysis
+import Policy
+import Quantities
+
+/// What stands in the rows of a sweep: alternatives, inputs and outcomes by name.
+///
+/// A row of results is `policy,point,` then a cell for each input and each outcome, then why there
+/// are none, empty where there are:
+///
+///     policy,point,quota.petani scale,route,public_bill_rp,failed
+///     dasar,1,0.5,bpu,1214236800,
+///     dasar,2,1.5,pu,,out_of_range quota.petani
+public struct SweepColumns: Codable, Sendable, Equatable {
+    /// Something that varies, as the rows of a store and the report name it.
+    ///
+    /// A choice is written by its words, not by the position that a point has for it.
+    public struct Input: Codable, Sendable, Equatable {
+        /// The key with verb and month, as the sweep file means it.
+        public let name: String
+        /// What its numbers stand for; nil where they stand for themselves.
+        public let choices: [String]?
+        /// How it spreads, as a reader would write it.
+        public let spread: String
+
+        public init(name: String, choices: [String]? = nil, spread: String = "") {
+            self.name = name
+            self.choices = choices
+            self.spread = spread
+        }
+    }
+
+    /// Something that is looked at.
+    public struct Outcome: Codable, Sendable, Equatable {
+        /// The figure with segment, place and year.
+        public let name: String
+        /// The unit's raw value.
+        public let unit: String
+
+        public init(name: String, unit: Unit) {
+            self.name = name
+            self.unit = unit.rawValue
+        }
+    }
+
+    /// The alternatives, in order.
+    public let policies: [String]
+    /// What varies, in the order of the sweep file.
+    public let inputs: [Input]
+    /// What is looked at, in the order of the sweep file.
+    public let outcomes: [Outcome]
+    /// How many points each policy has.
+    public let points: Int
+
+    public init(policies: [String], inputs: [Input], outcomes: [Outcome], points: Int) {
+        self.policies = policies
+        self.inputs = inputs
+        self.outcomes = outcomes
+        self.points = points
+    }
+
+    /// The columns of a plan.
+    init(_ plan: SweepPlan) {
+        let text = SettingText(language: nil)
+        self.init(
+            policies: plan.subject.alternatives.map(\.name),
+            inputs: plan.subject.inputs.map { input in
+                Input(
+                    name: input.name, choices: input.choices.map { $0.map(text.text) },
+                    spread: input.spread.plainText)
+            },
+            outcomes: plan.subject.outcomes.map { Outcome(name: $0.name, unit: $0.quantity.unit) },
+            points: plan.design.count)
+    }
+
+    /// How many rows there are.
+    public var count: Int { policies.count * points }
+
+    /// The header of a table of results.
+    var header: [UInt8] {
+        let names =
+            ["policy", "point"] + inputs.map(\.name) + outcomes.map(\.name) + ["failed"]
+        return Array(SweepCell.quoted(names[0]))
+            + names.dropFirst().flatMap {
+                [SweepCell.comma] + SweepCell.quoted($0)
+            } + [SweepCell.newline]
+    }
+}
+
+extension Spread {
+    /// The spread in the words of a sweep file, for tables.
+    ///
+    /// Numbers are plain, with a decimal point: the text is kept in the store, which has no
+    /// language. Long lists are cut.
+    fileprivate var plainText: String {
+        let text = SettingText(language: nil)
+        func list(_ numbers: [Double]) -> String {
+            let shown = numbers.prefix(8).map(text.number).joined(separator: ", ")
+            return numbers.count > 8 ? shown + ", …" : shown
+        }
+        func ends(_ range: ClosedRange<Double>) -> String {
+            "\(text.number(range.lowerBound)) .. \(text.number(range.upperBound))"
+        }
+        return switch self {
+        case .range(let range, _): ends(range)
+        case .uniform(let range): "uniform " + ends(range)
+        case .triangular(let range, let mode):
+            "triangular " + list([range.lowerBound, mode, range.upperBound])
+        case .pert(let range, let mode): "pert " + list([range.lowerBound, mode, range.upperBound])
+        case .normal(let mean, let deviation): "normal " + list([mean, deviation])
+        case .lognormal(let median, let deviation): "lognormal " + list([median, deviation])
+        case .beta(let alpha, let beta, let range):
+            "beta " + list([alpha, beta, range.lowerBound, range.upperBound])
+        case .gamma(let shape, let scale): "gamma " + list([shape, scale])
+        case .empirical(let values): list(values)
+        case .choice(let values, _): values.map(text.text).joined(separator: ", ")
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Analysis
+
+/// A folder in which a sweep is computed: its store, and once it is whole its results.
+///
+///     hasil/sweep.store     every evaluation as it came
+///     hasil/results.csv     all evaluations in order
+///     hasil/report.md       what they come to
+///     hasil/manifest.json   what made them
+///
+/// The last three depend on what was asked alone: not on threads, blocks or interruptions, nor on
+/// how many parts it was computed in.
+///
+///     let folder = try SweepFolder("hasil", header: header)
+///     try await folder.run(work)
+///     if folder.isWhole { try folder.finish(in: .indonesian) }
+public struct SweepFolder {
+    /// How a sweep is computed; nothing of it changes a result.
+    public struct Effort: Sendable {
+        /// Blocks that are evaluated at a time.
+        public var threads: Int
+        /// Evaluations that a thread does at a time.
+        public var block: Int
+        /// Which part, from 1, of how many.
+        public var shard: (part: Int, of: Int)
+
+        public init(threads: Int, block: Int = 256, shard: (part: Int, of: Int) = (1, 1)) {
+            self.threads = threads
+            self.block = block
+            self.shard = shard
+        }
+
+        /// The evaluations of the part, which lie beside each other.
+        func numbers(of count: Int) -> Range<Int> {
+            let bound = { (part: Int) in
+                (count / shard.of) * part + (count % shard.of) * part / shard.of
+            }
+            return bound(shard.part - 1)..<bound(shard.part)
+        }
+    }
+
+    /// As its reader would name it.
+    public let path: String
+    /// What the results rest on.
+    public let header: SweepHeader
+    /// Every evaluation as it came.
+    let store: SweepStore
+    private let files: SourceFiles
+
+    /// Opens a folder, or makes it.
+    ///
+    /// - Parameter startsOver: throws away what was computed before.
+    /// - Throws: ``OutputFault``, ``SweepStoreFault``.
+    public init(
+        _ path: String, header: SweepHeader, startsOver: Bool = false,
+        in files: SourceFiles = SourceFiles()
+    ) throws {
+        self.path = path
+        self.header = header
+        self.files = files
+        store = try SweepStore(path, header: header, startsOver: startsOver, in: files)
+    }
+
+    /// How many evaluations are there.
+    public var done: Int { store.rows.count }
+    /// Lines of the store that had been damaged; their evaluations are done again.
+    public var damaged: Int { store.rows.damaged }
+    /// Whether every evaluation is there.
+    public var isWhole: Bool { done == header.columns.count }
+
+    /// The evaluations of a part that are not there yet.
+    public func missing(_ effort: Effort) -> [Range<Int>] {
+        store.rows.missing(in: effort.numbers(of: header.columns.count))
+    }
+
+    /// Computes what is missing.
+    ///
+    /// Blocks are evaluated on several threads and stored in order of number, so that a store that
+    /// was begun and gone on with has the bytes of one that was not.
+    ///
+    /// - Parameter progress: gets how many of the part's evaluations are there.
+    /// - Throws: ``InputFaults`` where the store cannot be written; what was written before stays.
+    public func run(
+        _ work: SweepWork, _ effort: Effort, progress: ((Int) -> Void)? = nil
+    ) async throws {
+        let part = effort.numbers(of: header.columns.count)
+        let missing = store.rows.missing(in: part)
+        var done = part.count - missing.reduce(0) { $0 + $1.count }
+        progress?(done)
+        let lines = SweepLines(header.columns) { SweepFailure($0).text }
+        let blocks = SweepWork.blocks(of: missing, size: effort.block)
+        do {
+            try await work.run(blocks, threads: effort.threads, make: lines.bytes) {
+                try store.append($1)
+                done += $0.count
+                progress?(done)
+            }
+            try store.finish()
+        } catch let fault as OutputFault {
+            throw InputFaults([
+                Diagnostic(
+                    at: Position(file: fault.path), Messages.cannotWrite(fault.reason),
+                    hint: Messages.sweepKept)
+            ])
+        }
+    }
+
+    /// Takes in the evaluations of other folders of the same sweep, in order of number.
+    ///
+    /// Lines are copied with their checksums, so nothing is rounded on the way.
+    func take(_ others: [SweepFolder]) throws {
+        for number in 0..<header.columns.count where store.rows.start(number) == nil {
+            guard let other = others.first(where: { $0.store.rows.start(number) != nil }) else {
+                continue
+            }
+            try store.append(other.store.line(number))
+        }
+    }
+
+    /// Writes the results of a whole sweep, the manifest last.
+    ///
+    /// Each file appears whole or not at all; rows are the store's own bytes, in order of number.
+    ///
+    /// - Returns: the report.
+    /// - Throws: ``OutputFault``.
+    @discardableResult
+    public func finish(in language: Language) throws -> Report {
+        try store.finish()
+        let bytes = try store.contents()
+        let columns = header.columns
+        let starts = (0..<columns.count).compactMap(store.rows.start)
+        var results = columns.header
+        results.reserveCapacity(bytes.buffer.count)
+        for start in starts {
+            let end = bytes.buffer[start...].firstIndex(of: SweepCell.newline) ?? start
+            results.append(contentsOf: bytes.buffer[start...end])
+        }
+        let summary = SweepSummary(bytes.buffer, starts: starts, columns: columns)
+        let report = Report(header, summary, in: language)
+        var manifest = SweepManifest(header)
+        for (name, content) in [
+            ("results.csv", results), ("report.md", Array(report.markdown(in: language).utf8)),
+        ] {
+            try AtomicFile.write(content, to: path + "/" + name, in: files)
+            manifest.add(content, as: name)
+        }
+        try AtomicFile.write(manifest.bytes, to: path + "/manifest.json", in: files)
+        return report
+    }
+}

@@ -1,0 +1,94 @@
+import Policy
+import Quantities
+
+extension Report {
+    /// What a whole sweep came to: what varied, the range of each outcome by policy, failures.
+    init(_ header: SweepHeader, _ summary: SweepSummary, in language: Language) {
+        let columns = header.columns
+        title = Phrase { "\(header.phrase[$0]) (\(header.name))" }
+        introduction = [
+            Messages.sweepSize(
+                header.design, points: columns.points, policies: columns.policies.count,
+                failed: summary.failed)
+        ]
+        var sections = [
+            Section(heading: Messages.whatVaries, .table(header.inputTable(in: language))),
+            Section(
+                heading: Messages.outcomeRanges,
+                .table(summary.rangeTable(columns, in: language)),
+                data: [summary.rangeTable(columns, in: nil)]),
+        ]
+        if !summary.failures.isEmpty {
+            sections.append(
+                Section(
+                    heading: Messages.failedPoints, .table(summary.failureTable(in: language))))
+        }
+        self.sections = sections
+    }
+}
+
+extension SweepHeader {
+    /// The inputs with their values and whether they change anything.
+    fileprivate func inputTable(in language: Language) -> ResultTable {
+        let effects = columns.inputs.map { input in
+            (inert.contains(input.name) ? Messages.changesNothing : Messages.changesOutcomes)[
+                language]
+        }
+        return .trusted(
+            name: "inputs", keys: [("key", .text(columns.inputs.map(\.name)))],
+            measures: [
+                ("setting", .word, .text(columns.inputs.map(\.spread))),
+                ("effect", .word, .text(effects)),
+            ])
+    }
+}
+
+extension SweepSummary {
+    /// Least, middle and greatest of each outcome, by policy where there are several.
+    ///
+    /// - Parameter language: whose number marks cells have; nil gives plain numbers.
+    fileprivate func rangeTable(_ columns: SweepColumns, in language: Language?) -> ResultTable {
+        let rows = columns.outcomes.indices.flatMap { outcome in
+            columns.policies.indices.map { (policy: $0, outcome: outcome) }
+        }
+        func cells(_ value: (Range) -> Double) -> ResultTable.Cells {
+            guard let language else {
+                return .number(rows.map { value(ranges[$0.policy][$0.outcome]) })
+            }
+            let text = CellText(language: language)
+            return .text(
+                rows.map { row in
+                    let unit = Unit(rawValue: columns.outcomes[row.outcome].unit) ?? .factor
+                    return text.number(value(ranges[row.policy][row.outcome]), unit)
+                })
+        }
+        var keys: [(String, ResultTable.Cells)] = [
+            ("quantity", .text(rows.map { columns.outcomes[$0.outcome].name }))
+        ]
+        if columns.policies.count > 1 {
+            keys.append(("policy", .text(rows.map { columns.policies[$0.policy] })))
+        }
+        return .trusted(
+            name: "sweep", keys: keys,
+            measures: [
+                ("unit", .word, .text(rows.map { columns.outcomes[$0.outcome].unit })),
+                ("minimum", .factor, cells(\.minimum)), ("median", .factor, cells(\.median)),
+                ("maximum", .factor, cells(\.maximum)),
+                ("points", .factor, .whole(rows.map { ranges[$0.policy][$0.outcome].count })),
+            ])
+    }
+
+    /// How many points failed for each reason, and the first of them.
+    fileprivate func failureTable(in language: Language) -> ResultTable {
+        .trusted(
+            name: "failed", keys: [("reason", .text(failures.map { $0.reason.text }))],
+            measures: [
+                (
+                    "meaning", .word,
+                    .text(failures.map { Messages.failure($0.reason)[language] })
+                ),
+                ("points", .factor, .whole(failures.map(\.count))),
+                ("first_row", .factor, .whole(failures.map { $0.first + 1 })),
+            ])
+    }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import LindungFiles
+
+/// `lindung discover`: under which conditions an outcome occurs.
+///
+///     $ lindung discover scenarios/kota-probolinggo/sapuan/pagu-dan-putus.yaml \
+///         --outcome gap_rp --above 0
+struct Discover: AsyncParsableCommand {
+    /// Name and help.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "discover", abstract: say(Messages.discover),
+            discussion: say(Messages.discoverMore))
+    }
+
+    /// A sweep file, or the folder of its results.
+    @Argument(help: help(Messages.helpSwept))
+    var file: String
+
+    /// One of the sweep's outcomes.
+    @Option(help: help(Messages.helpOutcome, "name"))
+    var outcome: String
+
+    /// A number, as planners write it.
+    @Option(help: help(Messages.helpAbove, "x"))
+    var above: String?
+
+    /// A number, as planners write it.
+    @Option(help: help(Messages.helpBelow, "x"))
+    var below: String?
+
+    /// The least density of a box.
+    @Option(help: help(Messages.helpThreshold))
+    var threshold = "0.8"
+
+    /// How many boxes to look for.
+    @Option(help: help(Messages.helpBoxes, "n"))
+    var boxes = 3
+
+    /// Nil prints only.
+    @Option(help: help(Messages.helpOut, "folder"))
+    var out: String?
+
+    /// Options that every command has.
+    @OptionGroup var common: CommonOptions
+
+    /// Reads or computes the sweep, looks for boxes, tells them.
+    ///
+    /// - Throws: ``InputFaults``, ``OutputFault``.
+    func run() async throws {
+        let workspace = try common.workspace(near: file)
+        let source = try await common.swept(file, workspace) { _ = try asked(of: $0) }
+        let question = try asked(of: source)
+        let result = DiscoverResult(source, question, try question.find(in: source))
+        let report = Report(result, in: Interface.language)
+        if let out {
+            let manifest = AnalysisManifest(
+                command: "discover", file: file, options: result.options, seed: source.seed,
+                inputs: source.inputs)
+            try common.folder(out).write(result.tables, report: report, manifest: manifest)
+        }
+        if out == nil || !common.quiet {
+            try Presentation(common).show(report, tables: result.tables, isBeside: out != nil)
+        }
+        common.noteWritten([out])
+    }
+
+    /// What the options ask of a sweep.
+    ///
+    /// Asked twice: before a file is evaluated, so that a slip in an option costs no time, and
+    /// after.
+    private func asked(of source: SweptSource) throws(InputFaults) -> DiscoverQuestion {
+        try DiscoverQuestion(
+            source, outcome: outcome, above: above, below: below, threshold: threshold,
+            boxes: boxes)
+    }
+}

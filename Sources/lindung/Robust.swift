@@ -1,0 +1,57 @@
+import ArgumentParser
+import LindungFiles
+
+/// `lindung robust`: which policies stand up to futures nobody knows.
+///
+///     $ lindung robust scenarios/kota-probolinggo/sapuan/pedagang-mandiri.yaml \
+///         --outcome public_bill_rp --best low
+struct Robust: AsyncParsableCommand {
+    /// Name and help.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "robust", abstract: say(Messages.robust),
+            discussion: say(Messages.robustMore))
+    }
+
+    /// A sweep file with policies, or the folder of its results.
+    @Argument(help: help(Messages.helpSwept))
+    var file: String
+
+    /// One of the sweep's outcomes.
+    @Option(help: help(Messages.helpOutcome, "name"))
+    var outcome: String
+
+    /// `low` or `high`; a text, so that faults of it have our words.
+    @Option(help: help(Messages.helpBest))
+    var best: String
+
+    /// Nil prints only.
+    @Option(help: help(Messages.helpOut, "folder"))
+    var out: String?
+
+    /// Options that every command has.
+    @OptionGroup var common: CommonOptions
+
+    /// Reads or computes the sweep, compares its policies, tells which way chooses which.
+    ///
+    /// - Throws: ``InputFaults``, ``OutputFault``.
+    func run() async throws {
+        let best = try OptionNumber.choice(best, "--best", among: RobustBest.self)
+        let workspace = try common.workspace(near: file)
+        let source = try await common.swept(file, workspace) {
+            try RobustResult.check($0, outcome: outcome)
+        }
+        let result = try RobustResult(source, outcome: outcome, best: best)
+        let (report, tables) = (Report(result, in: Interface.language), try result.tables())
+        if let out {
+            let manifest = AnalysisManifest(
+                command: "robust", file: file, options: result.options, seed: source.seed,
+                inputs: source.inputs)
+            try common.folder(out).write(tables, report: report, manifest: manifest)
+        }
+        if out == nil || !common.quiet {
+            try Presentation(common).show(report, tables: tables, isBeside: out != nil)
+        }
+        common.noteWritten([out])
+    }
+}

@@ -1,0 +1,140 @@
+import Analysis
+import ArgumentParser
+import Foundation
+import LindungFiles
+
+/// `lindung sense`: which inputs decide the outcomes.
+///
+///     $ lindung sense scenarios/kota-probolinggo/dasar.yaml --method sobol --samples 1024
+struct Sense: AsyncParsableCommand {
+    /// Name and help.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "sense", abstract: say(Messages.sense), discussion: say(Messages.senseMore)
+        )
+    }
+
+    /// A sweep file, or a scenario.
+    @Argument(help: help(Messages.helpSenseFile))
+    var file: String
+
+    /// One of `SensingMethod`; a text, so that faults of it have our words.
+    @Option(help: help(Messages.helpMethod))
+    var method = SensingMethod.tornado.rawValue
+
+    /// Nil takes the method's standard.
+    @Option(help: help(Messages.helpSamples, "n"))
+    var samples: Int?
+
+    /// Of intervals, above 0 and below 1.
+    @Option(help: help(Messages.helpLevel))
+    var level = "0.95"
+
+    /// Nil takes the first.
+    @Option(help: help(Messages.helpPolicy, "name"))
+    var policy: String?
+
+    /// Nil prints only.
+    @Option(help: help(Messages.helpOut, "folder"))
+    var out: String?
+
+    /// Options that every command has.
+    @OptionGroup var common: CommonOptions
+
+    /// Reads, evaluates the method's runs on all processors, tells what matters.
+    ///
+    /// - Throws: ``InputFaults``, ``OutputFault``.
+    func run() async throws {
+        let chosen = try OptionNumber.choice(method, "--method", among: SensingMethod.self)
+        let level = try OptionNumber.share(level, "--level", isOneAllowed: false)
+        let workspace = try common.workspace(near: file)
+        let question = try workspace.senseQuestion(file, policy: policy)
+        common.tell(question.warnings)
+        let seed = common.seed ?? 1
+        let plan = try workspace.plan(chosen, question, samples: samples, seed: seed)
+        let runs = try await runs(plan, question, workspace)
+        let result = SenseResult(
+            question, runs, try workspace.answer(runs, question, level: level), level: level,
+            seed: seed)
+        try finish(result, plan, workspace)
+    }
+
+    /// Evaluates the runs under a progress bar.
+    ///
+    /// The bar shows how many are done, their rate and the time left; nothing where nobody looks.
+    private func runs(
+        _ plan: SensingPlan, _ question: SenseQuestion, _ workspace: Workspace
+    ) async throws -> SensingRuns {
+        let model = try workspace.model(question)
+        let progress = SweepProgress(of: plan.count, in: Interface.language, isQuiet: common.quiet)
+        defer { progress.finish() }
+        return try await SensingRuns(
+            plan, named: question.outcomes.map(\.name), threads: CommonOptions.threads,
+            evaluate: model.results, progress: progress.show)
+    }
+
+    /// Writes files and prints the report.
+    ///
+    /// The manifest names the design in one line of text: equal lines, equal points.
+    private func finish(
+        _ result: SenseResult, _ plan: SensingPlan, _ workspace: Workspace
+    ) throws {
+        let report = Report(result, in: Interface.language)
+        if let out {
+            let manifest = AnalysisManifest(
+                command: "sense", file: file,
+                options: [
+                    ("method", plan.method.rawValue), ("level", "\(result.level)"),
+                    ("policy", result.question.policy ?? ""), ("design", plan.identity),
+                ], seed: result.seed,
+                inputs: try workspace.inputs(of: [result.question.scenario], askedIn: file))
+            try common.folder(out).write(
+                result.tables, pictures: result.pictures(in: Interface.language), report: report,
+                manifest: manifest)
+        }
+        if out == nil || !common.quiet {
+            try Presentation(common).show(report, tables: result.tables, isBeside: out != nil)
+        }
+        common.noteWritten([out])
+    }
+}
+
+extension CommonOptions {
+    /// As many as there are processors.
+    static var threads: Int { ProcessInfo.processInfo.activeProcessorCount }
+
+    /// Warnings on standard error.
+    func tell(_ warnings: [Diagnostic]) {
+        guard !quiet, !warnings.isEmpty else { return }
+        Interface.note(warnings.withoutRepeats.rendered(in: Interface.language))
+    }
+
+    /// A sweep with all its evaluations, computed under a progress bar or read from its folder.
+    ///
+    /// - Parameter path: a sweep file, or the folder of its results.
+    ///
+    /// - Parameter check: looks at the sweep before anything is computed.
+    /// - Throws: ``InputFaults``, ``OutputFault``.
+    func swept(
+        _ path: String, _ workspace: Workspace, check: (SweptSource) throws -> Void
+    ) async throws -> SweptSource {
+        var progress: SweepProgress?
+        defer { progress?.finish() }
+        do {
+            let source = try await workspace.swept(
+                path, seed: seed, threads: Self.threads, check: check
+            ) { done, total in
+                let shown =
+                    progress
+                    ?? SweepProgress(of: total, in: Interface.language, isQuiet: quiet)
+                progress = shown
+                shown.show(done)
+            }
+            progress?.finish()
+            tell(source.warnings)
+            return source
+        } catch let fault as SweepStoreFault {
+            throw InputFaults([fault.diagnostic])
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import Analysis
+import ArgumentParser
+import Foundation
+import LindungFiles
+
+/// `lindung sweep`: a scenario at many points of its inputs, or the parts of a sweep as a whole.
+///
+///     $ lindung sweep scenarios/kota-probolinggo/sapuan/bulan-dan-kuota.yaml --out hasil
+///     $ lindung sweep merge bagian-1 bagian-2 --out hasil
+///
+/// One command, because the parser cannot tell a part of a command from the argument of a command
+/// that has both.
+struct Sweep: AsyncParsableCommand {
+    /// Name and help.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "sweep", abstract: say(Messages.sweep), usage: say(Messages.sweepUsage),
+            discussion: say(Messages.sweepMore))
+    }
+
+    /// The sweep file; or `merge` and folders.
+    @Argument(help: help(Messages.helpSweep))
+    var files: [String]
+
+    /// The store and the results.
+    @Option(help: help(Messages.helpSweepOut, "folder"))
+    var out: String
+
+    /// A part `k/n`; nil computes all.
+    @Option(help: help(Messages.helpShard, "k/n"))
+    var shard: String?
+
+    /// Nil takes as many as there are processors.
+    @Option(help: help(Messages.helpThreads, "n"))
+    var threads: Int?
+
+    /// Throws away what the folder holds.
+    @Flag(help: help(Messages.helpStartOver))
+    var startOver = false
+
+    /// Options that every command has.
+    @OptionGroup var common: CommonOptions
+
+    /// Reads, asks which inputs are inert, computes what is missing, writes the results.
+    ///
+    /// - Throws: ``InputFaults``, ``OutputFault``.
+    func run() async throws {
+        do {
+            if files.first == "merge", files.count > 1 {
+                try merge(Array(files.dropFirst()))
+            } else if let extra = files.dropFirst().first {
+                throw Messages.oneSweepFile(extra)
+            } else {
+                try await sweep(files[0])
+            }
+        } catch let fault as SweepStoreFault {
+            throw InputFaults([fault.diagnostic])
+        }
+        common.noteWritten([out])
+    }
+
+    /// Joins parts.
+    private func merge(_ parts: [String]) throws {
+        guard shard == nil, !startOver else { throw Messages.mergeTakesAll }
+        let report = try SweepMerge.run(parts, out: out, in: Interface.language)
+        try show(report)
+    }
+
+    /// Computes one sweep, or a part of it.
+    private func sweep(_ file: String) async throws {
+        let workspace = try common.workspace(near: file)
+        let reading = try workspace.sweep(file, seed: common.seed)
+        let work = try workspace.work(reading.plan)
+        var effort = SweepFolder.Effort(
+            threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+        if let shard { effort.shard = try Messages.shard(shard) }
+        let inertness = try await workspace.inertness(reading.plan, work, effort)
+        tell(reading.warnings + inertness.warnings)
+        effort.block = inertness.block
+        let header = try SweepHeader(
+            reading.plan, inert: inertness.inert, workspace: workspace)
+        let folder = try SweepFolder(out, header: header, startsOver: startOver)
+        try await compute(folder, work, effort)
+    }
+
+    /// Computes what is missing and, once all is there, writes and shows the results.
+    private func compute(
+        _ folder: SweepFolder, _ work: SweepWork, _ effort: SweepFolder.Effort
+    ) async throws {
+        if folder.damaged > 0, !common.quiet {
+            Interface.note(say(Messages.damagedLines(folder.damaged)))
+        }
+        let progress = SweepProgress(
+            of: folder.size(of: effort), in: Interface.language, isQuiet: common.quiet)
+        defer { progress.finish() }
+        try await folder.run(work, effort, progress: progress.show)
+        progress.finish()
+        guard folder.isWhole else {
+            if !common.quiet {
+                Interface.note(
+                    say(Messages.shardDone(folder.done, of: folder.header.columns.count)))
+            }
+            return
+        }
+        try show(try folder.finish(in: Interface.language))
+    }
+
+    /// Shows a report, as results in a folder are shown.
+    private func show(_ report: Report) throws {
+        guard !common.quiet else { return }
+        try Presentation(common).show(report, tables: report.tables, isBeside: true)
+    }
+
+    /// Warnings on standard error.
+    private func tell(_ warnings: [Diagnostic]) {
+        guard !common.quiet, !warnings.isEmpty else { return }
+        Interface.note(warnings.withoutRepeats.rendered(in: Interface.language))
+    }
+}
