@@ -104,10 +104,17 @@ final class PointEngine: @unchecked Sendable {
     /// Where one point of a group cannot take the fast way, none of the group does: the worlds of a
     /// pack run together. It costs time and changes no figure.
     ///
-    /// - Parameter each: gets a point's position and figures, or why there are none.
-    func run(_ points: [[Double]], each: (Int, Result<Summary, any Error>) -> Void) {
+    /// - Parameters:
+    ///   - isBySegment: whether anybody looks at the money of single segments.
+    ///   - each: gets a point's position and figures, or why there are none.
+    func run(
+        _ points: [[Double]], isBySegment: Bool = true,
+        each: (Int, Result<Summary, any Error>) -> Void
+    ) {
         let width = base.isByRegion ? 1 : worldCount
-        var summaries = Array(repeating: base.blank, count: width)
+        var blank = base.blank
+        blank.isBySegment = isBySegment
+        var summaries = Array(repeating: blank, count: width)
         for first in stride(from: 0, to: points.count, by: width) {
             let group = first..<min(points.count, first + width)
             let isFast = take(points[group])

@@ -50,7 +50,7 @@ public struct PointModel: Sendable {
         var results: [PointResult] = []
         results.reserveCapacity(points.count)
         engines.lend { engine in
-            engine.run(points) { _, summary in
+            engine.run(points, isBySegment: outcomes.contains { $0.segment != nil }) { _, summary in
                 switch summary {
                 case .success(let summary): results.append(.values(values(of: summary)))
                 case .failure(let fault): results.append(.failed(fault))

@@ -22,6 +22,9 @@ public struct Summary: Sendable, Equatable {
     public let monthsModelled: [Int]
     /// Employed persons (BPS) at the end of each year, by region; zero where unknown.
     public package(set) var employed: [[Double]]
+    /// Whether money is shared over segments. Where nobody looks at segments the whole rupiah of a
+    /// region stand at its first one, and no shares are worked out.
+    var isBySegment = true
     /// Indexed measure, year, region, segment; the last runs fastest.
     public internal(set) var values: [Double]
 
@@ -167,7 +170,8 @@ public struct Summary: Sendable, Equatable {
                 case purses + 1: .selfPaid
                 default: .employerPaid
                 }
-            for (segment, share) in YearlyBill.shares(bills).enumerated() {
+            let shares = isBySegment ? YearlyBill.shares(bills) : [YearlyBill.total(bills)]
+            for (segment, share) in shares.enumerated() {
                 let rupiah = share.expected.amount
                 values[index(measure, year, region, segment)] += rupiah
                 guard bearer <= purses else { continue }

@@ -84,7 +84,8 @@ package final class BudgetPack {
         let policy = rules.policy
         let months = policy.monthCount
         purses = policy.fundingSources.count
-        segments = models.map { SegmentPack($0, regions: regions) }
+        let moves = MoveBuffer()
+        segments = models.map { SegmentPack($0, regions: regions, moves: moves) }
         bills = models.indices.map {
             BillPack(rules, tariffs, segment: $0, lines: lines[$0], regions: regions)
         }

@@ -33,7 +33,7 @@ final class PackOperators {
     /// `[operators][10][4][8]`, for worlds with a table of probabilities; nil where none has.
     private let exits: WorldBuffer?
     /// Room for one operator's generator and its exponential, used for each in turn.
-    private let buffer = MoveBuffer()
+    private let buffer: MoveBuffer
 
     /// Entries of one matrix of moves.
     private static let cells = Status.count * Status.count
@@ -41,7 +41,8 @@ final class PackOperators {
     /// Makes room for the operators of a segment; ``refresh(_:_:row:)`` computes them.
     ///
     /// - Complexity: O(months x months with new rates).
-    init(_ model: SegmentModel) {
+    init(_ model: SegmentModel, _ buffer: MoveBuffer) {
+        self.buffer = buffer
         firstMonths = model.rateChanges
         var position: Int32 = -1
         operatorOf = (0..<model.monthCount).map { month in

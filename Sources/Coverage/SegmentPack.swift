@@ -54,7 +54,9 @@ package final class SegmentPack {
     /// of many regions are not full.
     ///
     /// - Parameter regions: eight positions among the model's regions; any may repeat.
-    package init(_ model: SegmentModel, regions: [Int]) {
+    package init(
+        _ model: SegmentModel, regions: [Int], moves: MoveBuffer = MoveBuffer()
+    ) {
         precondition(regions.count == worldCount, "\(regions.count) worlds")
         self.model = model
         self.regions = regions
@@ -65,7 +67,7 @@ package final class SegmentPack {
         share = WorldBuffer(rows: months)
         restarts = WorldBuffer(rows: months)
         opening = WorldBuffer(rows: model.cohortCount * Status.count)
-        operators = PackOperators(model)
+        operators = PackOperators(model, moves)
         ageFrom = model.ageing.map { Int32($0.cohort) }
         ageTo = model.ageing.map { Int32($0.next ?? -1) }
         ageShares = model.ageing.map(\.share)

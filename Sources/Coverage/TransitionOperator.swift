@@ -3,6 +3,14 @@ import Policy
 import Quantities
 internal import _LindungKernels
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// One month of one lane: `x(t+1) = x(t) P`, and who leaves for which cause.
 ///
 /// `P = expm(Q/12) A`, 10 x 10, rows are origins, sub-stochastic; each row's missing share is
@@ -87,12 +95,20 @@ public struct TransitionOperator: Sendable, Equatable {
 /// The moves of eight worlds in one month: `expm(Q/12) A` of those who stay.
 ///
 /// Room for a generator and its result, kept between months.
-final class MoveBuffer {
+package final class MoveBuffer {
+    package init() {}
+
     /// `[11][11][8]`, `Q/12`.
     let generator = WorldBuffer(rows: TransitionRates.states * TransitionRates.states)
     /// `[10][10][8]`.
     let result = WorldBuffer(rows: Status.count * Status.count)
     /// `[11][11][8]`, `expm(Q/12)`: where people stand before the count of months advances.
+    /// The generator that the result was made of; NaN at first, which no generator holds.
+    private let known: WorldBuffer = {
+        let generator = WorldBuffer(rows: TransitionRates.states * TransitionRates.states)
+        generator.fill(.nan)
+        return generator
+    }()
     private let within = WorldBuffer(rows: TransitionRates.states * TransitionRates.states)
 
     /// Where a status stands after the month: consecutive months advance, `S0` becomes `S1`.
@@ -105,9 +121,11 @@ final class MoveBuffer {
         return next
     }()
 
-    /// Makes the result out of the generator.
+    /// Makes the result out of the generator; once for segments that share their rates.
     func exponentiate() {
         let states = TransitionRates.states
+        guard memcmp(known.base, generator.base, known.count * 8) != 0 else { return }
+        known.copy(generator)
         lk_generator_exponential(Int32(states), generator.base, within.base)
         result.fill(0)
         for row in 0..<Status.count {
