@@ -4,7 +4,7 @@ PACKAGES := pkg-config libopenblas-dev liblapacke-dev coinor-libclp-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SCENARIOS := $(wildcard scenarios/jawa-timur/*.yaml)
 
-.PHONY: demo test build packages reference expected bench lint format
+.PHONY: demo test build packages reference sturdy expected bench lint format
 
 ## Compare the East Java scenarios; the tables go to hasil/jawa-timur.
 demo: build
@@ -43,6 +43,10 @@ reference: build
 	  printf '%s: ' "$$scenario"; \
 	  python3 Tests/Reference/recompute.py "$$folder/resolved.json" "$$folder/out" || exit 1; \
 	done
+
+## Kill a sweep at random moments, 50 times, and compare what it comes to with one left alone.
+sturdy: build
+	Tests/Scripts/kill-sweep.sh $(LINDUNG) 50
 
 ## Renew the expected results after a change that moves published numbers.
 expected: build

@@ -17,8 +17,9 @@ internal import _LindungKernels
 /// come, as likely as it is.
 ///
 /// It applies where decisions do not depend on how many people there are: **no quota in any
-/// month**. Whoever is publicly funded is then released in the first month, of whom the retention
-/// share goes on paying, as in a projection. A quota is refused even where it would never bind.
+/// month**, which is a quota of 0 or a year without funded months. Whoever is publicly funded is
+/// then released in the first month, of whom the retention share goes on paying, as in a
+/// projection. Any other quota is refused, even one that would never bind.
 /// Costs are charged on person-months after decisions, those of ``MonthRecord/exposed``.
 ///
 /// Regions with the same rates share one run, so it pays off where there are many of them or many

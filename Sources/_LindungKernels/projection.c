@@ -13,6 +13,8 @@ int32_t lk_reach(int32_t reach, int32_t status) { return reaches[reach][status];
 /* What a month's decisions do to each cohort, as shares. */
 typedef struct {
     int enrols, releases;
+    /* Whether anybody of them becomes F1, and F. */
+    int waits, vests;
     /* Of U, L and LV: who stays, and who becomes F1 and F, from U and L and from LV. */
     v8 stay, first, vested, again_first, again_vested;
     /* Of F1, F2 and F: who stays, who goes on paying and who lapses. */
@@ -77,6 +79,10 @@ LK_INLINE void decide(
     flows->vested = joining - flows->first;
     flows->again_first = joining * *lk_row_of(segment->restarts, month);
     flows->again_vested = joining - flows->again_first;
+    const m8 waits = flows->first + flows->again_first > 0;
+    const m8 vests = flows->vested + flows->again_vested > 0;
+    flows->waits = LK_ANY(waits);
+    flows->vests = LK_ANY(vests);
     flows->keep = 1 - leaving;
     flows->paying = leaving * *lk_row_of(segment->retention, month);
     flows->lapsing = leaving - flows->paying;
@@ -94,8 +100,10 @@ LK_INLINE void follow(const lk_flows *flows, v8 *x)
 {
     if (flows->enrols) {
         const v8 new = x[U] + x[L], again = x[LV];
-        x[F1] = LK_FMA(flows->again_first, again, LK_FMA(flows->first, new, x[F1]));
-        x[F] = LK_FMA(flows->again_vested, again, LK_FMA(flows->vested, new, x[F]));
+        if (flows->waits)
+            x[F1] = LK_FMA(flows->again_first, again, LK_FMA(flows->first, new, x[F1]));
+        if (flows->vests)
+            x[F] = LK_FMA(flows->again_vested, again, LK_FMA(flows->vested, new, x[F]));
         x[U] *= flows->stay;
         x[L] *= flows->stay;
         x[LV] *= flows->stay;

@@ -1,0 +1,274 @@
+"""Runs the measures against the rivals and says which bars are met.
+
+    python run.py [--json FILE] [--repetitions N] [ROW ...]
+
+Both sides take turns, a run each, so that what else the machine does hits both. Figures are
+medians of the ratios of neighbouring runs. Rows are named by the first column of the table.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+OWN = HERE / ".build/release/measures"
+COMMAND = HERE.parent / ".build/release/lindung"
+RIVAL_PYTHON = HERE / ".venv/bin/python"
+SCRIPTS = {
+    "projection-monthly": "projection.py",
+    "projection-blocked": "projection.py",
+    "projection-textbook": "projection.py",
+    "totals-forward": "totals.py",
+    "ensemble": "ensemble.py",
+    "expm": "exponential.py",
+    "sobol": "sobol.py",
+    "prim": "discovery.py",
+    "overhead": "overhead.py",
+}
+CORE = {max(os.sched_getaffinity(0))}
+
+
+class Row:
+    """One line of the table: own run, what it is held against, and the bar."""
+
+    def __init__(self, key, text, kind, own, bar=None, rival=None, against=None, agree=None,
+                 clock="cpu", repetitions=7, sizes=""):
+        self.key = key  # a word to name the row by
+        self.text = text
+        self.kind = kind  # rate, faster, per_second, memory
+        self.own = own
+        self.bar = bar  # None: for information
+        self.rival = rival  # a measure of a rival
+        self.against = against  # a measure of our own
+        self.agree = agree  # largest relative difference of the checks
+        self.clock = clock  # cpu, or seconds on the wall where threads are counted
+        self.repetitions = repetitions
+        self.sizes = sizes
+
+
+DECIDING = "514 regions x 20 cohorts x 12 segments x 10 statuses x 120 months"
+DRAWS = "1,000 draws x 38 regions x 12 segments x 10 statuses x 60 months"
+ROWS = [
+    Row("projection", "projection: rate against dgemm (the deciding one)", "rate", "projection",
+        0.5, sizes=DECIDING),
+    Row("monthly", "projection against NumPy month by month", "faster", "projection", 8,
+        rival="projection-monthly", agree=1e-9, sizes=DECIDING),
+    Row("blocked", "projection against NumPy blocked for the cache", "faster", "projection", 3,
+        rival="projection-blocked", agree=1e-9, sizes=DECIDING),
+    Row("textbook", "projection against NumPy as a text book has it", "faster", "projection",
+        rival="projection-textbook", agree=1e-9, repetitions=3, sizes=DECIDING),
+    Row("adjoint", "totals: values backwards against people forwards", "faster",
+        "totals-adjoint", 15, against="totals-forward", agree=1e-10,
+        sizes=DECIDING + ", no decisions, 16 cost vectors"),
+    Row("adjoint-numpy", "totals: values backwards against NumPy forwards", "faster",
+        "totals-adjoint", rival="totals-forward", agree=1e-10,
+        sizes=DECIDING + ", no decisions, 16 cost vectors"),
+    Row("ensemble", "ensemble, an operator per draw: rate against dgemm", "rate", "ensemble",
+        0.35, sizes=DRAWS),
+    Row("ensemble-numpy", "ensemble against NumPy in batches", "faster", "ensemble",
+        rival="ensemble", agree=1e-9, repetitions=3, sizes=DRAWS),
+    Row("expm", "exponentials against SciPy in one batch", "faster", "expm", 5, rival="expm",
+        agree=1e-14, sizes="10,000 generators of order 6"),
+    Row("two-projection", "projection: two threads against one", "faster",
+        "projection-two-threads", 1.8, against="projection", agree=0, clock="seconds",
+        sizes=DECIDING),
+    Row("two-ensemble", "ensemble: two threads against one", "faster", "ensemble-two-threads",
+        1.8, against="ensemble", agree=0, clock="seconds", sizes=DRAWS),
+    Row("sobol", "Sobol indices with intervals against SALib", "faster", "sobol", 15,
+        rival="sobol", repetitions=3,
+        sizes="N = 16,384, 8 inputs, second order: 294,912 runs, 100 resamples"),
+    Row("prim", "PRIM against the EMA Workbench", "faster", "prim", 30, rival="prim", agree=1e-9,
+        sizes="882 points x 9 inputs"),
+    Row("overhead", "overhead of a sweep's point against the EMA Workbench", "faster",
+        "overhead", 20, rival="overhead", sizes="a model that does nothing, 10,000 points"),
+    Row("regency", "scenarios of one regency a second and core", "per_second", "regency",
+        20_000, sizes="12 segments x 60 months"),
+    Row("memory", "memory of 10,000 draws beside 100", "memory", None, 1.5,
+        sizes="East Java, 38 regions"),
+]
+
+
+class Player:
+    """A program that runs one named measure each time it is asked."""
+
+    def __init__(self, own, name, pinned):
+        if own:
+            command = [str(OWN), "--serve"]
+        else:
+            command = [str(RIVAL_PYTHON), "-W", "ignore", str(HERE / "rivals" / SCRIPTS[name]),
+                       "--serve"]
+        self.name = name
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            text=True, env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
+            preexec_fn=(lambda: os.sched_setaffinity(0, CORE)) if pinned else None)
+
+    def turn(self):
+        self.process.stdin.write(self.name + "\n")
+        self.process.stdin.flush()
+        line = self.process.stdout.readline()
+        if not line:
+            raise RuntimeError(f"{self.name} ended without a line")
+        return json.loads(line)
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
+
+
+def play(row, repetitions):
+    """Lets both sides take turns; returns their lines."""
+    pinned = row.clock == "cpu"
+    players = [Player(True, row.own, pinned)]
+    if row.rival or row.against:
+        players.append(Player(row.against is not None, row.against or row.rival, pinned))
+    try:
+        for player in players:
+            player.turn()  # prepares, and is not counted
+        turns = [[player.turn() for player in players] for _ in range(repetitions)]
+    finally:
+        for player in players:
+            player.close()
+    return [list(lines) for lines in zip(*turns)]
+
+
+def difference(left, right):
+    """Largest relative difference of two checks."""
+    if len(left) != len(right):
+        return float("inf")
+    return max(
+        (abs(a - b) / max(abs(a), abs(b)) for a, b in zip(left, right) if a != b), default=0.0)
+
+
+def seconds(line, clock):
+    return line[clock][0] / line.get("points", 1)
+
+
+def figures(row, sides):
+    """The ratio of each turn."""
+    own = sides[0]
+    if row.kind == "rate":
+        return [
+            line["operations"] / line["cpu"][0] / (statistics.mean(line["dgemm"]) * 1e9)
+            for line in own]
+    if row.kind == "per_second":
+        return [1 / seconds(line, "cpu") for line in own]
+    return [
+        seconds(other, row.clock) / seconds(line, row.clock) for line, other in zip(*sides)]
+
+
+def peak_memory(draws):
+    """Peak resident memory of the command over East Java, in kilobytes."""
+    with tempfile.TemporaryDirectory() as folder:
+        process = subprocess.Popen(
+            [str(COMMAND), "run", "scenarios/jawa-timur/dasar.yaml", "--draws", str(draws),
+             "--quiet", "--out", folder],
+            cwd=HERE.parent, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        if status:
+            raise RuntimeError(f"{draws} draws ended with status {status}")
+        return usage.ru_maxrss
+
+
+def measured(row, repetitions, known):
+    """The row's result, or why there is none."""
+    if row.kind == "memory":
+        kilobytes = [peak_memory(draws) for draws in (10_000, 100)]
+        return {"figure": kilobytes[0] / kilobytes[1], "kilobytes": kilobytes}
+    missing = {name for name in (row.own, row.against) if name} - known
+    if missing:
+        return {"missing": f"Lindung has no measure {', '.join(sorted(missing))} yet"}
+    sides = play(row, repetitions or row.repetitions)
+    ratios = figures(row, sides)
+    result = {
+        "figure": statistics.median(ratios),
+        "ratios": ratios,
+        "milliseconds": [
+            1000 * statistics.median(line[row.clock][0] for line in side) for side in sides],
+    }
+    if row.kind == "rate":
+        result["dgemm"] = statistics.median(rate for line in sides[0] for rate in line["dgemm"])
+    notes = [line["note"] for side in sides for line in side if "note" in line]
+    if notes:
+        result["note"] = notes[0]
+    if row.agree is not None:
+        result["difference"] = difference(sides[0][0]["check"], sides[1][0]["check"])
+    return result
+
+
+def verdict(row, result):
+    if "figure" not in result:
+        return "not measured"
+    if row.agree is not None and not result["difference"] <= row.agree:
+        return "not met"
+    if row.bar is None:
+        return ""
+    figure = result["figure"]
+    return "met" if (figure < row.bar if row.kind == "memory" else figure >= row.bar) else "not met"
+
+
+def short(number):
+    return "" if number is None else f"{number:,.0f}" if number >= 1000 else f"{number:.3g}"
+
+
+def print_row(row, result):
+    print(f"{row.text:<58} {short(result.get('figure')):>8} {short(row.bar):>8}  "
+          f"{verdict(row, result)}", flush=True)
+
+
+def print_details(rows, results):
+    """What was run, how long each side took, how far their numbers differ."""
+    print("\nSizes and medians (processor time; wall time where threads are compared)")
+    for row in rows:
+        result = results[row.key]
+        print(f"  {row.key}: {row.sizes}")
+        parts = []
+        if "milliseconds" in result:
+            names = ["Lindung", row.rival and "rival" or row.against]
+            parts += [f"{name} {ms:.4g} ms" for name, ms in zip(names, result["milliseconds"])]
+            parts.append(f"ratios {min(result['ratios']):.3g} to {max(result['ratios']):.3g}")
+        if "dgemm" in result:
+            parts.append(f"dgemm of order 1024 at {result['dgemm']:.1f} GFLOP/s")
+        if "kilobytes" in result:
+            parts.append("peak {:,} and {:,} kB".format(*result["kilobytes"]))
+        if "difference" in result:
+            parts.append(f"numbers differ by {result['difference']:.1e} (up to {row.agree:g})")
+        parts += [result[key] for key in ("note", "missing") if key in result]
+        print("    " + "; ".join(parts))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("rows", nargs="*", metavar="ROW", help="only these rows")
+    parser.add_argument("--json", metavar="FILE", help="write everything measured there")
+    parser.add_argument("--repetitions", type=int, help="turns of each side (3 or 7)")
+    options = parser.parse_args()
+    keys = {row.key for row in ROWS}
+    if not keys.issuperset(options.rows):
+        parser.error("rows are " + ", ".join(row.key for row in ROWS))
+    rows = [row for row in ROWS if not options.rows or row.key in options.rows]
+    known = set(subprocess.run(
+        [str(OWN), "--list"], capture_output=True, text=True, check=True).stdout.split())
+    print(f"{'measure':<58} {'figure':>8} {'bar':>8}")
+    results = {}
+    for row in rows:
+        try:
+            results[row.key] = measured(row, options.repetitions, known)
+        except (RuntimeError, OSError) as error:
+            results[row.key] = {"missing": str(error)}
+        print_row(row, results[row.key])
+    print_details(rows, results)
+    print("\nThe deciding measure is projection: every other run of the program is made of it.")
+    if options.json:
+        Path(options.json).write_text(json.dumps(results, indent=1) + "\n")
+    verdicts = [verdict(row, results[row.key]) for row in rows]
+    sys.exit(1 if "not met" in verdicts or "not measured" in verdicts else 0)
+
+
+if __name__ == "__main__":
+    main()
