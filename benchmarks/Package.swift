@@ -19,14 +19,20 @@ let package = Package(
         .systemLibrary(name: "CBLAS", pkgConfig: "openblas"),
 
         // Percentiles of single parts: swift package benchmark.
-        .executableTarget(
-            name: "LinearAlgebraBenchmarks",
-            dependencies: [
-                .product(name: "Lindung", package: "lindung"),
-                .product(name: "Benchmark", package: "benchmark"),
-            ],
-            path: "Benchmarks/LinearAlgebra",
-            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+        part("LinearAlgebra"),
+        part("Engine"),
     ],
     swiftLanguageModes: [.v6]
 )
+
+/// A target of percentiles.
+func part(_ name: String) -> Target {
+    .executableTarget(
+        name: name + "Benchmarks",
+        dependencies: [
+            .product(name: "Lindung", package: "lindung"),
+            .product(name: "Benchmark", package: "benchmark"),
+        ],
+        path: "Benchmarks/" + name,
+        plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+}
