@@ -11,7 +11,7 @@ let package = Package(
             name: "Lindung",
             targets: [
                 "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
-                "Costing", "Analysis", "LindungFiles",
+                "Costing", "Welfare", "Analysis", "LindungFiles",
             ]),
     ],
     dependencies: [
@@ -33,8 +33,13 @@ let package = Package(
         .target(
             name: "Analysis",
             dependencies: [
-                "Costing", "Sampling", "Optimization", "LinearAlgebra",
+                "Costing", "Welfare", "Sampling", "Optimization", "LinearAlgebra",
                 .product(name: "RealModule", package: "swift-numerics"),
+            ]),
+        .target(
+            name: "Welfare",
+            dependencies: [
+                "Coverage", .product(name: "RealModule", package: "swift-numerics"),
             ]),
         .target(name: "Costing", dependencies: ["Coverage", "_LindungKernels"]),
         .target(name: "Coverage", dependencies: ["Policy", "LinearAlgebra", "_LindungKernels"]),
@@ -78,6 +83,7 @@ let package = Package(
         .testTarget(
             name: "CoverageTests", dependencies: ["Coverage", "_LindungKernels", "_TestSupport"]),
         .testTarget(name: "CostingTests", dependencies: ["Costing", "_TestSupport"]),
+        .testTarget(name: "WelfareTests", dependencies: ["Welfare", "_TestSupport"]),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "_TestSupport"]),
         .testTarget(
             name: "LindungFilesTests", dependencies: ["LindungFiles", "_TestSupport"],

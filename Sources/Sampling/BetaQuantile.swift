@@ -1,3 +1,4 @@
+internal import Quantities
 internal import RealModule
 
 /// A beta distribution, `x^(alpha - 1) (1 - x)^(beta - 1)` up to a factor, x in 0...1, stretched

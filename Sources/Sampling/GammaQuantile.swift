@@ -1,3 +1,4 @@
+internal import Quantities
 internal import RealModule
 
 /// A gamma distribution, `x^(shape - 1) e^(-x / scale)` up to a factor, x above 0.

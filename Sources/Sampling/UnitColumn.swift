@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// One dimension of a design: a function of a point's number, with values in (0, 1).
 ///
 /// A closed list and not a protocol, so that a block of points is filled without a call through a

@@ -11,17 +11,19 @@ import Testing
         "Optimization": ["CClp"],
         "Coverage": platforms.union(["Quantities", "Policy", "LinearAlgebra", "_LindungKernels"]),
         "Costing": ["Quantities", "Policy", "Coverage", "_LindungKernels"],
+        "Welfare": ["Quantities", "Policy", "Coverage", "RealModule"],
         "Analysis": [
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
-            "Costing", "RealModule", "Synchronization",
+            "Costing", "Welfare", "RealModule", "Synchronization",
         ],
         "LindungFiles": [
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
-            "Costing", "Analysis", "Foundation", "Glibc", "Yams",
+            "Costing", "Welfare", "Analysis", "Foundation", "Glibc", "Yams",
         ],
         "lindung": [
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
-            "Costing", "Analysis", "LindungFiles", "ArgumentParser", "Foundation", "Glibc",
+            "Costing", "Welfare", "Analysis", "LindungFiles", "ArgumentParser", "Foundation",
+            "Glibc",
         ],
     ]
 

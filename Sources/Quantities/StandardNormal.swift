@@ -1,9 +1,9 @@
-internal import RealModule
+import RealModule
 
 /// The normal distribution of mean 0 and standard deviation 1.
-enum StandardNormal {
+package enum StandardNormal {
     /// The density `exp(-z^2 / 2) / sqrt(2 pi)`; 0 at both infinities.
-    static func density(_ z: Double) -> Double {
+    package static func density(_ z: Double) -> Double {
         0.398_942_280_401_432_677_94 * .exp(-0.5 * z * z)
     }
 
@@ -11,7 +11,7 @@ enum StandardNormal {
     ///
     /// To about 1e-15 of itself times `1 + z^2`, in the lower tail too. The upper tail is
     /// `cdf(-z)`, which keeps digits that `1 - cdf(z)` loses.
-    static func cdf(_ z: Double) -> Double {
+    package static func cdf(_ z: Double) -> Double {
         0.5 * .erfc(-z * 0.707_106_781_186_547_524_4)
     }
 
@@ -24,7 +24,7 @@ enum StandardNormal {
     /// distribution, Applied Statistics 37 (1988), doi:10.2307/2347330 (PPND16).
     ///
     ///     StandardNormal.quantile(0.95)  // 1.644853626951...
-    static func quantile(_ u: Double) -> Double {
+    package static func quantile(_ u: Double) -> Double {
         let q = u - 0.5
         if abs(q) <= 0.425 {
             let r = 0.180625 - q * q
