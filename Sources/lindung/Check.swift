@@ -25,7 +25,8 @@ struct Check: AsyncParsableCommand {
     /// - Throws: ``InputFaults`` for faulty files, ``CheckFailure`` for a gate that failed.
     func run() async throws {
         let workspace = try common.workspace(near: files[0])
-        let policies = try await common.policies(files, workspace)
+        let policies = try await common.policies(
+            try common.scenarios(among: files, workspace), workspace)
         let results = try await common.results(policies, workspace)
         let checks = results.map { RunCheck($0, workspace: workspace) }
         let warnings = checks.flatMap(\.warnings).withoutRepeats

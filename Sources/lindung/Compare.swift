@@ -41,7 +41,8 @@ struct Compare: AsyncParsableCommand {
     func run() async throws {
         let workspace = try common.workspace(near: files[0])
         let plan = try ensemble.plan(seed: common.seed)
-        let policies = try await common.policies(files, workspace)
+        let policies = try await common.policies(
+            try common.scenarios(among: files, workspace), workspace)
         let results = try await common.results(policies, workspace)
         let comparison = try workspace.comparison(
             of: results, baseline: baseline ?? results[0].name)

@@ -37,7 +37,8 @@ struct Run: AsyncParsableCommand {
     func run() async throws {
         let workspace = try common.workspace(near: file)
         let plan = try ensemble.plan(seed: common.seed)
-        let policy = try await common.policies([file], workspace)[0]
+        let policy = try await common.policies(
+            try common.scenarios(among: [file], workspace), workspace)[0]
         let result = try await common.results([policy], workspace)[0]
         let drawn = try await ensemble.ensemble([policy], workspace, common)
         let report = Report(

@@ -40,6 +40,16 @@ extension CommonOptions {
         return policies
     }
 
+    /// The scenarios among some files; files that ask a question are noted and passed over, so that
+    /// a folder's `*.yaml` can be given whole.
+    ///
+    /// - Throws: ``InputFaults`` where no scenario is among them.
+    func scenarios(among paths: [String], _ workspace: Workspace) throws(InputFaults) -> [String] {
+        let found = try workspace.scenarios(among: paths)
+        if let note = found.note, !quiet { Interface.note(say(note)) }
+        return found.files
+    }
+
     /// Computes scenarios under a progress bar.
     func results(
         _ policies: [ResolvedPolicy], _ workspace: Workspace

@@ -1,0 +1,80 @@
+/// Files that ask about scenarios, and the command that answers each.
+///
+/// They stand in the folders of the scenarios they ask about, so that `scenarios/jawa-timur/*.yaml`
+/// names both.
+public enum QuestionKind: String, Sendable, CaseIterable {
+    /// Where the money should go.
+    case allocate
+    /// What a target needs.
+    case target
+    /// What the stages of a budget came to.
+    case stage
+    /// A scenario at many points.
+    case sweep
+
+    /// A field that only this kind of file has; of several the first kind counts.
+    private var field: String {
+        switch self {
+        case .allocate: "objective"
+        case .target: "dial"
+        case .stage: "stages"
+        case .sweep: "inputs"
+        }
+    }
+
+    /// The kind of a file; nil for a scenario, and for what cannot be read at all.
+    static func of(_ file: String, in files: SourceFiles) -> QuestionKind? {
+        let session = ReadingSession(files: files)
+        guard let root = YAMLReader(session: session).root(of: file) else { return nil }
+        return allCases.first { root[$0.field] != nil }
+    }
+}
+
+extension Workspace {
+    /// The scenarios among some files, and a note on the files that ask a question instead.
+    ///
+    /// - Throws: ``InputFaults`` where no scenario is among them.
+    public func scenarios(
+        among paths: [String]
+    ) throws(InputFaults) -> (files: [String], note: Phrase?) {
+        let kinds = paths.map { QuestionKind.of($0, in: files) }
+        let questions = zip(paths, kinds).compactMap { path, kind in kind.map { (path, $0) } }
+        guard questions.count < paths.count else {
+            throw InputFaults(
+                questions.map { path, kind in
+                    Diagnostic(
+                        at: Position(file: path), Messages.isNoScenario,
+                        hint: Messages.askWith(kind, path))
+                })
+        }
+        let scenarios = zip(paths, kinds).filter { $0.1 == nil }.map(\.0)
+        return (scenarios, questions.isEmpty ? nil : Messages.leftOut(questions))
+    }
+}
+
+extension Messages {
+    /// A file that asks about a scenario stands where a scenario belongs.
+    static let isNoScenario = Phrase(
+        id: "berkas ini bertanya tentang sebuah skenario, bukan skenario",
+        en: "this file asks about a scenario and is none itself")
+
+    /// The command that answers the question.
+    static func askWith(_ kind: QuestionKind, _ path: String) -> Phrase {
+        Phrase(
+            id: "jalankan 'lindung \(kind.rawValue) \(path)'",
+            en: "run 'lindung \(kind.rawValue) \(path)'")
+    }
+
+    /// Which files were passed over, by the command that answers them.
+    static func leftOut(_ questions: [(path: String, kind: QuestionKind)]) -> Phrase {
+        let groups = QuestionKind.allCases.compactMap { kind -> String? in
+            let names = questions.filter { $0.kind == kind }.map { question in
+                question.path.split(separator: "/").last.map(String.init) ?? question.path
+            }
+            return names.isEmpty ? nil : "lindung \(kind.rawValue): \(list(names))"
+        }
+        return Phrase(
+            id: "dilewati karena bertanya tentang skenario: " + groups.joined(separator: "; "),
+            en: "left out because they ask about scenarios: " + groups.joined(separator: "; "))
+    }
+}
