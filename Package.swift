@@ -39,7 +39,8 @@ let package = Package(
         .target(
             name: "Welfare",
             dependencies: [
-                "Coverage", .product(name: "RealModule", package: "swift-numerics"),
+                "Coverage", "LinearAlgebra",
+                .product(name: "RealModule", package: "swift-numerics"),
             ]),
         .target(name: "Costing", dependencies: ["Coverage", "_LindungKernels"]),
         .target(name: "Coverage", dependencies: ["Policy", "LinearAlgebra", "_LindungKernels"]),

@@ -3,8 +3,8 @@ internal import RealModule
 
 /// Consumption per head in a region, lognormal: `ln y ~ normal(mu, sigma^2)`.
 ///
-/// Two published figures fix it, the share of people below a line and the inequality. What else is
-/// published, P1 and P2, then tells how well the shape fits.
+/// Two published figures fix it, such as the share of people below a line and the inequality. What
+/// else is published, P1 and P2, then tells how well the shape fits.
 public struct LognormalWelfare: Sendable, Hashable {
     /// The mean of `ln y`, y in rupiah per person-month.
     public let location: Double
@@ -26,9 +26,26 @@ public struct LognormalWelfare: Sendable, Hashable {
     ///   - line: rupiah per person-month, above 0.
     ///   - gini: above 0 and below 1.
     public init(headcount: Double, line: Double, gini: Double) {
-        scale = StandardNormal.quantile((gini + 1) / 2) * Double.sqrt(2)
+        scale = Self.scale(gini: gini)
         location = .log(line) - scale * StandardNormal.quantile(headcount)
     }
+
+    /// The distribution with a mean and a Gini coefficient.
+    public init(mean: Double, gini: Double) {
+        scale = Self.scale(gini: gini)
+        location = .log(mean) - scale * scale / 2
+    }
+
+    /// The sigma of a Gini coefficient: `sqrt(2) z((G + 1) / 2)`.
+    private static func scale(gini: Double) -> Double {
+        StandardNormal.quantile((gini + 1) / 2) * Double.sqrt(2)
+    }
+
+    /// `exp(mu + sigma^2 / 2)`, rupiah per person-month.
+    public var mean: Double { .exp(location + scale * scale / 2) }
+
+    /// `2 N(sigma / sqrt(2)) - 1`.
+    public var gini: Double { 2 * StandardNormal.cdf(scale / Double.sqrt(2)) - 1 }
 
     /// The share of people below a line, P0; 0 for a line that is not above 0.
     ///
@@ -36,5 +53,33 @@ public struct LognormalWelfare: Sendable, Hashable {
     public func headcount(below line: Double) -> Double {
         guard line > 0 else { return 0 }
         return StandardNormal.cdf((.log(line) - location) / scale)
+    }
+
+    /// All indices of a line above 0, out of partial moments.
+    ///
+    ///     t     = (ln z - mu) / sigma
+    ///     P1    = N(t) - m1 N(t - sigma)
+    ///     P2    = N(t) - 2 m1 N(t - sigma) + m2 N(t - 2 sigma)
+    ///     m_k   = exp(k (mu - ln z) + (k sigma)^2 / 2), the k-th moment over z^k
+    ///     Watts = sigma (t N(t) + n(t)), n the normal density
+    public func indices(below line: Double) -> PovertyIndices {
+        let t = (.log(line) - location) / scale
+        func part(_ k: Double) -> Double {
+            .exp(k * scale * (k * scale / 2 - t)) * StandardNormal.cdf(t - k * scale)
+        }
+        let (all, first, second) = (part(0), part(1), part(2))
+        return PovertyIndices(
+            headcount: all, gap: all - first, severity: all - 2 * first + second,
+            watts: scale * (t * all + StandardNormal.density(t)))
+    }
+
+    /// Everybody's consumption times a factor; inequality stays.
+    public func growing(by factor: Double) -> LognormalWelfare {
+        LognormalWelfare(location: location + .log(factor), scale: scale)
+    }
+
+    /// Another Gini coefficient, above 0 and below 1; the mean stays.
+    public func redistributed(gini: Double) -> LognormalWelfare {
+        LognormalWelfare(mean: mean, gini: gini)
     }
 }

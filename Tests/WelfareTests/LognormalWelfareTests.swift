@@ -7,8 +7,70 @@ import Testing
     func fit() {
         let welfare = LognormalWelfare(headcount: 0.095, line: 558_029, gini: 0.37)
         #expect(abs(welfare.headcount(below: 558_029) - 0.095) < 1e-14)
+        #expect(abs(welfare.gini - 0.37) < 1e-14)
         // G = 2 N(sigma / sqrt(2)) - 1; sigma of a Gini of 0.37 from tables of the normal.
         #expect(abs(welfare.scale - 0.681_246) < 1e-4)
         #expect(welfare.headcount(below: 0) == 0)
+    }
+
+    @Test(
+        "Indices are those of a quadrature with 30 digits",
+        arguments: [
+            ("lognormal-1", 0.095, 558_029, 0.369), ("lognormal-2", 0.0356, 775_597, 0.25),
+            ("lognormal-3", 0.62, 300_000, 0.45),
+        ])
+    func indices(_ name: String, _ headcount: Double, _ line: Double, _ gini: Double) {
+        let welfare = LognormalWelfare(headcount: headcount, line: line, gini: gini)
+        let found = welfare.indices(below: line)
+        PovertyReference.expect(
+            [
+                "headcount": found.headcount, "gap": found.gap, "severity": found.severity,
+                "watts": found.watts, "mean": welfare.mean,
+            ], of: name, within: 1e-11)
+    }
+
+    @Test("Growth moves the mean alone, redistribution the Gini alone")
+    func changes() {
+        let welfare = LognormalWelfare(headcount: 0.1, line: 500_000, gini: 0.35)
+        let grown = welfare.growing(by: 1.2)
+        #expect(abs(grown.mean / welfare.mean - 1.2) < 1e-13)
+        #expect(abs(grown.gini - 0.35) < 1e-14)
+        let even = welfare.redistributed(gini: 0.2)
+        #expect(abs(even.mean / welfare.mean - 1) < 1e-13)
+        #expect(abs(even.gini - 0.2) < 1e-14)
+        #expect(even.indices(below: 500_000).gap < welfare.indices(below: 500_000).gap)
+    }
+
+    @Test(
+        "A headcount and a mean fix the distribution",
+        arguments: [("mean-1", 0.095, 2.1), ("mean-2", 0.6, 1.3)])
+    func mean(_ name: String, _ headcount: Double, _ ratio: Double) throws {
+        let welfare = try LognormalWelfare(headcount: headcount, line: 7, mean: 7 * ratio)
+        PovertyReference.expect(["scale": welfare.scale], of: name, within: 1e-13)
+        #expect(abs(welfare.mean - 7 * ratio) < 1e-12)
+        #expect(abs(welfare.headcount(below: 7) - headcount) < 1e-14)
+    }
+
+    @Test("A mean below the line with few poor is refused, with many poor it has two answers")
+    func noMean() {
+        #expect(throws: LognormalFault.noSolution(headcount: 0.1, meanOverLine: 0.9)) {
+            try LognormalWelfare(headcount: 0.1, line: 10, mean: 9)
+        }
+        #expect(throws: LognormalFault.noSolution(headcount: 0.6, meanOverLine: 0.9)) {
+            try LognormalWelfare(headcount: 0.6, line: 10, mean: 9)
+        }
+        do {
+            _ = try LognormalWelfare(headcount: 0.7, line: 10, mean: 9)
+            Issue.record("two answers were taken for one")
+        } catch {
+            guard case .twoSolutions(let ginis) = error else {
+                Issue.record("\(error)")
+                return
+            }
+            for gini in ginis {
+                let welfare = LognormalWelfare(mean: 9, gini: gini)
+                #expect(abs(welfare.headcount(below: 10) - 0.7) < 1e-12)
+            }
+        }
     }
 }

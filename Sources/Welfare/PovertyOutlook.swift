@@ -1,0 +1,90 @@
+import Policy
+import Quantities
+internal import RealModule
+
+/// A region's welfare from the start of a horizon on.
+///
+/// Lognormal with the published P0 and a Gini coefficient; then the mean and the Gini change by
+/// their yearly rates. Prices are those of the start, and so is the line.
+public struct PovertyOutlook: Sendable, Hashable {
+    /// P0, rupiah per person-month, and the Gini at the start; 0 where not known.
+    public var headcount, line, gini: Double
+    /// People by month.
+    public var population: [Double]
+    /// Per year, by month.
+    public var growth, giniGrowth: [Double]
+
+    /// Nothing known yet about some months.
+    public init(months: Int) {
+        (headcount, line, gini) = (0, 0, 0)
+        population = Array(repeating: 0, count: months)
+        (growth, giniGrowth) = (population, population)
+    }
+
+    /// What a policy says about one of its regions.
+    public init(_ policy: ResolvedPolicy, region: RegionCode) {
+        func values(_ key: ParameterKey<Double>) -> [Double] {
+            let timeline = policy.timeline(key, region)
+            return policy.horizon.map { timeline[$0] }
+        }
+        headcount = values(Parameters.povertyHeadcount).first ?? 0
+        line = values(Parameters.povertyLine).first ?? 0
+        gini = values(Parameters.povertyGini).first ?? 0
+        population = values(Parameters.population)
+        growth = values(Parameters.consumptionGrowth)
+        giniGrowth = values(Parameters.giniGrowth)
+    }
+
+    /// Whether all is known that the figures need.
+    public var isKnown: Bool {
+        headcount > 0 && headcount < 1 && line > 0 && gini > 0 && gini < 1
+            && population.allSatisfy { $0 > 0 }
+    }
+
+    /// Writes a number in some months; what holds at the start is read in the first one alone.
+    public mutating func set(_ path: String, _ value: Double, _ months: Range<Int>) {
+        switch path {
+        case Parameters.population.definition.path:
+            for month in months { population[month] = value }
+        case Parameters.consumptionGrowth.definition.path:
+            for month in months { growth[month] = value }
+        case Parameters.giniGrowth.definition.path:
+            for month in months { giniGrowth[month] = value }
+        case Parameters.povertyHeadcount.definition.path where months.contains(0):
+            headcount = value
+        case Parameters.povertyLine.definition.path where months.contains(0): line = value
+        case Parameters.povertyGini.definition.path where months.contains(0): gini = value
+        default: break
+        }
+    }
+
+    /// What the rates of the first months come to: `product of (1 + rate)^(1/12)`.
+    private static func factor(_ rates: [Double], _ months: Int) -> Double {
+        .exp(rates.prefix(months).reduce(0) { $0 + .log(onePlus: $1) } / 12)
+    }
+
+    /// The distribution after some months; the Gini stays below 1.
+    ///
+    /// - Parameters:
+    ///   - meanFactor: besides the growth of the outlook.
+    ///   - giniFactor: besides its change of the Gini.
+    public func welfare(
+        after months: Int, meanFactor: Double = 1, giniFactor: Double = 1
+    ) -> LognormalWelfare {
+        let start = LognormalWelfare(headcount: headcount, line: line, gini: gini)
+        let changed = gini * Self.factor(giniGrowth, months) * giniFactor
+        return start.growing(by: Self.factor(growth, months) * meanFactor)
+            .redistributed(gini: min(changed, 0.999))
+    }
+
+    /// Poverty after some months; unknown where anything is that it needs.
+    public func figures(
+        after months: Int, meanFactor: Double = 1, giniFactor: Double = 1
+    ) -> PovertyFigures {
+        guard isKnown else { return .unknown }
+        let welfare = welfare(after: months, meanFactor: meanFactor, giniFactor: giniFactor)
+        return PovertyFigures(
+            welfare.indices(below: line), line: line,
+            persons: population[min(months, population.count - 1)])
+    }
+}
