@@ -54,11 +54,11 @@ public struct ResultFolder {
 }
 
 extension ScenarioResult {
-    /// Everything that `run` writes: yearly figures, purses, monthly stocks, flows and costs, and
-    /// how well inputs are known.
+    /// Everything that `run` writes: yearly figures, purses, fiscal tests, monthly stocks, flows
+    /// and costs, and how well inputs are known.
     public var tables: [ResultTable] {
         Grouping.allCases.map { yearlyTable(by: $0) } + [
-            purseTable, stockTable, flowTable, costTable, policy.evidenceTable,
+            purseTable, fiscalTable, stockTable, flowTable, costTable, policy.evidenceTable,
         ]
     }
 }

@@ -6,9 +6,12 @@ extension Report {
     /// What one scenario comes to: years, segments, purses, and a picture of coverage; then how
     /// well its inputs are known.
     ///
-    /// - Parameter ensemble: the same scenario at many draws; nil where none were asked for.
+    /// - Parameters:
+    ///   - regions: the names of regions.
+    ///   - ensemble: the same scenario at many draws; nil where none were asked for.
     public init(
-        _ result: ScenarioResult, ensemble: (Ensemble, Workspace)? = nil, in language: Language
+        _ result: ScenarioResult, regions: RegionTable,
+        ensemble: (Ensemble, Workspace)? = nil, in language: Language
     ) {
         let scenario = result.policy.scenario
         title = Phrase { "\(scenario.title[$0]) (\(scenario.name))" }
@@ -28,10 +31,23 @@ extension Report {
                     heading: Messages.bySegment, note: Messages.wholeHorizon,
                     .table(result.segmentReport(Self.bySegment, in: language))),
                 Section(heading: Messages.byPurse, .table(result.purseReport(in: language))),
+            ] + Self.fiscal(result, regions, language) + [
                 Section(
                     heading: Messages.dataMarks, note: marks,
-                    .table(result.policy.shortEvidenceTable)),
+                    .table(result.policy.shortEvidenceTable))
             ]
+    }
+
+    /// What contributions take of the budget, where a budget is known.
+    private static func fiscal(
+        _ result: ScenarioResult, _ regions: RegionTable, _ language: Language
+    ) -> [Section] {
+        let table = result.fiscalReport(in: language) {
+            regions.name(of: result.policy.regions[$0])
+        }
+        return table.map {
+            [Section(heading: Messages.fiscalTests, note: Messages.fiscalNote, .table($0))]
+        } ?? []
     }
 
     /// The figures that a planner asks for first.

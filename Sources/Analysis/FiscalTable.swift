@@ -1,0 +1,151 @@
+import Costing
+import Policy
+import Quantities
+
+extension ScenarioResult {
+    /// Every test of every year and region: what contributions take of the budget, and whether the
+    /// budget they stand in keeps the limits of the law.
+    ///
+    /// Year by year, region by region, in the order of ``FiscalTest``.
+    public var fiscalFindings: [FiscalFinding] {
+        summary.years.enumerated().flatMap { position, year in
+            policy.regions.indices.flatMap { region in
+                let budget = RegionalBudget(policy, region: region, year: year)
+                let bill = summary.total(.publicBill, year: position, region: region)
+                return FiscalTest.allCases.map { finding($0, budget, Rupiah(Int64(bill))) }
+            }
+        }
+    }
+
+    /// One test of one region's year.
+    private func finding(
+        _ test: FiscalTest, _ budget: RegionalBudget, _ bill: Rupiah
+    ) -> FiscalFinding {
+        let (amount, base) = budget.sides(of: test, bill: bill)
+        let (limit, isBinding) = limit(of: test, budget)
+        let (mark, source) = budget.evidence(of: test)
+        let share = base > 0 ? (amount ?? 0) / base : 0
+        let verdict: FiscalVerdict =
+            if amount == nil || base <= 0 {
+                .noData
+            } else if let limit {
+                (test.isFloor ? share >= limit : share <= limit)
+                    ? .passes : isBinding ? .fails : .notYetBinding
+            } else {
+                .noLimit
+            }
+        return FiscalFinding(
+            year: budget.year, region: budget.region, test: test,
+            amount: ExpectedRupiah(amount ?? 0).rounded(), base: ExpectedRupiah(base).rounded(),
+            limit: limit, verdict: verdict, mark: mark, source: source)
+    }
+
+    /// The limit of a test in a year, and whether it binds; nil where the law has none then.
+    private func limit(of test: FiscalTest, _ budget: RegionalBudget) -> (Double?, Bool) {
+        func law(_ path: String) -> Double? {
+            (try? pricing.law.decimal(path, at: budget.month))?.value
+        }
+        switch test {
+        case .billOfSpending:
+            let limit = budget.value(Parameters.billLimit)
+            return (limit > 0 ? limit : nil, true)
+        case .billOfCapacity: return (1, true)
+        case .personnel, .infrastructure:
+            guard let paths = test.law else { return (nil, false) }
+            return (law(paths.limit), (law(paths.binding) ?? 0) > 0)
+        }
+    }
+
+    /// The findings as a table.
+    ///
+    /// Keys: `year`, `region`, `test`. Measures: the amount and its base in rupiah a year, the
+    /// share, the limit and the margin (positive inside the limit), the verdict, and what is known
+    /// of the figures. Shares without a base and margins without a limit are blank.
+    public var fiscalTable: ResultTable {
+        let rows = fiscalFindings
+        func number(_ value: (FiscalFinding) -> Double?) -> ResultTable.Cells {
+            .number(rows.map { value($0) ?? .nan })
+        }
+        return .trusted(
+            name: "fiscal",
+            keys: [
+                ("year", .whole(rows.map(\.year))),
+                ("region", .text(rows.map { policy.regions[$0.region].code })),
+                ("test", .text(rows.map(\.test.rawValue))),
+            ],
+            measures: [
+                ("amount_rp", .rupiah, .rupiah(rows.map(\.amount))),
+                ("base_rp", .rupiah, .rupiah(rows.map(\.base))),
+                ("share", .share, number(\.share)),
+                ("limit_share", .share, number(\.limit)),
+                ("margin_share", .share, number(\.margin)),
+                ("margin_rp", .rupiah, number { $0.marginAmount.map { Double($0.amount) } }),
+                ("verdict", .word, .text(rows.map(\.verdict.rawValue))),
+                ("mark", .word, .text(rows.map { $0.mark?.rawValue ?? "" })),
+                ("source", .word, .text(rows.map(\.source))),
+            ])
+    }
+}
+
+/// What is known of one region's budget in one year; numbers are those of its last month.
+private struct RegionalBudget {
+    let policy: ResolvedPolicy
+    /// A position among the policy's regions.
+    let region: Int
+    let year: Int
+
+    init(_ policy: ResolvedPolicy, region: Int, year: Int) {
+        (self.policy, self.region, self.year) = (policy, region, year)
+    }
+
+    /// The year's last month in the horizon.
+    var month: Month { min(Month(year, 12), policy.horizon.upperBound) }
+
+    /// A figure of the budget; 0 where it is not known.
+    func value(_ key: ParameterKey<Double>) -> Double {
+        policy.timeline(key, policy.regions[region])[month]
+    }
+
+    /// The amount that a test measures and its base; no amount where a figure is not known.
+    func sides(of test: FiscalTest, bill: Rupiah) -> (amount: Double?, base: Double) {
+        func known(_ key: ParameterKey<Double>) -> Double? {
+            let value = value(key)
+            return value > 0 ? value : nil
+        }
+        let spending = value(Parameters.spending)
+        switch test {
+        case .billOfSpending: return (Double(bill.amount), spending)
+        case .billOfCapacity:
+            let personnel = value(Parameters.personnelSpending)
+            return (Double(bill.amount), value(Parameters.fiscalCapacityRatio) * personnel)
+        case .personnel:
+            let personnel = known(Parameters.personnelSpending)
+            return (personnel.map { $0 - value(Parameters.teacherAllowances) }, spending)
+        case .infrastructure:
+            let base = spending > 0 ? spending - value(Parameters.passedOn) : 0
+            return (known(Parameters.infrastructureSpending), base)
+        }
+    }
+
+    /// The weakest mark and the sources of the figures that a test uses.
+    func evidence(of test: FiscalTest) -> (EvidenceMark?, String) {
+        let keys: [ParameterKey<Double>] =
+            switch test {
+            case .billOfSpending: [Parameters.spending]
+            case .billOfCapacity: [Parameters.fiscalCapacityRatio, Parameters.personnelSpending]
+            case .personnel: [Parameters.personnelSpending, Parameters.spending]
+            case .infrastructure: [Parameters.infrastructureSpending, Parameters.spending]
+            }
+        let places = keys.compactMap {
+            policy.timeline($0, policy.regions[region]).step(at: month)?.provenance
+        }.filter { $0.line > 0 }
+        var sources: [String] = []
+        for source in places.compactMap(\.source) where !sources.contains(source) {
+            sources.append(source)
+        }
+        return (
+            places.isEmpty ? nil : EvidenceMark.weakest(of: places.compactMap(\.mark)),
+            sources.joined(separator: "; ")
+        )
+    }
+}

@@ -1,0 +1,54 @@
+import Analysis
+import Quantities
+
+/// What reports say about the budget that contributions stand in.
+extension Messages {
+    /// Above the fiscal tests.
+    static let fiscalTests = Phrase(id: "Uji fiskal", en: "Fiscal tests")
+
+    /// How the figures are to be read.
+    static let fiscalNote = Phrase(
+        id: """
+            menurut anggaran terakhir yang diketahui (kolom source di fiscal.csv), bukan anggaran \
+            tahun yang diproyeksikan; iuran tercatat di belanja barang dan jasa (5.1.02), jadi di \
+            luar batas belanja pegawai; belanja modal mewakili belanja infrastruktur
+            """,
+        en: """
+            by the latest budget that is known (column source of fiscal.csv), not that of the \
+            projected year; contributions are booked as goods and services (5.1.02) and so stand \
+            outside the personnel cap; capital spending stands for infrastructure
+            """)
+
+    /// What a test asks.
+    static func name(_ test: FiscalTest) -> Phrase {
+        switch test {
+        case .billOfSpending: Phrase(id: "tagihan / belanja", en: "bill / spending")
+        case .billOfCapacity: Phrase(id: "tagihan / kapasitas fiskal", en: "bill / fiscal capacity")
+        case .personnel: Phrase(id: "belanja pegawai, maks.", en: "personnel, at most")
+        case .infrastructure: Phrase(id: "infrastruktur, min.", en: "infrastructure, at least")
+        }
+    }
+
+    /// What a test came to.
+    static func name(_ verdict: FiscalVerdict) -> Phrase {
+        switch verdict {
+        case .passes: Phrase(id: "lolos", en: "passes")
+        case .fails: Phrase(id: "tidak lolos", en: "fails")
+        case .notYetBinding: Phrase(id: "belum mengikat", en: "not yet binding")
+        case .noLimit: Phrase(id: "tanpa batas", en: "no limit")
+        case .noData: Phrase(id: "tanpa data", en: "no data")
+        }
+    }
+
+    /// The verdict of one region, or how many regions came to each: `lolos 3, tidak lolos 35`.
+    static func verdicts(
+        _ counts: [(verdict: FiscalVerdict, regions: Int)], isSingle: Bool
+    ) -> Phrase {
+        Phrase { language in
+            counts.map { count in
+                let word = name(count.verdict)[language]
+                return isSingle ? word : "\(word) \(count.regions)"
+            }.joined(separator: ", ")
+        }
+    }
+}
