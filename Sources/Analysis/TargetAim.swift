@@ -1,0 +1,32 @@
+/// What is wanted of an outcome: coverage of at least 40 % at the end of 2029.
+public struct TargetAim: Sendable, Hashable {
+    /// On which side of the number the outcome should lie, the number included.
+    public enum Bound: String, Sendable, CaseIterable {
+        case atLeast = "at_least"
+        case atMost = "at_most"
+        case equals
+    }
+
+    public let outcome: Outcome
+    public let bound: Bound
+    /// In the outcome's unit.
+    public let level: Double
+
+    public init(_ outcome: Outcome, _ bound: Bound, _ level: Double) {
+        self.outcome = outcome
+        self.bound = bound
+        self.level = level
+    }
+
+    /// How far an outcome is on the right side: not negative where the aim is met. For `equals`
+    /// how far it is above, and only zero meets it.
+    public func margin(_ value: Double) -> Double {
+        bound == .atMost ? level - value : value - level
+    }
+
+    /// How far an outcome is from meeting the aim; zero where it does, infinite for no value.
+    public func distance(_ value: Double) -> Double {
+        guard !value.isNaN else { return .infinity }
+        return bound == .equals ? abs(margin(value)) : max(0, -margin(value))
+    }
+}

@@ -1,0 +1,84 @@
+import Policy
+
+/// A place on a dial, with the number of each key there.
+public struct DialPoint: Sendable, Hashable {
+    /// From 0 to 1.
+    public let dial: Double
+    /// By key.
+    public let values: [Double]
+
+    public init(dial: Double, values: [Double]) {
+        self.dial = dial
+        self.values = values
+    }
+}
+
+/// Several keys that move together on one dial from 0 to 1.
+///
+/// What a planner turns: one lever, or a bundle in fixed proportions. It lies on a scenario as a
+/// layer of its own, above all others.
+public struct TargetDial: Sendable, Hashable {
+    /// The name of the layer.
+    public static let layerName = "dial"
+
+    /// At least one.
+    public let keys: [DialKey]
+
+    public init(_ keys: [DialKey]) {
+        self.keys = keys
+    }
+
+    /// The numbers of all keys at a place.
+    public func point(_ dial: Double) -> DialPoint {
+        DialPoint(dial: dial, values: keys.map { $0.value(at: dial) })
+    }
+
+    /// A scenario with the dial on top, at 0, and the keys as its inputs.
+    public func laid(on scenario: Scenario) -> (scenario: Scenario, inputs: [VariedInput]) {
+        let inputs = keys.enumerated().map { position, key in
+            VariedInput(
+                name: key.name, layer: scenario.layers.count, position: position,
+                setting: key.setting,
+                spread: .uniform(min(key.from, key.to)...max(key.from, key.to)))
+        }
+        let layer = Layer(name: Self.layerName, settings: keys.map(\.setting))
+        return (scenario.adding(layer), inputs)
+    }
+
+    /// A scenario with the keys at some numbers.
+    public func laid(on scenario: Scenario, at values: [Double]) -> Scenario {
+        let (dialled, inputs) = laid(on: scenario)
+        return dialled.taking(values, for: inputs) ?? dialled
+    }
+
+    /// Whether all keys take whole numbers only, so that the dial has a finite number of places.
+    public var isWhole: Bool { keys.allSatisfy(\.isWhole) }
+
+    /// Places to look at first: even steps, and both sides of every step of a whole number.
+    ///
+    /// Between two neighbours every whole number stands still. A dial of whole numbers alone needs
+    /// no even steps.
+    ///
+    /// - Parameter intervals: how many even steps.
+    public func grid(_ intervals: Int) -> [Double] {
+        let even = isWhole ? [0, 1] : (0...intervals).map { Double($0) / Double(intervals) }
+        let steps = keys.flatMap(\.steps).flatMap { [$0.nextDown, $0] }
+        return Set(even + steps).sorted()
+    }
+
+    /// The place that a planner would write down: rounded to four decimals of the dial, or to
+    /// whole persons and rupiah, towards more of the lever or towards less.
+    ///
+    /// - Parameter rising: whether the rounded place is not below `dial`.
+    public func settled(_ dial: Double, rising: Bool) -> DialPoint {
+        let widest =
+            keys.filter(\.isWholeWhenSettled).map { abs($0.to - $0.from) }.max() ?? 0
+        var scale = 1e4
+        while scale < widest, scale < 1e9 { scale *= 10 }
+        let place = (dial * scale).rounded(rising ? .up : .down) / scale
+        let settled = min(1, max(0, place))
+        return DialPoint(
+            dial: settled,
+            values: keys.map { $0.settled($0.value(at: settled), rising: rising) })
+    }
+}

@@ -1,0 +1,243 @@
+import Analysis
+import Policy
+import Quantities
+
+/// What `target` says.
+extension Messages {
+    // MARK: The question
+
+    /// The title of a question that has none of its own.
+    static func targetTitle(_ aim: TargetAim) -> Phrase {
+        let sentence = aimed(aim)
+        return Phrase(id: "Sasaran: \(sentence.indonesian)", en: "Target: \(sentence.english)")
+    }
+
+    /// What is wanted.
+    ///
+    ///     cakupan pekerja, akhir tahun 2029 paling sedikit 40 %
+    static func aimed(_ aim: TargetAim) -> Phrase {
+        let label = OutcomeLabel(aim.outcome)
+        let (name, level) = (label.phrase, exact(aim.level, label))
+        return switch aim.bound {
+        case .atLeast:
+            Phrase(
+                id: "\(name.indonesian) paling sedikit \(level.indonesian)",
+                en: "\(name.english) at least \(level.english)")
+        case .atMost:
+            Phrase(
+                id: "\(name.indonesian) paling banyak \(level.indonesian)",
+                en: "\(name.english) at most \(level.english)")
+        case .equals:
+            Phrase(
+                id: "\(name.indonesian) sama dengan \(level.indonesian)",
+                en: "\(name.english) equal to \(level.english)")
+        }
+    }
+
+    /// A number of an outcome with all its digits where it is a share: 43.92 % is not 43.9 %.
+    private static func exact(_ number: Double, _ label: OutcomeLabel) -> Phrase {
+        guard label.unit == .share else { return label.value(number) }
+        return Phrase { plain((number * 1e12).rounded() / 1e10, $0) + " %" }
+    }
+
+    /// A key with its two ends.
+    static func turned(_ key: TargetKeyText) -> Phrase {
+        let (from, to) = (key.value(key.key.from), key.value(key.key.to))
+        return Phrase(
+            id: "\(key.phrase.indonesian) dari \(from.indonesian) sampai \(to.indonesian)",
+            en: "\(key.phrase.english) from \(from.english) to \(to.english)")
+    }
+
+    // MARK: The answer
+
+    /// A key at a place: `kuota petani 2,3117 kali`.
+    static func place(_ key: TargetKeyText, _ number: Double) -> Phrase {
+        Phrase { "\(key.short[$0]) \(key.value(number)[$0])" }
+    }
+
+    /// A place of the dial: `dial 0,3279`.
+    static func dial(_ dial: Double) -> Phrase {
+        Phrase { "dial \(plain((dial * 1e9).rounded() / 1e9, $0))" }
+    }
+
+    /// Where the target is met.
+    static func reached(_ place: Phrase, _ value: Phrase) -> Phrase {
+        Phrase(
+            id: "tercapai mulai \(place.indonesian): \(value.indonesian)",
+            en: "met from \(place.english) on: \(value.english)")
+    }
+
+    /// A target that needs nothing.
+    static func metAtStart(_ place: Phrase, _ value: Phrase) -> Phrase {
+        Phrase(
+            id: "sudah tercapai di awal dial, \(place.indonesian): \(value.indonesian)",
+            en: "met at the start of the dial already, \(place.english): \(value.english)")
+    }
+
+    /// No place of the dial is enough.
+    static let unreachable = Phrase(
+        id: "tidak terjangkau di sepanjang dial", en: "not reachable anywhere on the dial")
+
+    /// A target that no place meets, with the nearest.
+    static func notReached(_ label: OutcomeLabel, _ aim: TargetAim, best: Phrase) -> Phrase {
+        let wanted = aimed(aim)
+        return Phrase(
+            id: "sasaran tidak terjangkau: \(wanted.indonesian); terbaik \(best.indonesian)",
+            en: "the target is not reachable: \(wanted.english); the best is \(best.english)")
+    }
+
+    /// The nearest that can be had.
+    static func bestPlace(_ place: Phrase, _ value: Phrase) -> Phrase {
+        Phrase(
+            id: "\(value.indonesian), pada \(place.indonesian)",
+            en: "\(value.english), at \(place.english)")
+    }
+
+    /// The scenario without the dial.
+    static func without(_ name: String, _ value: Phrase) -> Phrase {
+        Phrase(
+            id: "tanpa dial ('\(name)'): \(value.indonesian)",
+            en: "without the dial ('\(name)'): \(value.english)")
+    }
+
+    /// What the place costs and what of it nobody pays.
+    static func costs(bill: Double, extra: Double, gap: Double) -> [Phrase] {
+        let cost = Phrase { language in
+            let bill = money(bill, language)
+            return language == .indonesian
+                ? "tagihan publik seluruh horizon \(bill), "
+                : "public bill of the whole horizon \(bill), "
+        }
+        let difference = Phrase { language in
+            let amount = money(abs(extra), language)
+            return switch (language, extra >= 0) {
+            case (.indonesian, true): "\(amount) lebih besar daripada tanpa dial"
+            case (.indonesian, false): "\(amount) lebih kecil daripada tanpa dial"
+            case (.english, true): "\(amount) more than without the dial"
+            case (.english, false): "\(amount) less than without the dial"
+            }
+        }
+        let whole = Phrase { cost[$0] + difference[$0] }
+        guard gap >= 0.5 else { return [whole] }
+        return [
+            whole,
+            Phrase { language in
+                let gap = money(gap, language)
+                return language == .indonesian
+                    ? "\(gap) di antaranya belum punya sumber dana"
+                    : "\(gap) of it has no purse yet"
+            },
+        ]
+    }
+
+    // MARK: The curve
+
+    /// How the outcome goes along the dial.
+    static func shape(_ shape: TargetShape, _ outcome: Phrase) -> Phrase {
+        switch shape {
+        case .constant:
+            Phrase(
+                id: "\(outcome.indonesian) tidak berubah di sepanjang dial",
+                en: "\(outcome.english) does not change along the dial")
+        case .rising:
+            Phrase(
+                id: "\(outcome.indonesian) hanya naik (atau tetap) di sepanjang dial",
+                en: "\(outcome.english) only rises (or stays) along the dial")
+        case .falling:
+            Phrase(
+                id: "\(outcome.indonesian) hanya turun (atau tetap) di sepanjang dial",
+                en: "\(outcome.english) only falls (or stays) along the dial")
+        case .turning(let turns):
+            Phrase { language in
+                let list = turns.map { significant($0, language) }.reduce(into: [String]()) {
+                    if $0.last != $1 { $0.append($1) }
+                }.prefix(6).joined(separator: "; ")
+                return language == .indonesian
+                    ? "\(outcome.indonesian) naik dan turun: berbalik di sekitar dial \(list)"
+                    : "\(outcome.english) rises and falls: it turns near dial \(list)"
+            }
+        }
+    }
+
+    /// A change of several, or one that is no plain crossing.
+    static func change(_ root: TargetRoot, _ place: Phrase, _ label: OutcomeLabel) -> Phrase {
+        let (met, unmet) = (label.value(root.met.value), label.value(root.unmet.value))
+        return Phrase { language in
+            let isIndonesian = language == .indonesian
+            let what =
+                switch (root.kind, root.isEntry) {
+                case (.touch, _): isIndonesian ? "menyentuh sasaran" : "touches the target"
+                case (_, true): isIndonesian ? "mulai tercapai" : "begins to meet it"
+                case (_, false): isIndonesian ? "terakhir tercapai" : "meets it for the last time"
+                }
+            let leap =
+                root.kind != .jump
+                ? ""
+                : isIndonesian
+                    ? ", melompat dari \(unmet[language]) ke \(met[language])"
+                    : ", leaping from \(unmet[language]) to \(met[language])"
+            return "\(what): \(place[language])\(leap)"
+        }
+    }
+
+    /// How far the search can be trusted.
+    static func precision(_ grid: Int, hasWhole: Bool, isWhole: Bool) -> Phrase {
+        Phrase { language in
+            let count = language.numbers.format(Int64(grid))
+            guard !isWhole else {
+                return language == .indonesian
+                    ? "semua bilangan bulat di sepanjang dial dihitung, tidak ada yang terlewat"
+                    : "every whole number along the dial was computed; nothing is missed"
+            }
+            let whole =
+                !hasWhole
+                ? ""
+                : language == .indonesian
+                    ? "; bilangan bulat dibulatkan, tiap lompatan dilihat dari dua sisi"
+                    : "; whole numbers are rounded, each step seen from both sides"
+            return language == .indonesian
+                ? "\(count) titik kisi, lalu dipersempit sampai 1/1.000.000.000 dial;"
+                    + " perubahan bolak-balik di antara dua titik kisi dapat terlewat\(whole)"
+                : "\(count) grid points, then closed in to 1/1,000,000,000 of the dial; a change"
+                    + " there and back between two grid points can be missed\(whole)"
+        }
+    }
+
+    // MARK: Labels and headings
+
+    /// Label of what is wanted.
+    static let targetLabel = Phrase(id: "Sasaran", en: "Target")
+    /// Label of the keys.
+    static let dialLabel = Phrase(id: "Dial", en: "Dial")
+    /// Label of where the target is met.
+    static let answerLabel = Phrase(id: "Jawaban", en: "Answer")
+    /// Label of the nearest place.
+    static let bestLabel = Phrase(id: "Terbaik", en: "Best")
+    /// Label of the rules that bind.
+    static let bindingLabel = Phrase(id: "Yang mengikat", en: "What binds")
+    /// Label of what it costs.
+    static let costLabel = Phrase(id: "Biaya", en: "Cost")
+    /// Label of all changes.
+    static let changesLabel = Phrase(id: "Perubahan", en: "Changes")
+    /// Label of how the curve goes.
+    static let curveLabel = Phrase(id: "Kurva", en: "Curve")
+    /// Label of what draws say.
+    static let drawsLabel = Phrase(id: "Ketidakpastian", en: "Uncertainty")
+    /// Label of the grid.
+    static let precisionLabel = Phrase(id: "Ketelitian", en: "Precision")
+    /// Above the bars of the curve.
+    static func alongDial(_ outcome: Phrase) -> Phrase {
+        Phrase(
+            id: "Sepanjang dial: \(outcome.indonesian)", en: "Along the dial: \(outcome.english)")
+    }
+    /// What the mark behind a bar means.
+    static let metMark = Phrase(id: "✓ sasaran tercapai", en: "✓ target met")
+    /// Above the years at the answer.
+    static let yearsAtAnswer = Phrase(
+        id: "Pada jawaban itu, menurut tahun", en: "At the answer, by year")
+    /// Above the years at the best place.
+    static let yearsAtBest = Phrase(
+        id: "Pada titik terbaik itu, menurut tahun", en: "At the best place, by year")
+    /// Column of what the dial adds.
+    static let extraBillColumn = Phrase(id: "tambahan tagihan publik", en: "extra public bill")
+}

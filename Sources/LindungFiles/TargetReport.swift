@@ -1,0 +1,214 @@
+import Analysis
+import Policy
+import Quantities
+
+extension Report {
+    /// Where a target is met and what that costs, or why it is not.
+    ///
+    ///     title
+    ///     the scenario's frame
+    ///     Jawaban            target, dial, answer, cost, changes, curve, uncertainty, precision
+    ///     Sepanjang dial     bars
+    ///     Menurut tahun      the scenario at the answer
+    ///     Menurut sumber dana
+    ///     Tanda data
+    public init(_ result: TargetResult, in language: Language) {
+        let question = result.question
+        title = Phrase { "\(question.title[$0]) (\(question.name))" }
+        introduction = [Messages.about(question.problem.scenario)]
+        let isMet = result.answer.solution != nil
+        let marks = Messages.marksExplained(result.draws == nil ? Messages.pointValues : nil)
+        sections = [
+            Section(heading: Messages.answerLabel, .card(result.card)),
+            Section(
+                heading: Messages.alongDial(result.label.phrase), note: Messages.metMark,
+                .chart(result.bars(language))),
+            Section(
+                heading: isMet ? Messages.yearsAtAnswer : Messages.yearsAtBest,
+                .table(result.yearTable(language))),
+            Section(
+                heading: Messages.byPurse, .table(result.chosen.purseReport(in: language)),
+                data: []),
+            Section(
+                heading: Messages.dataMarks, note: marks,
+                .table(result.chosen.policy.shortEvidenceTable), data: []),
+        ]
+    }
+}
+
+extension TargetResult {
+    /// The answer in sentences.
+    var card: FactCard {
+        let problem = question.problem
+        var card = FactCard()
+        card.add(Messages.targetLabel, Messages.aimed(problem.aim))
+        card.add(
+            Messages.dialLabel,
+            list: keyTexts.map { text in
+                let mark = text.key.setting.provenance.markText
+                let turned = Messages.turned(text)
+                return mark.isEmpty ? turned : Phrase { "\(turned[$0]) [\(mark)]" }
+            })
+        addAnswer(to: &card)
+        card.add(
+            Messages.costLabel,
+            list: Messages.costs(
+                bill: point.bill, extra: point.bill - answer.base.bill, gap: point.gap))
+        if answer.roots.count > 1 || answer.roots.contains(where: { $0.kind != .crossing }) {
+            card.add(
+                Messages.changesLabel,
+                list: answer.roots.map {
+                    Messages.change($0, place($0.met, digits: 5), label)
+                })
+        }
+        card.add(Messages.curveLabel, Messages.shape(answer.shape, label.phrase))
+        card.add(Messages.drawsLabel, list: drawLines)
+        card.add(
+            Messages.precisionLabel,
+            Messages.precision(
+                answer.gridCount, hasWhole: problem.dial.keys.contains(where: \.isWhole),
+                isWhole: problem.dial.isWhole))
+        return card
+    }
+
+    /// The answer, or the best place with the rules that bind.
+    private func addAnswer(to card: inout FactCard) {
+        let without = Messages.without(
+            question.problem.scenario.name, label.value(answer.base.value))
+        let value = exact(point.value)
+        guard let solution = answer.solution else {
+            card.add(
+                Messages.answerLabel,
+                list: [Messages.unreachable, without])
+            card.add(
+                Messages.bestLabel,
+                list: [Messages.bestPlace(place(point), value)] + bundle(point))
+            card.add(Messages.bindingLabel, list: limits.map { Messages.limit($0, value: exact) })
+            return
+        }
+        let sentence =
+            answer.isMetAtStart
+            ? Messages.metAtStart(place(solution), value)
+            : Messages.reached(place(solution), value)
+        card.add(Messages.answerLabel, list: [sentence] + bundle(solution) + [without])
+    }
+
+    /// The only key at a place, or the dial where several move; numbers to so many digits, all of
+    /// them where nil.
+    private func place(_ point: TargetPoint, digits: Int? = nil) -> Phrase {
+        guard keyTexts.count == 1, let value = point.place?.values[0] else {
+            return Messages.dial(digits.map { point.dial.rounded(digits: $0) } ?? point.dial)
+        }
+        return Messages.place(keyTexts[0], digits.map { value.rounded(digits: $0) } ?? value)
+    }
+
+    /// Each key of a bundle at a place; empty where there is one.
+    private func bundle(_ point: TargetPoint) -> [Phrase] {
+        guard keyTexts.count > 1, let values = point.place?.values else { return [] }
+        return zip(keyTexts, values).map { Messages.place($0, $1) }
+    }
+
+    /// The outcome with a digit or two more than sentences have, so that a reader sees on which
+    /// side of the target it lies.
+    private func exact(_ value: Double) -> Phrase {
+        guard label.unit == .share else { return label.value(value) }
+        return Phrase { $0.numbers.percent(value, decimals: 2) }
+    }
+
+    /// What draws say; empty without draws.
+    private var drawLines: [Phrase] {
+        guard let draws, let plan = question.plan else { return [] }
+        let places = [0.05, 0.5, 0.95]
+        let dials = places.map(draws.dial)
+        let single = keyTexts.count == 1 ? keyTexts[0] : nil
+        let needed = dials.map { dial in
+            dial.map { dial in
+                single.map { $0.value($0.key.value(at: dial).rounded(digits: 3)) }
+                    ?? Phrase { Messages.significant(dial, $0) }
+            }
+        }
+        let costs = places.compactMap { draws.quantile($0) { $0.bill - $1.base.bill } }
+        let inputs = question.problem.scenario.uncertainInputs.count
+        return [
+            Messages.targetDraws(
+                plan, inputs: inputs, failed: draws.draws.count - draws.solved.count),
+            Messages.needed(single?.short ?? Messages.dialWord, needed),
+        ] + (costs.count == 3 ? [Messages.neededCost(costs)] : [])
+            + Messages.chances(
+                unreachable: draws.unreachableShare, meeting: draws.meetingShare)
+    }
+
+    /// At most seventeen bars along the dial, and the answer among them.
+    func bars(_ language: Language) -> [BarChart.Bar] {
+        let places = (0...16).map { Double($0) / 16 }
+        var shown: [TargetPoint] = []
+        for place in places {
+            guard
+                let near = answer.curve.min(by: {
+                    abs($0.dial - place) < abs($1.dial - place)
+                }), shown.last?.place?.values != near.place?.values
+            else { continue }
+            shown.append(near)
+        }
+        if let solution = answer.solution,
+            !shown.contains(where: { $0.place?.values == solution.place?.values })
+        {
+            shown.append(solution)
+            shown.sort { $0.dial < $1.dial }
+        }
+        return shown.map { bar($0, language) }
+    }
+
+    /// One bar: the first key's number, or the dial where several keys move.
+    private func bar(_ point: TargetPoint, _ language: Language) -> BarChart.Bar {
+        let name =
+            keyTexts.count == 1
+            ? keyTexts[0].value((point.place?.values[0] ?? .nan).rounded(digits: 4))[language]
+            : Messages.significant(point.dial, language)
+        let mark = meets(point.value) ? " ✓" : ""
+        return BarChart.Bar(
+            label: name, value: point.value, text: exact(point.value)[language] + mark)
+    }
+
+    /// Years down: what the place comes to, and what it costs beyond the scenario without the dial.
+    func yearTable(_ language: Language) -> ResultTable {
+        let outcome = question.problem.aim.outcome.quantity
+        let quantities = ([outcome] + Self.yearly).reduce(into: [Quantity]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+        let table = chosen.yearReport(quantities)
+        let years: [Int?] = Array(chosen.summary.years.indices) + [nil]
+        let extra = years.map { year in
+            Quantity.measure(.publicBill).value(chosen.summary, year: year)
+                - Quantity.measure(.publicBill).value(base.summary, year: year)
+        }
+        return .trusted(
+            name: "target-years", keys: table.keys.map { ($0.name, $0.cells) },
+            measures: table.measures.map { ($0.name, $0.unit ?? .factor, $0.cells) } + [
+                (
+                    Messages.extraBillColumn[language], .rupiah,
+                    Quantity.measure(.publicBill).cells(extra)
+                )
+            ])
+    }
+
+    /// What stands beside the outcome.
+    private static let yearly: [Quantity] = [
+        .indicator(.coverageOfWorkers), .measure(.fundedPersonMonths), .measure(.publicBill),
+        .measure(.gap),
+    ]
+}
+
+extension Double {
+    /// The nearest number of so many digits; whole digits stay.
+    fileprivate func rounded(digits: Int) -> Double {
+        guard isFinite, self != 0 else { return self }
+        var scale = 1.0
+        var size = magnitude
+        var left = digits
+        while size >= 1, left > 0 { (size, left) = (size / 10, left - 1) }
+        while size < 0.1, scale < 1e9 { (size, scale) = (size * 10, scale * 10) }
+        for _ in 0..<left { scale *= 10 }
+        return (self * scale).rounded() / scale
+    }
+}

@@ -1,0 +1,155 @@
+import Analysis
+import ArgumentParser
+import LindungFiles
+import Sampling
+
+/// `lindung target`: what lever a target needs, and what it costs.
+///
+///     $ lindung target scenarios/jawa-timur/sasaran-cakupan-2029.yaml
+///     $ lindung target scenarios/jawa-timur/dasar.yaml --lever quota.petani --scale "1 .. 5" \
+///         --outcome "coverage_protected_end_of_workers_share 2029" --at-least "40 %"
+struct Target: AsyncParsableCommand {
+    /// Name and help.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "target", abstract: say(Messages.target),
+            discussion: say(Messages.targetMore))
+    }
+
+    /// A target file, or a scenario.
+    @Argument(help: help(Messages.helpTargetFile))
+    var file: String
+
+    /// What is asked of a scenario.
+    @OptionGroup var lever: LeverOptions
+
+    /// Nil takes the file's; 0 computes with written values only.
+    @Option(help: help(Messages.helpDraws, "n"))
+    var draws: Int?
+
+    /// Plain Monte Carlo where neither this nor the file says.
+    @Option(help: help(Messages.helpDesign))
+    var design: DesignKind?
+
+    /// Nil takes the file's, or 32.
+    @Option(help: help(Messages.helpGrid, "n"))
+    var grid: Int?
+
+    /// Nil prints only.
+    @Option(help: help(Messages.helpOut, "folder"))
+    var out: String?
+
+    /// Nil writes none.
+    @Option(help: help(Messages.helpWriteScenario, "file"))
+    var writeScenario: String?
+
+    /// Options that every command has.
+    @OptionGroup var common: CommonOptions
+
+    /// Reads, solves, writes files, prints the report.
+    ///
+    /// - Throws: ``InputFaults``, ``OutputFault``; ``CheckFailure`` for a target out of reach.
+    func run() async throws {
+        let workspace = try common.workspace(near: file)
+        var options = lever.options
+        (options.draws, options.design, options.grid) = (draws, design, grid)
+        options.seed = common.seed
+        let question = try workspace.targetQuestion(file, options)
+        common.tell(question.warnings)
+        let result = try await solved(question, workspace)
+        common.tell(result.warnings)
+        try finish(result, workspace)
+        if let failure = result.failure { throw CheckFailure(text: say(failure)) }
+    }
+
+    /// Solves under a progress bar, which counts draws.
+    private func solved(
+        _ question: TargetQuestion, _ workspace: Workspace
+    ) async throws -> TargetResult {
+        let bar = ProgressBar(
+            say(Messages.drawing), isQuiet: common.quiet, language: Interface.language)
+        defer { bar.finish() }
+        let total = question.plan?.draws ?? 0
+        return try await workspace.target(question, threads: CommonOptions.threads) {
+            bar.show($0, of: total)
+        }
+    }
+
+    /// Writes files and prints the report.
+    private func finish(_ result: TargetResult, _ workspace: Workspace) throws {
+        let report = Report(result, in: Interface.language)
+        if let out {
+            let manifest = AnalysisManifest(
+                command: "target", file: file, options: result.options,
+                seed: result.question.plan?.seed,
+                inputs: try workspace.inputs(
+                    of: [result.question.problem.scenario], askedIn: file))
+            try common.folder(out).write(
+                result.tables, pictures: [result.picture(in: Interface.language)], report: report,
+                manifest: manifest)
+        }
+        if let writeScenario { try result.writeScenario(to: writeScenario) }
+        if out == nil || !common.quiet {
+            try Presentation(common).show(report, tables: result.tables, isBeside: out != nil)
+        }
+        common.noteWritten([out, writeScenario])
+    }
+}
+
+/// The question about a scenario that has no file of its own.
+struct LeverOptions: ParsableArguments {
+    /// The key that moves.
+    @Option(help: help(Messages.helpLever, "key"))
+    var lever: String?
+
+    /// Two numbers with two dots between them, as are the next two.
+    @Option(help: help(Messages.helpDialScale, "a .. b"))
+    var scale: String?
+
+    /// In place of what the scenario says.
+    @Option(help: help(Messages.helpDialValue, "a .. b"))
+    var value: String?
+
+    /// On top of what the scenario says.
+    @Option(help: help(Messages.helpDialAdd, "a .. b"))
+    var add: String?
+
+    /// A month.
+    @Option(help: help(Messages.helpDialFrom, "month"))
+    var from: String?
+
+    /// A column of the yearly tables.
+    @Option(help: help(Messages.helpTargetOutcome, "name"))
+    var outcome: String?
+
+    /// Numbers, as planners write them.
+    @Option(help: help(Messages.helpAtLeast, "x"))
+    var atLeast: String?
+
+    /// The other side.
+    @Option(help: help(Messages.helpAtMost, "x"))
+    var atMost: String?
+
+    /// Neither side.
+    @Option(help: help(Messages.helpEquals, "x"))
+    var equals: String?
+
+    /// The options as the reader takes them.
+    var options: TargetOptions {
+        var options = TargetOptions()
+        options.lever = lever
+        options.outcome = outcome
+        options.course = Self.words([
+            ("--from", from), ("--scale", scale), ("--value", value), ("--add", add),
+        ])
+        options.reach = Self.words([
+            ("--at-least", atLeast), ("--at-most", atMost), ("--equals", equals),
+        ])
+        return options
+    }
+
+    /// Those that were given.
+    private static func words(_ given: [(String, String?)]) -> [TargetOptions.Word] {
+        given.compactMap { option, text in text.map { TargetOptions.Word(option, $0) } }
+    }
+}
