@@ -61,6 +61,8 @@ public struct Comparison: Sendable {
     /// The baseline is among the rows, with difference 0.
     public func table(by grouping: Grouping = .total) -> ResultTable {
         var rows: [Row] = []
+        let quantities = Quantity.listed(
+            by: grouping, hasPoverty: results.contains(where: \.summary.hasPoverty))
         let places = Dictionary(
             grouping.rows(of: baseline.policy).map {
                 (grouping.label($0, of: baseline.policy), $0)
@@ -70,7 +72,7 @@ public struct Comparison: Sendable {
                 for place in grouping.rows(of: result.policy) {
                     let label = grouping.label(place, of: result.policy)
                     let other = places[label]
-                    for quantity in Quantity.all {
+                    for quantity in quantities {
                         rows.append(
                             Row(
                                 scenario: result.name,

@@ -2,6 +2,7 @@ import Costing
 import Coverage
 import Policy
 import Quantities
+import Welfare
 
 /// What the draws of some inputs change, sorted by who reads it.
 ///
@@ -43,6 +44,8 @@ struct DrawnPlan: Sendable {
     let rules: [Cell]
     /// Employed persons, the denominator.
     let employed: [Cell]
+    /// What poverty rests on, by region.
+    let poverty: [Int: [Cell]]
     /// The positions of inputs that change the law.
     let law: [Int]
     /// By segment: what has to be made anew for a draw.
@@ -73,6 +76,7 @@ struct DrawnPlan: Sendable {
         limits = sorted.cells[.limits] ?? []
         rules = sorted.cells[.rules] ?? []
         employed = sorted.cells[.employed] ?? []
+        poverty = Dictionary(grouping: sorted.cells[.poverty] ?? [], by: \.region)
         structural = sorted.formulas.indices.filter {
             Reader.structural.contains(sorted.formulas[$0].definition.path)
         }
@@ -136,8 +140,8 @@ struct DrawnPlan: Sendable {
     /// Who reads a parameter.
     private enum Reader {
         /// What people do; what they are registered as; how much a purse pays; which purse pays
-        /// when; who is employed.
-        case people, registration, limits, rules, employed
+        /// when; who is employed; how poor people are.
+        case people, registration, limits, rules, employed, poverty
 
         /// A parameter may have two: the route says who waits and what a month costs. It may have
         /// none: what nobody reads changes nothing.
@@ -153,6 +157,7 @@ struct DrawnPlan: Sendable {
                 Parameters.revisionMonth.definition.path:
                 readers.append(.rules)
             case Parameters.employed.definition.path: readers.append(.employed)
+            case let path where PovertyOutlook.paths.contains(path): readers.append(.poverty)
             default: break
             }
             return readers

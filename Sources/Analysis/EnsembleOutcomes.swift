@@ -1,4 +1,5 @@
 import Policy
+import Welfare
 
 /// What an ensemble looks at in each draw of a scenario: every figure and ratio of the whole, and
 /// what planners ask first by region and by segment, each by year and over the horizon.
@@ -36,16 +37,30 @@ struct EnsembleOutcomes: Sendable {
         let segment: Int?
     }
 
+    /// What is looked at in a grouping; of poverty where the scenario knows any.
+    private static func quantities(_ grouping: Grouping, hasPoverty: Bool) -> [Quantity] {
+        switch grouping {
+        case .total: Quantity.listed(by: .total, hasPoverty: hasPoverty)
+        case .region:
+            byPlace + (hasPoverty ? Indicator.ofPoverty.map(Quantity.indicator) : [])
+        case .segment: byPlace
+        }
+    }
+
     /// Lists the outcomes of a scenario.
     init(_ policy: ResolvedPolicy) {
         let years = Array(policy.years)
         var places: [Place] = []
         var ranges: [Grouping: Range<Int>] = [:]
+        let hasPoverty = policy.regions.contains {
+            PovertyOutlook(policy, region: $0).isKnown
+        }
         for grouping in Grouping.allCases {
+            let quantities = Self.quantities(grouping, hasPoverty: hasPoverty)
             let start = places.count
             for year in Array(years.indices.map(Optional.some)) + [nil] {
                 for row in grouping.rows(of: policy) {
-                    places += (grouping == .total ? Quantity.all : Self.byPlace).map {
+                    places += quantities.map {
                         Place(
                             quantity: $0, grouping: grouping, year: year, region: row.region,
                             segment: row.segment)

@@ -1,5 +1,6 @@
 import Policy
 import Quantities
+import Welfare
 
 /// A ratio of yearly figures: what planners compare.
 ///
@@ -22,11 +23,23 @@ public enum Indicator: String, Sendable, CaseIterable {
     /// Public bill for one protected person-month, whoever pays it:
     /// `public_bill / (funded + self + employer)`. It falls where more people pay for themselves.
     case billPerProtectedMonth = "bill_per_protected_person_month_rp"
+    /// Persons below the poverty line; like the three below none by segment. Nothing that a
+    /// scenario decides moves them: see ``PovertyOutlook``.
+    case poorPersons = "poor_persons"
+    /// P0 of all people, at the start of the horizon and each year later.
+    case povertyHeadcount = "poverty_p0_share"
+    /// P1, the mean gap as a share of the line.
+    case povertyGap = "poverty_p1_share"
+    /// P2, the mean squared gap.
+    case povertySeverity = "poverty_p2_share"
 
-    /// A share, or rupiah for a person-month.
+    /// A share, rupiah for a person-month, or persons.
     public var unit: Unit {
         switch self {
-        case .coverageOfWorkers, .coverageOfEmployed, .averageCoverage, .fundedCoverage: .share
+        case .coverageOfWorkers, .coverageOfEmployed, .averageCoverage, .fundedCoverage,
+            .povertyHeadcount, .povertyGap, .povertySeverity:
+            .share
+        case .poorPersons: .person
         case .billPerFundedMonth, .billPerProtectedMonth: .rupiahPerPersonMonth
         }
     }
@@ -61,7 +74,40 @@ public enum Indicator: String, Sendable, CaseIterable {
         case .fundedCoverage: return coverage(.fundedAtEnd, .workers)
         case .billPerFundedMonth: return funded > 0 ? bill / funded : .nan
         case .billPerProtectedMonth: return protected > 0 ? bill / protected : .nan
+        case .poorPersons, .povertyHeadcount, .povertyGap, .povertySeverity:
+            return segment == nil ? poverty(summary.poverty(year, region)) : .nan
         }
+    }
+}
+
+extension Indicator {
+    /// Those about all people and not about workers; no table by segment has them.
+    public static let ofPoverty: [Indicator] = [
+        .poorPersons, .povertyHeadcount, .povertyGap, .povertySeverity,
+    ]
+
+    /// Whether it has no value by segment: BPS counts neither segments nor their poor.
+    public var hasNoSegments: Bool {
+        self == .coverageOfEmployed || Self.ofPoverty.contains(self)
+    }
+
+    /// The indicator of some people's poverty; NaN where it is not known.
+    private func poverty(_ figures: PovertyFigures) -> Double {
+        switch self {
+        case .poorPersons: figures.poor
+        case .povertyHeadcount: figures[.headcount]
+        case .povertyGap: figures[.gap]
+        case .povertySeverity: figures[.severity]
+        default: .nan
+        }
+    }
+}
+
+extension Summary {
+    /// The poverty of a year, the last one where nil, in one region or all.
+    func poverty(_ year: Int?, _ region: Int?) -> PovertyFigures {
+        let row = poverty[year ?? years.count - 1]
+        return region.map { row[$0] } ?? .total(row)
     }
 }
 
@@ -77,6 +123,15 @@ public enum Quantity: Sendable, Hashable {
     /// All figures, then all ratios.
     public static let all =
         Measure.allCases.map(Quantity.measure) + Indicator.allCases.map(Quantity.indicator)
+
+    /// Those that a table has.
+    ///
+    /// - Parameter hasPoverty: whether the poverty of any region is known; where not, tables are
+    ///   as if there were no such figures.
+    static func listed(by grouping: Grouping, hasPoverty: Bool) -> [Quantity] {
+        let poverty = Indicator.ofPoverty.map(Quantity.indicator)
+        return hasPoverty && grouping != .segment ? all : all.filter { !poverty.contains($0) }
+    }
 
     /// The name in tables, unit last.
     public var name: String {

@@ -2,6 +2,7 @@ import Costing
 import Coverage
 import Policy
 import Quantities
+import Welfare
 
 /// A scenario made ready for points: everything that no draw changes.
 struct PointBase: Sendable {
@@ -23,6 +24,8 @@ struct PointBase: Sendable {
     let plan: DrawnPlan
     /// Positions of segments that nobody may pay for somewhere; read where quotas are drawn.
     let segmentsWithoutPayer: Set<Int>
+    /// By region: its welfare as written, for those where a draw changes it.
+    let outlooks: [Int: PovertyOutlook]
     /// Figures with nothing taken yet, to begin each point with.
     let blank: Summary
     /// Whether eight regions of one draw stand side by side, or eight draws of one region. It
@@ -42,6 +45,9 @@ struct PointBase: Sendable {
         models = try policy.segments.map { try SegmentModel(policy, $0.id) }
         plan = DrawnPlan(policy, inputs)
         segmentsWithoutPayer = plan.quotas.isEmpty ? [] : policy.segmentsWithoutPayer
+        outlooks = plan.poverty.reduce(into: [:]) { outlooks, region in
+            outlooks[region.key] = PovertyOutlook(policy, region: policy.regions[region.key])
+        }
         blank = Summary(policy)
         isByRegion = policy.regions.count >= 6
         let drawn = inputs.filter {
@@ -180,8 +186,8 @@ final class PointEngine: @unchecked Sendable {
     /// Runs the packs; false where any of the points has to go the long way.
     ///
     /// Where there are fewer points than worlds the others repeat the last point, and are not read.
-    /// Year by year each world's figures go into its point's summary; employed persons, who are in
-    /// no pack, come last.
+    /// Year by year each world's figures go into its point's summary; employed persons and poverty,
+    /// which are in no pack, come last.
     private func run(_ points: ArraySlice<[Double]>, _ summaries: inout [Summary]) -> Bool {
         let laws: [(key: [Double], pricing: LawPricing)]
         do {
@@ -208,7 +214,21 @@ final class PointEngine: @unchecked Sendable {
                 summaries[place].setEmployed(value, cell.region, cell.months, base.policy)
             }
         }
+        for place in summaries.indices where place < points.count {
+            takePoverty(place, &summaries[place])
+        }
         return true
+    }
+
+    /// Writes the poverty of the regions in which a draw changes it.
+    private func takePoverty(_ place: Int, _ summary: inout Summary) {
+        for (region, cells) in base.plan.poverty {
+            guard var outlook = base.outlooks[region] else { continue }
+            for cell in cells {
+                outlook.set(cell.path, values[cell.formula][place].number ?? 0, cell.months)
+            }
+            summary.setPoverty(outlook, region)
+        }
     }
 
     /// The law at a point, and the drawn numbers that it depends on.

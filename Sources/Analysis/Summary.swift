@@ -2,6 +2,7 @@ import Costing
 import Coverage
 import Policy
 import Quantities
+import Welfare
 
 /// The yearly figures of a scenario, by region and segment.
 ///
@@ -22,13 +23,16 @@ public struct Summary: Sendable, Equatable {
     public let monthsModelled: [Int]
     /// Employed persons (BPS) at the end of each year, by region; zero where unknown.
     public package(set) var employed: [[Double]]
+    /// Poverty of all people at the start of the horizon and each year later, by year and region;
+    /// unknown where the scenario does not say what it needs.
+    public package(set) var poverty: [[PovertyFigures]]
     /// Whether money is shared over segments. Where nobody looks at segments the whole rupiah of a
     /// region stand at its first one, and no shares are worked out.
     var isBySegment = true
     /// Indexed measure, year, region, segment; the last runs fastest.
     public internal(set) var values: [Double]
 
-    /// Forgets what was taken. Employed persons stay: they are no figure of the run.
+    /// Forgets what was taken. Employed persons and poverty stay: they are no figures of the run.
     package mutating func clear() {
         for index in values.indices { values[index] = 0 }
     }
@@ -45,6 +49,16 @@ public struct Summary: Sendable, Equatable {
         }
     }
 
+    /// Writes a region's poverty, for draws of what it rests on.
+    mutating func setPoverty(_ outlook: PovertyOutlook, _ region: Int) {
+        for year in years.indices {
+            poverty[year][region] = outlook.figures(afterYears: year)
+        }
+    }
+
+    /// Whether the poverty of any region is known.
+    public var hasPoverty: Bool { poverty.contains { $0.contains(where: \.isKnown) } }
+
     /// The figures of a policy, all zero until years are taken. Employed persons are those of the
     /// year's last month in the horizon.
     package init(_ policy: ResolvedPolicy) {
@@ -56,6 +70,8 @@ public struct Summary: Sendable, Equatable {
             let end = min(Month(year, 12), policy.horizon.upperBound)
             return policy.regions.map { policy.timeline(Parameters.employed, $0)[end] }
         }
+        let outlooks = policy.regions.map { PovertyOutlook(policy, region: $0) }
+        poverty = years.indices.map { year in outlooks.map { $0.figures(afterYears: year) } }
         values = Array(
             repeating: 0, count: Measure.count * years.count * regionCount * segmentCount)
     }

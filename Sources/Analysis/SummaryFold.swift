@@ -1,3 +1,5 @@
+import Welfare
+
 extension Summary {
     /// The same figures with regions, segments or both summed into one.
     ///
@@ -7,7 +9,7 @@ extension Summary {
     ///     folded(grouping).total(m, year: y) == total(m, year: y)     // bit for bit
     ///
     /// and likewise with the regions of `.region` and the segments of `.segment`. Employed persons
-    /// are missing, zero, where those of any region are.
+    /// are missing, zero, where those of any region are; likewise poverty.
     ///
     /// - Complexity: O(values).
     func folded(_ grouping: Grouping) -> Summary {
@@ -30,19 +32,20 @@ extension Summary {
             segmentCount: hasSegments ? segmentCount : 1, monthsModelled: monthsModelled,
             employed: hasRegions
                 ? employed : employed.map { [$0.contains(0) ? 0 : $0.reduce(0, +)] },
-            values: sums)
+            poverty: hasRegions ? poverty : poverty.map { [.total($0)] }, values: sums)
     }
 
     /// Takes figures as they are, in the order of ``values``.
     private init(
         years: [Int], regionCount: Int, segmentCount: Int, monthsModelled: [Int],
-        employed: [[Double]], values: [Double]
+        employed: [[Double]], poverty: [[PovertyFigures]], values: [Double]
     ) {
         self.years = years
         self.regionCount = regionCount
         self.segmentCount = segmentCount
         self.monthsModelled = monthsModelled
         self.employed = employed
+        self.poverty = poverty
         self.values = values
     }
 }

@@ -13,9 +13,9 @@ extension ScenarioResult {
     ///
     /// - Parameters:
     ///   - grouping: one row a year, or a row for each region or segment in it.
-    ///   - quantities: the columns, in that order.
+    ///   - quantities: the columns, in that order; all that make sense where nil.
     public func yearlyTable(
-        by grouping: Grouping = .total, quantities: [Quantity] = Quantity.all
+        by grouping: Grouping = .total, quantities: [Quantity]? = nil
     ) -> ResultTable {
         let rows = grouping.rows(of: policy)
         let cells = summary.years.indices.flatMap { year in rows.map { (year, $0) } }
@@ -26,7 +26,8 @@ extension ScenarioResult {
             let labels = cells.map { grouping.label($0.1, of: policy) }
             keys.append((grouping.rawValue, .text(labels)))
         }
-        let measures = quantities.map { quantity in
+        let listed = Quantity.listed(by: grouping, hasPoverty: summary.hasPoverty)
+        let measures = (quantities ?? listed).map { quantity in
             let values = cells.map { year, row in
                 quantity.value(summary, year: year, region: row.region, segment: row.segment)
             }

@@ -19,6 +19,9 @@ struct CellText {
         case .text(let cells): cells.map { Messages.cell($0, of: column.name)?[language] ?? $0 }
         case .whole(let cells): cells.map { whole($0, column) }
         case .rupiah(let cells): cells.map { language.numbers.format($0.amount) }
+        case .number(let cells) where column.name.hasPrefix("poverty_"):
+            // Two decimals, as BPS publishes them; P2 would be nothing with one.
+            cells.map { $0.isNaN ? "–" : language.numbers.percent($0, decimals: 2) }
         case .number(let cells): cells.map { number($0, column.unit ?? .factor) }
         }
     }

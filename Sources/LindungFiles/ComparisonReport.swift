@@ -46,7 +46,7 @@ extension Report {
                     .table(Self.overall(comparison))),
                 Section(
                     heading: Messages.againstBaseline, .table(Self.differences(comparison))),
-            ] + drawn + [coverage, bill] + years
+            ] + drawn + [coverage, bill] + years + comparison.povertySection
             + attribution.map { Section(heading: Messages.whyDifferent, .table($0)) }
     }
 

@@ -102,7 +102,7 @@ extension EnsembleMember {
     }
 
     /// An outcome as a text; a dash where it is not looked at.
-    fileprivate func interval(_ outcome: Outcome, in language: Language) -> String {
+    func interval(_ outcome: Outcome, in language: Language) -> String {
         summary(outcome).map {
             IntervalText(language: language).text($0, outcome.quantity.unit)
         } ?? "–"

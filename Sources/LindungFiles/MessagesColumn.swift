@@ -154,5 +154,9 @@ extension Messages {
             id: "tagihan per bulan dibiayai", en: "bill per funded month"),
         "bill_per_protected_person_month_rp": Phrase(
             id: "tagihan per bulan terlindungi", en: "bill per protected month"),
+        "poor_persons": Phrase(id: "penduduk miskin", en: "poor persons"),
+        "poverty_p0_share": Phrase(id: "miskin, P0", en: "poor, P0"),
+        "poverty_p1_share": Phrase(id: "kedalaman, P1", en: "gap, P1"),
+        "poverty_p2_share": Phrase(id: "keparahan, P2", en: "severity, P2"),
     ]
 }

@@ -18,6 +18,7 @@ extension Report {
         introduction =
             [Messages.about(scenario)] + (ensemble.map { $0.0.notes($0.1) } ?? [])
         let drawn = ensemble.map { [$0.0.yearSection(in: language)] } ?? []
+        let poverty = ensemble.map { $0.0.povertySection(in: language) } ?? []
         let marks = Messages.marksExplained(ensemble == nil ? Messages.pointValues : nil)
         let years = Section(
             heading: Messages.byYear, note: Messages.coverageDefinition,
@@ -31,7 +32,7 @@ extension Report {
                     heading: Messages.bySegment, note: Messages.wholeHorizon,
                     .table(result.segmentReport(Self.bySegment, in: language))),
                 Section(heading: Messages.byPurse, .table(result.purseReport(in: language))),
-            ] + Self.fiscal(result, regions, language) + [
+            ] + Self.fiscal(result, regions, language) + result.povertySection + poverty + [
                 Section(
                     heading: Messages.dataMarks, note: marks,
                     .table(result.policy.shortEvidenceTable))

@@ -64,7 +64,7 @@ struct SweepOutcomes {
 
     /// A segment of the scenario.
     private func segment(_ id: String, _ quantity: Quantity, _ position: Position) -> SegmentID? {
-        if quantity == .indicator(.coverageOfEmployed) {
+        if case .indicator(let indicator) = quantity, indicator.hasNoSegments {
             keys.session.fault(position, Messages.notBySegment(quantity.name))
             return nil
         }

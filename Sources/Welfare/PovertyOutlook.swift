@@ -41,6 +41,13 @@ public struct PovertyOutlook: Sendable, Hashable {
             && population.allSatisfy { $0 > 0 }
     }
 
+    /// The keys of ``set(_:_:_:)``.
+    public static let paths: Set<String> = Set(
+        [
+            Parameters.population, Parameters.povertyHeadcount, Parameters.povertyLine,
+            Parameters.povertyGini, Parameters.consumptionGrowth, Parameters.giniGrowth,
+        ].map(\.definition.path))
+
     /// Writes a number in some months; what holds at the start is read in the first one alone.
     public mutating func set(_ path: String, _ value: Double, _ months: Range<Int>) {
         switch path {
@@ -77,14 +84,25 @@ public struct PovertyOutlook: Sendable, Hashable {
             .redistributed(gini: min(changed, 0.999))
     }
 
+    /// Poverty some years after the start, or at the end of a horizon that is shorter.
+    public func figures(afterYears years: Int) -> PovertyFigures {
+        figures(after: min(12 * years, population.count))
+    }
+
     /// Poverty after some months; unknown where anything is that it needs.
     public func figures(
         after months: Int, meanFactor: Double = 1, giniFactor: Double = 1
     ) -> PovertyFigures {
         guard isKnown else { return .unknown }
         let welfare = welfare(after: months, meanFactor: meanFactor, giniFactor: giniFactor)
+        var indices = welfare.indices(below: line)
+        if months == 0, meanFactor == 1, giniFactor == 1 {
+            // What was published comes back as it is, not as cdf(quantile(P0)).
+            indices = PovertyIndices(
+                headcount: headcount, gap: indices.gap, severity: indices.severity,
+                watts: indices.watts)
+        }
         return PovertyFigures(
-            welfare.indices(below: line), line: line,
-            persons: population[min(months, population.count - 1)])
+            indices, line: line, persons: population[min(months, population.count - 1)])
     }
 }

@@ -70,6 +70,17 @@ struct PointModelTests {
             choice("funding.purses", [.words([]), .words(["csr", "apbd"]), .words(["apbd"])]),
             choice("budget.revision_month", [7, 10].map { .number($0) }),
             number("denominator.employed", 3000...9000),
+        ] + poverty
+    }
+
+    private static var poverty: [(Setting, Spread)] {
+        [
+            number("population", 10_000...30_000, from: Month(2025, 7)),
+            number("population", 10_000...30_000), number("poverty.headcount", 0.05...0.3),
+            number("poverty.line", 4e5...6e5), number("poverty.gini", 0.2...0.4),
+            number("poverty.growth", -0.02...0.05, from: Month(2025, 10)),
+            number("poverty.growth", -0.1...0.1, region: "35.02"),
+            number("poverty.gini_growth", -0.03...0.03),
         ]
     }
 
