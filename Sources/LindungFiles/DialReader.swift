@@ -55,11 +55,6 @@ struct DialReader {
         guard let first = settings[0], let from = first.points.first?.value.number,
             let to = settings[1]?.points.first?.value.number
         else { return nil }
-        guard first.spread == nil else {
-            keys.session.fault(
-                entry.position, Messages.dialSpreads(entry.key), hint: Messages.dialHint)
-            return nil
-        }
         guard from != to else {
             keys.session.fault(
                 text.position, Messages.dialStandsStill(entry.key), hint: Messages.dialHint)
@@ -76,6 +71,10 @@ struct DialReader {
         if let cut = fields.first(where: { $0.value.isNull && $0.key.first?.isNumber == true }) {
             keys.session.fault(
                 cut.position, Messages.strayNumber(cut.key), hint: Messages.quoteCommas)
+            return nil
+        }
+        if let spread = fields.first(where: { ["range", "distribution"].contains($0.key) }) {
+            keys.session.fault(spread.position, Messages.dialSpreads(entry.key))
             return nil
         }
         let field = fields.first { Self.verbs.contains($0.key) }
