@@ -109,6 +109,14 @@ extension Messages {
         "opening.lapsed": Phrase(id: "bagian awal putus", en: "opening lapsed share"),
         "opening.lapsed_vested": Phrase(
             id: "bagian awal putus setelah masa tunggu", en: "opening lapsed share, vested"),
+        "population": Phrase(id: "penduduk", en: "population"),
+        "poverty.headcount": Phrase(id: "tingkat kemiskinan awal", en: "opening headcount"),
+        "poverty.line": Phrase(id: "garis kemiskinan", en: "poverty line"),
+        "poverty.gini": Phrase(id: "rasio Gini", en: "Gini coefficient"),
+        "poverty.growth": Phrase(
+            id: "pertumbuhan konsumsi riil", en: "real growth of consumption"),
+        "poverty.gini_growth": Phrase(id: "perubahan rasio Gini", en: "change of the Gini"),
+        "household.size": Phrase(id: "anggota rumah tangga", en: "household size"),
         "rate.self_enrolment": Phrase(
             id: "tingkat daftar mandiri", en: "rate of self-enrolment"),
         "rate.employer_enrolment": Phrase(

@@ -102,22 +102,23 @@ extension Messages {
 
     /// What the place costs and what of it nobody pays.
     static func costs(bill: Double, extra: Double, gap: Double) -> [Phrase] {
-        let cost = Phrase { language in
-            let bill = money(bill, language)
-            return language == .indonesian
-                ? "tagihan publik seluruh horizon \(bill), "
-                : "public bill of the whole horizon \(bill), "
-        }
         let difference = Phrase { language in
             let amount = money(abs(extra), language)
-            return switch (language, extra >= 0) {
-            case (.indonesian, true): "\(amount) lebih besar daripada tanpa dial"
-            case (.indonesian, false): "\(amount) lebih kecil daripada tanpa dial"
-            case (.english, true): "\(amount) more than without the dial"
-            case (.english, false): "\(amount) less than without the dial"
+            return switch (language, extra) {
+            case (.indonesian, 0): "sama dengan tanpa dial"
+            case (.english, 0): "the same as without the dial"
+            case (.indonesian, 0...): "\(amount) lebih besar daripada tanpa dial"
+            case (.indonesian, _): "\(amount) lebih kecil daripada tanpa dial"
+            case (.english, 0...): "\(amount) more than without the dial"
+            case (.english, _): "\(amount) less than without the dial"
             }
         }
-        let whole = Phrase { cost[$0] + difference[$0] }
+        let whole = Phrase { language in
+            let bill = money(bill, language)
+            return language == .indonesian
+                ? "tagihan publik seluruh horizon \(bill), \(difference[language])"
+                : "public bill of the whole horizon \(bill), \(difference[language])"
+        }
         guard gap >= 0.5 else { return [whole] }
         return [
             whole,

@@ -15,7 +15,9 @@ extension Report {
     public init(_ result: TargetResult, in language: Language) {
         let question = result.question
         title = Phrase { "\(question.title[$0]) (\(question.name))" }
-        introduction = [Messages.about(question.problem.scenario)]
+        introduction =
+            [Messages.about(question.problem.scenario)]
+            + (result.isAboutPoverty ? [Messages.noPovertyEffectClaimed] : [])
         let isMet = result.answer.solution != nil
         let marks = Messages.marksExplained(result.draws == nil ? Messages.pointValues : nil)
         sections = [
@@ -37,6 +39,14 @@ extension Report {
 }
 
 extension TargetResult {
+    /// Whether the outcome is one of all people, which no decision about protection moves.
+    var isAboutPoverty: Bool {
+        guard case .indicator(let indicator) = question.problem.aim.outcome.quantity else {
+            return false
+        }
+        return Indicator.ofPoverty.contains(indicator)
+    }
+
     /// The answer in sentences.
     var card: FactCard {
         let problem = question.problem
@@ -120,20 +130,19 @@ extension TargetResult {
         guard let draws, let plan = question.plan else { return [] }
         let places = [0.05, 0.5, 0.95]
         let dials = places.map(draws.dial)
-        let single = keyTexts.count == 1 ? keyTexts[0] : nil
-        let needed = dials.map { dial in
-            dial.map { dial in
-                single.map { $0.value($0.key.value(at: dial).rounded(digits: 3)) }
-                    ?? Phrase { Messages.significant(dial, $0) }
-            }
+        let needed = keyTexts.map { text in
+            Messages.needed(
+                text.short,
+                dials.map { dial in
+                    dial.map { text.value(text.key.value(at: $0).rounded(digits: 3)) }
+                })
         }
         let costs = places.compactMap { draws.quantile($0) { $0.bill - $1.base.bill } }
         let inputs = question.problem.scenario.uncertainInputs.count
         return [
             Messages.targetDraws(
-                plan, inputs: inputs, failed: draws.draws.count - draws.solved.count),
-            Messages.needed(single?.short ?? Messages.dialWord, needed),
-        ] + (costs.count == 3 ? [Messages.neededCost(costs)] : [])
+                plan, inputs: inputs, failed: draws.draws.count - draws.solved.count)
+        ] + needed + (costs.contains { $0 != 0 } ? [Messages.neededCost(costs)] : [])
             + Messages.chances(
                 unreachable: draws.unreachableShare, meeting: draws.meetingShare)
     }

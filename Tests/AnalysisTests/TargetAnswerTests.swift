@@ -150,6 +150,49 @@ import Testing
         #expect(answer.solution?.dial == first.dial)
     }
 
+    @Test("a peak that just touches the target is told as such, and nothing above it is reached")
+    func touch() async throws {
+        let keys = [
+            TargetFixture.key("quota", 0, 400, kind: SettingValue.heads),
+            TargetFixture.key("opening.self", 0.5, 0),
+        ]
+        func problem(_ level: Double) -> TargetProblem {
+            TargetFixture.problem(
+                keys, Outcome(.measure(.publicBill)), .atLeast, level,
+                settings: Self.still + [
+                    AnalysisFixture.set("eligible_share", .number(0.05)),
+                    AnalysisFixture.set("refill", .flag(false)),
+                ])
+        }
+        let peak = try await TargetFixture.answer(problem(1e12)).curve.map(\.value).max() ?? 0
+        let answer = try await TargetFixture.answer(problem(peak))
+        #expect(answer.solution != nil)
+        #expect((answer.solution?.value ?? 0) >= peak)
+        let above = try await TargetFixture.answer(problem(peak * 1.001))
+        #expect(above.solution == nil)
+        #expect(above.best.value >= peak)
+    }
+
+    @Test("an outcome without a value has no answer, and a point that fails is passed over")
+    func noValue() async throws {
+        let key = TargetFixture.key("quota", 0, 400, kind: SettingValue.heads)
+        let p0 = Outcome(.indicator(.povertyHeadcount), year: 2026)
+        let answer = try await TargetFixture.answer(
+            TargetFixture.problem([key], p0, .atMost, 0.05))
+        #expect(answer.curve.allSatisfy { $0.value.isNaN })
+        #expect(answer.solution == nil && answer.roots.isEmpty)
+        #expect(answer.shape == .constant)
+        // Opening shares above one fail from 0.6 on: 0.4 lapsed and 0.05 self-paying besides.
+        let share = TargetFixture.key("opening.funded", 0, 1)
+        let partly = try await TargetFixture.answer(
+            TargetFixture.problem(
+                [share], Self.coverage, .atLeast, 0.99,
+                settings: [AnalysisFixture.set("opening.lapsed", .number(0.4))]))
+        #expect(partly.curve.contains { $0.failure != nil })
+        #expect(partly.solution == nil)
+        #expect(partly.best.dial <= 0.55)
+    }
+
     @Test("a solution can be written down: few digits, and it meets the target")
     func settled() {
         let dial = TargetDial([TargetFixture.key("quota", 1, 5, verb: .scale)])
