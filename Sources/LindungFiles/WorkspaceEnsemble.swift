@@ -67,7 +67,7 @@ extension Workspace {
 
     /// What a design refuses. Names come from one scenario's inputs or the union of several, so
     /// that they are never twice; what is left is a number of draws.
-    private static func faults(_ fault: DesignFault) -> InputFaults {
+    static func faults(_ fault: DesignFault) -> InputFaults {
         switch fault {
         case .badDimensions(let count, let most):
             InputFaults(

@@ -10,8 +10,8 @@ struct Lindung: AsyncParsableCommand {
             discussion: say(Messages.overviewMore), version: ProgramVersion.current,
             subcommands: [
                 Run.self, Compare.self, Sweep.self, Check.self, Diff.self, Explain.self,
-                Initialise.self, Sense.self, Discover.self, Robust.self, Target.self, Tariff.self,
-                Doctor.self,
+                Initialise.self, Sense.self, Discover.self, Robust.self, Target.self, Poverty.self,
+                Tariff.self, Doctor.self,
             ])
     }
 

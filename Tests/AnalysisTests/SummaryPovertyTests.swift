@@ -70,4 +70,28 @@ import Welfare
         #expect(columns(known, .segment).isDisjoint(with: poverty))
         #expect(plain.summary.poverty.allSatisfy { $0.allSatisfy { !$0.isKnown } })
     }
+
+    @Test("Draws of poverty alone are those of points of the whole scenario")
+    func draws() throws {
+        let settings =
+            Self.settings + [
+                AnalysisFixture.uncertain("poverty.gini", .number(0.3), .uniform(0.2...0.4)),
+                AnalysisFixture.uncertain("poverty.growth", .number(0.02), .uniform(0...0.04)),
+                AnalysisFixture.uncertain("rate.lapse", .number(0.4), .uniform(0.1...0.6)),
+            ]
+        let policy = try AnalysisFixture(settings: AnalysisFixture.standard + settings).scenario
+            .resolved()
+        let plan = EnsemblePlan(draws: 12, design: .monteCarlo, seed: 3)
+        let draws = try PovertyDraws(policy, plan: plan)
+        #expect(draws.drawn.count == 12 && draws.failed == 0)
+        let sample = try #require(try InputSample.shared(by: [policy.scenario], plan: plan).first)
+        let model = try PointModel(
+            policy.scenario, inputs: sample.inputs, outcomes: [], law: try AnalysisFixture.law())
+        let summaries = model.summaries(at: (0..<12).map(sample.row))
+        for (regions, summary) in zip(draws.drawn, summaries) {
+            let expected = try summary.get().poverty
+            #expect(regions.map { $0.figures(afterYears: 1) } == expected[1])
+        }
+        #expect(try PovertyDraws(policy, plan: nil).drawn.isEmpty)
+    }
 }

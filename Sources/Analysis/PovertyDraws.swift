@@ -1,0 +1,44 @@
+import Policy
+import Welfare
+
+/// The welfare of a scenario's regions as written, and at draws of what is uncertain in it.
+///
+/// The draws are those of a run with `--draws` under the same plan.
+public struct PovertyDraws: Sendable {
+    /// The scenario's regions as written, in its order.
+    public let written: [PovertyOutlook]
+    /// The same in each draw; empty without a plan.
+    public let drawn: [[PovertyOutlook]]
+    /// Draws left out because a value is outside what its key accepts.
+    public let failed: Int
+
+    /// Reads the regions of a policy and draws what they rest on.
+    ///
+    /// - Parameter plan: nil draws nothing.
+    /// - Throws: faults of distributions and correlations.
+    public init(_ policy: ResolvedPolicy, plan: EnsemblePlan?) throws {
+        let written = policy.regions.map { PovertyOutlook(policy, region: $0) }
+        self.written = written
+        guard let plan, let sample = try InputSample.shared(by: [policy.scenario], plan: plan).first
+        else {
+            (drawn, failed) = ([], 0)
+            return
+        }
+        let cells = policy.scenario.cells(drawnFrom: sample.inputs).filter {
+            PovertyOutlook.paths.contains($0.definition.path)
+        }
+        let draws = (0..<plan.draws).map { draw -> [PovertyOutlook]? in
+            let point = sample.row(draw)
+            var regions = written
+            for cell in cells {
+                guard let value = cell.formula.value(sample.inputs, at: point),
+                    cell.definition.accepts(value), let number = value.number
+                else { return nil }
+                regions[cell.region].set(cell.definition.path, number, cell.months)
+            }
+            return regions
+        }
+        drawn = draws.compactMap { $0 }
+        failed = plan.draws - drawn.count
+    }
+}

@@ -1,0 +1,74 @@
+/// The help of `poverty`.
+extension Messages {
+    /// `lindung poverty`.
+    public static let povertyCommand = Phrase(
+        id: "Kemiskinan: keadaan, jalur, sasaran, dan apa yang menggerakkannya.",
+        en: "Poverty: its state, path, targets, and what moved it.")
+    /// More about it.
+    public static let povertyCommandMore = Phrase(
+        id: """
+            Memakai P0, garis kemiskinan dan rasio Gini BPS; tidak ada pernyataan bahwa \
+            kepesertaan mengubah P0 yang diterbitkan.
+            """,
+        en: """
+            Uses P0, poverty lines and Gini coefficients of BPS; no effect of coverage on \
+            published P0 is claimed.
+            """)
+    /// `poverty state`.
+    public static let povertyState = Phrase(
+        id: "Keadaan sebuah daerah, berkas rumah tangga, atau tabel kelompok.",
+        en: "The state of a region, of a household file, or of a grouped table.")
+    /// `poverty path`.
+    public static let povertyPath = Phrase(
+        id: "P0, P1, P2 sebuah skenario menurut tahun.", en: "P0, P1, P2 of a scenario by year.")
+    /// `poverty target`.
+    public static let povertyTarget = Phrase(
+        id: "Apa yang diperlukan sebuah sasaran: pertumbuhan, pemerataan, atau dana transfer.",
+        en: "What a target needs: growth, less inequality, or payments.")
+    /// `poverty components`.
+    public static let povertyComponents = Phrase(
+        id: "Bagian pertumbuhan dan pemerataan dari perubahan kemiskinan.",
+        en: "The parts of growth and redistribution in a change of poverty.")
+    /// A region.
+    public static let helpPovertyRegion = Phrase(
+        id: "Kode daerah, misalnya 35 atau 35.74.", en: "A region's code, such as 35 or 35.74.")
+    /// `--households`.
+    public static let helpHouseholds = Phrase(
+        id: "CSV rumah tangga: consumption, weight; boleh size, stratum, psu.",
+        en: "CSV of households: consumption, weight; optional size, stratum, psu.")
+    /// `--grouped`.
+    public static let helpGrouped = Phrase(
+        id: "CSV kelompok dari yang termiskin: people_share, consumption_share.",
+        en: "CSV of groups from the poorest on: people_share, consumption_share.")
+    /// `--line`.
+    public static let helpLine = Phrase(
+        id: "Garis kemiskinan per orang, dalam satuan berkas.",
+        en: "Poverty line per head, in the money of the file.")
+    /// `--mean`.
+    public static let helpMean = Phrase(
+        id: "Rata-rata konsumsi per orang, untuk --grouped.",
+        en: "Mean consumption per head, for --grouped.")
+    /// `--leakage`.
+    public static let helpLeakage = Phrase(
+        id: "Bagian dana yang jatuh ke yang tidak miskin (0).",
+        en: "Share of the money that goes to people who are not poor (0).")
+    /// `--exclusion`.
+    public static let helpExclusion = Phrase(
+        id: "Bagian penduduk miskin yang tidak terjangkau (0).",
+        en: "Share of the poor who are not reached (0).")
+    /// `--p0`.
+    public static let helpTargetHeadcount = Phrase(
+        id: "P0 yang dituju, misalnya '5 %'.", en: "The P0 that is wanted, such as '5 %'.")
+    /// `--p1`.
+    public static let helpTargetGap = Phrase(
+        id: "P1 yang dituju, misalnya '1 %'.", en: "The P1 that is wanted, such as '1 %'.")
+    /// `--by`.
+    public static let helpTargetYear = Phrase(
+        id: "Tahun sasaran dalam horizon.", en: "The year of the target, in the horizon.")
+    /// `--from`.
+    public static let helpFromYear = Phrase(
+        id: "Tahun awal: 2018, 2021.", en: "The first year: 2018, 2021.")
+    /// `--to`.
+    public static let helpToYear = Phrase(
+        id: "Tahun akhir: 2021, 2025.", en: "The last year: 2021, 2025.")
+}

@@ -1,0 +1,87 @@
+import Policy
+import Quantities
+import Welfare
+
+/// How much of a region's change of poverty came from growth and how much from redistribution.
+public struct PovertyChange: Sendable {
+    let first, second: PovertyRegion
+
+    /// Reads a region in two years.
+    ///
+    /// - Throws: ``InputFaults`` for years without data or in the wrong order.
+    public init(
+        _ code: String, from: String, to: String, in workspace: Workspace
+    ) throws(InputFaults) {
+        func year(_ text: String, _ option: String) throws(InputFaults) -> Int {
+            guard let year = Int(text), text.utf8.count == 4 else {
+                throw InputFaults(
+                    option: option, Messages.notAYear(text), hint: Messages.yearHint)
+            }
+            return year
+        }
+        let years = (try year(from, "--from"), try year(to, "--to"))
+        guard years.0 < years.1 else {
+            throw InputFaults(option: "--to", Messages.yearsReversed(years.0, years.1))
+        }
+        first = try PovertyRegion.read(code, year: years.0, in: workspace)
+        second = try PovertyRegion.read(code, year: years.1, in: workspace)
+    }
+
+    /// A row for each index, in shares of people.
+    public var table: ResultTable {
+        let rows = PovertyIndex.allCases.map {
+            PovertyComponents(
+                $0, from: (first.welfare, first.line), to: (second.welfare, second.line))
+        }
+        func column(
+            _ name: String, _ value: (PovertyComponents) -> Double
+        ) -> (String, Unit, ResultTable.Cells) {
+            ("poverty_\(name)_share", .share, .number(rows.map(value)))
+        }
+        return .trusted(
+            name: "poverty-components",
+            keys: [("index", .text(PovertyIndex.allCases.map { $0.rawValue.uppercased() }))],
+            measures: [
+                column("before", \.before), column("after", \.after),
+                column("change") { $0.after - $0.before },
+                column("growth", \.growth), column("redistribution", \.redistribution),
+                column("residual", \.residual), column("shapley_growth", \.shapleyGrowth),
+                column("shapley_redistribution", \.shapleyRedistribution),
+            ])
+    }
+
+    /// The mean over the line in each year.
+    private var ratios: (Double, Double) {
+        (first.welfare.mean / first.line, second.welfare.mean / second.line)
+    }
+
+    /// The report for people.
+    public func report(in language: Language) -> Report {
+        let table = table
+        func part(_ names: [String]) -> ResultTable {
+            .trusted(
+                name: table.name, keys: table.keys.map { ($0.name, $0.cells) },
+                measures: table.measures.filter { column in
+                    names.contains { column.name == "poverty_\($0)_share" }
+                }.map { ($0.name, $0.unit ?? .factor, $0.cells) })
+        }
+        return Report(
+            title: Messages.changeOf(first.name, first.code.code, first.year, second.year),
+            introduction: [
+                Messages.changeInputs(first, second, ratios),
+                Messages.changeExplained(isBorrowed: second.giniFrom != nil),
+            ],
+            sections: [
+                Report.Section(
+                    heading: Messages.shapleyHeading,
+                    .table(
+                        part([
+                            "before", "after", "change", "shapley_growth",
+                            "shapley_redistribution",
+                        ])), data: [table]),
+                Report.Section(
+                    heading: Messages.dattHeading,
+                    .table(part(["change", "growth", "redistribution", "residual"])), data: []),
+            ])
+    }
+}

@@ -1,0 +1,194 @@
+import Analysis
+import Policy
+import Quantities
+import Welfare
+
+/// What a poverty target by a year needs of growth, of less inequality, of payments.
+public struct PovertyQuestion: Sendable {
+    let policy: ResolvedPolicy
+    let draws: PovertyDraws
+    let plan: EnsemblePlan?
+    let index: PovertyIndex
+    /// At most so much.
+    let target: Double
+    let year: Int
+    let errors: PaymentErrors
+    /// Published over fitted P1 of the regions at the start; nil where not all are published.
+    let publishedRatio: Double?
+
+    /// Reads options and regions.
+    ///
+    /// - Parameters:
+    ///   - headcount: `--p0`; exactly one of both must be given.
+    ///   - gap: `--p1`.
+    ///   - by: a year of the horizon after the first.
+    /// - Throws: ``InputFaults``.
+    public init(
+        _ policy: ResolvedPolicy, headcount: String?, gap: String?, by: String,
+        errors: PaymentErrors, plan: EnsemblePlan?, in workspace: Workspace
+    ) throws(InputFaults) {
+        (self.policy, self.plan, self.errors) = (policy, plan, errors)
+        switch (headcount, gap) {
+        case (let text?, nil):
+            (index, target) = (
+                .headcount, try OptionNumber.share(text, "--p0", isOneAllowed: false)
+            )
+        case (nil, let text?):
+            (index, target) = (.gap, try OptionNumber.share(text, "--p1", isOneAllowed: false))
+        default: throw InputFaults(option: "--p0", Messages.oneTarget)
+        }
+        let years = Array(policy.years)
+        guard let year = Int(by), years.dropFirst().contains(year) else {
+            throw InputFaults(
+                option: "--by", Messages.notATargetYear(by),
+                hint: Messages.choices(years.dropFirst().map(String.init)))
+        }
+        self.year = year
+        draws = try workspace.povertyDraws(policy, plan)
+        publishedRatio = Self.ratio(policy, workspace)
+    }
+
+    /// The published gaps of the regions over the fitted ones, in rupiah.
+    private static func ratio(_ policy: ResolvedPolicy, _ workspace: Workspace) -> Double? {
+        let regions = policy.regions.compactMap {
+            PovertyRegion($0, year: PovertyRegion.newest, in: workspace)
+        }
+        guard regions.count == policy.regions.count, !regions.contains(where: { $0.gap.isNaN })
+        else { return nil }
+        let sum = { (isFitted: Bool) in
+            regions.reduce(0) { $0 + $1.gapRupiah(fitted: isFitted) }
+        }
+        return sum(false) / sum(true)
+    }
+
+    /// The levers, each alone.
+    enum Lever: String, CaseIterable {
+        /// Growth of the mean, change of the Gini, payments.
+        case growth, gini, budget
+
+        /// A rate, or money.
+        var unit: Unit { self == .budget ? .rupiahPerYear : .share }
+    }
+
+    /// The question put to some regions.
+    private func question(_ regions: [PovertyOutlook]) -> PovertyTarget {
+        let offset = year - policy.years.lowerBound
+        return PovertyTarget(
+            regions, after: min(12 * offset, policy.monthCount), index: index, target: target)
+    }
+
+    /// What a lever must do.
+    private func answer(_ lever: Lever, _ regions: [PovertyOutlook]) -> PovertyTarget.Answer {
+        let question = question(regions)
+        return switch lever {
+        case .growth: question.growth
+        case .gini: question.giniGrowth
+        case .budget:
+            question.budget(leakage: errors.leakage, exclusion: errors.exclusion)
+        }
+    }
+
+    /// A lever's answer as written and over draws.
+    struct Row {
+        let lever: Lever
+        let written: PovertyTarget.Answer
+        /// Of draws in which the target is reached.
+        let drawn: StreamedSummary
+        /// Share of draws in which it can be reached.
+        let reached: Double
+    }
+
+    /// All levers.
+    var rows: [Row] {
+        Lever.allCases.map { lever in
+            var summary = StreamedSummary()
+            for regions in draws.drawn {
+                switch answer(lever, regions) {
+                case .needs(let value): summary.add(value)
+                case .alreadyMet: summary.add(0)
+                case .notReachable: break
+                }
+            }
+            return Row(
+                lever: lever, written: answer(lever, draws.written), drawn: summary,
+                reached: Double(summary.count) / Double(max(1, draws.drawn.count)))
+        }
+    }
+
+    /// The index at the year with the scenario as it is.
+    private var expected: Double { question(draws.written).figures()[index] }
+
+    /// What programs read: a row for each lever.
+    public var table: ResultTable {
+        let rows = rows
+        func quantile(_ p: Double) -> ResultTable.Cells {
+            .number(rows.map { $0.drawn.count > 0 ? $0.drawn.quantile(p) : .nan })
+        }
+        return .trusted(
+            name: "poverty-target", keys: [("lever", .text(rows.map(\.lever.rawValue)))],
+            measures: [
+                ("unit", .word, .text(rows.map(\.lever.unit.rawValue))),
+                ("answer", .word, .text(rows.map(\.written.word))),
+                ("needed", .factor, .number(rows.map(\.written.value))),
+                ("best_share", .share, .number(rows.map(\.written.best))),
+                ("p05", .factor, quantile(0.05)), ("p50", .factor, quantile(0.5)),
+                ("p95", .factor, quantile(0.95)),
+                ("reached_share", .share, .number(rows.map { plan == nil ? .nan : $0.reached })),
+            ])
+    }
+
+    /// The report for people.
+    public func report(in language: Language) -> Report {
+        var card = FactCard()
+        for row in rows {
+            card.add(Messages.lever(row.lever), text(row, in: language))
+        }
+        if let ratio = publishedRatio, case .needs(let budget) = answer(.budget, draws.written) {
+            card.add(
+                Messages.budgetPublished, Messages.budgetByPublished(budget * ratio, ratio))
+        }
+        return Report(
+            title: Messages.targetTitle(policy.scenario, index, target, year),
+            introduction: [
+                Messages.about(policy.scenario),
+                Messages.targetExpected(index, expected, year), Messages.targetExplained,
+            ] + (plan.map { [Messages.povertyDraws($0.draws, failed: draws.failed)] } ?? []),
+            sections: [
+                Report.Section(
+                    heading: Messages.leversAlone, .card(card), data: [table])
+            ])
+    }
+
+    /// What a lever must do, in words.
+    private func text(_ row: Row, in language: Language) -> Phrase {
+        let written = Messages.answer(row.written, row.lever, index)
+        guard plan != nil else { return written }
+        let interval = IntervalText(language: language).text(row.drawn, row.lever.unit)
+        return Messages.together(written, Messages.drawnAnswer(interval, row.reached))
+    }
+}
+
+extension PovertyTarget.Answer {
+    /// For programs.
+    var word: String {
+        switch self {
+        case .needs: "needs"
+        case .notReachable: "not-reachable"
+        case .alreadyMet: "already-met"
+        }
+    }
+
+    /// What is needed, or the lever's end.
+    var value: Double {
+        switch self {
+        case .needs(let value): value
+        case .notReachable(let end, _): end
+        case .alreadyMet: 0
+        }
+    }
+
+    /// The index at the lever's end, where the target is beyond reach.
+    var best: Double {
+        if case .notReachable(_, let best) = self { best } else { .nan }
+    }
+}

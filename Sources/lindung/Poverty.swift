@@ -1,0 +1,137 @@
+import Analysis
+import ArgumentParser
+import LindungFiles
+
+/// `lindung poverty`: state, path, target, components.
+struct Poverty: AsyncParsableCommand {
+    /// Name, help and parts.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "poverty", abstract: say(Messages.povertyCommand),
+            discussion: say(Messages.povertyCommandMore),
+            subcommands: [State.self, Path.self, Target.self, Components.self])
+    }
+}
+
+/// The two errors of payments.
+struct PaymentOptions: ParsableArguments {
+    /// Texts, so that faults of them have our words.
+    @Option(help: help(Messages.helpLeakage, "share"))
+    var leakage: String?
+
+    @Option(help: help(Messages.helpExclusion, "share"))
+    var exclusion: String?
+
+    /// Both as shares.
+    ///
+    /// - Throws: ``InputFaults``.
+    func read() throws(InputFaults) -> PaymentErrors {
+        try PaymentErrors(leakage: leakage, exclusion: exclusion)
+    }
+}
+
+extension Poverty {
+    /// `lindung poverty state`: one region, one household file or one grouped table.
+    ///
+    ///     $ lindung poverty state 35.74
+    ///     $ lindung poverty state --households survei.csv --line 558029
+    struct State: ParsableCommand {
+        /// Name and help.
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(commandName: "state", abstract: say(Messages.povertyState))
+        }
+
+        /// Nil where a file is asked about.
+        @Argument(help: help(Messages.helpPovertyRegion))
+        var region: String?
+
+        @Option(help: help(Messages.helpHouseholds, "file"))
+        var households: String?
+
+        @Option(help: help(Messages.helpGrouped, "file"))
+        var grouped: String?
+
+        @Option(help: help(Messages.helpLine, "rp"))
+        var line: String?
+
+        @Option(help: help(Messages.helpMean, "rp"))
+        var mean: String?
+
+        /// Of payments that close the gap.
+        @OptionGroup var payments: PaymentOptions
+
+        /// Nil prints only.
+        @Option(help: help(Messages.helpOut, "folder"))
+        var out: String?
+
+        /// Options that every command has.
+        @OptionGroup var common: CommonOptions
+
+        /// Reads what was asked about and tells its poverty.
+        ///
+        /// - Throws: ``InputFaults``, ``OutputFault``.
+        func run() throws {
+            let files = SourceFiles()
+            switch (region, households, grouped) {
+            case (let region?, nil, nil):
+                let workspace = try common.workspace(near: nil)
+                let state = try PovertyState(region, errors: payments.read(), in: workspace)
+                let asked = (workspace, workspace.povertyFiles, state.options)
+                try common.finish(
+                    state.report(in: Interface.language),
+                    pictures: state.pictures(in: Interface.language), asked, out: out)
+            case (nil, let path?, nil):
+                let file = try HouseholdFile(path, line: line, files: files)
+                let workspace = try common.workspace(near: nil)
+                let asked = (workspace, [path], [("line", line ?? "")])
+                try common.finish(file.report(in: Interface.language), asked, out: out)
+            case (nil, nil, let path?):
+                let file = try GroupedFile(path, line: line, mean: mean, files: files)
+                let workspace = try common.workspace(near: nil)
+                let asked = (workspace, [path], [("line", line ?? ""), ("mean", mean ?? "")])
+                try common.finish(file.report(in: Interface.language), asked, out: out)
+            default: throw PovertyInputs.oneState
+            }
+        }
+    }
+
+    /// `lindung poverty components`: growth and redistribution between two years.
+    ///
+    ///     $ lindung poverty components 35.74 --from 2018 --to 2025
+    struct Components: ParsableCommand {
+        /// Name and help.
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "components", abstract: say(Messages.povertyComponents))
+        }
+
+        /// A kabupaten or kota.
+        @Argument(help: help(Messages.helpPovertyRegion))
+        var region: String
+
+        @Option(help: help(Messages.helpFromYear, "yyyy"))
+        var from: String
+
+        @Option(help: help(Messages.helpToYear, "yyyy"))
+        var to: String
+
+        /// Nil prints only.
+        @Option(help: help(Messages.helpOut, "folder"))
+        var out: String?
+
+        /// Options that every command has.
+        @OptionGroup var common: CommonOptions
+
+        /// Reads both years and divides the change.
+        ///
+        /// - Throws: ``InputFaults``, ``OutputFault``.
+        func run() throws {
+            let workspace = try common.workspace(near: nil)
+            let change = try PovertyChange(region, from: from, to: to, in: workspace)
+            let asked = (
+                workspace, workspace.povertyFiles, [("region", region), ("from", from), ("to", to)]
+            )
+            try common.finish(change.report(in: Interface.language), asked, out: out)
+        }
+    }
+}

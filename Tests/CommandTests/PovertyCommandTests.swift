@@ -1,0 +1,137 @@
+import Foundation
+import Testing
+
+/// `lindung poverty` as a user runs it.
+@Suite struct PovertyCommandTests {
+    private static let scenario = "scenarios/kota-probolinggo/dasar.yaml"
+
+    private static let questions: [(name: String, words: [String])] = [
+        ("poverty-state", ["state", "35.74", "--leakage", "20 %", "--exclusion", "10 %"]),
+        (
+            "poverty-households",
+            [
+                "state", "--households", "scenarios/kemiskinan/haughton-khandker.csv", "--line",
+                "125",
+            ]
+        ),
+        (
+            "poverty-grouped",
+            [
+                "state", "--grouped", "scenarios/kemiskinan/india-1983.csv", "--mean", "109,9",
+                "--line", "89",
+            ]
+        ),
+        ("poverty-path", ["path", scenario, "--draws", "100"]),
+        (
+            "poverty-target",
+            [
+                "target", scenario, "--p0", "4 %", "--by", "2029", "--leakage", "0,2", "--draws",
+                "50",
+            ]
+        ),
+        ("poverty-components", ["components", "35.74", "--from", "2018", "--to", "2025"]),
+    ]
+
+    @Test(arguments: ["", "state", "path", "target", "components"], ["id", "en"])
+    func helpIsWordForWord(_ part: String, _ language: String) throws {
+        let words = ["poverty"] + (part.isEmpty ? [] : [part])
+        let run = try LindungProcess(words + ["--help", "--lang", language])
+        #expect(run.status == 0)
+        try Snapshot.check(
+            run.output, (words + ["help"]).joined(separator: "-") + ".\(language).txt")
+    }
+
+    @Test(arguments: questions.indices, ["id", "en"])
+    func answers(_ question: Int, _ language: String) throws {
+        let (name, words) = Self.questions[question]
+        let run = try LindungProcess(
+            ["poverty"] + words + ["--lang", language], environment: ["COLUMNS": "100"])
+        #expect(run.status == 0, "\(run.errors)")
+        try Snapshot.check(run.output, "\(name).\(language).txt")
+        #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    }
+
+    @Test func theFolderOfAProvinceHoldsTableAndPicture() throws {
+        let folder = try TemporaryFolder()
+        let run = try LindungProcess("poverty", "state", "35", "--out", folder.path("a"), "--quiet")
+        #expect(run.status == 0, "\(run.errors)")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted()
+        #expect(
+            files == ["manifest.json", "poverty-fit.vl.json", "poverty-state.csv", "report.md"])
+        let table = try String(contentsOfFile: folder.path("a/poverty-state.csv"), encoding: .utf8)
+        #expect(table.split(separator: "\n").count == 39)
+        let picture = try Data(
+            contentsOf: URL(fileURLWithPath: folder.path("a/poverty-fit.vl.json")))
+        #expect(try JSONSerialization.jsonObject(with: picture) is [String: Any])
+    }
+
+    @Test func thePathIsThatOfTheRun() throws {
+        let path = try LindungProcess("poverty", "path", Self.scenario, "--format", "csv")
+        #expect(path.status == 0, "\(path.errors)")
+        let folder = try TemporaryFolder()
+        let run = try LindungProcess("run", Self.scenario, "--out", folder.path("a"), "--quiet")
+        #expect(run.status == 0, "\(run.errors)")
+        let table = try String(contentsOfFile: folder.path("a/yearly-total.csv"), encoding: .utf8)
+        let rows = table.split(separator: "\n").map { $0.split(separator: ",") }
+        let columns = ["poor_persons", "poverty_p0_share", "poverty_p1_share"].map {
+            rows[0].firstIndex(of: Substring($0)) ?? 0
+        }
+        let lines = path.output.split(separator: "\n").map { $0.split(separator: ",") }
+        for (row, line) in zip(rows, lines).dropFirst().prefix(6) {
+            #expect(columns.map { row[$0] } == Array(line[1...3]))
+        }
+    }
+
+    @Test(arguments: [
+        (
+            ["state", "11.01"],
+            """
+            11.01: error: there is no P0, poverty line or Gini coefficient of Kabupaten Aceh \
+            Selatan in 2025
+              hint: there are for 35, 62 (2025) and their kabupaten/kota (2018, 2021, 2025); see \
+            notebooks-data/poverty/README.md
+
+            """
+        ),
+        (
+            ["components", "35", "--from", "2018", "--to", "2025"],
+            """
+            35: error: there is no P0, poverty line or Gini coefficient of Jawa Timur in 2018
+              hint: there are for 35, 62 (2025) and their kabupaten/kota (2018, 2021, 2025); see \
+            notebooks-data/poverty/README.md
+
+            """
+        ),
+        (
+            ["components", "35.74", "--from", "2025", "--to", "2018"],
+            "--to: error: 2018 is not after 2025\n"
+        ),
+        (
+            ["target", scenario, "--p0", "4 %", "--p1", "1 %", "--by", "2029"],
+            "--p0: error: name one of --p0 and --p1\n"
+        ),
+        (
+            ["target", scenario, "--p0", "4 %", "--by", "2025"],
+            """
+            --by: error: '2025' is no year of the horizon after the first
+              hint: choices: 2026, 2027, 2028, 2029, 2030
+
+            """
+        ),
+        (
+            ["state", "35.74", "--leakage", "120 %"],
+            """
+            --leakage: error: '120 %' is no share of 0 to below 1
+              hint: for example 0.2 or '20 %'
+
+            """
+        ),
+        (["state"], "state: error: name one of: a region's code, --households, --grouped\n"),
+    ])
+    func refusals(_ words: [String], _ errors: String) throws {
+        let run = try LindungProcess(["poverty"] + words + ["--lang", "en"])
+        #expect(run.status == 2)
+        #expect(run.output.isEmpty)
+        #expect(run.errors == errors)
+    }
+}
