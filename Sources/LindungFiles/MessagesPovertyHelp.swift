@@ -46,8 +46,14 @@ extension Messages {
         en: "Poverty line per head, in the money of the file.")
     /// `--mean`.
     public static let helpMean = Phrase(
-        id: "Rata-rata konsumsi per orang, untuk --grouped.",
-        en: "Mean consumption per head, for --grouped.")
+        id: """
+            Rata-rata konsumsi per orang: wajib untuk --grouped; untuk sebuah daerah per bulan, \
+            pengganti rasio Gini.
+            """,
+        en: """
+            Mean consumption per head: needed for --grouped; for a region per month, in place of \
+            the Gini coefficient.
+            """)
     /// `--leakage`.
     public static let helpLeakage = Phrase(
         id: "Bagian dana yang jatuh ke yang tidak miskin (0).",

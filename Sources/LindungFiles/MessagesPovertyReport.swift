@@ -95,6 +95,16 @@ extension Messages {
         }
     }
 
+    /// The Gini that a mean gives.
+    static func giniOfMean(_ gini: Double) -> Phrase {
+        Phrase {
+            let text = $0.numbers.format(gini, decimals: 3)
+            return $0 == .indonesian
+                ? "\(text), dari P0 dan rata-rata yang diberikan"
+                : "\(text), from P0 and the mean that was given"
+        }
+    }
+
     /// A budget with the errors that it reckons with.
     static func budgetText(_ gap: PovertyGap) -> Phrase {
         Phrase { language in

@@ -159,6 +159,47 @@ extension Messages {
             en: "'\(text)' is no year of the horizon after the first")
     }
 
+    /// No lognormal has that P0 and that mean, or two have.
+    static func noLognormal(_ fault: LognormalFault, line: Double) -> Phrase {
+        Phrase { language in
+            let numbers = language.numbers
+            let isIndonesian = language == .indonesian
+            switch fault {
+            case .noSolution(let headcount, let ratio):
+                let (p0, text) = (
+                    numbers.percent(headcount, decimals: 2), numbers.format(ratio, decimals: 2)
+                )
+                return isIndonesian
+                    ? "tidak ada lognormal dengan P0 \(p0) dan rata-rata \(text) kali garis: "
+                        + "bila yang miskin sedikit, rata-rata ada di atas garis"
+                    : "no lognormal has P0 of \(p0) and a mean of \(text) times the line: where "
+                        + "few are poor the mean lies above the line"
+            case .twoSolutions(let ginis):
+                let texts = ginis.map { numbers.format($0, decimals: 3) }
+                return isIndonesian
+                    ? "dua rasio Gini cocok, " + texts.joined(separator: " dan ")
+                    : "two Gini coefficients fit, " + texts.joined(separator: " and ")
+            }
+        }
+    }
+    /// What the mean must be.
+    static let noLognormalHint = Phrase(
+        id: """
+            rata-rata konsumsi Susenas per orang-bulan dalam rupiah, bukan pengeluaran \
+            disesuaikan (PPP) per tahun
+            """,
+        en: """
+            mean consumption of Susenas per person-month in rupiah, not adjusted expenditure (PPP) \
+            per year
+            """)
+
+    /// An option that this question does not use.
+    static func notOfThisState(_ option: String) -> Phrase {
+        Phrase(
+            id: "'\(option)' tidak dipakai untuk pertanyaan ini",
+            en: "'\(option)' is not used for this question")
+    }
+
     /// Leakage or exclusion out of bounds.
     static func notAnErrorShare(_ text: String) -> Phrase {
         Phrase(

@@ -7,6 +7,19 @@ public enum PovertyInputs {
         InputFaults(option: "state", Messages.oneState)
     }
 
+    /// Refuses options that a question does not use.
+    ///
+    /// - Parameter options: by name; nil where not given.
+    /// - Throws: ``InputFaults`` with each that is given.
+    public static func refuse(_ options: [(name: String, value: String?)]) throws(InputFaults) {
+        let given = options.filter { $0.value != nil }
+        guard !given.isEmpty else { return }
+        throw InputFaults(
+            given.map {
+                Diagnostic(at: Position(file: $0.name), Messages.notOfThisState($0.name))
+            })
+    }
+
     /// Where draws came from, as a manifest has it; nothing without draws.
     public static func options(_ plan: EnsemblePlan?) -> [(String, String)] {
         plan.map { [("draws", String($0.draws)), ("design", $0.design.rawValue)] } ?? []

@@ -13,10 +13,10 @@ struct PovertyRegion: Sendable {
     /// Persons below the line; rupiah per person-month.
     let poor, line: Double
     /// Of consumption, and its range; the same number thrice where it was published.
-    let gini: Double
-    let giniRange: ClosedRange<Double>
+    private(set) var gini: Double
+    private(set) var giniRange: ClosedRange<Double>
     /// The province whose Gini stands in; nil for its own.
-    let giniFrom: RegionCode?
+    private(set) var giniFrom: RegionCode?
     /// How well P0 is known.
     let mark: String
 
@@ -43,6 +43,18 @@ struct PovertyRegion: Sendable {
         giniRange = low...max(low, spread.number("gini_high") ?? gini)
         giniFrom = RegionCode(spread["borrowed_from"])
         mark = figures["mark"]
+    }
+
+    /// The same with the Gini that a mean gives: of the lognormal with P0 and that mean.
+    ///
+    /// - Parameter mean: rupiah per person-month, of the same survey as P0.
+    /// - Throws: ``LognormalFault`` where no Gini or two of them give it.
+    func with(mean: Double) throws(LognormalFault) -> PovertyRegion {
+        var region = self
+        region.gini = try LognormalWelfare(headcount: headcount, line: line, mean: mean).gini
+        region.giniRange = region.gini...region.gini
+        region.giniFrom = nil
+        return region
     }
 
     /// The lognormal of P0 and the Gini.

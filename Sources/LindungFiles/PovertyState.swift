@@ -12,6 +12,8 @@ public struct PovertyState: Sendable {
     let neighbours: [PovertyRegion]
     /// Errors of payments.
     let gap: PovertyGap
+    /// Whether the Gini is that of a mean that was given.
+    private let hasMean: Bool
     /// What was asked, as typed.
     public let options: [(name: String, value: String)]
 
@@ -19,20 +21,39 @@ public struct PovertyState: Sendable {
     ///
     /// - Parameters:
     ///   - code: a province, kabupaten or kota.
+    ///   - mean: consumption per person-month, in place of the Gini; nil keeps the Gini.
     ///   - errors: of payments.
     /// - Throws: ``InputFaults`` where there are no data.
     public init(
-        _ code: String, errors: PaymentErrors, in workspace: Workspace
+        _ code: String, mean: String? = nil, errors: PaymentErrors, in workspace: Workspace
     ) throws(InputFaults) {
-        let region = try PovertyRegion.read(code, in: workspace)
-        self.region = region
+        let published = try PovertyRegion.read(code, in: workspace)
+        let region =
+            try mean.map { text throws(InputFaults) in
+                try Self.fitted(published, text)
+            } ?? published
+        (self.region, hasMean) = (region, mean != nil)
         let province = region.code.parent.flatMap { $0 == .indonesia ? nil : $0 } ?? region.code
         neighbours = workspace.catalogue.regions.kabkota(in: province).compactMap {
             PovertyRegion($0, year: PovertyRegion.newest, in: workspace)
         }
         gap = PovertyGap(
             perfect: region.gapRupiah(), leakage: errors.leakage, exclusion: errors.exclusion)
-        options = [("region", code)] + errors.options
+        options = [("region", code), ("mean", mean ?? "")] + errors.options
+    }
+
+    /// A region with the Gini of a mean.
+    private static func fitted(
+        _ region: PovertyRegion, _ mean: String
+    ) throws(InputFaults) -> PovertyRegion {
+        let amount = try PovertyFile.money(mean, "--mean")
+        do throws(LognormalFault) {
+            return try region.with(mean: amount)
+        } catch {
+            throw InputFaults(
+                option: "--mean", Messages.noLognormal(error, line: region.line),
+                hint: Messages.noLognormalHint)
+        }
     }
 
     /// Whether a province was asked for.
@@ -40,7 +61,7 @@ public struct PovertyState: Sendable {
 
     /// By region: published and fitted P1 and P2.
     var fitTable: ResultTable {
-        let rows = isProvince ? neighbours : [region]
+        let rows = isProvince && !hasMean ? neighbours : [region]
         let fitted = rows.map(\.fitted)
         func column(_ name: String, _ values: [Double]) -> (String, Unit, ResultTable.Cells) {
             (name, .share, .number(values))
@@ -74,7 +95,9 @@ public struct PovertyState: Sendable {
         card.add(Messages.linePerHead, Messages.perHead(region.line))
         card.add(
             Messages.giniUsed,
-            Messages.giniText(region.gini, region.giniRange, from: region.giniFrom?.code))
+            hasMean
+                ? Messages.giniOfMean(region.gini)
+                : Messages.giniText(region.gini, region.giniRange, from: region.giniFrom?.code))
         card.add(Messages.impliedMean, Messages.perHead(region.welfare.mean))
         card.add(Messages.gapPerYear, Messages.yearlyMoney(gap.perfect))
         card.add(
@@ -98,7 +121,7 @@ public struct PovertyState: Sendable {
 
     /// Published and fitted P1 of the regions of a province.
     public func pictures(in language: Language) -> [(name: String, bytes: [UInt8])] {
-        guard isProvince else { return [] }
+        guard isProvince, !hasMean else { return [] }
         return [
             (
                 "poverty-fit.vl.json",

@@ -72,20 +72,28 @@ extension Poverty {
         /// - Throws: ``InputFaults``, ``OutputFault``.
         func run() throws {
             let files = SourceFiles()
+            let errors = [
+                (name: "--leakage", value: payments.leakage),
+                (name: "--exclusion", value: payments.exclusion),
+            ]
             switch (region, households, grouped) {
             case (let region?, nil, nil):
+                try PovertyInputs.refuse([("--line", line)])
                 let workspace = try common.workspace(near: nil)
-                let state = try PovertyState(region, errors: payments.read(), in: workspace)
+                let state = try PovertyState(
+                    region, mean: mean, errors: payments.read(), in: workspace)
                 let asked = (workspace, workspace.povertyFiles, state.options)
                 try common.finish(
                     state.report(in: Interface.language),
                     pictures: state.pictures(in: Interface.language), asked, out: out)
             case (nil, let path?, nil):
+                try PovertyInputs.refuse([("--mean", mean)] + errors)
                 let file = try HouseholdFile(path, line: line, files: files)
                 let workspace = try common.workspace(near: nil)
                 let asked = (workspace, [path], [("line", line ?? "")])
                 try common.finish(file.report(in: Interface.language), asked, out: out)
             case (nil, nil, let path?):
+                try PovertyInputs.refuse(errors)
                 let file = try GroupedFile(path, line: line, mean: mean, files: files)
                 let workspace = try common.workspace(near: nil)
                 let asked = (workspace, [path], [("line", line ?? ""), ("mean", mean ?? "")])

@@ -5,6 +5,8 @@ import Testing
 @Suite struct PovertyCommandTests {
     private static let scenario = "scenarios/kota-probolinggo/dasar.yaml"
 
+    private static let other = "scenarios/kota-probolinggo/mandiri.yaml"
+
     private static let questions: [(name: String, words: [String])] = [
         ("poverty-state", ["state", "35.74", "--leakage", "20 %", "--exclusion", "10 %"]),
         (
@@ -29,6 +31,7 @@ import Testing
                 "50",
             ]
         ),
+        ("poverty-mean", ["state", "35.74", "--mean", "Rp 1.450.000"]),
         ("poverty-components", ["components", "35.74", "--from", "2018", "--to", "2025"]),
     ]
 
@@ -82,6 +85,39 @@ import Testing
         }
     }
 
+    @Test func aScenarioThatDoesNotSay() throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path("x.yaml")
+        let parent = LindungProcess.root + "/" + Self.scenario
+        try """
+        name: x
+        title: { id: x, en: x }
+        extends: \(parent)
+        assumptions: { poverty.gini: 0 }
+        """.write(toFile: file, atomically: true, encoding: .utf8)
+        let run = try LindungProcess("poverty", "path", file, "--lang", "en")
+        #expect(run.status == 2)
+        #expect(
+            run.errors.hasSuffix(
+                """
+                error: this scenario does not say how poor people are in 35.74
+                  hint: set 'population', 'poverty.headcount', 'poverty.line' and 'poverty.gini' \
+                under 'assumptions:'
+
+                """))
+    }
+
+    @Test func runAndCompareClaimNothing() throws {
+        let sentence = "no effect of coverage on published P0 is claimed"
+        let commands = [["run", Self.scenario], ["compare", Self.scenario, Self.other]]
+        for words in commands {
+            let run = try LindungProcess(words + ["--lang", "en", "--format", "md"])
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(run.output.contains("## Poverty"))
+            #expect(run.output.contains(sentence))
+        }
+    }
+
     @Test(arguments: [
         (
             ["state", "11.01"],
@@ -125,6 +161,20 @@ import Testing
               hint: for example 0.2 or '20 %'
 
             """
+        ),
+        (
+            ["state", "35.74", "--mean", "500000"],
+            """
+            --mean: error: no lognormal has P0 of 5.69 % and a mean of 0.73 times the line: where \
+            few are poor the mean lies above the line
+              hint: mean consumption of Susenas per person-month in rupiah, not adjusted \
+            expenditure (PPP) per year
+
+            """
+        ),
+        (
+            ["state", "35.74", "--line", "500000"],
+            "--line: error: '--line' is not used for this question\n"
         ),
         (["state"], "state: error: name one of: a region's code, --households, --grouped\n"),
     ])
