@@ -39,7 +39,7 @@ let package = Package(
         .target(
             name: "Welfare",
             dependencies: [
-                "Coverage", "LinearAlgebra",
+                "Coverage", "LinearAlgebra", "_LindungKernels",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
         .target(name: "Costing", dependencies: ["Coverage", "_LindungKernels"]),

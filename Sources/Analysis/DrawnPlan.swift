@@ -46,6 +46,12 @@ struct DrawnPlan: Sendable {
     let employed: [Cell]
     /// What poverty rests on, by region.
     let poverty: [Int: [Cell]]
+    /// What benefits rest on, besides the law and what families live on.
+    let benefits: [Cell]
+    /// The size of households.
+    let households: [Cell]
+    /// Whether a draw changes the law of benefits.
+    let drawsBenefitLaw: Bool
     /// The positions of inputs that change the law.
     let law: [Int]
     /// By segment: what has to be made anew for a draw.
@@ -76,6 +82,15 @@ struct DrawnPlan: Sendable {
         limits = sorted.cells[.limits] ?? []
         rules = sorted.cells[.rules] ?? []
         employed = sorted.cells[.employed] ?? []
+        benefits = sorted.cells[.benefits] ?? []
+        households = sorted.cells[.households] ?? []
+        drawsBenefitLaw = inputs.contains {
+            if case .law(let path) = $0.setting.address.subject {
+                BenefitSchedule.reads(path)
+            } else {
+                false
+            }
+        }
         poverty = Dictionary(grouping: sorted.cells[.poverty] ?? [], by: \.region)
         structural = sorted.formulas.indices.filter {
             Reader.structural.contains(sorted.formulas[$0].definition.path)
@@ -140,8 +155,9 @@ struct DrawnPlan: Sendable {
     /// Who reads a parameter.
     private enum Reader {
         /// What people do; what they are registered as; how much a purse pays; which purse pays
-        /// when; who is employed; how poor people are.
-        case people, registration, limits, rules, employed, poverty
+        /// when; who is employed; how poor people are; what the protected are paid and how many
+        /// live on one income.
+        case people, registration, limits, rules, employed, poverty, benefits, households
 
         /// A parameter may have two: the route says who waits and what a month costs. It may have
         /// none: what nobody reads changes nothing.
@@ -149,7 +165,9 @@ struct DrawnPlan: Sendable {
             var readers: [Reader] = []
             if !ModelKey.stages(of: definition.path).isEmpty { readers.append(.people) }
             if ContributionSubject.paths.contains(definition.path) { readers.append(.registration) }
+            if BenefitKey.paths.contains(definition.path) { readers.append(.benefits) }
             switch definition.path {
+            case Parameters.householdSize.definition.path: readers.append(.households)
             case Parameters.ceiling.definition.path, Parameters.purseShare.definition.path:
                 readers.append(.limits)
             case Parameters.fundingPurses.definition.path,

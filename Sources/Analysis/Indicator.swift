@@ -23,6 +23,15 @@ public enum Indicator: String, Sendable, CaseIterable {
     /// Public bill for one protected person-month, whoever pays it:
     /// `public_bill / (funded + self + employer)`. It falls where more people pay for themselves.
     case billPerProtectedMonth = "bill_per_protected_person_month_rp"
+    /// Expected benefits of JKK and JKM over the contributions to both, whoever pays them. A member
+    /// whose month nobody pays counts on both sides, as the quota stands.
+    case claimRatio = "claim_ratio_share"
+    /// `jkm_benefit / jkm_contribution`.
+    case claimRatioJKM = "claim_ratio_jkm_share"
+    /// `jkk_benefit / jkk_contribution`.
+    case claimRatioJKK = "claim_ratio_jkk_share"
+    /// Public bill for one family kept above the poverty line: `public_bill / families_kept`.
+    case billPerFamilyKept = "bill_per_family_kept_rp"
     /// Persons below the poverty line; like the three below none by segment. Nothing that a
     /// scenario decides moves them: see ``PovertyOutlook``.
     case poorPersons = "poor_persons"
@@ -37,8 +46,10 @@ public enum Indicator: String, Sendable, CaseIterable {
     public var unit: Unit {
         switch self {
         case .coverageOfWorkers, .coverageOfEmployed, .averageCoverage, .fundedCoverage,
-            .povertyHeadcount, .povertyGap, .povertySeverity:
+            .povertyHeadcount, .povertyGap, .povertySeverity, .claimRatio, .claimRatioJKM,
+            .claimRatioJKK:
             .share
+        case .billPerFamilyKept: .rupiahPerFamily
         case .poorPersons: .person
         case .billPerFundedMonth, .billPerProtectedMonth: .rupiahPerPersonMonth
         }
@@ -74,9 +85,21 @@ public enum Indicator: String, Sendable, CaseIterable {
         case .fundedCoverage: return coverage(.fundedAtEnd, .workers)
         case .billPerFundedMonth: return funded > 0 ? bill / funded : .nan
         case .billPerProtectedMonth: return protected > 0 ? bill / protected : .nan
+        case .claimRatio:
+            return ratio(
+                figure(.jkmBenefit) + figure(.jkkBenefit),
+                figure(.jkmContribution) + figure(.jkkContribution))
+        case .claimRatioJKM: return ratio(figure(.jkmBenefit), figure(.jkmContribution))
+        case .claimRatioJKK: return ratio(figure(.jkkBenefit), figure(.jkkContribution))
+        case .billPerFamilyKept: return ratio(bill, figure(.familiesKept))
         case .poorPersons, .povertyHeadcount, .povertyGap, .povertySeverity:
             return segment == nil ? poverty(summary.poverty(year, region)) : .nan
         }
+    }
+
+    /// A quotient; NaN where there is nothing to divide by.
+    private func ratio(_ over: Double, _ under: Double) -> Double {
+        under > 0 ? over / under : .nan
     }
 }
 

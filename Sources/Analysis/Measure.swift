@@ -42,15 +42,44 @@ public enum Measure: String, Sendable, CaseIterable {
     case released = "released_persons"
     /// Deaths among all workers.
     case deaths = "deaths_persons"
+    /// Expected deaths among the protected, whoever pays.
+    case protectedDeaths = "protected_deaths_persons"
+    /// Those of them before the full death benefit.
+    case waitingDeaths = "waiting_deaths_persons"
+    /// Work accidents that are claimed.
+    case accidents = "accidents_persons"
+    /// Expected benefits of JKM on deaths that are not due to work, scholarships included.
+    case jkmBenefit = "jkm_benefit_rp"
+    /// Expected benefits of JKK: deaths at work, accidents, scholarships.
+    case jkkBenefit = "jkk_benefit_rp"
+    /// The scholarships among both.
+    case scholarship = "scholarship_rp"
+    /// Contributions to JKM by purses, gap, members and employers.
+    case jkmContribution = "jkm_contribution_rp"
+    /// Contributions to JKK by all of them.
+    case jkkContribution = "jkk_contribution_rp"
+    /// Families whom a benefit keeps at or above the poverty line after a death.
+    case familiesKept = "families_kept_families"
+    /// The same where consumption falls as little as its range allows.
+    case familiesKeptLow = "families_kept_low_families"
+    /// The same where it falls as much as its range allows.
+    case familiesKeptHigh = "families_kept_high_families"
+    /// Of ``familiesKept`` those that were below the line before the death.
+    case familiesKeptPoor = "families_kept_poor_families"
 
     /// Rupiah, person-months or persons; the name ends in it.
     public var unit: Unit {
         switch self {
-        case .publicBill, .paid, .gap, .selfPaid, .employerPaid: .rupiah
+        case .publicBill, .paid, .gap, .selfPaid, .employerPaid, .jkmBenefit, .jkkBenefit,
+            .scholarship, .jkmContribution, .jkkContribution:
+            .rupiah
         case .fundedPersonMonths, .waitingPersonMonths, .gapPersonMonths, .selfPersonMonths,
             .employerPersonMonths, .unfilledPersonMonths, .workerPersonMonths:
             .personMonth
-        case .protectedAtEnd, .fundedAtEnd, .workersAtEnd, .enrolled, .released, .deaths: .person
+        case .protectedAtEnd, .fundedAtEnd, .workersAtEnd, .enrolled, .released, .deaths,
+            .protectedDeaths, .waitingDeaths, .accidents:
+            .person
+        case .familiesKept, .familiesKeptLow, .familiesKeptHigh, .familiesKeptPoor: .family
         }
     }
 
@@ -86,6 +115,18 @@ public enum Measure: String, Sendable, CaseIterable {
         case .enrolled: 15
         case .released: 16
         case .deaths: 17
+        case .protectedDeaths: 18
+        case .waitingDeaths: 19
+        case .accidents: 20
+        case .jkmBenefit: 21
+        case .jkkBenefit: 22
+        case .scholarship: 23
+        case .jkmContribution: 24
+        case .jkkContribution: 25
+        case .familiesKept: 26
+        case .familiesKeptLow: 27
+        case .familiesKeptHigh: 28
+        case .familiesKeptPoor: 29
         }
     }
 }

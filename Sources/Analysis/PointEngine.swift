@@ -26,6 +26,8 @@ struct PointBase: Sendable {
     let segmentsWithoutPayer: Set<Int>
     /// By region: its welfare as written, for those where a draw changes it.
     let outlooks: [Int: PovertyOutlook]
+    /// The law of benefits as written, by month.
+    let benefits: [BenefitSchedule]
     /// Figures with nothing taken yet, to begin each point with.
     let blank: Summary
     /// Whether eight regions of one draw stand side by side, or eight draws of one region. It
@@ -49,6 +51,7 @@ struct PointBase: Sendable {
             outlooks[region.key] = PovertyOutlook(policy, region: policy.regions[region.key])
         }
         blank = Summary(policy)
+        benefits = ProtectionYear.schedules(policy, pricing.law)
         isByRegion = policy.regions.count >= 6
         let drawn = inputs.filter {
             $0.setting.address.key == Parameters.programmes.definition.path
@@ -74,11 +77,19 @@ struct PointBase: Sendable {
 /// run does; it is for points whose values are out of range or contradict each other, and tells the
 /// fault of such a point in the words of any other scenario.
 final class PointEngine: @unchecked Sendable {
+    /// Eight worlds, with room for the sums of a year.
+    private struct Pack {
+        let budget: BudgetPack
+        let year: BudgetYear
+        let protection: ProtectionYear
+        /// How many of the worlds stand for something of their own.
+        let live: Int
+    }
+
     /// What all engines of a model share.
     let base: PointBase
-    /// Packs that together hold all regions, each with room for the sums of a year and the number
-    /// of its worlds that stand for something of their own.
-    private let packs: [(pack: BudgetPack, year: BudgetYear, live: Int)]
+    /// Packs that together hold all regions.
+    private let packs: [Pack]
     /// Prices by registration, kept from point to point.
     private var memory = PriceMemory()
     /// The law by its drawn numbers; forgotten beyond 200.
@@ -86,7 +97,7 @@ final class PointEngine: @unchecked Sendable {
     /// Whether someone may pay, by the values that decide it; forgotten beyond 10,000.
     private var structures: [[SettingValue]: Bool] = [:]
     /// By formula, of the worlds' points.
-    private var values: [[SettingValue]]
+    private(set) var values: [[SettingValue]]
 
     /// Makes the packs: eight regions of one point in each, or eight points of one region.
     init(_ base: PointBase) {
@@ -100,7 +111,11 @@ final class PointEngine: @unchecked Sendable {
             let pack = BudgetPack(
                 base.rules, models: base.models, tariffs: base.tariffs, lines: base.lines,
                 regions: regions.padded)
-            return (pack, BudgetYear(pack), regions.live)
+            return Pack(
+                budget: pack, year: BudgetYear(pack),
+                protection: ProtectionYear(
+                    base.policy, schedules: base.benefits, regions: regions.padded),
+                live: regions.live)
         }
         values = base.plan.formulas.map { _ in [] }
     }
@@ -195,15 +210,17 @@ final class PointEngine: @unchecked Sendable {
         } catch {
             return false
         }
-        for (pack, year, live) in packs {
-            guard write(pack, laws) else { return false }
+        for pack in packs {
+            guard write(pack.budget, laws) else { return false }
+            writeBenefits(pack.protection, pack.budget.regions, laws.map(\.pricing))
             var position = 0
-            pack.run { months in
-                year.take(pack, months)
-                let worlds = base.isByRegion ? live : points.count
+            pack.budget.run { months in
+                pack.year.take(pack.budget, months)
+                pack.protection.take(pack.budget, months)
+                let worlds = base.isByRegion ? pack.live : points.count
                 for world in 0..<worlds {
-                    summaries[base.isByRegion ? 0 : world]
-                        .take(pack, year, world: world, year: position)
+                    summaries[base.isByRegion ? 0 : world].take(
+                        pack.budget, pack.year, pack.protection, world: world, year: position)
                 }
                 position += 1
             }
@@ -253,7 +270,7 @@ final class PointEngine: @unchecked Sendable {
 
 extension PointEngine {
     /// The position of a world's point in the group.
-    private func place(_ world: Int, of count: Int) -> Int {
+    func place(_ world: Int, of count: Int) -> Int {
         base.isByRegion ? 0 : min(world, count - 1)
     }
 

@@ -28,8 +28,18 @@ public struct ScenarioResult: Sendable {
         self.policy = policy
         pricing = try LawPricing(policy, law: law)
         var summary = Summary(policy)
+        let schedules = ProtectionYear.schedules(policy, pricing.law)
+        var protection: ProtectionYear?
         let run = try BudgetRun(policy, pricing: pricing.pricing) { pack, budget, year, live in
-            for world in 0..<live { summary.take(pack, budget, world: world, year: year) }
+            // Packs come one after the other, each from its first year on.
+            let known = year > 0 ? protection : nil
+            let protected =
+                known ?? ProtectionYear(policy, schedules: schedules, regions: pack.regions)
+            protection = protected
+            protected.take(pack, policy.yearWindows[year])
+            for world in 0..<live {
+                summary.take(pack, budget, protected, world: world, year: year)
+            }
         }
         projection = run.projection
         costs = CostTable(run)

@@ -121,7 +121,10 @@ public struct Summary: Sendable, Equatable {
     /// money, so a summary is cleared before it is used again.
     ///
     /// - Parameter year: a position in `years`.
-    package mutating func take(_ pack: BudgetPack, _ budget: BudgetYear, world: Int, year: Int) {
+    mutating func take(
+        _ pack: BudgetPack, _ budget: BudgetYear, _ protection: ProtectionYear, world: Int,
+        year: Int
+    ) {
         let region = pack.regions[world]
         let last = (monthsModelled[year] - 1) * PackRecord.rows + PackRecord.closing
         for segment in 0..<segmentCount {
@@ -159,6 +162,41 @@ public struct Summary: Sendable, Equatable {
             }
         }
         takeMoney(budget, world, year, region)
+        takeProtection(budget, protection, world, year, region)
+    }
+
+    /// Takes what protection buys: people as they are, money shared over segments like a bill.
+    private mutating func takeProtection(
+        _ budget: BudgetYear, _ protection: ProtectionYear, _ world: Int, _ year: Int,
+        _ region: Int
+    ) {
+        for segment in 0..<segmentCount {
+            let deaths = budget.people[segment].row(PackRecord.deaths) + world
+            let waiting = deaths[0] + deaths[worldCount]
+            let vested = deaths[2 * worldCount] + deaths[3 * worldCount]
+            values[index(.waitingDeaths, year, region, segment)] = waiting
+            values[index(.protectedDeaths, year, region, segment)] = waiting + vested
+            for (measure, sum) in ProtectionYear.people {
+                values[index(measure, year, region, segment)] =
+                    protection.sum(sum, segment)[world]
+            }
+        }
+        for (measure, sum) in ProtectionYear.money {
+            share(measure, year, region) { protection.sum(sum, $0)[world] }
+        }
+        share(.jkkContribution, year, region) { budget.contributions[$0].row(0)[world] }
+        share(.jkmContribution, year, region) { budget.contributions[$0].row(1)[world] }
+    }
+
+    /// Writes a sum of money in whole rupiah by segment; see ``YearlyBill``.
+    private mutating func share(
+        _ measure: Measure, _ year: Int, _ region: Int, _ amount: (Int) -> Double
+    ) {
+        let amounts = (0..<segmentCount).map(amount)
+        let shares = isBySegment ? YearlyBill.shares(amounts) : [YearlyBill.total(amounts)]
+        for (segment, rupiah) in shares.enumerated() {
+            values[index(measure, year, region, segment)] = rupiah.expected.amount
+        }
     }
 
     /// Shares each bearer's rounded bill over segments.

@@ -33,7 +33,7 @@ package final class BudgetPack {
     package let budgetPolicies: [WorldBuffer]
     /// By segment, `[months][8]`: the part of the quota that was kept.
     package let cuts: [WorldBuffer]
-    /// By segment, `[12][28][8]`: what happened in the current year.
+    /// By segment, `[12][32][8]`: what happened in the current year.
     package let records: [WorldBuffer]
     /// By segment, `[12][lines][purses + 1][2][8]`: what was paid in the current year.
     package let payments: [WorldBuffer]
@@ -49,7 +49,7 @@ package final class BudgetPack {
     let ends: [PackState]
     /// Where people stand in a simulation that may be thrown away.
     let probe: PackState
-    /// `[12][28][8]`: what happened in it.
+    /// `[12][32][8]`: what happened in it.
     let probeRecord = WorldBuffer(rows: 12 * PackRecord.rows)
     /// `[purses + 1][8]`: rupiah paid in the year before a plan, the gap last.
     private let spent: WorldBuffer

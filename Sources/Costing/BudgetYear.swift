@@ -8,13 +8,15 @@ internal import _LindungKernels
 /// Runs and draws both read their yearly figures here, so that a draw with no spread equals the run
 /// to the last digit.
 package final class BudgetYear {
-    /// By segment, `[28][8]`: the rows of ``PackRecord`` added up over the year's months. Sums of
+    /// By segment, `[32][8]`: the rows of ``PackRecord`` added up over the year's months. Sums of
     /// flows and person-months are years of them; sums of stocks (`closing`, `quota`) mean nothing
     /// and are not read.
     package let people: [WorldBuffer]
     /// By segment, `[purses + 3][8]`: rupiah that purses, nobody (the gap), workers and employers
     /// pay.
     package let money: [WorldBuffer]
+    /// By segment, `[2][8]`: rupiah that all bearers pay for JKK and for JKM.
+    package let contributions: [WorldBuffer]
     /// By segment, `[8]`: person-months of which some programme is unpaid. A month counts with its
     /// largest gap of any programme, and not once for each.
     package let gapPersonMonths: [WorldBuffer]
@@ -29,6 +31,7 @@ package final class BudgetYear {
         let bearers = purses + 3
         people = pack.segments.map { _ in WorldBuffer(rows: PackRecord.rows) }
         money = pack.segments.map { _ in WorldBuffer(rows: bearers) }
+        contributions = pack.segments.map { _ in WorldBuffer(rows: 2) }
         gapPersonMonths = pack.segments.map { _ in WorldBuffer(rows: 1) }
         payments = pack.bills.map { WorldBuffer(rows: $0.paymentRows) }
     }
@@ -63,10 +66,46 @@ package final class BudgetYear {
                 Int32(bill.lines.count), Int32(purses + 1), payments[segment].base,
                 money[segment].base)
             addPrivate(pack, year, segment)
+            addContributions(pack, year, segment)
             lk_sum_gaps(
                 Int32(year.count), Int32(bill.lines.count), Int32(purses + 1),
                 pack.payments[segment].base, gapPersonMonths[segment].base)
         }
+    }
+
+    /// Who pays besides the public, and for which exposed persons.
+    private static let privateBearers: [(payer: Payer, first: Status, rows: Int)] = [
+        (.`self`, .selfFirst, Status.selfPaid.count), (.employer, .employer, 1),
+    ]
+
+    /// What everybody pays for JKK and for JKM: purses, gap, members, employers, in this order.
+    private func addContributions(_ pack: BudgetPack, _ year: Range<Int>, _ segment: Int) {
+        let (bill, sums) = (pack.bills[segment], contributions[segment])
+        sums.fill(0)
+        for (row, programme) in [Programme.jkk, .jkm].enumerated() {
+            guard let line = bill.lines.firstIndex(of: programme) else { continue }
+            for bearer in 0...purses {
+                let paid = payments[segment].row((line * (purses + 1) + bearer) * 2 + 1)
+                for world in 0..<worldCount { sums.row(row)[world] += paid[world] }
+            }
+            for bearer in Self.privateBearers {
+                add(bearer, line, to: sums.row(row), pack, year, segment)
+            }
+        }
+    }
+
+    /// What one kind of private bearer pays for one programme.
+    private func add(
+        _ bearer: (payer: Payer, first: Status, rows: Int), _ line: Int,
+        to sum: UnsafeMutablePointer<Double>, _ pack: BudgetPack, _ year: Range<Int>,
+        _ segment: Int
+    ) {
+        let bill = pack.bills[segment]
+        guard let payer = bill.payers.firstIndex(of: bearer.payer) else { return }
+        lk_sum_prices(
+            Int32(year.count), bill.price(year.lowerBound, line, payer),
+            Int32(bill.priceStride), pack.records[segment].base,
+            Int32(PackRecord.exposed + bearer.first.rawValue), Int32(bearer.rows), sum)
     }
 
     /// What members who pay for themselves, and employers, pay.
@@ -75,18 +114,11 @@ package final class BudgetYear {
     ///     self       the price of `self`,       exposed S1, S2, S
     ///     employer   the price of `employer`,   exposed E
     private func addPrivate(_ pack: BudgetPack, _ year: Range<Int>, _ segment: Int) {
-        let bill = pack.bills[segment]
-        let bearers: [(payer: Payer, first: Status, rows: Int)] = [
-            (.`self`, .selfFirst, Status.selfPaid.count), (.employer, .employer, 1),
-        ]
-        for (position, bearer) in bearers.enumerated() {
-            guard let payer = bill.payers.firstIndex(of: bearer.payer) else { continue }
-            for line in bill.lines.indices {
-                lk_sum_prices(
-                    Int32(year.count), bill.price(year.lowerBound, line, payer),
-                    Int32(bill.priceStride), pack.records[segment].base,
-                    Int32(PackRecord.exposed + bearer.first.rawValue), Int32(bearer.rows),
-                    money[segment].row(purses + 1 + position))
+        for (position, bearer) in Self.privateBearers.enumerated() {
+            for line in pack.bills[segment].lines.indices {
+                add(
+                    bearer, line, to: money[segment].row(purses + 1 + position), pack, year,
+                    segment)
             }
         }
     }

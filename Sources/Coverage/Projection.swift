@@ -129,7 +129,7 @@ package struct SegmentRecorder {
     /// the first month alone.
     ///
     /// - Parameters:
-    ///   - record: `[months][28][8]`.
+    ///   - record: `[months][32][8]`.
     ///   - live: how many of the eight worlds stand for a region of their own.
     package mutating func take(
         _ pack: SegmentPack, _ taken: Range<Int>, _ record: UnsafePointer<Double>, live: Int

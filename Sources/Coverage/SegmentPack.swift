@@ -228,7 +228,7 @@ package final class SegmentPack {
     /// - Parameters:
     ///   - months: counted from the start of the horizon.
     ///   - cut: `[count][8]`, factors on the quota.
-    ///   - record: `[count][28][8]`, what happened; see ``PackRecord``.
+    ///   - record: `[count][32][8]`, what happened; see ``PackRecord``.
     /// - Complexity: O(months x cohorts) products of a vector and a 10 x 10 matrix, for all eight
     ///   worlds at once.
     package func advance(
@@ -313,6 +313,9 @@ package enum PackRecord {
     @inlinable package static var quota: Int { 26 }
     /// Persons of the quota for whom no eligible worker was left.
     @inlinable package static var unfilled: Int { 27 }
+    /// Four rows of deaths among the protected: in a waiting month funded and others, vested funded
+    /// and others (whom an employer covers among them).
+    @inlinable package static var deaths: Int { 28 }
     /// Rows of a month.
-    @inlinable package static var rows: Int { 28 }
+    @inlinable package static var rows: Int { 32 }
 }

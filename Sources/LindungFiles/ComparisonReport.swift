@@ -46,7 +46,8 @@ extension Report {
                     .table(Self.overall(comparison))),
                 Section(
                     heading: Messages.againstBaseline, .table(Self.differences(comparison))),
-            ] + drawn + [coverage, bill] + years + comparison.povertySection
+            ] + drawn + [coverage, bill] + years
+            + comparison.protectionSections(in: language) + comparison.povertySection
             + attribution.map { Section(heading: Messages.whyDifferent, .table($0)) }
     }
 

@@ -9,6 +9,7 @@ extension Messages {
     static func unitHeading(_ unit: Unit) -> Phrase? {
         switch unit {
         case .person: Phrase(id: "orang", en: "persons")
+        case .family: Phrase(id: "keluarga", en: "families")
         case .personPerMonth: Phrase(id: "orang/bulan", en: "persons/month")
         case .personMonth: Phrase(id: "orang-bulan", en: "person-months")
         case .perYear: Phrase(id: "per tahun", en: "per year")
@@ -16,6 +17,7 @@ extension Messages {
         case .rupiahPerMonth: Phrase(id: "Rp/bulan", en: "Rp/month")
         case .rupiahPerYear: Phrase(id: "Rp/tahun", en: "Rp/year")
         case .rupiahPerPersonMonth: Phrase(id: "Rp/orang-bulan", en: "Rp/person-month")
+        case .rupiahPerFamily: Phrase(id: "Rp/keluarga", en: "Rp/family")
         case .monthsPerYear: Phrase(id: "bulan/tahun", en: "months/year")
         case .month, .monthOfYear: Phrase(id: "bulan", en: "month")
         case .riskClass: Phrase(id: "kelas", en: "class")
@@ -142,6 +144,30 @@ extension Messages {
         "enrolled_persons": Phrase(id: "didaftarkan", en: "enrolled"),
         "released_persons": Phrase(id: "dilepas", en: "released"),
         "deaths_persons": Phrase(id: "meninggal", en: "deaths"),
+        "protected_deaths_persons": Phrase(id: "peserta meninggal", en: "deaths of protected"),
+        "waiting_deaths_persons": Phrase(
+            id: "meninggal di masa tunggu", en: "deaths while waiting"),
+        "accidents_persons": Phrase(id: "kecelakaan kerja", en: "work accidents"),
+        "jkm_benefit_rp": Phrase(id: "manfaat JKM", en: "JKM benefits"),
+        "jkk_benefit_rp": Phrase(id: "manfaat JKK", en: "JKK benefits"),
+        "scholarship_rp": Phrase(id: "di antaranya beasiswa", en: "scholarships among them"),
+        "jkm_contribution_rp": Phrase(id: "iuran JKM", en: "JKM contributions"),
+        "jkk_contribution_rp": Phrase(id: "iuran JKK", en: "JKK contributions"),
+        "families_kept_families": Phrase(
+            id: "keluarga tetap di atas garis", en: "families kept above the line"),
+        "families_kept_low_families": Phrase(
+            id: "keluarga, konsumsi turun sedikit", en: "families, small fall"),
+        "families_kept_high_families": Phrase(
+            id: "keluarga, konsumsi turun banyak", en: "families, large fall"),
+        "families_kept_poor_families": Phrase(
+            id: "keluarga, miskin sebelumnya", en: "families, poor before"),
+        "families_interval": Phrase(
+            id: "keluarga tetap di atas garis", en: "families kept above the line"),
+        "claim_ratio_share": Phrase(id: "rasio klaim", en: "claim ratio"),
+        "claim_ratio_jkm_share": Phrase(id: "rasio klaim JKM", en: "claim ratio, JKM"),
+        "claim_ratio_jkk_share": Phrase(id: "rasio klaim JKK", en: "claim ratio, JKK"),
+        "bill_per_family_kept_rp": Phrase(
+            id: "tagihan per keluarga tertolong", en: "bill per family kept"),
         "coverage_protected_end_of_workers_share": Phrase(
             id: "cakupan pekerja, akhir", en: "coverage of workers, end"),
         "coverage_protected_end_of_employed_share": Phrase(

@@ -9,6 +9,7 @@ extension Messages {
     public static func name(_ unit: Unit) -> Phrase {
         switch unit {
         case .person: Phrase(id: "orang", en: "persons")
+        case .family: Phrase(id: "keluarga", en: "families")
         case .personPerMonth: Phrase(id: "orang per bulan", en: "persons per month")
         case .personMonth: Phrase(id: "orang-bulan", en: "person-months")
         case .perYear: Phrase(id: "per tahun", en: "per year")
@@ -20,6 +21,7 @@ extension Messages {
         case .rupiahPerYear: Phrase(id: "rupiah per tahun", en: "rupiah per year")
         case .rupiahPerPersonMonth:
             Phrase(id: "rupiah per orang-bulan", en: "rupiah per person-month")
+        case .rupiahPerFamily: Phrase(id: "rupiah per keluarga", en: "rupiah per family")
         case .month: Phrase(id: "bulan", en: "months")
         case .monthsPerYear: Phrase(id: "bulan per tahun", en: "months per year")
         case .monthOfYear: Phrase(id: "bulan ke-1 sampai ke-12", en: "month 1 to 12")

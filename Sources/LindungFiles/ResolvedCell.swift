@@ -9,7 +9,7 @@ import Quantities
 /// cohorts), `quota` and `quota_unit`, `funded`, `refill`, `purse_order`, `budget_policy`,
 /// `entrants_persons`, `eligible_share`, `retention`, `waiting_restarts`, `rates_per_year` (deaths
 /// over cohorts first), `route`, `base_rp_per_month`, `risk_class`, `group`, `programmes`,
-/// `contributions_rp` (by payer and programme).
+/// `contributions_rp` (by payer and programme), `protection` (by key).
 struct ResolvedCell {
     /// The document that the cell belongs to.
     let configuration: ResolvedConfiguration
@@ -45,6 +45,27 @@ struct ResolvedCell {
             rates(&json)
             registration(&json)
             contributions(&json)
+            protection(&json)
+        }
+    }
+
+    /// What events and benefits rest on; the two ends of the fall of consumption beside it.
+    private func protection(_ json: inout JSONWriter) {
+        let keys = [
+            Parameters.accidentRate, Parameters.accidentCost, Parameters.deathAtWorkShare,
+            Parameters.scholarshipTenureShare, Parameters.scholarshipChildren,
+            Parameters.scholarshipShare, Parameters.consumptionFall, Parameters.eventMonths,
+            Parameters.relativeConsumption,
+        ]
+        json.key("protection")
+        json.object { json in
+            for key in keys { json.member(key.definition.path, values(key)) }
+            let fall = policy.timeline(Parameters.consumptionFall, segmentID, regionCode)
+            let ranges = configuration.months.map { month in
+                fall.step(at: month)?.provenance.range ?? fall[month]...fall[month]
+            }
+            json.member("event.consumption_fall.low", ranges.map(\.lowerBound))
+            json.member("event.consumption_fall.high", ranges.map(\.upperBound))
         }
     }
 

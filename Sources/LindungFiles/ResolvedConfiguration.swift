@@ -3,6 +3,7 @@ import Costing
 import Coverage
 import Policy
 import Quantities
+import Welfare
 
 /// Every number that a scenario's result depends on, region by region, segment by segment and
 /// month by month: enough to compute the result again without this program.
@@ -88,6 +89,7 @@ public struct ResolvedConfiguration {
             json.member("segments", allowed.map(\.name))
             json.member("programmes", purse.programmes.sorted().map(\.rawValue))
         }
+        benefits(&json)
         cohorts(&json)
         transitions(&json)
         json.list("budget", policy.regions) { json, region in
@@ -95,6 +97,25 @@ public struct ResolvedConfiguration {
             json.member("revision_month", values(policy.timeline(Parameters.revisionMonth, region)))
             json.member(
                 "employed_persons", values(policy.timeline(Parameters.employed, region)))
+            json.key("welfare")
+            json.object { json in
+                for key in Parameters.ofFamilies {
+                    json.member(key.definition.path, values(policy.timeline(key, region)))
+                }
+            }
+        }
+    }
+
+    /// The law of benefits, month by month.
+    private func benefits(_ json: inout JSONWriter) {
+        let schedules = months.map { BenefitSchedule(pricing.law, at: $0) }
+        json.key("benefits")
+        json.object { json in
+            json.member("death_cash_rp", schedules.map(\.deathCash))
+            json.member("waiting_cash_rp", schedules.map(\.waitingCash))
+            json.member("work_death_wages", schedules.map(\.workDeathWages))
+            json.member("work_death_cash_rp", schedules.map(\.workDeathCash))
+            json.member("child_scholarship_rp", schedules.map(\.childScholarship))
         }
     }
 

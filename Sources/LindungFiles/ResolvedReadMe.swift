@@ -6,7 +6,10 @@ enum ResolvedReadMe {
     /// One paragraph an element: lists, statuses, the steps of a month, budget, rounding, results.
     static let lines =
         [lists, statuses, entering, enrolling, releasing, paying, moving, cohorts, tables]
-        + [planning, settling, cutting, order, rounding, coverage, columns]
+        + [
+            planning, settling, cutting, order, rounding, coverage, columns, dying, benefits,
+            families,
+        ]
 
     /// What the lists of the document run over.
     private static let lists = """
@@ -124,6 +127,37 @@ enum ResolvedReadMe {
     private static let coverage = """
         Coverage at the end of a year = (F1+F2+F+S1+S2+S+E) / all ten statuses, or / \
         employed_persons of the year's last month, after December.
+        """
+
+    /// Who of the protected dies.
+    private static let dying = """
+        Deaths of a month among the protected: waiting (F1, F2, S1, S2) and vested (F, S, E), each \
+        status of each cohort times the share that it loses to death in the month.
+        """
+
+    /// What is paid for it.
+    private static let benefits = """
+        Benefits of a month, with w death.at_work_share (0 without JKK), k scholarship.children x \
+        scholarship.share_of_maximum x child_scholarship_rp, n accident.rate / 12 accidents per \
+        protected person: jkm_benefit = (1 - w) (waiting_cash x waiting deaths + (death_cash + \
+        scholarship.tenure_share x k) x vested deaths), nothing without JKM; jkk_benefit = w \
+        (work_death_wages x base + work_death_cash + k) x deaths + n x accident.cost x protected, \
+        nothing without JKK; scholarship = the parts with k. Each is summed over a region's year, \
+        rounded and shared over segments by largest remainder, as are the contributions to JKK \
+        and JKM of all bearers.
+        """
+
+    /// Whom a benefit keeps above the line.
+    private static let families = """
+        Families kept, by death: (1 - w) kept(waiting_cash or death_cash, 0 without JKM) + w \
+        kept(work_death_wages x base + work_death_cash). kept(B) = N(z / (1 - d)) - N((z - b) / (1 \
+        - d)), b = B / (event.months x household.size), d event.consumption_fall, z poverty.line, \
+        all but the benefits read in the year's first month; N the lognormal distribution of \
+        consumption, of sigma = sqrt(2) q((gini + 1) / 2) and ln z - sigma q(headcount) at the \
+        start, its mean and gini then changed by (1 + rate)^(1/12) in each month before the year, \
+        times household.relative_consumption. The low and high figures take d at the ends of its \
+        range; the poor are those with consumption below z before: N(z) - N((z - b) / (1 - d)), \
+        not below 0. Without a welfare of the region there are none.
         """
 
     /// What the columns of results mean where a name leaves room.

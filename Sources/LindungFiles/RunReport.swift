@@ -32,7 +32,8 @@ extension Report {
                     heading: Messages.bySegment, note: Messages.wholeHorizon,
                     .table(result.segmentReport(Self.bySegment, in: language))),
                 Section(heading: Messages.byPurse, .table(result.purseReport(in: language))),
-            ] + Self.fiscal(result, regions, language) + result.povertySection + poverty + [
+            ] + result.protectionSections(in: language) + result.povertySection + poverty
+            + Self.fiscal(result, regions, language) + [
                 Section(
                     heading: Messages.dataMarks, note: marks,
                     .table(result.policy.shortEvidenceTable))

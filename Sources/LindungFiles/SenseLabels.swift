@@ -109,10 +109,10 @@ struct UnitText: Sendable {
             case .share: return Messages.significant(number * 100, language) + " %"
             case .percent: return text + " %"
             case .rupiah: return Messages.money(number, language)
-            case .rupiahPerMonth, .rupiahPerYear, .rupiahPerPersonMonth:
+            case .rupiahPerMonth, .rupiahPerYear, .rupiahPerPersonMonth, .rupiahPerFamily:
                 let per = Messages.name(unit)[language].drop { $0 != " " }
                 return Messages.money(number, language) + per
-            case .person, .personMonth, .personPerMonth:
+            case .person, .family, .personMonth, .personPerMonth:
                 let count = abs(number) >= 100 ? language.numbers.format(number) : text
                 return count + " " + Messages.name(unit)[language]
             case .perYear, .monthsPerYear, .month:

@@ -78,7 +78,7 @@ extension Parameters {
             employerLoss.definition, lapse.definition, returning.definition,
             graduation.definition, death.definition, outOfLabourForce.definition,
             movedAway.definition, ageLimit.definition, mortalityLoad.definition,
-        ] + fiscal + poverty
+        ] + protection + fiscal + poverty
 
     /// The definition with that path.
     public static func definition(_ path: String) -> ParameterDefinition? { byPath[path] }

@@ -43,6 +43,11 @@ extension Parameters {
         "household.size", .person, 1...20, standard: 4,
         id: "Anggota rumah tangga", en: "Persons in a household")
 
+    /// What the consumption of families rests on, by region.
+    public static let ofFamilies: [ParameterKey<Double>] = [
+        povertyHeadcount, povertyLine, povertyGini, consumptionGrowth, giniGrowth, householdSize,
+    ]
+
     /// What is believed about welfare, by region.
     static let poverty: [ParameterDefinition] = [
         population.definition, povertyHeadcount.definition, povertyLine.definition,

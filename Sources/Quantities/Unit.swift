@@ -3,6 +3,8 @@
 /// The raw value is how a scenario writes it (`unit: Rp/month`).
 public enum Unit: String, Sendable, CaseIterable {
     case person
+    /// Households.
+    case family
     /// A flow of heads, such as entrants.
     case personPerMonth = "person/month"
     /// Exposure: one person for one month, the unit of cost.
@@ -19,6 +21,8 @@ public enum Unit: String, Sendable, CaseIterable {
     case rupiahPerYear = "Rp/year"
     /// A contribution, or a bill for each person-month.
     case rupiahPerPersonMonth = "Rp/person-month"
+    /// A bill for each family.
+    case rupiahPerFamily = "Rp/family"
     case month
     /// How many of the twelve, such as the funded ones.
     case monthsPerYear = "month/year"
@@ -39,6 +43,7 @@ public enum Unit: String, Sendable, CaseIterable {
     public var columnSuffix: String {
         switch self {
         case .person: "persons"
+        case .family: "families"
         case .personPerMonth: "persons_per_month"
         case .personMonth: "person_months"
         case .perYear: "per_year"
@@ -49,6 +54,7 @@ public enum Unit: String, Sendable, CaseIterable {
         case .rupiahPerMonth: "rp_per_month"
         case .rupiahPerYear: "rp_per_year"
         case .rupiahPerPersonMonth: "rp_per_person_month"
+        case .rupiahPerFamily: "rp_per_family"
         case .month, .monthOfYear: "month"
         case .monthsPerYear: "months_per_year"
         case .riskClass: "class"

@@ -2,7 +2,7 @@
 #include "worlds.h"
 
 /* Where age_to is -1. */
-enum { AGE_LIMIT = 1, CELL = LK_STATUSES * LK_WORLDS };
+enum { DEATH = 0, AGE_LIMIT = 1, GROUPS = 4, CELL = LK_STATUSES * LK_WORLDS };
 
 /* The order in which a destination adds up its origins. Decisions of the month touch the last ones
    most often, so that a processor can begin with the others before the decisions are known. */
@@ -204,6 +204,34 @@ LK_INLINE void leave(const v8 *x, const double *leaving, v8 *exits)
         exits[k] = LK_FMA(heads, *lk_row_of(leaving, k), exits[k]);
 }
 
+/* The protected of a population: those who wait, funded and others, then the vested. */
+LK_INLINE void protect(const v8 *x, v8 *groups)
+{
+    groups[0] = x[F1] + x[F2];
+    groups[1] = x[S1] + x[S2];
+    groups[2] = x[F];
+    groups[3] = x[S] + x[E];
+}
+
+/* Who of the protected of a cohort dies. */
+LK_INLINE void die(const v8 *x, const double *leaving, v8 *deaths)
+{
+    const v8 share = *lk_row_of(leaving, DEATH);
+    v8 groups[GROUPS];
+    protect(x, groups);
+    LK_UNROLL for (int g = 0; g < GROUPS; g++) deaths[g] = LK_FMA(groups[g], share, deaths[g]);
+}
+
+/* The same of tables that have leavers by status. */
+LK_INLINE void die_by_status(const double *table, const v8 *total, v8 *deaths)
+{
+    v8 dying[LK_STATUSES], groups[GROUPS];
+    for (int i = 0; i < LK_STATUSES; i++)
+        dying[i] = total[i] * *lk_row_of(table, i * LK_CAUSES + DEATH);
+    protect(dying, groups);
+    for (int g = 0; g < GROUPS; g++) deaths[g] += groups[g];
+}
+
 /* Leavers by status, of tables that have them. */
 LK_INLINE void leave_by_status(const double *table, const v8 *total, v8 *exits)
 {
@@ -232,13 +260,14 @@ LK_INLINE void open_month(const lk_segment *segment, long month, int own, lk_mon
 /* Entrants, decisions and transition of cohort c, added to the totals. */
 LK_INLINE void carry(
     int level, int reach, int own, const lk_month *now, const lk_flows *flows,
-    double entrant_share, long c, double *cohort, v8 *exits, v8 *total)
+    double entrant_share, long c, double *cohort, v8 *exits, v8 *deaths, v8 *total)
 {
     v8 x[LK_STATUSES];
     LK_UNROLL for (int k = 0; k < LK_STATUSES; k++) x[k] = *lk_row(cohort, k);
     x[U] = LK_FMA(now->entrants, (v8)entrant_share, x[U]);
     follow(flows, x);
     leave(x, now->leaving + c * LK_CAUSES * LK_WORLDS, exits);
+    die(x, now->leaving + c * LK_CAUSES * LK_WORLDS, deaths);
     v8 next[LK_STATUSES];
     transit(level, reach, own, now->moves, lk_row_of(now->survival, c), x, next);
     LK_UNROLL for (int k = 0; k < LK_STATUSES; k++) {
@@ -258,7 +287,7 @@ LK_INLINE void project_months(
     v8 total[LK_STATUSES];
     total_up(population, cohorts, total);
     for (long t = 0; t < count; t++, record += LK_RECORD_ROWS * LK_WORLDS) {
-        v8 exits[LK_CAUSES] = { 0, 0, 0, 0 };
+        v8 exits[LK_CAUSES] = { 0, 0, 0, 0 }, deaths[GROUPS] = { 0, 0, 0, 0 };
         lk_month now;
         open_month(segment, first + t, own, &now);
         if (segment->ages[first + t]) {
@@ -272,10 +301,14 @@ LK_INLINE void project_months(
         /* The flows are shares, the same for all cohorts, so that totals follow them too. */
         follow(&flows, total);
         for (int k = 0; k < LK_STATUSES; k++) *lk_row(record, LK_EXPOSED + k) = total[k];
-        if (now.exits) leave_by_status(now.exits, total, exits);
+        if (now.exits) {
+            leave_by_status(now.exits, total, exits);
+            die_by_status(now.exits, total, deaths);
+        }
         if (single) {
             v8 next[LK_STATUSES];
             leave(total, now.leaving, exits);
+            die(total, now.leaving, deaths);
             transit(level, reach, own, now.moves, lk_row_of(now.survival, 0), total, next);
             for (int k = 0; k < LK_STATUSES; k++) total[k] = next[k];
         } else {
@@ -283,10 +316,11 @@ LK_INLINE void project_months(
             for (long c = 0; c < cohorts; c++)
                 carry(
                     level, reach, own, &now, &flows, segment->entrant_share[c], c,
-                    population + c * CELL, exits, total);
+                    population + c * CELL, exits, deaths, total);
         }
         for (int k = 0; k < LK_STATUSES; k++) *lk_row(record, LK_CLOSING + k) = total[k];
         for (int k = 0; k < LK_CAUSES; k++) *lk_row(record, LK_EXITS + k) = exits[k];
+        for (int g = 0; g < GROUPS; g++) *lk_row(record, LK_DEATHS + g) = deaths[g];
     }
     if (single) for (int k = 0; k < LK_STATUSES; k++) *lk_row(population, k) = total[k];
 }

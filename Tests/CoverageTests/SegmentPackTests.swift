@@ -81,6 +81,7 @@ struct SegmentPackTests {
     func rows() {
         #expect(worldCount == Int(LK_WORLDS))
         #expect(PackRecord.exposed == Int(LK_EXPOSED) && PackRecord.closing == Int(LK_CLOSING))
+        #expect(PackRecord.deaths == Int(LK_DEATHS))
         #expect(PackRecord.exits == Int(LK_EXITS) && PackRecord.rows == Int(LK_RECORD_ROWS))
         #expect(PackRecord.enrolled == Int(LK_ENROLLED) && PackRecord.quota == Int(LK_QUOTA))
         #expect(PackRecord.released == Int(LK_RELEASED) && PackRecord.unfilled == Int(LK_UNFILLED))

@@ -29,7 +29,7 @@ struct BillCase {
             (0..<rows * 8).map { _ in draw(&draws) }
         }
         (self.months, self.lines, self.payers, self.purses) = (months, lines, payers, purses)
-        record = lanes(months * 28) { $0.chance(0.2) ? 0 : $0.real(0...5_000) }
+        record = lanes(months * 32) { $0.chance(0.2) ? 0 : $0.real(0...5_000) }
         active = lanes(months * lines) { $0.chance(0.9) ? 1 : 0 }
         price = lanes(months * lines * payers) { $0.chance(0.1) ? 0 : $0.real(1_000...20_000) }
         gapPrice = lanes(months * lines) { $0.real(1_000...20_000) }
@@ -93,7 +93,7 @@ extension BillCase {
         result.payments.withUnsafeMutableBufferPointer { payments in
             lk_settle_at(
                 level ?? lk_processor_level(), &bill, Int32(first), Int32(count),
-                Array(record.dropFirst(first * 28 * 8)), &result.available, 1e-3,
+                Array(record.dropFirst(first * 32 * 8)), &result.available, 1e-3,
                 listed ? payments.baseAddress : nil, &result.gap)
         }
         return result

@@ -5,7 +5,7 @@ struct PlainProjection {
     /// Cohorts x statuses.
     var people: [[Double]]
     var previousQuota: Double
-    /// Months x 28.
+    /// Months x 32.
     var record: [[Double]] = []
 
     private static let (u, f1, f2, f, s1, s2, s) = (0, 1, 2, 3, 4, 5, 6)
@@ -27,7 +27,7 @@ struct PlainProjection {
     }
 
     private mutating func advance(_ month: Int) {
-        record.append(Array(repeating: 0, count: 28))
+        record.append(Array(repeating: 0, count: 32))
         if segment.ages[month] == 1 { age() }
         for cohort in people.indices {
             people[cohort][Self.u] +=
@@ -134,6 +134,11 @@ struct PlainProjection {
             var share = segment.leaving[row: lane * 4 + cause, world: world]
             if !segment.exits.isEmpty { share += segment.exits[row: row * 4 + cause, world: world] }
             record[record.count - 1][20 + cause] += persons * share
+            // Deaths of F1 and F2, of S1 and S2, of F, of S and E.
+            let groups = [1: 28, 2: 28, 4: 29, 5: 29, 3: 30, 6: 31, 7: 31]
+            if cause == 0, let group = groups[row % 10] {
+                record[record.count - 1][group] += persons * share
+            }
         }
     }
 

@@ -24,7 +24,7 @@ struct PlainSettlement {
     private mutating func pay(_ month: Int, _ line: Int) {
         var parts = Array(repeating: (personMonths: 0.0, rupiah: 0.0), count: bill.purses + 1)
         let cell = month * bill.lines + line
-        let funded = (1...3).reduce(0) { $0 + bill.record[row: month * 28 + $1, world: world] }
+        let funded = (1...3).reduce(0) { $0 + bill.record[row: month * 32 + $1, world: world] }
         let persons = funded * bill.active[row: cell, world: world]
         var unpaid = persons
         for purse in bill.orders[Int(bill.planOf[month])][world]

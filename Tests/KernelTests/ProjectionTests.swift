@@ -38,7 +38,7 @@ private func segmentCase(_ seed: UInt64, bands: Int? = nil) -> SegmentCase {
         let record = segment.run().record
         for world in 0..<8 {
             func persons(_ rows: Range<Int>, _ month: Int) -> Double {
-                rows.reduce(0) { $0 + record[row: month * 28 + $1, world: world] }
+                rows.reduce(0) { $0 + record[row: month * 32 + $1, world: world] }
             }
             let opening = (0..<segment.cohorts * 10).reduce(0) {
                 $0 + segment.population[row: $1, world: world]
@@ -61,7 +61,7 @@ private func segmentCase(_ seed: UInt64, bands: Int? = nil) -> SegmentCase {
         #expect(result.population.allSatisfy { $0 >= 0 }, "seed \(seed)")
         #expect(result.record.allSatisfy { $0 >= 0 }, "seed \(seed)")
         var worst = Discrepancy()
-        for (cell, quota) in result.record.enumerated() where cell / 8 % 28 == 26 {
+        for (cell, quota) in result.record.enumerated() where cell / 8 % 32 == 26 {
             let funded = (1...3).reduce(0) { $0 + result.record[cell + ($1 - 26) * 8] }
             worst.note(max(funded, quota), quota, "world \(cell % 8), month \(cell / 224)")
         }

@@ -4,7 +4,7 @@ import _LindungKernels
 struct SegmentRun {
     var population: Lanes
     var previousQuota: Lanes
-    /// Months x 28 x 8.
+    /// Months x 32 x 8.
     var record: Lanes = []
 
     /// Everything, as bits.
@@ -26,7 +26,7 @@ extension SegmentCase {
         var result = SegmentRun(population: population, previousQuota: previousQuota)
         var first = 0
         for end in splits + [months] {
-            var record = Lanes(repeating: .nan, count: (end - first) * 28 * 8)
+            var record = Lanes(repeating: .nan, count: (end - first) * 32 * 8)
             let cuts = Array(cut[(first * 8)..<(end * 8)])
             lk_project_at(
                 level ?? lk_processor_level(), &segment, &result.population,

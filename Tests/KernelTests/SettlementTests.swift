@@ -74,7 +74,7 @@ private func billCase(_ seed: UInt64, other: Bool = false) -> BillCase {
         var bill = billCase(seed)
         let first = bill.months / 2
         let late = bill.run(first: first)
-        for cell in 0..<(first * 28 * 8) { bill.record[cell] = 0 }
+        for cell in 0..<(first * 32 * 8) { bill.record[cell] = 0 }
         let whole = bill.run()
         #expect(whole.available.bits == late.available.bits, "seed \(seed)")
         #expect(whole.gap.bits == late.gap.bits, "seed \(seed)")

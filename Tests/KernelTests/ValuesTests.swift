@@ -71,7 +71,7 @@ extension SegmentCase {
                 for status in 0..<10 {
                     let cost = values.cost[
                         row: Int(values.costOf[month]) * 10 + status, world: world]
-                    let persons = record[row: month * 28 + status, world: world]
+                    let persons = record[row: month * 32 + status, world: world]
                     sum.forward += cost * persons
                     sum.size += abs(cost) * persons
                 }

@@ -21,6 +21,7 @@ import sys
 from collections import defaultdict
 from operator import mul
 from pathlib import Path
+from statistics import NormalDist
 
 STATUSES = ["U", "F1", "F2", "F", "S1", "S2", "S", "E", "L", "LV"]
 U, F1, F2, F, S1, S2, S, E, L, LV = range(10)
@@ -236,7 +237,7 @@ class Month:
 
     __slots__ = (
         "start", "entrants", "target", "enrolled", "released", "unfilled", "exposure", "exits",
-        "funded",
+        "funded", "waiting_deaths", "vested_deaths",
     )
 
 
@@ -287,7 +288,11 @@ def step(cell, t, path, funded, factor):
     month.exposure = totals(state)
     month.funded = month.exposure[F1] + month.exposure[F2] + month.exposure[F]
     after = []
+    month.waiting_deaths = month.vested_deaths = 0.0
     for row, kernel in zip(state, cell.kernels[t]):
+        dying = list(map(mul, row, kernel.exits[CAUSES.index("death")]))
+        month.waiting_deaths += dying[F1] + dying[F2] + dying[S1] + dying[S2]
+        month.vested_deaths += dying[F] + dying[S] + dying[E]
         for cause, shares in enumerate(kernel.exits):
             month.exits[cause] += sum(map(mul, row, shares))
         after.append([sum(map(mul, row, column)) for column in kernel.columns])
@@ -575,7 +580,11 @@ class Recomputed:
             ).run()
             for region, cells in by_region.items()
         }
-        self.exposures, self.costs = self.bearers()
+        self.families = {
+            entry["region"]: Families(entry["welfare"], self.years)
+            for entry in configuration["budget"]
+        }
+        self.exposures, self.exact_costs, self.costs = self.bearers()
         self.gaps = self.gap_months()
 
     def bearers(self):
@@ -594,7 +603,8 @@ class Recomputed:
                             key = (t, region, cell.segment, programme, bearer)
                             exposures[key] += persons
                             costs[key] += persons * cell.price(bearer, programme, t)
-        return exposures, rounded_costs(sorted_lines(costs, self.configuration), self.years)
+        rounded = rounded_costs(sorted_lines(costs, self.configuration), self.years)
+        return exposures, costs, rounded
 
     def gap_months(self):
         """Person-months of a month and cell in which some programme lacks a purse."""
@@ -619,6 +629,131 @@ def sorted_lines(costs, configuration):
         costs.items(),
         key=lambda line: (line[0][0], rank[line[0][2]], programmes.get(line[0][3], 9)),
     )
+
+
+# What protection buys
+
+
+class Families:
+    """Consumption per head in a region, lognormal, year by year."""
+
+    def __init__(self, welfare, years):
+        self.line = welfare["poverty.line"][0]
+        self.persons = welfare["household.size"][0]
+        self.years = {}
+        headcount, gini = welfare["poverty.headcount"][0], welfare["poverty.gini"][0]
+        self.known = 0 < headcount < 1 and 0 < gini < 1 and self.line > 0
+        if not self.known:
+            return
+        normal = NormalDist()
+        sigma = math.sqrt(2) * normal.inv_cdf((gini + 1) / 2)
+        mean = math.exp(math.log(self.line) - sigma * normal.inv_cdf(headcount) + sigma**2 / 2)
+        first = years[0]
+        for year in sorted(set(years)):
+            before = min(12 * (year - first), len(years))
+            growth = math.prod(1 + rate for rate in welfare["poverty.growth"][:before])
+            change = math.prod(1 + rate for rate in welfare["poverty.gini_growth"][:before])
+            now = min(gini * change ** (1 / 12), 0.999)
+            sigma = math.sqrt(2) * normal.inv_cdf((now + 1) / 2)
+            location = math.log(mean * growth ** (1 / 12)) - sigma**2 / 2
+            self.years[year] = location, sigma
+
+    def below(self, amount, year, factor):
+        """The share of people whose consumption, times a factor, is below an amount."""
+        location, sigma = self.years[year]
+        if amount <= 0:
+            return 0.0
+        z = (math.log(amount) - location - math.log(factor)) / sigma
+        return 0.5 * math.erfc(-z / math.sqrt(2))
+
+    def kept(self, benefit, fall, months, factor, year):
+        """Whom a benefit keeps above the line, and of them the poor before."""
+        lifted = self.line - benefit / (months * self.persons)
+        after = self.below(lifted / (1 - fall), year, factor)
+        kept = self.below(self.line / (1 - fall), year, factor) - after
+        return kept, max(0.0, self.below(self.line, year, factor) - after)
+
+
+def bought(run, cell, path):
+    """Benefits and families of a cell by year, before rounding."""
+    law, belief = run.configuration["benefits"], cell.source["protection"]
+    families = run.families[cell.region]
+    result = defaultdict(lambda: defaultdict(float))
+    for t, month in enumerate(path.months):
+        year, programmes = run.years[t], cell.programmes[t]
+        jkk, jkm = float("jkk" in programmes), float("jkm" in programmes)
+        x, sums = month.exposure, result[year]
+        w = belief["death.at_work_share"][t] * jkk
+        elsewhere = (1 - belief["death.at_work_share"][t]) * jkm
+        protected = math.fsum(x[F1 : E + 1])
+        scholarship = (
+            belief["scholarship.children"][t] * belief["scholarship.share_of_maximum"][t]
+            * law["child_scholarship_rp"][t]
+        )
+        deaths = month.waiting_deaths + month.vested_deaths
+        wage = cell.source["base_rp_per_month"][t]
+        work = law["work_death_wages"][t] * wage + law["work_death_cash_rp"][t]
+        tenured = elsewhere * belief["scholarship.tenure_share"][t] * month.vested_deaths
+        accidents = belief["accident.rate"][t] / 12 * jkk * protected
+        sums["accidents_persons"] += accidents
+        sums["jkm_benefit_rp"] += scholarship * tenured + elsewhere * (
+            law["waiting_cash_rp"][t] * month.waiting_deaths
+            + law["death_cash_rp"][t] * month.vested_deaths
+        )
+        sums["jkk_benefit_rp"] += w * deaths * (work + scholarship)
+        sums["jkk_benefit_rp"] += accidents * belief["accident.cost"][t]
+        sums["scholarship_rp"] += scholarship * (w * deaths + tenured)
+        sums["waiting_deaths_persons"] += month.waiting_deaths
+        sums["protected_deaths_persons"] += deaths
+        if not families.known:
+            continue
+        first = run.years.index(year)
+        now = {key: values[first] for key, values in belief.items()}
+        w = now["death.at_work_share"] * ("jkk" in cell.programmes[first])
+        elsewhere = (1 - now["death.at_work_share"]) * ("jkm" in cell.programmes[first])
+        work = law["work_death_wages"][first] * cell.source["base_rp_per_month"][first]
+        work += law["work_death_cash_rp"][first]
+        ends = {"": "event.consumption_fall", "low_": "event.consumption_fall.low",
+                "high_": "event.consumption_fall.high"}
+        for name, key in ends.items():
+            def kept(benefit):
+                return families.kept(
+                    benefit, now[key], now["event.months"],
+                    now["household.relative_consumption"], year)
+            for benefit, dead in (
+                ("waiting_cash_rp", month.waiting_deaths), ("death_cash_rp", month.vested_deaths)
+            ):
+                of_jkm, of_work = kept(law[benefit][first]), kept(work)
+                both = [elsewhere * a + w * b for a, b in zip(of_jkm, of_work)]
+                sums[f"families_kept_{name}families"] += dead * both[0]
+                if not name:
+                    sums["families_kept_poor_families"] += dead * both[1]
+    return result
+
+
+def shared_over_segments(run):
+    """What protection buys by (year, region, segment); money in whole rupiah that add up."""
+    bought_by = {}
+    for cell, path in run.cells():
+        for year, sums in bought(run, cell, path).items():
+            bought_by[year, cell.region, cell.segment] = sums
+    exact = defaultdict(float)
+    for (t, region, segment, programme, _), rupiah in run.exact_costs.items():
+        if programme in ("jkk", "jkm"):
+            exact[run.years[t], region, segment, f"{programme}_contribution_rp"] += rupiah
+    for (year, region, segment, column), rupiah in exact.items():
+        bought_by[year, region, segment][column] = rupiah
+    segments = [segment["id"] for segment in run.configuration["segments"]]
+    columns = ["jkm_benefit_rp", "jkk_benefit_rp", "scholarship_rp"]
+    columns += ["jkm_contribution_rp", "jkk_contribution_rp"]
+    for year, region in {key[:2] for key in bought_by}:
+        rows = [bought_by[year, region, s] for s in segments if (year, region, s) in bought_by]
+        for column in columns:
+            amounts = [row[column] for row in rows]
+            total = math.floor(math.fsum(amounts) + 0.5)
+            for row, share in zip(rows, apportion(amounts, total)):
+                row[column] = share
+    return bought_by
 
 
 # Comparison with the result tables
@@ -803,12 +938,17 @@ def yearly_figures(run, selected):
 def compare_yearly(run, folder, yearly_costs, comparison):
     """The three yearly tables: all regions, by region, by segment."""
     groups = {"yearly-total.csv": (), "yearly-region.csv": (1,), "yearly-segment.csv": (2,)}
+    bought_by = shared_over_segments(run)
     for table, position in groups.items():
         parts = defaultdict(list)
         for cell, path in run.cells():
             part = tuple((None, cell.region, cell.segment)[i] for i in position)
             parts[part].append((cell, path))
         figures = {part: yearly_figures(run, selected) for part, selected in parts.items()}
+        for (year, region, segment), sums in bought_by.items():
+            part = tuple((None, region, segment)[i] for i in position)
+            for column, amount in sums.items():
+                figures[part][year][column] += amount
         money = defaultdict(lambda: defaultdict(int))
         for key, rupiah in yearly_costs.items():
             bearer = {"gap": "gap_rp", "self": "self_paid_rp", "employer": "employer_paid_rp"}
@@ -834,7 +974,12 @@ def compare_year(run, table, row, part, figures, money, comparison):
     ):
         comparison.rupiah(f"{label} {column}", rupiah[column], int(row[column]), 0)
     for column, expected in list(sums.items()):
-        comparison.share(f"{label} {column}", expected, float(row[column]))
+        if column.endswith("_rp"):
+            # Each region's rounding may fall on either of two equal parts.
+            comparison.rupiah(
+                f"{label} {column}", expected, int(row[column]), 2 * max(1, len(run.budget)))
+        else:
+            comparison.share(f"{label} {column}", expected, float(row[column]))
     compare_ratios(run, label, row, part, sums, rupiah["public_bill_rp"], comparison)
 
 
@@ -851,7 +996,15 @@ def compare_ratios(run, label, row, part, sums, bill, comparison):
         "coverage_protected_average_of_workers_share": (protected, sums["worker_person_months"]),
         "bill_per_funded_person_month_rp": (bill, sums["funded_person_months"]),
         "bill_per_protected_person_month_rp": (bill, protected),
+        "bill_per_family_kept_rp": (bill, sums["families_kept_families"]),
     }
+    # Of the program's whole rupiah, which were compared one by one.
+    paid = {column: int(row[column]) for column in row if column.endswith(("efit_rp", "ution_rp"))}
+    benefits = paid["jkm_benefit_rp"], paid["jkk_benefit_rp"]
+    contributions = paid["jkm_contribution_rp"], paid["jkk_contribution_rp"]
+    ratios["claim_ratio_share"] = sum(benefits), sum(contributions)
+    ratios["claim_ratio_jkm_share"] = benefits[0], contributions[0]
+    ratios["claim_ratio_jkk_share"] = benefits[1], contributions[1]
     if not label.startswith("yearly-segment"):
         last = max(t for t, year in enumerate(run.years) if year == int(row["year"]))
         regions = part or run.budget

@@ -11,7 +11,9 @@ import Testing
         "Optimization": ["CClp"],
         "Coverage": platforms.union(["Quantities", "Policy", "LinearAlgebra", "_LindungKernels"]),
         "Costing": ["Quantities", "Policy", "Coverage", "_LindungKernels"],
-        "Welfare": ["Quantities", "LinearAlgebra", "Policy", "Coverage", "RealModule"],
+        "Welfare": [
+            "Quantities", "LinearAlgebra", "Policy", "Coverage", "_LindungKernels", "RealModule",
+        ],
         "Analysis": [
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
             "Costing", "Welfare", "RealModule", "Synchronization",

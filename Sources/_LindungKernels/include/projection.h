@@ -16,7 +16,8 @@ enum {
     LK_RELEASED = 25,
     LK_QUOTA = 26,    /* the quota in force, cut included */
     LK_UNFILLED = 27, /* wanted, but no eligible worker was left */
-    LK_RECORD_ROWS = 28
+    LK_DEATHS = 28,   /* 4 rows: of F1 and F2; of S1 and S2; of F; of S and E */
+    LK_RECORD_ROWS = 32
 };
 
 /* Which entries of moves may be other than 0 in any operator and world of a segment; the others are
@@ -82,6 +83,7 @@ typedef struct {
      exits       sum over cohorts of (sum over statuses of x) leaving[c][cause]
                  + sum over statuses of total exits[status][cause]; ageing's leavers count as
                  age limit (cause 1)
+     deaths      those among exits that leave for cause 0 from each of the four groups
      x[c]      = survival[c] (x[c] moves)
      closing     totals by status
    Each world's numbers depend on that world alone, and are the same bits whether moves are

@@ -10,7 +10,7 @@
 void lk_sum_blocks(int32_t blocks, int32_t width, const double *source, double *sums);
 
 /* Person-months, over months: some rows of a record.
-     record  [months][28][8] of lk_project
+     record  [months][32][8] of lk_project
      sums    [rows][8], added to */
 void lk_sum_months(
     int32_t months, const double *record, int32_t first_row, int32_t rows, double *sums);
@@ -22,7 +22,7 @@ void lk_sum_lines(int32_t lines, int32_t bearers, const double *paid, double *su
 
 /* What a payer is charged for a line: prices times exposed persons, over months.
      price   the first month's [8]; the next month's lies price_stride numbers on
-     record  [months][28][8] of lk_project; rows first_row ..< first_row + rows are the persons
+     record  [months][32][8] of lk_project; rows first_row ..< first_row + rows are the persons
      sums    [8], rupiah, added to */
 void lk_sum_prices(
     int32_t months, const double *price, int32_t price_stride, const double *record,

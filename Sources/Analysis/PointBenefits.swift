@@ -1,0 +1,55 @@
+import Costing
+import Coverage
+import Policy
+import Quantities
+import Welfare
+
+extension PointEngine {
+    /// Writes what a point's benefits rest on into a pack's worlds; nothing where no draw touches
+    /// it.
+    ///
+    /// - Parameters:
+    ///   - regions: by world the position of its region.
+    ///   - laws: the law at each point of the group.
+    func writeBenefits(
+        _ protection: ProtectionYear, _ regions: [Int], _ laws: [LawPricing]
+    ) {
+        let plan = base.plan
+        for cell in plan.benefits {
+            for world in regions.indices where regions[world] == cell.region {
+                let value = values[cell.formula][place(world, of: laws.count)]
+                for (key, number) in BenefitKey.encoded(cell.path, value) {
+                    protection.packs[cell.member].set(key, cell.months, world, number)
+                }
+            }
+        }
+        let drawsFamilies = !plan.poverty.isEmpty || !plan.households.isEmpty
+        if drawsFamilies {
+            protection.families = regions.indices.map {
+                family(of: regions[$0], place: place($0, of: laws.count))
+            }
+        }
+        if plan.drawsBenefitLaw {
+            let schedules = laws.map { ProtectionYear.schedules(base.policy, $0.law) }
+            let worlds = regions.indices.map { schedules[place($0, of: laws.count)] }
+            for pack in protection.packs { pack.setLaw(worlds) }
+        }
+        if !plan.benefits.isEmpty || drawsFamilies || plan.drawsBenefitLaw {
+            protection.refresh()
+        }
+    }
+
+    /// How a region's families live at a point.
+    private func family(of region: Int, place: Int) -> RegionalWelfare? {
+        let code = base.policy.regions[region]
+        var outlook = base.outlooks[region] ?? PovertyOutlook(base.policy, region: code)
+        for cell in base.plan.poverty[region] ?? [] {
+            outlook.set(cell.path, values[cell.formula][place].number ?? 0, cell.months)
+        }
+        let written = base.policy.timeline(Parameters.householdSize, code)
+        let drawn = base.plan.households.last { $0.region == region && $0.months.contains(0) }
+        let persons = drawn.flatMap { values[$0.formula][place].number }
+        return RegionalWelfare(
+            outlook, persons: persons ?? written[base.policy.horizon.lowerBound])
+    }
+}

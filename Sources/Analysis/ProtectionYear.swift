@@ -1,0 +1,64 @@
+import Costing
+import Coverage
+import Policy
+import Quantities
+import Welfare
+
+/// What a budget year's protection is expected to buy in eight worlds, by segment.
+///
+/// Stands beside ``BudgetYear``: that one adds up people and money, this one benefits.
+final class ProtectionYear {
+    /// The figures of people, and the sums behind them.
+    static let people: [(Measure, BenefitSum)] = [
+        (.accidents, .accidents), (.familiesKept, .families), (.familiesKeptLow, .familiesLow),
+        (.familiesKeptHigh, .familiesHigh), (.familiesKeptPoor, .familiesPoor),
+    ]
+    /// The figures of money, and the sums behind them.
+    static let money: [(Measure, BenefitSum)] = [
+        (.jkmBenefit, .jkm), (.jkkBenefit, .jkk), (.scholarship, .scholarship),
+    ]
+
+    /// By segment.
+    let packs: [BenefitPack]
+    /// By world: the families of its region; nil where their welfare is not known.
+    var families: [RegionalWelfare?]
+    /// By segment, `[``BenefitSum``][8]`.
+    private let sums: [WorldBuffer]
+
+    /// Reads a policy into eight worlds.
+    ///
+    /// - Parameters:
+    ///   - schedules: the law of benefits by month.
+    ///   - regions: eight positions among the policy's regions; any may repeat.
+    init(_ policy: ResolvedPolicy, schedules: [BenefitSchedule], regions: [Int]) {
+        packs = policy.segments.map {
+            BenefitPack(policy, segment: $0.id, schedules: schedules, regions: regions)
+        }
+        families = regions.map { RegionalWelfare(policy, region: policy.regions[$0]) }
+        sums = packs.map { _ in WorldBuffer(rows: BenefitSum.allCases.count) }
+        refresh()
+    }
+
+    /// The law of benefits in each month of a policy's horizon.
+    static func schedules(_ policy: ResolvedPolicy, _ law: LawTree) -> [BenefitSchedule] {
+        policy.horizon.map { BenefitSchedule(law, at: $0) }
+    }
+
+    /// Makes anew what depends on numbers that were written.
+    func refresh() {
+        for pack in packs { pack.refresh(families) }
+    }
+
+    /// Adds up the year that a pack has just gone through.
+    func take(_ pack: BudgetPack, _ year: Range<Int>) {
+        for segment in packs.indices {
+            packs[segment].take(
+                year, record: pack.records[segment].base, into: sums[segment])
+        }
+    }
+
+    /// The eight numbers of a sum.
+    func sum(_ sum: BenefitSum, _ segment: Int) -> UnsafeMutablePointer<Double> {
+        sums[segment].row(sum.rawValue)
+    }
+}

@@ -1,0 +1,199 @@
+import Coverage
+import Policy
+import Quantities
+internal import _LindungKernels
+
+/// What the protected of one segment are expected to be paid, in eight worlds.
+///
+/// Everything is linear in the month's deaths and protected persons, so that a year is a few sums
+/// of coefficients times rows of the projection's record. Coefficients are made once for all months
+/// and again where a draw changes what they depend on.
+///
+///     JKM           (1 - w) (waiting cash x waiting deaths + (cash + tenure x s) x vested deaths)
+///     JKK           w (48 x wage + cash + s) deaths + accident rate / 12 x cost x protected
+///     scholarships  the parts of both with s = share x largest x children
+///     families      (1 - w) kept(JKM cash) + w kept(JKK cash), by death
+///
+/// w is the share of deaths at work. Scholarships are paid over years to come and do not enter the
+/// families' benefit.
+package final class BenefitPack {
+    /// By month: the law in each world; one where it is the same in all.
+    private var schedules: [[BenefitSchedule]]
+    /// `[key][months][8]`.
+    private let values: WorldBuffer
+    /// `[term][months][8]`.
+    private let coefficients: WorldBuffer
+    /// Months of the horizon.
+    private let months: Int
+    /// The months of each year.
+    private let years: [Range<Int>]
+
+    /// Reads a segment's numbers into all eight worlds; ``refresh(_:)`` follows.
+    ///
+    /// - Parameters:
+    ///   - schedules: the law by month.
+    ///   - regions: eight positions among the policy's regions; any may repeat.
+    package init(
+        _ policy: ResolvedPolicy, segment: SegmentID, schedules: [BenefitSchedule], regions: [Int]
+    ) {
+        months = policy.monthCount
+        years = Array(policy.yearWindows)
+        self.schedules = [schedules]
+        values = WorldBuffer(rows: BenefitKey.allCases.count * months)
+        coefficients = WorldBuffer(rows: BenefitTerm.all.count * months)
+        for (world, region) in regions.enumerated() {
+            BenefitKey.read(policy, segment, policy.regions[region]) { key, month, number in
+                row(key, month)[world] = number
+            }
+        }
+    }
+
+    /// The eight numbers of a key in a month.
+    private func row(_ key: BenefitKey, _ month: Int) -> UnsafeMutablePointer<Double> {
+        values.row(key.rawValue * months + month)
+    }
+
+    /// Writes a number of one world over some months; ``refresh(_:)`` follows.
+    package func set(_ key: BenefitKey, _ months: Range<Int>, _ world: Int, _ value: Double) {
+        for month in months { row(key, month)[world] = value }
+    }
+
+    /// Takes another law in each world, by month.
+    package func setLaw(_ schedules: [[BenefitSchedule]]) { self.schedules = schedules }
+
+    /// Makes the coefficients anew out of what was written.
+    ///
+    /// Families are looked at once a year, in its first month: welfare is yearly.
+    ///
+    /// - Parameter families: by world the welfare of its region; nil where it is not known.
+    /// - Complexity: O(months), and eight distributions a year.
+    package func refresh(_ families: [RegionalWelfare?]) {
+        for world in 0..<worldCount {
+            let law = schedules.count > 1 ? schedules[world] : schedules[0]
+            for (year, window) in years.enumerated() {
+                let first = EventValues(self, window.lowerBound, world, law[window.lowerBound])
+                let kept = families[world].map { first.kept($0, afterYears: year) }
+                for month in window {
+                    let event = EventValues(self, month, world, law[month])
+                    for (term, amount) in zip(BenefitTerm.all, event.money + (kept ?? [])) {
+                        coefficients.row(term.position * months + month)[world] = amount
+                    }
+                    guard kept == nil else { continue }
+                    for term in BenefitTerm.all where term.isOfFamilies {
+                        coefficients.row(term.position * months + month)[world] = 0
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds up a year.
+    ///
+    /// - Parameters:
+    ///   - year: its months, counted from the start of the horizon.
+    ///   - record: the year's months; see ``PackRecord``.
+    ///   - sums: `[``BenefitSum``][8]`, out.
+    package func take(
+        _ year: Range<Int>, record: UnsafePointer<Double>, into sums: WorldBuffer
+    ) {
+        sums.fill(0)
+        for term in BenefitTerm.all {
+            lk_sum_prices(
+                Int32(year.count), coefficients.row(term.position * months + year.lowerBound),
+                Int32(worldCount), record, Int32(term.rows.lowerBound), Int32(term.rows.count),
+                sums.row(term.sum.rawValue))
+        }
+    }
+
+    /// A number of a month and world.
+    fileprivate func value(_ key: BenefitKey, _ month: Int, _ world: Int) -> Double {
+        row(key, month)[world]
+    }
+}
+
+/// What a year of a ``BenefitPack`` comes to; the raw value is its row.
+package enum BenefitSum: Int, CaseIterable, Sendable {
+    /// Rupiah, of which scholarships; then accidents; then families kept above the line: as
+    /// written, at both ends of the range of the fall, and of them those who were below it before.
+    case jkm, jkk, scholarship, accidents, families, familiesLow, familiesHigh, familiesPoor
+}
+
+/// A coefficient times rows of a month's record, added to a sum.
+private struct BenefitTerm {
+    let position: Int
+    let sum: BenefitSum
+    let rows: Range<Int>
+
+    /// Whether it counts families, and so needs the region's welfare.
+    var isOfFamilies: Bool { sum.rawValue >= BenefitSum.families.rawValue }
+
+    private static let waiting = PackRecord.deaths..<PackRecord.deaths + 2
+    private static let vested = PackRecord.deaths + 2..<PackRecord.deaths + 4
+    private static let protected =
+        PackRecord.exposed + Status.fundedFirst.rawValue..<PackRecord.exposed
+        + Status.employer.rawValue + 1
+
+    /// In the order of ``EventValues/money`` and ``EventValues/kept(_:afterYears:)``.
+    static let all: [BenefitTerm] = {
+        let families: [BenefitSum] = [.families, .familiesLow, .familiesHigh, .familiesPoor]
+        let terms: [(BenefitSum, Range<Int>)] =
+            [
+                (.jkm, waiting), (.jkm, vested), (.jkk, waiting), (.jkk, vested),
+                (.jkk, protected), (.scholarship, waiting), (.scholarship, vested),
+                (.accidents, protected),
+            ] + families.flatMap { [($0, waiting), ($0, vested)] }
+        return terms.enumerated().map {
+            BenefitTerm(position: $0.offset, sum: $0.element.0, rows: $0.element.1)
+        }
+    }()
+}
+
+/// What one event means in one month and world.
+private struct EventValues {
+    let pack: BenefitPack
+    let month: Int
+    let world: Int
+    let law: BenefitSchedule
+
+    init(_ pack: BenefitPack, _ month: Int, _ world: Int, _ law: BenefitSchedule) {
+        (self.pack, self.month, self.world, self.law) = (pack, month, world, law)
+    }
+
+    private subscript(key: BenefitKey) -> Double { pack.value(key, month, world) }
+
+    /// Rupiah by death, waiting then vested, and by protected person; accidents by protected
+    /// person.
+    var money: [Double] {
+        let (atWork, elsewhere) = (self[.atWork] * self[.hasJKK], 1 - self[.atWork])
+        let work = atWork * law.workDeath(wage: self[.wage])
+        let accidents = self[.accidentRate] / 12 * self[.hasJKK]
+        let scholarship = law.childScholarship * self[.scholarshipShare] * self[.children]
+        let ofJKM = elsewhere * self[.hasJKM] * self[.tenure] * scholarship
+        let ofJKK = atWork * scholarship
+        return [
+            elsewhere * self[.hasJKM] * law.waitingCash,
+            elsewhere * self[.hasJKM] * law.deathCash + ofJKM,
+            work + ofJKK, work + ofJKK, accidents * self[.accidentCost], ofJKK, ofJKK + ofJKM,
+            accidents,
+        ]
+    }
+
+    /// Families kept above the line by death, waiting and vested: as written, at the ends of the
+    /// range, and of those who were below it before.
+    func kept(_ region: RegionalWelfare, afterYears years: Int) -> [Double] {
+        let welfare = region.welfare(afterYears: years).growing(by: self[.relative])
+        func loss(_ fall: BenefitKey) -> BreadwinnerLoss {
+            BreadwinnerLoss(
+                welfare: welfare, line: region.outlook.line, fall: self[fall],
+                months: self[.months], persons: region.persons)
+        }
+        let work = self[.atWork] * self[.hasJKK]
+        let elsewhere = (1 - self[.atWork]) * self[.hasJKM]
+        func byDeath(_ kept: (Double) -> Double) -> [Double] {
+            let ofWork = work * kept(law.workDeath(wage: self[.wage]))
+            return [law.waitingCash, law.deathCash].map { ofWork + elsewhere * kept($0) }
+        }
+        let falls: [BenefitKey] = [.fall, .fallLow, .fallHigh]
+        return falls.flatMap { byDeath(loss($0).kept) } + byDeath(loss(.fall).keptOfPoor)
+    }
+}
