@@ -70,39 +70,56 @@ public struct PovertyOutlook: Sendable, Hashable {
         .exp(rates.prefix(months).reduce(0) { $0 + .log(onePlus: $1) } / 12)
     }
 
-    /// The distribution after some months; the Gini stays below 1.
-    ///
-    /// - Parameters:
-    ///   - meanFactor: besides the growth of the outlook.
-    ///   - giniFactor: besides its change of the Gini.
-    public func welfare(
-        after months: Int, meanFactor: Double = 1, giniFactor: Double = 1
-    ) -> LognormalWelfare {
-        let start = LognormalWelfare(headcount: headcount, line: line, gini: gini)
-        let changed = gini * Self.factor(giniGrowth, months) * giniFactor
-        return start.growing(by: Self.factor(growth, months) * meanFactor)
-            .redistributed(gini: min(changed, 0.999))
-    }
-
     /// Poverty some years after the start, or at the end of a horizon that is shorter.
     public func figures(afterYears years: Int) -> PovertyFigures {
         figures(after: min(12 * years, population.count))
     }
 
     /// Poverty after some months; unknown where anything is that it needs.
-    public func figures(
-        after months: Int, meanFactor: Double = 1, giniFactor: Double = 1
-    ) -> PovertyFigures {
+    ///
+    /// What was published comes back as it is at the start, and not as cdf(quantile(P0)).
+    public func figures(after months: Int) -> PovertyFigures {
         guard isKnown else { return .unknown }
-        let welfare = welfare(after: months, meanFactor: meanFactor, giniFactor: giniFactor)
-        var indices = welfare.indices(below: line)
-        if months == 0, meanFactor == 1, giniFactor == 1 {
-            // What was published comes back as it is, not as cdf(quantile(P0)).
-            indices = PovertyIndices(
-                headcount: headcount, gap: indices.gap, severity: indices.severity,
-                watts: indices.watts)
-        }
+        let standing = standing(after: months)
+        guard months == 0 else { return standing.figures() }
+        let indices = standing.welfare().indices(below: line)
         return PovertyFigures(
-            indices, line: line, persons: population[min(months, population.count - 1)])
+            PovertyIndices(
+                headcount: headcount, gap: indices.gap, severity: indices.severity,
+                watts: indices.watts), line: line, persons: standing.persons)
+    }
+
+    /// The distribution after some months, where all is known that it needs.
+    public func welfare(after months: Int) -> LognormalWelfare {
+        standing(after: months).welfare()
+    }
+
+    /// Where the region stands after some months, where all is known that it needs.
+    func standing(after months: Int) -> PovertyStanding {
+        let start = LognormalWelfare(headcount: headcount, line: line, gini: gini)
+        return PovertyStanding(
+            mean: start.mean * Self.factor(growth, months),
+            gini: gini * Self.factor(giniGrowth, months), line: line,
+            persons: population[min(months, population.count - 1)])
+    }
+}
+
+/// A region's welfare at one date, to be moved by levers.
+struct PovertyStanding: Sendable {
+    /// Rupiah per person-month; the Gini of the date.
+    let mean, gini: Double
+    /// Rupiah per person-month; people.
+    let line, persons: Double
+
+    /// The distribution with levers moved; the Gini stays below 1.
+    func welfare(meanFactor: Double = 1, giniFactor: Double = 1) -> LognormalWelfare {
+        LognormalWelfare(mean: mean * meanFactor, gini: min(gini * giniFactor, 0.999))
+    }
+
+    /// Poverty with levers moved.
+    func figures(meanFactor: Double = 1, giniFactor: Double = 1) -> PovertyFigures {
+        PovertyFigures(
+            welfare(meanFactor: meanFactor, giniFactor: giniFactor).indices(below: line),
+            line: line, persons: persons)
     }
 }

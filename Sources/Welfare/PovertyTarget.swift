@@ -39,26 +39,22 @@ public struct PovertyTarget: Sendable {
         self.target = target
     }
 
-    /// Poverty at the date with levers as they are, or moved.
-    public func figures(meanFactor: Double = 1, giniFactor: Double = 1) -> PovertyFigures {
-        .total(
-            regions.map {
-                $0.figures(after: months, meanFactor: meanFactor, giniFactor: giniFactor)
-            })
+    /// Poverty at the date with levers as they are.
+    public func figures() -> PovertyFigures {
+        .total(regions.map { $0.figures(after: months) })
     }
 
     /// The growth per year, in place of the regions' own, that meets the target.
     ///
     /// Poverty falls with growth, so halving finds it.
     public var growth: Answer {
-        let level = regions.map { region in
-            var region = region
-            region.growth = region.growth.map { _ in 0 }
-            return region
-        }
-        return PovertyTarget(level, after: months, index: index, target: target).solved {
-            $0.figures(meanFactor: $1)
-        }
+        solved(
+            regions.map { region in
+                var region = region
+                region.growth = region.growth.map { _ in 0 }
+                return region
+            }, sign: 1
+        ) { $0.figures(meanFactor: $1) }
     }
 
     /// The change of the Gini per year, in place of the regions' own, that meets the target.
@@ -66,14 +62,13 @@ public struct PovertyTarget: Sendable {
     /// Where the mean is below the line less inequality need not help; then the answer is that it
     /// is not reachable.
     public var giniGrowth: Answer {
-        let level = regions.map { region in
-            var region = region
-            region.giniGrowth = region.giniGrowth.map { _ in 0 }
-            return region
-        }
-        return PovertyTarget(level, after: months, index: index, target: target).solved(sign: -1) {
-            $0.figures(giniFactor: $1)
-        }
+        solved(
+            regions.map { region in
+                var region = region
+                region.giniGrowth = region.giniGrowth.map { _ in 0 }
+                return region
+            }, sign: -1
+        ) { $0.figures(giniFactor: $1) }
     }
 
     /// Rupiah a year of payments at the date that meet the target, prices of the start.
@@ -91,13 +86,19 @@ public struct PovertyTarget: Sendable {
 
     /// The rate at which the index is the target, between the limits.
     ///
-    /// - Parameter sign: 1 where poverty falls with the rate, -1 where it rises.
+    /// - Parameters:
+    ///   - level: the regions with the lever at rest.
+    ///   - sign: 1 where poverty falls with the rate, -1 where it rises.
+    ///   - figures: a region with the lever at a factor.
     private func solved(
-        sign: Double = 1, _ figures: (PovertyTarget, Double) -> PovertyFigures
+        _ level: [PovertyOutlook], sign: Double,
+        _ figures: (PovertyStanding, Double) -> PovertyFigures
     ) -> Answer {
+        let standings = level.map { $0.standing(after: months) }
         let years = Double(months) / 12
         func value(_ rate: Double) -> Double {
-            figures(self, .exp(.log(onePlus: rate) * years))[index]
+            let factor = Double.exp(.log(onePlus: rate) * years)
+            return PovertyFigures.total(standings.map { figures($0, factor) })[index]
         }
         let (bad, good) = (-sign * Self.limit, sign * Self.limit)
         let best = value(good)

@@ -123,7 +123,9 @@ import Testing
             return
         }
         #expect(rate == -0.5)
-        #expect(abs(even - question.figures(giniFactor: 0.5)[.headcount]) < 1e-15)
+        let start = LognormalWelfare(headcount: 0.2, line: 500_000, gini: 0.36)
+        let half = start.redistributed(gini: 0.18).headcount(below: 500_000)
+        #expect(abs(even - half) < 1e-13)
         let met = PovertyTarget([outlook(0.2)], after: 12, index: .gap, target: 0.5)
         #expect(met.budget(leakage: 0, exclusion: 0) == .alreadyMet)
     }
