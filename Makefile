@@ -4,16 +4,24 @@ PACKAGES := pkg-config libopenblas-dev liblapacke-dev coinor-libclp-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SCENARIOS := $(wildcard scenarios/jawa-timur/*.yaml)
 
-.PHONY: demo test build packages reference sturdy expected bench lint format
+.PHONY: demo test opinion build packages reference sturdy expected bench lint format
 
 ## Compare the East Java scenarios; the tables go to hasil/jawa-timur.
 demo: build
 	.build/release/lindung compare $(SCENARIOS) --baseline dasar --out hasil/jawa-timur
 
 ## Build everything and run all tests.
-test: packages
+test: PACKAGES += python3-pip
+test: packages opinion
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
+
+## A second solver that tests compare with, where it can be had; without it they skip.
+opinion: packages
+	@[ -e .build/opinion/highspy ] || \
+	  python3 -m pip install --quiet --disable-pip-version-check --root-user-action ignore \
+	    --no-deps --target .build/opinion highspy==1.15.1 \
+	  || echo "HiGHS is not installed; its tests are skipped"
 
 build: packages
 	swift build -c release --product lindung
