@@ -31,6 +31,12 @@ struct DrawnPlan: Sendable {
         let segment: Int
     }
 
+    /// A purse in a region, by their positions.
+    struct PurseRegion: Sendable, Hashable {
+        let purse: Int
+        let region: Int
+    }
+
     let inputs: [VariedInput]
     /// Each formula once, with the parameter whose range its value must keep.
     let formulas: [(definition: ParameterDefinition, formula: DrawnFormula)]
@@ -38,8 +44,10 @@ struct DrawnPlan: Sendable {
     let people: [Cell]
     /// What is registered, and so what a person-month costs.
     let registrations: [Cell]
-    /// Ceilings and shares of purses.
+    /// Shares of purses in a bill, and what they pay for each rupiah of their partners.
     let limits: [Cell]
+    /// By purse and region: the parts of a ceiling that are drawn.
+    let ceilings: [PurseRegion: [Cell]]
     /// Orders of purses, budget rules, months of APBD perubahan.
     let rules: [Cell]
     /// Employed persons, the denominator.
@@ -80,6 +88,9 @@ struct DrawnPlan: Sendable {
         people = sorted.cells[.people] ?? []
         registrations = sorted.cells[.registration] ?? []
         limits = sorted.cells[.limits] ?? []
+        ceilings = Dictionary(grouping: sorted.cells[.ceilings] ?? []) {
+            PurseRegion(purse: $0.member, region: $0.region)
+        }
         rules = sorted.cells[.rules] ?? []
         employed = sorted.cells[.employed] ?? []
         benefits = sorted.cells[.benefits] ?? []
@@ -154,10 +165,11 @@ struct DrawnPlan: Sendable {
 
     /// Who reads a parameter.
     private enum Reader {
-        /// What people do; what they are registered as; how much a purse pays; which purse pays
-        /// when; who is employed; how poor people are; what the protected are paid and how many
-        /// live on one income.
-        case people, registration, limits, rules, employed, poverty, benefits, households
+        /// What people do; what they are registered as; how much of a bill a purse pays, and of a
+        /// year; which purse pays when; who is employed; how poor people are; what the protected
+        /// are paid and how many live on one income.
+        case people, registration, limits, ceilings, rules, employed
+        case poverty, benefits, households
 
         /// A parameter may have two: the route says who waits and what a month costs. It may have
         /// none: what nobody reads changes nothing.
@@ -168,8 +180,10 @@ struct DrawnPlan: Sendable {
             if BenefitKey.paths.contains(definition.path) { readers.append(.benefits) }
             switch definition.path {
             case Parameters.householdSize.definition.path: readers.append(.households)
-            case Parameters.ceiling.definition.path, Parameters.purseShare.definition.path:
+            case Parameters.purseShare.definition.path, Parameters.purseMatch.definition.path:
                 readers.append(.limits)
+            case let path where Parameters.ceilingParts.contains { $0.definition.path == path }:
+                readers.append(.ceilings)
             case Parameters.fundingPurses.definition.path,
                 Parameters.budgetPolicy.definition.path,
                 Parameters.revisionMonth.definition.path:
@@ -185,6 +199,7 @@ struct DrawnPlan: Sendable {
         static let structural: Set<String> = [
             Parameters.fundingPurses.definition.path, Parameters.programmes.definition.path,
             Parameters.budgetPolicy.definition.path, Parameters.purseShare.definition.path,
+            Parameters.purseMatch.definition.path,
         ]
     }
 }

@@ -297,6 +297,7 @@ extension PointEngine {
             segment.refresh(stages)
         }
         for cell in base.plan.limits { writeLimit(cell, pack, laws.count) }
+        for (place, cells) in base.plan.ceilings { writeCeilings(place, cells, pack, laws.count) }
         for cell in base.plan.rules { writeRule(cell, pack, laws.count) }
         guard !base.plan.registrations.isEmpty || !base.plan.law.isEmpty else { return true }
         do {
@@ -307,19 +308,36 @@ extension PointEngine {
         }
     }
 
-    /// Writes a drawn ceiling, in whole rupiah as ``PurseRules`` reads it, or a drawn share of a
-    /// bill.
+    /// Writes a drawn share of a bill, or a drawn matching rule.
     private func writeLimit(_ cell: DrawnPlan.Cell, _ pack: BudgetPack, _ count: Int) {
         let purses = base.policy.fundingSources.count
-        let isCeiling = cell.path == Parameters.ceiling.definition.path
-        let target = isCeiling ? pack.ceilings : pack.shares
+        let isShare = cell.path == Parameters.purseShare.definition.path
+        let target = isShare ? pack.shares : pack.matches
         for world in 0..<worldCount where pack.regions[world] == cell.region {
             guard let number = values[cell.formula][place(world, of: count)].number else {
                 continue
             }
             for month in cell.months {
-                target.row(month * purses + cell.member)[world] =
-                    isCeiling ? number.rounded() : number
+                target.row(month * purses + cell.member)[world] = number
+            }
+        }
+    }
+
+    /// Writes the ceilings of a purse in a region of which parts are drawn: the other parts stay as
+    /// written. In whole rupiah, as ``PurseRules`` reads them.
+    private func writeCeilings(
+        _ place: DrawnPlan.PurseRegion, _ cells: [DrawnPlan.Cell], _ pack: BudgetPack, _ count: Int
+    ) {
+        let purses = base.policy.fundingSources.count
+        for world in 0..<worldCount where pack.regions[world] == place.region {
+            for month in Set(cells.flatMap(\.months)) {
+                var parts = base.rules.ceilingParts(
+                    place.purse, region: place.region, month: month)
+                for cell in cells where cell.months.contains(month) {
+                    let value = values[cell.formula][self.place(world, of: count)].number
+                    value.map { parts.take(cell.path, $0) }
+                }
+                pack.ceilings.row(month * purses + place.purse)[world] = parts.ceiling
             }
         }
     }

@@ -111,8 +111,8 @@ extension ScenarioResult {
         let number = summary.years[year]
         let plans = policy.planMonths(in: policy.regions[region], year: number)
         guard let month = atEnd ? plans.last : plans.first else { return .zero }
-        let timeline = policy.timeline(
-            Parameters.ceiling, policy.fundingSources[purse].id, policy.regions[region])
-        return ExpectedRupiah(timeline[month]).rounded()
+        let parts = policy.ceilingParts(
+            policy.fundingSources[purse].id, policy.regions[region], at: month)
+        return ExpectedRupiah(parts.ceiling).rounded()
     }
 }

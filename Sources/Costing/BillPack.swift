@@ -24,6 +24,10 @@ package final class BillPack {
     private let payerOf: [Int32]
     /// `[lines][purses]`: 1 where a purse may pay a programme for the segment, in all worlds alike.
     private let mayPay: [UInt8]
+    /// By purse: the position of the purse that it matches, or -1.
+    private let partners: [Int32]
+    /// `[purses][8]`: what purses have paid of the line at hand. Read by purses that match another.
+    private let lineCosts: WorldBuffer
     /// Which purse is asked when, made out of `orders`.
     private var plans = PaymentPlans()
     /// By world, then by month: who pays first for the gap.
@@ -47,6 +51,8 @@ package final class BillPack {
         let policy = rules.policy
         months = policy.monthCount
         purses = policy.fundingSources.count
+        partners = rules.partners
+        lineCosts = WorldBuffer(rows: policy.fundingSources.count)
         payers = Self.payers(policy)
         active = WorldBuffer(rows: months * lines.count)
         prices = WorldBuffer(rows: months * lines.count * payers.count)
@@ -145,30 +151,38 @@ package final class BillPack {
     ///
     ///     paid(purse) = min(unpaid, share(purse) x bill, available(purse) / price(purse's payer))
     ///
+    /// and, where it matches a partner, no more than `match` rupiah for each rupiah that the
+    /// partner has paid of the same month and programme.
+    ///
     /// - Parameters:
     ///   - record: the window's months of the segment's pack.
-    ///   - shares: `[months][purses][8]` of the horizon.
+    ///   - shares, matches: `[months][purses][8]` of the horizon.
     ///   - available: `[purses][8]`, reduced by what is paid.
     ///   - payments: `[months][lines][purses + 1][2][8]`, the gap last; nil where only it matters.
     ///   - gap: `[8]`, rupiah.
     /// - Complexity: O(months x lines x steps of a plan), for all eight worlds at once.
     func settle(
         _ window: Range<Int>, record: UnsafePointer<Double>, shares: WorldBuffer,
-        available: WorldBuffer, payments: UnsafeMutablePointer<Double>?, gap: WorldBuffer
+        matches: WorldBuffer, available: WorldBuffer, payments: UnsafeMutablePointer<Double>?,
+        gap: WorldBuffer
     ) {
         plans.withKernel { planOf, planStart, stepPurse, stepMask in
             payerOf.withUnsafeBufferPointer { payerOf in
                 mayPay.withUnsafeBufferPointer { mayPay in
-                    var bill = lk_bill(
-                        lines: Int32(lines.count), payers: Int32(payers.count),
-                        purses: Int32(purses), active: active.base, price: prices.base,
-                        gap_price: gapPrices.base, share: shares.base,
-                        payer_of: payerOf.baseAddress, may_pay: mayPay.baseAddress,
-                        plan_of: planOf, plan_start: planStart, step_purse: stepPurse,
-                        step_mask: stepMask)
-                    lk_settle(
-                        &bill, Int32(window.lowerBound), Int32(window.count), record,
-                        available.base, Self.tolerance, payments, gap.base)
+                    partners.withUnsafeBufferPointer { partners in
+                        var bill = lk_bill(
+                            lines: Int32(lines.count), payers: Int32(payers.count),
+                            purses: Int32(purses), active: active.base, price: prices.base,
+                            gap_price: gapPrices.base, share: shares.base, match: matches.base,
+                            partner: partners.baseAddress,
+                            paid: partners.contains { $0 >= 0 } ? lineCosts.base : nil,
+                            payer_of: payerOf.baseAddress, may_pay: mayPay.baseAddress,
+                            plan_of: planOf, plan_start: planStart, step_purse: stepPurse,
+                            step_mask: stepMask)
+                        lk_settle(
+                            &bill, Int32(window.lowerBound), Int32(window.count), record,
+                            available.base, Self.tolerance, payments, gap.base)
+                    }
                 }
             }
         }

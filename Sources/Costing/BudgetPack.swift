@@ -27,6 +27,8 @@ package final class BudgetPack {
     package let ceilings: WorldBuffer
     /// `[months][purses][8]`: the largest part of a bill.
     package let shares: WorldBuffer
+    /// `[months][purses][8]`: rupiah for each rupiah of a purse's partner; 0: no rule.
+    package let matches: WorldBuffer
     /// `[months][8]`: the month of APBD perubahan.
     package let revisionMonths: WorldBuffer
     /// By segment, `[months][8]`: a position among ``BudgetPolicy``.
@@ -91,6 +93,7 @@ package final class BudgetPack {
         }
         ceilings = WorldBuffer(rows: months * purses)
         shares = WorldBuffer(rows: months * purses)
+        matches = WorldBuffer(rows: months * purses)
         revisionMonths = WorldBuffer(rows: months)
         budgetPolicies = models.map { _ in WorldBuffer(rows: months) }
         cuts = models.map { _ in WorldBuffer(rows: months) }
@@ -120,6 +123,8 @@ package final class BudgetPack {
                 ceilings.row(index * purses + purse)[world] = limits[purse]
                 shares.row(index * purses + purse)[world] =
                     rules.share(purse, region: region, month: index)
+                matches.row(index * purses + purse)[world] =
+                    rules.match(purse, region: region, month: index)
             }
             revisionMonths.row(index)[world] = revision[month]
         }
@@ -247,7 +252,7 @@ package final class BudgetPack {
         left.copy(offered)
         bill.settle(
             window.months, record: records[segment].row(window.offset * PackRecord.rows),
-            shares: shares, available: left, payments: place, gap: gap)
+            shares: shares, matches: matches, available: left, payments: place, gap: gap)
         for world in 0..<worldCount where !due[world] {
             for cell in stride(from: world, to: kept.count, by: worldCount) {
                 place[cell] = kept[cell]

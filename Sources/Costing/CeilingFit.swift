@@ -92,8 +92,8 @@ extension BudgetPack {
     ) {
         left.copy(offered)
         bills[segment].settle(
-            window.months, record: record, shares: shares, available: left, payments: nil,
-            gap: gap)
+            window.months, record: record, shares: shares, matches: matches, available: left,
+            payments: nil, gap: gap)
     }
 
     /// Lets a window's months happen under its cut; notes where people stand at the next plan.

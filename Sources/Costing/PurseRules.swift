@@ -8,10 +8,15 @@ package struct PurseRules: Sendable {
     package let policy: ResolvedPolicy
     /// By segment, then `month * regions + region`: positions of purses in order of payment.
     private let orders: [[[Int]]]
-    /// By purse, then `month * regions + region`.
-    private let ceilings: [[Double]]
+    /// By purse, then by ``Parameters/ceilingParts``, then `month * regions + region`.
+    private let ceilings: [[[Double]]]
     /// By purse, then `month * regions + region`: the largest part of a bill.
     private let shares: [[Double]]
+    /// By purse, then `month * regions + region`: rupiah for each rupiah of the partner, 0 for
+    /// no rule.
+    private let matches: [[Double]]
+    /// By purse: the position of the purse that it matches, or -1.
+    package let partners: [Int32]
     /// By purse and segment: the programmes that may be paid.
     private let payable: [[Set<Programme>]]
     /// How far one month's numbers lie from the next one's.
@@ -37,8 +42,12 @@ package struct PurseRules: Sendable {
         func panel(_ key: ParameterKey<Double>) -> [[Double]] {
             sources.map { source in policy.panel(key, source.id) }
         }
-        ceilings = panel(Parameters.ceiling)
+        ceilings = sources.map { source in
+            Parameters.ceilingParts.map { policy.panel($0, source.id) }
+        }
         shares = panel(Parameters.purseShare)
+        matches = panel(Parameters.purseMatch)
+        partners = sources.map { source in Int32(source.matches.flatMap { rank[$0] } ?? -1) }
         payable = sources.map { source in
             policy.segments.map { segment in
                 source.programmes.filter { source.mayPay($0, for: segment.id) }
@@ -65,7 +74,13 @@ package struct PurseRules: Sendable {
 
     /// The yearly ceilings of all purses in a region, as they stand in a month; whole rupiah.
     package func ceilings(region: Int, month: Int) -> [Double] {
-        ceilings.map { $0[month * regionCount + region].rounded() }
+        ceilings.indices.map { ceilingParts($0, region: region, month: month).ceiling }
+    }
+
+    /// What the ceiling of a purse is made of, for a draw that changes a part of it.
+    package func ceilingParts(_ purse: Int, region: Int, month: Int) -> CeilingParts {
+        let (parts, cell) = (ceilings[purse], month * regionCount + region)
+        return CeilingParts(parts[0][cell], parts[1][cell], parts[2][cell])
     }
 
     /// The purses that pay for a segment, first to pay first.
@@ -81,5 +96,10 @@ package struct PurseRules: Sendable {
     /// The largest part of a bill that a purse pays. The purses behind it are asked for the rest.
     package func share(_ purse: Int, region: Int, month: Int) -> Double {
         shares[purse][month * regionCount + region]
+    }
+
+    /// What a purse pays at most for each rupiah of its partner; 0 where it matches nobody.
+    package func match(_ purse: Int, region: Int, month: Int) -> Double {
+        matches[purse][month * regionCount + region]
     }
 }

@@ -112,6 +112,10 @@ extension PolicyFault {
             (place, segment.name)
         case .purseMayNotPay(let purse, let segment, let place):
             (place, purse.name + segment.name)
+        case .matchWithoutPartner(let purse, let place), .partnerLeftOut(let purse, _, let place),
+            .partnerNotBefore(let purse, _, _, let place),
+            .matchExceedsBill(let purse, _, _, _, let place):
+            (place, purse.name)
         }
     }
 }

@@ -44,6 +44,7 @@ extension Messages {
     /// | `noPurse` | a quota stands where no purse of the scenario may pay |
     /// | `noPurseForProgramme` | a quota is cut to what is paid, and nobody may pay a programme |
     /// | `pursesPayPart` | the purses' shares of a bill are less than one, and quotas are cut |
+    /// | `matchWithoutPartner` and other matching faults | see ``matching(_:_:)`` |
     /// | `noProgramme` | a quota stands where `programmes` is empty |
     /// | `fundingPastDecember` | `funding.start` and `funding.months` leave the budget year |
     ///
@@ -85,6 +86,8 @@ extension Messages {
                     + " segment '\(segment)'")
         case .pursesPayPart(let segment, let region, let share, _):
             pursesPayPart(segment, regions.name(of: region), share)
+        case .matchWithoutPartner, .partnerLeftOut, .partnerNotBefore, .matchExceedsBill:
+            matching(fault, regions)
         case .noProgramme(let segment, _):
             Phrase(
                 id: "segmen '\(segment)' diberi kuota tanpa program apa pun",
@@ -137,6 +140,8 @@ extension Messages {
             Phrase(
                 id: "kurangi 'funding.months' atau majukan 'funding.start'",
                 en: "lower 'funding.months' or move 'funding.start' forward")
+        case .matchWithoutPartner, .partnerLeftOut, .partnerNotBefore, .matchExceedsBill:
+            matchingHint(fault)
         case .missing, .outOfRange: nil
         }
     }

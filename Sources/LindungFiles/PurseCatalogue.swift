@@ -9,6 +9,7 @@ import Quantities
 ///         payer: apbd
 ///         segments: [petani, buruh-tembakau]      # or all
 ///         programmes: [jkk, jkm]
+///         matches: apbd-kabkota                   # whose payments it follows; may be left out
 ///         budget_lines:
 ///           - { from: 2022-01, programme: jkk, account: "5.1.02.02.02.0006", office: Disnaker }
 ///         settings: { share: 1 }
@@ -18,7 +19,8 @@ import Quantities
 struct PurseCatalogue {
     /// What may be said of a purse.
     private static let fields = [
-        "name", "payer", "segments", "programmes", "budget_lines", "settings", "source", "mark",
+        "name", "payer", "segments", "programmes", "matches", "budget_lines", "settings", "source",
+        "mark",
         "note",
     ]
 
@@ -39,7 +41,12 @@ struct PurseCatalogue {
             session.fault(Position(file: root.position.file), Messages.missingField("purses"))
             return []
         }
-        return entries.compactMap(purse)
+        let names = entries.map(\.key)
+        let matches = Dictionary(
+            entries.compactMap { entry in partner(entry, names).map { (entry.key, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        for entry in entries { checkCircle(entry, matches) }
+        return entries.compactMap { purse($0, matches: matches[$0.key]) }
     }
 
     /// For fields with fixed names.
@@ -49,7 +56,7 @@ struct PurseCatalogue {
     ///
     /// A faulty budget line is left out by itself; the fault is noted, so the catalogue is not used
     /// then.
-    private func purse(_ entry: YAMLEntry) -> FundingSource? {
+    private func purse(_ entry: YAMLEntry, matches: String?) -> FundingSource? {
         let (node, fields) = (entry.value, fieldReader)
         fields.check(node, allowed: Self.fields)
         if Self.reserved.contains(entry.key) {
@@ -62,7 +69,8 @@ struct PurseCatalogue {
         let lines = budgetLines(node)
         return FundingSource(
             id: FundingSourceID(entry.key), name: name, payer: payer, segments: segments,
-            programmes: programmes, budgetLines: lines.sorted { $0.from < $1.from },
+            programmes: programmes, matches: matches.map { FundingSourceID($0) },
+            budgetLines: lines.sorted { $0.from < $1.from },
             provenance: provenance(node, at: entry.position))
     }
 
@@ -76,6 +84,34 @@ struct PurseCatalogue {
             return []
         }
         return items.compactMap(budgetLine)
+    }
+
+    /// Whom a purse matches; a word that is no other purse is a fault.
+    private func partner(_ entry: YAMLEntry, _ names: [String]) -> String? {
+        guard let field = entry.value["matches"], !field.value.isNull else { return nil }
+        let (word, others) = (field.value.text ?? "", names.filter { $0 != entry.key })
+        if others.contains(word) { return word }
+        session.fault(
+            field.value.position,
+            word == entry.key ? Messages.matchesItself(word) : Messages.notAChoice(word, "matches"),
+            hint: Messages.choices(others, near: Suggestion.closest(to: word, among: others)))
+        return nil
+    }
+
+    /// A purse that waits, by way of whom it matches, for its own payment: no order lets it pay.
+    private func checkCircle(_ entry: YAMLEntry, _ matches: [String: String]) {
+        var circle = [entry.key]
+        while let next = matches[circle[circle.count - 1]] {
+            if next == entry.key {
+                session.fault(
+                    entry.value["matches"]?.value.position ?? entry.position,
+                    Messages.matchingCircle(circle + [next]))
+                return
+            }
+            // A circle that the purse is not part of is told of those that are.
+            if circle.contains(next) { return }
+            circle.append(next)
+        }
     }
 
     /// Whose money it is; discounts depend on it (PP 50/2025).

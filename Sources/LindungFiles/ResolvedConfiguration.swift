@@ -86,6 +86,7 @@ public struct ResolvedConfiguration {
             json.member("payer", purse.payer.rawValue)
             let all = policy.segments.map(\.id)
             let allowed = all.filter { purse.segments?.contains($0) ?? true }
+            json.member("matches", purse.matches?.name ?? "")
             json.member("segments", allowed.map(\.name))
             json.member("programmes", purse.programmes.sorted().map(\.rawValue))
         }
@@ -142,17 +143,24 @@ public struct ResolvedConfiguration {
         }
     }
 
-    /// A purse's ceiling and share in a region, month by month.
+    /// A purse's ceiling and share in a region, month by month, and what the ceiling is made of.
     private func limits(
         _ purse: FundingSource, _ region: RegionCode, _ json: inout JSONWriter
     ) {
         json.object { json in
             json.member("purse", purse.id.name)
             json.member("region", region.code)
-            let ceiling = policy.timeline(Parameters.ceiling, purse.id, region)
-            json.member("ceiling_rp", values(ceiling).map { $0.rounded() })
+            func path(_ name: String, _ key: ParameterKey<Double>) {
+                json.member(name, values(policy.timeline(key, purse.id, region)))
+            }
             json.member(
-                "share", values(policy.timeline(Parameters.purseShare, purse.id, region)))
+                "ceiling_rp",
+                months.map { policy.ceilingParts(purse.id, region, at: $0).ceiling })
+            path("ceiling_fixed_rp", Parameters.ceiling)
+            path("revenue_rp", Parameters.purseRevenue)
+            path("revenue_share", Parameters.revenueShare)
+            path("share", Parameters.purseShare)
+            path("match", Parameters.purseMatch)
         }
     }
 

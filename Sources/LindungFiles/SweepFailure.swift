@@ -66,6 +66,9 @@ struct SweepFailure: Hashable, Sendable {
             self.init(kind: "no_purse", subject: segment.name)
         case .pursesPayPart(let segment, _, _, _):
             self.init(kind: "purses_pay_part", subject: segment.name)
+        case .matchWithoutPartner(let purse, _), .partnerLeftOut(let purse, _, _),
+            .partnerNotBefore(let purse, _, _, _), .matchExceedsBill(let purse, _, _, _, _):
+            self.init(kind: "match", subject: purse.name)
         case .noProgramme(let segment, _): self.init(kind: "no_programme", subject: segment.name)
         case .fundingPastDecember(let segment, _, _, _, _):
             self.init(kind: "past_december", subject: segment.name)

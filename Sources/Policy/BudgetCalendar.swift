@@ -42,17 +42,25 @@ extension ResolvedPolicy {
     public var unreadCeilings: [UnreadCeiling] {
         regions.flatMap { region in
             let plans = Set(years.flatMap { planMonths(in: region, year: $0) })
-            return fundingSources.flatMap { purse in
-                let timeline = timeline(Parameters.ceiling, purse.id, region)
-                return timeline.steps.filter { step in
-                    horizon.contains(step.from) && !plans.contains(step.from)
-                        && timeline.step(at: step.from.advanced(by: -1))?.value != step.value
-                }.map { step in
-                    UnreadCeiling(
-                        purse: purse.id, region: region, month: step.from,
-                        provenance: step.provenance)
+            return fundingSources.map(\.id).flatMap { purse in
+                Parameters.ceilingParts.flatMap { part in
+                    unread(timeline(part, purse, region), plans).map { step in
+                        UnreadCeiling(
+                            purse: purse, region: region, month: step.from,
+                            provenance: step.provenance)
+                    }
                 }
             }
+        }
+    }
+
+    /// The changes of a part of a ceiling in the horizon that fall outside the months that plan.
+    private func unread(
+        _ timeline: Timeline<Double>, _ plans: Set<Month>
+    ) -> [Timeline<Double>.Step] {
+        timeline.steps.filter { step in
+            horizon.contains(step.from) && !plans.contains(step.from)
+                && timeline.step(at: step.from.advanced(by: -1))?.value != step.value
         }
     }
 }

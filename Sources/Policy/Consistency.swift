@@ -15,7 +15,7 @@ extension ResolvedPolicy {
                 faults += openingFaults(segment, region) + windowFaults(segment, region)
             }
         }
-        return faults
+        return faults + matchingFaults()
     }
 
     /// The purses that pay for a segment in a region and month, in the order in which they do.
@@ -95,8 +95,10 @@ extension ResolvedPolicy {
             timeline(Parameters.programmes, segment, region).steps.map(\.from),
             timeline(Parameters.budgetPolicy, segment, region).steps.map(\.from),
         ]
-        let shares = fundingSources.map {
-            timeline(Parameters.purseShare, $0.id, region).steps.map(\.from)
+        let shares = fundingSources.flatMap { source in
+            [Parameters.purseShare, Parameters.purseMatch].map {
+                timeline($0, source.id, region).steps.map(\.from)
+            }
         }
         let months = (own + shares).joined().map { max($0, horizon.lowerBound) }
         return Set(months).filter(horizon.contains).sorted()
@@ -106,14 +108,13 @@ extension ResolvedPolicy {
     ///
     /// With a quota that is kept (`report`) a programme or a share without a purse is a gap to be
     /// shown. A quota that is cut would come to nothing by it, so the shares of the purses that
-    /// may pay a programme must reach one:
-    ///
-    ///     sum over able purses of share(purse) >= 1
+    /// may pay a programme must reach one: ``payablePart(_:_:at:)``.
     private func unpayable(
         _ segment: SegmentID, _ region: RegionCode, _ month: Month, _ place: Provenance
     ) -> PolicyFault? {
         let payers = purses(for: segment, region, at: month)
         guard !payers.isEmpty else { return .noPurse(segment: segment, place) }
+        if let fault = misplacedMatch(segment, region, month, payers) { return fault }
         let programmes = timeline(Parameters.programmes, segment, region)[month]
         guard !programmes.isEmpty else { return .noProgramme(segment: segment, place) }
         let isCut = timeline(Parameters.budgetPolicy, segment, region)[month] != .report
@@ -122,9 +123,7 @@ extension ResolvedPolicy {
             if isCut, able.isEmpty {
                 return .noPurseForProgramme(segment: segment, programme: programme, place)
             }
-            let share = able.reduce(0) {
-                $0 + timeline(Parameters.purseShare, $1.id, region)[month]
-            }
+            let share = payablePart(able, region, at: month)
             if isCut, share < 1 - 1e-9 {
                 return .pursesPayPart(segment: segment, region: region, share: share, place)
             }

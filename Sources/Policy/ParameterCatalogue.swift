@@ -69,7 +69,8 @@ extension Parameters {
             quota.definition, fundedMonths.definition, fundingStart.definition, refill.definition,
             route.definition, programmes.definition, fundingPurses.definition,
             budgetPolicy.definition,
-            revisionMonth.definition, ceiling.definition, purseShare.definition,
+            revisionMonth.definition, ceiling.definition, purseRevenue.definition,
+            revenueShare.definition, purseShare.definition, purseMatch.definition,
             workers.definition,
         ] + openingShares.map(\.key.definition) + [
             entrants.definition, eligibleShare.definition, retention.definition,

@@ -12,7 +12,7 @@ public enum Parameters {
     static let unitInterval: ClosedRange<Double> = 0...1
 
     /// A key for plain numbers in one unit.
-    private static func number(
+    static func number(
         _ path: String, _ role: ParameterDefinition.Role, _ scope: ParameterDefinition.Scope,
         _ unit: Unit, _ range: ClosedRange<Double>, standard: Double? = nil, id: String, en: String
     ) -> ParameterKey<Double> {
@@ -169,7 +169,8 @@ public enum Parameters {
     public static let ceiling = number(
         "purse.ceiling", .lever, .purse, .rupiahPerYear, 0...1e16, standard: 0,
         id: "Pagu setahun", en: "Ceiling for a year")
-    /// For matching rules: where the province pays 40 % and the regency 60 % of each bill.
+    /// A fixed part of each bill: the regency pays at most 60 % of it, come what may. What follows
+    /// another purse is ``purseMatch``.
     public static let purseShare = share(
         "purse.share", .lever, .purse, standard: 1,
         id: "Bagian tagihan yang boleh dibayar sumber ini", en: "Share of a bill it may pay")

@@ -25,6 +25,17 @@ public enum PolicyFault: Error, Sendable, Equatable {
     case noPurseForProgramme(segment: SegmentID, programme: Programme, Provenance)
     /// A quota to be cut to what purses pay, whose purses may not pay the whole bill together.
     case pursesPayPart(segment: SegmentID, region: RegionCode, share: Double, Provenance)
+    /// A purse that is to match another, but the catalogue does not say which.
+    case matchWithoutPartner(purse: FundingSourceID, Provenance)
+    /// A purse that matches one which the scenario leaves out.
+    case partnerLeftOut(purse: FundingSourceID, partner: FundingSourceID, Provenance)
+    /// A purse that is asked before its partner has paid, or where the partner may pay nothing.
+    case partnerNotBefore(
+        purse: FundingSourceID, partner: FundingSourceID, segment: SegmentID, Provenance)
+    /// A partner's share of a bill and what matches it, together more than the bill.
+    case matchExceedsBill(
+        purse: FundingSourceID, partner: FundingSourceID, region: RegionCode, total: Double,
+        Provenance)
     /// A quota for a segment without any programme.
     case noProgramme(segment: SegmentID, Provenance)
     /// Funded months that run past December.

@@ -81,19 +81,23 @@ public struct FundingSource: Sendable, Hashable {
     public let segments: Set<SegmentID>?
     /// The programmes it may pay.
     public let programmes: Set<Programme>
+    /// Whose payments it follows where ``Parameters/purseMatch`` is above zero; nil for nobody's.
+    public let matches: FundingSourceID?
     /// In order of month.
     public let budgetLines: [BudgetLine]
     public let provenance: Provenance
 
     public init(
         id: FundingSourceID, name: BilingualText, payer: Payer, segments: Set<SegmentID>?,
-        programmes: Set<Programme>, budgetLines: [BudgetLine], provenance: Provenance
+        programmes: Set<Programme>, matches: FundingSourceID? = nil, budgetLines: [BudgetLine],
+        provenance: Provenance
     ) {
         self.id = id
         self.name = name
         self.payer = payer
         self.segments = segments
         self.programmes = programmes
+        self.matches = matches
         self.budgetLines = budgetLines
         self.provenance = provenance
     }

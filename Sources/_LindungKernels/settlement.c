@@ -10,6 +10,17 @@ typedef struct {
     v8 due;
 } lk_item;
 
+/* At most the agreed multiple of what the partner has paid of the same line. */
+LK_INLINE void keep_match(
+    const lk_bill *bill, const lk_item *item, long purse, const v8 *price, v8 *paid)
+{
+    if (bill->partner[purse] < 0) return;
+    const v8 match = *lk_row_of(bill->match, item->month * bill->purses + purse);
+    const v8 most = match * *lk_row_of(bill->paid, bill->partner[purse]);
+    const m8 above = (match > 0) & (*paid * *price > most);
+    if (LK_ANY(above)) *paid = LK_PICK(above, most / *price, *paid);
+}
+
 /* Asks one purse. A bill that it can pay is paid as it stands, and no price divides it: that saves
    a division as long as no purse runs dry. */
 LK_INLINE void ask(
@@ -22,11 +33,13 @@ LK_INLINE void ask(
     const v8 part = *lk_row_of(bill->share, item->month * bill->purses + purse) * item->due;
     v8_memory *left = lk_row(available, purse);
     v8 paid = LK_MIN(*unpaid, part) * *lk_row_of(bill->step_mask, step);
+    if (bill->paid) keep_match(bill, item, purse, &price, &paid);
     const m8 short_of = paid * price > *left;
     if (LK_ANY(short_of)) paid = LK_PICK(short_of, *left / price, paid);
     const v8 cost = paid * price;
     *unpaid -= paid;
     *left = LK_MAX(*left - cost, (v8)0);
+    if (bill->paid) *lk_row(bill->paid, purse) += cost;
     if (payment) {
         *lk_row(payment, purse * 2) += paid;
         *lk_row(payment, purse * 2 + 1) += cost;
@@ -40,6 +53,8 @@ LK_INLINE void pay(
 {
     const int32_t plan = bill->plan_of[item->month], end = bill->plan_start[plan + 1];
     v8 unpaid = item->due;
+    if (bill->paid)
+        memset(bill->paid, 0, sizeof(double) * (size_t)(bill->purses * (long)LK_WORLDS));
     for (int32_t step = bill->plan_start[plan]; step < end; step++) {
         /* Where nothing is unpaid a step changes nothing. */
         if (!LK_ANY(unpaid > 0)) return;

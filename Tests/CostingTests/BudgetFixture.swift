@@ -11,6 +11,7 @@ struct BudgetFixture {
         var payer = Payer.apbd
         var segments: [String]?
         var programmes: Set<Programme> = [.jkk, .jkm]
+        var matches: String?
     }
 
     var regions = ["35.74"]
@@ -74,7 +75,9 @@ struct BudgetFixture {
                 FundingSource(
                     id: FundingSourceID(purse.name), name: name, payer: purse.payer,
                     segments: purse.segments.map { Set($0.map { SegmentID($0) }) },
-                    programmes: purse.programmes, budgetLines: [], provenance: .test)
+                    programmes: purse.programmes,
+                    matches: purse.matches.map { FundingSourceID($0) }, budgetLines: [],
+                    provenance: .test)
             }, cohorts: [], layers: settings.map { Layer(name: "test", settings: [$0]) }
         ).resolved()
     }

@@ -68,8 +68,10 @@ struct CostTableTests {
                 for (purse, source) in policy.fundingSources.enumerated() {
                     for year in policy.years {
                         let months = policy.horizon.filter { $0.year == year }
-                        let ceilings = policy.timeline(Parameters.ceiling, source.id, code)
-                        let highest = months.map { ceilings[$0].rounded() }.max() ?? 0
+                        let highest =
+                            months.map {
+                                policy.ceilingParts(source.id, code, at: $0).ceiling
+                            }.max() ?? 0
                         let paid = table.cost {
                             $0.region == region && $0.bearer == .purse(purse)
                                 && table.month(of: $0).year == year
@@ -106,7 +108,7 @@ struct CostTableTests {
         for seed in UInt64(520)...530 {
             let fixture = RandomBudget.make(seed: seed)
             var tripled = fixture
-            let scaled = ["workers", "quota", "entrants", "purse.ceiling"]
+            let scaled = ["workers", "quota", "entrants", "purse.ceiling", "purse.revenue"]
             tripled.settings = fixture.settings.map { setting in
                 guard scaled.contains(setting.address.key) else { return setting }
                 let points = setting.points.map { point in

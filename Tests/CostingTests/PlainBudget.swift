@@ -48,7 +48,7 @@ struct PlainBudget {
         let year = calendar(start).year
         let window = (start..<policy.monthCount).filter { calendar($0).year == year }
         var left = policy.fundingSources.enumerated().map { position, purse in
-            let ceiling = policy.timeline(Parameters.ceiling, purse.id, code)[calendar(start)]
+            let ceiling = ceiling(of: purse.id, calendar(start))
             let spent = (0..<start).filter { calendar($0).year == year }
                 .reduce(0) { $0 + paid[$1][position] }
             return max(0, ceiling.rounded() - spent)
@@ -71,6 +71,14 @@ struct PlainBudget {
                 left[purse] -= before[purse] - offered[purse]
             }
         }
+    }
+
+    private func ceiling(of purse: FundingSourceID, _ month: Month) -> Double {
+        func value(_ key: ParameterKey<Double>) -> Double {
+            policy.timeline(key, purse, code)[month]
+        }
+        return value(Parameters.ceiling)
+            + value(Parameters.revenueShare) * value(Parameters.purseRevenue)
     }
 
     private func rule(_ segment: Int, _ window: [Int]) -> BudgetPolicy {
@@ -138,12 +146,18 @@ struct PlainBudget {
         var parts = Array(repeating: 0.0, count: left.count + 1)
         for programme in policy.timeline(Parameters.programmes, id, code)[date] {
             var unpaid = persons
+            var costs: [FundingSourceID: Double] = [:]
             for purse in order {
                 let source = policy.fundingSources[purse]
                 guard source.programmes.contains(programme) else { continue }
                 let price = Double(BudgetFixture.price(programme, source.payer, route).amount)
                 let share = policy.timeline(Parameters.purseShare, source.id, code)[date]
-                let take = min(unpaid, share * persons, left[purse] / price)
+                let match = policy.timeline(Parameters.purseMatch, source.id, code)[date]
+                var take = min(unpaid, share * persons, left[purse] / price)
+                if match > 0, let partner = source.matches {
+                    take = min(take, match * (costs[partner] ?? 0) / price)
+                }
+                costs[source.id] = take * price
                 unpaid -= take
                 left[purse] = max(0, left[purse] - take * price)
                 parts[purse] += take * price

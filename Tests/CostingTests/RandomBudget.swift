@@ -32,7 +32,27 @@ struct RandomBudget {
                 fixture.set("budget.revision_month", nil, region, .number(month))
             }
         }
+        if draws.chance(0.4) { setMatching() }
+        for purse in fixture.purses.map(\.name) where draws.chance(0.3) {
+            fixture.set("purse.revenue", purse, .number(draws.real(0...2e7)))
+            fixture.set("purse.revenue_share", purse, .number(draws.real(0...0.3)))
+        }
         return fixture
+    }
+
+    /// The second purse adds to what the first pays, so that both may pay the whole bill together.
+    private mutating func setMatching() {
+        guard fixture.purses.count > 1 else { return }
+        for position in 0...1 {
+            let name = fixture.purses[position].name
+            fixture.purses[position] = BudgetFixture.Purse(name: name)
+        }
+        fixture.purses[1].matches = fixture.purses[0].name
+        let share = draws.real(0.3...1)
+        fixture.set("purse.share", fixture.purses[0].name, .number(share))
+        fixture.set("purse.share", fixture.purses[1].name, .number(1))
+        let match = (1 - share) / share
+        fixture.set("purse.match", fixture.purses[1].name, .number(match + 1e-4))
     }
 
     private mutating func purse(_ position: Int) -> BudgetFixture.Purse {

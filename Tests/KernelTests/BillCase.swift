@@ -12,6 +12,9 @@ struct BillCase {
     var price: Lanes
     var gapPrice: Lanes
     var share: Lanes
+    var match: Lanes
+    /// Whom a purse matches, or -1; in some orders the partner comes later and has paid nothing.
+    let partner: [Int32]
     let payerOf: [Int32]
     let mayPay: [UInt8]
     let planOf: [Int32]
@@ -34,6 +37,12 @@ struct BillCase {
         price = lanes(months * lines * payers) { $0.chance(0.1) ? 0 : $0.real(1_000...20_000) }
         gapPrice = lanes(months * lines) { $0.real(1_000...20_000) }
         share = lanes(months * purses) { $0.chance(0.6) ? 1 : $0.real(0...1) }
+        match = lanes(months * purses) { $0.chance(0.3) ? 0 : $0.real(0...1.5) }
+        let matching = shape.chance(0.6)
+        partner = (0..<purses).map { purse in
+            let other = Int32(shape.whole(0...purses - 1))
+            return matching && other != purse && shape.chance(0.5) ? other : -1
+        }
         payerOf = (0..<purses).map { _ in Int32(shape.whole(0...payers - 1)) }
         mayPay = (0..<lines * purses).map { _ in shape.chance(0.85) ? 1 : 0 }
         let plans = shape.whole(1...3)
@@ -52,7 +61,7 @@ struct BillCase {
     func replacing(world: Int, from other: BillCase) -> BillCase {
         var copy = self
         for path in [
-            \BillCase.record, \.active, \.price, \.gapPrice, \.share, \.available,
+            \BillCase.record, \.active, \.price, \.gapPrice, \.share, \.match, \.available,
         ] as [WritableKeyPath<BillCase, Lanes>] {
             copy[keyPath: path] = self[keyPath: path].replacing(
                 world: world, from: other[keyPath: path])
@@ -118,6 +127,8 @@ extension BillCase {
             lines: Int32(lines), payers: Int32(payers), purses: Int32(purses),
             active: memory.copy(active), price: memory.copy(price),
             gap_price: memory.copy(gapPrice), share: memory.copy(share),
+            match: memory.copy(match), partner: memory.copy(partner),
+            paid: partner.contains { $0 >= 0 } ? memory.copy(share) : nil,
             payer_of: memory.copy(payerOf), may_pay: memory.copy(mayPay),
             plan_of: memory.copy(planOf), plan_start: memory.copy(starts),
             step_purse: memory.copy(stepPurse), step_mask: memory.copy(masks))

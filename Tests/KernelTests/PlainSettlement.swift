@@ -33,6 +33,10 @@ struct PlainSettlement {
                 row: cell * bill.payers + Int(bill.payerOf[purse]), world: world]
             var paid = min(
                 unpaid, bill.share[row: month * bill.purses + purse, world: world] * persons)
+            let match = bill.match[row: month * bill.purses + purse, world: world]
+            if match > 0, price > 0, bill.partner[purse] >= 0 {
+                paid = min(paid, match * parts[Int(bill.partner[purse])].rupiah / price)
+            }
             if price > 0 { paid = min(paid, available[purse] / price) }
             unpaid -= paid
             available[purse] = max(0, available[purse] - paid * price)

@@ -174,6 +174,7 @@ class Cell:
             for t in range(len(configuration["months"]))
         ]
         self.payments = self.payment_orders(configuration["purses"])
+        self.partners = {purse["id"]: purse["matches"] for purse in configuration["purses"]}
 
     def kernels_of_month(self, t, transitions, kernels):
         """The operator of each cohort in month t."""
@@ -373,7 +374,7 @@ class Bill:
         self.gap = 0.0
 
 
-def settle(cell, path, window, left, shares):
+def settle(cell, path, window, left, limits):
     """Bills a window's months to the purses; `left`, what each may still pay, is reduced."""
     bill = Bill()
     for t, month in zip(window, path.months[-len(window):]):
@@ -381,13 +382,18 @@ def settle(cell, path, window, left, shares):
             continue
         for programme, gap_price, payers in cell.payments[t]:
             unpaid = month.funded
+            cost = defaultdict(float)  # what each purse pays of this line
             for purse, price in payers:
-                paid = min(unpaid, shares[purse][t] * month.funded)
+                paid = min(unpaid, limits[purse]["share"][t] * month.funded)
+                match = limits[purse]["match"][t]
+                if price > 0 and match > 0:
+                    paid = min(paid, match * cost[cell.partners[purse]] / price)
                 if price > 0:
                     paid = min(paid, left[purse] / price)
                 if paid <= 0:
                     continue
                 unpaid -= paid
+                cost[purse] = paid * price
                 left[purse] = max(0.0, left[purse] - paid * price)
                 bill.items.append((t, programme, purse, paid, paid * price))
             if unpaid > 0:
@@ -399,15 +405,15 @@ def settle(cell, path, window, left, shares):
 class Plan:
     """A segment's path through a window after its cut, with the bill of the window."""
 
-    def __init__(self, cell, resume, window, left, shares):
+    def __init__(self, cell, resume, window, left, limits):
         self.cell, self.resume, self.window = cell, resume, window  # resume: state, last target
-        self.left, self.shares = left, shares
+        self.left, self.limits = left, limits
 
     def attempt(self, **cut):
         """(path, bill, what the purses then have left) under a cut."""
         path = simulate(self.cell, Course(*self.resume), self.window, **cut)
         left = dict(self.left)
-        return path, settle(self.cell, path, self.window, left, self.shares), left
+        return path, settle(self.cell, path, self.window, left, self.limits), left
 
     def best(self):
         """The attempt that the budget policy of the window's first month chooses."""
@@ -485,7 +491,6 @@ class RegionRun:
             purse: max(0.0, limit["ceiling_rp"][start] - self.paid[year, purse])
             for purse, limit in self.limits.items()
         }
-        shares = {purse: limit["share"] for purse, limit in self.limits.items()}
         # Cuts go by reverse priority: below a segment that is cut, the purses it drew on pay
         # nothing more for segments that are cut too.
         closed = set()
@@ -494,7 +499,7 @@ class RegionRun:
             resume = path.states[-1], path.targets[-1]
             follows = cell.source["budget_policy"][start] != "report"
             offered = {p: 0.0 if follows and p in closed else left[p] for p in left}
-            plan = Plan(cell, resume, window, offered, shares)
+            plan = Plan(cell, resume, window, offered, self.limits)
             planned, bill, after = plan.best()
             is_cut = follows and plan.attempt()[1].gap > GAP_TOLERANCE
             for purse in left:
@@ -572,6 +577,11 @@ class Recomputed:
         limits = defaultdict(dict)
         for limit in configuration["purse_limits"]:
             limits[limit["region"]][limit["purse"]] = limit
+            for t, ceiling in enumerate(limit["ceiling_rp"]):
+                parts = limit["ceiling_fixed_rp"][t]
+                parts += limit["revenue_share"][t] * limit["revenue_rp"][t]
+                if abs(ceiling - parts) > 0.5 + 1e-9 * ceiling:
+                    raise ValueError(f"ceiling {ceiling} of {limit['purse']} is not {parts}")
         self.limits = limits
         self.budget = {entry["region"]: entry for entry in configuration["budget"]}
         self.regions = {

@@ -12,6 +12,9 @@ typedef struct {
     const double *price;         /* [months][lines][payers][8]: rupiah per person-month */
     const double *gap_price;     /* [months][lines][8] */
     const double *share;         /* [months][purses][8]: largest part of a bill */
+    const double *match;         /* [months][purses][8]: rupiah per rupiah of the partner; 0 none */
+    const int32_t *partner;      /* [purses]: whom a purse matches, or -1 */
+    double *paid;                /* [purses][8], room for a line's rupiah; null: none matches */
     const int32_t *payer_of;     /* [purses]: a position among payers */
     const uint8_t *may_pay;      /* [lines][purses] */
     /* A plan is a list of steps, done one after another: purse step_purse[i] pays for the worlds
@@ -30,6 +33,8 @@ typedef struct {
      gap         [8], out: unfunded rupiah of the window
    For each month, line and step, with bill = exposed funded persons times active:
      allowed = min(unpaid, share bill)
+     allowed = min(allowed, match paid(partner) / price) where match > 0, paid(partner) being what
+               the partner has paid of the same line in rupiah
      paid    = allowed where allowed price <= available, else available / price
      unpaid -= paid;  available = max(0, available - paid price)
    What is left is the gap at gap_price; a gap of tolerance rupiah or less is rounding and is
