@@ -50,9 +50,11 @@ public struct TargetDraws: Sendable {
     }
 
     /// The share of solved draws in which the written values' solution meets the target; nil
-    /// without one.
+    /// without one, and for `equals`, which no draw meets to the last digit.
     public var meetingShare: Double? {
-        hasSolution ? share { $0.atSolution.map { aim.margin($0.value) >= 0 } ?? false } : nil
+        hasSolution && aim.bound != .equals
+            ? share { $0.atSolution.map { aim.margin($0.value) >= 0 } ?? false }
+            : nil
     }
 
     private func share(_ holds: (TargetDraw) -> Bool) -> Double {

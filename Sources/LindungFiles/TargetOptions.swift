@@ -17,7 +17,7 @@ public struct TargetOptions: Sendable {
 
     /// The key of the lever.
     public var lever: String?
-    /// `--scale`, `--value`, `--add`, `--from`, `--until`.
+    /// `--from`, and one of `--scale`, `--value`, `--add`.
     public var course: [Word] = []
     /// The outcome's name.
     public var outcome: String?

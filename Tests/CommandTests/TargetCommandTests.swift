@@ -11,6 +11,13 @@ import Testing
         "2027-01", "--outcome", coverage, "--at-least", "40 %",
     ]
 
+    /// A report without its last section, the marks of the scenario's own inputs.
+    private static func untilMarks(_ report: String) -> String {
+        let lines = report.split(separator: "\n", omittingEmptySubsequences: false)
+        let end = lines.firstIndex { $0 == "Tanda data" || $0 == "Data marks" } ?? lines.count
+        return lines[..<end].joined(separator: "\n")
+    }
+
     @Test(arguments: ["id", "en"])
     func helpIsWordForWord(_ language: String) throws {
         let run = try LindungProcess("target", "--help", "--lang", language)
@@ -24,7 +31,7 @@ import Testing
             Self.question + ["--draws", "60", "--design", "lhs", "--lang", language],
             environment: ["COLUMNS": "100"])
         #expect(run.status == 0, "\(run.errors)")
-        try Snapshot.check(run.output, "target-quota.\(language).txt")
+        try Snapshot.check(Self.untilMarks(run.output), "target-quota.\(language).txt")
         #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
     }
 
@@ -36,7 +43,7 @@ import Testing
                 Self.coverage, "--at-least", "40 %", "--lang", language,
             ], environment: ["COLUMNS": "100"])
         #expect(run.status == 1)
-        try Snapshot.check(run.output, "target-beyond.\(language).txt")
+        try Snapshot.check(Self.untilMarks(run.output), "target-beyond.\(language).txt")
         #expect(
             run.errors
                 == (language == "id"
