@@ -162,7 +162,8 @@ extension Messages {
 
     /// A change of several, or one that is no plain crossing.
     static func change(_ root: TargetRoot, _ place: Phrase, _ label: OutcomeLabel) -> Phrase {
-        let (met, unmet) = (label.value(root.met.value), label.value(root.unmet.value))
+        let ends = [root.met, root.unmet].sorted { $0.dial < $1.dial }
+        let (before, after) = apart(ends[0].value, ends[1].value, label)
         return Phrase { language in
             let isIndonesian = language == .indonesian
             let what =
@@ -175,10 +176,26 @@ extension Messages {
                 root.kind != .jump
                 ? ""
                 : isIndonesian
-                    ? ", melompat dari \(unmet[language]) ke \(met[language])"
-                    : ", leaping from \(unmet[language]) to \(met[language])"
+                    ? ", melompat dari \(before[language]) ke \(after[language])"
+                    : ", leaping from \(before[language]) to \(after[language])"
             return "\(what): \(place[language])\(leap)"
         }
+    }
+
+    /// Two numbers of an outcome, with all their digits where three would not tell them apart.
+    private static func apart(
+        _ one: Double, _ other: Double, _ label: OutcomeLabel
+    ) -> (Phrase, Phrase) {
+        let short = (label.value(one), label.value(other))
+        guard short.0 == short.1 else { return short }
+        func full(_ number: Double) -> Phrase {
+            switch label.unit {
+            case .rupiah: Phrase { "Rp " + $0.numbers.format(number) }
+            case .share: Phrase { $0.numbers.percent(number, decimals: 6) }
+            default: Phrase { plain(number, $0) }
+            }
+        }
+        return (full(one), full(other))
     }
 
     /// How far the search can be trusted.

@@ -121,8 +121,11 @@ extension TargetResult {
     /// The outcome with a digit or two more than sentences have, so that a reader sees on which
     /// side of the target it lies.
     private func exact(_ value: Double) -> Phrase {
-        guard label.unit == .share else { return label.value(value) }
-        return Phrase { $0.numbers.percent(value, decimals: 2) }
+        switch label.unit {
+        case .share: Phrase { $0.numbers.percent(value, decimals: 2) }
+        case .rupiah: Phrase { "Rp " + $0.numbers.format(value) }
+        default: label.value(value)
+        }
     }
 
     /// What draws say; empty without draws.
@@ -176,7 +179,8 @@ extension TargetResult {
             : Messages.significant(point.dial, language)
         let mark = meets(point.value) ? " ✓" : ""
         return BarChart.Bar(
-            label: name, value: point.value, text: exact(point.value)[language] + mark)
+            label: name, value: point.value,
+            text: (label.unit == .rupiah ? label.value : exact)(point.value)[language] + mark)
     }
 
     /// Years down: what the place comes to, and what it costs beyond the scenario without the dial.
