@@ -39,12 +39,13 @@ extension Report {
 }
 
 extension TargetResult {
-    /// Whether the outcome is one of all people, which no decision about protection moves.
+    /// Whether the outcome is poverty, which no decision about protection moves, or families kept
+    /// above the line, which is not the same.
     var isAboutPoverty: Bool {
-        guard case .indicator(let indicator) = question.problem.aim.outcome.quantity else {
-            return false
+        switch question.problem.aim.outcome.quantity {
+        case .indicator(let indicator): Indicator.ofPoverty.contains(indicator)
+        case .measure(let measure): measure.rawValue.hasPrefix("families_kept")
         }
-        return Indicator.ofPoverty.contains(indicator)
     }
 
     /// The answer in sentences.
