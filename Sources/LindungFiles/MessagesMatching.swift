@@ -81,8 +81,8 @@ extension Messages {
         case .matchExceedsBill(let purse, let partner, _, _, _):
             Phrase(
                 id:
-                    "turunkan 'purse.share.\(partner)' atau 'purse.match.\(purse)'; untuk 60 banding"
-                    + " 40: bagian 0,6 dan pendamping 0,6667",
+                    "turunkan 'purse.share.\(partner)' atau 'purse.match.\(purse)'; untuk 60"
+                    + " banding 40: bagian 0,6 dan pendamping 0,6667",
                 en: "lower 'purse.share.\(partner)' or 'purse.match.\(purse)'; for 60 to 40: share"
                     + " 0.6 and match 0.6667")
         default: nil
