@@ -3,8 +3,6 @@
 /// They stand in the folders of the scenarios they ask about, so that `scenarios/jawa-timur/*.yaml`
 /// names both.
 public enum QuestionKind: String, Sendable, CaseIterable {
-    /// Where the money should go.
-    case allocate
     /// What a target needs.
     case target
     /// What the stages of a budget came to.
@@ -15,7 +13,6 @@ public enum QuestionKind: String, Sendable, CaseIterable {
     /// A field that only this kind of file has; of several the first kind counts.
     private var field: String {
         switch self {
-        case .allocate: "objective"
         case .target: "dial"
         case .stage: "stages"
         case .sweep: "inputs"
