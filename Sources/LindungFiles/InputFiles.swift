@@ -49,7 +49,7 @@ extension Workspace {
         }
         for scenario in scenarios {
             paths.formUnion(scenario.sourceFiles)
-            paths.formUnion(chain(from: scenario.file))
+            paths.formUnion(lineage(of: scenario.file).files)
         }
         return try InputFile.named(paths, in: files)
     }
@@ -57,10 +57,11 @@ extension Workspace {
 
 extension Workspace {
     /// A scenario file, its parents and packages: those that set nothing count too, since they say
-    /// which regions, months and segments there are.
-    private func chain(from file: String) -> Set<String> {
+    /// which regions, months and segments there are. Then the stages that it hangs under, the
+    /// nearest first; their files and locks are among the files.
+    func lineage(of file: String) -> (files: Set<String>, stages: [StageReference]) {
         let session = ReadingSession(files: files)
-        var found: Set<String> = []
+        var (found, stages): (Set<String>, [StageReference]) = ([], [])
         var next: [String] = [file]
         while let path = next.popLast() {
             guard found.insert(path).inserted,
@@ -71,8 +72,13 @@ extension Workspace {
             next += names.compactMap { $0?.text }.map {
                 FilePath.join(FilePath.folder(of: path), $0)
             }
+            let named = root["stage"].flatMap { StageReferenceReader(session: session).read($0) }
+            guard let stage = named else { continue }
+            stages.append(stage)
+            next.append(stage.entry.source)
+            found.formUnion([stage.stages.file, stage.stages.lockFile].filter(files.exists))
         }
-        return found
+        return (found, stages)
     }
 }
 

@@ -26,7 +26,9 @@ extension Messages {
     }
 
     /// What a reader calls a column; nil for one that is named by its user.
-    static func column(_ name: String) -> Phrase? { columnNames[name] }
+    static func column(_ name: String) -> Phrase? {
+        columnNames[name] ?? stageColumns[name]
+    }
 
     /// What a reader calls a word in a cell of a column; nil where the word stands for itself.
     static func cell(_ word: String, of column: String) -> Phrase? {

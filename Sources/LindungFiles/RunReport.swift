@@ -8,15 +8,17 @@ extension Report {
     ///
     /// - Parameters:
     ///   - regions: the names of regions.
+    ///   - stage: the budget stage that it hangs under, in words.
     ///   - ensemble: the same scenario at many draws; nil where none were asked for.
     public init(
-        _ result: ScenarioResult, regions: RegionTable,
+        _ result: ScenarioResult, regions: RegionTable, stage: Phrase? = nil,
         ensemble: (Ensemble, Workspace)? = nil, in language: Language
     ) {
         let scenario = result.policy.scenario
         title = Phrase { "\(scenario.title[$0]) (\(scenario.name))" }
         introduction =
-            [Messages.about(scenario)] + (ensemble.map { $0.0.notes($0.1) } ?? [])
+            [Messages.about(scenario)] + [stage].compactMap(\.self)
+            + (ensemble.map { $0.0.notes($0.1) } ?? [])
         let drawn = ensemble.map { [$0.0.yearSection(in: language)] } ?? []
         let poverty = ensemble.map { $0.0.povertySection(in: language) } ?? []
         let marks = Messages.marksExplained(ensemble == nil ? Messages.pointValues : nil)

@@ -21,8 +21,8 @@ import Quantities
 struct ScenarioChain {
     /// What may stand at the top of a scenario.
     static let fields = [
-        "name", "title", "description", "extends", "packages", "regions", "horizon", "locale",
-        "segments", "purses", "cohorts", "transitions", "law", "levers", "assumptions",
+        "name", "title", "description", "extends", "stage", "packages", "regions", "horizon",
+        "locale", "segments", "purses", "cohorts", "transitions", "law", "levers", "assumptions",
         "correlations",
     ]
     /// What the root of a chain must say and others may.
@@ -151,12 +151,15 @@ struct ScenarioChain {
             tables: links.first?.reach ?? link.reach, locale: link.header.locale())
     }
 
-    /// The parent that a file extends; nil where it extends none, or comes back to itself.
+    /// The parent that a file extends, or the scenario of the stage that it hangs under; nil where
+    /// it has neither, or comes back to itself.
     private func parent(of root: YAMLNode, _ file: String) -> (file: String, place: Position?)? {
-        guard let entry = root["extends"],
-            let path = FieldReader(session: session).text(entry.value)
-        else { return nil }
-        let parent = FilePath.join(FilePath.folder(of: file), path)
+        guard let entry = root["stage"] ?? root["extends"], let parent = parent(entry, file) else {
+            return nil
+        }
+        if entry.key == "stage", root["extends"] != nil {
+            session.fault(entry.position, Messages.twoParents, hint: Messages.twoParentsHint)
+        }
         let children = links.map(\.file)
         let known = children.map(session.files.canonical)
         if let start = known.firstIndex(of: session.files.canonical(parent)) {
@@ -166,6 +169,16 @@ struct ScenarioChain {
             return nil
         }
         return (parent, entry.value.position)
+    }
+
+    /// The path that `extends` or `stage` leads to.
+    private func parent(_ entry: YAMLEntry, _ file: String) -> String? {
+        guard entry.key == "extends" else {
+            return StageReferenceReader(session: session).read(entry)?.entry.source
+        }
+        return FieldReader(session: session).text(entry.value).map {
+            FilePath.join(FilePath.folder(of: file), $0)
+        }
     }
 
     /// The packages that a file names, in order; those that cannot be read are left out.

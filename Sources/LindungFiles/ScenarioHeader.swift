@@ -46,7 +46,7 @@ struct ScenarioHeader {
     /// to one. Where it is faulty it becomes unknown, not the parent's. Segments and purses must
     /// exist; their order is kept, since it is their priority and rank.
     func extend(_ reach: inout ScenarioReach) {
-        if root["extends"] == nil {
+        if root["extends"] == nil, root["stage"] == nil {
             for name in ScenarioChain.inherited where root[name] == nil {
                 session.fault(place, Messages.missingField(name), hint: Messages.inheritedHint)
             }

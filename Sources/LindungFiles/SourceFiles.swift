@@ -138,6 +138,15 @@ enum FilePath {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 
+    /// A path as it is seen from a folder, both absolute: `/a/b/c.yaml` from `/a/d` is
+    /// `../b/c.yaml`.
+    static func seen(_ path: String, from folder: String) -> String {
+        let (parts, own) = (path.split(separator: "/"), folder.split(separator: "/"))
+        let shared = zip(parts, own).prefix { $0 == $1 }.count
+        let up = Array(repeating: Substring(".."), count: own.count - shared)
+        return (up + parts.dropFirst(shared)).joined(separator: "/")
+    }
+
     /// A path from a folder, with `.` and `..` worked out as text: `scenarios/jatim` and
     /// `../dasar.yaml` give `scenarios/dasar.yaml`. An absolute path stays as it is.
     ///

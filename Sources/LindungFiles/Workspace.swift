@@ -84,7 +84,8 @@ public struct Workspace: Sendable {
         }
     }
 
-    /// Reads and resolves a scenario; the warnings come with it.
+    /// Reads and resolves a scenario; the warnings come with it. A locked stage that it hangs under
+    /// must be as it was locked.
     ///
     /// - Throws: ``InputFaults`` with everything that was found, warnings included.
     public func policy(_ file: String) throws(InputFaults) -> PolicyReading {
@@ -92,6 +93,7 @@ public struct Workspace: Sendable {
             catalogue: catalogue, lawUnits: law.units, files: files)
         let reading = reader.read(file)
         guard let scenario = reading.value else { throw InputFaults(reading.diagnostics) }
+        try checkLocks(above: file)
         do throws(PolicyFaults) {
             return PolicyReading(
                 policy: try scenario.resolved(), warnings: reading.diagnostics)

@@ -9,7 +9,8 @@ struct Lindung: AsyncParsableCommand {
             commandName: "lindung", abstract: say(Messages.overview),
             discussion: say(Messages.overviewMore), version: ProgramVersion.current,
             subcommands: [
-                Run.self, Compare.self, Sweep.self, Check.self, Diff.self, Explain.self,
+                Run.self, Compare.self, Allocate.self, Stage.self, Sweep.self, Check.self,
+                Diff.self, Explain.self,
                 Initialise.self, Sense.self, Discover.self, Robust.self, Target.self, Poverty.self,
                 Tariff.self, Doctor.self,
             ])

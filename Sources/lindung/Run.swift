@@ -42,8 +42,9 @@ struct Run: AsyncParsableCommand {
         let result = try await common.results([policy], workspace)[0]
         let drawn = try await ensemble.ensemble([policy], workspace, common)
         let report = Report(
-            result, regions: workspace.catalogue.regions, ensemble: drawn.map { ($0, workspace) },
-            in: Interface.language)
+            result, regions: workspace.catalogue.regions,
+            stage: try workspace.stageNote(under: policy.scenario),
+            ensemble: drawn.map { ($0, workspace) }, in: Interface.language)
         if let out {
             let manifest = RunManifest(
                 command: "run", seed: common.seed, draws: plan,

@@ -1,0 +1,176 @@
+import Analysis
+import Policy
+import Quantities
+
+/// Reads what was paid in a year: a table by region, segment and purse.
+///
+///     region,segment,purse,amount_rp,persons,person_months
+///     35.74,nelayan,dbh-cht,371280000,1925,22100
+///
+/// Persons are those for whom anything was paid, person-months what was paid for them. Who is paid
+/// for by two purses is counted in the row of one of them and not in that of the other. The word
+/// `gap` in place of a purse stands for bills that nobody has paid.
+struct RealisationReader {
+    /// The columns, all of which must be there.
+    private static let columns = [
+        "region", "segment", "purse", "amount_rp", "persons", "person_months",
+    ]
+    /// Above a year's budget of the whole state; larger amounts are slips of the keyboard.
+    private static let largest = 9e15
+
+    /// Where faults are noted.
+    let session: ReadingSession
+    /// What exists.
+    let catalogue: Catalogue
+    /// How the table writes numbers; nil where the stages file does not say.
+    let locale: NumberLocale?
+
+    /// One row.
+    private struct Row {
+        let place: StageAccount.Place
+        let purse: String
+        let amount: Rupiah
+        let persons: Double
+        let personMonths: Double
+        let position: Position
+    }
+
+    /// The account of a table; nil after any fault.
+    ///
+    /// Faults: a table without one of the columns or without rows; an unknown region, segment or
+    /// purse; a cell that is empty, no number, negative or no whole rupiah; two rows for one purse
+    /// of a segment and region; more than twelve months for a person; money for nobody.
+    func read(_ file: String) -> StageAccount? {
+        let reader = CSVReader(session: session)
+        guard let table = reader.table(file), reader.has(Self.columns, table) else { return nil }
+        guard !table.rows.isEmpty else {
+            session.fault(Position(file: file), Messages.noRows)
+            return nil
+        }
+        let rows = table.rows.map { row($0, table) }
+        let found = rows.compactMap { $0 }
+        guard found.count == rows.count, eachOnce(found) else { return nil }
+        let parts = self.parts(found)
+        guard parts.count == Set(found.map(\.place)).count else { return nil }
+        let paying = Set(found.map(\.purse))
+        let purses = catalogue.fundingSources.map(\.id.name).filter(paying.contains)
+        return StageAccount(parts, purses: purses)
+    }
+
+    /// A row's cells; nil after a fault of any of them.
+    private func row(_ row: CSVRow, _ table: CSVTable) -> Row? {
+        let cells = Dictionary(
+            zip(table.header, row.cells), uniquingKeysWith: { first, _ in first })
+        let purses = catalogue.fundingSources.map(\.id.name) + [StageAccount.gap]
+        let region = self.region(cells["region"])
+        let segment = word(cells["segment"], among: catalogue.segments.map(\.id.name), .segment)
+        let purse = word(cells["purse"], among: purses, .purse)
+        let amount = number(cells["amount_rp"], .rupiah, "amount_rp")
+        let persons = number(cells["persons"], .person, "persons")
+        let months = number(cells["person_months"], .personMonth, "person_months")
+        guard let region, let segment, let purse, let amount, let persons, let months else {
+            return nil
+        }
+        return Row(
+            place: .init(region, segment), purse: purse, amount: Rupiah(Int64(amount)),
+            persons: persons, personMonths: months, position: row.position)
+    }
+
+    /// A kabupaten or kota that exists.
+    private func region(_ cell: CSVCell?) -> RegionCode? {
+        guard let cell = filled(cell) else { return nil }
+        guard let code = RegionCode(cell.text) else {
+            session.fault(
+                cell.position, Messages.notARegionCode(cell.text),
+                hint: Messages.regionCodeHint(cell.text))
+            return nil
+        }
+        guard catalogue.regions.kabkota(in: code) == [code] else {
+            session.fault(
+                cell.position, Messages.noSuchRegion(cell.text), hint: Messages.seeRegions)
+            return nil
+        }
+        return code
+    }
+
+    /// A segment or purse that exists.
+    private func word(
+        _ cell: CSVCell?, among known: [String], _ scope: ParameterDefinition.Scope
+    ) -> String? {
+        guard let cell = filled(cell) else { return nil }
+        if known.contains(cell.text) { return cell.text }
+        session.fault(
+            cell.position, Messages.unknownMember(scope, cell.text),
+            hint: Messages.choices(known, near: Suggestion.closest(to: cell.text, among: known)))
+        return nil
+    }
+
+    /// A number that is not negative; money is whole rupiah.
+    private func number(_ cell: CSVCell?, _ unit: Unit, _ column: String) -> Double? {
+        guard let cell = filled(cell),
+            let number = ScalarReader(session: session, locale: locale)
+                .number(cell.text, unit: unit, at: cell.position)
+        else { return nil }
+        guard number >= 0 else {
+            session.fault(
+                cell.position, Messages.negative(column), hint: Messages.realisationHint)
+            return nil
+        }
+        guard number <= Self.largest, unit != .rupiah || number == number.rounded() else {
+            session.fault(cell.position, Messages.notWholeRupiah(cell.text))
+            return nil
+        }
+        return number
+    }
+
+    /// A cell that holds anything; an empty one is a fault.
+    private func filled(_ cell: CSVCell?) -> CSVCell? {
+        guard let cell, !cell.text.isEmpty else {
+            if let cell { session.fault(cell.position, Messages.emptyCell) }
+            return nil
+        }
+        return cell
+    }
+
+    /// Whether no purse has two rows for one segment of one region; told at the second.
+    private func eachOnce(_ rows: [Row]) -> Bool {
+        var seen: [StageAccount.Place: [String: Int]] = [:]
+        var isSound = true
+        for row in rows {
+            if let line = seen[row.place]?[row.purse] {
+                session.fault(
+                    row.position, Messages.purseTwice(row.purse, row.place),
+                    hint: Messages.firstWritten(line))
+                isSound = false
+            }
+            seen[row.place, default: [:]][row.purse] = row.position.line
+        }
+        return isSound
+    }
+
+    /// The parts of the rows, in order of first appearance; those at fault are left out.
+    private func parts(_ rows: [Row]) -> [StageAccount.Part] {
+        var order: [StageAccount.Place] = []
+        for row in rows where !order.contains(row.place) { order.append(row.place) }
+        return order.compactMap { place in
+            let own = rows.filter { $0.place == place }
+            let part = StageAccount.Part(
+                place, persons: own.reduce(0) { $0 + $1.persons },
+                personMonths: own.reduce(0) { $0 + $1.personMonths },
+                amounts: Dictionary(own.map { ($0.purse, $0.amount) }, uniquingKeysWith: +))
+            guard part.personMonths <= 12 * part.persons else {
+                session.fault(
+                    own[0].position, Messages.overTwelveMonths(place),
+                    hint: Messages.overTwelveMonthsHint)
+                return nil
+            }
+            guard part.personMonths > 0 || part.bill == .zero else {
+                session.fault(
+                    own[0].position, Messages.moneyForNobody(place),
+                    hint: Messages.moneyForNobodyHint)
+                return nil
+            }
+            return part
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Analysis
+import Policy
+import Quantities
+
+extension StagesResult {
+    /// A bar for each stage, a colour for each purse and the gap: a Vega-Lite specification with
+    /// its numbers inside.
+    ///
+    ///     {"$schema": ..., "title": ..., "data": {"values": [{"stage": "APBD", "purse": ...,
+    ///     "rp": 371280000}, ...]}, "mark": "bar", "encoding": {...}}
+    ///
+    /// - Parameter language: of titles and names.
+    public func pictures(in language: Language) -> [(name: String, bytes: [UInt8])] {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("$schema", "https://vega.github.io/schema/vega-lite/v6.json")
+            json.member("title", file.title[language])
+            json.member("width", 420)
+            json.key("data")
+            json.object { json in
+                json.key("values")
+                json.array { write(language, into: &$0) }
+            }
+            json.member("mark", "bar")
+            json.key("encoding")
+            json.object { json in
+                Self.channel("y", "stage", "nominal", nil, into: &json) { json in
+                    json.member("sort", file.entries.map { Messages.name($0.stage)[language] })
+                }
+                Self.channel("x", "rp", "quantitative", "Rp", into: &json) { _ in }
+                Self.channel("color", "purse", "nominal", nil, into: &json) { _ in }
+                Self.channel("tooltip", "rp", "quantitative", nil, into: &json) {
+                    $0.member("format", ",d")
+                }
+            }
+        }
+        json.finish()
+        return [("stages.vl.json", json.bytes)]
+    }
+
+    /// What each purse pays in each stage; purses that pay nothing there are left out.
+    private func write(_ language: Language, into json: inout JSONWriter) {
+        for (entry, account) in zip(file.entries, accounts) {
+            for purse in purses where account.amount(of: purse) != .zero {
+                let name =
+                    catalogue.fundingSources.first { $0.id.name == purse }?.name
+                    ?? Messages.unfunded
+                json.object(inline: true) { json in
+                    json.member("stage", Messages.name(entry.stage)[language])
+                    json.member("purse", name[language])
+                    json.member("rp", Int(account.amount(of: purse).amount))
+                }
+            }
+        }
+    }
+
+    /// A channel of the encoding.
+    ///
+    /// - Parameters:
+    ///   - title: nil for none, where the field's name would be no word for readers.
+    ///   - rest: writes what the channel has besides field, type and title.
+    private static func channel(
+        _ name: String, _ field: String, _ type: String, _ title: String?,
+        into json: inout JSONWriter, _ rest: (inout JSONWriter) -> Void
+    ) {
+        json.key(name)
+        json.object { json in
+            json.member("field", field)
+            json.member("type", type)
+            json.key("title")
+            if let title { json.value(title) } else { json.null() }
+            rest(&json)
+        }
+    }
+}

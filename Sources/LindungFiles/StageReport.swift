@@ -1,0 +1,152 @@
+import Analysis
+import Policy
+import Quantities
+
+extension Report {
+    /// What the stages of a budget year come to, what changed between them, and why.
+    ///
+    ///     title
+    ///     notes of stages, locks that were opened
+    ///     Tahap demi tahap                          date, lock, people, months, bill, gap
+    ///     Tagihan publik menurut tahap              bars
+    ///     Sumber dana menurut tahap                 purses down, stages across
+    ///     Selisih antar tahap menurut sumber dana   purses down, steps across
+    ///     Sebab selisih: orang, bulan, harga        steps down
+    ///     APBD → APBD Perubahan, menurut segmen     a table for each step, segments down
+    public init(_ result: StagesResult, in language: Language) {
+        title = Phrase { "\(result.file.title[$0]) (\(result.file.name))" }
+        introduction = result.notes
+        let bars = zip(result.file.entries, result.accounts).map { entry, account in
+            BarChart.Bar(
+                label: Messages.name(entry.stage)[language], value: Double(account.bill.amount),
+                text: language.numbers.format(account.bill))
+        }
+        let stages = [
+            Section(
+                heading: Messages.stageByStage, note: Messages.stageNote,
+                .table(result.stageReport(language))),
+            Section(heading: Messages.billByStage, .chart(bars)),
+            Section(heading: Messages.stagePurses, .table(result.purseReport(language))),
+        ]
+        let steps = [
+            Section(heading: Messages.purseVariance, .table(result.purseSteps(language))),
+            Section(
+                heading: Messages.whyStagesDiffer, note: Messages.splitNote,
+                .table(result.splitReport(language))),
+        ]
+        sections =
+            stages + (result.accounts.count > 1 ? steps + result.segmentReports(language) : [])
+    }
+}
+
+extension StagesResult {
+    /// What authors said of stages, and the locks that were opened.
+    var notes: [Phrase] {
+        let said = file.entries.compactMap { entry in
+            entry.note.map { note in
+                Phrase { "\(Messages.name(entry.stage)[$0]): \(note[$0])" }
+            }
+        }
+        let opened = locks.unlocked.map { Messages.history(Messages.name($0.stage), $0) }
+        return said + opened
+    }
+
+    /// Stages down.
+    func stageReport(_ language: Language) -> ResultTable {
+        let entries = file.entries
+        let locked = entries.map {
+            locks.locks[$0.stage]?.locked ?? Messages.notLockedYet[language]
+        }
+        return .trusted(
+            name: "stages",
+            keys: [("stage", .text(entries.map { Messages.name($0.stage)[language] }))],
+            measures: [
+                ("date", .word, .text(entries.map(\.date))), ("locked", .word, .text(locked)),
+                ("average_persons", .person, .number(accounts.map(\.persons))),
+                ("funded_person_months", .personMonth, .number(accounts.map(\.personMonths))),
+                ("public_bill_rp", .rupiah, .rupiah(accounts.map(\.bill))),
+                ("gap_rp", .rupiah, .rupiah(accounts.map { $0.amount(of: StageAccount.gap) })),
+            ])
+    }
+
+    /// Purses down and stages across, with the whole bill below.
+    func purseReport(_ language: Language) -> ResultTable {
+        table(
+            "stage-purses",
+            zip(file.entries, accounts).map { entry, account in
+                (
+                    Messages.name(entry.stage)[language],
+                    paying.map { account.amount(of: $0) } + [account.bill]
+                )
+            })
+    }
+
+    /// Purses down and steps across, with the whole difference below.
+    func purseSteps(_ language: Language) -> ResultTable {
+        table(
+            "variance-purses",
+            variances.map { step in
+                let rows = step.variance.purses
+                let differences = paying.map { purse in
+                    rows.first { $0.purse == purse }.map { $0.after - $0.before } ?? .zero
+                }
+                return (
+                    Messages.step(step.before, step.after)[language],
+                    differences + [step.variance.split.sum]
+                )
+            })
+    }
+
+    /// Purses that pay anything in any stage, and the gap.
+    private var paying: [String] {
+        purses.filter { purse in
+            purse == StageAccount.gap || accounts.contains { $0.amount(of: purse) != .zero }
+        }
+    }
+
+    /// Paying purses down and the total; columns as given.
+    private func table(_ name: String, _ columns: [(String, [Rupiah])]) -> ResultTable {
+        .trusted(
+            name: name, keys: [("purse", .text(paying + ["total"]))],
+            measures: columns.map { ($0.0, .rupiah, .rupiah($0.1)) })
+    }
+
+    /// Steps down: the difference and its three parts.
+    func splitReport(_ language: Language) -> ResultTable {
+        let steps = variances
+        let labels = steps.map { Messages.step($0.before, $0.after)[language] }
+        return .trusted(
+            name: "variance-split", keys: [("step", .text(labels))],
+            measures: Self.split(steps.map(\.variance.split)))
+    }
+
+    /// A table for each step: segments down, over all regions, with the whole difference below;
+    /// segments that did not change have no row.
+    func segmentReports(_ language: Language) -> [Report.Section] {
+        variances.map { step in
+            let rows = step.variance.bySegment.filter { $0.split != .none }
+            let names = rows.map { row in
+                catalogue.segments.first { $0.id.name == row.segment }?.name[language]
+                    ?? row.segment
+            }
+            let table = ResultTable.trusted(
+                name: "variance-\(step.before.rawValue)-\(step.after.rawValue)",
+                keys: [("segment", .text(names + ["total"]))],
+                measures: Self.split(rows.map(\.split) + [step.variance.split]))
+            return Report.Section(
+                heading: Messages.segmentVariance(step.before, step.after), .table(table))
+        }
+    }
+
+    /// The columns of a split; they add across.
+    private static func split(
+        _ rows: [StageVariance.Split]
+    ) -> [(String, Unit, ResultTable.Cells)] {
+        [
+            ("people_rp", .rupiah, .rupiah(rows.map(\.people))),
+            ("months_rp", .rupiah, .rupiah(rows.map(\.months))),
+            ("price_rp", .rupiah, .rupiah(rows.map(\.price))),
+            ("difference_rp", .rupiah, .rupiah(rows.map(\.sum))),
+        ]
+    }
+}

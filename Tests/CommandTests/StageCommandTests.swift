@@ -1,0 +1,295 @@
+import Foundation
+import Testing
+
+/// `lindung stage` over the budget of Kota Probolinggo, and locks in copies of it.
+@Suite struct StageCommandTests {
+    private static let file = "scenarios/kota-probolinggo/tahapan-2026.yaml"
+
+    /// A copy of the example in a folder of its own, over the shipped `dasar`.
+    private struct Copy {
+        let folder: TemporaryFolder
+        let file: String
+        let apbd: String
+
+        init() throws {
+            folder = try TemporaryFolder()
+            let source = LindungProcess.root + "/scenarios/kota-probolinggo/"
+            let files = FileManager.default
+            try files.copyItem(
+                atPath: source + "tahapan-2026.yaml", toPath: folder.path("tahapan-2026.yaml"))
+            try files.copyItem(atPath: source + "tahapan", toPath: folder.path("tahapan"))
+            (file, apbd) = (folder.path("tahapan-2026.yaml"), folder.path("tahapan/apbd.yaml"))
+            try replace("tahapan/rkpd.yaml", "../dasar.yaml", source + "dasar.yaml")
+        }
+
+        /// Replaces a text in a file of the copy.
+        func replace(_ name: String, _ old: String, _ new: String) throws {
+            let text = try String(contentsOfFile: folder.path(name), encoding: .utf8)
+            #expect(text.contains(old))
+            try text.replacingOccurrences(of: old, with: new)
+                .write(toFile: folder.path(name), atomically: true, encoding: .utf8)
+        }
+
+        /// A scenario that hangs under a stage of the copy.
+        func child(_ stage: String) throws -> String {
+            try """
+            name: usul
+            title: { id: Usul, en: A proposal }
+            stage: ./tahapan-2026.yaml#\(stage)
+            levers:
+              quota.ojek: { from: 2026-01, value: 100, mark: A, range: 50 .. 150, source: uji }
+            """.write(toFile: folder.path("usul.yaml"), atomically: true, encoding: .utf8)
+            return folder.path("usul.yaml")
+        }
+    }
+
+    @Test(arguments: ["id", "en"])
+    func helpIsWordForWord(_ language: String) throws {
+        let run = try LindungProcess("stage", "--help", "--lang", language)
+        #expect(run.status == 0)
+        try Snapshot.check(run.output, "stage.\(language).txt")
+    }
+
+    @Test(arguments: ["id", "en"])
+    func theExampleIsWordForWord(_ language: String) throws {
+        let run = try LindungProcess(
+            ["stage", Self.file, "--lang", language], environment: ["COLUMNS": "100"])
+        #expect(run.status == 0, "\(run.errors)")
+        try Snapshot.check(run.output, "stage-probolinggo.\(language).txt")
+        #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    }
+
+    /// Processors differ in the last bits: persons to 1e-9, money to a few rupiah.
+    @Test func theExampleComesToWhatStandsBesideIt() throws {
+        let run = try LindungProcess("stage", Self.file, "--format", "csv")
+        let stem = LindungProcess.root + "/" + Self.file.dropLast(".yaml".count)
+        let expected = try String(contentsOfFile: stem + ".expected.csv", encoding: .utf8)
+        let rows = expected.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        #expect(run.rows.count == rows.count)
+        for (a, b) in zip(rows, run.rows).flatMap({ zip($0, $1) }) where a != b {
+            let (x, y) = (Double(a) ?? .nan, Double(b) ?? .infinity)
+            #expect(abs(x - y) <= max(2.5, 1e-9 * abs(x)), "\(a), \(b)")
+        }
+    }
+
+    @Test("Every row adds: parts to the difference, purses and segments to the bill")
+    func everyRowAdds() throws {
+        let folder = try TemporaryFolder()
+        let run = try LindungProcess("stage", Self.file, "--out", folder.path("a"), "--quiet")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted() == [
+                "manifest.json", "report.md", "stage-purses.csv", "stages.csv", "stages.vl.json",
+                "variance-purses.csv", "variance-segments.csv",
+            ])
+        func rows(_ name: String) throws -> [[String]] {
+            try String(contentsOfFile: folder.path("a/\(name).csv"), encoding: .utf8)
+                .split(separator: "\n").dropFirst().map {
+                    $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+                }
+        }
+        var bySegment: [String: Int] = [:]
+        for row in try rows("variance-segments") {
+            let money = row[4...].compactMap { Int($0) }
+            #expect(money.count == 6 && money[1] - money[0] == money[2], "\(row)")
+            #expect(money[3] + money[4] + money[5] == money[2], "\(row)")
+            bySegment[row[1], default: 0] += money[2]
+        }
+        var byPurse: [String: Int] = [:]
+        for row in try rows("variance-purses") { byPurse[row[1], default: 0] += Int(row[5]) ?? 0 }
+        #expect(byPurse == bySegment)
+        let bills = try rows("stages").compactMap { Int($0[5]) }
+        let steps = zip(bills, bills.dropFirst()).map { $1 - $0 }
+        #expect(try rows("stages").dropFirst().map { byPurse[$0[0]] } == steps)
+    }
+
+    @Test("A lock is kept beside the stages, and locking again changes nothing")
+    func locking() throws {
+        let copy = try Copy()
+        let before = try String(contentsOfFile: copy.file, encoding: .utf8)
+        let run = try LindungProcess("stage", copy.file, "--lock", "apbd")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("APBD            2025-11-28  2025-11-28"))
+        let path = copy.folder.path("tahapan-2026.lock.yaml")
+        let lock = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(lock.contains("  apbd:\n    date: 2025-11-28\n    locked: 2025-11-28\n"))
+        for input in ["data:purses.yaml", "tahapan/apbd.yaml", "tahapan/rkpd.yaml"] {
+            #expect(lock.contains("      \"\(input)\": "), "\(lock)")
+        }
+        #expect(!lock.contains("tahapan-2026.yaml"))
+        let again = try LindungProcess(
+            "stage", copy.file, "--lock", "apbd", "--date", "2026-01-02")
+        #expect(again.status == 0, "\(again.errors)")
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == lock)
+        #expect(try String(contentsOfFile: copy.file, encoding: .utf8) == before)
+        let child = try LindungProcess("run", try copy.child("apbd"))
+        #expect(child.output.contains("di atas APBD 2026, terkunci 2025-11-28"))
+    }
+
+    @Test("A stage edited after its lock stops it and all that hang under it")
+    func editedAfterItsLock() throws {
+        let copy = try Copy()
+        let locked = try LindungProcess("stage", copy.file, "--lock", "apbd", "--quiet")
+        #expect(locked.status == 0, "\(locked.errors)")
+        try copy.replace("tahapan/apbd.yaml", "scale: 0.7", "scale: 0.6")
+        let command = "lindung stage \(copy.file) --unlock apbd"
+        let id = """
+            \(copy.file):24:3: galat: APBD 2026 sudah dikunci (2025-11-28), tetapi dasarnya \
+            berubah: 'tahapan/apbd.yaml'
+                apbd:
+                ^
+              petunjuk: kembalikan isinya dan tulis perubahan di tahap berikutnya; atau buka \
+            kuncinya dengan alasan: '\(command) --date TANGGAL --reason "ALASAN"', lalu kunci lagi
+
+            """
+        let en = """
+            \(copy.file):24:3: error: APBD 2026 is locked (2025-11-28), but what it rests on has \
+            changed: 'tahapan/apbd.yaml'
+                apbd:
+                ^
+              hint: put it back and write the change in the next stage; or unlock it with a \
+            reason: '\(command) --date DAY --reason "REASON"', and lock it again
+
+            """
+        let child = try copy.child("apbd")
+        for arguments in [
+            ["stage", copy.file], ["stage", copy.file, "--lock", "apbd"], ["run", child],
+            ["compare", child], ["check", child],
+        ] {
+            let run = try LindungProcess(arguments)
+            #expect(run.status == 2)
+            #expect(run.errors == id)
+            #expect(try LindungProcess(arguments + ["--lang", "en"]).errors == en)
+        }
+        let free = try LindungProcess("check", try copy.child("kua-ppas"), "--quiet")
+        #expect(free.errors.isEmpty && free.status != 2)
+        try copy.replace("tahapan/apbd.yaml", "scale: 0.6", "scale: 0.7")
+        #expect(try LindungProcess("stage", copy.file).status == 0)
+    }
+
+    @Test("Unlocking keeps the day and the reason, and needs both")
+    func unlocking() throws {
+        let copy = try Copy()
+        _ = try LindungProcess("stage", copy.file, "--lock", "apbd", "--quiet")
+        let bare = try LindungProcess("stage", copy.file, "--unlock", "apbd")
+        #expect(bare.status == 2)
+        #expect(
+            bare.errors == """
+                --unlock: galat: membuka kunci memerlukan --date TANGGAL dan --reason "ALASAN"
+                  petunjuk: keduanya disimpan bersama kunci yang dibuka
+
+                """)
+        try copy.replace("tahapan/apbd.yaml", "scale: 0.7", "scale: 0.6")
+        let run = try LindungProcess(
+            "stage", copy.file, "--unlock", "apbd", "--date", "2026-02-03", "--reason",
+            "evaluasi \"gubernur\"")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.hasPrefix("kunci APBD 2026 dibuka 2026-02-03; "))
+        let told = try LindungProcess("stage", copy.file, "--lock", "apbd", "--date", "2026-02-04")
+        #expect(told.status == 0, "\(told.errors)")
+        #expect(
+            told.output.contains(") dibuka\n2026-02-03: evaluasi \"gubernur\"\n")
+                || told.output.contains(") dibuka 2026-02-03: evaluasi \"gubernur\"\n"))
+        let twice = try LindungProcess(
+            "stage", copy.file, "--unlock", "rkpd", "--date", "2026-02-03", "--reason", "x")
+        #expect(twice.errors == "--unlock: galat: tahap 'rkpd' tidak terkunci\n")
+    }
+
+    @Test(
+        "What is wrong with a stages file or its table is told at its place",
+        arguments: [
+            (
+                "tahapan-2026.yaml", "date: 2025-11-28", "date: 2025-08-01", ":24:3: ",
+                "stage 'apbd' is dated 2025-08-01, before 'kua-ppas' (2025-08-15)",
+                "the dates of stages must not run backwards; check both dates"
+            ),
+            (
+                "tahapan-2026.yaml", "date: 2025-11-28", "date: 2025-11-31", ":25:11: ",
+                "'2025-11-31' is not a day", "write year-month-day, such as 2025-11-28"
+            ),
+            (
+                "tahapan-2026.yaml", "  apbd:", "  apdb:", ":24:3: ", "unknown stage 'apdb'",
+                "did you mean 'apbd'? (choices: rkpd, kua-ppas, apbd, apbd-perubahan, realisation)"
+            ),
+            (
+                "tahapan-2026.yaml", "tahapan/apbd.yaml", "tahapan/abpd.yaml", ":26:15: ",
+                "there is no file", "did you mean 'apbd.yaml'?"
+            ),
+            (
+                "tahapan/realisasi-2026.csv", "388080000", "-388080000", ":7:23: ",
+                "'amount_rp' must not be negative",
+                "take refunds off what was paid, and write what is left"
+            ),
+            (
+                "tahapan/realisasi-2026.csv", "nelayan", "nelayn", ":7:7: ",
+                "unknown segment 'nelayn'", "did you mean 'nelayan'?"
+            ),
+            (
+                "tahapan/realisasi-2026.csv", "nelayan,dbh-cht", "nelayan,dbhcht", ":7:15: ",
+                "unknown purse 'dbhcht'", "did you mean 'dbh-cht'?"
+            ),
+            (
+                "tahapan/realisasi-2026.csv", "1925,23100", "1.925,23100", ":7:33: ", "1.925",
+                "locale"
+            ),
+            (
+                "tahapan/realisasi-2026.csv", "1925,23100", "1925,0", ":7:1: ",
+                "there is money without person-months for nelayan, 35.74",
+                "fill in 'persons' and 'person_months' in one row of that segment"
+            ),
+            (
+                "tahapan/realisasi-2026.csv", "1925,23100", "1925,23101", ":7:1: ",
+                "more than 12 months for each person of nelayan, 35.74",
+                "'persons' are those paid for, 'person_months' persons times their months"
+            ),
+        ])
+    func faults(
+        _ file: String, old: String, new: String, place: String, words: String, hint: String
+    )
+        throws
+    {
+        let copy = try Copy()
+        try copy.replace(file, old, new)
+        let run = try LindungProcess("stage", copy.file, "--lang", "en", "--quiet")
+        #expect(run.status == 2)
+        let lines = run.errors.split(separator: "\n")
+        #expect(
+            lines.contains { $0.hasPrefix(copy.folder.path(file) + place) && $0.contains(words) },
+            "\(run.errors)")
+        #expect(lines.contains { $0.hasPrefix("  hint: ") && $0.contains(hint) }, "\(run.errors)")
+    }
+
+    @Test(
+        "What is wrong with a scenario under a stage is told where it names the stage",
+        arguments: [
+            ("./tahapan-2026.yaml", "'./tahapan-2026.yaml' does not name a file and a stage"),
+            ("./tahapan-2026.yaml#apdb", "unknown stage 'apdb'"),
+            ("./tahapan-2025.yaml#apbd", "there is no file"),
+            (
+                "./tahapan-2026.yaml#realisation",
+                "a scenario cannot build on realisation, which is a table"
+            ),
+        ])
+    func wrongStages(_ stage: String, words: String) throws {
+        let copy = try Copy()
+        let child = try copy.child("apbd")
+        try copy.replace("usul.yaml", "./tahapan-2026.yaml#apbd", stage)
+        let run = try LindungProcess("run", child, "--lang", "en")
+        #expect(run.status == 2)
+        let lines = run.errors.split(separator: "\n")
+        #expect(
+            lines.contains { $0.hasPrefix("\(child):3:8: error: ") && $0.contains(words) },
+            "\(run.errors)")
+    }
+
+    @Test("A stage whose scenario hangs under itself is a cycle")
+    func cycle() throws {
+        let copy = try Copy()
+        try copy.replace("tahapan/apbd.yaml", "#kua-ppas", "#apbd")
+        let run = try LindungProcess("stage", copy.file, "--lang", "en")
+        #expect(run.status == 2)
+        #expect(run.errors.contains(" comes back to the same file"), "\(run.errors)")
+    }
+}
