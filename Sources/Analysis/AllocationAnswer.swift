@@ -1,0 +1,139 @@
+internal import Optimization
+
+/// Why a problem has no answer.
+public enum AllocationFault: Error, Sendable, Equatable {
+    /// Nothing keeps all limits; a smallest set of limits that cannot be kept together, in order:
+    /// leaving out any one of them, what is left can be kept.
+    case conflict([AllocationLimit])
+    /// No purse may pay for anybody.
+    case nothingToSpend
+    /// The solver gave up, with its reason.
+    case solver(String)
+    /// Futures ask for persons of cells to add up to the objective.
+    case notAdditive
+}
+
+/// The best allocation, in whole persons, with its proof.
+public struct AllocationAnswer: Sendable {
+    /// What binds, and what one more unit of it would bring.
+    public struct Price: Sendable, Equatable {
+        public let limit: AllocationLimit
+        /// Objective for one more unit of the limit: a million rupiah where it is money, a person
+        /// else.
+        public let price: Double
+    }
+
+    public let problem: AllocationProblem
+    /// By option: whole persons through the year.
+    public let persons: [Double]
+    /// What the programme reaches with fractions of persons.
+    public let relaxed: Double
+    /// What the solver's prices prove to be the best that can be reached.
+    public let bound: Double
+    /// What whole persons reach.
+    public let rounded: Double
+    /// Limits with a price, in the order of the programme.
+    public let prices: [Price]
+    /// Limits that whole persons do not quite keep, and by how much.
+    public let shortfalls: [(limit: AllocationLimit, amount: Double)]
+    /// How many variables, rows and iterations the programme had.
+    public let size: (variables: Int, rows: Int, iterations: Int)
+
+    /// Distance of the programme's objective from what is proven, as a part of it.
+    public var gap: Double { abs(bound - relaxed) / max(1, abs(relaxed)) }
+
+    /// What rounding to whole persons cost, as a part of the programme's objective.
+    public var roundingLoss: Double {
+        abs(relaxed - rounded) / max(abs(relaxed), .leastNormalMagnitude)
+    }
+}
+
+extension AllocationProblem {
+    /// Solves, rounds and proves.
+    ///
+    /// - Throws: ``AllocationFault``.
+    public func answer() throws(AllocationFault) -> AllocationAnswer {
+        guard !options.isEmpty else { throw .nothingToSpend }
+        let programme = AllocationProgramme(self)
+        let solution = try solved(programme)
+        let values =
+            objective == .worstRegionCoverage
+            ? try mostPersons(programme, worst: solution.objective) : solution.values
+        return answer(programme, solution, values, isFilled: objective != .cost)
+    }
+
+    /// The programme as text that other solvers read (MPS).
+    ///
+    /// - Throws: ``AllocationFault`` for numbers that are none.
+    public func mps() throws(AllocationFault) -> String {
+        do throws(LinearProgrammeFault) {
+            return try AllocationProgramme(self).linear.mps()
+        } catch {
+            throw .solver("\(error)")
+        }
+    }
+
+    /// Puts an answer together.
+    func answer(
+        _ programme: AllocationProgramme, _ solution: LinearSolution, _ values: [Double],
+        isFilled: Bool
+    ) -> AllocationAnswer {
+        let rounding = AllocationRounding(programme, values, isFilled: isFilled)
+        let prices = programme.limits.indices.compactMap { row -> AllocationAnswer.Price? in
+            let (limit, price) = (programme.limits[row], solution.rowDuals[row])
+            guard limit.source != .definition, abs(price) > 1e-9 else { return nil }
+            return AllocationAnswer.Price(limit: limit, price: price)
+        }
+        return AllocationAnswer(
+            problem: self, persons: rounding.persons, relaxed: solution.objective,
+            bound: programme.linear.bound(by: solution), rounded: total(rounding.persons),
+            prices: prices, shortfalls: rounding.shortfalls.map { ($0.limit, $0.amount) },
+            size: (
+                programme.linear.variableCount, programme.linear.rowCount, solution.iterations
+            ))
+    }
+
+    /// The solution of a programme.
+    ///
+    /// - Throws: ``AllocationFault``; for a conflict it has been searched.
+    func solved(_ programme: AllocationProgramme) throws(AllocationFault) -> LinearSolution {
+        do throws(LinearProgrammeFault) {
+            return try programme.linear.solution()
+        } catch {
+            guard error == .infeasible else { throw .solver("\(error)") }
+            throw .conflict(try conflict())
+        }
+    }
+
+    /// Among all that leave the worst regions where they are best, most person-months: regions
+    /// that are not the worst would else be paid for at random.
+    private func mostPersons(
+        _ programme: AllocationProgramme, worst: Double
+    ) throws(AllocationFault) -> [Double] {
+        var second = AllocationProgramme(self, aim: .persons)
+        second.holdWorst(at: worst * (1 - 1e-9))
+        return try solved(second).values
+    }
+
+    /// What persons come to in the objective; millions of rupiah for the cost.
+    public func total(_ persons: [Double]) -> Double {
+        guard objective == .worstRegionCoverage else {
+            return zip(options, persons).reduce(0) { $0 + value(of: $1.0) * $1.1 }
+        }
+        let coverage = coverage(of: persons)
+        let worst = data.years.indices.map { year in
+            data.regions.indices.map { coverage[data.place(year, $0)] }.filter { !$0.isNaN }.min()
+                ?? 0
+        }
+        return worst.reduce(0, +) / Double(worst.count)
+    }
+
+    /// Coverage by place, whom no purse protects included; NaN where nobody works.
+    public func coverage(of persons: [Double]) -> [Double] {
+        var covered = data.protected
+        for (option, count) in zip(options, persons) {
+            covered[data.place(option.year, option.region)] += count
+        }
+        return zip(covered, data.workers).map { $1 > 0 ? $0 / $1 : .nan }
+    }
+}

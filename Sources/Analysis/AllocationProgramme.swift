@@ -1,0 +1,227 @@
+internal import Optimization
+
+/// A problem as a linear programme, and what its rows mean.
+struct AllocationProgramme {
+    /// What the programme asks for.
+    enum Aim {
+        /// The problem's objective.
+        case objective
+        /// Most person-months beside the worst region's coverage, which the caller holds.
+        case persons
+        /// Whether anything keeps all limits.
+        case nothing
+    }
+
+    /// Variables with their coefficients, as rows take them.
+    typealias Terms = [(LinearProgramme.Variable, Double)]
+
+    let problem: AllocationProblem
+    /// The first variables are the problem's options, in order.
+    var linear: LinearProgramme
+    /// What each row stands for.
+    private(set) var limits: [AllocationLimit] = []
+    /// By cell: positions of its options.
+    let byCell: [[Int]]
+    /// By place: persons paid for there, all segments together; made when first asked for.
+    private var regionTotals: [Int: LinearProgramme.Variable] = [:]
+    /// By year: persons paid for anywhere.
+    private var yearTotals: [Int: LinearProgramme.Variable] = [:]
+    /// By variable that stands for a sum: the options in it.
+    private(set) var sums: [Int: [Int]] = [:]
+    /// By year, where the worst region's coverage is asked for: that coverage.
+    private var worst: [LinearProgramme.Variable] = []
+    /// Which limits count.
+    private let isKept: (AllocationLimit) -> Bool
+
+    /// Builds the programme.
+    ///
+    /// - Parameters:
+    ///   - aim: what is asked for.
+    ///   - hasCeilings: without them the caller adds money.
+    ///   - isKept: which limits count.
+    init(
+        _ problem: AllocationProblem, aim: Aim = .objective, hasCeilings: Bool = true,
+        keeping isKept: @escaping (AllocationLimit) -> Bool = { _ in true }
+    ) {
+        self.problem = problem
+        self.isKept = isKept
+        let isWorst = problem.objective == .worstRegionCoverage
+        linear = LinearProgramme(problem.objective == .cost ? .minimise : .maximise)
+        let hasValues = aim == .persons || (aim == .objective && !isWorst)
+        var byCell = Array(repeating: [Int](), count: problem.data.eligible.count)
+        for (index, option) in problem.options.enumerated() {
+            linear.addVariable(cost: hasValues ? problem.value(of: option) : 0)
+            byCell[option.cell].append(index)
+        }
+        self.byCell = byCell
+        addEligible()
+        if hasCeilings { addCeilings() }
+        addShares()
+        addCoverage()
+        addRules()
+        if aim != .nothing, isWorst { addWorst(cost: aim == .objective) }
+    }
+
+    /// Adds a row unless its limit is left out.
+    mutating func add(
+        _ terms: Terms, lower: Double = -.infinity, upper: Double = .infinity,
+        _ limit: AllocationLimit
+    ) {
+        guard isKept(limit) else { return }
+        linear.addRow(terms, lower: lower, upper: upper)
+        limits.append(limit)
+    }
+
+    /// The variable of an option.
+    func variable(_ option: Int) -> LinearProgramme.Variable {
+        LinearProgramme.Variable(index: option)
+    }
+
+    /// Persons of some cells of a year: one term for each of their options.
+    func persons(_ year: Int, _ regions: [Int], _ segments: [Int], times factor: Double = 1)
+        -> Terms
+    {
+        var terms: Terms = []
+        for region in regions {
+            for segment in segments {
+                for option in byCell[problem.data.cell(year, region, segment)] {
+                    terms.append((variable(option), factor))
+                }
+            }
+        }
+        return terms
+    }
+
+    /// The eligible among some cells of a year.
+    func eligible(_ year: Int, _ regions: [Int], _ segments: [Int]) -> Double {
+        var sum = 0.0
+        for region in regions {
+            for segment in segments {
+                sum += problem.data.eligible[problem.data.cell(year, region, segment)]
+            }
+        }
+        return sum
+    }
+
+    /// Persons paid for in a region, as one variable, so that rows about many regions stay short.
+    mutating func regionTotal(_ year: Int, _ region: Int) -> LinearProgramme.Variable {
+        let place = problem.data.place(year, region)
+        if let total = regionTotals[place] { return total }
+        let total = linear.addVariable()
+        var terms = persons(year, [region], Array(problem.data.segments.indices))
+        sums[total.index] = terms.map(\.0.index)
+        terms.append((total, -1))
+        add(terms, lower: 0, upper: 0, AllocationLimit(.definition, year: year, region: region))
+        regionTotals[place] = total
+        return total
+    }
+
+    /// Persons paid for in a year, as one variable.
+    mutating func yearTotal(_ year: Int) -> LinearProgramme.Variable {
+        if let total = yearTotals[year] { return total }
+        var terms: Terms = []
+        for region in problem.data.regions.indices {
+            terms.append((regionTotal(year, region), 1))
+        }
+        let total = linear.addVariable()
+        sums[total.index] = terms.flatMap { sums[$0.0.index] ?? [] }
+        terms.append((total, -1))
+        add(terms, lower: 0, upper: 0, AllocationLimit(.definition, year: year))
+        yearTotals[year] = total
+        return total
+    }
+}
+
+extension AllocationProgramme {
+    /// Nobody is paid for who is not eligible, nor by two purses.
+    private mutating func addEligible() {
+        for cell in byCell.indices where !byCell[cell].isEmpty {
+            let (year, region, segment) = problem.data.parts(of: cell)
+            add(
+                byCell[cell].map { (variable($0), 1) }, upper: problem.data.eligible[cell],
+                AllocationLimit(.eligible, year: year, region: region, segment: segment))
+        }
+    }
+
+    /// No purse spends more than it has.
+    private mutating func addCeilings() {
+        let spent = spending()
+        for pot in problem.pots(problem.data.ceilings) {
+            guard let terms = spent[pot.limit] else { continue }
+            add(terms, upper: pot.rupiah / AllocationProblem.million, pot.limit)
+        }
+    }
+
+    /// Keeps the worst regions' coverage at what it can be at best.
+    mutating func holdWorst(at mean: Double) {
+        add(
+            worst.map { ($0, 1 / Double(worst.count)) }, lower: mean,
+            AllocationLimit(.definition, year: nil))
+    }
+
+    /// What is spent out of each pot, millions of rupiah.
+    func spending() -> [AllocationLimit: Terms] {
+        var spent: [AllocationLimit: Terms] = [:]
+        for (index, option) in problem.options.enumerated() {
+            let region = problem.pooled.contains(option.purse) ? nil : option.region
+            let limit = AllocationLimit(
+                .ceiling(option.purse), year: option.year, region: region)
+            spent[limit, default: []].append(
+                (variable(index), option.price / AllocationProblem.million))
+        }
+        return spent
+    }
+
+    /// A purse that pays a part only: `price x - share x sum price x <= 0`.
+    private mutating func addShares() {
+        let data = problem.data
+        for options in byCell {
+            for option in options.map({ problem.options[$0] }) {
+                let share = data.shares[option.purse][data.place(option.year, option.region)]
+                guard share < 1 else { continue }
+                let terms = options.map { other in
+                    let isPurse = problem.options[other].purse == option.purse
+                    let price = problem.options[other].price / AllocationProblem.million
+                    return (variable(other), (isPurse ? 1 - share : -share) * price)
+                }
+                add(
+                    terms, upper: 0,
+                    AllocationLimit(
+                        .purseShare(option.purse), year: option.year, region: option.region,
+                        segment: option.segment))
+            }
+        }
+    }
+
+    /// All regions together reach the path.
+    private mutating func addCoverage() {
+        let data = problem.data
+        for (year, share) in problem.coverage.sorted(by: { $0.key < $1.key }) {
+            let places = data.regions.indices.map { data.place(year, $0) }
+            let workers = places.reduce(0) { $0 + data.workers[$1] }
+            let others = places.reduce(0) { $0 + data.protected[$1] }
+            add(
+                persons(year, Array(data.regions.indices), Array(data.segments.indices)),
+                lower: share * workers - others, AllocationLimit(.coverage, year: year))
+        }
+    }
+
+    /// `protected + sum x >= workers x worst`; the mean of `worst` over years is the objective.
+    private mutating func addWorst(cost isObjective: Bool) {
+        let data = problem.data
+        for year in data.years.indices {
+            let worst = linear.addVariable(
+                cost: isObjective ? 1 / Double(data.years.count) : 0)
+            self.worst.append(worst)
+            for region in data.regions.indices {
+                let place = data.place(year, region)
+                guard data.workers[place] > 0 else { continue }
+                var terms = persons(year, [region], Array(data.segments.indices))
+                terms.append((worst, -data.workers[place]))
+                add(
+                    terms, lower: -data.protected[place],
+                    AllocationLimit(.definition, year: year, region: region))
+            }
+        }
+    }
+}

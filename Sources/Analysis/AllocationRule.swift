@@ -1,0 +1,87 @@
+import Policy
+
+/// A rule that an allocation must keep, under the name that its author gave it.
+public struct AllocationRule: Sendable {
+    /// What is wanted.
+    public enum Demand: Sendable, Equatable {
+        /// A part of what a purse spends in a region and year goes to the rule's segments.
+        case earmark(purse: Int, Side, share: Double)
+        /// Persons, as a share of the eligible.
+        case share(Side, Double)
+        /// Persons.
+        case persons(Side, Double)
+        /// Persons of a year against those of the year before: 0.1 is a tenth more.
+        case growth(Side, Double)
+        /// Each region's coverage against that of all regions together: at least this part of it.
+        case equity(Double)
+    }
+
+    /// On which side of the number the result lies.
+    public enum Side: String, Sendable, CaseIterable {
+        case atLeast = "at_least"
+        case atMost = "at_most"
+    }
+
+    public let name: String
+    public let demand: Demand
+    /// Positions of the regions that it is about.
+    public let regions: [Int]
+    /// Positions of the segments that it is about.
+    public let segments: [Int]
+    /// Positions of the years that it is about.
+    public let years: [Int]
+    /// Whether regions are added up before they are judged; else each is judged alone.
+    public let addsRegions: Bool
+    /// Whether segments are added up before they are judged.
+    public let addsSegments: Bool
+    public let provenance: Provenance
+
+    /// A rule about some cells.
+    public init(
+        _ name: String, _ demand: Demand, regions: [Int], segments: [Int], years: [Int],
+        addsRegions: Bool = false, addsSegments: Bool = false, provenance: Provenance
+    ) {
+        (self.name, self.demand) = (name, demand)
+        (self.regions, self.segments, self.years) = (regions, segments, years)
+        (self.addsRegions, self.addsSegments) = (addsRegions, addsSegments)
+        self.provenance = provenance
+    }
+
+    /// The groups of regions that are judged together.
+    var regionGroups: [[Int]] { addsRegions ? [regions] : regions.map { [$0] } }
+    /// The groups of segments that are judged together.
+    var segmentGroups: [[Int]] { addsSegments ? [segments] : segments.map { [$0] } }
+}
+
+/// What a row of the programme stands for.
+public struct AllocationLimit: Sendable, Hashable {
+    /// Whence the row comes.
+    public enum Source: Sendable, Hashable {
+        /// Nobody is paid for who is not eligible, nor twice.
+        case eligible
+        /// A purse pays at most its part of a segment's bill.
+        case purseShare(Int)
+        /// A purse's ceiling.
+        case ceiling(Int)
+        /// The coverage path.
+        case coverage
+        /// What the objective is made of, or a sum: no limit at all.
+        case definition
+        /// A named rule, by its position.
+        case rule(Int)
+    }
+
+    public let source: Source
+    /// Position; nil where it is about all.
+    public let year: Int?
+    /// Position; nil where it is about all.
+    public let region: Int?
+    /// Position; nil where it is about all.
+    public let segment: Int?
+
+    /// A limit on some cells.
+    init(_ source: Source, year: Int?, region: Int? = nil, segment: Int? = nil) {
+        (self.source, self.year) = (source, year)
+        (self.region, self.segment) = (region, segment)
+    }
+}

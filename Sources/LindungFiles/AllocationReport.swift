@@ -1,0 +1,90 @@
+import Analysis
+import Policy
+import Quantities
+
+extension Report {
+    /// Where the money should go: the answer and its proof, persons by segment, money by purse.
+    public init(_ result: AllocationResult, in language: Language) {
+        title = Phrase { "\(result.question.title[$0]) (\(result.question.name))" }
+        introduction = [Messages.about(result.question.scenario)]
+        sections = [
+            Section(heading: Messages.answerLabel, .card(result.card), data: result.tables),
+            Section(
+                heading: Messages.personsBySegment,
+                .table(result.segmentTable(language)), data: []),
+            Section(heading: Messages.byPurse, .table(result.purseTable(language)), data: []),
+        ]
+    }
+}
+
+extension AllocationResult {
+    /// The answer in sentences.
+    var card: FactCard {
+        var card = FactCard()
+        let objective = question.objective
+        card.add(Messages.objectiveLabel, Messages.objective(objective))
+        card.add(
+            Messages.answerLabel, Messages.reachedValue(objective, answer.rounded))
+        card.add(Messages.againstLabel, Messages.scenarioPays(personMonths, scenarioMonths))
+        let best = answer.prices.filter { $0.limit.isDecided }
+            .sorted { abs($0.price) > abs($1.price) }.prefix(5)
+        card.add(
+            Messages.pricesLabel,
+            list: best.map {
+                Messages.price(
+                    words.words($0.limit), $0.price, objective, isMoney: $0.limit.isMoney)
+            })
+        card.add(
+            Messages.proofLabel,
+            list: [Messages.proof(gap: answer.gap, rounding: answer.roundingLoss)]
+                + (answer.shortfalls.isEmpty
+                    ? [] : [Messages.shortfalls(answer.shortfalls.count)]))
+        return card
+    }
+
+    /// Person-months that the allocation pays for.
+    private var personMonths: Double {
+        zip(answer.problem.options, answer.persons).reduce(0) {
+            $0 + $1.1 * Double(answer.problem.data.months[$1.0.year])
+        }
+    }
+
+    /// Person-months that purses pay for in the scenario's own run.
+    private var scenarioMonths: Double {
+        base.summary.years.indices.reduce(0) {
+            $0 + base.summary.total(.fundedPersonMonths, year: $1)
+                - base.summary.total(.gapPersonMonths, year: $1)
+        }
+    }
+
+    /// Segments down and years across: persons.
+    func segmentTable(_ language: Language) -> ResultTable {
+        let (segments, data) = (base.policy.segments, answer.problem.data)
+        let columns = data.years.indices.map { year -> [Double] in
+            var persons = Array(repeating: 0.0, count: segments.count + 1)
+            for (option, count) in zip(answer.problem.options, answer.persons)
+            where option.year == year {
+                persons[option.segment] += count
+                persons[segments.count] += count
+            }
+            return persons
+        }
+        return .trusted(
+            name: "segments",
+            keys: [("segment", .text(segments.map { $0.name[language] } + ["total"]))],
+            measures: zip(data.years, columns).map { ("\($0)", .person, .number($1)) })
+    }
+
+    /// Purses down and years across: rupiah.
+    func purseTable(_ language: Language) -> ResultTable {
+        let (purses, data) = (base.policy.fundingSources, answer.problem.data)
+        let columns = data.years.indices.map { year -> [Rupiah] in
+            let paid = purses.indices.map { spent(year: year, purse: $0) }
+            return paid + [paid.reduce(.zero, +)]
+        }
+        return .trusted(
+            name: "purses",
+            keys: [("purse", .text(purses.map { $0.name[language] } + ["total"]))],
+            measures: zip(data.years, columns).map { ("\($0)", .rupiah, .rupiah($1)) })
+    }
+}

@@ -1,0 +1,147 @@
+import Analysis
+import Policy
+import Quantities
+
+/// Reads the named rules of a question, each with one demand.
+///
+///     floor, cap          '50 %' of the eligible, or a number of persons
+///     earmark_at_least    '60 %' of what `purse` spends goes to `segments`
+///     earmark_at_most     likewise
+///     grow_at_least       '0 %' against the year before
+///     grow_at_most        likewise
+///     equity              '80 %' of the coverage of all regions together
+///
+/// `regions`, `segments`, `from` and `until` narrow it; `together: [regions, segments]` adds up
+/// before judging.
+struct AllocationRuleReader {
+    /// Words of demands.
+    static let demands = [
+        "floor", "cap", "earmark_at_least", "earmark_at_most", "grow_at_least", "grow_at_most",
+        "equity",
+    ]
+    private static let fields =
+        demands + ["purse", "regions", "segments", "from", "until", "together"]
+
+    let session: ReadingSession
+    let scenario: Scenario
+    let locale: NumberLocale?
+
+    private var years: ClosedRange<Int> {
+        scenario.horizon.lowerBound.year...scenario.horizon.upperBound.year
+    }
+
+    /// All rules, in the order of the file.
+    func read(_ root: YAMLNode) -> [AllocationRule] {
+        (root["rules"]?.value.entries ?? []).compactMap(rule)
+    }
+
+    /// The position of a year; nil with a fault.
+    func year(_ text: String, at position: Position) -> Int? {
+        guard let year = Int(text), years.contains(year) else {
+            session.fault(position, Messages.notAYearOf(text, years))
+            return nil
+        }
+        return year - years.lowerBound
+    }
+
+    /// A number that must be a share; nil with a fault.
+    func share(_ node: YAMLNode) -> Double? {
+        guard let number = number(node) else { return nil }
+        guard (0...1).contains(number) else {
+            session.fault(
+                node.position, Messages.notASharePart(node.text ?? ""),
+                hint: Messages.reachShareHint)
+            return nil
+        }
+        return number
+    }
+
+    private func number(_ node: YAMLNode) -> Double? {
+        guard let text = node.text else {
+            session.fault(node.position, Messages.expected(Messages.aNumber))
+            return nil
+        }
+        return ScalarReader(session: session, locale: locale)
+            .number(text, unit: nil, at: node.position)
+    }
+
+    /// One rule; nil with a fault.
+    private func rule(_ entry: YAMLEntry) -> AllocationRule? {
+        FieldReader(session: session).check(entry.value, allowed: Self.fields)
+        let found = (entry.value.entries ?? []).filter { Self.demands.contains($0.key) }
+        guard found.count == 1 else {
+            session.fault(
+                entry.position, Messages.oneDemand(entry.key),
+                hint: Messages.allChoices(Self.demands))
+            return nil
+        }
+        let together = words("together", of: entry.value, ["regions", "segments"], .segment)
+        guard let demand = demand(found[0], of: entry),
+            let regions = words(
+                "regions", of: entry.value, scenario.regions.map(\.code), .region),
+            let segments = words(
+                "segments", of: entry.value, scenario.segments.map(\.id.name), .segment),
+            let together, let span = span(entry.value)
+        else { return nil }
+        let isWritten = entry.value["together"] != nil
+        return AllocationRule(
+            entry.key, demand, regions: regions, segments: segments, years: span,
+            addsRegions: isWritten && together.contains(0),
+            addsSegments: isWritten && together.contains(1),
+            provenance: Provenance(
+                file: entry.position.file, line: entry.position.line,
+                column: entry.position.column, layer: "allocate"))
+    }
+
+    /// What a rule demands.
+    private func demand(_ field: YAMLEntry, of rule: YAMLEntry) -> AllocationRule.Demand? {
+        let isLeast = field.key == "floor" || field.key.hasSuffix("at_least")
+        let side: AllocationRule.Side = isLeast ? .atLeast : .atMost
+        switch field.key {
+        case "equity": return share(field.value).map { .equity($0) }
+        case "grow_at_least", "grow_at_most":
+            return number(field.value).map { .growth(side, $0) }
+        case "floor", "cap":
+            guard field.value.text?.hasSuffix("%") == true else {
+                return number(field.value).map { .persons(side, $0) }
+            }
+            return share(field.value).map { .share(side, $0) }
+        default:
+            let names = scenario.fundingSources.map(\.id.name)
+            guard let node = rule.value["purse"]?.value else {
+                session.fault(rule.position, Messages.missingField("purse"))
+                return nil
+            }
+            guard
+                let purse = FieldReader(session: session)
+                    .members(node, existing: names, .purse)?.first,
+                let position = names.firstIndex(of: purse), let share = share(field.value)
+            else { return nil }
+            return .earmark(purse: position, side, share: share)
+        }
+    }
+
+    /// Positions of the words of a field among those that exist; all where it is absent.
+    private func words(
+        _ field: String, of node: YAMLNode, _ existing: [String],
+        _ scope: ParameterDefinition.Scope
+    ) -> [Int]? {
+        guard let list = node[field]?.value else { return Array(existing.indices) }
+        return FieldReader(session: session).members(list, existing: existing, scope).map {
+            $0.compactMap { existing.firstIndex(of: $0) }
+        }
+    }
+
+    /// Positions of the years from `from` until `until`.
+    private func span(_ node: YAMLNode) -> [Int]? {
+        var ends = [0, years.count - 1]
+        for (index, name) in ["from", "until"].enumerated() {
+            guard let field = node[name] else { continue }
+            guard let year = year(field.value.text ?? "", at: field.value.position) else {
+                return nil
+            }
+            ends[index] = year
+        }
+        return ends[0] <= ends[1] ? Array(ends[0]...ends[1]) : []
+    }
+}

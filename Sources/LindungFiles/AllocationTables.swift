@@ -1,0 +1,102 @@
+import Analysis
+import Policy
+import Quantities
+
+/// The tables of an allocation.
+extension AllocationResult {
+    private var data: AllocationData { answer.problem.data }
+
+    /// `allocation`, `allocation-balance`, `allocation-prices`.
+    public var tables: [ResultTable] { [allocationTable, balanceTable, priceTable] }
+
+    /// Keys: year, region, segment, purse; what is paid for, and what it costs in whole rupiah.
+    var allocationTable: ResultTable {
+        let rows = zip(answer.problem.options, answer.persons).filter { $0.1 > 0 }
+        return .trusted(
+            name: "allocation",
+            keys: [
+                ("year", .whole(rows.map { data.years[$0.0.year] })),
+                ("region", .text(rows.map { data.regions[$0.0.region].code })),
+                ("segment", .text(rows.map { data.segments[$0.0.segment].name })),
+                ("purse", .text(rows.map { data.purses[$0.0.purse].name })),
+            ],
+            measures: [
+                ("persons", .person, .number(rows.map(\.1))),
+                (
+                    "person_months", .personMonth,
+                    .number(rows.map { $0.1 * Double(data.months[$0.0.year]) })
+                ),
+                ("cost_rp", .rupiah, .rupiah(rows.map { Rupiah(Int64($0.0.price * $0.1)) })),
+            ])
+    }
+
+    /// Keys: year, purse, where `gap` is what protecting every eligible person would still cost.
+    /// The paid amounts and the gap sum to the needs, in whole rupiah: each eligible person at the
+    /// price of the cheapest purse that may pay, and who is paid for at that purse's.
+    var balanceTable: ResultTable {
+        var keys: (years: [Int], purses: [String]) = ([], [])
+        var ceilings: [Rupiah] = []
+        var paid: [Rupiah] = []
+        for year in data.years.indices {
+            for purse in data.purses.indices {
+                keys.years.append(data.years[year])
+                keys.purses.append(data.purses[purse].name)
+                let sum = data.regions.indices.reduce(0) {
+                    $0 + data.ceilings[purse][data.place(year, $1)]
+                }
+                ceilings.append(Rupiah(Int64(sum)))
+                paid.append(spent(year: year, purse: purse))
+            }
+            keys.years.append(data.years[year])
+            keys.purses.append("gap")
+            ceilings.append(.zero)
+            paid.append(gap(year: year))
+        }
+        return .trusted(
+            name: "allocation-balance",
+            keys: [("year", .whole(keys.years)), ("purse", .text(keys.purses))],
+            measures: [
+                ("ceiling_rp", .rupiah, .rupiah(ceilings)), ("paid_rp", .rupiah, .rupiah(paid)),
+            ])
+    }
+
+    /// What a purse pays in a year, whole rupiah.
+    func spent(year: Int, purse: Int) -> Rupiah {
+        let sum = zip(answer.problem.options, answer.persons).reduce(0.0) { sum, pair in
+            pair.0.year == year && pair.0.purse == purse ? sum + pair.0.price * pair.1 : sum
+        }
+        return Rupiah(Int64(sum))
+    }
+
+    /// What the eligible who are not paid for would cost, each at the cheapest purse.
+    private func gap(year: Int) -> Rupiah {
+        var paid: [Int: Double] = [:]
+        var price: [Int: Double] = [:]
+        for (option, count) in zip(answer.problem.options, answer.persons)
+        where option.year == year {
+            paid[option.cell, default: 0] += count
+            price[option.cell] = min(price[option.cell] ?? .infinity, option.price)
+        }
+        let sum = price.reduce(0.0) { sum, entry in
+            let left = max(0, data.eligible[entry.key].rounded(.down) - (paid[entry.key] ?? 0))
+            return sum + left * entry.value
+        }
+        return Rupiah(Int64(sum))
+    }
+
+    /// Keys: number; what one more unit of each binding limit brings to the objective.
+    var priceTable: ResultTable {
+        let prices = answer.prices.filter { $0.limit.isDecided }
+        func text(_ value: (AllocationLimit) -> String) -> ResultTable.Cells {
+            .text(prices.map { value($0.limit) })
+        }
+        return .trusted(
+            name: "allocation-prices",
+            keys: [("number", .whole(Array(prices.indices.map { $0 + 1 })))],
+            measures: [
+                ("limit", .word, text { words.words($0)[.english] }),
+                ("unit_of_limit", .word, text { $0.isMoney ? "Rp 1,000,000" : "1" }),
+                ("price", .factor, .number(prices.map(\.price))),
+            ])
+    }
+}

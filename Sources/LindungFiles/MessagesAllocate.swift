@@ -1,0 +1,186 @@
+import Analysis
+import Policy
+import Quantities
+
+/// What `allocate` says.
+extension Messages {
+    /// The help of `allocate`: what.
+    public static let allocate = Phrase(
+        id: "Mencari ke mana uang sebaiknya dibelanjakan.", en: "Finds where the money should go.")
+    /// The help of `allocate`: how.
+    public static let allocateMore = Phrase(
+        id: """
+            Program linear atas orang yang dibayar tiap sumber dana, dengan pagu, aturan bernama \
+            dan bukti bahwa tidak ada yang lebih baik. Bila aturan bertentangan, himpunan terkecil \
+            yang bertentangan disebut, dengan kode keluar 1.
+            """,
+        en: """
+            A linear programme over the persons that each purse pays for, with ceilings, named \
+            rules and a proof that nothing is better. Where rules conflict, a smallest conflicting \
+            set is named, with exit code 1.
+            """)
+    /// The help of the file.
+    public static let helpAllocateFile = Phrase(
+        id: "Berkas pertanyaan dengan 'objective'.", en: "A question file with an 'objective'.")
+
+    static let objectiveLabel = Phrase(id: "Tujuan", en: "Objective")
+    static let againstLabel = Phrase(id: "Dibanding", en: "Compared")
+    static let pricesLabel = Phrase(id: "Harga bayangan", en: "Shadow prices")
+    static let proofLabel = Phrase(id: "Bukti", en: "Proof")
+    static let personsBySegment = Phrase(
+        id: "Orang yang dibayar menurut segmen", en: "Persons paid for by segment")
+    static let eligibleLimit = Phrase(id: "pekerja yang memenuhi syarat", en: "eligible workers")
+    static let coveragePath = Phrase(id: "jalur cakupan", en: "the coverage path")
+
+    /// The objective in words.
+    static func objective(_ objective: AllocationProblem.Objective) -> Phrase {
+        switch objective {
+        case .protectedPersonMonths:
+            Phrase(id: "orang-bulan terlindungi terbanyak", en: "most protected person-months")
+        case .familiesKept:
+            Phrase(
+                id: "keluarga terbanyak yang bertahan di atas garis kemiskinan",
+                en: "most families kept above the poverty line")
+        case .worstRegionCoverage:
+            Phrase(
+                id: "cakupan tertinggi bagi daerah terlemah, rata-rata tahun",
+                en: "the best coverage of the weakest region, mean over years")
+        case .cost:
+            Phrase(id: "biaya terendah bagi jalur cakupan", en: "least cost of the coverage path")
+        }
+    }
+
+    /// A number of the objective with its unit.
+    static func objectiveValue(
+        _ objective: AllocationProblem.Objective, _ value: Double, decimals: Int = 0
+    ) -> Phrase {
+        Phrase { language in
+            let numbers = language.numbers
+            let isIndonesian = language == .indonesian
+            switch objective {
+            case .protectedPersonMonths:
+                return numbers.format(value, decimals: decimals)
+                    + (isIndonesian ? " orang-bulan" : " person-months")
+            case .familiesKept:
+                return numbers.format(value, decimals: decimals + 1)
+                    + (isIndonesian ? " keluarga" : " families")
+            case .worstRegionCoverage: return numbers.percent(value, decimals: 2 + decimals)
+            case .cost:
+                return numbers.format(Rupiah(Int64((value * 1e6).rounded())))
+            }
+        }
+    }
+
+    /// What whole persons come to.
+    static func reachedValue(
+        _ objective: AllocationProblem.Objective, _ value: Double
+    ) -> Phrase { objectiveValue(objective, value) }
+
+    /// Person-months against the scenario's own.
+    static func scenarioPays(_ months: Double, _ scenario: Double) -> Phrase {
+        Phrase { language in
+            let numbers = language.numbers
+            let (here, there) = (numbers.format(months), numbers.format(scenario))
+            return language == .indonesian
+                ? "\(here) orang-bulan dibayar; skenario sendiri \(there)"
+                : "\(here) person-months paid for; the scenario itself \(there)"
+        }
+    }
+
+    /// What one more unit of a limit brings.
+    static func price(
+        _ limit: Phrase, _ price: Double, _ objective: AllocationProblem.Objective, isMoney: Bool
+    ) -> Phrase {
+        let value = objectiveValue(objective, price, decimals: 2)
+        return Phrase { language in
+            let unit =
+                language == .indonesian
+                ? (isMoney ? "Rp 1 juta lagi" : "satu lagi")
+                : (isMoney ? "Rp 1 million more" : "one more")
+            return "\(limit[language]): \(unit) -> \(value[language])"
+        }
+    }
+
+    /// The proof line.
+    static func proof(gap: Double, rounding: Double) -> Phrase {
+        Phrase { language in
+            let numbers = language.numbers
+            let (proven, lost) = (
+                numbers.percent(gap, decimals: 6), numbers.percent(rounding, decimals: 4)
+            )
+            return language == .indonesian
+                ? "jarak ke batas terbaik \(proven); pembulatan ke orang utuh \(lost)"
+                : "distance from the best bound \(proven); rounding to whole persons \(lost)"
+        }
+    }
+
+    /// Limits that whole persons do not quite keep.
+    static func shortfalls(_ count: Int) -> Phrase {
+        Phrase(
+            id: "\(count) aturan kurang beberapa orang saja karena pembulatan",
+            en: "\(count) rules are short of a few persons because of rounding")
+    }
+
+    static func ceilingOf(_ purse: Phrase) -> Phrase {
+        Phrase { "\($0 == .indonesian ? "pagu" : "ceiling of") \(purse[$0])" }
+    }
+
+    static func partOf(_ purse: Phrase) -> Phrase {
+        Phrase { "\($0 == .indonesian ? "bagian" : "part of") \(purse[$0])" }
+    }
+
+    /// A rule with its place.
+    static func ruleNamed(_ rule: AllocationRule) -> Phrase {
+        Phrase {
+            "\($0 == .indonesian ? "aturan" : "rule") '\(rule.name)' "
+                + "(\(rule.provenance.file):\(rule.provenance.line))"
+        }
+    }
+
+    /// What cannot be kept together.
+    static func conflict(_ limits: [Phrase]) -> Phrase {
+        Phrase { language in
+            let head =
+                language == .indonesian
+                ? "tidak ada pembagian yang memenuhi semuanya; ini yang bertentangan, dan tanpa "
+                    + "salah satunya sisanya dapat dipenuhi:"
+                : "no allocation keeps everything; these conflict, and without any one of them the "
+                    + "rest can be kept:"
+            return ([head] + limits.map { "  - \($0[language])" }).joined(separator: "\n")
+        }
+    }
+
+    static let nothingToSpend = Phrase(
+        id: "tidak ada sumber dana yang boleh membayar siapa pun",
+        en: "no purse may pay for anybody")
+    static let solverGaveUp = Phrase(
+        id: "pemecah program linear berhenti tanpa hasil",
+        en: "the solver of the linear programme stopped without a result")
+    static let costNeedsCoverage = Phrase(
+        id: "tujuan 'cost' membutuhkan 'coverage'", en: "the objective 'cost' needs 'coverage'")
+    static let coverageExample = Phrase(
+        id: "contoh: 'coverage: { 2027: 30 %, 2030: 40 % }'",
+        en: "example: 'coverage: { 2027: 30 %, 2030: 40 % }'")
+
+    static func unknownObjective(_ text: String) -> Phrase {
+        Phrase(id: "tujuan '\(text)' tidak dikenal", en: "unknown objective '\(text)'")
+    }
+
+    static func oneDemand(_ name: String) -> Phrase {
+        Phrase(
+            id: "aturan '\(name)' harus berisi tepat satu tuntutan",
+            en: "the rule '\(name)' must hold exactly one demand")
+    }
+
+    static func notAYearOf(_ text: String, _ years: ClosedRange<Int>) -> Phrase {
+        Phrase(
+            id: "'\(text)' bukan tahun dari \(years.lowerBound) sampai \(years.upperBound)",
+            en: "'\(text)' is not a year from \(years.lowerBound) to \(years.upperBound)")
+    }
+
+    static func notASharePart(_ text: String) -> Phrase {
+        Phrase(
+            id: "'\(text)' bukan bagian antara 0 dan 100 %",
+            en: "'\(text)' is not a share between 0 and 100 %")
+    }
+}

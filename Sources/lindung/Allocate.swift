@@ -1,0 +1,52 @@
+import ArgumentParser
+import LindungFiles
+
+/// `lindung allocate`: where the money should go.
+///
+///     $ lindung allocate scenarios/jawa-timur/alokasi-orang-bulan.yaml --out hasil
+struct Allocate: AsyncParsableCommand {
+    /// Name and help.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "allocate", abstract: say(Messages.allocate),
+            discussion: say(Messages.allocateMore))
+    }
+
+    /// A question file.
+    @Argument(help: help(Messages.helpAllocateFile))
+    var file: String
+
+    /// Nil prints only.
+    @Option(help: help(Messages.helpOut, "folder"))
+    var out: String?
+
+    /// Options that every command has.
+    @OptionGroup var common: CommonOptions
+
+    /// Reads, solves, writes files, prints the report.
+    ///
+    /// - Throws: ``InputFaults``, ``OutputFault``; ``CheckFailure`` where rules conflict.
+    func run() async throws {
+        let workspace = try common.workspace(near: file)
+        let question = try workspace.allocationQuestion(file)
+        common.tell(question.warnings)
+        let result: AllocationResult
+        do {
+            result = try workspace.allocation(question)
+        } catch let refusal as AllocationRefusal {
+            throw CheckFailure(text: say(refusal.text))
+        }
+        let report = Report(result, in: Interface.language)
+        if let out {
+            let manifest = AnalysisManifest(
+                command: "allocate", file: file, options: result.options, seed: nil,
+                inputs: try workspace.inputs(of: [question.scenario], askedIn: file))
+            try common.folder(out).write(
+                result.tables, pictures: [], report: report, manifest: manifest)
+        }
+        if out == nil || !common.quiet {
+            try Presentation(common).show(report, tables: result.tables, isBeside: out != nil)
+        }
+        common.noteWritten([out])
+    }
+}
