@@ -23,6 +23,7 @@ public struct AllocationAnswer: Sendable {
         public let price: Double
     }
 
+    /// The problem that it answers, with its data and rules.
     public let problem: AllocationProblem
     /// By option: whole persons through the year.
     public let persons: [Double]

@@ -14,8 +14,11 @@ public struct AllocationData: Sendable {
     public let years: [Int]
     /// How many months of each year are modelled.
     public let months: [Int]
+    /// Regions in the order of the scenario; positions count here.
     public let regions: [RegionCode]
+    /// Segments in order of priority; positions count here.
     public let segments: [SegmentID]
+    /// Purses by rank; positions count here.
     public let purses: [FundingSourceID]
     /// By cell: persons whom a quota could pay for, the mean over the year's months.
     public var eligible: [Double]
@@ -67,9 +70,13 @@ public struct AllocationData: Sendable {
 public struct AllocationOption: Sendable, Equatable {
     /// Position in ``AllocationData``.
     public let cell: Int
+    /// Position of the year in ``AllocationData/years``.
     public let year: Int
+    /// Position of the region.
     public let region: Int
+    /// Position of the segment.
     public let segment: Int
+    /// Position of the purse that pays.
     public let purse: Int
     /// Whole rupiah of one person through the year.
     public let price: Double

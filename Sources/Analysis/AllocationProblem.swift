@@ -32,10 +32,13 @@ public struct AllocationProblem: Sendable {
     /// Rupiah in the programme's unit of money.
     static let million = 1e6
 
+    /// People, prices and money.
     public let data: AllocationData
+    /// What is to be best.
     public let objective: Objective
     /// Position of the year, and the share of all workers who are to be protected.
     public let coverage: [Int: Double]
+    /// Named rules in the order of the question; limits name them by position.
     public let rules: [AllocationRule]
     /// Purses whose money is one pot for all regions.
     public let pooled: Set<Int>
@@ -90,7 +93,9 @@ public struct AllocationProblem: Sendable {
 
 /// Money that may be spent where it lies.
 struct AllocationPot: Sendable {
+    /// Position of the purse.
     let purse: Int
+    /// Position of the year.
     let year: Int
     /// Nil for all regions.
     let region: Int?

@@ -15,6 +15,7 @@ struct AllocationProgramme {
     /// Variables with their coefficients, as rows take them.
     typealias Terms = [(LinearProgramme.Variable, Double)]
 
+    /// The problem that the programme states.
     let problem: AllocationProblem
     /// The first variables are the problem's options, in order.
     var linear: LinearProgramme

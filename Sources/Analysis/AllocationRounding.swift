@@ -17,7 +17,9 @@ struct AllocationRounding {
 
     /// Persons of each option.
     private(set) var persons: [Double]
+    /// The problem whose options are rounded.
     private let problem: AllocationProblem
+    /// Every limit of the programme, written over options alone.
     private let rows: [Row]
     /// By option: its rows and coefficients.
     private var columns: [[Entry]]

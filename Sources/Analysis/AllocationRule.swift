@@ -22,7 +22,9 @@ public struct AllocationRule: Sendable {
         case atMost = "at_most"
     }
 
+    /// As its author calls it; conflicts and prices are told under this name.
     public let name: String
+    /// What it asks for, and on which side.
     public let demand: Demand
     /// Positions of the regions that it is about.
     public let regions: [Int]
@@ -34,6 +36,7 @@ public struct AllocationRule: Sendable {
     public let addsRegions: Bool
     /// Whether segments are added up before they are judged.
     public let addsSegments: Bool
+    /// File and line where it is written.
     public let provenance: Provenance
 
     /// A rule about some cells.
@@ -71,6 +74,7 @@ public struct AllocationLimit: Sendable, Hashable {
         case rule(Int)
     }
 
+    /// Whence the limit comes.
     public let source: Source
     /// Position; nil where it is about all.
     public let year: Int?

@@ -8,7 +8,9 @@ public struct BoxLimit: Sendable, Equatable {
         case categories([String])
     }
 
+    /// The input that is limited, as a sweep names it.
     public let input: String
+    /// Which of its values lie inside the box.
     public let allowed: Allowed
 
     /// Limits an input.

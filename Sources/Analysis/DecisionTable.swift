@@ -3,13 +3,17 @@
 /// Everything is read from the same futures: those in which every policy has the outcome and
 /// whatever the rules ask about.
 public struct DecisionTable: Sendable {
+    /// Every policy in every future that was computed.
     public let futures: RobustFutures
+    /// Robustness measures of each policy.
     public let measures: RobustMeasures
     /// What is wanted; may be empty.
     public let rules: [RobustThreshold]
     /// By policy: the share of futures that meet all rules; nil without rules.
     public let meeting: [Double]?
+    /// The mixture of policies with the least largest regret.
     public let mixture: RegretMixture
+    /// What knowing the future beforehand would be worth.
     public let information: PerfectInformation
 
     /// - Parameters:

@@ -10,7 +10,9 @@ public struct DiscoveryFinding: Sendable {
 
     /// The points that were searched.
     public let points: PrimPoints
+    /// The rule whose cases were looked for.
     public let rule: Rule
+    /// The boxes that were found.
     public let discovery: PrimDiscovery
 
     /// The boxes that were chosen; none where nothing stands out.

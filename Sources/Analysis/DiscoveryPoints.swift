@@ -38,8 +38,11 @@ public struct SweptPoints: Sendable {
     /// The input that tells policies apart where there are several.
     public static let policyInput = "policy"
 
+    /// Names of policies, in the order of the sweep.
     public let policies: [String]
+    /// What was varied, in the order of the sweep.
     public let inputs: [Input]
+    /// What was computed at each point.
     public let outcomes: [Outcome]
     /// By point: a number for each input.
     public let points: [[Double]]

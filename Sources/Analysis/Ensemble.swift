@@ -3,8 +3,11 @@ import Sampling
 
 /// How many draws an ensemble has and where they come from.
 public struct EnsemblePlan: Sendable, Hashable {
+    /// How many draws were made.
     public let draws: Int
+    /// How points of the unit cube were chosen.
     public let design: DesignKind
+    /// The seed of the design; the same seed gives the same bytes.
     public let seed: UInt64
 
     public init(draws: Int, design: DesignKind, seed: UInt64) {

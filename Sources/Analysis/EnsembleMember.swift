@@ -16,6 +16,7 @@ public struct EnsembleMember: Sendable {
     /// The draws that have no result.
     public private(set) var failures = DrawFailures()
 
+    /// Which outcomes there are, and where each one lies.
     let layout: EnsembleOutcomes
     /// For each outcome where the baseline has the same; nil where it has none.
     private let partners: [Int?]

@@ -89,9 +89,11 @@ extension ScenarioResult {
 
 /// What is known of one region's budget in one year; numbers are those of its last month.
 private struct RegionalBudget {
+    /// The policy whose regions are tested.
     let policy: ResolvedPolicy
     /// A position among the policy's regions.
     let region: Int
+    /// Calendar year.
     let year: Int
 
     init(_ policy: ResolvedPolicy, region: Int, year: Int) {

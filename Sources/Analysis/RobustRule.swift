@@ -29,7 +29,9 @@ public struct RobustThreshold: Sendable, Equatable {
         }
     }
 
+    /// The outcome that is judged, as a sweep names it.
     public let indicator: String
+    /// At least or at most what.
     public let bound: Bound
 
     /// Sets a threshold for an indicator.

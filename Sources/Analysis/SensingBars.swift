@@ -16,6 +16,7 @@ struct SensingBarPoints: Sendable {
     let base: [Double]
     /// What is run after the base: an input and where it is put.
     let runs: [(input: Int, value: Double)]
+    /// Names of inputs, one bar each.
     private let names: [String]
 
     init(_ inputs: [VariedInput], _ distributions: [Distribution]) {
@@ -34,6 +35,7 @@ struct SensingBarPoints: Sendable {
         }
     }
 
+    /// The centre and two ends of every bar.
     var count: Int { 1 + runs.count }
 
     var identity: String {
@@ -81,6 +83,7 @@ public struct SensingBars: Sendable {
 
     /// The middle of each input.
     public let base: [Double]
+    /// Bars by output, in the order asked for.
     public let outputs: [Output]
     /// Inputs and values of the runs that failed.
     public let failures: [(input: Int, value: Double)]

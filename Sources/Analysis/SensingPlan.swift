@@ -31,7 +31,9 @@ public enum SensingMethod: String, Sendable, CaseIterable {
 public struct SensingPlan: Sendable {
     /// What varies; a point has a number for each.
     public let inputs: [VariedInput]
+    /// Which inputs are moved, how and how often.
     let design: Design
+    /// Distribution of each input, by which unit points become values.
     private let distributions: [Distribution]
 
     enum Design: Sendable {

@@ -91,8 +91,11 @@ public struct SensingRuns: Sendable {
 
 /// What a method says about inputs and outcomes.
 public enum SensingAnswer: Sendable {
+    /// Outcomes at the ends of each input, moved one at a time.
     case tornado(SensingBars)
+    /// Mean and spread of elementary effects.
     case morris(MorrisEffects)
+    /// First-order and total shares of the variance.
     case sobol(SobolIndices)
 
     /// Positions of inputs that moved no outcome in any run.

@@ -52,11 +52,13 @@ public struct SweepDesign: Sendable {
         case draws(UnitDesign, [Draw])
     }
 
+    /// Grid, list or a random design.
     public let kind: Kind
     /// How many points there are.
     public let count: Int
     /// The seed of draws; nil where nothing is drawn.
     public let seed: UInt64?
+    /// Where the points come from.
     private let source: Source
 
     /// Every combination of the levels of some inputs; the last input runs fastest. Nil where an

@@ -71,10 +71,13 @@ public struct SweepRule: Sendable, Hashable {
         case atLeast = "at_least"
     }
 
+    /// What is judged.
     public let outcome: Outcome
+    /// At least or at most what.
     public let bound: Bound
     /// In the outcome's unit.
     public let limit: Double
+    /// File and line where the rule is written.
     public let provenance: Provenance
 
     public init(_ outcome: Outcome, _ bound: Bound, _ limit: Double, provenance: Provenance) {

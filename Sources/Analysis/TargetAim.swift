@@ -7,7 +7,9 @@ public struct TargetAim: Sendable, Hashable {
         case equals
     }
 
+    /// What is to reach a value.
     public let outcome: Outcome
+    /// The value, and on which side of it the result must lie.
     public let bound: Bound
     /// In the outcome's unit.
     public let level: Double

@@ -12,6 +12,7 @@ public struct TargetRoot: Sendable {
         case touch
     }
 
+    /// How the outcome meets the value there.
     public let kind: Kind
     /// The side that meets the target.
     public let met: TargetPoint
@@ -24,6 +25,7 @@ public struct TargetRoot: Sendable {
 
 /// How an outcome goes along a dial, as far as the places that were looked at show.
 public enum TargetShape: Sendable, Equatable {
+    /// No reading differs; none is below an earlier one; none is above.
     case constant, rising, falling
     /// The places where it turns.
     case turning([Double])
@@ -67,6 +69,7 @@ public struct TargetAnswer: Sendable {
     public let curve: [TargetPoint]
     /// How many of them the grid had.
     public let gridCount: Int
+    /// How the outcome moves along the dial.
     public let shape: TargetShape
     /// Every change found, in order.
     public let roots: [TargetRoot]

@@ -121,7 +121,9 @@ extension TargetProblem {
 
 /// What a thread needs to solve draws.
 private struct DrawnTargets: Sendable {
+    /// What is asked, without the draws.
     let problem: TargetProblem
+    /// Drawn inputs, a row for each draw.
     let sample: InputSample
     /// With the dial's keys behind the uncertain inputs.
     let model: PointModel

@@ -18,6 +18,7 @@ public struct TargetLimit: Sendable {
         case months(segments: [SegmentID])
     }
 
+    /// The limit that stops the dial or the money.
     public let rule: Rule
     /// The outcome where this rule alone is loosened: the dial a tenth longer, twice the ceiling,
     /// everyone eligible, twelve months; nil where that cannot be computed.

@@ -9,7 +9,9 @@ public struct TargetProblem: Sendable {
 
     /// Without the dial.
     public let scenario: Scenario
+    /// Levers that move together, and from where to where.
     public let dial: TargetDial
+    /// What is to be reached, by when.
     public let aim: TargetAim
     /// How many even steps of the dial are looked at first.
     public let intervals: Int

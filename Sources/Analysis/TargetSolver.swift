@@ -12,8 +12,11 @@ struct TargetSolver: Sendable {
     let width: Double
     /// Places to look at first.
     private let grid: [Double]
+    /// What is looked for at present.
     private var stage = Stage.grid
+    /// Searches for the best value inside each hump or hollow.
     private var extremes: [ExtremeSearch] = []
+    /// Searches for each root, from left to right.
     private(set) var brackets: [BracketSearch] = []
     /// All that is known, in order of the dial.
     private(set) var probes: [TargetProbe] = []

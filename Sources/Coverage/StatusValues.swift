@@ -29,6 +29,7 @@ internal import _LindungKernels
 public struct StatusValues: Sendable {
     /// As many as were asked for.
     public let costCount: Int
+    /// The segment whose people are read.
     private let model: SegmentModel
     /// By region: the position of those with the same rates.
     private let groupOf: [Int]
@@ -120,6 +121,7 @@ public struct StatusValues: Sendable {
 
 /// Why values cannot be run backwards: a quota depends on how many people there are.
 public struct QuotaFound: Error, Sendable, Equatable {
+    /// The segment that has the quota.
     public let segment: SegmentID
     /// Counts from the start of the horizon.
     public let month: Int

@@ -4,14 +4,19 @@ import Quantities
 
 /// What `allocate` asks.
 public struct AllocationQuestion: Sendable {
+    /// As files of results call it.
     public let name: String
+    /// As reports call it.
     public let title: Phrase
     /// As messages name it.
     public let file: String
+    /// The scenario whose money is allocated: its people, prices and purses.
     public let scenario: Scenario
+    /// What is to be best.
     public let objective: AllocationProblem.Objective
     /// By position of the year.
     let coverage: [Int: Double]
+    /// Named rules in the order of the file.
     let rules: [AllocationRule]
     /// Positions of purses whose money is one pot for all regions.
     let pooled: Set<Int>
@@ -36,7 +41,9 @@ struct AllocationReader {
         "rules",
     ]
 
+    /// Where scenarios, tables and law are found.
     let workspace: Workspace
+    /// Collects what is wrong with the file.
     let session: ReadingSession
 
     /// The question of a file; every fault of it is noted.
@@ -51,6 +58,7 @@ struct AllocationReader {
         let objective = objective(root, place)
         guard let scenario, let name else { return nil }
         let keys = SweepKeys(session: session, workspace: workspace, root: root, scenario: scenario)
+        /// Named rules in the order of the file.
         let rules = AllocationRuleReader(session: session, scenario: scenario, locale: keys.locale)
         let question = AllocationQuestion(
             name: name, title: title ?? Phrase(id: name, en: name), file: file,
@@ -103,6 +111,7 @@ extension Workspace {
     ///
     /// - Throws: ``InputFaults``.
     public func allocationQuestion(_ file: String) throws(InputFaults) -> AllocationQuestion {
+        /// Collects what is wrong with the file.
         let session = ReadingSession(files: files)
         let question = AllocationReader(workspace: self, session: session).read(file)
         guard let question, !session.diagnostics.hasErrors else {

@@ -4,7 +4,9 @@ import Quantities
 
 /// What `allocate` found, ready to be told.
 public struct AllocationResult: Sendable {
+    /// What was asked.
     public let question: AllocationQuestion
+    /// Persons, prices and proof.
     let answer: AllocationAnswer
     /// The scenario as it was run, to compare with.
     let base: ScenarioResult
@@ -24,8 +26,10 @@ public struct AllocationResult: Sendable {
 
 /// Limits of a question in words.
 struct AllocationWords {
+    /// What was asked; names its rules.
     let question: AllocationQuestion
     let base: ScenarioResult
+    /// Names of regions.
     let regions: RegionTable
 
     /// What a limit is about, in words.

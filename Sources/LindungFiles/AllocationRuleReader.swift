@@ -19,13 +19,17 @@ struct AllocationRuleReader {
         "floor", "cap", "earmark_at_least", "earmark_at_most", "grow_at_least", "grow_at_most",
         "equity",
     ]
+    /// What may stand in a rule.
     private static let fields =
         demands + ["purse", "regions", "segments", "from", "until", "together"]
 
+    /// Collects what is wrong with the file.
     let session: ReadingSession
+    /// Its regions, segments, purses and years may be named.
     let scenario: Scenario
     let locale: NumberLocale?
 
+    /// Calendar years of the scenario.
     private var years: ClosedRange<Int> {
         scenario.horizon.lowerBound.year...scenario.horizon.upperBound.year
     }
@@ -56,6 +60,7 @@ struct AllocationRuleReader {
         return number
     }
 
+    /// A number as the file writes numbers; nil with a fault.
     private func number(_ node: YAMLNode) -> Double? {
         guard let text = node.text else {
             session.fault(node.position, Messages.expected(Messages.aNumber))

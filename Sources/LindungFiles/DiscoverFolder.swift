@@ -73,9 +73,11 @@ extension Workspace {
 
 /// All rows of a sweep's store, read without opening it for writing.
 struct SweptStore {
+    /// What the sweep was, as its folder says.
     let header: SweepHeader
     /// Evaluations that are not there; `points` is empty then.
     let missing: [Range<Int>]
+    /// The points that were read out of it.
     let points: SweptPoints
 
     /// - Throws: ``InputFaults`` for a folder without a store, ``SweepStoreFault`` for a file that

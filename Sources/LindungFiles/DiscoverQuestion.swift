@@ -6,11 +6,13 @@ import Quantities
 public struct DiscoverQuestion: Sendable {
     /// A position among the sweep's outcomes.
     let outcome: Int
+    /// Whether the cases of interest lie above the value.
     let isAbove: Bool
     /// In the outcome's unit; a case lies beyond it.
     let limit: Double
     /// The least density of a box.
     let density: Double
+    /// How many boxes are looked for at most.
     let boxes: Int
 
     ///

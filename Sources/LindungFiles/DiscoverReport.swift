@@ -6,8 +6,11 @@ import Quantities
 ///
 /// Holds no words yet: the same result is told in both languages, as a report or as tables.
 public struct DiscoverResult: Sendable {
+    /// The sweep that was searched.
     let source: SweptSource
+    /// What was asked of it.
     let question: DiscoverQuestion
+    /// The boxes that were found.
     let finding: DiscoveryFinding
 
     public init(_ source: SweptSource, _ question: DiscoverQuestion, _ finding: DiscoveryFinding) {

@@ -7,12 +7,14 @@ import Quantities
 ///
 /// Whether a file was computed a moment ago or a folder weeks ago makes no difference from here on.
 public struct SweptSource: Sendable {
+    /// As reports call the sweep.
     public let title: Phrase
     /// The sweep file or folder, as messages name it.
     public let file: String
     public internal(set) var points: SweptPoints
     /// How points were chosen.
     public let design: String
+    /// Of its design; nil for grids and lists.
     public let seed: UInt64?
     /// What is wanted of outcomes.
     public let rules: [SweepRule]

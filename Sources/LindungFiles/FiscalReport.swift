@@ -43,7 +43,9 @@ extension ScenarioResult {
 private struct FiscalRow {
     /// Of the regions whose budget is known.
     let findings: [FiscalFinding]
+    /// What is measured against what.
     let test: FiscalTest
+    /// Calendar year.
     let year: Int
 
     init(_ findings: [FiscalFinding], _ test: FiscalTest, _ year: Int) {

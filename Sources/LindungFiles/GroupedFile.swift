@@ -8,7 +8,9 @@ import Welfare
 public struct GroupedFile: Sendable {
     /// As asked.
     let path: String
+    /// Poverty line and mean of the same month, rupiah per person.
     let line, mean: Double
+    /// The Lorenz curve through the table.
     let fit: LorenzFit
 
     /// Reads, fits and checks.

@@ -10,6 +10,7 @@ import Welfare
 public struct HouseholdFile: Sendable {
     /// As asked.
     let path: String
+    /// Poverty line, rupiah per person and month.
     let line: Double
     /// Checked.
     let sample: HouseholdSample
@@ -101,6 +102,7 @@ public struct HouseholdFile: Sendable {
 struct PovertyFile {
     /// Where faults are noted.
     let session: ReadingSession
+    /// The rows of the file.
     let table: CSVTable
 
     /// A number of a cell; nil with a fault.

@@ -17,6 +17,7 @@ public struct InstallationCheck: Sendable {
         public let detail: Phrase
     }
 
+    /// What was looked at, in order.
     public private(set) var findings: [Finding] = []
 
     /// Whether every part is sound.

@@ -79,6 +79,7 @@ public struct LawFileFault: Error, Equatable, Sendable {
 
 /// Every fault of a folder of law files, in order of file and line.
 public struct LawFileFaults: Error, Equatable, Sendable {
+    /// All that was found, in the order of the file.
     public let faults: [LawFileFault]
 
     public init(_ faults: [LawFileFault]) {

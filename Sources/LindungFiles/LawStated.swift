@@ -25,9 +25,13 @@ struct LawStated {
     private let given: Set<String>
     /// Each part is nil where its key is not there or could not be read.
     private let mark: EvidenceMark?
+    /// The rule that sets the value.
     private let legal: String?
+    /// Where the value was read.
     private let source: String?
+    /// When the value was last compared with its source.
     private let checked: Month?
+    /// The file, for messages.
     private let context: LawFileContext
 
     /// Reads the keys that are there.

@@ -23,13 +23,20 @@ extension Messages {
     public static let helpAllocateFile = Phrase(
         id: "Berkas pertanyaan dengan 'objective'.", en: "A question file with an 'objective'.")
 
+    /// Before what is to be best.
     static let objectiveLabel = Phrase(id: "Tujuan", en: "Objective")
+    /// Before what the scenario itself comes to.
     static let againstLabel = Phrase(id: "Dibanding", en: "Compared")
+    /// Before what one more unit of each limit brings.
     static let pricesLabel = Phrase(id: "Harga bayangan", en: "Shadow prices")
+    /// Before the gap to the bound and what rounding cost.
     static let proofLabel = Phrase(id: "Bukti", en: "Proof")
+    /// Above persons by segment and year.
     static let personsBySegment = Phrase(
         id: "Orang yang dibayar menurut segmen", en: "Persons paid for by segment")
+    /// The limit that nobody is paid for twice.
     static let eligibleLimit = Phrase(id: "pekerja yang memenuhi syarat", en: "eligible workers")
+    /// The limit that a path of coverage sets.
     static let coveragePath = Phrase(id: "jalur cakupan", en: "the coverage path")
 
     /// The objective in words.
@@ -121,10 +128,12 @@ extension Messages {
             en: "\(count) rules are short of a few persons because of rounding")
     }
 
+    /// The limit of a purse.
     static func ceilingOf(_ purse: Phrase) -> Phrase {
         Phrase { "\($0 == .indonesian ? "pagu" : "ceiling of") \(purse[$0])" }
     }
 
+    /// The limit of the part that a purse pays of a bill.
     static func partOf(_ purse: Phrase) -> Phrase {
         Phrase { "\($0 == .indonesian ? "bagian" : "part of") \(purse[$0])" }
     }
@@ -150,34 +159,42 @@ extension Messages {
         }
     }
 
+    /// No purse may pay for anybody.
     static let nothingToSpend = Phrase(
         id: "tidak ada sumber dana yang boleh membayar siapa pun",
         en: "no purse may pay for anybody")
+    /// Numbers were too far apart for the solver.
     static let solverGaveUp = Phrase(
         id: "pemecah program linear berhenti tanpa hasil",
         en: "the solver of the linear programme stopped without a result")
+    /// Least cost of nothing is nothing.
     static let costNeedsCoverage = Phrase(
         id: "tujuan 'cost' membutuhkan 'coverage'", en: "the objective 'cost' needs 'coverage'")
+    /// How a path of coverage is written.
     static let coverageExample = Phrase(
         id: "contoh: 'coverage: { 2027: 30 %, 2030: 40 % }'",
         en: "example: 'coverage: { 2027: 30 %, 2030: 40 % }'")
 
+    /// A word that is no objective.
     static func unknownObjective(_ text: String) -> Phrase {
         Phrase(id: "tujuan '\(text)' tidak dikenal", en: "unknown objective '\(text)'")
     }
 
+    /// A rule with none or several demands.
     static func oneDemand(_ name: String) -> Phrase {
         Phrase(
             id: "aturan '\(name)' harus berisi tepat satu tuntutan",
             en: "the rule '\(name)' must hold exactly one demand")
     }
 
+    /// A year outside the horizon.
     static func notAYearOf(_ text: String, _ years: ClosedRange<Int>) -> Phrase {
         Phrase(
             id: "'\(text)' bukan tahun dari \(years.lowerBound) sampai \(years.upperBound)",
             en: "'\(text)' is not a year from \(years.lowerBound) to \(years.upperBound)")
     }
 
+    /// A share below 0 or above 1.
     static func notASharePart(_ text: String) -> Phrase {
         Phrase(
             id: "'\(text)' bukan bagian antara 0 dan 100 %",

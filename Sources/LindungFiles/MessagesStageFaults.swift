@@ -203,12 +203,12 @@ extension Messages {
         let bill = Phrase { $0.numbers.format(bill) }
         return Phrase(
             id: """
-                \(name.indonesian) dikunci pada \(locked.indonesian) (program \(lock.version)); berkas \
-                yang sama sekarang menjadi \(bill.indonesian)
+                \(name.indonesian) dikunci pada \(locked.indonesian) (program \(lock.version)); \
+                berkas yang sama sekarang menjadi \(bill.indonesian)
                 """,
             en: """
-                \(name.english) was locked at \(locked.english) (program \(lock.version)); the same \
-                files now come to \(bill.english)
+                \(name.english) was locked at \(locked.english) (program \(lock.version)); the \
+                same files now come to \(bill.english)
                 """)
     }
     /// What a new version may do.

@@ -5,13 +5,19 @@ import Welfare
 
 /// What a poverty target by a year needs of growth, of less inequality, of payments.
 public struct PovertyQuestion: Sendable {
+    /// The scenario that is read.
     let policy: ResolvedPolicy
+    /// Welfare in every draw, where draws were asked for.
     let draws: PovertyDraws
+    /// How draws are made; nil for point values.
     let plan: EnsemblePlan?
+    /// P0, P1 or P2.
     let index: PovertyIndex
     /// At most so much.
     let target: Double
+    /// The year of the target.
     let year: Int
+    /// Leakage and exclusion of payments.
     let errors: PaymentErrors
     /// Published over fitted P1 of the regions at the start; nil where not all are published.
     let publishedRatio: Double?

@@ -6,7 +6,9 @@ import Welfare
 struct PovertyRegion: Sendable {
     /// Where it is and which year, March.
     let code: RegionCode
+    /// As reports call it.
     let name: String
+    /// Calendar year of its figures.
     let year: Int
     /// P0, P1, P2 as shares; NaN where not published.
     let headcount, gap, severity: Double
@@ -14,6 +16,7 @@ struct PovertyRegion: Sendable {
     let poor, line: Double
     /// Of consumption, and its range; the same number thrice where it was published.
     private(set) var gini: Double
+    /// The 90 % range of the Gini coefficient.
     private(set) var giniRange: ClosedRange<Double>
     /// The province whose Gini stands in; nil for its own.
     private(set) var giniFrom: RegionCode?

@@ -4,6 +4,7 @@ import Quantities
 
 /// Which way an outcome is good.
 public enum RobustBest: String, Sendable, CaseIterable {
+    /// Less of the outcome is better, or more.
     case low, high
 
     /// As the analysis has it.
@@ -16,10 +17,13 @@ public enum RobustBest: String, Sendable, CaseIterable {
 ///
 /// Holds no words yet: the same result is told in both languages, as a report or as tables.
 public struct RobustResult: Sendable {
+    /// The sweep that is judged.
     let source: SweptSource
     /// A position among the sweep's outcomes.
     let outcome: Int
+    /// Whether the outcome is better low or high.
     let best: RobustBest
+    /// Measures of every policy.
     let table: DecisionTable
 
     /// Compares the policies of a sweep.

@@ -6,12 +6,15 @@ import Quantities
 public struct SenseQuestion: Sendable {
     /// As messages name it.
     public let file: String
+    /// As reports call it.
     public let title: Phrase
     /// The scenario with the layers of policy and sweep on top.
     public let scenario: Scenario
     /// The policy of a sweep that has several; nil otherwise.
     public let policy: String?
+    /// What is varied.
     public let inputs: [VariedInput]
+    /// What is looked at.
     public let outcomes: [Outcome]
     /// Inputs whose ranks move together, which no method here can take into account.
     public let correlations: [RankPair]

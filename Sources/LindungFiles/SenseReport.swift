@@ -6,11 +6,15 @@ import Quantities
 ///
 /// Holds no words yet: the same result is told in both languages, as a report, tables or a picture.
 public struct SenseResult: Sendable {
+    /// What was asked.
     public let question: SenseQuestion
+    /// What was computed, point by point.
     public let runs: SensingRuns
+    /// How much each input matters.
     public let answer: SensingAnswer
     /// Of intervals.
     public let level: Double
+    /// Seed of the design.
     public let seed: UInt64
     /// By input.
     let labels: [InputLabel]

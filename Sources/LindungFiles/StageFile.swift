@@ -41,7 +41,9 @@ public struct StageFile: Sendable {
 
     /// As it was named.
     public let file: String
+    /// As results and the file of locks call it.
     public let name: String
+    /// As reports call it.
     public let title: Phrase
     /// The budget year.
     public let year: Int

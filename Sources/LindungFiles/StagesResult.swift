@@ -6,9 +6,11 @@ import Quantities
 ///
 /// Holds no words yet: the same result is told in both languages, as a report or as tables.
 public struct StagesResult: Sendable {
+    /// What the stages file says.
     public let file: StageFile
     /// In order of the file's entries.
     let accounts: [StageAccount]
+    /// Which stages are locked, and at what.
     let locks: StageLocks
     /// For the names of regions, segments and purses.
     let catalogue: Catalogue

@@ -44,6 +44,7 @@ public struct SweepFolder {
     public let header: SweepHeader
     /// Every evaluation as it came.
     let store: SweepStore
+    /// Where inputs are read.
     private let files: SourceFiles
 
     /// Opens a folder, or makes it.

@@ -15,6 +15,7 @@ public final class SweepProgress {
     private let total: Int
     /// When it began, and with how much done before.
     private let start = ContinuousClock.now
+    /// Points that were there when the work began.
     private var first: Int?
     /// When something was shown last.
     private var last = ContinuousClock.now - .seconds(1)

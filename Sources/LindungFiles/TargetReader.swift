@@ -5,10 +5,13 @@ import Sampling
 
 /// What `target` asks.
 public struct TargetQuestion: Sendable {
+    /// As files of results call it.
     public let name: String
+    /// As reports call it.
     public let title: Phrase
     /// As messages name it; the scenario's own where the question stands in options.
     public let file: String
+    /// The dial, the aim and the limits.
     public let problem: TargetProblem
     /// Nil computes with written values only.
     public let plan: EnsemblePlan?
@@ -39,6 +42,7 @@ struct TargetReader {
 
     /// Catalogues and law, and the way to scenarios.
     let workspace: Workspace
+    /// Collects what is wrong with the file.
     let session: ReadingSession
 
     /// The question of a mapping; every fault of it is noted.

@@ -7,7 +7,9 @@ import Quantities
 /// Holds no words yet: the same result is told in both languages, as a report, tables, a picture or
 /// a scenario.
 public struct TargetResult: Sendable {
+    /// What was asked.
     public let question: TargetQuestion
+    /// Where the aim is met, or why it is not.
     let answer: TargetAnswer
     /// Nil where no draws were asked for.
     let draws: TargetDraws?

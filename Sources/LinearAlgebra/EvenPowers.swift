@@ -8,6 +8,7 @@
 
 /// A matrix with its powers 2, 4, 6 and 8, from which Padé polynomials are put together.
 struct EvenPowers {
+    /// The matrix whose even powers are kept.
     let base: Matrix
     /// `powers[k]` is the power 2 (k + 1).
     private let powers: [Matrix]

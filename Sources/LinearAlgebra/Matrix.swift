@@ -20,6 +20,7 @@ public struct Matrix: Sendable, Equatable {
             self.columns = columns
         }
 
+        /// Whether it has as many rows as columns.
         public var isSquare: Bool { rows == columns }
         public var description: String { "\(rows)x\(columns)" }
     }
@@ -88,6 +89,7 @@ public struct Matrix: Sendable, Equatable {
 
     /// Rows and columns together, for messages and comparisons.
     public var shape: Shape { Shape(rows: rows, columns: columns) }
+    /// Whether it has as many rows as columns.
     public var isSquare: Bool { rows == columns }
 
     /// The entry in `row` and `column`, both from 0; an index out of range traps.
@@ -103,6 +105,7 @@ public struct Matrix: Sendable, Equatable {
         }
     }
 
+    /// Traps outside the matrix, as arrays do.
     @inlinable
     func checkIndex(_ row: Int, _ column: Int) {
         precondition(

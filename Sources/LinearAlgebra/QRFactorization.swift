@@ -12,6 +12,7 @@ internal import CLAPACKE
 public struct QRFactorization: Sendable {
     /// R on and above the diagonal, the reflections below it.
     private let factors: Matrix
+    /// Scalar factors of the Householder reflections (LAPACK `tau`).
     private let reflections: [Double]
     /// Column k of `Q R` is column `columnOrder[k]` of the matrix.
     public let columnOrder: [Int]

@@ -10,14 +10,20 @@ internal import COpenBLAS
 struct RowProduct {
     /// m x k, k x n and m x n by columns; `height` is m.
     let left: UnsafePointer<Double>
+    /// The right matrix.
     let right: UnsafePointer<Double>
+    /// Where rows of the product go.
     let target: UnsafeMutablePointer<Double>
+    /// Rows of the product.
     let height: Int
+    /// Columns of the left matrix, rows of the right.
     let inner: Int
+    /// Columns of the product.
     let columns: Int
     /// Whether the target's values are added to.
     let adding: Bool
 
+    /// Rows that are multiplied together, so that the right matrix is read once for all.
     private static let group = 16
 
     /// Multiplies the given rows.

@@ -26,6 +26,7 @@ struct UniformizedExponential {
 
     /// Rows of the rates, and of the result: the states, and gone where any process has exits.
     private let states: Int
+    /// Whether some state loses people to outside.
     private let hasExits: Bool
     /// `[states][states][8]`.
     private var result: [Double]

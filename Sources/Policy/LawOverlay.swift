@@ -156,8 +156,11 @@ extension LawOverlay {
 /// Makes the parameters of one rule, which share their legal reference, source and place. So a
 /// reader who asks for any of them is led to the same decree.
 private struct OverlayParameters {
+    /// What the change is, as the law file tells it.
     let doc: BilingualText
+    /// What is changed from when.
     let entry: LawEntry
+    /// File and line of the change.
     let provenance: Provenance
 
     /// A number that holds from a month on.

@@ -3,6 +3,7 @@ import Quantities
 /// Every fault found while putting a scenario's layers together. All are told at once: a planner
 /// should not have to run a scenario once for each mistake.
 public struct PolicyFaults: Error, Sendable {
+    /// All that was found, in the order of settings.
     public let faults: [PolicyFault]
 }
 
@@ -18,14 +19,18 @@ public struct PolicyFaults: Error, Sendable {
 ///     policy.timeline(Parameters.quota, SegmentID("petani"), kota)[Month(2027, 1)]
 ///     policy.panel(Parameters.retention, SegmentID("petani"))[month * regionCount + region]
 public struct ResolvedPolicy: Sendable {
+    /// What was resolved, with its layers.
     public let scenario: Scenario
     /// Changes to the law tree, lowest layer first.
     public let lawSettings: [Setting]
     /// By path; each row is indexed `member * regions + region`, members as ``members(of:)`` lists
     /// them.
     let cells: [String: [Timeline<SettingValue>]]
+    /// Positions of segments.
     private let segmentIndex: [SegmentID: Int]
+    /// Positions of purses.
     private let purseIndex: [FundingSourceID: Int]
+    /// Positions of regions.
     private let regionIndex: [RegionCode: Int]
 
     init(scenario: Scenario, lawSettings: [Setting], cells: [String: [Timeline<SettingValue>]]) {
@@ -37,9 +42,13 @@ public struct ResolvedPolicy: Sendable {
         regionIndex = Self.positions(scenario.regions)
     }
 
+    /// Regions in the order of the scenario.
     public var regions: [RegionCode] { scenario.regions }
+    /// Segments in order of priority.
     public var segments: [Segment] { scenario.segments }
+    /// Purses by rank.
     public var fundingSources: [FundingSource] { scenario.fundingSources }
+    /// First and last month.
     public var horizon: ClosedRange<Month> { scenario.horizon }
 
     /// How many months the horizon has.

@@ -31,6 +31,7 @@ public struct Setting: Sendable, Hashable {
     /// The address of the entry: that of a table is wider than those of its rows, and decides
     /// which entry wins within a layer.
     public let entry: Address
+    /// Whether it replaces, multiplies or adds.
     public let verb: Verb
     /// In order of month; at least one.
     public let points: [Point]
@@ -61,6 +62,7 @@ public struct Setting: Sendable, Hashable {
 /// value keeps the name of the layer that set it.
 public struct Layer: Sendable, Hashable {
     public let name: String
+    /// What the layer sets, in order.
     public let settings: [Setting]
 
     public init(name: String, settings: [Setting]) {

@@ -10,6 +10,7 @@ public struct SegmentID: Hashable, Sendable, Comparable, CustomStringConvertible
         self.name = name
     }
 
+    /// The identifier as files write it.
     public var description: String { name }
 
     public static func < (left: SegmentID, right: SegmentID) -> Bool { left.name < right.name }
@@ -37,6 +38,7 @@ public struct FundingSourceID: Hashable, Sendable, Comparable, CustomStringConve
         self.name = name
     }
 
+    /// The identifier as files write it.
     public var description: String { name }
 
     public static func < (left: FundingSourceID, right: FundingSourceID) -> Bool {

@@ -2,6 +2,7 @@
 ///
 /// The raw value is how a scenario writes it (`unit: Rp/month`).
 public enum Unit: String, Sendable, CaseIterable {
+    /// People.
     case person
     /// Households.
     case family
@@ -11,11 +12,15 @@ public enum Unit: String, Sendable, CaseIterable {
     case personMonth = "person-month"
     /// Events per person-year at risk.
     case perYear = "1/year"
+    /// A part of 1: `0.125` is shown as 12,5 %.
     case share
+    /// A share that files write in hundredths.
     case percent
     /// A pure number, and measures whose unit differs by row.
     case factor
+    /// Money.
     case rupiah = "Rp"
+    /// Money for each month.
     case rupiahPerMonth = "Rp/month"
     /// A ceiling of a budget year.
     case rupiahPerYear = "Rp/year"
@@ -23,12 +28,17 @@ public enum Unit: String, Sendable, CaseIterable {
     case rupiahPerPersonMonth = "Rp/person-month"
     /// A bill for each family.
     case rupiahPerFamily = "Rp/family"
+    /// A span of months.
     case month
     /// How many of the twelve, such as the funded ones.
     case monthsPerYear = "month/year"
+    /// A span of months.
     case monthOfYear = "month-of-year"
+    /// JKK risk class, 1 to 5.
     case riskClass = "class"
+    /// Yes or no.
     case flag
+    /// One of some words.
     case word
 
     /// Whether only whole numbers make sense: months of a year, classes.

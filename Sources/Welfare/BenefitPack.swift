@@ -120,14 +120,19 @@ package enum BenefitSum: Int, CaseIterable, Sendable {
 
 /// A coefficient times rows of a month's record, added to a sum.
 private struct BenefitTerm {
+    /// Of the segment in its pack.
     let position: Int
+    /// What is added up.
     let sum: BenefitSum
+    /// Rows of the record that it reads.
     let rows: Range<Int>
 
     /// Whether it counts families, and so needs the region's welfare.
     var isOfFamilies: Bool { sum.rawValue >= BenefitSum.families.rawValue }
 
+    /// Deaths in the waiting months.
     private static let waiting = PackRecord.deaths..<PackRecord.deaths + 2
+    /// Deaths with the full benefit.
     private static let vested = PackRecord.deaths + 2..<PackRecord.deaths + 4
     private static let protected =
         PackRecord.exposed + Status.fundedFirst.rawValue..<PackRecord.exposed
@@ -150,9 +155,13 @@ private struct BenefitTerm {
 
 /// What one event means in one month and world.
 private struct EventValues {
+    /// People of eight worlds.
     let pack: BenefitPack
+    /// Counted from the start of the horizon.
     let month: Int
+    /// One of the eight.
     let world: Int
+    /// Benefits in force in the month.
     let law: BenefitSchedule
 
     init(_ pack: BenefitPack, _ month: Int, _ world: Int, _ law: BenefitSchedule) {

@@ -36,12 +36,15 @@ public struct BetaLorenz: LorenzCurve, Hashable {
         theta * .pow(p, gamma) * .pow(1 - p, delta)
     }
 
+    /// The part of all consumption that the poorest `p` have: `L(p)`.
     public func share(_ p: Double) -> Double { p - distance(p) }
 
+    /// `L'(p)`: consumption at rank `p` over the mean.
     public func slope(_ p: Double) -> Double {
         1 - distance(p) * (gamma / p - delta / (1 - p))
     }
 
+    /// `L''(p)`: positive where the curve is a Lorenz curve.
     public func curvature(_ p: Double) -> Double {
         let (low, high) = (p, 1 - p)
         return distance(p)
@@ -49,6 +52,7 @@ public struct BetaLorenz: LorenzCurve, Hashable {
                 * (1 - delta) / (high * high))
     }
 
+    /// The least `p` at which the curve is checked; it is steep towards 0.
     public static let firstChecked = 0.001
 
     /// Below a half of gamma the severity of the poorest has no bound.

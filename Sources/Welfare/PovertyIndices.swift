@@ -30,7 +30,9 @@ public struct PovertyIndices: Sendable, Hashable {
 public enum PovertyIndex: String, Sendable, CaseIterable {
     /// P0, P1, P2.
     case headcount = "p0"
+    /// P1: mean distance to the line as a part of it, 0 for who is not poor.
     case gap = "p1"
+    /// P2: mean square of that distance.
     case severity = "p2"
 }
 

@@ -42,17 +42,21 @@ public struct QuadraticLorenz: LorenzCurve, Hashable {
     /// What stands under the root.
     private func radicand(_ p: Double) -> Double { (m * p + n) * p + e * e }
 
+    /// The part of all consumption that the poorest `p` have: `L(p)`.
     public func share(_ p: Double) -> Double { -(b * p + e + radicand(p).squareRoot()) / 2 }
 
+    /// `L'(p)`: consumption at rank `p` over the mean.
     public func slope(_ p: Double) -> Double {
         -b / 2 - (2 * m * p + n) / (4 * radicand(p).squareRoot())
     }
 
+    /// `L''(p)`: positive where the curve is a Lorenz curve.
     public func curvature(_ p: Double) -> Double {
         let root = radicand(p).squareRoot()
         return (n * n - 4 * m * e * e) / (8 * root * root * root)
     }
 
+    /// The least `p` at which the curve is checked.
     public static let firstChecked = 0.0
 
     /// `L(0) = 0` needs `e <= 0`; `L(1) = min(1, a + c)`.
