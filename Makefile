@@ -43,7 +43,7 @@ QUESTIONS := alokasi-% sasaran-% tahapan-% tahapan.% kemiskinan-%
 scenarios-in = $(foreach file,$(wildcard scenarios/$(1)/*.yaml),\
   $(if $(filter $(QUESTIONS),$(notdir $(file))),,$(file)))
 REFERENCE := $(call scenarios-in,kota-probolinggo) $(call scenarios-in,kalimantan-tengah) \
-  scenarios/jawa-timur/bulan-dipotong.yaml
+  scenarios/jawa-timur/bulan-dipotong.yaml scenarios/jawa-timur/pendamping-provinsi.yaml
 LINDUNG := .build/release/lindung
 
 reference: PACKAGES += python3

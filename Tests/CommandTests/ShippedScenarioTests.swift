@@ -25,10 +25,10 @@ import Testing
         }
     }
 
-    @Test("There are six scenarios of East Java, and more of a city and another province")
+    @Test("There are seven scenarios of East Java, and more of a city and another province")
     func folders() {
         let byFolder = Dictionary(grouping: Self.scenarios) { $0.split(separator: "/")[1] }
-        #expect(byFolder["jawa-timur"]?.count == 6)
+        #expect(byFolder["jawa-timur"]?.count == 7)
         #expect((byFolder["kota-probolinggo"]?.count ?? 0) >= 3)
         #expect((byFolder["kalimantan-tengah"]?.count ?? 0) >= 3)
     }
