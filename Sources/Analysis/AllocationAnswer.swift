@@ -55,12 +55,13 @@ extension AllocationProblem {
     /// - Throws: ``AllocationFault``.
     public func answer() throws(AllocationFault) -> AllocationAnswer {
         guard !options.isEmpty else { throw .nothingToSpend }
+        guard futures == nil || objective.isAdditive else { throw .notAdditive }
         let programme = AllocationProgramme(self)
         let solution = try solved(programme)
         let values =
             objective == .worstRegionCoverage
             ? try mostPersons(programme, worst: solution.objective) : solution.values
-        return answer(programme, solution, values, isFilled: objective != .cost)
+        return answer(programme, solution, values, isFilled: objective != .cost && futures == nil)
     }
 
     /// The programme as text that other solvers read (MPS).
@@ -116,10 +117,15 @@ extension AllocationProblem {
         return try solved(second).values
     }
 
-    /// What persons come to in the objective; millions of rupiah for the cost.
+    /// What persons come to in the objective; millions of rupiah for the cost. With futures the
+    /// mean of the worst losses is taken off.
     public func total(_ persons: [Double]) -> Double {
         guard objective == .worstRegionCoverage else {
-            return zip(options, persons).reduce(0) { $0 + value(of: $1.0) * $1.1 }
+            let total = zip(options, persons).reduce(0) { $0 + value(of: $1.0) * $1.1 }
+            guard let futures else { return total }
+            return total
+                - AllocationFutures.valueAtRisk(
+                    of: losses(of: persons, in: futures), tail: futures.tail)
         }
         let coverage = coverage(of: persons)
         let worst = data.years.indices.map { year in

@@ -64,7 +64,7 @@ extension AllocationLimit {
     public var isDecided: Bool {
         switch source {
         case .ceiling, .coverage, .rule: true
-        case .eligible, .purseShare, .definition: false
+        case .eligible, .purseShare, .match, .definition: false
         }
     }
 

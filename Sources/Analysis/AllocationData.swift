@@ -20,7 +20,7 @@ public struct AllocationData: Sendable {
     public let segments: [SegmentID]
     /// Purses by rank; positions count here.
     public let purses: [FundingSourceID]
-    /// By cell: persons whom a quota could pay for, the mean over the year's months.
+    /// By cell: persons whom a quota could pay for in every month of the year.
     public var eligible: [Double]
     /// By cell: what one person brings to the objective `families_kept`, families; empty where it
     /// is not asked for.
@@ -36,19 +36,26 @@ public struct AllocationData: Sendable {
     public var ceilings: [[Double]]
     /// By purse, then place: the largest part of a segment's bill that the purse pays.
     public var shares: [[Double]]
+    /// By purse: the position of the purse that it matches; nil where it pays on its own.
+    public var partners: [Int?]
+    /// By purse, then place: rupiah that it pays at most for each rupiah of its partner; 0 for no
+    /// such rule.
+    public var matches: [[Double]]
 
     /// Puts numbers together, whose lengths are as described.
     public init(
         years: [Int], months: [Int], regions: [RegionCode], segments: [SegmentID],
         purses: [FundingSourceID], eligible: [Double], families: [Double] = [],
         workers: [Double], protected: [Double], prices: [[Double]], ceilings: [[Double]],
-        shares: [[Double]]
+        shares: [[Double]], partners: [Int?]? = nil, matches: [[Double]]? = nil
     ) {
         (self.years, self.months) = (years, months)
         (self.regions, self.segments, self.purses) = (regions, segments, purses)
         (self.eligible, self.families) = (eligible, families)
         (self.workers, self.protected) = (workers, protected)
         (self.prices, self.ceilings, self.shares) = (prices, ceilings, shares)
+        self.partners = partners ?? purses.map { _ in nil }
+        self.matches = matches ?? shares.map { $0.map { _ in 0 } }
     }
 
     /// The position of a cell.

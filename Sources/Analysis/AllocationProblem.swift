@@ -7,6 +7,7 @@ import Policy
 ///     eligible     sum over purses x <= eligible persons       by cell
 ///     ceilings     sum price x <= ceiling                      by purse, year, region
 ///     shares       price x <= share x bill of the cell         where a purse pays a part only
+///     matches      price x <= match x the partner's payment    by cell, where a purse matches
 ///     coverage     protected + sum x >= path x workers         by year
 ///     rules        ``AllocationRule``
 ///
@@ -42,16 +43,18 @@ public struct AllocationProblem: Sendable {
     public let rules: [AllocationRule]
     /// Purses whose money is one pot for all regions.
     public let pooled: Set<Int>
+    /// What purses may have instead, where the plan is to stand up to it.
+    public let futures: AllocationFutures?
     /// Every way to spend.
     public let options: [AllocationOption]
 
     /// A problem over some data.
     public init(
         _ data: AllocationData, objective: Objective, coverage: [Int: Double] = [:],
-        rules: [AllocationRule] = [], pooled: Set<Int> = []
+        rules: [AllocationRule] = [], pooled: Set<Int> = [], futures: AllocationFutures? = nil
     ) {
         (self.data, self.objective, self.coverage) = (data, objective, coverage)
-        (self.rules, self.pooled) = (rules, pooled)
+        (self.rules, self.pooled, self.futures) = (rules, pooled, futures)
         options = data.options(pooled: pooled)
     }
 
@@ -60,6 +63,13 @@ public struct AllocationProblem: Sendable {
         var data = data
         data.ceilings = ceilings
         return AllocationProblem(
+            data, objective: objective, coverage: coverage, rules: rules, pooled: pooled,
+            futures: futures)
+    }
+
+    /// The same problem for who takes the ceilings as certain.
+    var certain: AllocationProblem {
+        AllocationProblem(
             data, objective: objective, coverage: coverage, rules: rules, pooled: pooled)
     }
 

@@ -58,9 +58,11 @@ struct AllocationProgramme {
         addEligible()
         if hasCeilings { addCeilings() }
         addShares()
+        addMatches()
         addCoverage()
         addRules()
         if aim != .nothing, isWorst { addWorst(cost: aim == .objective) }
+        if aim == .objective, let futures = problem.futures { addFutures(futures) }
     }
 
     /// Adds a row unless its limit is left out.
@@ -164,10 +166,7 @@ extension AllocationProgramme {
     func spending() -> [AllocationLimit: Terms] {
         var spent: [AllocationLimit: Terms] = [:]
         for (index, option) in problem.options.enumerated() {
-            let region = problem.pooled.contains(option.purse) ? nil : option.region
-            let limit = AllocationLimit(
-                .ceiling(option.purse), year: option.year, region: region)
-            spent[limit, default: []].append(
+            spent[problem.limit(of: option), default: []].append(
                 (variable(index), option.price / AllocationProblem.million))
         }
         return spent
@@ -194,6 +193,28 @@ extension AllocationProgramme {
         }
     }
 
+    /// A purse that matches another: `price x - match x price of the partner's x <= 0`, by cell.
+    private mutating func addMatches() {
+        let data = problem.data
+        for options in byCell {
+            for position in options {
+                let option = problem.options[position]
+                let match = data.matches[option.purse][data.place(option.year, option.region)]
+                guard match > 0, let partner = data.partners[option.purse] else { continue }
+                var terms: Terms = [(variable(position), option.price / AllocationProblem.million)]
+                for other in options where problem.options[other].purse == partner {
+                    let price = problem.options[other].price / AllocationProblem.million
+                    terms.append((variable(other), -match * price))
+                }
+                add(
+                    terms, upper: 0,
+                    AllocationLimit(
+                        .match(option.purse), year: option.year, region: option.region,
+                        segment: option.segment))
+            }
+        }
+    }
+
     /// All regions together reach the path.
     private mutating func addCoverage() {
         let data = problem.data
@@ -212,7 +233,7 @@ extension AllocationProgramme {
         let data = problem.data
         for year in data.years.indices {
             let worst = linear.addVariable(
-                cost: isObjective ? 1 / Double(data.years.count) : 0)
+                cost: isObjective ? 1 / Double(data.years.count) : 0, upper: 1)
             self.worst.append(worst)
             for region in data.regions.indices {
                 let place = data.place(year, region)

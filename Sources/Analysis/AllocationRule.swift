@@ -64,6 +64,8 @@ public struct AllocationLimit: Sendable, Hashable {
         case eligible
         /// A purse pays at most its part of a segment's bill.
         case purseShare(Int)
+        /// A purse pays at most a multiple of what its partner pays of the same bill.
+        case match(Int)
         /// A purse's ceiling.
         case ceiling(Int)
         /// The coverage path.

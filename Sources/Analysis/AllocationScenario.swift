@@ -6,7 +6,7 @@ import Quantities
 extension AllocationData {
     /// Reads a scenario's projection, prices and purses.
     ///
-    ///     eligible(cell) = sum over months of eligible_share x (U + F1 + F2 + F + L + LV) / months
+    ///     eligible(cell) = least over months of eligible_share x (U + F1 + F2 + F + L + LV)
     ///     price           = sum over months of the contributions of all programmes
     ///     protected       = sum over months of (S1 + S2 + S + E) / months
     ///
@@ -36,13 +36,20 @@ extension AllocationData {
             },
             protected: tallies.map(\.protected),
             prices: try Self.prices(result, windows), ceilings: Self.ceilings(result),
-            shares: Self.shares(policy, windows))
+            shares: Self.atEnd(Parameters.purseShare, policy, windows),
+            partners: policy.fundingSources.map { source in
+                source.matches.flatMap { name in
+                    policy.fundingSources.firstIndex { $0.id == name }
+                }
+            },
+            matches: Self.atEnd(Parameters.purseMatch, policy, windows))
     }
 
-    /// Mean persons of a region over some months.
+    /// Persons of a region over some months.
     private struct Tally {
-        /// By segment.
+        /// By segment, the least of the months.
         var eligible: [Double] = []
+        // Means of the months.
         var workers = 0.0
         var protected = 0.0
     }
@@ -57,16 +64,16 @@ extension AllocationData {
         var tally = Tally()
         for segment in result.projection.segments {
             let shares = policy.panel(Parameters.eligibleShare, segment.segment)
-            var eligible = 0.0
+            var eligible = Double.infinity
             for month in window {
                 let record = segment.months[month]
                 let share = shares[month * policy.regions.count + region]
-                eligible += share * record.exposure(open, region: region)
+                eligible = min(eligible, share * record.exposure(open, region: region))
                 tally.workers += record.exposure(Status.allCases, region: region) / months
                 let others = Status.selfPaid + [.employer]
                 tally.protected += record.exposure(others, region: region) / months
             }
-            tally.eligible.append(eligible / months)
+            tally.eligible.append(window.isEmpty ? 0 : eligible)
         }
         return tally
     }
@@ -100,10 +107,12 @@ extension AllocationData {
         }
     }
 
-    /// The share in the last month of each year, by purse and place.
-    private static func shares(_ policy: ResolvedPolicy, _ windows: [Range<Int>]) -> [[Double]] {
+    /// A purse's number in the last month of each year, by purse and place.
+    private static func atEnd(
+        _ key: ParameterKey<Double>, _ policy: ResolvedPolicy, _ windows: [Range<Int>]
+    ) -> [[Double]] {
         policy.fundingSources.map { source in
-            let panel = policy.panel(Parameters.purseShare, source.id)
+            let panel = policy.panel(key, source.id)
             return windows.flatMap { window in
                 policy.regions.indices.map { region in
                     panel[(window.upperBound - 1) * policy.regions.count + region]

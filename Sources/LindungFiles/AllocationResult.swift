@@ -49,6 +49,7 @@ struct AllocationWords {
         switch limit.source {
         case .ceiling(let purse): Messages.ceilingOf(base.policy.fundingSources[purse].name)
         case .purseShare(let purse): Messages.partOf(base.policy.fundingSources[purse].name)
+        case .match(let purse): Messages.matchOf(base.policy.fundingSources[purse].name)
         case .eligible, .definition: Messages.eligibleLimit
         case .coverage: Messages.coveragePath
         case .rule(let index): Messages.ruleNamed(question.rules[index])

@@ -138,6 +138,11 @@ extension Messages {
         Phrase { "\($0 == .indonesian ? "bagian" : "part of") \(purse[$0])" }
     }
 
+    /// The limit that a purse pays a multiple of what another pays.
+    static func matchOf(_ purse: Phrase) -> Phrase {
+        Phrase { "\($0 == .indonesian ? "dana pendamping dari" : "matching by") \(purse[$0])" }
+    }
+
     /// A rule with its place.
     static func ruleNamed(_ rule: AllocationRule) -> Phrase {
         Phrase {

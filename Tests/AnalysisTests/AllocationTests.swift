@@ -57,6 +57,26 @@ import Testing
         #expect(answer.gap < 1e-9)
     }
 
+    /// A purse that matches another pays at most its multiple of what that pays, segment by segment;
+    /// with one price and a match of 1 or 2 corners are whole.
+    @Test(arguments: 1...30) func matchesPartners(seed: Int) throws {
+        var random = RandomAllocation(seed: UInt64(seed) + 5000)
+        var data = random.data(segments: 2, purses: 2, ceilings: 1...4)
+        data.partners = [nil, 0]
+        data.matches[1] = data.matches[1].map { _ in 1 }
+        let problem = AllocationProblem(data, objective: .protectedPersonMonths)
+        let plain = PlainAllocation(problem: problem)
+        guard let best = plain.best(), !problem.options.isEmpty else { return }
+        let answer = try problem.answer()
+        #expect(answer.relaxed >= best - 1e-7, "seed \(seed)")
+        #expect(plain.keepsMoneyAndPeople(answer.persons), "seed \(seed)")
+        #expect(plain.keepsRules(answer.persons), "seed \(seed)")
+        #expect(answer.rounded <= best + 1e-9, "seed \(seed)")
+        data.matches[1] = data.matches[1].map { _ in 0 }
+        let free = try AllocationProblem(data, objective: .protectedPersonMonths).answer()
+        #expect(free.relaxed >= answer.relaxed - 1e-7, "seed \(seed)")
+    }
+
     /// The least cost of a coverage path, against trying everything.
     @Test(arguments: 1...20) func costsLeast(seed: Int) throws {
         var random = RandomAllocation(seed: UInt64(seed) + 2000)

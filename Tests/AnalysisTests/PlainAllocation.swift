@@ -70,6 +70,12 @@ struct PlainAllocation {
             let bill = rupiah(
                 plan, year: option.year, regions: [option.region], segments: [option.segment])
             if count * option.price > share * bill + 1e-6 { return false }
+            let match = data.matches[option.purse][data.place(option.year, option.region)]
+            guard match > 0, let partner = data.partners[option.purse] else { continue }
+            let partners = rupiah(
+                plan, year: option.year, regions: [option.region], segments: [option.segment],
+                purse: partner)
+            if count * option.price > match * partners + 1e-6 { return false }
         }
         for (year, share) in problem.coverage {
             let covered = allRegions.reduce(0) { $0 + data.protected[data.place(year, $1)] }
