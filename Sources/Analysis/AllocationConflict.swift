@@ -68,6 +68,11 @@ extension AllocationLimit {
         }
     }
 
+    /// The limit without its region.
+    public var everywhere: AllocationLimit {
+        AllocationLimit(source, year: year, segment: segment)
+    }
+
     /// The limit without what is finer than a grain.
     func coarse(_ grain: Grain) -> AllocationLimit {
         switch grain {

@@ -58,7 +58,7 @@ public struct AllocationProblem: Sendable {
         options = data.options(pooled: pooled)
     }
 
-    /// The same problem with other ceilings.
+    /// The same problem with other ceilings: by purse, then place, whole rupiah.
     func with(ceilings: [[Double]]) -> AllocationProblem {
         var data = data
         data.ceilings = ceilings
@@ -68,7 +68,7 @@ public struct AllocationProblem: Sendable {
     }
 
     /// The same problem for who takes the ceilings as certain.
-    var certain: AllocationProblem {
+    public var certain: AllocationProblem {
         AllocationProblem(
             data, objective: objective, coverage: coverage, rules: rules, pooled: pooled)
     }

@@ -35,7 +35,7 @@ extension AllocationData {
                 isOfEmployed ? summary.employed[place.year][place.region] : tally.workers
             },
             protected: tallies.map(\.protected),
-            prices: try Self.prices(result, windows), ceilings: Self.ceilings(result),
+            prices: try Self.prices(result, windows), ceilings: Self.ceilings(policy),
             shares: Self.atEnd(Parameters.purseShare, policy, windows),
             partners: policy.fundingSources.map { source in
                 source.matches.flatMap { name in
@@ -99,11 +99,19 @@ extension AllocationData {
         }
     }
 
-    /// The ceilings after perubahan, by purse and place.
-    private static func ceilings(_ result: ScenarioResult) -> [[Double]] {
-        let rows = result.purseRows
-        return result.policy.fundingSources.indices.map { purse in
-            rows.filter { $0.bearer == .purse(purse) }.map { Double($0.closing.amount) }
+    /// The ceilings after perubahan, by purse and place, whole rupiah.
+    ///
+    /// As the last plan of each year reads them, shares of forecast revenues included.
+    public static func ceilings(_ policy: ResolvedPolicy) -> [[Double]] {
+        let years = Set(policy.horizon.map(\.year)).sorted()
+        let plans = years.flatMap { year in
+            policy.regions.map { ($0, policy.planMonths(in: $0, year: year).last) }
+        }
+        return policy.fundingSources.map { source in
+            plans.map { region, month in
+                guard let month else { return 0 }
+                return policy.ceilingParts(source.id, region, at: month).ceiling.rounded()
+            }
         }
     }
 

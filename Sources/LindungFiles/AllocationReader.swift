@@ -20,6 +20,8 @@ public struct AllocationQuestion: Sendable {
     let rules: [AllocationRule]
     /// Positions of purses whose money is one pot for all regions.
     let pooled: Set<Int>
+    /// The sweep whose points are the futures of the purses' money, and which part of them counts.
+    let futures: (sweep: SweepPlan, tail: Double)?
     /// Found while reading.
     public let warnings: [Diagnostic]
 }
@@ -34,12 +36,15 @@ public struct AllocationQuestion: Sendable {
 ///     pooled: [apbd-provinsi]
 ///     rules:
 ///       lantai-rt-rw: { floor: 50 %, segments: [rt-rw] }
+///     futures: { sweep: sapuan/pagu.yaml, tail: 10 % }
 struct AllocationReader {
     /// What may stand at the top of a file.
     static let fields = [
         "name", "title", "description", "locale", "scenario", "objective", "coverage", "pooled",
-        "rules",
+        "rules", "futures",
     ]
+    /// The least number of futures that a plan can stand up to.
+    static let fewestFutures = 2
 
     /// Where scenarios, tables and law are found.
     let workspace: Workspace
@@ -64,11 +69,15 @@ struct AllocationReader {
             name: name, title: title ?? Phrase(id: name, en: name), file: file,
             scenario: scenario, objective: objective ?? .cost,
             coverage: coverage(root, rules), rules: rules.read(root),
-            pooled: pooled(root, scenario), warnings: session.diagnostics)
+            pooled: pooled(root, scenario), futures: futures(root, scenario, rules),
+            warnings: session.diagnostics)
         if objective == .cost, question.coverage.isEmpty {
             session.fault(
                 root["objective"]?.position ?? place, Messages.costNeedsCoverage,
                 hint: Messages.coverageExample)
+        }
+        if let field = root["futures"], let objective, !objective.isAdditive {
+            session.fault(field.position, Messages.futuresNeedAdditive(objective))
         }
         return objective == nil ? nil : question
     }
@@ -97,6 +106,43 @@ struct AllocationReader {
         return path
     }
 
+    /// The futures of a sweep over the same regions, years and purses; nil with a fault.
+    ///
+    /// Faults: a sweep that cannot be read, is about others or has one point; a tail outside 0 to
+    /// 1. Without a tail the worst tenth counts.
+    private func futures(
+        _ root: YAMLNode, _ scenario: Scenario, _ rules: AllocationRuleReader
+    ) -> (sweep: SweepPlan, tail: Double)? {
+        guard let section = root["futures"] else { return nil }
+        let fields = FieldReader(session: session)
+        fields.check(section.value, allowed: ["sweep", "tail"])
+        let tail = section.value["tail"].map { rules.share($0.value) } ?? 0.1
+        if let tail, tail <= 0 {
+            session.fault(
+                section.value["tail"]?.value.position ?? section.position, Messages.tailIsZero)
+        }
+        guard let path = fields.text("sweep", of: section.value, at: section.position) else {
+            return nil
+        }
+        let file = FilePath.join(FilePath.folder(of: section.position.file), path)
+        guard session.source(file, namedAt: section.position) != nil else { return nil }
+        let reading = SweepReader(workspace).plan(file)
+        session.take(reading.diagnostics)
+        guard let plan = reading.value, let tail, tail > 0 else { return nil }
+        let other = plan.subject.alternatives[0].scenario
+        guard other.regions == scenario.regions, other.horizon == scenario.horizon,
+            other.fundingSources.map(\.id) == scenario.fundingSources.map(\.id)
+        else {
+            session.fault(section.position, Messages.futuresOfAnother(path))
+            return nil
+        }
+        guard plan.design.count >= Self.fewestFutures else {
+            session.fault(section.position, Messages.tooFewFutures(path, plan.design.count))
+            return nil
+        }
+        return (plan, tail)
+    }
+
     /// Purses whose money is one pot.
     private func pooled(_ root: YAMLNode, _ scenario: Scenario) -> Set<Int> {
         guard let node = root["pooled"]?.value else { return [] }
@@ -107,6 +153,37 @@ struct AllocationReader {
 }
 
 extension Workspace {
+    /// The ceilings of each future of a question; nil where it asks for none.
+    ///
+    /// A future is a point of the sweep under its first policy. Only ceilings are taken from it:
+    /// people and prices are those of the question's scenario.
+    ///
+    /// - Throws: ``InputFaults`` where a future cannot be, or moves no purse's money.
+    func futures(of question: AllocationQuestion) throws -> AllocationFutures? {
+        guard let (sweep, tail) = question.futures else { return nil }
+        let subject = sweep.subject.alternatives[0]
+        var ceilings: [[[Double]]] = []
+        for number in 0..<sweep.design.count {
+            let values = sweep.design.point(number)
+            guard let future = subject.scenario.taking(values, for: subject.inputs) else {
+                continue
+            }
+            do throws(PolicyFaults) {
+                ceilings.append(AllocationData.ceilings(try future.resolved()))
+            } catch {
+                throw faults(error, [])
+            }
+        }
+        guard ceilings.contains(where: { $0 != ceilings[0] }) else {
+            throw InputFaults([
+                Diagnostic(
+                    at: Position(file: sweep.subject.file), Messages.futuresMoveNoMoney,
+                    hint: Messages.futuresMoveNoMoneyHint)
+            ])
+        }
+        return AllocationFutures(ceilings: ceilings, tail: tail)
+    }
+
     /// Reads what `allocate` asks.
     ///
     /// - Throws: ``InputFaults``.

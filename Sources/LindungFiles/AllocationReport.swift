@@ -24,16 +24,11 @@ extension AllocationResult {
         let objective = question.objective
         card.add(Messages.objectiveLabel, Messages.objective(objective))
         card.add(
-            Messages.answerLabel, Messages.reachedValue(objective, answer.rounded))
+            Messages.answerLabel, Messages.objectiveValue(objective, certainValue))
         card.add(Messages.againstLabel, Messages.scenarioPays(personMonths, scenarioMonths))
-        let best = answer.prices.filter { $0.limit.isDecided }
-            .sorted { abs($0.price) > abs($1.price) }.prefix(5)
+        card.add(Messages.futuresLabel, list: futuresFacts)
         card.add(
-            Messages.pricesLabel,
-            list: best.map {
-                Messages.price(
-                    words.words($0.limit), $0.price, objective, isMoney: $0.limit.isMoney)
-            })
+            Messages.pricesLabel, list: priceLines.map { Messages.priceLine($0, objective) })
         card.add(
             Messages.proofLabel,
             list: [Messages.proof(gap: answer.gap, rounding: answer.roundingLoss)]
@@ -41,6 +36,9 @@ extension AllocationResult {
                     ? [] : [Messages.shortfalls(answer.shortfalls.count)]))
         return card
     }
+
+    /// What the persons come to where purses have their ceilings.
+    private var certainValue: Double { answer.problem.certain.total(answer.persons) }
 
     /// Person-months that the allocation pays for.
     private var personMonths: Double {
@@ -75,16 +73,16 @@ extension AllocationResult {
             measures: zip(data.years, columns).map { ("\($0)", .person, .number($1)) })
     }
 
-    /// Purses down and years across: rupiah.
+    /// Needs, purses and the gap down and years across: rupiah; needs = purses + gap.
     func purseTable(_ language: Language) -> ResultTable {
-        let (purses, data) = (base.policy.fundingSources, answer.problem.data)
-        let columns = data.years.indices.map { year -> [Rupiah] in
-            let paid = purses.indices.map { spent(year: year, purse: $0) }
-            return paid + [paid.reduce(.zero, +)]
-        }
+        let (purses, years) = (base.policy.fundingSources, answer.problem.data.years)
+        let names =
+            [Messages.allocationNeeds] + purses.map(\.name) + [Messages.unfunded]
         return .trusted(
             name: "purses",
-            keys: [("purse", .text(purses.map { $0.name[language] } + ["total"]))],
-            measures: zip(data.years, columns).map { ("\($0)", .rupiah, .rupiah($1)) })
+            keys: [("purse", .text(names.map { $0[language] }))],
+            measures: years.indices.map { year in
+                ("\(years[year])", .rupiah, .rupiah(balance(year: year).map(\.amount)))
+            })
     }
 }

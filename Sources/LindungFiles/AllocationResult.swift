@@ -8,6 +8,8 @@ public struct AllocationResult: Sendable {
     public let question: AllocationQuestion
     /// Persons, prices and proof.
     let answer: AllocationAnswer
+    /// The best plan for who takes ceilings as certain; nil without futures.
+    let certain: AllocationAnswer?
     /// The scenario as it was run, to compare with.
     let base: ScenarioResult
     /// Names of regions.
@@ -40,13 +42,34 @@ struct AllocationWords {
         let segment = limit.segment.map { policy.segments[$0].name }
         return Phrase { language in
             let place = year + region + (segment.map { ", \($0[language])" } ?? "")
-            return name(limit)[language] + place
+            return name(limit.source)[language] + place
+        }
+    }
+
+    /// How many regions are named one by one; more are counted, or a conflict of a province would
+    /// fill screens.
+    private static let namedRegions = 3
+
+    /// Limits in words, those of one source, year and segment in many regions on one line.
+    func lines(_ limits: [AllocationLimit]) -> [Phrase] {
+        var order: [AllocationLimit] = []
+        var groups: [AllocationLimit: [AllocationLimit]] = [:]
+        for limit in limits {
+            let key = limit.everywhere
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(limit)
+        }
+        return order.flatMap { key -> [Phrase] in
+            let group = groups[key] ?? []
+            guard group.count > Self.namedRegions else { return group.map(words) }
+            let head = words(key)
+            return [Phrase { head[$0] + Messages.inRegions(group.count)[$0] }]
         }
     }
 
     /// What a limit is called.
-    private func name(_ limit: AllocationLimit) -> Phrase {
-        switch limit.source {
+    func name(_ source: AllocationLimit.Source) -> Phrase {
+        switch source {
         case .ceiling(let purse): Messages.ceilingOf(base.policy.fundingSources[purse].name)
         case .purseShare(let purse): Messages.partOf(base.policy.fundingSources[purse].name)
         case .match(let purse): Messages.matchOf(base.policy.fundingSources[purse].name)
@@ -70,14 +93,20 @@ extension Workspace {
             throw faults(error, [])
         }
         var data = try AllocationData(base)
-        if question.objective == .familiesKept { data.families = base.familiesPerPerson(data) }
+        if question.objective == .familiesKept {
+            let everybody = question.scenario.adding(.everybodyPaidFor(in: question.scenario))
+            data.families = try ScenarioResult(try everybody.resolved(), law: law)
+                .familiesPerPerson(data)
+        }
         let problem = AllocationProblem(
             data, objective: question.objective, coverage: question.coverage,
-            rules: question.rules, pooled: question.pooled)
+            rules: question.rules, pooled: question.pooled,
+            futures: try futures(of: question))
         do throws(AllocationFault) {
             return AllocationResult(
-                question: question, answer: try problem.answer(), base: base,
-                regions: catalogue.regions)
+                question: question, answer: try problem.answer(),
+                certain: question.futures == nil ? nil : try problem.certain.answer(),
+                base: base, regions: catalogue.regions)
         } catch {
             throw AllocationRefusal(error, question, base, catalogue.regions, problem)
         }
@@ -86,8 +115,8 @@ extension Workspace {
 
 extension ScenarioResult {
     /// By cell: families that one person protected through the year keeps above the line, as in
-    /// the scenario's own run: families kept / protected person-months x months. Zero where nobody
-    /// is protected there.
+    /// this run: families kept / protected person-months x months. Zero where nobody is protected
+    /// there.
     fileprivate func familiesPerPerson(_ data: AllocationData) -> [Double] {
         data.eligible.indices.map { cell in
             let (year, region, segment) = data.parts(of: cell)
@@ -100,6 +129,36 @@ extension ScenarioResult {
             return months > 0
                 ? total(.familiesKept) / months * Double(data.months[year]) : 0
         }
+    }
+}
+
+extension Layer {
+    /// Everybody who is eligible is paid for all the year, so that a run tells what a person's
+    /// protection brings in every segment and region, whoever is paid for today.
+    /// Segments that no purse may pay are left as they are.
+    fileprivate static func everybodyPaidFor(in scenario: Scenario) -> Layer {
+        func setting(
+            _ definition: ParameterDefinition, _ segment: SegmentID, _ value: SettingValue
+        ) -> Setting {
+            Setting(
+                address: Address(subject: .parameter(definition), member: segment.name),
+                verb: .replace, points: [.init(from: nil, value: value)],
+                provenance: Provenance(file: "", line: 0, column: 0, layer: "allocate"))
+        }
+        let payable = scenario.segments.map(\.id).filter { segment in
+            scenario.fundingSources.contains { source in
+                source.programmes.contains { source.mayPay($0, for: segment) }
+            }
+        }
+        return Layer(
+            name: "allocate",
+            settings: payable.flatMap { segment in
+                [
+                    setting(Parameters.quota.definition, segment, .share(1)),
+                    setting(Parameters.fundedMonths.definition, segment, .number(12)),
+                    setting(Parameters.fundingStart.definition, segment, .number(1)),
+                ]
+            })
     }
 }
 
@@ -117,6 +176,6 @@ public struct AllocationRefusal: Error {
             return
         }
         let shell = AllocationWords(question: question, base: base, regions: regions)
-        text = Messages.conflict(limits.map(shell.words))
+        text = Messages.conflict(shell.lines(limits))
     }
 }

@@ -7,8 +7,11 @@ extension AllocationResult {
     /// What the problem started from.
     private var data: AllocationData { answer.problem.data }
 
-    /// `allocation`, `allocation-balance`, `allocation-prices`.
-    public var tables: [ResultTable] { [allocationTable, balanceTable, priceTable] }
+    /// `allocation`, `allocation-balance`, `allocation-prices`, and `allocation-futures` where the
+    /// plan was to stand up to any.
+    public var tables: [ResultTable] {
+        [allocationTable, balanceTable, priceTable] + [futuresTable].compactMap(\.self)
+    }
 
     /// Keys: year, region, segment, purse; what is paid for, and what it costs in whole rupiah.
     var allocationTable: ResultTable {
@@ -31,34 +34,38 @@ extension AllocationResult {
             ])
     }
 
-    /// Keys: year, purse, where `gap` is what protecting every eligible person would still cost.
-    /// The paid amounts and the gap sum to the needs, in whole rupiah: each eligible person at the
-    /// price of the cheapest purse that may pay, and who is paid for at that purse's.
+    /// Keys: year, purse. `needs` is what protecting every eligible person whom some purse may pay
+    /// for costs: who is paid for at the price of their purse, the others at the cheapest one. Then
+    /// what each purse pays of it, and the gap; in whole rupiah needs = purses + gap.
     var balanceTable: ResultTable {
-        var keys: (years: [Int], purses: [String]) = ([], [])
-        var ceilings: [Rupiah] = []
-        var paid: [Rupiah] = []
-        for year in data.years.indices {
-            for purse in data.purses.indices {
-                keys.years.append(data.years[year])
-                keys.purses.append(data.purses[purse].name)
-                let sum = data.regions.indices.reduce(0) {
-                    $0 + data.ceilings[purse][data.place(year, $1)]
-                }
-                ceilings.append(Rupiah(Int64(sum)))
-                paid.append(spent(year: year, purse: purse))
-            }
-            keys.years.append(data.years[year])
-            keys.purses.append("gap")
-            ceilings.append(.zero)
-            paid.append(gap(year: year))
+        let rows = data.years.indices.flatMap { year in
+            balance(year: year).map { (year: data.years[year], $0.name, $0.ceiling, $0.amount) }
         }
         return .trusted(
             name: "allocation-balance",
-            keys: [("year", .whole(keys.years)), ("purse", .text(keys.purses))],
+            keys: [("year", .whole(rows.map(\.0))), ("purse", .text(rows.map(\.1)))],
             measures: [
-                ("ceiling_rp", .rupiah, .rupiah(ceilings)), ("paid_rp", .rupiah, .rupiah(paid)),
+                ("ceiling_rp", .rupiah, .rupiah(rows.map(\.2))),
+                ("amount_rp", .rupiah, .rupiah(rows.map(\.3))),
             ])
+    }
+
+    /// Needs, purses by rank and the gap of a year.
+    ///
+    ///     needs = sum of purses + gap      whole rupiah, exactly
+    func balance(year: Int) -> [(name: String, ceiling: Rupiah, amount: Rupiah)] {
+        let purses = data.purses.indices.map { purse in
+            let ceiling = data.regions.indices.reduce(0) {
+                $0 + data.ceilings[purse][data.place(year, $1)]
+            }
+            return (
+                name: data.purses[purse].name, ceiling: Rupiah(Int64(ceiling)),
+                amount: spent(year: year, purse: purse)
+            )
+        }
+        let parts = purses + [(name: "gap", ceiling: .zero, amount: gap(year: year))]
+        return [(name: "needs", ceiling: .zero, amount: parts.map(\.amount).reduce(.zero, +))]
+            + parts
     }
 
     /// What a purse pays in a year, whole rupiah.
@@ -96,7 +103,7 @@ extension AllocationResult {
             keys: [("number", .whole(Array(prices.indices.map { $0 + 1 })))],
             measures: [
                 ("limit", .word, text { words.words($0)[.english] }),
-                ("unit_of_limit", .word, text { $0.isMoney ? "Rp 1,000,000" : "1" }),
+                ("unit_of_limit", .word, text { isMoney($0.source) ? "Rp 1,000,000" : "1" }),
                 ("price", .factor, .number(prices.map(\.price))),
             ])
     }

@@ -34,6 +34,9 @@ extension Messages {
     /// Above persons by segment and year.
     static let personsBySegment = Phrase(
         id: "Orang yang dibayar menurut segmen", en: "Persons paid for by segment")
+    /// What protecting every eligible person costs.
+    static let allocationNeeds = Phrase(
+        id: "kebutuhan bagi semua yang memenuhi syarat", en: "needs of all who are eligible")
     /// The limit that nobody is paid for twice.
     static let eligibleLimit = Phrase(id: "pekerja yang memenuhi syarat", en: "eligible workers")
     /// The limit that a path of coverage sets.
@@ -58,6 +61,11 @@ extension Messages {
     }
 
     /// A number of the objective with its unit.
+    ///
+    ///     protected_person_months     66.413.496 orang-bulan
+    ///     families_kept               5.020,2 keluarga
+    ///     worst_region_coverage       17,11 %
+    ///     cost                        Rp 358.178.551.200    from millions of rupiah
     static func objectiveValue(
         _ objective: AllocationProblem.Objective, _ value: Double, decimals: Int = 0
     ) -> Phrase {
@@ -78,11 +86,6 @@ extension Messages {
         }
     }
 
-    /// What whole persons come to.
-    static func reachedValue(
-        _ objective: AllocationProblem.Objective, _ value: Double
-    ) -> Phrase { objectiveValue(objective, value) }
-
     /// Person-months against the scenario's own.
     static func scenarioPays(_ months: Double, _ scenario: Double) -> Phrase {
         Phrase { language in
@@ -91,20 +94,6 @@ extension Messages {
             return language == .indonesian
                 ? "\(here) orang-bulan dibayar; skenario sendiri \(there)"
                 : "\(here) person-months paid for; the scenario itself \(there)"
-        }
-    }
-
-    /// What one more unit of a limit brings.
-    static func price(
-        _ limit: Phrase, _ price: Double, _ objective: AllocationProblem.Objective, isMoney: Bool
-    ) -> Phrase {
-        let value = objectiveValue(objective, price, decimals: 2)
-        return Phrase { language in
-            let unit =
-                language == .indonesian
-                ? (isMoney ? "Rp 1 juta lagi" : "satu lagi")
-                : (isMoney ? "Rp 1 million more" : "one more")
-            return "\(limit[language]): \(unit) -> \(value[language])"
         }
     }
 
@@ -162,6 +151,11 @@ extension Messages {
                     + "rest can be kept:"
             return ([head] + limits.map { "  - \($0[language])" }).joined(separator: "\n")
         }
+    }
+
+    /// Behind a limit that is told once for many regions.
+    static func inRegions(_ count: Int) -> Phrase {
+        Phrase(id: ", di \(count) kabupaten/kota", en: ", in \(count) regencies and cities")
     }
 
     /// No purse may pay for anybody.

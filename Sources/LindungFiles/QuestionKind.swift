@@ -5,6 +5,8 @@
 public enum QuestionKind: String, Sendable, CaseIterable {
     /// What a target needs.
     case target
+    /// Where the money should go.
+    case allocate
     /// What the stages of a budget came to.
     case stage
     /// A scenario at many points.
@@ -14,6 +16,7 @@ public enum QuestionKind: String, Sendable, CaseIterable {
     private var field: String {
         switch self {
         case .target: "dial"
+        case .allocate: "objective"
         case .stage: "stages"
         case .sweep: "inputs"
         }

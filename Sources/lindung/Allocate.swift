@@ -20,6 +20,10 @@ struct Allocate: AsyncParsableCommand {
     @Option(help: help(Messages.helpOut, "folder"))
     var out: String?
 
+    /// Nil writes none.
+    @Option(help: help(Messages.helpWriteScenario, "file"))
+    var writeScenario: String?
+
     /// Options that every command has.
     @OptionGroup var common: CommonOptions
 
@@ -42,11 +46,13 @@ struct Allocate: AsyncParsableCommand {
                 command: "allocate", file: file, options: result.options, seed: nil,
                 inputs: try workspace.inputs(of: [question.scenario], askedIn: file))
             try common.folder(out).write(
-                result.tables, pictures: [], report: report, manifest: manifest)
+                result.tables, pictures: result.pictures(in: Interface.language), report: report,
+                manifest: manifest)
         }
+        if let writeScenario { try result.writeScenario(to: writeScenario) }
         if out == nil || !common.quiet {
             try Presentation(common).show(report, tables: result.tables, isBeside: out != nil)
         }
-        common.noteWritten([out])
+        common.noteWritten([out, writeScenario])
     }
 }

@@ -1,0 +1,72 @@
+import Analysis
+import Policy
+import Quantities
+
+extension AllocationResult {
+    /// Who is paid for, by year: a bar for each year, a colour for each segment. A Vega-Lite
+    /// specification with its numbers inside.
+    ///
+    ///     {"$schema": ..., "title": ..., "data": {"values": [{"year": 2027, "segment": "Petani",
+    ///     "persons": 47131}, ...]}, "mark": "bar", "encoding": {...}}
+    ///
+    /// - Parameter language: of titles and names.
+    public func pictures(in language: Language) -> [(name: String, bytes: [UInt8])] {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("$schema", "https://vega.github.io/schema/vega-lite/v6.json")
+            json.member("title", question.title[language])
+            json.member("width", 420)
+            json.member("height", 300)
+            json.key("data")
+            json.object { json in
+                json.key("values")
+                json.array { write(language, into: &$0) }
+            }
+            json.member("mark", "bar")
+            json.key("encoding")
+            json.object { json in
+                Self.channel("x", "year", "ordinal", nil, into: &json)
+                Self.channel(
+                    "y", "persons", "quantitative", Messages.personsBySegment[language], into: &json
+                )
+                Self.channel("color", "segment", "nominal", nil, into: &json)
+                Self.channel("tooltip", "persons", "quantitative", nil, into: &json)
+            }
+        }
+        json.finish()
+        return [("allocation.vl.json", json.bytes)]
+    }
+
+    /// Persons of each segment and year; segments that nobody pays for are left out.
+    private func write(_ language: Language, into json: inout JSONWriter) {
+        let data = answer.problem.data
+        var persons: [[Double]] = data.years.map { _ in data.segments.map { _ in 0 } }
+        for (option, count) in zip(answer.problem.options, answer.persons) {
+            persons[option.year][option.segment] += count
+        }
+        for (year, row) in zip(data.years, persons) {
+            for (segment, count) in zip(base.policy.segments, row) where count > 0 {
+                json.object(inline: true) { json in
+                    json.member("year", year)
+                    json.member("segment", segment.name[language])
+                    json.member("persons", count)
+                }
+            }
+        }
+    }
+
+    /// A channel of the encoding; nil for no title, where the field's name would be no word for
+    /// readers.
+    private static func channel(
+        _ name: String, _ field: String, _ type: String, _ title: String?,
+        into json: inout JSONWriter
+    ) {
+        json.key(name)
+        json.object(inline: true) { json in
+            json.member("field", field)
+            json.member("type", type)
+            json.key("title")
+            if let title { json.value(title) } else { json.null() }
+        }
+    }
+}
