@@ -78,8 +78,8 @@ extension Messages {
     static func futuresCounted(_ count: Int, _ file: String) -> Phrase {
         Phrase(
             id: """
-                \(count) masa depan dari \(file); uang yang kurang dihitung pada yang termahal yang \
-                dibelinya
+                \(count) masa depan dari \(file); uang yang kurang dihitung pada yang termahal \
+                yang dibelinya
                 """,
             en: """
                 \(count) futures of \(file); money that is short counts at the most that it buys
@@ -94,8 +94,8 @@ extension Messages {
                 '\(objective.rawValue)'
                 """,
             en: """
-                'futures' is for the objectives 'protected_person_months' and 'families_kept' only, \
-                not for '\(objective.rawValue)'
+                'futures' is for the objectives 'protected_person_months' and 'families_kept' \
+                only, not for '\(objective.rawValue)'
                 """)
     }
 

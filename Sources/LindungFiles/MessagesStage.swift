@@ -138,7 +138,7 @@ extension Messages {
     static let stageColumns: [String: Phrase] = [
         "stage": Phrase(id: "tahap", en: "stage"),
         "previous_stage": Phrase(id: "tahap sebelumnya", en: "stage before"),
-        "step": Phrase(id: "selisih", en: "variance"),
+        "cause": Phrase(id: "selisih", en: "variance"),
         "date": Phrase(id: "tanggal", en: "date"),
         "locked": Phrase(id: "terkunci", en: "locked"),
         "average_persons": Phrase(id: "orang", en: "persons"),

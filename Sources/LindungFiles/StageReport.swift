@@ -116,7 +116,7 @@ extension StagesResult {
         let steps = variances
         let labels = steps.map { Messages.step($0.before, $0.after)[language] }
         return .trusted(
-            name: "variance-split", keys: [("step", .text(labels))],
+            name: "variance-split", keys: [("cause", .text(labels))],
             measures: Self.split(steps.map(\.variance.split)))
     }
 

@@ -55,10 +55,11 @@ struct PairTable {
         let nearest = (0..<names.count).map { row in
             (0..<names.count).map { row == $0 ? 1 : NormalCorrelation.ranks(rows[row, $0]) }
         }
-        let partner = (0..<pivot).filter { given[[$0, pivot]] != nil }.max { a, b in
-            abs(nearest[a][pivot] - spearman(a, pivot))
-                < abs(nearest[b][pivot] - spearman(b, pivot))
-        }
+        // Of pairs that move alike the last is named, whatever rounding makes of the tie.
+        let partners = (0..<pivot).filter { given[[$0, pivot]] != nil }
+        let moves = partners.map { abs(nearest[$0][pivot] - spearman($0, pivot)) }
+        let farthest = (moves.max() ?? 0) - 1e-8
+        let partner = moves.lastIndex { $0 >= farthest }.map { partners[$0] }
         let place = partner ?? 0
         return InconsistentCorrelations(
             first: names[place], second: names[pivot], given: spearman(place, pivot),

@@ -57,8 +57,8 @@ import Testing
         #expect(answer.gap < 1e-9)
     }
 
-    /// A purse that matches another pays at most its multiple of what that pays, segment by segment;
-    /// with one price and a match of 1 or 2 corners are whole.
+    /// A purse that matches another pays at most its multiple of what that pays, segment by
+    /// segment; with one price and a match of 1 or 2 corners are whole.
     @Test(arguments: 1...30) func matchesPartners(seed: Int) throws {
         var random = RandomAllocation(seed: UInt64(seed) + 5000)
         var data = random.data(segments: 2, purses: 2, ceilings: 1...4)
