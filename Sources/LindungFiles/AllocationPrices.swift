@@ -51,8 +51,8 @@ extension AllocationResult {
 extension Messages {
     /// What one more unit of a purse or rule brings, wherever it binds.
     ///
-    ///     pagu CSR dan donasi: Rp 1 juta lagi -> 59,52 orang-bulan .. 119,05 orang-bulan
-    ///     (mengikat di 228 tahun-daerah)
+    ///     pagu CSR dan donasi: Rp 1 juta lagi melindungi 59,52 .. 119,05 orang-bulan lagi
+    ///     (mengikat di 228 pasang daerah dan tahun)
     ///
     /// Coverage of a region is told for Rp 1 billion and in percentage points.
     static func priceLine(
@@ -61,9 +61,8 @@ extension Messages {
         // One region's coverage hardly moves with a million.
         let isCoarse = objective == .worstRegionCoverage && line.isMoney
         let scale = isCoarse ? 1000.0 : 1
-        let ends = [line.range.lowerBound, line.range.upperBound].map {
-            priceValue(objective, $0 * scale)
-        }
+        let (low, high) = (line.range.lowerBound * scale, line.range.upperBound * scale)
+        let effect = priceEffect(objective, low, high)
         return Phrase { language in
             let isIndonesian = language == .indonesian
             let unit =
@@ -72,13 +71,51 @@ extension Messages {
                     ? (isCoarse ? "Rp 1 miliar lagi" : "Rp 1 juta lagi")
                     : (isCoarse ? "Rp 1 billion more" : "Rp 1 million more")
                 : isIndonesian ? "satu orang lagi" : "one person more"
-            let texts = ends.map { $0[language] }
-            let value = texts[0] == texts[1] ? texts[0] : "\(texts[0]) .. \(texts[1])"
             let count = language.numbers.format(Double(line.count))
             let place =
                 isIndonesian
-                ? "mengikat di \(count) tahun-daerah" : "binds in \(count) years and regions"
-            return "\(line.limit[language]): \(unit) -> \(value) (\(place))"
+                ? "mengikat di \(count) pasang daerah dan tahun"
+                : "binds in \(count) pairs of region and year"
+            return "\(line.limit[language]): \(unit) \(effect[language]) (\(place))"
+        }
+    }
+
+    /// What a price does, from the smallest to the largest: `menghemat Rp 142.857`.
+    private static func priceEffect(
+        _ objective: AllocationProblem.Objective, _ low: Double, _ high: Double
+    ) -> Phrase {
+        let verb = priceVerb(objective, low, high)
+        let isMixed = low < 0 && high > 0
+        let sizes = isMixed ? [low, high] : [abs(low), abs(high)].sorted()
+        let texts = sizes.map { priceValue(objective, $0) }
+        return Phrase { language in
+            let ends = texts.map { $0[language] }
+            return verb[language] + " "
+                + (ends[0] == ends[1] ? ends[0] : "\(ends[0]) .. \(ends[1])")
+        }
+    }
+
+    /// The verb of a price: what one more unit does to the objective.
+    private static func priceVerb(
+        _ objective: AllocationProblem.Objective, _ low: Double, _ high: Double
+    ) -> Phrase {
+        if low < 0, high > 0 { return Phrase(id: "mengubah hasil sebesar", en: "changes it by") }
+        let isLess = low < 0
+        return switch objective {
+        case .cost:
+            isLess
+                ? Phrase(id: "menghemat", en: "saves") : Phrase(id: "menambah biaya", en: "costs")
+        case .protectedPersonMonths:
+            isLess
+                ? Phrase(id: "mengurangi perlindungan", en: "protects less by")
+                : Phrase(id: "menambah perlindungan", en: "protects another")
+        case .familiesKept:
+            isLess
+                ? Phrase(id: "mengurangi", en: "takes away") : Phrase(id: "menambah", en: "adds")
+        case .worstRegionCoverage:
+            isLess
+                ? Phrase(id: "menurunkan cakupan", en: "lowers coverage by")
+                : Phrase(id: "menaikkan cakupan", en: "raises coverage by")
         }
     }
 

@@ -63,7 +63,6 @@ struct AllocationReader {
         let objective = objective(root, place)
         guard let scenario, let name else { return nil }
         let keys = SweepKeys(session: session, workspace: workspace, root: root, scenario: scenario)
-        /// Named rules in the order of the file.
         let rules = AllocationRuleReader(session: session, scenario: scenario, locale: keys.locale)
         let question = AllocationQuestion(
             name: name, title: title ?? Phrase(id: name, en: name), file: file,
@@ -71,7 +70,7 @@ struct AllocationReader {
             coverage: coverage(root, rules), rules: rules.read(root),
             pooled: pooled(root, scenario), futures: futures(root, scenario, rules),
             warnings: session.diagnostics)
-        if objective == .cost, question.coverage.isEmpty {
+        if objective == .cost, root["coverage"] == nil {
             session.fault(
                 root["objective"]?.position ?? place, Messages.costNeedsCoverage,
                 hint: Messages.coverageExample)
@@ -99,7 +98,7 @@ struct AllocationReader {
     /// The coverage path: shares by position of the year.
     private func coverage(_ root: YAMLNode, _ rules: AllocationRuleReader) -> [Int: Double] {
         var path: [Int: Double] = [:]
-        for entry in root["coverage"]?.value.entries ?? [] {
+        for entry in rules.entries("coverage", of: root) {
             guard let year = rules.year(entry.key, at: entry.position) else { continue }
             if let share = rules.share(entry.value) { path[year] = share }
         }
@@ -114,6 +113,10 @@ struct AllocationReader {
         _ root: YAMLNode, _ scenario: Scenario, _ rules: AllocationRuleReader
     ) -> (sweep: SweepPlan, tail: Double)? {
         guard let section = root["futures"] else { return nil }
+        guard section.value.entries != nil else {
+            session.fault(section.value.position, Messages.expected(Messages.namedFields))
+            return nil
+        }
         let fields = FieldReader(session: session)
         fields.check(section.value, allowed: ["sweep", "tail"])
         let tail = section.value["tail"].map { rules.share($0.value) } ?? 0.1

@@ -8,7 +8,13 @@ extension Report {
         title = Phrase { "\(result.question.title[$0]) (\(result.question.name))" }
         introduction = [Messages.about(result.question.scenario)]
         sections = [
-            Section(heading: Messages.answerLabel, .card(result.card), data: result.tables),
+            Section(
+                heading: Messages.answerLabel,
+                note: result.familiesRange == nil
+                    ? nil
+                    : Messages.together(
+                        Messages.noPovertyEffectClaimed, Messages.povertyEvidence),
+                .card(result.card), data: result.tables),
             Section(
                 heading: Messages.personsBySegment,
                 .table(result.segmentTable(language)), data: []),
@@ -23,8 +29,9 @@ extension AllocationResult {
         var card = FactCard()
         let objective = question.objective
         card.add(Messages.objectiveLabel, Messages.objective(objective))
+        let value = Messages.objectiveValue(objective, certainValue)
         card.add(
-            Messages.answerLabel, Messages.objectiveValue(objective, certainValue))
+            Messages.answerLabel, familiesRange.map { Messages.valueWithin(value, $0) } ?? value)
         card.add(Messages.againstLabel, Messages.scenarioPays(personMonths, scenarioMonths))
         card.add(Messages.futuresLabel, list: futuresFacts)
         card.add(

@@ -10,6 +10,9 @@ public struct AllocationResult: Sendable {
     let answer: AllocationAnswer
     /// The best plan for who takes ceilings as certain; nil without futures.
     let certain: AllocationAnswer?
+    /// By cell, families that a person keeps above the line at both ends of the range of the fall;
+    /// empty unless families are the objective.
+    let familiesEnds: [[Double]]
     /// The scenario as it was run, to compare with.
     let base: ScenarioResult
     /// Names of regions.
@@ -18,6 +21,18 @@ public struct AllocationResult: Sendable {
     /// The options as a manifest has them.
     public var options: [(name: String, value: String)] {
         [("objective", question.objective.rawValue)]
+    }
+
+    /// Families kept above the line by the persons of the answer, at both ends of the range of the
+    /// fall; nil unless families are the objective.
+    var familiesRange: ClosedRange<Double>? {
+        let ends = familiesEnds.map { perPerson in
+            zip(answer.problem.options, answer.persons).reduce(0) {
+                $0 + perPerson[$1.0.cell] * $1.1
+            }
+        }
+        guard let low = ends.min(), let high = ends.max() else { return nil }
+        return low...high
     }
 
     /// Says limits in words.
@@ -93,10 +108,14 @@ extension Workspace {
             throw faults(error, [])
         }
         var data = try AllocationData(base)
+        var ends: [[Double]] = []
         if question.objective == .familiesKept {
             let everybody = question.scenario.adding(.everybodyPaidFor(in: question.scenario))
-            data.families = try ScenarioResult(try everybody.resolved(), law: law)
-                .familiesPerPerson(data)
+            let run = try ScenarioResult(try everybody.resolved(), law: law)
+            data.families = run.familiesPerPerson(.familiesKept, data)
+            ends = [Measure.familiesKeptLow, .familiesKeptHigh].map {
+                run.familiesPerPerson($0, data)
+            }
         }
         let problem = AllocationProblem(
             data, objective: question.objective, coverage: question.coverage,
@@ -106,7 +125,7 @@ extension Workspace {
             return AllocationResult(
                 question: question, answer: try problem.answer(),
                 certain: question.futures == nil ? nil : try problem.certain.answer(),
-                base: base, regions: catalogue.regions)
+                familiesEnds: ends, base: base, regions: catalogue.regions)
         } catch {
             throw AllocationRefusal(error, question, base, catalogue.regions, problem)
         }
@@ -116,8 +135,8 @@ extension Workspace {
 extension ScenarioResult {
     /// By cell: families that one person protected through the year keeps above the line, as in
     /// this run: families kept / protected person-months x months. Zero where nobody is protected
-    /// there.
-    fileprivate func familiesPerPerson(_ data: AllocationData) -> [Double] {
+    /// there. `families` is the measure in the middle or at an end of the range of the fall.
+    fileprivate func familiesPerPerson(_ families: Measure, _ data: AllocationData) -> [Double] {
         data.eligible.indices.map { cell in
             let (year, region, segment) = data.parts(of: cell)
             func total(_ measure: Measure) -> Double {
@@ -127,7 +146,7 @@ extension ScenarioResult {
                 total(.fundedPersonMonths) + total(.selfPersonMonths)
                 + total(.employerPersonMonths)
             return months > 0
-                ? total(.familiesKept) / months * Double(data.months[year]) : 0
+                ? total(families) / months * Double(data.months[year]) : 0
         }
     }
 }

@@ -36,7 +36,18 @@ struct AllocationRuleReader {
 
     /// All rules, in the order of the file.
     func read(_ root: YAMLNode) -> [AllocationRule] {
-        (root["rules"]?.value.entries ?? []).compactMap(rule)
+        entries("rules", of: root).compactMap(rule)
+    }
+
+    /// The named entries of a section; none where it is absent, or with a fault where it is a list
+    /// or one value.
+    func entries(_ section: String, of root: YAMLNode) -> [YAMLEntry] {
+        guard let node = root[section]?.value else { return [] }
+        guard let entries = node.entries else {
+            session.fault(node.position, Messages.expected(Messages.namedFields))
+            return []
+        }
+        return entries
     }
 
     /// The position of a year; nil with a fault.
@@ -70,6 +81,29 @@ struct AllocationRuleReader {
             .number(text, unit: nil, at: node.position)
     }
 
+    /// Whole persons, 0 or more; nil with a fault. '0.6' is taken for a share without its sign.
+    private func persons(_ node: YAMLNode) -> Double? {
+        guard let number = number(node) else { return nil }
+        guard number >= 0, number == number.rounded() else {
+            session.fault(
+                node.position, Messages.notPersons(node.text ?? ""), hint: Messages.personsHint)
+            return nil
+        }
+        return number
+    }
+
+    /// A change against the year before, -100 % or more, written as a percentage because '5' could
+    /// be five times or five per cent; nil with a fault.
+    private func growth(_ node: YAMLNode) -> Double? {
+        guard let number = number(node) else { return nil }
+        guard number >= -1, number == 0 || node.text?.hasSuffix("%") == true else {
+            session.fault(
+                node.position, Messages.notAGrowth(node.text ?? ""), hint: Messages.growthHint)
+            return nil
+        }
+        return number
+    }
+
     /// One rule; nil with a fault.
     private func rule(_ entry: YAMLEntry) -> AllocationRule? {
         FieldReader(session: session).check(entry.value, allowed: Self.fields)
@@ -80,14 +114,13 @@ struct AllocationRuleReader {
                 hint: Messages.allChoices(Self.demands))
             return nil
         }
+        // Read before any is judged, so that every fault is told at once.
         let together = words("together", of: entry.value, ["regions", "segments"], .segment)
-        guard let demand = demand(found[0], of: entry),
-            let regions = words(
-                "regions", of: entry.value, scenario.regions.map(\.code), .region),
-            let segments = words(
-                "segments", of: entry.value, scenario.segments.map(\.id.name), .segment),
-            let together, let span = span(entry.value)
-        else { return nil }
+        let regions = words("regions", of: entry.value, scenario.regions.map(\.code), .region)
+        let segments = words(
+            "segments", of: entry.value, scenario.segments.map(\.id.name), .segment)
+        let (span, demand) = (span(entry.value), demand(found[0], of: entry))
+        guard let demand, let regions, let segments, let together, let span else { return nil }
         let isWritten = entry.value["together"] != nil
         return AllocationRule(
             entry.key, demand, regions: regions, segments: segments, years: span,
@@ -105,16 +138,20 @@ struct AllocationRuleReader {
         switch field.key {
         case "equity": return share(field.value).map { .equity($0) }
         case "grow_at_least", "grow_at_most":
-            return number(field.value).map { .growth(side, $0) }
+            return growth(field.value).map { .growth(side, $0) }
         case "floor", "cap":
             guard field.value.text?.hasSuffix("%") == true else {
-                return number(field.value).map { .persons(side, $0) }
+                return persons(field.value).map { .persons(side, $0) }
             }
             return share(field.value).map { .share(side, $0) }
         default:
             let names = scenario.fundingSources.map(\.id.name)
             guard let node = rule.value["purse"]?.value else {
                 session.fault(rule.position, Messages.missingField("purse"))
+                return nil
+            }
+            guard node.items == nil else {
+                session.fault(node.position, Messages.expected(Messages.onePurse))
                 return nil
             }
             guard
@@ -147,6 +184,11 @@ struct AllocationRuleReader {
             }
             ends[index] = year
         }
-        return ends[0] <= ends[1] ? Array(ends[0]...ends[1]) : []
+        guard ends[0] <= ends[1] else {
+            session.fault(
+                node["until"]?.value.position ?? node.position, Messages.untilBeforeFrom)
+            return nil
+        }
+        return Array(ends[0]...ends[1])
     }
 }

@@ -14,6 +14,7 @@ struct FieldReader {
 
     /// Notes fields that a mapping must not have: `judul:` where `title:` is meant.
     ///
+    /// A number without a value is what a decimal comma inside braces leaves behind, and told so.
     /// A node that is no mapping has no fields and passes; whoever reads its fields then finds them
     /// missing.
     ///
@@ -26,6 +27,11 @@ struct FieldReader {
         _ node: YAMLNode, allowed: [String], advice: (String) -> Phrase? = { _ in nil }
     ) {
         for entry in node.entries ?? [] where !allowed.contains(entry.key) {
+            if entry.key.first?.isNumber == true, entry.value.isNull {
+                session.fault(
+                    entry.position, Messages.strayNumber(entry.key), hint: Messages.quoteCommas)
+                continue
+            }
             let near = Suggestion.closest(to: entry.key, among: allowed)
             session.fault(
                 entry.position, Messages.unknownField(entry.key),

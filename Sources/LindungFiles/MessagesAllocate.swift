@@ -86,6 +86,21 @@ extension Messages {
         }
     }
 
+    /// A number of families with both ends of its range.
+    ///
+    ///     5.020,2 keluarga (3.210,8 – 10.498,6, dari turunnya konsumsi yang belum pasti)
+    static func valueWithin(_ value: Phrase, _ range: ClosedRange<Double>) -> Phrase {
+        Phrase { language in
+            let ends = [range.lowerBound, range.upperBound].map {
+                language.numbers.format($0, decimals: 1)
+            }
+            let why =
+                language == .indonesian
+                ? "menurut rentang turunnya konsumsi" : "by the range of the fall of consumption"
+            return "\(value[language]) (\(ends[0]) – \(ends[1]), \(why))"
+        }
+    }
+
     /// Person-months against the scenario's own.
     static func scenarioPays(_ months: Double, _ scenario: Double) -> Phrase {
         Phrase { language in
@@ -192,6 +207,37 @@ extension Messages {
             id: "'\(text)' bukan tahun dari \(years.lowerBound) sampai \(years.upperBound)",
             en: "'\(text)' is not a year from \(years.lowerBound) to \(years.upperBound)")
     }
+
+    /// A list or one value where names are wanted.
+    static let namedFields = Phrase(
+        id: "daftar isian bernama, seperti '{ nama: nilai }'",
+        en: "a list of named fields, such as '{ name: value }',")
+    /// An earmark is of one purse.
+    static let onePurse = Phrase(id: "satu sumber dana", en: "one purse")
+
+    /// Persons below 0 or in parts.
+    static func notPersons(_ text: String) -> Phrase {
+        Phrase(
+            id: "'\(text)' bukan jumlah orang yang utuh",
+            en: "'\(text)' is not a whole number of persons")
+    }
+    /// How a share of persons is written.
+    static let personsHint = Phrase(
+        id: "bagian ditulis dengan %: '60 %'", en: "a share is written with %: '60 %'")
+
+    /// A change that is no percentage or below -100 %.
+    static func notAGrowth(_ text: String) -> Phrase {
+        Phrase(
+            id: "'\(text)' bukan perubahan per tahun",
+            en: "'\(text)' is not a change per year")
+    }
+    /// How a change is written.
+    static let growthHint = Phrase(
+        id: "tulis dengan %, paling rendah '-100 %': '5 %'",
+        en: "write it with %, '-100 %' or more: '5 %'")
+    /// A span that ends before it begins.
+    static let untilBeforeFrom = Phrase(
+        id: "'until' ada sebelum 'from'", en: "'until' is before 'from'")
 
     /// A share below 0 or above 1.
     static func notASharePart(_ text: String) -> Phrase {

@@ -8,7 +8,8 @@ import Testing
         .appendingPathComponent("Snapshots")
 
     static let commands = [
-        "", "run", "compare", "sweep", "check", "diff", "explain", "init", "tariff", "doctor",
+        "", "run", "compare", "sweep", "allocate", "check", "diff", "explain", "init", "tariff",
+        "doctor",
     ]
 
     /// With `LINDUNG_WRITE_SNAPSHOTS` set the files are written instead of compared.

@@ -42,8 +42,45 @@ import Testing
                     abs(Double(amount) - other) <= 1e-3 * max(1e9, other), "\(year) \(purse)")
             }
         }
+        let report = try String(contentsOfFile: folder.path("out/report.md"), encoding: .utf8)
+        #expect(report.contains("- **Jawaban**: \(Self.answers[name] ?? "?")"), "\(report)")
         let quotas = try String(contentsOfFile: folder.path("jawaban.csv"), encoding: .utf8)
         #expect(quotas.split(separator: "\n").count == 1 + 6 * 38 * 14)
+    }
+
+    /// The best values, which do not depend on the solver; whole persons are within a
+    /// ten-thousandth of them.
+    private static let answers = [
+        "orang-bulan": "66.41", "daerah-terlemah": "17,11 %", "keluarga": "5.020",
+        "biaya-terendah": "Rp 358.1", "tangguh": "59.",
+    ]
+
+    /// An answer run as a scenario: the projection, which knows nothing of the linear programme,
+    /// comes to the same bill, and its purses pay nearly all of it.
+    @Test(arguments: ["orang-bulan", "daerah-terlemah"]) func answerRuns(_ name: String) throws {
+        let folder = try TemporaryFolder()
+        let found = try LindungProcess(
+            "allocate", "scenarios/jawa-timur/alokasi-\(name).yaml", "--quiet", "--out",
+            folder.path("out"), "--write-scenario", folder.path("jawaban.yaml"))
+        #expect(found.status == 0, "\(found.errors)")
+        let run = try LindungProcess(
+            "run", folder.path("jawaban.yaml"), "--quiet", "--out", folder.path("run"))
+        #expect(run.status == 0, "\(run.errors)")
+        let planned = try Self.sum("cost_rp", folder.path("out/allocation.csv"))
+        let bill = try Self.sum("public_bill_rp", folder.path("run/yearly-segment.csv"))
+        let gap = try Self.sum("gap_rp", folder.path("run/yearly-segment.csv"))
+        #expect(planned > 9e11)
+        #expect(abs(bill - planned) < 1e-3 * planned, "\(bill) of \(planned)")
+        #expect(gap < 1e-3 * planned, "\(gap) of \(planned)")
+    }
+
+    /// The sum of a column.
+    private static func sum(_ column: String, _ path: String) throws -> Double {
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
+        let place = try #require(lines[0].firstIndex { $0 == column })
+        return lines.dropFirst().reduce(0) { $0 + (Double($1[place]) ?? .nan) }
     }
 
     /// Rupiah by year and purse.
