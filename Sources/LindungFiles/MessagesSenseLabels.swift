@@ -5,10 +5,21 @@ import Quantities
 ///
 /// A parameter's meaning fills a line; within a sentence two or three words must do.
 extension Messages {
-    /// What a sentence calls a parameter; nil for one that it does not know.
+    /// What a sentence calls a parameter: its short name, or else its title as it stands within a
+    /// sentence; nil for what is no parameter.
     ///
     /// The key itself stands beside it in brackets, so that a reader finds it in the file.
-    static func shortName(_ path: String) -> Phrase? { shortNames[path] }
+    static func shortName(_ path: String) -> Phrase? {
+        shortNames[path]
+            ?? Parameters.definition(path).map { definition in
+                Phrase { language in
+                    let title = definition.meaning[language]
+                    // An abbreviation keeps its capitals.
+                    let isWord = title.dropFirst().first?.isLowercase == true
+                    return isWord ? title.prefix(1).lowercased() + title.dropFirst() : title
+                }
+            }
+    }
 
     /// A parameter of one segment or purse.
     ///
@@ -90,6 +101,10 @@ extension Messages {
         "budget.revision_month": Phrase(id: "bulan APBD perubahan", en: "month of APBD perubahan"),
         "purse.ceiling": Phrase(id: "pagu", en: "ceiling"),
         "purse.share": Phrase(id: "bagian sumber dana", en: "purse's share"),
+        "purse.match": Phrase(id: "dana pendamping", en: "matching"),
+        "purse.revenue": Phrase(id: "pendapatan bagi", en: "revenue behind"),
+        "purse.revenue_share": Phrase(
+            id: "bagian pendapatan bagi", en: "share of the revenue behind"),
         "workers": Phrase(id: "jumlah pekerja", en: "number of workers"),
         "entrants": Phrase(id: "pekerja baru", en: "new workers"),
         "eligible_share": Phrase(id: "bagian yang memenuhi syarat", en: "eligible share"),

@@ -1,4 +1,5 @@
 import Analysis
+import Policy
 import Quantities
 import Testing
 
@@ -17,6 +18,25 @@ import Testing
                     + " (purse.ceiling.dbh-cht scale 2026-01)",
             ])
         #expect(Self.words(label.value(0.5238)) == ["0,524 kali", "0.524 times"])
+    }
+
+    @Test("Every parameter has a name in words", arguments: Parameters.catalogue.map(\.path))
+    func everyParameterIsNamed(_ path: String) throws {
+        let name = try #require(Messages.shortName(path))
+        for text in Self.words(name) {
+            #expect(!text.isEmpty && !text.contains("_") && !text.hasPrefix(path + "."), "\(text)")
+        }
+    }
+
+    @Test func rulesOfPursesAreNamed() {
+        #expect(
+            Self.words(InputLabel("purse.match.apbd-provinsi", choices: nil).phrase) == [
+                "dana pendamping apbd-provinsi (purse.match.apbd-provinsi)",
+                "matching of apbd-provinsi (purse.match.apbd-provinsi)",
+            ])
+        #expect(
+            InputLabel("event.consumption_fall", choices: nil).phrase.indonesian.hasSuffix(
+                "(event.consumption_fall)"))
     }
 
     @Test func theRegionStandsInTheKeyAlone() {
