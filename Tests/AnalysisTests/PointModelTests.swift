@@ -136,6 +136,44 @@ struct PointModelTests {
         }
     }
 
+    /// CSR pays what it matches of the APBD, whose ceiling is a part of a revenue.
+    @Test("matching and shares of a revenue: points equal the scenario resolved anew, bit for bit")
+    func matching() throws {
+        let (law, base) = (try AnalysisFixture.law(), AnalysisFixture().scenario)
+        let purses = base.fundingSources.map { source in
+            FundingSource(
+                id: source.id, name: source.name, payer: source.payer, segments: source.segments,
+                programmes: source.programmes,
+                matches: source.id.name == "csr" ? base.fundingSources[0].id : nil,
+                budgetLines: source.budgetLines, provenance: source.provenance)
+        }
+        let scenario = Scenario(
+            name: base.name, title: base.title, file: base.file, regions: base.regions,
+            horizon: base.horizon, segments: base.segments, fundingSources: purses, cohorts: [],
+            layers: base.layers)
+        let entries = [
+            Self.number("purse.ceiling", 0...1e6, member: "apbd"),
+            Self.number("purse.revenue", 0...4e8, member: "apbd"),
+            Self.number("purse.revenue_share", 0...0.1, member: "apbd"),
+            Self.number("purse.ceiling", 1e8...2e8, member: "csr"),
+            Self.number("purse.share", 0.3...0.5, member: "apbd"),
+            Self.number("purse.match", 0.2...1, member: "csr"),
+        ]
+        let (varied, inputs) = Self.varied(scenario, entries)
+        let model = try PointModel(varied, inputs: inputs, outcomes: [], law: law)
+        var draws = SeededDraws(8)
+        var gaps: Set<Double> = []
+        for _ in 0..<12 {
+            let point = Self.point(inputs, &draws)
+            let changed = try #require(varied.taking(point, for: inputs))
+            let expected = try ScenarioResult(try changed.resolved(), law: law).summary
+            let found = try #require(model.summaries(at: [point]).first).get()
+            #expect(found == expected, "point \(point)")
+            gaps.insert(expected.overall(.gap))
+        }
+        #expect(gaps.count == 12)
+    }
+
     @Test("route and law change prices; prices of draws equal those of scenarios")
     func prices() throws {
         let law = try AnalysisFixture.law()
