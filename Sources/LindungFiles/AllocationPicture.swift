@@ -13,10 +13,7 @@ extension AllocationResult {
     public func pictures(in language: Language) -> [(name: String, bytes: [UInt8])] {
         var json = JSONWriter()
         json.object { json in
-            json.member("$schema", "https://vega.github.io/schema/vega-lite/v6.json")
-            json.member("title", question.title[language])
-            json.member("width", 420)
-            json.member("height", 300)
+            json.pictureHead(question.title, width: 420, height: 300, in: language)
             json.key("data")
             json.object { json in
                 json.key("values")
@@ -29,7 +26,12 @@ extension AllocationResult {
                 Self.channel(
                     "y", "persons", "quantitative", Messages.personsBySegment[language], into: &json
                 )
-                Self.channel("color", "segment", "nominal", nil, into: &json)
+                Self.channel("color", "segment", "nominal", nil, into: &json) { json in
+                    json.member("sort", base.policy.segments.map { $0.name[language] })
+                    // Ten colours are too few for the segments of a province.
+                    json.key("scale")
+                    json.object(inline: true) { $0.member("scheme", "tableau20") }
+                }
                 Self.channel("tooltip", "persons", "quantitative", nil, into: &json)
             }
         }
@@ -59,7 +61,7 @@ extension AllocationResult {
     /// readers.
     private static func channel(
         _ name: String, _ field: String, _ type: String, _ title: String?,
-        into json: inout JSONWriter
+        into json: inout JSONWriter, _ more: (inout JSONWriter) -> Void = { _ in }
     ) {
         json.key(name)
         json.object(inline: true) { json in
@@ -67,6 +69,7 @@ extension AllocationResult {
             json.member("type", type)
             json.key("title")
             if let title { json.value(title) } else { json.null() }
+            more(&json)
         }
     }
 }

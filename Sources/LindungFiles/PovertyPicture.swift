@@ -8,7 +8,7 @@ enum PovertyPicture {
     ) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            open(&json, title, language)
+            json.pictureHead(title, width: 420, height: 320, in: language)
             json.key("layer")
             json.array { json in
                 json.object { json in
@@ -49,7 +49,7 @@ enum PovertyPicture {
     ) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            open(&json, title, language)
+            json.pictureHead(title, width: 420, height: 320, in: language)
             values(&json, rows) { json, row in
                 json.member("year", row.year)
                 json.member("low", row.low)
@@ -80,14 +80,6 @@ enum PovertyPicture {
         }
         json.finish()
         return json.bytes
-    }
-
-    /// The members that all pictures have.
-    private static func open(_ json: inout JSONWriter, _ title: Phrase, _ language: Language) {
-        json.member("$schema", "https://vega.github.io/schema/vega-lite/v6.json")
-        json.member("title", title[language])
-        json.member("width", 420)
-        json.member("height", 320)
     }
 
     /// Numbers inside the file.

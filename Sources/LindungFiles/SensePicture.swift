@@ -16,8 +16,7 @@ extension SenseResult {
         guard case .tornado(let tornado) = answer else { return [] }
         var json = JSONWriter()
         json.object { json in
-            json.member("$schema", "https://vega.github.io/schema/vega-lite/v6.json")
-            json.member("title", question.title[language])
+            json.pictureHead(question.title, in: language)
             json.key("vconcat")
             json.array { json in
                 for (outcome, output) in zip(outcomes, tornado.outputs) {

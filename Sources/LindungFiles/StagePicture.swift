@@ -13,9 +13,7 @@ extension StagesResult {
     public func pictures(in language: Language) -> [(name: String, bytes: [UInt8])] {
         var json = JSONWriter()
         json.object { json in
-            json.member("$schema", "https://vega.github.io/schema/vega-lite/v6.json")
-            json.member("title", file.title[language])
-            json.member("width", 420)
+            json.pictureHead(file.title, width: 420, in: language)
             json.key("data")
             json.object { json in
                 json.key("values")

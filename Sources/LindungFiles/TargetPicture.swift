@@ -12,10 +12,7 @@ extension TargetResult {
     public func picture(in language: Language) -> (name: String, bytes: [UInt8]) {
         var json = JSONWriter()
         json.object { json in
-            json.member("$schema", "https://vega.github.io/schema/vega-lite/v6.json")
-            json.member("title", question.title[language])
-            json.member("width", 560)
-            json.member("height", 320)
+            json.pictureHead(question.title, width: 560, height: 320, in: language)
             json.key("layer")
             json.array { json in
                 band(into: &json)
