@@ -46,6 +46,7 @@ extension Messages {
         "self": Phrase(id: "peserta sendiri", en: "the worker"),
         "employer": Phrase(id: "pemberi kerja", en: "the employer"),
         "total": Phrase(id: "jumlah", en: "total"),
+        "needs": Phrase(id: "kebutuhan", en: "needs"),
         "all": Phrase(id: "semua", en: "all"),
     ]
 
@@ -83,6 +84,7 @@ extension Messages {
         "detail": Phrase(id: "keterangan", en: "detail"),
         "scenario": Phrase(id: "skenario", en: "scenario"),
         "year": Phrase(id: "tahun", en: "year"),
+        "all": Phrase(id: "semua", en: "all"),
         "month": Phrase(id: "bulan", en: "month"),
         "region": Phrase(id: "daerah", en: "region"),
         "segment": Phrase(id: "segmen", en: "segment"),
@@ -127,6 +129,7 @@ extension Messages {
         "margin_rp": Phrase(id: "selisih ke batas", en: "margin"),
         "verdict": Phrase(id: "putusan", en: "verdict"),
         "tightest_region": Phrase(id: "paling ketat", en: "tightest"),
+        "needs_rp": Phrase(id: "kebutuhan", en: "needs"),
         "left_rp": Phrase(id: "sisa pagu", en: "left"),
         "public_bill_rp": Phrase(id: "tagihan publik", en: "public bill"),
         "paid_rp": Phrase(id: "dibayar", en: "paid"),

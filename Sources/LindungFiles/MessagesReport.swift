@@ -18,6 +18,19 @@ extension Messages {
     static let bySegment = Phrase(id: "Menurut segmen", en: "By segment")
     /// Above what purses pay.
     static let byPurse = Phrase(id: "Menurut sumber dana", en: "By purse")
+    /// Above needs, what purses pay of them, and the gap.
+    static let balance = Phrase(
+        id: "Neraca kebutuhan dan sumber dana", en: "Balance of needs and purses")
+    /// How the rows of the balance add up, and where its details stand.
+    static let balanceNote = Phrase(
+        id: """
+            kebutuhan (tagihan publik) = yang dibayar sumber dana + tak terdanai; per daerah dan \
+            segmen di balance.csv
+            """,
+        en: """
+            needs (public bill) = what purses pay + unfunded gap; by region and segment in \
+            balance.csv
+            """)
     /// What figures of a whole horizon mean: sums for money and months, the end for people.
     static let wholeHorizon = Phrase(
         id: "seluruh horizon; cakupan dan orang pada akhirnya",

@@ -6,7 +6,7 @@ import Quantities
 /// The words name fields as files have them, since those are what a reader searches for. Months
 /// stand as `2026-01` in both languages.
 extension Messages {
-    /// A purse that is called what results call the gap, the worker or the employer.
+    /// A purse that is called what results call the gap, the worker, the employer or the needs.
     static func reservedPurse(_ id: String) -> Phrase {
         Phrase(
             id: "sumber dana tidak boleh bernama '\(id)': nama itu dipakai di tabel hasil",

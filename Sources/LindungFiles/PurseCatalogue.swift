@@ -24,8 +24,9 @@ struct PurseCatalogue {
         "note",
     ]
 
-    /// Words that stand in the purse column of results for what no purse pays.
-    private static let reserved = ["gap", "self", "employer"]
+    /// Words that stand in the purse column of results for what no purse pays, and the column
+    /// `needs_rp` beside those of purses.
+    private static let reserved = ["gap", "self", "employer", "needs"]
 
     /// Where faults are noted.
     let session: ReadingSession

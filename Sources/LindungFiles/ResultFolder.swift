@@ -54,11 +54,12 @@ public struct ResultFolder {
 }
 
 extension ScenarioResult {
-    /// Everything that `run` writes: yearly figures, purses, fiscal tests, monthly stocks, flows
-    /// and costs, and how well inputs are known.
+    /// Everything that `run` writes: yearly figures, purses, the balance of needs and payments,
+    /// fiscal tests, monthly stocks, flows and costs, and how well inputs are known.
     public var tables: [ResultTable] {
         Grouping.allCases.map { yearlyTable(by: $0) } + [
-            purseTable, fiscalTable, stockTable, flowTable, costTable, policy.evidenceTable,
+            purseTable, balanceTable, fiscalTable, stockTable, flowTable, costTable,
+            policy.evidenceTable,
         ]
     }
 }
@@ -66,6 +67,6 @@ extension ScenarioResult {
 extension Comparison {
     /// Everything that `compare` writes.
     public var tables: [ResultTable] {
-        Grouping.allCases.map { table(by: $0) } + [purseTable]
+        Grouping.allCases.map { table(by: $0) } + [purseTable, balanceTable]
     }
 }

@@ -33,7 +33,9 @@ extension Report {
                 Section(
                     heading: Messages.bySegment, note: Messages.wholeHorizon,
                     .table(result.segmentReport(Self.bySegment, in: language))),
-                Section(heading: Messages.byPurse, .table(result.purseReport(in: language))),
+                Section(
+                    heading: Messages.balance, note: Messages.balanceNote,
+                    .table(result.purseReport(in: language))),
             ] + result.protectionSections(in: language) + result.povertySection + poverty
             + Self.fiscal(result, regions, language) + [
                 Section(

@@ -43,7 +43,7 @@ public struct TerminalTable: Sendable {
     private let rowCount: Int
     /// Width and colours.
     private let style: TerminalStyle
-    /// Rows labelled `total` or `all`, set in bold below a rule.
+    /// Rows labelled `total`, `all` or `needs`, set in bold below a rule.
     private let totals: Set<Int>
 
     /// - Parameter hasUnits: whether units stand below the headings.
@@ -73,7 +73,7 @@ public struct TerminalTable: Sendable {
         totals = Set(
             (0..<table.rowCount).filter { row in
                 let label = table.columns.first?.cells.text(at: row)
-                return label == "total" || label == "all"
+                return ["total", "all", "needs"].contains(label)
             })
     }
 

@@ -36,14 +36,18 @@ extension ScenarioResult {
             })
     }
 
-    /// Purses down and years across: what each pays, then the gap, then the whole public bill.
+    /// Purses down, years and the whole horizon across: what each pays, then the gap, then needs.
+    ///
+    /// All are whole rupiah; the last row is the sum of those above it, the last column that of
+    /// the years.
     func purseReport(in language: Language) -> ResultTable {
         let rows = purseRows
         var labels: [String] = policy.fundingSources.map { $0.name[language] }
-        labels += [Messages.unfunded[language], "total"]
-        let columns = summary.years.map { year -> [Rupiah] in
+        labels += [Messages.unfunded[language], "needs"]
+        let years: [Int?] = Array(summary.years.indices) + [nil]
+        let columns = years.map { year -> [Rupiah] in
             var paid = Array(repeating: Rupiah.zero, count: labels.count)
-            for row in rows where row.year == year {
+            for row in rows where year.map({ summary.years[$0] == row.year }) ?? true {
                 let position =
                     if case .purse(let purse) = row.bearer { purse } else { labels.count - 2 }
                 paid[position] = paid[position] + row.paid
@@ -53,7 +57,7 @@ extension ScenarioResult {
         }
         return .trusted(
             name: "purses", keys: [("purse", .text(labels))],
-            measures: zip(summary.years, columns).map { (String($0), .rupiah, .rupiah($1)) })
+            measures: zip(years, columns).map { (yearLabel($0), .rupiah, .rupiah($1)) })
     }
 
     /// A year as a label; nil is the whole horizon.

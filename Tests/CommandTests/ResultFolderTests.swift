@@ -22,9 +22,9 @@ import Testing
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted()
         #expect(
             files == [
-                "costs.csv", "evidence.csv", "fiscal.csv", "flows.csv", "manifest.json",
-                "purses.csv", "report.md", "stocks.csv", "yearly-region.csv", "yearly-segment.csv",
-                "yearly-total.csv",
+                "balance.csv", "costs.csv", "evidence.csv", "fiscal.csv", "flows.csv",
+                "manifest.json", "purses.csv", "report.md", "stocks.csv", "yearly-region.csv",
+                "yearly-segment.csv", "yearly-total.csv",
             ])
         for file in files {
             #expect(try Self.bytes(folder, "a/" + file) == Self.bytes(folder, "b/" + file))

@@ -98,7 +98,7 @@ import Testing
     @Test func runPrintsAReport() throws {
         let run = try LindungProcess("run", Self.dasar)
         #expect(run.status == 0)
-        for heading in ["Menurut tahun", "Menurut segmen", "Menurut sumber dana", "█"] {
+        for heading in ["Menurut tahun", "Menurut segmen", "Neraca kebutuhan", "█"] {
             #expect(run.output.contains(heading))
         }
         #expect(!run.output.contains("\u{1B}"))

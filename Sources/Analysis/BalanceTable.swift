@@ -1,0 +1,101 @@
+import Costing
+import Policy
+import Quantities
+
+/// The public bill of one segment in a region and year, and who pays it.
+///
+///     needs = sum over purses of paid + gap,   whole rupiah
+public struct BalanceRow: Sendable, Equatable {
+    /// The budget year.
+    public let year: Int
+    /// Position in the policy's regions.
+    public let region: Int
+    /// Position in the policy's segments.
+    public let segment: Int
+    /// The public bill, as yearly figures have it.
+    public let needs: Rupiah
+    /// What each purse paid, in the order of the policy's purses.
+    public let paid: [Rupiah]
+    /// What nobody paid.
+    public let gap: Rupiah
+}
+
+extension ScenarioResult {
+    /// Needs, payments and gap, year by year, region by region, segment by segment.
+    ///
+    /// Needs are taken from the yearly figures and payments from the cost table, which add up the
+    /// same months by different ways. A cell for which nothing is due has a row of zeros.
+    public var balanceRows: [BalanceRow] {
+        let (regions, segments) = (policy.regions.count, policy.segments.count)
+        let none = Array(repeating: Rupiah.zero, count: policy.fundingSources.count)
+        var paid = Array(repeating: none, count: summary.years.count * regions * segments)
+        var gaps = Array(repeating: Rupiah.zero, count: paid.count)
+        for entry in costs.entries {
+            let year = costs.month(of: entry).year - summary.years[0]
+            let cell = (year * regions + entry.region) * segments + entry.segment
+            switch entry.bearer {
+            case .purse(let purse): paid[cell][purse] += entry.cost
+            case .gap: gaps[cell] += entry.cost
+            case .worker, .employer: break
+            }
+        }
+        return paid.indices.map { cell in
+            let (year, region) = (cell / segments / regions, cell / segments % regions)
+            let segment = cell % segments
+            let needs = summary[.publicBill, year, region, segment]
+            return BalanceRow(
+                year: summary.years[year], region: region, segment: segment,
+                needs: ExpectedRupiah(needs).rounded(), paid: paid[cell], gap: gaps[cell])
+        }
+    }
+
+    /// What is needed and who pays it, by year, region and segment.
+    ///
+    /// Keys: `year`, `region`, `segment`. Measures, all in whole rupiah: needs, a column for each
+    /// purse of the scenario, gap. In every row, and so in any sum of rows,
+    ///
+    ///     needs_rp = <purse>_rp + ... + <purse>_rp + gap_rp
+    ///
+    /// Sums over segments are the `paid_rp` of ``purseTable``.
+    public var balanceTable: ResultTable { Self.balanceTable([self], isCompared: false) }
+
+    /// The balances of several scenarios, one below the other.
+    ///
+    /// - Parameter isCompared: whether a first key `scenario` names each. A purse that a scenario
+    ///   lacks paid nothing there.
+    static func balanceTable(_ results: [ScenarioResult], isCompared: Bool) -> ResultTable {
+        var purses: [String] = []
+        for purse in results.flatMap(\.policy.fundingSources).map(\.id.name)
+        where !purses.contains(purse) { purses.append(purse) }
+        let rows = results.flatMap { result in result.balanceRows.map { (result, $0) } }
+        let paid = purses.map { purse in
+            let places = results.map { result in
+                result.policy.fundingSources.firstIndex { $0.id.name == purse }
+            }
+            let place = Dictionary(
+                zip(results.map(\.name), places), uniquingKeysWith: { first, _ in first })
+            return rows.map { result, row in
+                (place[result.name] ?? nil).map { row.paid[$0] } ?? .zero
+            }
+        }
+        let scenario = ("scenario", ResultTable.Cells.text(rows.map(\.0.name)))
+        return .trusted(
+            name: "balance",
+            keys: (isCompared ? [scenario] : []) + [
+                ("year", .whole(rows.map(\.1.year))),
+                ("region", .text(rows.map { $0.policy.regions[$1.region].code })),
+                ("segment", .text(rows.map { $0.policy.segments[$1.segment].id.name })),
+            ],
+            measures: [("needs_rp", .rupiah, .rupiah(rows.map(\.1.needs)))]
+                + zip(purses, paid).map { ($0 + "_rp", .rupiah, .rupiah($1)) }
+                + [("gap_rp", .rupiah, .rupiah(rows.map(\.1.gap)))])
+    }
+}
+
+extension Comparison {
+    /// What is needed and who pays it in every scenario: ``ScenarioResult/balanceTable`` below a
+    /// key `scenario`, the baseline first.
+    public var balanceTable: ResultTable {
+        ScenarioResult.balanceTable(results, isCompared: true)
+    }
+}

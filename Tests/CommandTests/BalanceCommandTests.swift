@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+/// `balance.csv` of shipped scenarios, beside what `purses.csv` and `yearly-*.csv` say.
+@Suite struct BalanceCommandTests {
+    /// A table as column name to cell.
+    private static func rows(_ path: String) throws -> [[String: String]] {
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let lines = text.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        return lines.dropFirst().map {
+            Dictionary(zip(lines[0], $0), uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    private static func money(_ row: [String: String], _ column: String) -> Int {
+        row[column].flatMap { Int($0) } ?? .min / 4
+    }
+
+    @Test(
+        "Needs are purses plus gap in every row, and sums are those of the other tables",
+        arguments: [
+            "kota-probolinggo/dasar", "kota-probolinggo/bulan-dipotong", "cerita/blitar",
+            "kalimantan-tengah/dasar", "jawa-timur/gotong-royong",
+        ])
+    func shipped(scenario: String) throws {
+        let folder = try TemporaryFolder()
+        let run = try LindungProcess(
+            "run", "scenarios/\(scenario).yaml", "--quiet", "--out", folder.path("out"))
+        #expect(run.status == 0, "\(run.errors)")
+        let rows = try Self.rows(folder.path("out/balance.csv"))
+        let purses = try Self.rows(folder.path("out/purses.csv"))
+        let names = Set(purses.compactMap { $0["purse"] }).subtracting(["gap"])
+        #expect(!rows.isEmpty && !names.isEmpty)
+        var sums: [[String]: Int] = [:]
+        var needs: [String: Int] = [:]
+        for row in rows {
+            let parts = names.map { ($0, Self.money(row, $0 + "_rp")) }
+                + [("gap", Self.money(row, "gap_rp"))]
+            #expect(Self.money(row, "needs_rp") == parts.reduce(0) { $0 + $1.1 }, "\(row)")
+            needs[(row["year"] ?? "") + (row["segment"] ?? ""), default: 0] +=
+                Self.money(row, "needs_rp")
+            for (purse, paid) in parts {
+                sums[[row["year"] ?? "", row["region"] ?? "", purse], default: 0] += paid
+            }
+        }
+        for row in purses {
+            let key = [row["year"] ?? "", row["region"] ?? "", row["purse"] ?? ""]
+            #expect(sums[key] == Self.money(row, "paid_rp"), "\(row)")
+        }
+        for row in try Self.rows(folder.path("out/yearly-segment.csv")) {
+            let key = (row["year"] ?? "") + (row["segment"] ?? "")
+            #expect(needs[key] == Self.money(row, "public_bill_rp"), "\(row)")
+        }
+    }
+}
