@@ -21,10 +21,12 @@ import _TestSupport
                     "budget.policy", .word(policies[draws.whole(0...2)]), member: segment),
             ]
         }
-        for purse in ["apbd", "csr"] {
+        // Parts of a bill that add up to all of it and more, or the scenario is refused.
+        let part = draws.real(0.1...1)
+        for (purse, share) in [("apbd", part), ("csr", draws.real((1 - part)...1))] {
             settings += [
                 AnalysisFixture.set("purse.ceiling", .number(draws.real(0...6e7)), member: purse),
-                AnalysisFixture.set("purse.share", .number(draws.real(0.1...1)), member: purse),
+                AnalysisFixture.set("purse.share", .number(share), member: purse),
             ]
         }
         return try AnalysisFixture(settings: settings).result()

@@ -36,7 +36,8 @@ import Testing
         var sums: [[String]: Int] = [:]
         var needs: [String: Int] = [:]
         for row in rows {
-            let parts = names.map { ($0, Self.money(row, $0 + "_rp")) }
+            let parts =
+                names.map { ($0, Self.money(row, $0 + "_rp")) }
                 + [("gap", Self.money(row, "gap_rp"))]
             #expect(Self.money(row, "needs_rp") == parts.reduce(0) { $0 + $1.1 }, "\(row)")
             needs[(row["year"] ?? "") + (row["segment"] ?? ""), default: 0] +=
