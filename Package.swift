@@ -88,7 +88,9 @@ let package = Package(
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "_TestSupport"]),
         .testTarget(
             name: "LindungFilesTests", dependencies: ["LindungFiles", "_TestSupport"],
-            exclude: ["Broken", "BrokenData", "BrokenSweep", "BrokenTarget", "Data"]),
+            exclude: [
+                "Broken", "BrokenAllocation", "BrokenData", "BrokenSweep", "BrokenTarget", "Data",
+            ]),
         .testTarget(
             name: "CommandTests", dependencies: ["LindungFiles", "lindung"],
             exclude: ["Snapshots"]),

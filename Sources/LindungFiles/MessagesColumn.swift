@@ -35,10 +35,18 @@ extension Messages {
         switch column {
         case "quantity": columnNames[word]
         case "unit": Unit(rawValue: word).map(name)
+        case "overlap": overlapNames[word]
         case "purse", "programme", "year", "segment", "region": commonCells[word]
         default: nil
         }
     }
+
+    /// How lists of workers overlap.
+    private static let overlapNames: [String: Phrase] = [
+        "additive": Phrase(id: "dicocokkan", en: "matched"),
+        "random": Phrase(id: "acak", en: "random"),
+        "nested": Phrase(id: "bersarang", en: "nested"),
+    ]
 
     /// Words of the program in cells; identifiers of segments and purses stay as they are.
     private static let commonCells: [String: Phrase] = [
@@ -129,6 +137,10 @@ extension Messages {
         "margin_rp": Phrase(id: "selisih ke batas", en: "margin"),
         "verdict": Phrase(id: "putusan", en: "verdict"),
         "tightest_region": Phrase(id: "paling ketat", en: "tightest"),
+        "overlap": Phrase(id: "daftar penerima", en: "lists of workers"),
+        "paid_person_months": Phrase(id: "dibayar", en: "paid for"),
+        "twice_person_months": Phrase(id: "dibayar dua kali", en: "paid twice"),
+        "twice_rp": Phrase(id: "terbuang", en: "wasted"),
         "needs_rp": Phrase(id: "kebutuhan", en: "needs"),
         "left_rp": Phrase(id: "sisa pagu", en: "left"),
         "public_bill_rp": Phrase(id: "tagihan publik", en: "public bill"),

@@ -31,6 +31,22 @@ extension Messages {
             needs (public bill) = what purses pay + unfunded gap; by region and segment in \
             balance.csv
             """)
+    /// Above what lists of workers that were not matched would pay twice.
+    static let overlap = Phrase(
+        id: "Pembayaran ganda bila daftar penerima tidak dicocokkan",
+        en: "Paid twice if lists of workers are not matched")
+    /// What the rows are, and where details stand.
+    static let overlapNote = Phrase(
+        id: """
+            segmen yang dibayar dua sumber dana atau lebih; perhitungan di atas membayar tiap \
+            pekerja sekali (dicocokkan); acak: tiap daftar disusun sendiri; bersarang: semua \
+            daftar mulai dari orang yang sama; rincian di overlap.csv
+            """,
+        en: """
+            segments that two or more purses pay for; the figures above pay for each worker once \
+            (matched); random: each list is drawn alone; nested: all lists begin with the same \
+            people; details in overlap.csv
+            """)
     /// What figures of a whole horizon mean: sums for money and months, the end for people.
     static let wholeHorizon = Phrase(
         id: "seluruh horizon; cakupan dan orang pada akhirnya",

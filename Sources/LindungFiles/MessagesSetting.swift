@@ -150,6 +150,15 @@ extension Messages {
             id: "'\(name)' tidak dipakai bersama 'table'", en: "'\(name)' is not used with 'table'")
     }
 
+    /// A saturation beside anything else than a quota in shares.
+    static let saturationOfQuota = Phrase(
+        id: "'saturation' hanya untuk kuota yang ditulis pasti sebagai bagian",
+        en: "'saturation' is for a quota written as a certain share only")
+    /// How a saturation is written.
+    static let saturationHint = Phrase(
+        id: "contoh: '{ value: 60 %, unit: share, saturation: 90 % }'",
+        en: "example: '{ value: 60 %, unit: share, saturation: 90 % }'")
+
     /// Where the dates of a table's values stand.
     static let tableDates = Phrase(
         id: "tabel menyebut tahunnya sendiri dalam kolom 'year'",

@@ -35,7 +35,7 @@ struct SettingReader {
     private static let verbs = ["value", "values", "scale", "add", "table"]
     /// All fields of an entry.
     private static let fields =
-        verbs + ["distribution", "unit", "from", "until", "column", "locale"]
+        verbs + ["distribution", "saturation", "unit", "from", "until", "column", "locale"]
         + EvidenceReader.fields
 
     /// Where faults are noted.
@@ -97,12 +97,46 @@ struct SettingReader {
         guard case .some(let spread) = spreads.spread(entry.value),
             let points = dates.points(entry.value, verb, spread),
             case .some(let until) = dates.until(entry.value, after: points.last?.from),
-            spreads.accepts(points[0].value, entry.value, spread, evidence)
+            spreads.accepts(points[0].value, entry.value, spread, evidence),
+            let reached = saturated(points, entry, address, isSpread: spread != nil)
         else { return nil }
         return Setting(
-            address: address, verb: verb.settingVerb, points: points, until: until,
+            address: address, verb: verb.settingVerb, points: reached, until: until,
             provenance: evidence.with(spread).provenance(at: entry.position, layer: context.layer),
             spread: spread)
+    }
+
+    /// Points with what outreach gets of them: ``Saturation/reached(_:most:)``.
+    ///
+    /// Faults: anything but a quota written as certain shares of the eligible; a saturation that is
+    /// no share above 0.
+    private func saturated(
+        _ points: [Setting.Point], _ entry: YAMLEntry, _ address: Address, isSpread: Bool
+    ) -> [Setting.Point]? {
+        guard let field = entry.value["saturation"] else { return points }
+        let asked = points.compactMap { point -> Double? in
+            if case .share(let share) = point.value { share } else { nil }
+        }
+        guard !isSpread, asked.count == points.count,
+            entry.value["value"] != nil || entry.value["values"] != nil
+        else {
+            session.fault(
+                field.position, Messages.saturationOfQuota, hint: Messages.saturationHint)
+            return nil
+        }
+        guard
+            let most = literals(address, unit: .share).scalars.number(
+                field.value.text ?? "", unit: .share, at: field.value.position)
+        else { return nil }
+        guard most > 0, most <= 1 else {
+            session.fault(
+                field.value.position, Messages.notASharePart(field.value.text ?? ""),
+                hint: Messages.saturationHint)
+            return nil
+        }
+        return zip(points, asked).map { point, share in
+            .init(from: point.from, value: .share(Saturation.reached(share, most: most)))
+        }
     }
 
     /// The setting of a value or range alone.
@@ -143,6 +177,10 @@ struct SettingReader {
                 session.fault(
                     field.position, Messages.notWithTable(name), hint: Messages.tableDates)
             }
+        }
+        if let field = entry.value["saturation"] {
+            session.fault(
+                field.position, Messages.saturationOfQuota, hint: Messages.saturationHint)
         }
         if let field = entry.value["distribution"] {
             session.fault(

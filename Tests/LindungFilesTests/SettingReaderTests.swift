@@ -42,6 +42,25 @@ import Testing
         #expect(ceiling?.points[0].value == .number(1_500_000_000))
     }
 
+    @Test("Outreach that saturates reaches less than is asked, in every step")
+    func saturation() throws {
+        let settings = try settings(
+            """
+            levers:
+              quota.petani: { unit: share, value: 50 %, saturation: 1 }
+              quota.nelayan: { unit: share, values: { 2025-01: 10 %, 2026-01: 1 }, saturation: 90 % }
+            """)
+        let reached = ["quota.petani", "quota.nelayan"].flatMap { key in
+            settings[key]?.points.map { $0.value.number ?? .nan } ?? []
+        }
+        // The first and last are published (Atomica); the second is 0.9 tanh(1 / 9).
+        for (one, other) in zip(reached, [0.462117, 0.099590, 0.724009]) {
+            #expect(abs(one - other) < 5e-7)
+        }
+        #expect(reached.count == 3)
+        if case .share? = settings["quota.petani"]?.points[0].value {} else { Issue.record("unit") }
+    }
+
     @Test("Evidence travels with the value")
     func evidence() throws {
         let settings = try settings(

@@ -16,7 +16,7 @@ struct Measures {
     /// In the order of the README's table.
     static let all: [Measure] = [
         .projection, .projectionOnTwo, .totalsForward, .totalsAdjoint, .ensemble, .ensembleOnTwo,
-        .exponentials, .sobol, .discovery, .overhead, .regency,
+        .exponentials, .sobol, .discovery, .overhead, .regency, .allocation,
     ]
 
     static func main() throws {
