@@ -36,7 +36,8 @@ extension Report {
                 Section(
                     heading: Messages.balance, note: Messages.balanceNote,
                     .table(result.purseReport(in: language))),
-            ] + result.overlapSection + result.protectionSections(in: language) + result.povertySection + poverty
+            ] + result.overlapSection + result.protectionSections(in: language)
+            + result.povertySection + poverty
             + Self.fiscal(result, regions, language) + [
                 Section(
                     heading: Messages.dataMarks, note: marks,

@@ -23,7 +23,8 @@ import Testing
         #expect(
             files == [
                 "balance.csv", "costs.csv", "evidence.csv", "fiscal.csv", "flows.csv",
-                "manifest.json", "overlap.csv", "purses.csv", "report.md", "stocks.csv", "yearly-region.csv",
+                "manifest.json", "overlap.csv", "purses.csv", "report.md", "stocks.csv",
+                "yearly-region.csv",
                 "yearly-segment.csv", "yearly-total.csv",
             ])
         for file in files {
