@@ -41,7 +41,7 @@ public struct AllocationAnswer: Sendable {
     public let size: (variables: Int, rows: Int, iterations: Int)
 
     /// Distance of the programme's objective from what is proven, as a part of it.
-    public var gap: Double { abs(bound - relaxed) / max(1, abs(relaxed)) }
+    public var gap: Double { abs(bound - relaxed) / max(abs(relaxed), .leastNormalMagnitude) }
 
     /// What rounding to whole persons cost, as a part of the programme's objective.
     public var roundingLoss: Double {
@@ -64,7 +64,7 @@ extension AllocationProblem {
         return answer(programme, solution, values, isFilled: objective != .cost && futures == nil)
     }
 
-    /// The programme as text that other solvers read (MPS).
+    /// The programme as text that other solvers read (MPS), its objective in the programme's unit.
     ///
     /// - Throws: ``AllocationFault`` for numbers that are none.
     public func mps() throws(AllocationFault) -> String {
@@ -84,11 +84,12 @@ extension AllocationProblem {
         let prices = programme.limits.indices.compactMap { row -> AllocationAnswer.Price? in
             let (limit, price) = (programme.limits[row], solution.rowDuals[row])
             guard limit.source != .definition, abs(price) > 1e-9 else { return nil }
-            return AllocationAnswer.Price(limit: limit, price: price)
+            return AllocationAnswer.Price(limit: limit, price: price * programme.unit)
         }
         return AllocationAnswer(
-            problem: self, persons: rounding.persons, relaxed: solution.objective,
-            bound: programme.linear.bound(by: solution), rounded: total(rounding.persons),
+            problem: self, persons: rounding.persons,
+            relaxed: solution.objective * programme.unit,
+            bound: programme.linear.bound(by: solution) * programme.unit, rounded: total(rounding.persons),
             prices: prices, shortfalls: rounding.shortfalls.map { ($0.limit, $0.amount) },
             size: (
                 programme.linear.variableCount, programme.linear.rowCount, solution.iterations

@@ -97,7 +97,7 @@ extension AllocationProgramme {
                 add(
                     terms + [(short, -1)], upper: pot.rupiah / million,
                     AllocationLimit(.definition, year: pot.year, region: pot.region))
-                loss.append((short, (worths[pot.limit] ?? 0) * million))
+                loss.append((short, (worths[pot.limit] ?? 0) / unit * million))
             }
             add(loss, upper: 0, AllocationLimit(.definition, year: nil))
         }

@@ -82,6 +82,20 @@ public struct AllocationProblem: Sendable {
         }
     }
 
+    /// The objective's unit inside the programme, so that a person adds about 1 to it: the coverage
+    /// that a person makes in a region of mean size, the most families that a person keeps, else 1.
+    var unit: Double {
+        switch objective {
+        case .worstRegionCoverage:
+            let workers = data.workers.reduce(0, +) / Double(max(1, data.workers.count))
+            return workers > 0 ? 1 / workers : 1
+        case .familiesKept:
+            let most = options.reduce(0) { max($0, data.families[$1.cell]) }
+            return most > 0 ? most : 1
+        case .protectedPersonMonths, .cost: return 1
+        }
+    }
+
     /// The ceilings as pots of money: purse, year, and region unless the purse is pooled.
     func pots(_ ceilings: [[Double]]) -> [AllocationPot] {
         data.purses.indices.flatMap { purse in

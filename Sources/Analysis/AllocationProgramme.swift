@@ -19,6 +19,11 @@ struct AllocationProgramme {
     let problem: AllocationProblem
     /// The first variables are the problem's options, in order.
     var linear: LinearProgramme
+    /// The objective's unit inside the programme: solvers take less than a ten-millionth for
+    /// nothing, and one person moves the worst region's coverage, or families, by as little.
+    ///
+    ///     objective = unit x the programme's objective
+    let unit: Double
     /// What each row stands for.
     private(set) var limits: [AllocationLimit] = []
     /// By cell: positions of its options.
@@ -49,9 +54,12 @@ struct AllocationProgramme {
         let isWorst = problem.objective == .worstRegionCoverage
         linear = LinearProgramme(problem.objective == .cost ? .minimise : .maximise)
         let hasValues = aim == .persons || (aim == .objective && !isWorst)
+        unit = problem.unit
         var byCell = Array(repeating: [Int](), count: problem.data.eligible.count)
         for (index, option) in problem.options.enumerated() {
-            linear.addVariable(cost: hasValues ? problem.value(of: option) : 0)
+            // Persons of the worst regions are counted as they are.
+            let value = problem.value(of: option) / (isWorst ? 1 : unit)
+            linear.addVariable(cost: hasValues ? value : 0)
             byCell[option.cell].append(index)
         }
         self.byCell = byCell
@@ -155,7 +163,7 @@ extension AllocationProgramme {
         }
     }
 
-    /// Keeps the worst regions' coverage at what it can be at best.
+    /// Keeps the worst regions' coverage at what it can be at best, in the programme's unit.
     mutating func holdWorst(at mean: Double) {
         add(
             worst.map { ($0, 1 / Double(worst.count)) }, lower: mean,
@@ -228,18 +236,19 @@ extension AllocationProgramme {
         }
     }
 
-    /// `protected + sum x >= workers x worst`; the mean of `worst` over years is the objective.
+    /// `protected + sum x >= workers x worst`; the mean of `worst` over years is the objective. The
+    /// variable is `worst` in the programme's unit.
     private mutating func addWorst(cost isObjective: Bool) {
         let data = problem.data
         for year in data.years.indices {
             let worst = linear.addVariable(
-                cost: isObjective ? 1 / Double(data.years.count) : 0, upper: 1)
+                cost: isObjective ? 1 / Double(data.years.count) : 0, upper: 1 / unit)
             self.worst.append(worst)
             for region in data.regions.indices {
                 let place = data.place(year, region)
                 guard data.workers[place] > 0 else { continue }
                 var terms = persons(year, [region], Array(data.segments.indices))
-                terms.append((worst, -data.workers[place]))
+                terms.append((worst, -data.workers[place] * unit))
                 add(
                     terms, lower: -data.protected[place],
                     AllocationLimit(.definition, year: year, region: region))
