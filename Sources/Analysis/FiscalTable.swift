@@ -8,11 +8,22 @@ extension ScenarioResult {
     ///
     /// Year by year, region by region, in the order of ``FiscalTest``.
     public var fiscalFindings: [FiscalFinding] {
-        summary.years.enumerated().flatMap { position, year in
+        let purses = policy.fundingSources.map(\.id)
+        let tests = FiscalTest.allCases.filter { $0.purse.map { purses.contains($0.id) } ?? true }
+        var paid: [[Int]: Rupiah] = [:]
+        for row in purseRows {
+            guard case .purse(let purse) = row.bearer else { continue }
+            paid[[row.year, row.region, purse]] = row.paid
+        }
+        return summary.years.enumerated().flatMap { position, year in
             policy.regions.indices.flatMap { region in
                 let budget = RegionalBudget(policy, region: region, year: year)
                 let bill = summary.total(.publicBill, year: position, region: region)
-                return FiscalTest.allCases.map { finding($0, budget, Rupiah(Int64(bill))) }
+                return tests.map { test in
+                    let purse = test.purse.flatMap { purses.firstIndex(of: $0.id) }
+                    let part = purse.flatMap { paid[[year, region, $0]] }
+                    return finding(test, budget, part ?? Rupiah(Int64(bill)))
+                }
             }
         }
     }
@@ -53,6 +64,8 @@ extension ScenarioResult {
         case .personnel, .infrastructure:
             guard let paths = test.law else { return (nil, false) }
             return (law(paths.limit), (law(paths.binding) ?? 0) > 0)
+        case .tobaccoExcise, .palmOil, .villageApparatus:
+            return (test.purse.flatMap { law($0.limit) }, true)
         }
     }
 
@@ -108,7 +121,16 @@ private struct RegionalBudget {
         policy.timeline(key, policy.regions[region])[month]
     }
 
+    /// All that the purse of a test has, rupiah a year, and where that is written.
+    private func revenue(of test: FiscalTest) -> (value: Double, provenance: Provenance?)? {
+        guard let purse = test.purse else { return nil }
+        let course = policy.timeline(Parameters.purseRevenue, purse.id, policy.regions[region])
+        return (course[month], course.step(at: month)?.provenance)
+    }
+
     /// The amount that a test measures and its base; no amount where a figure is not known.
+    ///
+    /// - Parameter bill: what contributions cost: the public bill, or what the test's purse pays.
     func sides(of test: FiscalTest, bill: Rupiah) -> (amount: Double?, base: Double) {
         func known(_ key: ParameterKey<Double>) -> Double? {
             let value = value(key)
@@ -126,6 +148,8 @@ private struct RegionalBudget {
         case .infrastructure:
             let base = spending > 0 ? spending - value(Parameters.passedOn) : 0
             return (known(Parameters.infrastructureSpending), base)
+        case .tobaccoExcise, .palmOil, .villageApparatus:
+            return (Double(bill.amount), revenue(of: test)?.value ?? 0)
         }
     }
 
@@ -137,10 +161,13 @@ private struct RegionalBudget {
             case .billOfCapacity: [Parameters.fiscalCapacityRatio, Parameters.personnelSpending]
             case .personnel: [Parameters.personnelSpending, Parameters.spending]
             case .infrastructure: [Parameters.infrastructureSpending, Parameters.spending]
+            case .tobaccoExcise, .palmOil, .villageApparatus: []
             }
-        let places = keys.compactMap {
+        let figures = keys.map {
             policy.timeline($0, policy.regions[region]).step(at: month)?.provenance
-        }.filter { $0.line > 0 }
+        }
+        let places = (figures + [revenue(of: test)?.provenance]).compactMap(\.self)
+            .filter { $0.line > 0 }
         var sources: [String] = []
         for source in places.compactMap(\.source) where !sources.contains(source) {
             sources.append(source)

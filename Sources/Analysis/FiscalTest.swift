@@ -13,14 +13,35 @@ public enum FiscalTest: String, Sendable, CaseIterable {
     case personnel
     /// Infrastructure over spending that is not passed on: at least 40 % from 2027 on (UU 1/2022).
     case infrastructure
+    /// What the tobacco excise share pays for contributions over the region's whole share, its
+    /// `purse.revenue`: at most what may go to assistance, 30 % (PMK 215/2021, PMK 72/2024). Cash
+    /// assistance comes out of the same part and is not known here.
+    case tobaccoExcise = "dbh_cht_assistance"
+    /// What the palm oil share pays for contributions over the region's whole share: at most what
+    /// is not for roads, 20 % (PP 38/2023, PMK 91/2023).
+    case palmOil = "dbh_sawit_other"
+    /// What village budgets pay for contributions over all that they have: at most the part for
+    /// their apparatus, 30 %.
+    case villageApparatus = "village_internal"
 
     /// Whether the share must be at least, and not at most, the limit.
     public var isFloor: Bool { self == .infrastructure }
 
+    /// The purse that it is about, and where the law has the limit of its payments; nil for tests
+    /// of the whole budget. Only scenarios with that purse are tested.
+    var purse: (id: FundingSourceID, limit: String)? {
+        switch self {
+        case .tobaccoExcise: (FundingSourceID("dbh-cht"), "dbh_cht.welfare.assistance")
+        case .palmOil: (FundingSourceID("dbh-sawit"), "dbh_sawit.other.cap")
+        case .villageApparatus: (FundingSourceID("apbdes"), "budget.village.internal.share")
+        case .billOfSpending, .billOfCapacity, .personnel, .infrastructure: nil
+        }
+    }
+
     /// Where the law has the limit, and whether it binds yet; nil where it has none.
     var law: (limit: String, binding: String)? {
         switch self {
-        case .billOfSpending, .billOfCapacity: nil
+        case .billOfSpending, .billOfCapacity, .tobaccoExcise, .palmOil, .villageApparatus: nil
         case .personnel: ("budget.personnel.cap", "budget.personnel.cap.binding")
         case .infrastructure: ("budget.infrastructure.floor", "budget.infrastructure.floor.binding")
         }

@@ -18,6 +18,45 @@ import Testing
         row[column].flatMap { Int($0) } ?? .min / 4
     }
 
+    @Test("Village funds pay for cash-for-work labourers only, and not before 2026")
+    func villageFunds() throws {
+        let folder = try TemporaryFolder()
+        let run = try LindungProcess(
+            "run", "scenarios/kalimantan-tengah/padat-karya-desa.yaml", "--quiet", "--out",
+            folder.path("out"))
+        #expect(run.status == 0, "\(run.errors)")
+        let rows = try Self.rows(folder.path("out/balance.csv"))
+        for row in rows {
+            let paid = Self.money(row, "dana-desa_rp")
+            guard row["segment"] == "pktd" else {
+                #expect(paid == 0, "\(row)")
+                continue
+            }
+            // 600 people, three months, Rp 16,800; half of it in the months of relief.
+            switch row["year"] {
+            case "2025": #expect(paid == 0 && Self.money(row, "gap_rp") == 30_240_000)
+            case "2026": #expect(paid == 15_120_000 && Self.money(row, "gap_rp") == 0)
+            default: #expect(paid == 30_240_000, "\(row)")
+            }
+        }
+        #expect(rows.contains { $0["segment"] == "pktd" })
+    }
+
+    @Test("A village fund is refused where it is asked to pay for others")
+    func villageFundsOfOthers() throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path("petani.yaml")
+        try """
+        name: petani
+        title: { id: Petani, en: Farmers }
+        extends: \(LindungProcess.root)/scenarios/kalimantan-tengah/padat-karya-desa.yaml
+        levers: { funding.purses.petani: [dana-desa] }
+        """.write(toFile: file, atomically: true, encoding: .utf8)
+        let run = try LindungProcess("check", file)
+        #expect(run.status == 2)
+        #expect(run.errors.contains("dana-desa") && run.errors.contains("petani"))
+    }
+
     @Test(
         "Needs are purses plus gap in every row, and sums are those of the other tables",
         arguments: [

@@ -78,6 +78,33 @@ import Testing
         }
     }
 
+    @Test("What a purse pays is tested against the part of its revenue that the law leaves for it")
+    func pursesOfLaw() throws {
+        let folder = try TemporaryFolder()
+        // 2,222,236,800 a year out of DBH-CHT: 30 % of 8 billion is enough, of 7 billion is not.
+        for (revenue, verdict, margin) in [
+            (8_000_000_000.0, "passes", 177_763_200.0), (7_000_000_000, "fails", -122_236_800),
+        ] {
+            let file = try Self.scenario(
+                "assumptions: { purse.revenue.dbh-cht: \(Int(revenue)) }", folder)
+            let rows = try Self.rows(file).filter { $0["test"] == "dbh_cht_assistance" }
+            #expect(rows.count == 6)
+            for row in rows {
+                #expect(row["verdict"] == verdict, "\(row)")
+                #expect(Self.number(row, "limit_share") == 0.3)
+                #expect(Self.number(row, "margin_rp") == margin, "\(row)")
+            }
+        }
+    }
+
+    @Test("Only purses of the scenario are tested, and without their revenue there is no verdict")
+    func pursesWithoutRevenue() throws {
+        let rows = try Self.rows("scenarios/kalimantan-tengah/dasar.yaml")
+        #expect(!rows.contains { $0["test"] == "dbh_cht_assistance" })
+        let palm = rows.filter { $0["test"] == "dbh_sawit_other" }
+        #expect(palm.count == 14 * 6 && palm.allSatisfy { $0["verdict"] == "no_data" })
+    }
+
     @Test("The amount tested is the public bill of the year")
     func billIsThePublicBill() throws {
         let folder = try TemporaryFolder()

@@ -54,14 +54,14 @@ import Testing
         #expect(share.map { "\($0.address)" } == "purse.share.dbh-cht")
     }
 
-    @Test("The shipped catalogues have fourteen segments and seven purses without fault")
+    @Test("The shipped catalogues have fifteen segments and eight purses without fault")
     func shipped() throws {
         let root = FixtureFolder.files.canonical("../../notebooks-data")
         let reading = CatalogueReader(files: FixtureFolder.files).read(DataDirectory(path: root))
         #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics.rendered(in: .english))")
         let catalogue = try #require(reading.value)
-        #expect(catalogue.segments.count == 14)
-        #expect(catalogue.fundingSources.count == 7)
+        #expect(catalogue.segments.count == 15)
+        #expect(catalogue.fundingSources.count == 8)
         #expect(catalogue.regions.kabkota(in: .indonesia).count == 514)
         for purse in catalogue.fundingSources {
             #expect(!purse.budgetLines.isEmpty, "\(purse.id)")
