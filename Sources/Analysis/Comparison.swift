@@ -116,6 +116,7 @@ public struct Comparison: Sendable {
 
     /// A purse in a year.
     private struct PaidKey: Hashable {
+        /// The budget year.
         let year: Int
         /// The purse's identifier, or `gap`.
         let purse: String
@@ -133,6 +134,7 @@ public struct Comparison: Sendable {
 
     /// One quantity of one scenario, year and place, beside the baseline's.
     private struct Row {
+        /// The name of the scenario that is compared.
         let scenario: String
         /// The budget year, or `all`.
         let year: String

@@ -44,6 +44,7 @@ extension Summary {
         _ numerator: CoverageRatio.Numerator, of denominator: CoverageRatio.Denominator,
         year: Int, region: Int? = nil, segment: Int? = nil
     ) -> CoverageRatio {
+        /// A figure of the year, over the region and segment asked for; nil stands for all.
         func total(_ measure: Measure) -> Double {
             self.total(measure, year: year, region: region, segment: segment)
         }

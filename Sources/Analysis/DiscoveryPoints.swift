@@ -8,10 +8,14 @@ import Quantities
 public struct SweptPoints: Sendable {
     /// Something that varied.
     public struct Input: Sendable, Equatable {
+        /// As the sweep names it: the key, with verb and month where it has them.
         public let name: String
         /// What its numbers stand for; nil where they stand for themselves.
         public let choices: [String]?
 
+        /// An input with words for its numbers.
+        ///
+        /// - Parameter choices: what position 0, 1, ... means; nil for an input that is a number.
         public init(name: String, choices: [String]?) {
             self.name = name
             self.choices = choices
@@ -26,9 +30,12 @@ public struct SweptPoints: Sendable {
 
     /// Something that was looked at.
     public struct Outcome: Sendable, Equatable {
+        /// The figure with segment, place and year, as tables head its column.
         public let name: String
+        /// The unit of its values.
         public let unit: Unit
 
+        /// An outcome by its name and the unit of all its values.
         public init(name: String, unit: Unit) {
             self.name = name
             self.unit = unit
@@ -49,6 +56,10 @@ public struct SweptPoints: Sendable {
     /// By policy, outcome and point; NaN where there is none.
     public let values: [[[Double]]]
 
+    /// Points and values that were computed before, such as those of a folder of results.
+    ///
+    /// Nothing is computed or checked; shapes are those above:
+    /// `points` by point and input, `values` by policy, outcome and point.
     public init(
         policies: [String], inputs: [Input], outcomes: [Outcome], points: [[Double]],
         values: [[[Double]]]

@@ -25,18 +25,23 @@ struct DrawnPlan: Sendable {
         let months: Range<Int>
     }
 
-    /// What is varied; formulas name inputs by their position here. A formula of a segment's quota.
+    /// A formula of a segment's quota.
     struct Quota: Sendable, Hashable {
+        /// Among ``DrawnPlan/formulas``.
         let formula: Int
+        /// In the policy's order.
         let segment: Int
     }
 
     /// A purse in a region, by their positions.
     struct PurseRegion: Sendable, Hashable {
+        /// In order of rank.
         let purse: Int
+        /// In the policy's order.
         let region: Int
     }
 
+    /// What is varied; formulas name inputs by their position here.
     let inputs: [VariedInput]
     /// Each formula once, with the parameter whose range its value must keep.
     let formulas: [(definition: ParameterDefinition, formula: DrawnFormula)]

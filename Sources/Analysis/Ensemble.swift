@@ -10,6 +10,8 @@ public struct EnsemblePlan: Sendable, Hashable {
     /// The seed of the design; the same seed gives the same bytes.
     public let seed: UInt64
 
+    /// How many draws, how they are spread and from which seed; plans of equal parts make the same
+    /// draws.
     public init(draws: Int, design: DesignKind, seed: UInt64) {
         self.draws = draws
         self.design = design
@@ -81,6 +83,7 @@ public struct Ensemble: Sendable {
         }
         let work = DrawWork(models: models, samples: samples, layouts: layouts)
         let count = (plan.draws + chunks.size - 1) / chunks.size
+        /// The draws of a chunk, from 0; the last chunk may be shorter.
         @Sendable func bounds(_ chunk: Int) -> Range<Int> {
             chunk * chunks.size..<min(plan.draws, (chunk + 1) * chunks.size)
         }

@@ -24,6 +24,10 @@ public struct EnsembleMember: Sendable {
     /// The scenario's name.
     public var name: String { policy.scenario.name }
 
+    /// A scenario before its first draw.
+    ///
+    /// - Parameter baseline: where the baseline's outcomes lie, by which differences are taken; nil
+    ///   for the baseline itself.
     init(
         _ policy: ResolvedPolicy, inputs: [VariedInput], layout: EnsembleOutcomes,
         baseline: EnsembleOutcomes?
@@ -66,6 +70,7 @@ public struct DrawFailures: Sendable {
     /// The first of them with what was thrown.
     public private(set) var first: [(draw: Int, error: any Error)] = []
 
+    /// Counts a failed draw; its error is kept while fewer than ``limit`` are.
     mutating func add(_ error: any Error, of draw: Int) {
         count += 1
         if first.count < Self.limit { first.append((draw, error)) }

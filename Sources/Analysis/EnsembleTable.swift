@@ -79,6 +79,7 @@ extension Ensemble {
     private static func measures(
         _ summaries: [StreamedSummary]
     ) -> [(String, Unit, ResultTable.Cells)] {
+        /// A column of one statistic. Its unit is a bare factor, since units differ by row.
         func column(
             _ name: String, _ value: (StreamedSummary) -> Double
         ) -> (String, Unit, ResultTable.Cells) {

@@ -16,6 +16,7 @@ extension ResolvedPolicy {
         let spreads = scenario.spreads
         let rows = Parameters.catalogue.map { ($0.path, evidence(of: $0, spreads)) }
             .filter { $0.1.total > 0 }
+        /// One count for each parameter, in the order of the rows.
         func column(_ value: (CellEvidence) -> Int) -> ResultTable.Cells {
             .whole(rows.map { value($0.1) })
         }

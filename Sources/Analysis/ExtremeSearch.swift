@@ -12,9 +12,11 @@ struct ExtremeSearch: Sendable {
 
     /// The interval that holds the extreme.
     private var low: Double
+    /// The upper end of it.
     private var high: Double
     /// Two places within, and what was found there.
     private var left: TargetProbe?
+    /// The upper of the two; nil where it is still to be looked at.
     private var right: TargetProbe?
     /// Whether the target is met on this side.
     private let isMet: Bool

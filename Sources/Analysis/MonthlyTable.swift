@@ -31,6 +31,7 @@ extension ScenarioResult {
     ///
     ///     all(t+1) = all(t) + entrants(t) - exits(t)
     public var flowTable: ResultTable {
+        /// The stem of a column's name, and its persons in a month and region (by position).
         typealias Flow = (name: String, value: (MonthRecord, Int) -> Double)
         let flows: [Flow] =
             [

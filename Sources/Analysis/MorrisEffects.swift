@@ -23,6 +23,7 @@ public struct MorrisEffects: Sendable, Equatable {
 
     /// One output's effects, in the order of ``MorrisEffects/inputs``.
     public struct Output: Sendable, Equatable {
+        /// As the caller named it.
         public let name: String
         /// One for each input or group.
         public let effects: [Effect]

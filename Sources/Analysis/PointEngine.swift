@@ -79,8 +79,11 @@ struct PointBase: Sendable {
 final class PointEngine: @unchecked Sendable {
     /// Eight worlds, with room for the sums of a year.
     private struct Pack {
+        /// People and money of the eight worlds.
         let budget: BudgetPack
+        /// Sums of the year that was run last.
         let year: BudgetYear
+        /// Benefits of the year that was run last.
         let protection: ProtectionYear
         /// How many of the worlds stand for something of their own.
         let live: Int

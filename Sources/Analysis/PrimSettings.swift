@@ -74,6 +74,7 @@ public struct PrimSettings: Sendable, Equatable {
 
 /// How many points a box holds, and how many of them are of interest.
 struct PrimTally: Sendable, Equatable {
+    /// Those in the box.
     var points: Int
     /// Those of them that are of interest.
     var cases: Int

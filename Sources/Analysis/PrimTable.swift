@@ -50,6 +50,7 @@ extension PrimDiscovery {
         let box: Int
         /// From 1, in the order of the search.
         let step: Int
+        /// What the step came to.
         let value: PrimStep
         /// Whether it became the box.
         let isChosen: Bool

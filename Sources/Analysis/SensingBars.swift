@@ -19,6 +19,10 @@ struct SensingBarPoints: Sendable {
     /// Names of inputs, one bar each.
     private let names: [String]
 
+    /// The points of some inputs: the base in the middle of all, then each input at its ends.
+    ///
+    /// The middle of a number is its median; that of a choice the position of its heaviest value,
+    /// the first of equals.
     init(_ inputs: [VariedInput], _ distributions: [Distribution]) {
         names = inputs.map(\.name)
         base = zip(inputs, distributions).map { input, distribution in
@@ -38,11 +42,13 @@ struct SensingBarPoints: Sendable {
     /// The centre and two ends of every bar.
     var count: Int { 1 + runs.count }
 
+    /// What the points are, as text: results kept under another identity belong to other points.
     var identity: String {
         let moved = runs.map { "\(String(reflecting: names[$0.input])):\($0.value)" }
         return "tornado 2; base \(base); runs \(moved.joined(separator: ","))"
     }
 
+    /// The numbers of all inputs in a run; run 0 is the base, any other moves one input.
     func point(_ run: Int) -> [Double] {
         var point = base
         if run > 0 { point[runs[run - 1].input] = runs[run - 1].value }
@@ -68,6 +74,8 @@ public struct SensingBars: Sendable {
         /// Where the input stands at either end. Of a choice with more than two values, those of
         /// the least and the greatest outcome.
         public let low: Double
+        /// The other end: the 95 % quantile of a number, the last of two values, or the value of
+        /// the greatest outcome.
         public let high: Double
         /// The outcome at both ends and in the middle; NaN where a run failed.
         public let bar: TornadoBars.Bar
@@ -75,9 +83,11 @@ public struct SensingBars: Sendable {
 
     /// One outcome's bars.
     public struct Output: Sendable {
+        /// The outcome's name.
         public let name: String
         /// The outcome where all inputs are in their middle.
         public let base: Double
+        /// One for each input, the longest swing first and those without a value last.
         public let bars: [Bar]
     }
 
@@ -115,6 +125,7 @@ extension SensingBarPoints {
     /// Longest first; equal ones in the order of the inputs; those without a value last.
     private func bars(of output: [Double]) -> [SensingBars.Bar] {
         let bars = names.indices.compactMap { bar(of: $0, output) }
+        /// The length by which bars are sorted; below all others where no end has a value.
         func rank(_ bar: SensingBars.Bar) -> Double { bar.bar.swing.isNaN ? -1 : bar.bar.swing }
         return bars.sorted { (rank($1), $0.input) < (rank($0), $1.input) }
     }

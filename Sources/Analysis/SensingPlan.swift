@@ -36,12 +36,17 @@ public struct SensingPlan: Sendable {
     /// Distribution of each input, by which unit points become values.
     private let distributions: [Distribution]
 
+    /// The runs of each method, with what it needs to make sense of their results.
     enum Design: Sendable {
+        /// One input at a time, at its ends.
         case tornado(SensingBarPoints)
+        /// Base points of the unit cube, each with one input moved at a time.
         case morris(MorrisDesign)
+        /// Two samples of the unit cube and their mixtures.
         case sobol(SobolDesign)
     }
 
+    /// The runs of a method for some inputs.
     ///
     /// The same inputs, samples and seed give the same points, whatever the threads and their
     /// order.
@@ -64,6 +69,7 @@ public struct SensingPlan: Sendable {
             }
     }
 
+    /// Which method the design belongs to.
     public var method: SensingMethod {
         switch design {
         case .tornado: .tornado

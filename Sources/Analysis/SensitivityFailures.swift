@@ -7,6 +7,7 @@
 public struct SensitivityFailures: Sendable, Equatable {
     /// Where the failed runs lie along one input.
     public struct Region: Sendable, Equatable {
+        /// The input's name.
         public let input: String
         /// From the least to the greatest coordinate of a failed run.
         public let failed: ClosedRange<Double>

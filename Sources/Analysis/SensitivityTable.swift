@@ -152,6 +152,7 @@ extension SensitivityFailures {
             let (first, second) = (a.element.separation, b.element.separation)
             return first == second ? a.offset < b.offset : first > second
         }.map(\.element)
+        /// A number of each input's region, in the coordinates of the design, so without a unit.
         func column(_ name: String, _ value: (Region) -> Double) -> (
             String, Unit, ResultTable.Cells
         ) { (name, .factor, .number(rows.map(value))) }

@@ -42,6 +42,7 @@ public struct SobolIndices: Sendable, Equatable {
 
     /// One output's indices; inputs in the order of the design.
     public struct Output: Sendable, Equatable {
+        /// As the caller named it.
         public let name: String
         /// Over all kept runs; over those of A and B without second order.
         public let mean: Double

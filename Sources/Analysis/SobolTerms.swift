@@ -127,6 +127,7 @@ struct SobolTerms {
     func indices(_ sums: some Sequence<Double>) -> [Double] {
         let sums = Array(sums)
         let variance = variance(sums)
+        /// A sum of terms over its scale; zero where the scale is not above 0.
         func ratio(_ term: Int, _ scale: Double) -> Double {
             scale > 0 ? sums[term] / scale : 0
         }

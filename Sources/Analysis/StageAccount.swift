@@ -13,6 +13,7 @@ public struct StageAccount: Sendable, Equatable {
 
     /// A segment in a region; it names a part.
     public struct Place: Sendable, Hashable {
+        /// The kabupaten or kota.
         public let region: RegionCode
         /// The segment's identifier.
         public let segment: String
@@ -25,6 +26,7 @@ public struct StageAccount: Sendable, Equatable {
 
     /// What one segment of one region comes to.
     public struct Part: Sendable, Equatable {
+        /// Whose figures they are.
         public let place: Place
         /// The average over the months in which anybody is on the quota.
         public let persons: Double

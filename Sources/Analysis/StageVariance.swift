@@ -41,8 +41,11 @@ public struct StageVariance: Sendable, Equatable {
 
     /// One segment of one region in both stages.
     public struct Row: Sendable, Equatable {
+        /// Whose bill changes.
         public let place: StageAccount.Place
+        /// The bill in the earlier stage; zero where it lacks the place.
         public let before: Rupiah
+        /// The bill in the later stage; zero where it lacks the place.
         public let after: Rupiah
         /// Sums to after - before.
         public let split: Split
@@ -52,7 +55,9 @@ public struct StageVariance: Sendable, Equatable {
     public struct PurseRow: Sendable, Equatable {
         /// The identifier, or ``StageAccount/gap``.
         public let purse: String
+        /// Its amount in the earlier stage; zero where that lacks the purse.
         public let before: Rupiah
+        /// Its amount in the later stage; zero where that lacks the purse.
         public let after: Rupiah
     }
 

@@ -130,6 +130,8 @@ public struct Summary: Sendable, Equatable {
         for segment in 0..<segmentCount {
             let people = budget.people[segment].base + world
             let stock = pack.records[segment].row(last) + world
+            /// Adds the rows of neighbouring statuses in one world; rows lie `worldCount` numbers
+            /// apart.
             func sum(_ rows: UnsafePointer<Double>, _ statuses: ClosedRange<Int>) -> Double {
                 var sum = 0.0
                 for status in statuses { sum += rows[status * worldCount] }

@@ -33,6 +33,7 @@ public struct SweepDesign: Sendable {
 
     /// How an input is drawn.
     private struct Draw: Sendable {
+        /// From which a place in 0...1 gets its number.
         let distribution: Distribution
         /// Whether only whole numbers make sense.
         let isWhole: Bool
@@ -48,7 +49,9 @@ public struct SweepDesign: Sendable {
     private enum Source: Sendable {
         /// The levels of each input; the last input runs fastest.
         case levels([[Double]])
+        /// A number for each input, point by point.
         case points([[Double]])
+        /// Places in the unit cube by number, and how each input makes a value of its place.
         case draws(UnitDesign, [Draw])
     }
 
@@ -104,6 +107,7 @@ public struct SweepDesign: Sendable {
                 }))
     }
 
+    /// A design whose count fits its source; a grid and a list have no seed.
     private init(_ kind: Kind, count: Int, seed: UInt64?, _ source: Source) {
         self.kind = kind
         self.count = count

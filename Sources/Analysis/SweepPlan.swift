@@ -12,6 +12,8 @@ public struct SweepPlan: Sendable {
     /// At which points.
     public let design: SweepDesign
 
+    /// A question with the points at which it is asked. The design has a number for each of the
+    /// subject's inputs, in their order.
     public init(_ subject: SweepSubject, design: SweepDesign) {
         self.subject = subject
         self.design = design

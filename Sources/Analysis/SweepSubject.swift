@@ -15,6 +15,7 @@ public struct SweepSubject: Sendable {
         /// alternatives.
         public let inputs: [VariedInput]
 
+        /// An alternative whose inputs are placed in this scenario: layer and position count there.
         public init(name: String, scenario: Scenario, inputs: [VariedInput]) {
             self.name = name
             self.scenario = scenario
@@ -37,6 +38,7 @@ public struct SweepSubject: Sendable {
     /// What is wanted of outcomes; all of these are among ``outcomes``.
     public let rules: [SweepRule]
 
+    /// A question from parts that were read and checked one by one.
     public init(
         name: String, title: BilingualText, file: String, alternatives: [Alternative],
         correlations: [RankPair], outcomes: [Outcome], rules: [SweepRule]
@@ -67,7 +69,9 @@ public struct SweepSubject: Sendable {
 public struct SweepRule: Sendable, Hashable {
     /// On which side of the number the outcome should lie, the number included.
     public enum Bound: String, Sendable, CaseIterable {
+        /// The outcome is wanted at the number or below.
         case atMost = "at_most"
+        /// The outcome is wanted at the number or above.
         case atLeast = "at_least"
     }
 
@@ -80,6 +84,9 @@ public struct SweepRule: Sendable, Hashable {
     /// File and line where the rule is written.
     public let provenance: Provenance
 
+    /// A rule as a file states it.
+    ///
+    /// - Parameter limit: in the outcome's unit, so a share is 0.4 and not 40.
     public init(_ outcome: Outcome, _ bound: Bound, _ limit: Double, provenance: Provenance) {
         self.outcome = outcome
         self.bound = bound

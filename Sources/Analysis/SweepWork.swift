@@ -12,6 +12,10 @@ public struct SweepWork: Sendable {
     /// The results of an alternative at some points, in order.
     public let evaluate: @Sendable (_ alternative: Int, _ points: [[Double]]) -> [PointResult]
 
+    /// Work from two functions; both are called on several threads at once and must give the same
+    /// for the same numbers.
+    ///
+    /// - Parameter evaluate: gives one result for each point, in order.
     public init(
         alternatives: Int, points: Int, point: @escaping @Sendable (Int) -> [Double],
         evaluate: @escaping @Sendable (_ alternative: Int, _ points: [[Double]]) -> [PointResult]

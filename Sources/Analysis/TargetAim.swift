@@ -2,8 +2,11 @@
 public struct TargetAim: Sendable, Hashable {
     /// On which side of the number the outcome should lie, the number included.
     public enum Bound: String, Sendable, CaseIterable {
+        /// The number is reached or exceeded.
         case atLeast = "at_least"
+        /// The number is kept or undercut.
         case atMost = "at_most"
+        /// The number is met exactly.
         case equals
     }
 
@@ -14,6 +17,9 @@ public struct TargetAim: Sendable, Hashable {
     /// In the outcome's unit.
     public let level: Double
 
+    /// An aim for an outcome.
+    ///
+    /// - Parameter level: in the outcome's unit, so a share is 0.4 and not 40.
     public init(_ outcome: Outcome, _ bound: Bound, _ level: Double) {
         self.outcome = outcome
         self.bound = bound

@@ -7,6 +7,7 @@ public struct DialPoint: Sendable, Hashable {
     /// By key.
     public let values: [Double]
 
+    /// A place with its numbers, one for each key; they may be rounded for people.
     public init(dial: Double, values: [Double]) {
         self.dial = dial
         self.values = values
@@ -24,6 +25,7 @@ public struct TargetDial: Sendable, Hashable {
     /// At least one.
     public let keys: [DialKey]
 
+    /// A dial that moves these keys together: all at their start at 0, all at their end at 1.
     public init(_ keys: [DialKey]) {
         self.keys = keys
     }

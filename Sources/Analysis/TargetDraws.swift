@@ -35,6 +35,7 @@ public struct TargetDraws: Sendable {
     /// What is wanted.
     private let aim: TargetAim
 
+    /// Draws that were solved, in order of number.
     init(_ draws: [TargetDraw], of aim: TargetAim, hasSolution: Bool) {
         self.draws = draws
         self.aim = aim
@@ -57,6 +58,7 @@ public struct TargetDraws: Sendable {
             : nil
     }
 
+    /// Of the draws that have a result, the share for which something holds; NaN without any.
     private func share(_ holds: (TargetDraw) -> Bool) -> Double {
         solved.isEmpty ? .nan : Double(solved.count(where: holds)) / Double(solved.count)
     }

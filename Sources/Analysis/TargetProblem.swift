@@ -16,6 +16,9 @@ public struct TargetProblem: Sendable {
     /// How many even steps of the dial are looked at first.
     public let intervals: Int
 
+    /// A question about one scenario.
+    ///
+    /// - Parameter intervals: more find narrower bumps of the curve, and cost an evaluation each.
     public init(
         _ scenario: Scenario, dial: TargetDial, aim: TargetAim,
         intervals: Int = TargetProblem.intervals
@@ -69,6 +72,7 @@ public struct TargetPoint: Sendable {
         self.failure = failure
     }
 
+    /// A place with the result of its evaluation; a failure has NaN for each of the four outcomes.
     init(_ place: DialPoint?, _ result: PointResult) {
         switch result {
         case .values(let values): self.init(place: place, outcomes: values)

@@ -29,6 +29,7 @@ public struct TornadoBars: Sendable, Equatable {
     /// One output's bars: longest swing first, equal ones in the order of the inputs, bars with
     /// nothing to show last.
     public struct Output: Sendable, Equatable {
+        /// As the caller named it.
         public let name: String
         /// Its value with all inputs at their base.
         public let base: Double
@@ -72,6 +73,7 @@ extension TornadoDesign {
                 input: input.name, atLow: finite(output[2 * place + 1]), atBase: output[0],
                 atHigh: finite(output[2 * place + 2]))
         }
+        /// The length by which bars are sorted; below all others where both runs failed.
         func rank(_ bar: TornadoBars.Bar) -> Double { bar.swing.isNaN ? -1 : bar.swing }
         return bars.enumerated().sorted { a, b in
             let (first, second) = (rank(a.element), rank(b.element))

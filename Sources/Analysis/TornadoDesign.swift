@@ -6,6 +6,7 @@
 public struct TornadoDesign: SensitivityDesign {
     /// An input's three values, in order; low and high need not be equally far from the base.
     public struct Input: Sendable, Equatable {
+        /// As bars name it; unique in a design.
         public let name: String
         /// Not above the base.
         public let low: Double

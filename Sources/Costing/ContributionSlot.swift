@@ -9,9 +9,13 @@ import Policy
 enum ContributionSlot: Int, CaseIterable {
     /// JKK of wage earners by risk class, a share of the wage (PP 44/2015).
     case puJKK1
+    /// Risk class 2, low.
     case puJKK2
+    /// Risk class 3, medium.
     case puJKK3
+    /// Risk class 4, high.
     case puJKK4
+    /// Risk class 5, very high.
     case puJKK5
     /// JKM of wage earners, a share of the wage.
     case puJKM

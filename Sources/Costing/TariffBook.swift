@@ -16,6 +16,7 @@ public struct TariffBook: Sendable {
     private struct Key: Hashable {
         /// Of the registration among `subjects`.
         let position: Int
+        /// Who pays, on whom reliefs depend.
         let payer: Payer
         /// Counted from the start of the horizon.
         let month: Int
@@ -144,6 +145,7 @@ extension ResolvedPolicy {
     /// The registrations of a segment, indexed `month * regions + region`; the payer in them has
     /// no meaning.
     fileprivate func registrations(of segment: SegmentID) -> [ContributionSubject] {
+        /// The values of a key for this segment, indexed as the registrations.
         func panel<Value>(_ key: ParameterKey<Value>) -> [Value] {
             self.panel(key, segment)
         }

@@ -100,6 +100,9 @@ package enum ModelKey: Int, CaseIterable, Sendable {
     static func panels(_ policy: ResolvedPolicy, _ segment: SegmentID) -> [[Double]] {
         var panels = Array(repeating: [Double](), count: count)
         for (key, parameter) in plain { panels[key.rawValue] = policy.panel(parameter, segment) }
+        /// Fills the panels of some keys from one parameter that is no plain number.
+        ///
+        /// - Parameter encode: the number that a value means for one of the keys.
         func set<Value>(
             _ keys: [ModelKey], _ parameter: ParameterKey<Value>,
             _ encode: (Value, ModelKey) -> Double

@@ -138,6 +138,7 @@ package struct SegmentRecorder {
             let rows = record + position * PackRecord.rows * worldCount
             for world in 0..<live {
                 let region = pack.regions[world]
+                /// The number in a row of this month's record, in this world.
                 func number(_ row: Int) -> Double { rows[row * worldCount + world] }
                 for status in 0..<Status.count {
                     let cell = region * Status.count + status

@@ -116,6 +116,8 @@ public struct SegmentModel: Sendable {
             Parameters.mortalityLoad,
         ]
         var months: Set<Int> = [0]
+        /// Keeps months of the horizon, counted from its start; what begins before it holds in
+        /// month 0.
         func note(_ starts: [Month]) {
             for start in starts where policy.horizon.contains(start) {
                 months.insert(start - policy.horizon.lowerBound)

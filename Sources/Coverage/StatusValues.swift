@@ -97,6 +97,7 @@ public struct StatusValues: Sendable {
         return totals
     }
 
+    /// The positions of the regions in each group, in order.
     private var regionsByGroup: [[Int]] {
         var regions = Array(repeating: [Int](), count: opening.count)
         for (region, group) in groupOf.enumerated() { regions[group].append(region) }
@@ -136,6 +137,10 @@ private struct ValueRun {
     /// By cost, then by month.
     private(set) var joining: [[Double]] = []
 
+    /// Runs one region's values back from the last month, for some cost vectors.
+    ///
+    /// - Parameter costs: each 10 columns wide, with a row for each year or one row for all years;
+    ///   another shape traps.
     init(_ model: SegmentModel, region: Int, _ costs: [Matrix]) {
         let pack = SegmentPack(model, regions: Array(repeating: region, count: worldCount))
         let years = model.horizon.map { Int32($0.year - model.horizon.lowerBound.year) }
@@ -177,6 +182,10 @@ private struct ValueRun {
 }
 
 extension SegmentModel {
+    /// Checks that nobody is enrolled by a quota.
+    ///
+    /// - Throws: ``QuotaFound`` for the first month and region with funded months and a quota above
+    ///   0.
     fileprivate func refuseQuotas() throws(QuotaFound) {
         for month in 0..<monthCount {
             for region in 0..<regionCount
@@ -206,6 +215,8 @@ extension SegmentModel {
         return stock
     }
 
+    /// Persons who join in a month: those given as a number, and a twelfth of the yearly share of
+    /// the region's opening workers.
     fileprivate func entrants(month: Int, region: Int) -> Double {
         value(.entrantsPerMonth, month, region)
             + value(.entrantsPerYear, month, region) / 12 * value(.workers, 0, region)

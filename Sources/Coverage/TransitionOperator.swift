@@ -96,19 +96,20 @@ public struct TransitionOperator: Sendable, Equatable {
 ///
 /// Room for a generator and its result, kept between months.
 package final class MoveBuffer {
+    /// Room for one month's moves, with no generator known yet.
     package init() {}
 
     /// `[11][11][8]`, `Q/12`.
     let generator = WorldBuffer(rows: TransitionRates.states * TransitionRates.states)
     /// `[10][10][8]`.
     let result = WorldBuffer(rows: Status.count * Status.count)
-    /// `[11][11][8]`, `expm(Q/12)`: where people stand before the count of months advances.
     /// The generator that the result was made of; NaN at first, which no generator holds.
     private let known: WorldBuffer = {
         let generator = WorldBuffer(rows: TransitionRates.states * TransitionRates.states)
         generator.fill(.nan)
         return generator
     }()
+    /// `[11][11][8]`, `expm(Q/12)`: where people stand before the count of months advances.
     private let within = WorldBuffer(rows: TransitionRates.states * TransitionRates.states)
 
     /// Where a status stands after the month: consecutive months advance, `S0` becomes `S1`.

@@ -88,6 +88,7 @@ public struct TransitionRates: Sendable, Hashable {
     /// - Parameter generator: `[11][11][8]`, zero in this world.
     func write(to generator: UnsafeMutablePointer<Double>, world: Int) {
         let arrival = Status.count
+        /// Adds a yearly rate to an entry and takes it off the diagonal, so that rows sum to zero.
         func move(_ from: Int, _ to: Int, _ yearly: Double) {
             let rate = yearly / 12
             generator[(from * Self.states + to) * worldCount + world] += rate

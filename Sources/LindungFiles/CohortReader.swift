@@ -95,8 +95,10 @@ struct CohortReader {
     /// person-year, the sexes `male` and `female`, and the known evidence marks. A rate above one
     /// is no mistake by itself: it is an intensity and not a probability.
     private func cohort(_ row: CSVRow, _ table: CSVTable, _ locale: NumberLocale?) -> Cohort? {
+        /// The row's cell in a column; nil where the table has no such column.
         func cell(_ name: String) -> CSVCell? { table.index(of: name).map { row.cells[$0] } }
         let scalars = ScalarReader(session: session, locale: locale)
+        /// A number within a range, bounds included; nil with a fault where it is none or outside.
         func number(_ name: String, _ range: ClosedRange<Double>) -> Double? {
             guard let cell = cell(name) else { return nil }
             guard let number = scalars.number(cell.text, unit: nil, at: cell.position) else {

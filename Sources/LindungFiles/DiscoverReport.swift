@@ -13,6 +13,8 @@ public struct DiscoverResult: Sendable {
     /// The boxes that were found.
     let finding: DiscoveryFinding
 
+    /// A finding with what was searched and asked; the question's outcome is a position in the
+    /// source.
     public init(_ source: SweptSource, _ question: DiscoverQuestion, _ finding: DiscoveryFinding) {
         self.source = source
         self.question = question

@@ -11,6 +11,7 @@ public struct SweptSource: Sendable {
     public let title: Phrase
     /// The sweep file or folder, as messages name it.
     public let file: String
+    /// Every evaluation with its results.
     public internal(set) var points: SweptPoints
     /// How points were chosen.
     public let design: String

@@ -14,6 +14,7 @@ struct EvidenceCounts {
     /// Sums the columns of the evidence table.
     init(_ policy: ResolvedPolicy) {
         let table = policy.evidenceTable
+        /// The cells of a column over all parameters; 0 where there is no such column.
         func sum(_ column: String) -> Int {
             guard case .whole(let cells) = table[column: column]?.cells else { return 0 }
             return cells.reduce(0, +)

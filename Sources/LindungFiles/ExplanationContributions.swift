@@ -31,6 +31,7 @@ extension ExplanationTables {
     private func subjects(_ segment: Int, _ region: RegionCode) -> [ContributionSubject] {
         let policy = result.policy
         let id = policy.segments[segment].id
+        /// What holds for the segment and region in the month that is explained.
         func value<Value>(_ key: ParameterKey<Value>) -> Value {
             policy.timeline(key, id, region)[month]
         }
@@ -98,6 +99,7 @@ private struct BasisRow {
 
     /// The rows as a table: the contribution, then what it rests on, one value a row.
     static func table(_ rows: [BasisRow]) -> ResultTable {
+        /// One text for each row.
         func column(_ text: (BasisRow) -> String) -> ResultTable.Cells { .text(rows.map(text)) }
         return .trusted(
             name: "basis",
@@ -178,6 +180,7 @@ extension BasisRow {
         let once = rows.filter {
             seen.insert([$0.basis.path, $0.value, $0.basis.law.from.description]).inserted
         }
+        /// One text for each value of the law.
         func column(_ text: (BasisRow) -> String) -> ResultTable.Cells { .text(once.map(text)) }
         return .trusted(
             name: "law", keys: [],

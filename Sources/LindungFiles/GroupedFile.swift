@@ -74,6 +74,7 @@ public struct GroupedFile: Sendable {
     public var table: ResultTable {
         let rows = fit.candidates
         let indices = rows.map { $0.fault == nil ? $0.curve?.indices(mean: mean, line: line) : nil }
+        /// A share of people by form; empty for a form that does not fit.
         func column(
             _ name: String, _ value: (PovertyIndices) -> Double
         ) -> (String, Unit, ResultTable.Cells) {

@@ -67,6 +67,7 @@ public struct HouseholdFile: Sendable {
     public func report(in language: Language) -> Report {
         let welfare = SampleWelfare(sample, line: line)
         let numbers = language.numbers
+        /// What it is, the estimate, and its standard error in the same form.
         func row(_ name: Phrase, _ figure: SampleEstimate, _ text: (Double) -> String) -> [String] {
             [name[language], text(figure.value), text(figure.standardError)]
         }
@@ -120,6 +121,7 @@ struct PovertyFile {
 
     /// Tells what no sample can have, where it stands.
     func note(_ fault: HouseholdSample.Fault) {
+        /// The household's cell in a column; its row where the file has no such column.
         func place(_ household: Int, _ column: String) -> Position {
             let row = table.rows[household]
             return table.index(of: column).map { row.cells[$0].position } ?? row.position

@@ -51,8 +51,11 @@ struct InputWarnings {
 
     /// One warning for each line and month that changes a ceiling without a plan.
     private var unreadCeilings: [Diagnostic] {
+        /// What one warning is about.
         struct Key: Hashable {
+            /// The line that sets the ceiling.
             let place: Provenance
+            /// The month from which it was to hold.
             let month: Month
         }
         var order: [Key] = []

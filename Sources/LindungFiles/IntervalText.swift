@@ -21,6 +21,7 @@ struct IntervalText {
         let size = max(ends[0].magnitude, ends[1].magnitude, median.magnitude)
         let scale = Scale(size, unit)
         let decimals = scale.decimals(size, between: ends)
+        /// A number in the scale and decimals that all three share.
         func number(_ value: Double) -> String {
             language.numbers.format(value / scale.divisor, decimals: decimals)
         }

@@ -10,6 +10,7 @@ extension ResultTable {
     ///   - name: what the joined table is called.
     public static func joined(_ tables: [ResultTable], name: String) -> ResultTable {
         guard let first = tables.first else { return .trusted(name: name, keys: [], measures: []) }
+        /// A column's cells in all tables, in their order.
         func cells(_ column: Column) -> Cells {
             tables.dropFirst().reduce(column.cells) { $0.followed(by: $1[column: column.name]) }
         }

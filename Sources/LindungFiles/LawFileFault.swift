@@ -55,8 +55,11 @@ public struct LawFileFault: Error, Equatable, Sendable {
 
     /// The shapes of a YAML node.
     public enum Shape: String, Sendable {
+        /// Keys with values.
         case table
+        /// Items in order, each behind a dash or in brackets.
         case list
+        /// A single word, number or sentence.
         case text
     }
 
@@ -69,6 +72,7 @@ public struct LawFileFault: Error, Equatable, Sendable {
     /// What is wrong.
     public let kind: Kind
 
+    /// A fault at a place; line and column are 0 where it is about the file as a whole.
     public init(file: String, line: Int, column: Int, kind: Kind) {
         self.file = file
         self.line = line
@@ -82,6 +86,7 @@ public struct LawFileFaults: Error, Equatable, Sendable {
     /// All that was found, in the order of the file.
     public let faults: [LawFileFault]
 
+    /// Sorts faults by file, line and column, so that a reader goes through a file once.
     public init(_ faults: [LawFileFault]) {
         self.faults = faults.sorted {
             ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column)

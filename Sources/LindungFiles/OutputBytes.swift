@@ -2,6 +2,7 @@ import Quantities
 
 /// Text in the making as UTF-8 bytes, fast enough for tables of millions of cells.
 struct OutputBytes {
+    /// The text so far.
     private(set) var bytes: [UInt8] = []
 
     /// Nothing yet, with room for that many bytes.

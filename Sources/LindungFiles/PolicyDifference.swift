@@ -39,6 +39,7 @@ public struct PolicyDifference {
 
     /// All rows and columns.
     private func table(_ rows: [Row]) -> ResultTable {
+        /// One text for each row.
         func column(_ text: (Row) -> String) -> ResultTable.Cells { .text(rows.map(text)) }
         return .trusted(
             name: "diff",

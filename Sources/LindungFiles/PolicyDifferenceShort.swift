@@ -55,10 +55,15 @@ extension PolicyDifference {
 
     /// Rows of one key, month and file in one, where there are more than a few.
     func folded(_ rows: [Row]) -> [ShortRow] {
+        /// What rows that may be put together have in common.
         struct Key: Hashable {
+            /// The key with its segment or purse.
             let key: String
+            /// The month from which both values hold.
             let from: Month
+            /// The file that sets the second scenario's value.
             let file: String
+            /// The unit of the second scenario's value; values of two units never share a row.
             let unit: Unit
         }
         var order: [Key] = []
@@ -78,6 +83,7 @@ extension PolicyDifference {
 
     /// The table for people: no layer, since the place says it.
     func shortTable(_ rows: [ShortRow]) -> ResultTable {
+        /// One text for each row, be it one difference or several.
         func column(_ text: (ShortRow) -> String) -> ResultTable.Cells { .text(rows.map(text)) }
         return .trusted(
             name: "diff", keys: [],

@@ -8,6 +8,7 @@ import Quantities
 /// written does not enter, only what holds. Texts end with a zero byte and lists begin with their
 /// count, so that no two policies run together into the same bytes.
 struct PolicyDigest {
+    /// What is digested, in the order in which it was added.
     private(set) var bytes: [UInt8] = []
 
     /// The bytes of a policy and of the law as its scenario leaves it.

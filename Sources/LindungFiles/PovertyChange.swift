@@ -4,6 +4,7 @@ import Welfare
 
 /// How much of a region's change of poverty came from growth and how much from redistribution.
 public struct PovertyChange: Sendable {
+    /// The same region in the earlier and in the later year.
     let first, second: PovertyRegion
 
     /// Reads a region in two years.
@@ -12,6 +13,9 @@ public struct PovertyChange: Sendable {
     public init(
         _ code: String, from: String, to: String, in workspace: Workspace
     ) throws(InputFaults) {
+        /// A year of four digits.
+        ///
+        /// - Throws: ``InputFaults`` that names the option otherwise.
         func year(_ text: String, _ option: String) throws(InputFaults) -> Int {
             guard let year = Int(text), text.utf8.count == 4 else {
                 throw InputFaults(
@@ -33,6 +37,7 @@ public struct PovertyChange: Sendable {
             PovertyComponents(
                 $0, from: (first.welfare, first.line), to: (second.welfare, second.line))
         }
+        /// A column of one component, as a share of people, with a row for each index.
         func column(
             _ name: String, _ value: (PovertyComponents) -> Double
         ) -> (String, Unit, ResultTable.Cells) {
@@ -58,6 +63,7 @@ public struct PovertyChange: Sendable {
     /// The report for people.
     public func report(in language: Language) -> Report {
         let table = table
+        /// The table with some of its measures, for people; names without their ending.
         func part(_ names: [String]) -> ResultTable {
             .trusted(
                 name: table.name, keys: table.keys.map { ($0.name, $0.cells) },

@@ -10,6 +10,7 @@ public struct PovertyPath: Sendable {
     let policy: ResolvedPolicy
     /// The regions as written and at draws.
     let draws: PovertyDraws
+    /// How draws were made; nil for the scenario as written alone.
     let plan: EnsemblePlan?
     /// The budget years of the horizon.
     private var years: [Int] { Array(policy.years) }
@@ -82,6 +83,8 @@ public struct PovertyPath: Sendable {
         let rows = Self.columns.flatMap { name, _, figure in
             zip(years, summaries(figure)).map { (name, $0, $1) }
         }
+        /// A quantile of each figure over the draws; its unit is a bare factor, since units differ
+        /// by row.
         func column(_ name: String, _ p: Double) -> (String, Unit, ResultTable.Cells) {
             (name, .factor, .number(rows.map { $0.2.quantile(p) }))
         }

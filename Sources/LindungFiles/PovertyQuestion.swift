@@ -96,7 +96,9 @@ public struct PovertyQuestion: Sendable {
 
     /// A lever's answer as written and over draws.
     struct Row {
+        /// What is moved while the others stay.
         let lever: Lever
+        /// What is needed of it with the scenario as written.
         let written: PovertyTarget.Answer
         /// Of draws in which the target is reached.
         let drawn: StreamedSummary
@@ -127,6 +129,7 @@ public struct PovertyQuestion: Sendable {
     /// What programs read: a row for each lever.
     public var table: ResultTable {
         let rows = rows
+        /// A quantile of what is needed, by lever; empty where no draw reaches the target.
         func quantile(_ p: Double) -> ResultTable.Cells {
             .number(rows.map { $0.drawn.count > 0 ? $0.drawn.quantile(p) : .nan })
         }

@@ -28,6 +28,7 @@ struct PovertyRegion: Sendable {
 
     /// Reads the shipped tables; nil where P0, the line or a Gini of the year is missing.
     init?(_ code: RegionCode, year: Int, in workspace: Workspace) {
+        /// The region's row of the year in a shipped table; nil where there is none.
         func row(_ file: String) -> DataRows.Row? {
             DataRows(file, in: workspace, where: "region", is: code.code)
                 .first("year", String(year))

@@ -63,6 +63,7 @@ public struct PovertyState: Sendable {
     var fitTable: ResultTable {
         let rows = isProvince && !hasMean ? neighbours : [region]
         let fitted = rows.map(\.fitted)
+        /// A column of shares, one for each region.
         func column(_ name: String, _ values: [Double]) -> (String, Unit, ResultTable.Cells) {
             (name, .share, .number(values))
         }
@@ -169,6 +170,7 @@ public struct PaymentErrors: Sendable {
     ///
     /// - Throws: ``InputFaults`` with each that is no share.
     public init(leakage: String?, exclusion: String?) throws(InputFaults) {
+        /// A share from 0 up to but not 1; 0 where the option is not given.
         func read(_ text: String?, _ option: String) throws(InputFaults) -> Double {
             guard let text else { return 0 }
             let number = try OptionNumber.read(text, option)

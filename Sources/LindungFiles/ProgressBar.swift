@@ -57,6 +57,7 @@ public final class ProgressBar: @unchecked Sendable {
         guard elapsed >= .seconds(1), done > 0, done < total else { return nil }
         let rest = elapsed / done * (total - done)
         let seconds = Int(rest.components.seconds) + (rest.components.attoseconds > 0 ? 1 : 0)
+        /// Minutes and seconds with two digits.
         func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
         return hours > 0

@@ -27,11 +27,17 @@ struct RealisationReader {
 
     /// One row.
     private struct Row {
+        /// The region and segment that were paid for.
         let place: StageAccount.Place
+        /// The purse that paid, by its identifier.
         let purse: String
+        /// Whole rupiah paid in the year.
         let amount: Rupiah
+        /// Persons that were paid for.
         let persons: Double
+        /// Months that were paid for, over all persons.
         let personMonths: Double
+        /// Where the row stands, for faults.
         let position: Position
     }
 

@@ -54,6 +54,7 @@ public struct Report: Sendable {
     /// The report for a terminal; texts are wrapped to its width, or to 100 characters.
     public func terminalText(in language: Language, style: TerminalStyle) -> String {
         let width = min(style.width ?? 100, 100)
+        /// A text in the reader's language, broken into lines of the width.
         func wrapped(_ text: Phrase) -> String {
             TerminalTable.wrapped(text[language], to: width).joined(separator: "\n")
         }

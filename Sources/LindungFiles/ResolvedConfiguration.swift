@@ -150,6 +150,7 @@ public struct ResolvedConfiguration {
         json.object { json in
             json.member("purse", purse.id.name)
             json.member("region", region.code)
+            /// A member with the value of one of the purse's keys in each month.
             func path(_ name: String, _ key: ParameterKey<Double>) {
                 json.member(name, values(policy.timeline(key, purse.id, region)))
             }

@@ -41,6 +41,7 @@ public struct ScenarioTemplate {
         }
         // A province is shown by its first region that the tables have.
         let inside = workspace.catalogue.regions.kabkota(in: region)
+        /// The rows of a shipped table that speak of a region; none where there is no such table.
         func rows(_ file: String, _ code: RegionCode) -> DataRows {
             DataRows(file, in: workspace, where: "region", is: code.code)
         }

@@ -100,6 +100,7 @@ extension ParameterDefinition {
 /// Tables write numbers in full with the unit in the heading; sentences say them with three digits
 /// and the unit beside.
 struct UnitText: Sendable {
+    /// What numbers are in; decides words, scale and decimals.
     let unit: Unit
 
     /// A number with its unit: `Rp 1,2 miliar`, `30 %`, `0,3 per tahun`, `4.098 orang`.
@@ -135,10 +136,15 @@ struct UnitText: Sendable {
 struct OutcomeLabel: Sendable {
     /// As tables and files name it.
     let name: String
+    /// The unit of its values.
     let unit: Unit
     /// In words.
     let phrase: Phrase
 
+    /// Words for an outcome that is known by its name alone.
+    ///
+    /// The part before the first point, blank or `@` is looked up among the columns; an unknown one
+    /// stands for itself. The rest follows as it is written.
     init(_ name: String, unit: Unit) {
         self.name = name
         self.unit = unit
@@ -151,6 +157,7 @@ struct OutcomeLabel: Sendable {
         }
     }
 
+    /// Words for an outcome with the unit of its quantity.
     init(_ outcome: Outcome) { self.init(outcome.name, unit: outcome.quantity.unit) }
 
     /// A number of the outcome as a sentence writes it.

@@ -18,12 +18,16 @@ public struct AnalysisManifest: Sendable {
     let file: String
     /// What was asked, option by option.
     let options: [(name: String, value: String)]
+    /// The seed of the design; nil where nothing is drawn.
     let seed: UInt64?
     /// In order of path.
     let inputs: [InputFile]
     /// Result files by name, in the order in which they were written.
     private(set) var outputs: [(name: String, digest: SHA256)] = []
 
+    /// A manifest before any result is written; outputs are added as they are.
+    ///
+    /// - Parameter options: names without dashes, values as text, in the order to be written.
     public init(
         command: String, file: String, options: [(name: String, value: String)], seed: UInt64?,
         inputs: [InputFile]

@@ -21,6 +21,9 @@ public struct SenseResult: Sendable {
     /// By outcome that has values.
     let outcomes: [OutcomeLabel]
 
+    /// A finding with its words. Outcomes that the question does not name get no label.
+    ///
+    /// - Parameter level: of the intervals, 0.95 for 95 %.
     public init(
         _ question: SenseQuestion, _ runs: SensingRuns, _ answer: SensingAnswer, level: Double,
         seed: UInt64

@@ -34,6 +34,9 @@ extension SenseResult {
         }
     }
 
+    /// A table of one outcome: a row for each input, with headings in the reader's language.
+    ///
+    /// - Parameter inputs: positions, in the order of rows.
     private func table(
         _ outcome: Int, _ inputs: [Int], _ language: Language,
         _ measures: [(Phrase, Unit, ResultTable.Cells)]
@@ -58,6 +61,7 @@ extension SenseResult {
         _ output: SobolIndices.Output, _ outcome: Int, _ language: Language
     ) -> ResultTable {
         let order = order { output.total[$0].value }
+        /// One text for each input, in the order of rows.
         func column(_ text: (Int) -> String) -> ResultTable.Cells { .text(order.map(text)) }
         return table(
             outcome, order, language,
@@ -146,6 +150,7 @@ extension SenseResult {
             output.bars.map { (outcome: outcome, bar: $0) }
         }
         let plain = SettingText(language: nil)
+        /// Where an input stands: a number with all its digits, or the English word of a choice.
         func end(_ bar: SensingBars.Bar, _ value: Double) -> String {
             question.inputs[bar.input].choices == nil
                 ? plain.number(value) : labels[bar.input].value(value).english
@@ -168,6 +173,7 @@ extension SenseResult {
             ])
     }
 
+    /// The word of a bar for programs, as ``TornadoBars/table`` has it.
     private func verdict(_ bar: TornadoBars.Bar) -> String {
         bar.hasFailed ? "failed" : bar.isInert ? "inert" : "moves"
     }

@@ -68,6 +68,7 @@ extension SettingCourse {
         var card = FactCard()
         guard let row = cells.first else { return card }
         let provenance = row.provenance
+        /// A region as cards write it: `Kota Probolinggo (35.74)`.
         func named(_ region: RegionCode) -> String {
             region == .indonesia
                 ? "Indonesia (\(region))" : "\(regions.name(of: region)) (\(region))"

@@ -26,6 +26,7 @@ struct DistributionReader {
 
     /// What a form is called and how many numbers it takes.
     private enum Form: String, CaseIterable {
+        /// From a flat range to weighted words; each case is the key that a file writes.
         case uniform, triangular, pert, normal, lognormal, beta, gamma, empirical, choice
 
         /// How it is written, for a hint.
@@ -65,6 +66,7 @@ struct DistributionReader {
         }
     }
 
+    /// Where faults are noted.
     private var session: ReadingSession { spreads.session }
 
     /// The spread of a field `distribution`; nil after a fault.
@@ -221,6 +223,7 @@ extension DistributionReader {
     /// The value that a key of `choice` stands for, read as the entry's value would be; of a shift
     /// a number.
     private func value(_ item: YAMLEntry) -> SettingValue? {
+        /// A text as if it stood unquoted behind the key, so that it is read like any value.
         func scalar(_ text: String) -> YAMLNode {
             YAMLNode(content: .scalar(text, isQuoted: false), position: item.position)
         }

@@ -53,6 +53,7 @@ struct SettingSummary {
             groups = grouped(rows, level, hasMonths)
             if groups.count <= limit { break }
         }
+        /// One text for each row.
         func column(_ text: (Group) -> String) -> ResultTable.Cells { .text(groups.map(text)) }
         var columns: [(String, Unit, ResultTable.Cells)] = []
         if hasMonths {

@@ -27,6 +27,7 @@ public enum BudgetStage: String, Sendable, CaseIterable, Comparable {
 public struct StageFile: Sendable {
     /// One stage.
     public struct Entry: Sendable {
+        /// Which step of the budget year it is.
         public let stage: BudgetStage
         /// A day such as `2025-11-28`.
         public let date: String

@@ -30,6 +30,7 @@ struct StageLocks: Sendable, Equatable {
         let locked: String
         /// Of the program that computed the bill.
         let version: String
+        /// The whole bill that was locked, the gap included.
         let bill: Rupiah
         /// Digests by name: seen from the folder of the stages, or `data:` and a file of the data
         /// folder, so that neither the current folder nor the place of the data matters.
@@ -38,10 +39,15 @@ struct StageLocks: Sendable, Equatable {
 
     /// A lock that was opened.
     struct Unlocking: Sendable, Equatable {
+        /// Whose lock it was.
         let stage: BudgetStage
+        /// The day of the lock.
         let locked: String
+        /// The day on which it was opened.
         let unlocked: String
+        /// The whole bill that the lock held, the gap included.
         let bill: Rupiah
+        /// Why it was opened, in the words of whoever did.
         let reason: String
     }
 

@@ -22,6 +22,9 @@ public struct SweepColumns: Codable, Sendable, Equatable {
         /// How it spreads, as a reader would write it.
         public let spread: String
 
+        /// An input as the header of a store keeps it.
+        ///
+        /// - Parameter choices: the words in the order of their positions; nil for a number.
         public init(name: String, choices: [String]? = nil, spread: String = "") {
             self.name = name
             self.choices = choices
@@ -36,6 +39,7 @@ public struct SweepColumns: Codable, Sendable, Equatable {
         /// The unit's raw value.
         public let unit: String
 
+        /// An outcome; of its unit the word is kept.
         public init(name: String, unit: Unit) {
             self.name = name
             self.unit = unit.rawValue
@@ -51,6 +55,9 @@ public struct SweepColumns: Codable, Sendable, Equatable {
     /// How many points each policy has.
     public let points: Int
 
+    /// The columns of any work: policies, then a column for each input and outcome.
+    ///
+    /// - Parameter points: for each policy, so that there are policies x points rows.
     public init(policies: [String], inputs: [Input], outcomes: [Outcome], points: Int) {
         self.policies = policies
         self.inputs = inputs
@@ -93,10 +100,12 @@ extension Spread {
     /// language. Long lists are cut.
     fileprivate var plainText: String {
         let text = SettingText(language: nil)
+        /// Up to eight numbers with commas; an ellipsis stands for more.
         func list(_ numbers: [Double]) -> String {
             let shown = numbers.prefix(8).map(text.number).joined(separator: ", ")
             return numbers.count > 8 ? shown + ", …" : shown
         }
+        /// Both ends of a range: `0.5 .. 1.5`.
         func ends(_ range: ClosedRange<Double>) -> String {
             "\(text.number(range.lowerBound)) .. \(text.number(range.upperBound))"
         }

@@ -41,6 +41,7 @@ struct SweepFailure: Hashable, Sendable {
         }
     }
 
+    /// A reason by its parts; the kind is one word without blanks, since the first blank ends it.
     private init(kind: String, subject: String = "") {
         self.kind = kind
         self.subject = subject

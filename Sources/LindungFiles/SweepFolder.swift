@@ -23,6 +23,10 @@ public struct SweepFolder {
         /// Which part, from 1, of how many.
         public var shard: (part: Int, of: Int)
 
+        /// The whole work on some threads, unless a part is named.
+        ///
+        /// - Parameter shard: part 1 of 4 is `(1, 4)`; parts differ in size by one evaluation at
+        ///   most.
         public init(threads: Int, block: Int = 256, shard: (part: Int, of: Int) = (1, 1)) {
             self.threads = threads
             self.block = block

@@ -9,13 +9,17 @@ import Policy
 public struct SweepHeader: Codable, Sendable, Equatable {
     /// A file by its content.
     public struct Content: Codable, Sendable, Equatable {
+        /// As it was named when it was read.
         public let file: String
+        /// Of all its bytes, as 64 hexadecimal digits.
         public let sha256: String
     }
 
     /// A policy and the scenario that it is, or is laid on.
     public struct Policy: Codable, Sendable, Equatable {
+        /// As rows name it.
         public let name: String
+        /// The scenario's own file.
         public let scenario: String
     }
 

@@ -27,6 +27,7 @@ extension SweepInputs {
     struct List {
         /// Nil where the entry itself is the list.
         let field: YAMLEntry?
+        /// Its values, in the order written.
         let items: [YAMLNode]
     }
 

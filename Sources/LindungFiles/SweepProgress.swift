@@ -20,6 +20,9 @@ public final class SweepProgress {
     /// When something was shown last.
     private var last = ContinuousClock.now - .seconds(1)
 
+    /// A line for a part of a sweep; silent where standard error is no terminal.
+    ///
+    /// - Parameter total: evaluations of the part, those done before among them.
     public init(of total: Int, in language: Language, isQuiet: Bool = false) {
         self.total = total
         self.language = language

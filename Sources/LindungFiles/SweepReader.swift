@@ -66,7 +66,9 @@ public struct SweepReader {
 
     /// What is asked and the design beside it.
     private struct Parts: Sendable {
+        /// What is asked.
         let subject: SweepSubject
+        /// At which points; nil where the file has no design, or a faulty one.
         let design: SweepDesign?
     }
 
@@ -118,6 +120,7 @@ public struct SweepReader {
 extension Workspace {
     /// A sweep that was read, with the warnings found on the way.
     public struct SweepReading: Sendable {
+        /// What is computed, ready to run.
         public let plan: SweepPlan
         /// In order of place.
         public let warnings: [Diagnostic]

@@ -51,6 +51,8 @@ extension SweepSummary {
         let rows = columns.outcomes.indices.flatMap { outcome in
             columns.policies.indices.map { (policy: $0, outcome: outcome) }
         }
+        /// A number of each outcome's range: as text in the outcome's unit, or plain without a
+        /// language.
         func cells(_ value: (Range) -> Double) -> ResultTable.Cells {
             guard let language else {
                 return .number(rows.map { value(ranges[$0.policy][$0.outcome]) })

@@ -35,6 +35,7 @@ final class SweepStore {
     private var reading: MappedFile?
     /// When lines were last written, and last known to be on the disk.
     private var written = ContinuousClock.now
+    /// When they were last known to be on the disk.
     private var synced = ContinuousClock.now
 
     /// Opens the store of a folder, or begins it.
@@ -187,8 +188,10 @@ final class SweepStore {
 
 /// Mapped bytes with an owner that can be kept.
 private final class MappedFile {
+    /// Unmapped when the last reference goes.
     let bytes: MappedBytes
 
+    /// Takes the bytes over; nobody else may have them.
     init(_ bytes: consuming MappedBytes) { self.bytes = bytes }
 }
 

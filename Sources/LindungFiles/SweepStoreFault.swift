@@ -21,6 +21,7 @@ public struct SweepStoreFault: Error, Sendable {
     /// What stands in the way.
     let reason: Reason
 
+    /// Why the store at a path cannot be used.
     init(path: String, _ reason: Reason) {
         self.path = path
         self.reason = reason
@@ -77,6 +78,7 @@ extension SweepStoreFault {
         case empty
         /// A header, and where it ends.
         case header(SweepHeader, end: Int)
+        /// A store of the format with that number, which this program does not read.
         case otherFormat(Int)
         /// Anything else.
         case foreign

@@ -75,6 +75,7 @@ struct SweepCells {
     /// Where the next cell begins.
     private var place: Int
 
+    /// A walk that begins at the first byte of a cell, `start` bytes into the store.
     init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
         self.bytes = bytes
         place = start

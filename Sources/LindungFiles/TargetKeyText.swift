@@ -9,11 +9,17 @@ import Quantities
 ///
 /// Numbers have all their digits: what a reader sees is what was computed with.
 struct TargetKeyText: Sendable {
+    /// The lever with its ends.
     let key: DialKey
+    /// Its words.
     private let label: InputLabel
     /// Of its numbers; nil for a factor.
     private let unit: Unit?
 
+    /// Words and unit of a key.
+    ///
+    /// - Parameter lawUnits: by path; the unit of a law key is not in its value. A key that scales
+    ///   has no unit.
     init(_ key: DialKey, lawUnits: [String: Unit]) {
         self.key = key
         let input = VariedInput(

@@ -7,8 +7,10 @@ public struct TargetOptions: Sendable {
     public struct Word: Sendable {
         /// `--scale`.
         let option: String
+        /// As typed; it is read like a value of a file.
         let text: String
 
+        /// An option as the command line has it: with its dashes, and its text unread.
         public init(_ option: String, _ text: String) {
             self.option = option
             self.text = text
@@ -32,6 +34,7 @@ public struct TargetOptions: Sendable {
     /// In place of the file's.
     public var grid: Int?
 
+    /// No option given: the question is a file's, answered as the file says.
     public init() {}
 
     /// The first option that asks a question, which a file has of its own.

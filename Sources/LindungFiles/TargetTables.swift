@@ -17,8 +17,11 @@ extension TargetResult {
 
     /// A row of the answer's table: what it is, and how it was met.
     private struct Row {
+        /// `base`, `start`, `root 1`, ..., `solution` or `best`, `end`.
         let name: String
+        /// The place with its outcomes.
         let point: TargetPoint
+        /// The change that the row is about; nil for all other rows.
         var root: TargetRoot?
     }
 
@@ -101,6 +104,7 @@ extension TargetResult {
     private func columns(
         _ points: [TargetPoint], extra: [Double]
     ) -> [(String, Unit, ResultTable.Cells)] {
+        /// A number of each place; NaN, an empty cell, where it has none.
         func column(_ value: (TargetPoint) -> Double) -> ResultTable.Cells {
             .number(points.map(value))
         }

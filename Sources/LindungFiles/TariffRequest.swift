@@ -59,6 +59,7 @@ public struct TariffRequest: Sendable {
     /// - Throws: ``InputFaults`` with every option that makes no sense.
     public func question() throws(InputFaults) -> TariffQuestion {
         var faults: [Diagnostic] = []
+        /// What an option reads as; nil where it is refused, after its faults are gathered.
         func read<Value>(_ value: () throws(InputFaults) -> Value) -> Value? {
             do throws(InputFaults) {
                 return try value()

@@ -117,6 +117,7 @@ struct TransitionReader {
     private func probability(_ row: CSVRow, _ table: CSVTable, _ scalars: ScalarReader)
         -> TransitionProbability?
     {
+        /// The row's cell in a column; nil where it is empty or there is no such column.
         func cell(_ name: String) -> CSVCell? {
             table.index(of: name).map { row.cells[$0] }.flatMap { $0.text.isEmpty ? nil : $0 }
         }

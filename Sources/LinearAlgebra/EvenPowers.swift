@@ -13,12 +13,14 @@ struct EvenPowers {
     /// `powers[k]` is the power 2 (k + 1).
     private let powers: [Matrix]
 
+    /// Computes the powers of a square matrix with four products: `A A`, `A2 A2`, `A4 A2`, `A4 A4`.
     init(of base: Matrix) {
         let second = base * base
         let fourth = second * second
         self.init(base: base, powers: [second, fourth, fourth * second, fourth * fourth])
     }
 
+    /// A matrix with its four powers, lowest first, which must belong together.
     private init(base: Matrix, powers: [Matrix]) {
         self.base = base
         self.powers = powers
@@ -26,6 +28,7 @@ struct EvenPowers {
 
     /// The powers of `base / 2^halvings`, exact because the factors are powers of two.
     func scaled(by halvings: Int) -> EvenPowers {
+        /// `2^(-halvings power)`, what scaling the base makes of a power.
         func factor(_ power: Int) -> Double {
             Double(sign: .plus, exponent: -halvings * power, significand: 1)
         }
@@ -44,6 +47,7 @@ struct EvenPowers {
         }
     }
 
+    /// The `power`-th root of the 1-norm of an even power, 4 to 10; the tenth is A4 A6, made here.
     private func root(_ power: Int) -> Double {
         let norm = power == 10 ? (powers[1] * powers[2]).oneNorm : powers[power / 2 - 1].oneNorm
         return pow(norm, 1 / Double(power))
@@ -63,6 +67,8 @@ struct EvenPowers {
     /// The same for degree 13, with two products fewer.
     func polynomials13() -> (odd: Matrix, even: Matrix) {
         let b = Self.coefficients(13)
+        /// `A6 (b[f+12] A6 + b[f+10] A4 + b[f+8] A2) + b[f+6] A6 + b[f+4] A4 + b[f+2] A2 + b[f] I`,
+        /// f for `first`.
         func part(_ first: Int) -> Matrix {
             var (high, low) = (diagonal(0), diagonal(b[first]))
             for k in 1...3 {
@@ -74,6 +80,7 @@ struct EvenPowers {
         return (part(1), part(0))
     }
 
+    /// A value times the identity.
     private func diagonal(_ value: Double) -> Matrix {
         .diagonal(Vector(repeating: value, count: base.rows))
     }

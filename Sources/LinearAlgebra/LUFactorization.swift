@@ -51,6 +51,9 @@ public struct LUFactorization: Sendable {
     /// The solution of `x A = b` for row vectors, which is that of `A' x = b`.
     public func solveTransposed(_ b: Vector) -> Vector { solve(Matrix(b), side: "T").column(0) }
 
+    /// Solves with the factors; a right side of another height traps.
+    ///
+    /// - Parameter side: `N` for `A X = B`, `T` for `A' X = B`.
     private func solve(_ b: Matrix, side: Unicode.Scalar) -> Matrix {
         precondition(b.rows == order, "system of \(factors.shape) with right side \(b.shape)")
         SingleThread.require()

@@ -22,6 +22,7 @@ public struct Matrix: Sendable, Equatable {
 
         /// Whether it has as many rows as columns.
         public var isSquare: Bool { rows == columns }
+        /// Rows, then columns: `3x4`.
         public var description: String { "\(rows)x\(columns)" }
     }
 

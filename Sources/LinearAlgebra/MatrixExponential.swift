@@ -60,6 +60,10 @@ private func exponentiate(_ waiting: inout [GeneratorMatrix], _ results: inout [
     waiting.removeAll(keepingCapacity: true)
 }
 
+/// The exponential of a matrix that is no generator, by Padé approximation; an empty one is its
+/// own.
+///
+/// - Throws: `exponentialOverflow` where an entry of the result is not finite.
 private func otherExponential(_ matrix: Matrix) throws(LinearAlgebraError) -> Matrix {
     guard matrix.rows > 0 else { return matrix }
     let result = try PadeExponential.exponential(of: matrix)

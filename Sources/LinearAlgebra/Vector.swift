@@ -73,6 +73,9 @@ public struct Vector: Sendable, Equatable {
         return gemv(CblasTrans, a, x, count: a.columns)
     }
 
+    /// `A x`, or `A' x` with `CblasTrans`; lengths are the caller's to check.
+    ///
+    /// - Parameter count: of the result; zeros where the matrix has no entries.
     private static func gemv(
         _ side: CBLAS_TRANSPOSE, _ a: Matrix, _ x: Vector, count: Int
     ) -> Vector {
@@ -90,9 +93,12 @@ extension Vector: RandomAccessCollection, MutableCollection, ExpressibleByArrayL
     /// A vector written out, `[1, 2, 3]`.
     public init(arrayLiteral elements: Double...) { self.init(elements) }
 
+    /// The position of the first entry, 0.
     public var startIndex: Int { 0 }
+    /// One past the last entry, the length.
     public var endIndex: Int { elements.count }
 
+    /// The entry at a position from 0; beyond the end it traps.
     public subscript(index: Int) -> Double {
         get { elements[index] }
         set { elements[index] = newValue }

@@ -21,6 +21,7 @@ extension LinearProgramme {
     /// over.
     public func bound(by solution: LinearSolution) -> Double {
         let sign: Double = direction == .minimise ? 1 : -1
+        /// The sum of prices times the bounds that they press on; infinite bounds are passed over.
         func part(_ prices: [Double], _ bounds: Bounds) -> Double {
             prices.indices.reduce(0) { sum, index in
                 let price = prices[index]

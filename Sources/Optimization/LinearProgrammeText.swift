@@ -40,6 +40,7 @@ extension LinearProgramme {
 
     /// Which position has which name.
     private var nameComments: [String] {
+        /// A comment line for each name, in order of position; line breaks in names become blanks.
         func comments(_ letter: String, _ names: [Int: String]) -> [String] {
             names.sorted { $0.key < $1.key }.map { position, name in
                 "* \(letter)\(position) \(String(name.map { $0.isNewline ? " " : $0 }))"

@@ -28,9 +28,11 @@ extension ResolvedPolicy {
     public struct UnreadCeiling: Sendable, Equatable {
         /// The purse whose ceiling it is.
         public let purse: FundingSourceID
+        /// Whose budget does not plan in that month.
         public let region: RegionCode
         /// The month from which the ceiling was to hold.
         public let month: Month
+        /// The line that changes the ceiling.
         public let provenance: Provenance
     }
 

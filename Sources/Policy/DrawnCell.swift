@@ -43,6 +43,7 @@ public struct DrawnFormula: Sendable, Hashable {
     ///
     /// - Parameter point: a number for each input, in their order.
     public func value(_ inputs: [VariedInput], at point: [Double]) -> SettingValue? {
+        /// A written value, or what the input's number at this point stands for; nil for no choice.
         func resolved(_ operand: Operand) -> SettingValue? {
             switch operand {
             case .written(let value): value
@@ -127,6 +128,7 @@ extension Scenario {
             })
         for entry in entries {
             let input = places[InputPlace(layer: entry.layer, position: entry.position)]
+            /// The draw of the setting's input where it has one, else the value as written.
             func operand(_ point: Setting.Point) -> DrawnFormula.Operand {
                 input.map { .drawn($0) } ?? .written(point.value)
             }

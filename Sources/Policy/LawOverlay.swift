@@ -68,6 +68,9 @@ public struct LawOverlay: Sendable {
         /// The months as enacted; a scenario changes them through the parameter `active`.
         public let months: ClosedRange<Month>
 
+        /// A clause as a decree states it; names are checked where the rule is made.
+        ///
+        /// - Parameter months: first to last, both included.
         public init(
             name: String, kind: Kind, programmes: Set<Programme>, routes: Set<RegistrationRoute>,
             scope: Scope, months: ClosedRange<Month>
@@ -116,6 +119,7 @@ extension LawOverlay {
         /// How well that is known; `gap` where the text was not seen to say.
         public let mark: EvidenceMark
 
+        /// A payer about whom a rule says something, with how well that is known.
         public init(payer: Payer, excluded: Bool, mark: EvidenceMark) {
             self.payer = payer
             self.excluded = excluded

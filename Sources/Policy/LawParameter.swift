@@ -15,6 +15,9 @@ public struct LawParameter: Sendable {
         /// The place in the file.
         public let provenance: Provenance
 
+        /// A period as a file gives it; order and range are checked where the parameter is made.
+        ///
+        /// - Parameter until: nil holds until the next period, or for good.
         public init(from: Month, until: Month? = nil, entry: LawEntry, provenance: Provenance) {
             self.from = from
             self.until = until
@@ -66,6 +69,7 @@ public struct LawParameter: Sendable {
         for period in periods { try check(period.entry.value) }
     }
 
+    /// A parameter from a timeline whose order has been checked.
     private init(
         path: String, unit: Unit, range: ClosedRange<ExactDecimal>?, doc: BilingualText,
         timeline: Timeline<LawEntry?>

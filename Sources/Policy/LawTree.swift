@@ -27,6 +27,7 @@ public struct LawTree: Sendable {
         self.init(sorted: all, overlays: overlays.sorted { $0.id < $1.id })
     }
 
+    /// A tree from parameters in order of path, no two of one path.
     private init(sorted parameters: [LawParameter], overlays: [LawOverlay]) {
         self.parameters = parameters
         self.overlays = overlays
@@ -131,6 +132,7 @@ extension DatedLaw {
         }
     }
 
+    /// The fault of asking for one kind of value where the law has another.
     private func mismatch(_ expected: LawValue.Kind) -> LawFault {
         .wrongKind(path: path, expected: expected, found: value.kind)
     }

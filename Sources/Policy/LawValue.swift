@@ -13,9 +13,13 @@ public enum LawValue: Sendable, Hashable {
 
     /// Which of the four a value is.
     public enum Kind: String, Sendable, CaseIterable {
+        /// A number, a flag among them.
         case decimal
+        /// Rates by bracket.
         case scale
+        /// Bases by band.
         case brackets
+        /// A word.
         case text
     }
 
@@ -59,6 +63,9 @@ public struct LawEntry: Sendable, Hashable {
     /// What a reader should know besides.
     public let note: String?
 
+    /// A value with what it rests on; source, mark and month of checking cannot be left out.
+    ///
+    /// - Parameter legal: nil only for a value that a scenario sets.
     public init(
         value: LawValue, mark: EvidenceMark, legal: String?, source: String, checked: Month,
         note: String? = nil

@@ -17,6 +17,9 @@ public struct MarginalScale: Sendable, Hashable {
         /// A share.
         public let rate: ExactDecimal
 
+        /// A rate on what exceeds a threshold; both are checked where the scale is made.
+        ///
+        /// - Parameter rate: a share, 0.0021 for 0.21 %.
         public init(above: Rupiah, rate: ExactDecimal) {
             self.above = above
             self.rate = rate
@@ -25,6 +28,7 @@ public struct MarginalScale: Sendable, Hashable {
 
     /// Why brackets make no scale; positions count from 0.
     public enum Fault: Error, Equatable, Sendable {
+        /// No bracket at all.
         case empty
         /// The threshold is negative or not above the one before it.
         case outOfOrder(position: Int)
@@ -68,6 +72,7 @@ public struct MarginalScale: Sendable, Hashable {
         return MarginalScale(unchecked: changed)
     }
 
+    /// A scale from brackets that are known to rise.
     private init(unchecked brackets: [Bracket]) {
         self.brackets = brackets
     }

@@ -46,6 +46,9 @@ public struct ParameterDefinition: Sendable, Hashable {
     /// What it is, for templates and messages.
     public let meaning: BilingualText
 
+    /// Declares a parameter; `id` and `en` say what it is, in both languages.
+    ///
+    /// - Parameter standard: nil where a scenario must give a value.
     init(
         _ path: String, _ role: Role, _ scope: Scope, _ domain: Domain,
         standard: SettingValue? = nil, id: String, en: String
@@ -79,6 +82,8 @@ public struct ParameterKey<Value: Sendable & Equatable>: Sendable {
     /// refused.
     let decode: @Sendable (SettingValue) -> Value?
 
+    /// A definition with how its values become typed ones; nil from `decode` is a value out of
+    /// domain.
     init(_ definition: ParameterDefinition, _ decode: @escaping @Sendable (SettingValue) -> Value?)
     {
         self.definition = definition

@@ -10,6 +10,7 @@ public struct PolicyChange: Sendable, Hashable {
     /// The segment or purse; nil for a region's key and for the law.
     public let member: String?
 
+    /// A change of a key, of one segment or purse where the key has them.
     public init(path: String, member: String?) {
         self.path = path
         self.member = member

@@ -11,6 +11,7 @@ public enum Programme: String, Sendable, CaseIterable, Comparable {
     /// Loss of job, Jaminan Kehilangan Pekerjaan.
     case jkp
 
+    /// In the order in which they are declared, JKK first.
     public static func < (left: Programme, right: Programme) -> Bool {
         left.position < right.position
     }

@@ -22,6 +22,9 @@ public struct Provenance: Hashable, Sendable {
     /// The 90 % range that its author gives.
     public var range: ClosedRange<Double>?
 
+    /// A place, and what its author said about the value there; what was not said is nil.
+    ///
+    /// - Parameter layer: the name of the scenario, package or catalogue.
     public init(
         file: String, line: Int, column: Int, layer: String, mark: EvidenceMark? = nil,
         source: String? = nil, borrowedFrom: RegionCode? = nil, range: ClosedRange<Double>? = nil

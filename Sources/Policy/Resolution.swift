@@ -198,6 +198,7 @@ struct SettingIndex {
         let layer: Int
         /// Its position in the layer.
         let position: Int
+        /// What is to be applied.
         let setting: Setting
     }
 

@@ -33,6 +33,9 @@ public struct ResolvedPolicy: Sendable {
     /// Positions of regions.
     private let regionIndex: [RegionCode: Int]
 
+    /// A policy from its resolved cells.
+    ///
+    /// - Parameter cells: by path; rows as long as members x regions, the region running fastest.
     init(scenario: Scenario, lawSettings: [Setting], cells: [String: [Timeline<SettingValue>]]) {
         self.scenario = scenario
         self.lawSettings = lawSettings

@@ -17,9 +17,12 @@ public struct Setting: Sendable, Hashable {
 
     /// A value and the month it begins in; nil is the start of the horizon.
     public struct Point: Sendable, Hashable {
+        /// Nil is the start of the horizon.
         public let from: Month?
+        /// In the unit of its case; what a number means depends on the verb.
         public let value: SettingValue
 
+        /// A value from a month on; nil is the start of the horizon.
         public init(from: Month?, value: SettingValue) {
             self.from = from
             self.value = value
@@ -37,10 +40,15 @@ public struct Setting: Sendable, Hashable {
     public let points: [Point]
     /// The last month in which it holds; after it lower layers hold again. Nil holds for good.
     public let until: Month?
+    /// The line that wrote it, with mark, source and range.
     public let provenance: Provenance
     /// How far the value may be off; nil where it is taken as it stands.
     public let spread: Spread?
 
+    /// A setting as it was read.
+    ///
+    /// Without an entry's address of its own it is that of its cells; a range in the provenance
+    /// counts as a spread around the first value where no other spread is given.
     public init(
         address: Address, entry: Address? = nil, verb: Verb = .replace, points: [Point],
         until: Month? = nil, provenance: Provenance, spread: Spread? = nil
@@ -61,10 +69,12 @@ public struct Setting: Sendable, Hashable {
 /// Layers, not one merged file: a package of a decree can be put under many scenarios, and every
 /// value keeps the name of the layer that set it.
 public struct Layer: Sendable, Hashable {
+    /// As messages and explanations name the layer.
     public let name: String
     /// What the layer sets, in order.
     public let settings: [Setting]
 
+    /// A layer with the settings of its file, in their order.
     public init(name: String, settings: [Setting]) {
         self.name = name
         self.settings = settings
@@ -86,8 +96,12 @@ public struct Cohort: Sendable, Hashable {
     public let entrantShare: Double
     /// Deaths per person-year, before the load factor.
     public let deathRate: Double
+    /// The row of the table that gives it.
     public let provenance: Provenance
 
+    /// A band as a table gives it; that bands meet and shares sum to one is checked by its reader.
+    ///
+    /// - Parameter deathRate: an intensity, deaths per person-year, so it may exceed 1.
     public init(
         ageFrom: Int, ageUntil: Int, sex: String, stockShare: Double, entrantShare: Double,
         deathRate: Double, provenance: Provenance
@@ -115,7 +129,9 @@ public struct Cohort: Sendable, Hashable {
 /// A parent is a whole scenario; what differs from it is a few settings. Two scenarios with one
 /// parent therefore differ only in what their own files and packages say.
 public struct Scenario: Sendable, Hashable {
+    /// By which commands and tables name it.
     public let name: String
+    /// For headings, in both languages.
     public let title: BilingualText
     /// The path of its own file, as messages name it.
     public let file: String
@@ -136,6 +152,9 @@ public struct Scenario: Sendable, Hashable {
     /// Uncertain inputs whose ranks move together, by the names of ``VariedInput``.
     public let correlations: [RankPair]
 
+    /// A scenario from parts that were read; whether they go together is checked by ``resolved()``.
+    ///
+    /// - Parameter horizon: first to last month, both included.
     public init(
         name: String, title: BilingualText, file: String, regions: [RegionCode],
         horizon: ClosedRange<Month>, segments: [Segment], fundingSources: [FundingSource],

@@ -4,8 +4,10 @@ import Quantities
 ///
 /// An identifier of its own type, so that a segment is never passed where a purse is meant.
 public struct SegmentID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// As files write it: `petani`.
     public let name: String
 
+    /// Any text; whether a catalogue knows it is checked by readers.
     public init(_ name: String) {
         self.name = name
     }
@@ -13,16 +15,21 @@ public struct SegmentID: Hashable, Sendable, Comparable, CustomStringConvertible
     /// The identifier as files write it.
     public var description: String { name }
 
+    /// In the order of the text, not that of priority.
     public static func < (left: SegmentID, right: SegmentID) -> Bool { left.name < right.name }
 }
 
 /// A worker group as data: what it is called; its defaults are ordinary settings of the catalogue.
 /// That keeps the program free of lists of occupations: each catalogue names its own.
 public struct Segment: Sendable, Hashable {
+    /// By which settings address it.
     public let id: SegmentID
+    /// As readers know it.
     public let name: BilingualText
+    /// The entry that declares it.
     public let provenance: Provenance
 
+    /// A segment as its entry declares it.
     public init(id: SegmentID, name: BilingualText, provenance: Provenance) {
         self.id = id
         self.name = name
@@ -32,8 +39,10 @@ public struct Segment: Sendable, Hashable {
 
 /// The identifier of a funding source ("purse"), such as `dbh-cht`.
 public struct FundingSourceID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// As files write it: `dbh-cht`.
     public let name: String
 
+    /// Any text; whether a catalogue knows it is checked by readers.
     public init(_ name: String) {
         self.name = name
     }
@@ -41,6 +50,7 @@ public struct FundingSourceID: Hashable, Sendable, Comparable, CustomStringConve
     /// The identifier as files write it.
     public var description: String { name }
 
+    /// In the order of the text, not that of rank.
     public static func < (left: FundingSourceID, right: FundingSourceID) -> Bool {
         left.name < right.name
     }
@@ -61,8 +71,13 @@ public struct FundingSource: Sendable, Hashable {
         public let account: String?
         /// The office (perangkat daerah) that pays.
         public let office: String
+        /// Where the line is written.
         public let provenance: Provenance
 
+        /// An account from a month on.
+        ///
+        /// - Parameter programme: nil books all programmes there. An account of nil means that none
+        ///   was found, not that none is needed.
         public init(
             from: Month, programme: Programme?, account: String?, office: String,
             provenance: Provenance
@@ -75,7 +90,9 @@ public struct FundingSource: Sendable, Hashable {
         }
     }
 
+    /// By which settings address it.
     public let id: FundingSourceID
+    /// As readers know it.
     public let name: BilingualText
     /// Decides the price: discounts depend on who pays.
     public let payer: Payer
@@ -87,8 +104,13 @@ public struct FundingSource: Sendable, Hashable {
     public let matches: FundingSourceID?
     /// In order of month.
     public let budgetLines: [BudgetLine]
+    /// The entry that declares it.
     public let provenance: Provenance
 
+    /// A purse as its entry declares it.
+    ///
+    /// - Parameter segments: nil where it may pay for anybody; with an empty set it may pay for
+    ///   nobody.
     public init(
         id: FundingSourceID, name: BilingualText, payer: Payer, segments: Set<SegmentID>?,
         programmes: Set<Programme>, matches: FundingSourceID? = nil, budgetLines: [BudgetLine],

@@ -13,6 +13,7 @@ public enum SettingValue: Sendable, Hashable {
     case perMonth(Double)
     /// A rate per year.
     case perYear(Double)
+    /// Yes or no.
     case flag(Bool)
     /// A choice, such as a route.
     case word(String)
@@ -43,9 +44,12 @@ public enum SettingValue: Sendable, Hashable {
 
 /// A text in the two languages of the product.
 public struct BilingualText: Sendable, Hashable {
+    /// The default language of the product.
     public let indonesian: String
+    /// The same in English.
     public let english: String
 
+    /// Both texts; neither is filled in for the other.
     public init(indonesian: String, english: String) {
         self.indonesian = indonesian
         self.english = english

@@ -13,13 +13,19 @@ import Quantities
 public struct Timeline<Value: Sendable & Equatable>: Sendable, Equatable {
     /// A value and the month from which it holds.
     public struct Step: Sendable, Equatable {
+        /// The first month in which it holds; it ends where the next step begins.
         public let from: Month
+        /// What holds from then on.
         public let value: Value
         /// Who set it.
         public let provenance: Provenance
         /// What it replaced or changed, latest first.
         public let replaced: [Provenance]
 
+        /// A value from a month on.
+        ///
+        /// - Parameter replaced: who set what it hides, the latest first; empty where it hides
+        ///   nothing.
         public init(
             from: Month, value: Value, provenance: Provenance, replaced: [Provenance] = []
         ) {

@@ -17,8 +17,12 @@ public struct TransitionProbability: Sendable, Hashable {
     public let to: String
     /// 0...1.
     public let probability: Double
+    /// The row of the table that gives it.
     public let provenance: Provenance
 
+    /// A row as it was read; sums are checked where the operator is made.
+    ///
+    /// - Parameter probability: of one month, 0...1.
     public init(
         segment: SegmentID?, region: RegionCode?, from: String, to: String, probability: Double,
         provenance: Provenance

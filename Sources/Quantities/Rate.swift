@@ -34,6 +34,7 @@ public struct Probability: Hashable, Sendable, Comparable {
         return Probability(unchecked: value, overMonths: 1)
     }
 
+    /// A value that is known to lie in 0...1, and a period above 0.
     private init(unchecked value: Double, overMonths months: Double) {
         self.value = value
         self.months = months
@@ -64,6 +65,7 @@ public struct Intensity: Hashable, Sendable, Comparable {
     /// out.
     public var monthlyProbability: Double { -Double.expMinusOne(-perYear / 12) }
 
+    /// By events per person-year.
     public static func < (left: Intensity, right: Intensity) -> Bool {
         left.perYear < right.perYear
     }

@@ -27,6 +27,7 @@ public struct RegionCode: Hashable, Sendable, Comparable {
     /// The whole country.
     public static let indonesia = RegionCode(unchecked: "00")
 
+    /// A code that is well formed by construction.
     private init(unchecked code: String) {
         self.code = code
     }
@@ -57,9 +58,11 @@ public struct RegionCode: Hashable, Sendable, Comparable {
         return false
     }
 
+    /// In the order of the text: a province stands before its parts, and `35.74` before `36`.
     public static func < (left: RegionCode, right: RegionCode) -> Bool { left.code < right.code }
 }
 
 extension RegionCode: CustomStringConvertible {
+    /// The code as written.
     public var description: String { code }
 }

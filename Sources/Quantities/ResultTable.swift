@@ -18,6 +18,7 @@ public struct ResultTable: Sendable, Equatable {
         /// Modelled numbers; NaN stands for "no value" and is written as an empty cell.
         case number([Double])
 
+        /// How many rows the column has.
         public var count: Int {
             switch self {
             case .text(let cells): cells.count
@@ -33,8 +34,11 @@ public struct ResultTable: Sendable, Equatable {
     /// By convention a measure's name ends in its unit (`cost_rp`); where the unit differs by row,
     /// a `unit` column beside it says so.
     public struct Column: Sendable, Equatable {
+        /// The heading; unique in its table.
         public let name: String
+        /// Of its numbers; nil for a key.
         public let unit: Unit?
+        /// One for each row, in the order of rows.
         public let cells: Cells
     }
 
@@ -44,6 +48,7 @@ public struct ResultTable: Sendable, Equatable {
         case lengthsDiffer(column: String, rows: Int, expected: Int)
         /// Two rows have the same keys; the keys of the second one.
         case duplicateKey([String])
+        /// Two columns of that name.
         case duplicateColumn(String)
     }
 
@@ -89,6 +94,7 @@ public struct ResultTable: Sendable, Equatable {
         #endif
     }
 
+    /// A table of columns as they are; the callers check them or answer for them.
     private init(name: String, keys: [Column], measures: [Column]) {
         self.name = name
         self.keys = keys

@@ -8,19 +8,25 @@ public struct Rupiah: Hashable, Sendable, Comparable, AdditiveArithmetic {
     /// The amount in whole rupiah.
     public let amount: Int64
 
+    /// A whole amount, of either sign.
     public init(_ amount: Int64) {
         self.amount = amount
     }
 
+    /// Nothing, the sum of no amounts.
     public static let zero = Rupiah(0)
 
+    /// By amount.
     public static func < (left: Rupiah, right: Rupiah) -> Bool { left.amount < right.amount }
+    /// The exact sum; traps beyond 64 bits.
     public static func + (left: Rupiah, right: Rupiah) -> Rupiah {
         Rupiah(left.amount + right.amount)
     }
+    /// The exact difference, which may be negative; traps beyond 64 bits.
     public static func - (left: Rupiah, right: Rupiah) -> Rupiah {
         Rupiah(left.amount - right.amount)
     }
+    /// So many times the amount, exact; traps beyond 64 bits.
     public static func * (left: Rupiah, right: Int64) -> Rupiah { Rupiah(left.amount * right) }
 
     /// The modelled amount that equals this one.
@@ -37,21 +43,27 @@ public struct ExpectedRupiah: Hashable, Sendable, Comparable, AdditiveArithmetic
     /// The amount in rupiah.
     public let amount: Double
 
+    /// An amount that need not be whole.
     public init(_ amount: Double) {
         self.amount = amount
     }
 
+    /// Nothing, the sum of no amounts.
     public static let zero = ExpectedRupiah(0)
 
+    /// By amount; a NaN is neither below nor above any amount.
     public static func < (left: ExpectedRupiah, right: ExpectedRupiah) -> Bool {
         left.amount < right.amount
     }
+    /// The sum as binary fractions add: its last bit may depend on the order of terms.
     public static func + (left: ExpectedRupiah, right: ExpectedRupiah) -> ExpectedRupiah {
         ExpectedRupiah(left.amount + right.amount)
     }
+    /// The difference, rounded to the nearest binary fraction.
     public static func - (left: ExpectedRupiah, right: ExpectedRupiah) -> ExpectedRupiah {
         ExpectedRupiah(left.amount - right.amount)
     }
+    /// The amount times a number of persons, a share or another factor.
     public static func * (left: ExpectedRupiah, right: Double) -> ExpectedRupiah {
         ExpectedRupiah(left.amount * right)
     }

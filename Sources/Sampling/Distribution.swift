@@ -23,6 +23,7 @@ public struct Distribution: Sendable, Hashable {
         case uniform(ClosedRange<Double>)
         /// Rising to a mode and falling from it.
         case triangular(Triangular)
+        /// On the whole line; the deviation is above 0.
         case normal(mean: Double, deviation: Double)
         /// The logarithm is normal; the deviation is that of the logarithm.
         case lognormal(median: Double, deviation: Double)

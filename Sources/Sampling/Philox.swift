@@ -39,5 +39,6 @@ enum Philox {
 
     /// The halves of a 64-bit word.
     private static func low(_ word: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: word) }
+    /// The upper half, bits 32 to 63.
     private static func high(_ word: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: word >> 32) }
 }

@@ -41,6 +41,7 @@ enum SobolDirections {
         _ word: Substring, _ degree: Int
     ) -> (coefficients: Int, initial: [Int]) {
         var digits = word.utf8.makeIterator()
+        /// Takes the digits that so many bits need; what the word lacks is zero.
         func number(bits: Int) -> Int {
             (0..<(bits + 5) / 6).reduce(0) { sum, _ in
                 sum << 6 | (digits.next().map(digit) ?? 0)

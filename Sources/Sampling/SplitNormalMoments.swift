@@ -50,6 +50,7 @@ extension SplitNormal {
         case .identity:
             return raised(s, power) * Self.normalMoment(power, a, b)
         case .logarithm:
+            /// The integral of `e^(k s z)` over the density of z in a...b.
             func part(_ k: Double) -> Double {
                 .exp(k * k * s * s / 2) * Self.probability(a - k * s, b - k * s)
             }

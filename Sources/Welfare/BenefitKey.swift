@@ -39,6 +39,7 @@ package enum BenefitKey: Int, CaseIterable, Sendable {
         return plain.filter { $0.parameter.definition.path == path }.map { ($0.key, number) }
     }
 
+    /// 1 for each programme of benefits that members have, 0 for each that they lack.
     private static func programmes(_ programmes: [Programme]) -> [(BenefitKey, Double)] {
         [
             (.hasJKK, programmes.contains(.jkk) ? 1 : 0),

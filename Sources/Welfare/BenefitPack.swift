@@ -134,6 +134,7 @@ private struct BenefitTerm {
     private static let waiting = PackRecord.deaths..<PackRecord.deaths + 2
     /// Deaths with the full benefit.
     private static let vested = PackRecord.deaths + 2..<PackRecord.deaths + 4
+    /// Rows of person-months from `F1` to `E`: everybody whom a programme protects.
     private static let protected =
         PackRecord.exposed + Status.fundedFirst.rawValue..<PackRecord.exposed
         + Status.employer.rawValue + 1
@@ -164,10 +165,12 @@ private struct EventValues {
     /// Benefits in force in the month.
     let law: BenefitSchedule
 
+    /// The numbers of a pack in a month and world, with the law in force there.
     init(_ pack: BenefitPack, _ month: Int, _ world: Int, _ law: BenefitSchedule) {
         (self.pack, self.month, self.world, self.law) = (pack, month, world, law)
     }
 
+    /// A number of this month and world.
     private subscript(key: BenefitKey) -> Double { pack.value(key, month, world) }
 
     /// Rupiah by death, waiting then vested, and by protected person; accidents by protected
@@ -191,6 +194,7 @@ private struct EventValues {
     /// range, and of those who were below it before.
     func kept(_ region: RegionalWelfare, afterYears years: Int) -> [Double] {
         let welfare = region.welfare(afterYears: years).growing(by: self[.relative])
+        /// What a death means to a family with one of the three falls of consumption.
         func loss(_ fall: BenefitKey) -> BreadwinnerLoss {
             BreadwinnerLoss(
                 welfare: welfare, line: region.outlook.line, fall: self[fall],
@@ -198,6 +202,8 @@ private struct EventValues {
         }
         let work = self[.atWork] * self[.hasJKK]
         let elsewhere = (1 - self[.atWork]) * self[.hasJKM]
+        /// Families kept by one death in the waiting months, and by one after them; deaths at work
+        /// count alike in both.
         func byDeath(_ kept: (Double) -> Double) -> [Double] {
             let ofWork = work * kept(law.workDeath(wage: self[.wage]))
             return [law.waitingCash, law.deathCash].map { ofWork + elsewhere * kept($0) }

@@ -25,6 +25,7 @@ public struct BenefitSchedule: Sendable, Equatable {
 
     /// The benefits that the law has in a month.
     public init(_ law: LawTree, at month: Month) {
+        /// The number of a path in the month; 0 where the law has none.
         func amount(_ path: String) -> Double {
             (try? law.decimal(path, at: month))?.value ?? 0
         }

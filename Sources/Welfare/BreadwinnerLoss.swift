@@ -17,6 +17,9 @@ public struct BreadwinnerLoss: Sendable, Equatable {
     /// Persons of the household.
     public let persons: Double
 
+    /// A loss of families of a kind; nothing is checked here.
+    ///
+    /// - Parameter fall: the share of consumption that is lost; at 1 nothing is left to live on.
     public init(
         welfare: LognormalWelfare, line: Double, fall: Double, months: Double, persons: Double
     ) {

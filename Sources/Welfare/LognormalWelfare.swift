@@ -64,6 +64,7 @@ public struct LognormalWelfare: Sendable, Hashable {
     ///     Watts = sigma (t N(t) + n(t)), n the normal density
     public func indices(below line: Double) -> PovertyIndices {
         let t = (.log(line) - location) / scale
+        /// `m_k N(t - k sigma)`: the mean of `(y / z)^k`, those above the line counting as zero.
         func part(_ k: Double) -> Double {
             .exp(k * scale * (k * scale / 2 - t)) * StandardNormal.cdf(t - k * scale)
         }

@@ -23,6 +23,7 @@ public struct PovertyOutlook: Sendable, Hashable {
 
     /// What a policy says about one of its regions.
     public init(_ policy: ResolvedPolicy, region: RegionCode) {
+        /// A key's value in each month of the horizon.
         func values(_ key: ParameterKey<Double>) -> [Double] {
             let timeline = policy.timeline(key, region)
             return policy.horizon.map { timeline[$0] }

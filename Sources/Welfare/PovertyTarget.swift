@@ -96,6 +96,7 @@ public struct PovertyTarget: Sendable {
     ) -> Answer {
         let standings = level.map { $0.standing(after: months) }
         let years = Double(months) / 12
+        /// The index over all regions with the lever at a yearly rate, compounded up to the date.
         func value(_ rate: Double) -> Double {
             let factor = Double.exp(.log(onePlus: rate) * years)
             return PovertyFigures.total(standings.map { figures($0, factor) })[index]

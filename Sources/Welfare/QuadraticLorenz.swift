@@ -73,6 +73,8 @@ public struct QuadraticLorenz: LorenzCurve, Hashable {
         guard abs(m) > 1e-9 else {
             return 1 - 2 * doubleExponentialIntegral(0, 1, share)
         }
+        /// The antiderivative of the root at p, up to a constant; the gini is made of its
+        /// difference.
         func integral(_ p: Double) -> Double {
             let root = radicand(p).squareRoot()
             let inner =
