@@ -89,7 +89,8 @@ extension AllocationProblem {
         return AllocationAnswer(
             problem: self, persons: rounding.persons,
             relaxed: solution.objective * programme.unit,
-            bound: programme.linear.bound(by: solution) * programme.unit, rounded: total(rounding.persons),
+            bound: programme.linear.bound(by: solution) * programme.unit,
+            rounded: total(rounding.persons),
             prices: prices, shortfalls: rounding.shortfalls.map { ($0.limit, $0.amount) },
             size: (
                 programme.linear.variableCount, programme.linear.rowCount, solution.iterations

@@ -19,7 +19,9 @@ import Testing
         Case(demand: { .share(.atLeast, $0) }, number: 0.173, persons: eligible),
     ]
 
-    @Sendable private static func eligible(_ data: AllocationData, _ limit: AllocationLimit) -> Double {
+    @Sendable private static func eligible(_ data: AllocationData, _ limit: AllocationLimit)
+        -> Double
+    {
         guard let year = limit.year, let region = limit.region, let segment = limit.segment else {
             return .nan
         }
