@@ -68,10 +68,10 @@ expected: build
 	  cp "$$folder/yearly-segment.csv" "$${scenario%.yaml}.expected.csv"; \
 	done
 
-## Measure speed against NumPy, SciPy, SALib and the EMA Workbench; see benchmarks/README.md.
+## Measure speed against NumPy, SciPy, SALib, the EMA Workbench and Clp; see benchmarks/README.md.
 RIVALS := benchmarks/.venv
 
-bench: PACKAGES += python3-venv
+bench: PACKAGES += python3-venv coinor-clp
 bench: build $(RIVALS)/installed
 	swift build -c release --package-path benchmarks --product measures
 	$(RIVALS)/bin/python benchmarks/run.py

@@ -29,6 +29,7 @@ SCRIPTS = {
     "sobol": "sobol.py",
     "prim": "discovery.py",
     "overhead": "overhead.py",
+    "clp": "allocation.py",
 }
 CORE = {max(os.sched_getaffinity(0))}
 
@@ -40,7 +41,7 @@ class Row:
                  clock="cpu", repetitions=7, sizes=""):
         self.key = key  # a word to name the row by
         self.text = text
-        self.kind = kind  # rate, faster, per_second, memory
+        self.kind = kind  # rate, faster, within, per_second, memory
         self.own = own
         self.bar = bar  # None: for information
         self.rival = rival  # a measure of a rival
@@ -52,6 +53,7 @@ class Row:
 
 
 DECIDING = "514 regions x 20 cohorts x 12 segments x 10 statuses x 120 months"
+ALLOCATION = "514 regions x 12 segments x 10 years, 3 purses: 127,480 variables, 152,172 rows"
 DRAWS = "1,000 draws x 38 regions x 12 segments x 10 statuses x 60 months"
 ROWS = [
     Row("projection", "projection: rate against dgemm (the deciding one)", "rate", "projection",
@@ -88,6 +90,10 @@ ROWS = [
         "overhead", 20, rival="overhead", sizes="a model that does nothing, 10,000 points"),
     Row("regency", "scenarios of one regency a second and core", "per_second", "regency",
         20_000, sizes="12 segments x 60 months"),
+    Row("allocation", "allocation, all of it: times of Clp's own solving", "within", "allocation",
+        10, rival="clp", agree=1e-9, repetitions=3, sizes=ALLOCATION),
+    Row("allocation-solver", "allocation, solver alone: times of Clp's own solving", "within",
+        "allocation-solver", rival="clp", agree=1e-9, repetitions=3, sizes=ALLOCATION),
     Row("memory", "memory of 10,000 draws beside 100", "memory", None, 1.5,
         sizes="East Java, 38 regions"),
 ]
@@ -158,8 +164,9 @@ def figures(row, sides):
             for line in own]
     if row.kind == "per_second":
         return [1 / seconds(line, "cpu") for line in own]
-    return [
+    ratios = [
         seconds(other, row.clock) / seconds(line, row.clock) for line, other in zip(*sides)]
+    return [1 / ratio for ratio in ratios] if row.kind == "within" else ratios
 
 
 def peak_memory(draws):
@@ -209,7 +216,8 @@ def verdict(row, result):
     if row.bar is None:
         return ""
     figure = result["figure"]
-    return "met" if (figure < row.bar if row.kind == "memory" else figure >= row.bar) else "not met"
+    is_small_better = row.kind in ("memory", "within")
+    return "met" if (figure < row.bar if is_small_better else figure >= row.bar) else "not met"
 
 
 def short(number):

@@ -59,8 +59,13 @@ extension AllocationProblem {
         let programme = AllocationProgramme(self)
         let solution = try solved(programme)
         let values =
-            objective == .worstRegionCoverage
-            ? try mostPersons(programme, worst: solution.objective) : solution.values
+            if objective == .worstRegionCoverage {
+                try mostPersons(programme, worst: solution.objective)
+            } else if futures != nil {
+                try bestPlan(robust: solution.objective)
+            } else {
+                solution.values
+            }
         return answer(programme, solution, values, isFilled: objective != .cost && futures == nil)
     }
 
@@ -117,6 +122,13 @@ extension AllocationProblem {
         var second = AllocationProgramme(self, aim: .persons)
         second.holdWorst(at: worst * (1 - 1e-9))
         return try solved(second).values
+    }
+
+    /// Among all plans that stand up to futures equally well, the best for today's ceilings: the
+    /// worst futures alone leave it open what is done with money that only they lack.
+    private func bestPlan(robust: Double) throws(AllocationFault) -> [Double] {
+        let least = robust - 1e-9 * abs(robust)
+        return try solved(AllocationProgramme(self, aim: .plan(robust: least))).values
     }
 
     /// What persons come to in the objective; millions of rupiah for the cost. With futures the

@@ -3,11 +3,14 @@ internal import Optimization
 /// A problem as a linear programme, and what its rows mean.
 struct AllocationProgramme {
     /// What the programme asks for.
-    enum Aim {
+    enum Aim: Equatable {
         /// The problem's objective.
         case objective
         /// Most person-months beside the worst region's coverage, which the caller holds.
         case persons
+        /// The best plan for certain ceilings among those whose robust objective, in the programme's
+        /// unit, is at least this.
+        case plan(robust: Double)
         /// Whether anything keeps all limits.
         case nothing
     }
@@ -53,7 +56,7 @@ struct AllocationProgramme {
         self.isKept = isKept
         let isWorst = problem.objective == .worstRegionCoverage
         linear = LinearProgramme(problem.objective == .cost ? .minimise : .maximise)
-        let hasValues = aim == .persons || (aim == .objective && !isWorst)
+        let hasValues = aim != .nothing && !(aim == .objective && isWorst)
         unit = problem.unit
         var byCell = Array(repeating: [Int](), count: problem.data.eligible.count)
         for (index, option) in problem.options.enumerated() {
@@ -70,7 +73,12 @@ struct AllocationProgramme {
         addCoverage()
         addRules()
         if aim != .nothing, isWorst { addWorst(cost: aim == .objective) }
-        if aim == .objective, let futures = problem.futures { addFutures(futures) }
+        guard let futures = problem.futures else { return }
+        switch aim {
+        case .objective: addFutures(futures)
+        case .plan(let robust): addFutures(futures, holding: robust)
+        case .persons, .nothing: break
+        }
     }
 
     /// Adds a row unless its limit is left out.

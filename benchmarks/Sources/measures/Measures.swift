@@ -9,6 +9,7 @@
 ///     measures NAME ...    all repetitions of the named measures, or of all
 ///     measures --list      the names
 ///     measures --serve     one repetition for each line `NAME` that comes in
+///     measures --mps       the programme of the measure `allocation` as MPS
 ///
 /// The last form lets `run.py` take turns between this program and a rival.
 @main
@@ -16,7 +17,7 @@ struct Measures {
     /// In the order of the README's table.
     static let all: [Measure] = [
         .projection, .projectionOnTwo, .totalsForward, .totalsAdjoint, .ensemble, .ensembleOnTwo,
-        .exponentials, .sobol, .discovery, .overhead, .regency, .allocation,
+        .exponentials, .sobol, .discovery, .overhead, .regency, .allocation, .allocationSolver,
     ]
 
     static func main() throws {
@@ -34,6 +35,8 @@ struct Measures {
             for measure in all { print(measure.name) }
         case "--serve":
             try serve()
+        case "--mps":
+            print(try AllocationCase().problem.mps(), terminator: "")
         default:
             let chosen = arguments.isEmpty ? all : try arguments.map(named)
             for measure in chosen {
