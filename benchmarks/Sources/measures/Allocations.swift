@@ -60,7 +60,8 @@ struct AllocationCase {
 
     private static var data: AllocationData {
         let places = (0..<years).flatMap { year in (0..<regions).map { (y: year, r: $0) } }
-        let cells = places.flatMap { place in (0..<segments).map { (y: place.y, r: place.r, s: $0) } }
+        let cells = places.flatMap { place in (0..<segments).map { (y: place.y, r: place.r, s: $0) }
+        }
         let workers = places.map { y, r in
             (0..<segments).reduce(0.0) { $0 + Self.workers($1, r, y) }
         }
