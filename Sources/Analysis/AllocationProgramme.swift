@@ -8,8 +8,8 @@ struct AllocationProgramme {
         case objective
         /// Most person-months beside the worst region's coverage, which the caller holds.
         case persons
-        /// The best plan for certain ceilings among those whose robust objective, in the programme's
-        /// unit, is at least this.
+        /// The best plan for certain ceilings among those whose robust objective is at least this,
+        /// in the programme's unit.
         case plan(robust: Double)
         /// Whether anything keeps all limits.
         case nothing

@@ -55,7 +55,8 @@ public struct ResultFolder {
 
 extension ScenarioResult {
     /// Everything that `run` writes: yearly figures, purses, the balance of needs and payments,
-    /// what overlapping lists would pay twice, fiscal tests, monthly stocks, flows and costs, and how well inputs are known.
+    /// what overlapping lists would pay twice, fiscal tests, monthly stocks, flows and costs, and
+    /// how well inputs are known.
     public var tables: [ResultTable] {
         Grouping.allCases.map { yearlyTable(by: $0) } + [
             purseTable, balanceTable, overlapTable, fiscalTable, stockTable, flowTable, costTable,

@@ -13,8 +13,8 @@ struct AllocationOpinionTests {
         .earmark(purse: 0, .atLeast, share: 0.4), .earmark(purse: 1, .atMost, share: 0.5),
     ]
 
-    /// Two rules, any objective, partial payers and matching purses by turns; money of the size that
-    /// it has, since solvers take less than a millionth of their unit for nothing.
+    /// Two rules, any objective, partial payers and matching purses by turns; money of the size
+    /// that it has, since solvers take less than a millionth of their unit for nothing.
     private static func problem(_ seed: Int) -> AllocationProblem {
         var random = RandomAllocation(seed: UInt64(seed) + 9000)
         var data = random.data(

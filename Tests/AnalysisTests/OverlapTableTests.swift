@@ -54,6 +54,33 @@ import Testing
         }
     }
 
+    /// Where nobody comes, goes or pays for himself, 0.9 of 1,000 farmers are eligible in each of
+    /// twelve months.
+    @Test func theEligibleAreThoseWhomPursesMayPayFor() throws {
+        let still = ["rate.lapse", "rate.death", "rate.moved_away", "opening.self"]
+        let settings = still.map { AnalysisFixture.set($0, .number(0)) }
+        let result = try AnalysisFixture(
+            settings: AnalysisFixture.standard + settings + [
+                AnalysisFixture.set("entrants", .perYear(0)),
+                AnalysisFixture.set("quota", .heads(300), member: "petani"),
+                AnalysisFixture.set("quota", .heads(0), member: "ojek"),
+                AnalysisFixture.set("purse.ceiling", .number(1.5e7), member: "apbd"),
+                AnalysisFixture.set("purse.ceiling", .number(1e9), member: "csr"),
+            ]
+        ).result()
+        let rows = result.overlapRows.filter { $0.overlap == .random }
+        #expect(rows.count == 4)
+        for row in rows {
+            let months = [0, 1].map { purse in
+                result.costs.entries.filter {
+                    $0.bearer == .purse(purse) && $0.region == row.region && $0.programme == .jkk
+                        && result.costs.month(of: $0).year == row.year
+                }.reduce(0) { $0 + $1.personMonths }
+            }
+            #expect(abs(row.twice - months[0] * months[1] / 10_800) < 1e-6, "\(row)")
+        }
+    }
+
     @Test("One payer leaves no rows") func onePayer() throws {
         let settings = [
             AnalysisFixture.set("purse.ceiling", .number(1e9), member: "apbd"),

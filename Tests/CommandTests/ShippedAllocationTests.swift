@@ -56,8 +56,8 @@ import Testing
     ]
 
     /// An answer run as a scenario: the projection, which knows nothing of the linear programme,
-    /// comes to the same bill but for the few who are not eligible once others are paid for, and its
-    /// purses pay nearly all of it.
+    /// comes to the same bill but for the few who are not eligible once others are paid for, and
+    /// its purses pay nearly all of it.
     @Test(arguments: ["orang-bulan", "daerah-terlemah"]) func answerRuns(_ name: String) throws {
         let folder = try TemporaryFolder()
         let found = try LindungProcess(

@@ -44,7 +44,7 @@ import Testing
         }
     }
 
-    /// 10,000 workers and two lists: every third is on the first, every fifth on the second, so
+    /// 15,000 workers and two lists: every third is on the first, every fifth on the second, so
     /// that the lists know nothing of each other.
     @Test func randomIsThatOfCountedLists() {
         let workers = 1...15_000

@@ -48,7 +48,8 @@ import Testing
             """
             levers:
               quota.petani: { unit: share, value: 50 %, saturation: 1 }
-              quota.nelayan: { unit: share, values: { 2025-01: 10 %, 2026-01: 1 }, saturation: 90 % }
+              quota.nelayan:
+                { unit: share, values: { 2025-01: 10 %, 2026-01: 1 }, saturation: 90 % }
             """)
         let reached = ["quota.petani", "quota.nelayan"].flatMap { key in
             settings[key]?.points.map { $0.value.number ?? .nan } ?? []
