@@ -58,22 +58,17 @@ extension AllocationData {
     private static func tally(
         _ result: ScenarioResult, _ window: Range<Int>, region: Int
     ) -> Tally {
-        let policy = result.policy
         let months = Double(window.count)
-        let open = Status.enrollable + Status.publiclyFunded
         var tally = Tally()
-        for segment in result.projection.segments {
-            let shares = policy.panel(Parameters.eligibleShare, segment.segment)
-            var eligible = Double.infinity
+        for (position, segment) in result.projection.segments.enumerated() {
             for month in window {
                 let record = segment.months[month]
-                let share = shares[month * policy.regions.count + region]
-                eligible = min(eligible, share * record.exposure(open, region: region))
                 tally.workers += record.exposure(Status.allCases, region: region) / months
                 let others = Status.selfPaid + [.employer]
                 tally.protected += record.exposure(others, region: region) / months
             }
-            tally.eligible.append(window.isEmpty ? 0 : eligible)
+            let eligible = result.eligible(position, region: region, in: window)
+            tally.eligible.append(eligible.min() ?? 0)
         }
         return tally
     }

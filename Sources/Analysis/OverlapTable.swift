@@ -59,8 +59,8 @@ extension ScenarioResult {
             let (year, region) = (cell / segments / regions, cell / segments % regions)
             let segment = cell % segments
             // More may be paid for than are eligible by the end of a year: nobody is left then.
-            let eligible = max(
-                eligibleMonths(year, region, segment), counts.reduce(0, +))
+            let open = eligible(segment, region: region, in: policy.yearWindows[year])
+            let eligible = max(open.reduce(0, +), counts.reduce(0, +))
             return PayerOverlap.allCases.map { overlap in
                 let twice = overlap.twice(counts.map { $0 / eligible }).map { $0 * eligible }
                 let cost = zip(zip(twice, counts), paid[cell]).reduce(Rupiah.zero) {
@@ -75,13 +75,14 @@ extension ScenarioResult {
         }
     }
 
-    /// Person-months of the eligible in a year: `eligible_share x (U + F1 + F2 + F + L + LV)`.
-    private func eligibleMonths(_ year: Int, _ region: Int, _ segment: Int) -> Double {
+    /// Whom a quota may pay for in each of some months, persons:
+    /// `eligible_share x (U + F1 + F2 + F + L + LV)`.
+    func eligible(_ segment: Int, region: Int, in months: Range<Int>) -> [Double] {
         let shares = policy.panel(Parameters.eligibleShare, policy.segments[segment].id)
         let open = Status.enrollable + Status.publiclyFunded
-        return policy.yearWindows[year].reduce(0) { sum, month in
+        return months.map { month in
             let record = projection.segments[segment].months[month]
-            return sum + shares[month * policy.regions.count + region]
+            return shares[month * policy.regions.count + region]
                 * record.exposure(open, region: region)
         }
     }

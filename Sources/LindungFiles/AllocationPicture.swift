@@ -22,17 +22,17 @@ extension AllocationResult {
             json.member("mark", "bar")
             json.key("encoding")
             json.object { json in
-                Self.channel("x", "year", "ordinal", nil, into: &json)
-                Self.channel(
-                    "y", "persons", "quantitative", Messages.personsBySegment[language], into: &json
+                json.pictureChannel("x", "year", "ordinal", nil)
+                json.pictureChannel(
+                    "y", "persons", "quantitative", Messages.personsBySegment[language]
                 )
-                Self.channel("color", "segment", "nominal", nil, into: &json) { json in
+                json.pictureChannel("color", "segment", "nominal", nil) { json in
                     json.member("sort", base.policy.segments.map { $0.name[language] })
                     // Ten colours are too few for the segments of a province.
                     json.key("scale")
                     json.object(inline: true) { $0.member("scheme", "tableau20") }
                 }
-                Self.channel("tooltip", "persons", "quantitative", nil, into: &json)
+                json.pictureChannel("tooltip", "persons", "quantitative", nil)
             }
         }
         json.finish()
@@ -54,22 +54,6 @@ extension AllocationResult {
                     json.member("persons", count)
                 }
             }
-        }
-    }
-
-    /// A channel of the encoding; nil for no title, where the field's name would be no word for
-    /// readers.
-    private static func channel(
-        _ name: String, _ field: String, _ type: String, _ title: String?,
-        into json: inout JSONWriter, _ more: (inout JSONWriter) -> Void = { _ in }
-    ) {
-        json.key(name)
-        json.object(inline: true) { json in
-            json.member("field", field)
-            json.member("type", type)
-            json.key("title")
-            if let title { json.value(title) } else { json.null() }
-            more(&json)
         }
     }
 }

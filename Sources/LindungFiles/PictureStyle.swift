@@ -37,6 +37,25 @@ extension JSONWriter {
         if let height { member("height", height) }
     }
 
+    /// A channel of an encoding.
+    ///
+    /// - Parameters:
+    ///   - title: nil for none, where the field's name would be no word for readers.
+    ///   - rest: writes what the channel has besides field, type and title.
+    mutating func pictureChannel(
+        _ name: String, _ field: String, _ type: String, _ title: String?,
+        _ rest: (inout JSONWriter) -> Void = { _ in }
+    ) {
+        key(name)
+        object(inline: true) { json in
+            json.member("field", field)
+            json.member("type", type)
+            json.key("title")
+            if let title { json.value(title) } else { json.null() }
+            rest(&json)
+        }
+    }
+
     /// Digits in groups of three with the marks of a language.
     private mutating func numberLocale(_ language: Language) {
         let isIndonesian = language == .indonesian

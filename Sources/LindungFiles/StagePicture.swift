@@ -22,12 +22,12 @@ extension StagesResult {
             json.member("mark", "bar")
             json.key("encoding")
             json.object { json in
-                Self.channel("y", "stage", "nominal", nil, into: &json) { json in
+                json.pictureChannel("y", "stage", "nominal", nil) { json in
                     json.member("sort", file.entries.map { Messages.name($0.stage)[language] })
                 }
-                Self.channel("x", "rp", "quantitative", "Rp", into: &json) { _ in }
-                Self.channel("color", "purse", "nominal", nil, into: &json) { _ in }
-                Self.channel("tooltip", "rp", "quantitative", nil, into: &json) {
+                json.pictureChannel("x", "rp", "quantitative", "Rp")
+                json.pictureChannel("color", "purse", "nominal", nil)
+                json.pictureChannel("tooltip", "rp", "quantitative", nil) {
                     $0.member("format", ",d")
                 }
             }
@@ -49,25 +49,6 @@ extension StagesResult {
                     json.member("rp", Int(account.amount(of: purse).amount))
                 }
             }
-        }
-    }
-
-    /// A channel of the encoding.
-    ///
-    /// - Parameters:
-    ///   - title: nil for none, where the field's name would be no word for readers.
-    ///   - rest: writes what the channel has besides field, type and title.
-    private static func channel(
-        _ name: String, _ field: String, _ type: String, _ title: String?,
-        into json: inout JSONWriter, _ rest: (inout JSONWriter) -> Void
-    ) {
-        json.key(name)
-        json.object { json in
-            json.member("field", field)
-            json.member("type", type)
-            json.key("title")
-            if let title { json.value(title) } else { json.null() }
-            rest(&json)
         }
     }
 }

@@ -27,6 +27,7 @@ import Testing
         if ProcessInfo.processInfo.environment["LINDUNG_WRITE_SNAPSHOTS"] != nil {
             try text.write(toFile: file, atomically: true, encoding: .utf8)
         }
+        let costs = try Self.costs(folder.path("out/allocation.csv"))
         let expected = Self.amounts(try String(contentsOfFile: file, encoding: .utf8))
         let found = Self.amounts(text)
         #expect(expected.count == found.count)
@@ -35,6 +36,9 @@ import Testing
             #expect(needs == amounts.filter { $0.key != "needs" }.values.reduce(0, +), "\(year)")
             let before = expected[year] ?? [:]
             #expect(Set(before.keys) == Set(amounts.keys))
+            for (purse, amount) in amounts where purse != "needs" && purse != "gap" {
+                #expect(amount == costs[year + purse] ?? 0, "\(year) \(purse)")
+            }
             guard name == "orang-bulan" else { continue }
             for (purse, amount) in amounts {
                 let other = Double(before[purse] ?? 0)
@@ -42,6 +46,10 @@ import Testing
                     abs(Double(amount) - other) <= 1e-3 * max(1e9, other), "\(year) \(purse)")
             }
         }
+        // Which purse pays in which year may differ between plans that are as good; what all of
+        // them pay may not: all money is spent, or the least that does.
+        let (all, before) = (Self.paid(found), Self.paid(expected))
+        #expect(abs(all - before) <= 1e-3 * before && before > 3e11, "\(all), not \(before)")
         let report = try String(contentsOfFile: folder.path("out/report.md"), encoding: .utf8)
         #expect(report.contains("- **Jawaban**: \(Self.answers[name] ?? "?")"), "\(report)")
         let quotas = try String(contentsOfFile: folder.path("jawaban.csv"), encoding: .utf8)
@@ -82,6 +90,26 @@ import Testing
         }
         let place = try #require(lines[0].firstIndex { $0 == column })
         return lines.dropFirst().reduce(0) { $0 + (Double($1[place]) ?? .nan) }
+    }
+
+    /// What purses pay in all years together, rupiah.
+    private static func paid(_ amounts: [String: [String: Int]]) -> Double {
+        amounts.values.reduce(0) { sum, year in
+            sum
+                + year.reduce(0) {
+                    ["needs", "gap"].contains($1.key) ? $0 : $0 + Double($1.value)
+                }
+        }
+    }
+
+    /// What persons cost, rupiah by year and purse.
+    private static func costs(_ path: String) throws -> [String: Int] {
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+        let rows = lines.map { $0.split(separator: ",").map(String.init) }
+        #expect(rows[0][0] == "year" && rows[0][3] == "purse" && rows[0][6] == "cost_rp")
+        return rows.dropFirst().reduce(into: [:]) {
+            $0[$1[0] + $1[3], default: 0] += Int($1[6]) ?? 0
+        }
     }
 
     /// Rupiah by year and purse.
