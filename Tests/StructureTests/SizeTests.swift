@@ -31,15 +31,6 @@ import Testing
         }
     }
 
-    @Test("Documentation: 0.35 to 0.6 lines for each line of code")
-    func documentation() {
-        let counts = sources.map(\.counts)
-        let code = counts.reduce(0) { $0 + $1.code }
-        let documentation = counts.reduce(0) { $0 + $1.documentation }
-        let ratio = Double(documentation) / Double(code)
-        #expect((0.35...0.6).contains(ratio), "\(documentation) / \(code) = \(ratio)")
-    }
-
     @Test("Lines: 100 columns")
     func columns() {
         for file in all {

@@ -44,20 +44,6 @@ extension SourceTree.File {
             })
     }
 
-    /// Lines of code and lines of documentation; blank lines and plain comments are neither.
-    var counts: (code: Int, documentation: Int) {
-        var code = 0
-        var documentation = 0
-        for line in lines.map({ $0.trimmingCharacters(in: .whitespaces) }) where !line.isEmpty {
-            if line.hasPrefix("///") {
-                documentation += 1
-            } else if !line.hasPrefix("//") {
-                code += 1
-            }
-        }
-        return (code, documentation)
-    }
-
     /// The first line and the length of the body of each function, initialiser and subscript.
     var functions: [(line: Int, length: Int)] {
         var found: [(line: Int, length: Int)] = []
