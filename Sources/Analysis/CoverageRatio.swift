@@ -10,10 +10,17 @@ public struct CoverageRatio: Sendable, Hashable {
     public enum Numerator: String, Sendable, CaseIterable {
         /// Any contribution paid, at the end of the year.
         case protectedAtEnd = "protected_end"
+        /// The same with those of the quota for whom no purse pays: if the gap were closed.
+        case closedAtEnd = "protected_end_if_gap_closed"
         /// A public purse pays, at the end of the year.
         case fundedAtEnd = "funded_end"
         /// Protected person-months over the year.
         case protectedAverage = "protected_average"
+        /// The same with the person-months of the quota that no purse pays.
+        case closedAverage = "protected_average_if_gap_closed"
+
+        /// Whether it is a mean over the year, in person-months.
+        var isAverage: Bool { self == .protectedAverage || self == .closedAverage }
     }
 
     /// Of whom.
@@ -37,7 +44,8 @@ extension Summary {
     ///
     /// With `employed` as denominator a single segment has no ratio.
     ///
-    ///     protected_end / workers        (F + S + E statuses) / all, at the end of the year
+    ///     protected_end / workers        (paid F + S + E statuses) / all, at the end of the year
+    ///     ..._if_gap_closed              all of F in place of paid F
     ///     protected_average / workers    person-months protected / person-months
     ///     protected_average / employed   person-months protected / (employed x months modelled)
     public func coverage(
@@ -51,20 +59,22 @@ extension Summary {
         let covered =
             switch numerator {
             case .protectedAtEnd: total(.protectedAtEnd)
+            case .closedAtEnd: total(.protectedAtEnd) + total(.gapAtEnd)
             case .fundedAtEnd: total(.fundedAtEnd)
-            case .protectedAverage:
+            case .protectedAverage, .closedAverage:
                 total(.fundedPersonMonths) + total(.selfPersonMonths)
                     + total(.employerPersonMonths)
+                    + (numerator == .closedAverage ? total(.gapPersonMonths) : 0)
             }
         let months = Double(monthsModelled[year])
         let base: Double =
             switch denominator {
             case .workers:
-                numerator == .protectedAverage ? total(.workerPersonMonths) : total(.workersAtEnd)
+                numerator.isAverage ? total(.workerPersonMonths) : total(.workersAtEnd)
             case .employed:
                 segment == nil
                     ? employed(year: year, region: region)
-                        * (numerator == .protectedAverage ? months : 1) : 0
+                        * (numerator.isAverage ? months : 1) : 0
             }
         return CoverageRatio(
             numerator: numerator, denominator: denominator, value: base > 0 ? covered / base : nil)

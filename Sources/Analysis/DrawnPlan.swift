@@ -53,7 +53,7 @@ struct DrawnPlan: Sendable {
     let limits: [Cell]
     /// By purse and region: the parts of a ceiling that are drawn.
     let ceilings: [PurseRegion: [Cell]]
-    /// Orders of purses, budget rules, months of APBD perubahan.
+    /// Orders of purses, payers of the gap, budget rules, months of APBD perubahan.
     let rules: [Cell]
     /// Employed persons, the denominator.
     let employed: [Cell]
@@ -189,7 +189,7 @@ struct DrawnPlan: Sendable {
                 readers.append(.limits)
             case let path where Parameters.ceilingParts.contains { $0.definition.path == path }:
                 readers.append(.ceilings)
-            case Parameters.fundingPurses.definition.path,
+            case Parameters.fundingPurses.definition.path, Parameters.gapPayer.definition.path,
                 Parameters.budgetPolicy.definition.path,
                 Parameters.revisionMonth.definition.path:
                 readers.append(.rules)

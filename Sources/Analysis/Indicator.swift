@@ -14,23 +14,26 @@ public enum Indicator: String, Sendable, CaseIterable {
     /// Protected person-months of all modelled person-months:
     /// `(funded + self + employer) / worker`.
     case averageCoverage = "coverage_protected_average_of_workers_share"
+    /// ``coverageOfWorkers`` if purses paid for everyone on the quota:
+    /// `(protected_end + gap_end) / workers_end`.
+    case closedCoverageOfWorkers = "coverage_if_gap_closed_end_of_workers_share"
+    /// ``coverageOfEmployed`` if purses paid for everyone on the quota.
+    case closedCoverageOfEmployed = "coverage_if_gap_closed_end_of_employed_share"
+    /// ``averageCoverage`` if purses paid for everyone on the quota.
+    case closedAverageCoverage = "coverage_if_gap_closed_average_of_workers_share"
     /// Publicly funded at the end of the year, of the modelled workers:
     /// `funded_end / workers_end`.
     case fundedCoverage = "coverage_funded_end_of_workers_share"
-    /// Public bill for one funded person-month. `public_bill / funded_person_months`, the gap
-    /// included.
+    /// What purses pay for one person-month: `paid / funded_person_months`.
     case billPerFundedMonth = "bill_per_funded_person_month_rp"
-    /// Public bill for one protected person-month, whoever pays it:
-    /// `public_bill / (funded + self + employer)`. It falls where more people pay for themselves.
-    case billPerProtectedMonth = "bill_per_protected_person_month_rp"
-    /// Expected benefits of JKK and JKM over the contributions to both, whoever pays them. A member
-    /// whose month nobody pays counts on both sides, as the quota stands.
+    /// Expected benefits of JKK and JKM over the contributions to both, whoever pays them. A month
+    /// that nobody pays counts on neither side.
     case claimRatio = "claim_ratio_share"
     /// `jkm_benefit / jkm_contribution`.
     case claimRatioJKM = "claim_ratio_jkm_share"
     /// `jkk_benefit / jkk_contribution`.
     case claimRatioJKK = "claim_ratio_jkk_share"
-    /// Public bill for one family kept above the poverty line: `public_bill / families_kept`.
+    /// What purses pay for one family kept above the poverty line: `paid / families_kept`.
     case billPerFamilyKept = "bill_per_family_kept_rp"
     /// Persons below the poverty line; like the three below none by segment. Nothing that a
     /// scenario decides moves them: see ``PovertyOutlook``.
@@ -46,12 +49,13 @@ public enum Indicator: String, Sendable, CaseIterable {
     public var unit: Unit {
         switch self {
         case .coverageOfWorkers, .coverageOfEmployed, .averageCoverage, .fundedCoverage,
+            .closedCoverageOfWorkers, .closedCoverageOfEmployed, .closedAverageCoverage,
             .povertyHeadcount, .povertyGap, .povertySeverity, .claimRatio, .claimRatioJKM,
             .claimRatioJKK:
             .share
         case .billPerFamilyKept: .rupiahPerFamily
         case .poorPersons: .person
-        case .billPerFundedMonth, .billPerProtectedMonth: .rupiahPerPersonMonth
+        case .billPerFundedMonth: .rupiahPerPersonMonth
         }
     }
 
@@ -78,23 +82,24 @@ public enum Indicator: String, Sendable, CaseIterable {
         let funded = figure(.fundedPersonMonths)
         let protected =
             funded + figure(.selfPersonMonths) + figure(.employerPersonMonths)
-        let bill = figure(.publicBill)
+        let paid = figure(.paid)
         switch self {
         case .coverageOfWorkers: return coverage(.protectedAtEnd, .workers)
         case .coverageOfEmployed: return coverage(.protectedAtEnd, .employed)
-        case .averageCoverage:
-            let months = figure(.workerPersonMonths)
-            return months > 0 ? protected / months : .nan
+        case .closedCoverageOfWorkers: return coverage(.closedAtEnd, .workers)
+        case .closedCoverageOfEmployed: return coverage(.closedAtEnd, .employed)
+        case .averageCoverage: return ratio(protected, figure(.workerPersonMonths))
+        case .closedAverageCoverage:
+            return ratio(protected + figure(.gapPersonMonths), figure(.workerPersonMonths))
         case .fundedCoverage: return coverage(.fundedAtEnd, .workers)
-        case .billPerFundedMonth: return funded > 0 ? bill / funded : .nan
-        case .billPerProtectedMonth: return protected > 0 ? bill / protected : .nan
+        case .billPerFundedMonth: return ratio(paid, funded)
         case .claimRatio:
             return ratio(
                 figure(.jkmBenefit) + figure(.jkkBenefit),
                 figure(.jkmContribution) + figure(.jkkContribution))
         case .claimRatioJKM: return ratio(figure(.jkmBenefit), figure(.jkmContribution))
         case .claimRatioJKK: return ratio(figure(.jkkBenefit), figure(.jkkContribution))
-        case .billPerFamilyKept: return ratio(bill, figure(.familiesKept))
+        case .billPerFamilyKept: return ratio(paid, figure(.familiesKept))
         case .poorPersons, .povertyHeadcount, .povertyGap, .povertySeverity:
             return segment == nil ? poverty(summary.poverty(year, region)) : .nan
         }
@@ -114,7 +119,8 @@ extension Indicator {
 
     /// Whether it has no value by segment: BPS counts neither segments nor their poor.
     public var hasNoSegments: Bool {
-        self == .coverageOfEmployed || Self.ofPoverty.contains(self)
+        [.coverageOfEmployed, .closedCoverageOfEmployed].contains(self)
+            || Self.ofPoverty.contains(self)
     }
 
     /// The indicator of some people's poverty; NaN where it is not known.

@@ -3,7 +3,9 @@ import Quantities
 
 /// A yearly figure of a segment in a region; all of them add over segments and regions.
 ///
-/// The raw value is the column's name, unit last. Whatever does not add is an ``Indicator``.
+/// The raw value is the column's name, unit last. Whatever does not add is an ``Indicator``. Who is
+/// funded, protected, dies or is paid a benefit counts only where the contribution is paid: by a
+/// purse, the worker or an employer. Those of the quota for whom nobody pays are the gap's.
 public enum Measure: String, Sendable, CaseIterable {
     /// Purses and gap together: what the decisions cost the public.
     case publicBill = "public_bill_rp"
@@ -15,9 +17,9 @@ public enum Measure: String, Sendable, CaseIterable {
     case selfPaid = "self_paid_rp"
     /// What employers pay.
     case employerPaid = "employer_paid_rp"
-    /// Person-months on the quota.
+    /// Person-months of the quota that purses pay.
     case fundedPersonMonths = "funded_person_months"
-    /// Person-months on the quota before the full death benefit.
+    /// Person-months that purses pay before the full death benefit.
     case waitingPersonMonths = "waiting_person_months"
     /// Person-months of the quota for which no purse pays. A month counts where any of its
     /// programmes is unpaid.
@@ -34,6 +36,8 @@ public enum Measure: String, Sendable, CaseIterable {
     case protectedAtEnd = "protected_end_persons"
     /// Protected workers at the end of the year for whom a public purse pays.
     case fundedAtEnd = "funded_end_persons"
+    /// Persons on the quota at the end of the year for whom no purse pays.
+    case gapAtEnd = "gap_end_persons"
     /// Workers at the end of the year.
     case workersAtEnd = "workers_end_persons"
     /// Persons whom the quota enrolled; who is enrolled twice counts twice.
@@ -54,7 +58,7 @@ public enum Measure: String, Sendable, CaseIterable {
     case jkkBenefit = "jkk_benefit_rp"
     /// The scholarships among both.
     case scholarship = "scholarship_rp"
-    /// Contributions to JKM by purses, gap, members and employers.
+    /// Contributions to JKM by purses, members and employers.
     case jkmContribution = "jkm_contribution_rp"
     /// Contributions to JKK by all of them.
     case jkkContribution = "jkk_contribution_rp"
@@ -76,7 +80,7 @@ public enum Measure: String, Sendable, CaseIterable {
         case .fundedPersonMonths, .waitingPersonMonths, .gapPersonMonths, .selfPersonMonths,
             .employerPersonMonths, .unfilledPersonMonths, .workerPersonMonths:
             .personMonth
-        case .protectedAtEnd, .fundedAtEnd, .workersAtEnd, .enrolled, .released, .deaths,
+        case .protectedAtEnd, .fundedAtEnd, .gapAtEnd, .workersAtEnd, .enrolled, .released, .deaths,
             .protectedDeaths, .waitingDeaths, .accidents:
             .person
         case .familiesKept, .familiesKeptLow, .familiesKeptHigh, .familiesKeptPoor: .family
@@ -86,7 +90,7 @@ public enum Measure: String, Sendable, CaseIterable {
     /// Whether it is a stock at the end of the year, which does not add over years.
     public var isStock: Bool {
         switch self {
-        case .protectedAtEnd, .fundedAtEnd, .workersAtEnd: true
+        case .protectedAtEnd, .fundedAtEnd, .gapAtEnd, .workersAtEnd: true
         default: false
         }
     }
@@ -111,22 +115,23 @@ public enum Measure: String, Sendable, CaseIterable {
         case .workerPersonMonths: 11
         case .protectedAtEnd: 12
         case .fundedAtEnd: 13
-        case .workersAtEnd: 14
-        case .enrolled: 15
-        case .released: 16
-        case .deaths: 17
-        case .protectedDeaths: 18
-        case .waitingDeaths: 19
-        case .accidents: 20
-        case .jkmBenefit: 21
-        case .jkkBenefit: 22
-        case .scholarship: 23
-        case .jkmContribution: 24
-        case .jkkContribution: 25
-        case .familiesKept: 26
-        case .familiesKeptLow: 27
-        case .familiesKeptHigh: 28
-        case .familiesKeptPoor: 29
+        case .gapAtEnd: 14
+        case .workersAtEnd: 15
+        case .enrolled: 16
+        case .released: 17
+        case .deaths: 18
+        case .protectedDeaths: 19
+        case .waitingDeaths: 20
+        case .accidents: 21
+        case .jkmBenefit: 22
+        case .jkkBenefit: 23
+        case .scholarship: 24
+        case .jkmContribution: 25
+        case .jkkContribution: 26
+        case .familiesKept: 27
+        case .familiesKeptLow: 28
+        case .familiesKeptHigh: 29
+        case .familiesKeptPoor: 30
         }
     }
 }

@@ -345,14 +345,16 @@ extension PointEngine {
         }
     }
 
-    /// Writes a drawn order of purses, budget policy or month of APBD perubahan; which of them it
-    /// is shows in the value.
+    /// Writes a drawn order of purses, payer of the gap, budget policy or month of APBD perubahan.
     private func writeRule(_ cell: DrawnPlan.Cell, _ pack: BudgetPack, _ count: Int) {
         for world in 0..<worldCount where pack.regions[world] == cell.region {
             switch values[cell.formula][place(world, of: count)] {
             case .words(let names):
                 let order = base.rules.order(of: names, segment: cell.member)
                 pack.bills[cell.member].setOrder(world, cell.months, order)
+            case .word(let purse) where cell.path == Parameters.gapPayer.definition.path:
+                let payer = base.policy.payer(FundingSourceID(purse))
+                pack.bills[cell.member].setGapPayer(world, cell.months, payer)
             case .word(let word):
                 let rule = BudgetPolicy(rawValue: word) ?? .report
                 for month in cell.months {

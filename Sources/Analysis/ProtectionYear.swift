@@ -4,7 +4,7 @@ import Policy
 import Quantities
 import Welfare
 
-/// What a budget year's protection is expected to buy in eight worlds, by segment.
+/// What a budget year's paid protection is expected to buy in eight worlds, by segment.
 ///
 /// Stands beside ``BudgetYear``: that one adds up people and money, this one benefits.
 final class ProtectionYear {
@@ -53,7 +53,7 @@ final class ProtectionYear {
     func take(_ pack: BudgetPack, _ year: Range<Int>) {
         for segment in packs.indices {
             packs[segment].take(
-                year, record: pack.records[segment].base, into: sums[segment])
+                year, record: pack.paidRecord(segment), into: sums[segment])
         }
     }
 

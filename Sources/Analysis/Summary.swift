@@ -129,7 +129,9 @@ public struct Summary: Sendable, Equatable {
         let last = (monthsModelled[year] - 1) * PackRecord.rows + PackRecord.closing
         for segment in 0..<segmentCount {
             let people = budget.people[segment].base + world
-            let stock = pack.records[segment].row(last) + world
+            let paid = budget.paidPeople[segment].base + world
+            let all = pack.records[segment].row(last) + world
+            let stock = pack.paidRecord(segment) + last * worldCount + world
             /// Adds the rows of neighbouring statuses in one world; rows lie `worldCount` numbers
             /// apart.
             func sum(_ rows: UnsafePointer<Double>, _ statuses: ClosedRange<Int>) -> Double {
@@ -140,13 +142,13 @@ public struct Summary: Sendable, Equatable {
             let funded = Status.fundedFirst.rawValue...Status.funded.rawValue
             let selfPaid = Status.selfFirst.rawValue...Status.selfPaying.rawValue
             let employer = Status.employer.rawValue
-            let all = 0...Status.allCases.count - 1
+            let everybody = 0...Status.allCases.count - 1
             let figures: [(Measure, Double)] = [
-                (.fundedPersonMonths, sum(people, funded)),
-                (.waitingPersonMonths, sum(people, funded.lowerBound...funded.upperBound - 1)),
+                (.fundedPersonMonths, sum(paid, funded)),
+                (.waitingPersonMonths, sum(paid, funded.lowerBound...funded.upperBound - 1)),
                 (.selfPersonMonths, sum(people, selfPaid)),
                 (.employerPersonMonths, people[employer * worldCount]),
-                (.workerPersonMonths, sum(people, all)),
+                (.workerPersonMonths, sum(people, everybody)),
                 (.unfilledPersonMonths, people[PackRecord.unfilled * worldCount]),
                 (.enrolled, people[PackRecord.enrolled * worldCount]),
                 (.released, people[PackRecord.released * worldCount]),
@@ -157,7 +159,8 @@ public struct Summary: Sendable, Equatable {
                 (.gapPersonMonths, budget.gapPersonMonths[segment].base[world]),
                 (.protectedAtEnd, sum(stock, funded.lowerBound...employer)),
                 (.fundedAtEnd, sum(stock, funded)),
-                (.workersAtEnd, sum(stock, all)),
+                (.gapAtEnd, sum(all, funded) - sum(stock, funded)),
+                (.workersAtEnd, sum(all, everybody)),
             ]
             for (measure, value) in figures {
                 values[index(measure, year, region, segment)] = value
@@ -173,7 +176,7 @@ public struct Summary: Sendable, Equatable {
         _ region: Int
     ) {
         for segment in 0..<segmentCount {
-            let deaths = budget.people[segment].row(PackRecord.deaths) + world
+            let deaths = budget.paidPeople[segment].row(PackRecord.deaths) + world
             let waiting = deaths[0] + deaths[worldCount]
             let vested = deaths[2 * worldCount] + deaths[3 * worldCount]
             values[index(.waitingDeaths, year, region, segment)] = waiting

@@ -30,8 +30,10 @@ package final class BillPack {
     private let lineCosts: WorldBuffer
     /// Which purse is asked when, made out of `orders`.
     private var plans = PaymentPlans()
-    /// By world, then by month: who pays first for the gap.
+    /// By world, then by month: positions of purses, first to pay first.
     private var orders: [[[Int]]]
+    /// By world, then by month: the position of the payer who would have to close the gap.
+    private var gapPayers: [[Int]]
     /// Months of the horizon.
     private let months: Int
     /// Purses of the scenario; the bearer behind the last one is the gap.
@@ -53,7 +55,7 @@ package final class BillPack {
         purses = policy.fundingSources.count
         partners = rules.partners
         lineCosts = WorldBuffer(rows: policy.fundingSources.count)
-        payers = Self.payers(policy)
+        payers = policy.payers
         active = WorldBuffer(rows: months * lines.count)
         prices = WorldBuffer(rows: months * lines.count * payers.count)
         gapPrices = WorldBuffer(rows: months * lines.count)
@@ -69,6 +71,13 @@ package final class BillPack {
                 rules.order(segment: segment, region: region, month: $0)
             }
         }
+        let closing = policy.panel(Parameters.gapPayer, policy.segments[segment].id)
+        gapPayers = regions.map { region in
+            (0..<policy.monthCount).map { month in
+                let payer = policy.payer(closing[month * policy.regions.count + region])
+                return payers.firstIndex(of: payer) ?? 0
+            }
+        }
         plans.make(orders, months: months)
         for (world, region) in regions.enumerated() {
             for month in 0..<months {
@@ -80,12 +89,6 @@ package final class BillPack {
                 price(world, month, programmes: has, amounts: amounts)
             }
         }
-    }
-
-    /// The payers of all purses, and always APBD (for the gap), the worker and the employer.
-    static func payers(_ policy: ResolvedPolicy) -> [Payer] {
-        let all = Set(policy.fundingSources.map(\.payer) + [.apbd, .`self`, .employer])
-        return Payer.allCases.filter(all.contains)
     }
 
     /// Writes the prices of one world in one month.
@@ -108,25 +111,27 @@ package final class BillPack {
         }
     }
 
-    /// The gap is priced as the first purse would have paid, or as APBD where there is none. It is
-    /// what a purse would have cost that had more, so that the gap and the bill compare.
+    /// The gap costs what the payer who would have to close it is charged; see
+    /// ``Parameters/gapPayer``.
     private func setGapPrice(_ world: Int, _ month: Int, _ line: Int) {
         let place = month * lines.count + line
-        let payer =
-            orders[world][month].first.map { Int(payerOf[$0]) }
-            ?? payers.firstIndex(of: .apbd) ?? 0
-        gapPrices.row(place)[world] = prices.row(place * payers.count + payer)[world]
+        gapPrices.row(place)[world] =
+            prices.row(place * payers.count + gapPayers[world][month])[world]
     }
 
-    /// Writes the order of purses of one world over some months; ``replan()`` follows. The price of
-    /// the gap follows at once, being that of the first purse.
+    /// Writes who would have to close the gap of one world over some months.
+    package func setGapPayer(_ world: Int, _ months: Range<Int>, _ payer: Payer) {
+        for month in months {
+            gapPayers[world][month] = payers.firstIndex(of: payer) ?? 0
+            for line in lines.indices { setGapPrice(world, month, line) }
+        }
+    }
+
+    /// Writes the order of purses of one world over some months; ``replan()`` follows.
     ///
     /// - Parameter order: positions of purses, first to pay first; empty where none may.
     package func setOrder(_ world: Int, _ months: Range<Int>, _ order: [Int]) {
-        for month in months {
-            orders[world][month] = order
-            for line in lines.indices { setGapPrice(world, month, line) }
-        }
+        for month in months { orders[world][month] = order }
     }
 
     /// Makes the payment plans anew after orders were written. Months with the same orders share a

@@ -39,6 +39,11 @@ package final class BudgetPack {
     package let records: [WorldBuffer]
     /// By segment, `[12][lines][purses + 1][2][8]`: what was paid in the current year.
     package let payments: [WorldBuffer]
+    /// By segment, `[12][32][8]`: ``records`` less the funded whom nobody pays for; see
+    /// ``paidRecord(_:)``.
+    private let paidRecords: [WorldBuffer]
+    /// By segment: whether anything of the current year is unpaid.
+    private var hasGap: [Bool]
 
     /// How many purses there are; the gap comes behind them.
     let purses: Int
@@ -99,6 +104,8 @@ package final class BudgetPack {
         cuts = models.map { _ in WorldBuffer(rows: months) }
         records = models.map { _ in WorldBuffer(rows: 12 * PackRecord.rows) }
         payments = bills.map { WorldBuffer(rows: 12 * $0.paymentRows) }
+        paidRecords = models.map { _ in WorldBuffer(rows: 12 * PackRecord.rows) }
+        hasGap = models.map { _ in false }
         spent = WorldBuffer(rows: purses + 1)
         paid = bills.map { WorldBuffer(rows: $0.paymentRows) }
         starts = segments.map { $0.start() }
@@ -154,8 +161,28 @@ package final class BudgetPack {
                 let next = position + 1 < plans.count ? plans[position + 1] : year.upperBound
                 plan(BudgetWindow(year: year, start: start, next: next), position == 0)
             }
+            for segment in segments.indices { keepPaid(segment, year) }
             book(year)
         }
+    }
+
+    /// Finds what of a segment's year purses pay for.
+    private func keepPaid(_ segment: Int, _ year: Range<Int>) {
+        hasGap[segment] =
+            lk_keep_paid(
+                Int32(year.count), Int32(bills[segment].lines.count), Int32(purses + 1),
+                payments[segment].base, records[segment].base, paidRecords[segment].base) != 0
+    }
+
+    /// `[12][32][8]`: the current year's record, of the funded only those whose contribution a purse
+    /// pays.
+    ///
+    ///     paid share = (funded - largest gap of any programme) / funded, by month
+    ///
+    /// Person-months, the stock at the end of a month and deaths of `F1`, `F2`, `F` are multiplied
+    /// by it; a month counts as paid where all its programmes are.
+    package func paidRecord(_ segment: Int) -> UnsafePointer<Double> {
+        UnsafePointer((hasGap[segment] ? paidRecords : records)[segment].base)
     }
 
     /// The worlds whose APBD perubahan takes effect in a month. In a year's first month all worlds

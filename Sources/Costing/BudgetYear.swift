@@ -12,10 +12,12 @@ package final class BudgetYear {
     /// flows and person-months are years of them; sums of stocks (`closing`, `quota`) mean nothing
     /// and are not read.
     package let people: [WorldBuffer]
+    /// The same of ``BudgetPack/paidRecord(_:)``: the funded without those nobody pays for.
+    package let paidPeople: [WorldBuffer]
     /// By segment, `[purses + 3][8]`: rupiah that purses, nobody (the gap), workers and employers
     /// pay.
     package let money: [WorldBuffer]
-    /// By segment, `[2][8]`: rupiah that all bearers pay for JKK and for JKM.
+    /// By segment, `[2][8]`: rupiah that purses, workers and employers pay for JKK and for JKM.
     package let contributions: [WorldBuffer]
     /// By segment, `[8]`: person-months of which some programme is unpaid. A month counts with its
     /// largest gap of any programme, and not once for each.
@@ -30,6 +32,7 @@ package final class BudgetYear {
         purses = pack.rules.policy.fundingSources.count
         let bearers = purses + 3
         people = pack.segments.map { _ in WorldBuffer(rows: PackRecord.rows) }
+        paidPeople = pack.segments.map { _ in WorldBuffer(rows: PackRecord.rows) }
         money = pack.segments.map { _ in WorldBuffer(rows: bearers) }
         contributions = pack.segments.map { _ in WorldBuffer(rows: 2) }
         gapPersonMonths = pack.segments.map { _ in WorldBuffer(rows: 1) }
@@ -57,6 +60,9 @@ package final class BudgetYear {
             lk_sum_blocks(
                 Int32(year.count), Int32(PackRecord.rows * worldCount),
                 pack.records[segment].base, people[segment].base)
+            lk_sum_blocks(
+                Int32(year.count), Int32(PackRecord.rows * worldCount),
+                pack.paidRecord(segment), paidPeople[segment].base)
             let bill = pack.bills[segment]
             lk_sum_blocks(
                 Int32(year.count), Int32(bill.paymentRows * worldCount),
@@ -78,13 +84,13 @@ package final class BudgetYear {
         (.`self`, .selfFirst, Status.selfPaid.count), (.employer, .employer, 1),
     ]
 
-    /// What everybody pays for JKK and for JKM: purses, gap, members, employers, in this order.
+    /// What is paid for JKK and for JKM: by purses, members, employers, in this order.
     private func addContributions(_ pack: BudgetPack, _ year: Range<Int>, _ segment: Int) {
         let (bill, sums) = (pack.bills[segment], contributions[segment])
         sums.fill(0)
         for (row, programme) in [Programme.jkk, .jkm].enumerated() {
             guard let line = bill.lines.firstIndex(of: programme) else { continue }
-            for bearer in 0...purses {
+            for bearer in 0..<purses {
                 let paid = payments[segment].row((line * (purses + 1) + bearer) * 2 + 1)
                 for world in 0..<worldCount { sums.row(row)[world] += paid[world] }
             }

@@ -60,11 +60,11 @@ public struct TariffBook: Sendable {
 
     /// Asks for the price of each distinct registration, payer and month.
     ///
-    /// Payers are those of the purses, and always APBD (for the gap), the worker and the employer.
+    /// Payers are those of ``ResolvedPolicy/payers``.
     private mutating func price(
         _ policy: ResolvedPolicy, _ pricing: ContributionPricing
     ) throws {
-        let payers = Set(policy.fundingSources.map(\.payer) + [.apbd, .`self`, .employer])
+        let payers = policy.payers
         for (segment, row) in zip(policy.segments, positions) {
             for (cell, position) in row.enumerated() {
                 let month = cell / regionCount

@@ -55,7 +55,7 @@ extension Report {
     private static func compared(_ comparison: Comparison) -> [Quantity] {
         let quantities: [Quantity] = [
             .indicator(.coverageOfWorkers), .measure(.fundedPersonMonths), .measure(.publicBill),
-            .measure(.gap), .indicator(.billPerProtectedMonth),
+            .measure(.gap), .indicator(.billPerFundedMonth),
         ]
         return quantities.filter { quantity in
             comparison.results.contains { !quantity.value($0.summary, year: nil).isNaN }
@@ -77,7 +77,7 @@ extension Report {
         let results = comparison.results
         let quantities: [Quantity] = [
             .indicator(.coverageOfWorkers), .measure(.fundedPersonMonths), .measure(.publicBill),
-            .measure(.gap), .indicator(.billPerFundedMonth), .indicator(.billPerProtectedMonth),
+            .measure(.gap), .indicator(.billPerFundedMonth),
         ]
         return .trusted(
             name: "overall", keys: [("scenario", .text(results.map(\.name)))],

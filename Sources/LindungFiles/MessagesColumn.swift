@@ -143,20 +143,21 @@ extension Messages {
         "twice_rp": Phrase(id: "terbuang", en: "wasted"),
         "needs_rp": Phrase(id: "kebutuhan", en: "needs"),
         "left_rp": Phrase(id: "sisa pagu", en: "left"),
-        "public_bill_rp": Phrase(id: "tagihan publik", en: "public bill"),
-        "paid_rp": Phrase(id: "dibayar", en: "paid"),
-        "gap_rp": Phrase(id: "tak terdanai", en: "unfunded gap"),
+        "public_bill_rp": Phrase(id: "kebutuhan iuran", en: "contributions needed"),
+        "paid_rp": Phrase(id: "terbayar", en: "paid"),
+        "gap_rp": Phrase(id: "kekurangan pagu", en: "unfunded gap"),
         "self_paid_rp": Phrase(id: "iuran mandiri", en: "paid by workers"),
         "employer_paid_rp": Phrase(id: "iuran pemberi kerja", en: "paid by employers"),
         "funded_person_months": Phrase(id: "dibiayai", en: "funded"),
         "waiting_person_months": Phrase(id: "masa tunggu", en: "waiting"),
-        "gap_person_months": Phrase(id: "tak terdanai", en: "not paid for"),
+        "gap_person_months": Phrase(id: "belum terbayar", en: "not paid for"),
         "self_person_months": Phrase(id: "mandiri", en: "self-paying"),
         "employer_person_months": Phrase(id: "lewat pemberi kerja", en: "by employers"),
         "unfilled_person_months": Phrase(id: "kuota tak terisi", en: "unfilled quota"),
         "worker_person_months": Phrase(id: "pekerja", en: "workers"),
         "protected_end_persons": Phrase(id: "terlindungi, akhir", en: "protected, end"),
         "funded_end_persons": Phrase(id: "dibiayai, akhir", en: "funded, end"),
+        "gap_end_persons": Phrase(id: "belum terbayar, akhir", en: "not paid for, end"),
         "workers_end_persons": Phrase(id: "pekerja, akhir", en: "workers, end"),
         "enrolled_persons": Phrase(id: "didaftarkan", en: "enrolled"),
         "released_persons": Phrase(id: "dilepas", en: "released"),
@@ -191,12 +192,19 @@ extension Messages {
             id: "cakupan penduduk bekerja, akhir", en: "coverage of employed, end"),
         "coverage_protected_average_of_workers_share": Phrase(
             id: "cakupan rata-rata", en: "average coverage"),
+        "coverage_if_gap_closed_end_of_workers_share": Phrase(
+            id: "cakupan pekerja, akhir, bila kekurangan ditutup",
+            en: "coverage of workers, end, if the gap were closed"),
+        "coverage_if_gap_closed_end_of_employed_share": Phrase(
+            id: "cakupan penduduk bekerja, akhir, bila kekurangan ditutup",
+            en: "coverage of employed, end, if the gap were closed"),
+        "coverage_if_gap_closed_average_of_workers_share": Phrase(
+            id: "cakupan rata-rata, bila kekurangan ditutup",
+            en: "average coverage, if the gap were closed"),
         "coverage_funded_end_of_workers_share": Phrase(
             id: "bagian dibiayai, akhir", en: "funded share, end"),
         "bill_per_funded_person_month_rp": Phrase(
             id: "tagihan per bulan dibiayai", en: "bill per funded month"),
-        "bill_per_protected_person_month_rp": Phrase(
-            id: "tagihan per bulan terlindungi", en: "bill per protected month"),
         "poor_persons": Phrase(id: "penduduk miskin", en: "poor persons"),
         "poverty_p0_share": Phrase(id: "miskin, P0", en: "poor, P0"),
         "poverty_p1_share": Phrase(id: "kedalaman, P1", en: "gap, P1"),

@@ -6,8 +6,8 @@ import Quantities
 /// One segment in one region, as ``ResolvedConfiguration`` writes it.
 ///
 /// Members of its object, each a list over months unless said: `opening_persons` (by status, over
-/// cohorts), `quota` and `quota_unit`, `funded`, `refill`, `purse_order`, `budget_policy`,
-/// `entrants_persons`, `eligible_share`, `retention`, `waiting_restarts`, `rates_per_year` (deaths
+/// cohorts), `quota` and `quota_unit`, `funded`, `refill`, `purse_order`, `gap_payer`,
+/// `budget_policy`, `entrants_persons`, `eligible_share`, `retention`, `waiting_restarts`, `rates_per_year` (deaths
 /// over cohorts first), `route`, `base_rp_per_month`, `risk_class`, `group`, `programmes`,
 /// `contributions_rp` (by payer and programme), `protection` (by key).
 struct ResolvedCell {
@@ -96,6 +96,8 @@ struct ResolvedCell {
         json.array(inline: true) { json in
             for purses in order { json.value(purses.joined(separator: " ")) }
         }
+        let closing = values(Parameters.gapPayer)
+        json.member("gap_payer", closing.map { policy.payer($0).rawValue })
         json.member("budget_policy", values(Parameters.budgetPolicy).map(\.rawValue))
     }
 
@@ -165,10 +167,7 @@ struct ResolvedCell {
 
     /// Whole rupiah per person-month, by payer and programme.
     private func contributions(_ json: inout JSONWriter) {
-        let payers = Payer.allCases.filter { payer in
-            payer == .`self` || payer == .employer || payer == .apbd
-                || policy.fundingSources.contains { $0.payer == payer }
-        }
+        let payers = policy.payers
         let lists = values(Parameters.programmes)
         let programmes = Programme.allCases.filter { one in lists.contains { $0.contains(one) } }
         json.key("contributions_rp")

@@ -97,7 +97,7 @@ enum ResolvedReadMe {
         programme the purses of purse_order (first to pay first) that may pay that programme for \
         that segment pay min(what is unpaid, share x person-months, what is left of the offer / \
         contribution) person-months, each at its own payer's contribution; the rest is the gap, \
-        at the price of the first purse's payer. A later plan does not pay back the gap of earlier \
+        at the price of gap_payer. A later plan does not pay back the gap of earlier \
         months.
         """
 
@@ -123,16 +123,21 @@ enum ResolvedReadMe {
         remainder over the flat list of their parts in order of month, segment, programme.
         """
 
-    /// The ratio that reports show first.
+    /// Whose contribution is paid, and the ratio that reports show first.
     private static let coverage = """
-        Coverage at the end of a year = (F1+F2+F+S1+S2+S+E) / all ten statuses, or / \
-        employed_persons of the year's last month, after December.
+        Paid share of a month, segment and region = 1 - (largest gap in person-months of any \
+        programme) / (F1+F2+F exposed), 1 without a gap. What is funded, waiting, protected, dies or is \
+        paid a benefit counts of F1, F2, F that share only, each month its own; stocks at the end of \
+        a month take that month's. Coverage at the end of a year = (paid F1+F2+F, S1+S2+S+E) / all \
+        ten statuses, or / employed_persons of the year's last month, after December; if the gap were \
+        closed, all of F1+F2+F.
         """
 
     /// Who of the protected dies.
     private static let dying = """
         Deaths of a month among the protected: waiting (F1, F2, S1, S2) and vested (F, S, E), each \
-        status of each cohort times the share that it loses to death in the month.
+        status of each cohort times the share that it loses to death in the month; of F1, F2, F the \
+        paid share.
         """
 
     /// What is paid for it.
@@ -144,7 +149,7 @@ enum ResolvedReadMe {
         (work_death_wages x base + work_death_cash + k) x deaths + n x accident.cost x protected, \
         nothing without JKK; scholarship = the parts with k. Each is summed over a region's year, \
         rounded and shared over segments by largest remainder, as are the contributions to JKK \
-        and JKM of all bearers.
+        and JKM of purses, workers and employers.
         """
 
     /// Whom a benefit keeps above the line.
@@ -164,7 +169,7 @@ enum ResolvedReadMe {
     private static let columns = """
         Columns of results: stocks hold the start of the month, before ageing and entrants; \
         quota_persons is the target, after the cut; unfilled = wanted - enrolled; \
-        waiting_person_months = F1+F2; gap_person_months is in each month the largest over \
+        waiting_person_months = paid F1+F2; gap_person_months is in each month the largest over \
         programmes; ceiling_murni_rp and ceiling_final_rp are what the year's first and last plan \
         read.
         """

@@ -61,7 +61,7 @@ extension Report {
     static let headline: [Quantity] = [
         .indicator(.coverageOfWorkers), .indicator(.coverageOfEmployed),
         .measure(.fundedAtEnd), .measure(.fundedPersonMonths), .measure(.publicBill),
-        .measure(.gap), .indicator(.billPerProtectedMonth),
+        .measure(.gap), .indicator(.billPerFundedMonth),
     ]
 
     /// The figures that make sense for a segment; its share of employed persons is not known.

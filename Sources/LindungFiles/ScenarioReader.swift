@@ -62,7 +62,8 @@ public struct ScenarioReader: Sendable {
             name: name, title: title, file: asked.file, regions: regions, horizon: horizon,
             segments: segments.compactMap { catalogue.segment($0) },
             fundingSources: purses.compactMap { catalogue.fundingSource($0) },
-            cohorts: cohorts, transitions: transitions, layers: layers.map(reach.restricting))
+            knownPurses: catalogue.fundingSources, cohorts: cohorts, transitions: transitions,
+            layers: layers.map(reach.restricting))
         return scenario.with(
             correlations: CorrelationReader.inForce(
                 correlations, scenario.uncertainInputs, chain.session))

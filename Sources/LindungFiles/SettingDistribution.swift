@@ -241,7 +241,7 @@ extension DistributionReader {
             let words = item.key.split(separator: " ").map { scalar(String($0)) }
             return spreads.literals.value(
                 YAMLNode(content: .sequence(words), position: item.position))
-        case .number, .flag, .word: return spreads.literals.value(scalar(item.key))
+        case .number, .flag, .word, .purse: return spreads.literals.value(scalar(item.key))
         }
     }
 }

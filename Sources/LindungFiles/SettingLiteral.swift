@@ -59,6 +59,7 @@ struct LiteralReader {
         case .word(let choices): return word(node, choices).map(SettingValue.word)
         case .words(let choices): return words(node, choices)
         case .purses: return purses(node)
+        case .purse: return word(node, context.existing(.purse)).map(SettingValue.word)
         }
     }
 

@@ -71,6 +71,7 @@ extension Parameters {
             budgetPolicy.definition,
             revisionMonth.definition, ceiling.definition, purseRevenue.definition,
             revenueShare.definition, purseShare.definition, purseMatch.definition,
+            gapPayer.definition,
             workers.definition,
         ] + openingShares.map(\.key.definition) + [
             entrants.definition, eligibleShare.definition, retention.definition,

@@ -31,6 +31,8 @@ public struct ParameterDefinition: Sendable, Hashable {
         case words([String])
         /// Purses of the scenario, in the order in which they pay.
         case purses
+        /// One purse that exists, whether or not the scenario lists it.
+        case purse
     }
 
     /// The key as scenarios write it: `rate.lapse`.
@@ -66,7 +68,7 @@ public struct ParameterDefinition: Sendable, Hashable {
         switch domain {
         case .number(let units, _): units.first ?? .factor
         case .flag: .flag
-        case .word, .words, .purses: .word
+        case .word, .words, .purses, .purse: .word
         }
     }
 }

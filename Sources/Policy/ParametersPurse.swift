@@ -24,6 +24,15 @@ extension Parameters {
         id: "Bagian penerimaan itu yang menambah pagu",
         en: "Part of that revenue that adds to the ceiling")
 
+    /// Who would have to close the gap: a gap costs what this purse's payer is charged by law, not a
+    /// discount that only another payer has.
+    public static let gapPayer = ParameterKey<FundingSourceID>(
+        ParameterDefinition(
+            "gap.payer", .assumption, .segment, .purse, standard: .word("apbd-kabkota"),
+            id: "Sumber dana yang harus menutup kekurangan pagu",
+            en: "Purse that would have to close the gap")
+    ) { if case .word(let word) = $0 { FundingSourceID(word) } else { nil } }
+
     /// What a ceiling is made of, in the order of ``CeilingParts``.
     public static let ceilingParts = [ceiling, purseRevenue, revenueShare]
 }
@@ -59,6 +68,26 @@ public struct CeilingParts: Sendable, Equatable {
 }
 
 extension ResolvedPolicy {
+    /// Whose money a purse is, whether or not the scenario lists it.
+    ///
+    /// Readers refuse names of no purse; the region's own budget stands for one that is not known.
+    public func payer(_ purse: FundingSourceID) -> Payer {
+        (fundingSources + scenario.knownPurses).first { $0.id == purse }?.payer ?? .apbd
+    }
+
+    /// Everyone who may have to be asked for a price: the payers of all purses, APBD, the worker and
+    /// the employer; those of purses that exist where the scenario says who closes a gap.
+    public var payers: [Payer] {
+        let setsGapPayer = scenario.layers.contains { layer in
+            layer.settings.contains {
+                $0.address.subject == .parameter(Parameters.gapPayer.definition)
+            }
+        }
+        let purses = fundingSources + (setsGapPayer ? scenario.knownPurses : [])
+        let all = Set(purses.map(\.payer) + [.apbd, .`self`, .employer])
+        return Payer.allCases.filter(all.contains)
+    }
+
     /// What a purse may spend in a region's year, as it stands in a month.
     public func ceilingParts(
         _ purse: FundingSourceID, _ region: RegionCode, at month: Month

@@ -143,6 +143,8 @@ public struct Scenario: Sendable, Hashable {
     public let segments: [Segment]
     /// In order of rank, first to pay first.
     public let fundingSources: [FundingSource]
+    /// Every purse that exists; `gap.payer` may name one that the scenario does not list.
+    public let knownPurses: [FundingSource]
     /// Empty where there is no age structure.
     public let cohorts: [Cohort]
     /// Monthly probabilities in place of intensities, where a table gives them.
@@ -158,8 +160,8 @@ public struct Scenario: Sendable, Hashable {
     public init(
         name: String, title: BilingualText, file: String, regions: [RegionCode],
         horizon: ClosedRange<Month>, segments: [Segment], fundingSources: [FundingSource],
-        cohorts: [Cohort], transitions: [TransitionProbability] = [], layers: [Layer],
-        correlations: [RankPair] = []
+        knownPurses: [FundingSource] = [], cohorts: [Cohort],
+        transitions: [TransitionProbability] = [], layers: [Layer], correlations: [RankPair] = []
     ) {
         self.name = name
         self.title = title
@@ -168,6 +170,7 @@ public struct Scenario: Sendable, Hashable {
         self.horizon = horizon
         self.segments = segments
         self.fundingSources = fundingSources
+        self.knownPurses = knownPurses
         self.cohorts = cohorts
         self.transitions = transitions
         self.layers = layers
@@ -179,15 +182,17 @@ public struct Scenario: Sendable, Hashable {
     public func with(layers: [Layer]) -> Scenario {
         Scenario(
             name: name, title: title, file: file, regions: regions, horizon: horizon,
-            segments: segments, fundingSources: fundingSources, cohorts: cohorts,
-            transitions: transitions, layers: layers, correlations: correlations)
+            segments: segments, fundingSources: fundingSources, knownPurses: knownPurses,
+            cohorts: cohorts, transitions: transitions, layers: layers,
+            correlations: correlations)
     }
 
     /// The same scenario with other correlations.
     public func with(correlations: [RankPair]) -> Scenario {
         Scenario(
             name: name, title: title, file: file, regions: regions, horizon: horizon,
-            segments: segments, fundingSources: fundingSources, cohorts: cohorts,
-            transitions: transitions, layers: layers, correlations: correlations)
+            segments: segments, fundingSources: fundingSources, knownPurses: knownPurses,
+            cohorts: cohorts, transitions: transitions, layers: layers,
+            correlations: correlations)
     }
 }

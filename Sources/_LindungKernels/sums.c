@@ -62,18 +62,55 @@ CLONES void lk_sum_prices(
     for (int w = 0; w < LK_WORLDS; w++) sums[w] += sum[w];
 }
 
+/* The largest gap of any line of a month. */
+static inline void largest_gap(
+    int32_t month, int32_t lines, int32_t bearers, const double *restrict payments,
+    double *restrict most) {
+    for (int w = 0; w < LK_WORLDS; w++) most[w] = 0;
+    for (int32_t line = 0; line < lines; line++) {
+        ptrdiff_t place = ((ptrdiff_t)(month * lines + line) * bearers + bearers - 1) * 2;
+        const double *restrict unpaid = payments + place * LK_WORLDS;
+        for (int w = 0; w < LK_WORLDS; w++) most[w] = unpaid[w] > most[w] ? unpaid[w] : most[w];
+    }
+}
+
 CLONES void lk_sum_gaps(
     int32_t months, int32_t lines, int32_t bearers, const double *restrict payments,
     double *restrict sums) {
     memset(sums, 0, LK_WORLDS * sizeof(double));
     for (int32_t month = 0; month < months; month++) {
-        double most[LK_WORLDS] = {0};
-        for (int32_t line = 0; line < lines; line++) {
-            ptrdiff_t place = ((ptrdiff_t)(month * lines + line) * bearers + bearers - 1) * 2;
-            const double *restrict unpaid = payments + place * LK_WORLDS;
-            for (int w = 0; w < LK_WORLDS; w++)
-                most[w] = unpaid[w] > most[w] ? unpaid[w] : most[w];
-        }
+        double most[LK_WORLDS];
+        largest_gap(month, lines, bearers, payments, most);
         for (int w = 0; w < LK_WORLDS; w++) sums[w] += most[w];
     }
+}
+
+CLONES int32_t lk_keep_paid(
+    int32_t months, int32_t lines, int32_t bearers, const double *restrict payments,
+    const double *restrict record, double *restrict paid) {
+    static const int rows[] = {
+        LK_EXPOSED + 1, LK_EXPOSED + 2, LK_EXPOSED + 3, LK_CLOSING + 1, LK_CLOSING + 2,
+        LK_CLOSING + 3, LK_DEATHS, LK_DEATHS + 2};
+    int32_t any = 0;
+    for (int32_t month = 0; month < months && !any; month++) {
+        double most[LK_WORLDS];
+        largest_gap(month, lines, bearers, payments, most);
+        for (int w = 0; w < LK_WORLDS; w++) any |= most[w] > 0;
+    }
+    if (!any) return 0;
+    const size_t cells = (size_t)LK_RECORD_ROWS * LK_WORLDS;
+    memcpy(paid, record, (size_t)months * cells * sizeof(double));
+    for (int32_t month = 0; month < months; month++) {
+        double share[LK_WORLDS], *of = paid + (size_t)month * cells;
+        largest_gap(month, lines, bearers, payments, share);
+        for (int w = 0; w < LK_WORLDS; w++) {
+            const double *funded = of + (LK_EXPOSED + 1) * LK_WORLDS + w;
+            const double all = funded[0] + funded[LK_WORLDS] + funded[2 * LK_WORLDS];
+            share[w] = share[w] > 0 ? (all - share[w]) / all : 1;
+            share[w] = share[w] > 0 ? share[w] : 0;
+        }
+        for (size_t row = 0; row < sizeof rows / sizeof *rows; row++)
+            for (int w = 0; w < LK_WORLDS; w++) of[rows[row] * LK_WORLDS + w] *= share[w];
+    }
+    return 1;
 }

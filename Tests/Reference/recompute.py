@@ -210,8 +210,8 @@ class Cell:
                     for purse in order
                     if self.segment in purse["segments"] and programme in purse["programmes"]
                 ]
-                gap_payer = order[0]["payer"] if order else "apbd"
-                month.append((programme, prices[gap_payer][programme][t], payers))
+                closing = self.source["gap_payer"][t]
+                month.append((programme, prices[closing][programme][t], payers))
             months.append(month)
         return months
 
@@ -238,7 +238,7 @@ class Month:
 
     __slots__ = (
         "start", "entrants", "target", "enrolled", "released", "unfilled", "exposure", "exits",
-        "funded", "waiting_deaths", "vested_deaths",
+        "funded", "deaths",
     )
 
 
@@ -289,11 +289,10 @@ def step(cell, t, path, funded, factor):
     month.exposure = totals(state)
     month.funded = month.exposure[F1] + month.exposure[F2] + month.exposure[F]
     after = []
-    month.waiting_deaths = month.vested_deaths = 0.0
+    month.deaths = [0.0] * len(STATUSES)
     for row, kernel in zip(state, cell.kernels[t]):
         dying = list(map(mul, row, kernel.exits[CAUSES.index("death")]))
-        month.waiting_deaths += dying[F1] + dying[F2] + dying[S1] + dying[S2]
-        month.vested_deaths += dying[F] + dying[S] + dying[E]
+        month.deaths = list(map(sum, zip(month.deaths, dying)))
         for cause, shares in enumerate(kernel.exits):
             month.exits[cause] += sum(map(mul, row, shares))
         after.append([sum(map(mul, row, column)) for column in kernel.columns])
@@ -624,6 +623,11 @@ class Recomputed:
                 gaps[t, region, segment] = max(gaps[t, region, segment], persons)
         return gaps
 
+    def paid_share(self, t, cell, month):
+        """Of the funded of a month, those of whom no programme is unpaid."""
+        gap = self.gaps.get((t, cell.region, cell.segment), 0.0)
+        return max(0.0, 1 - gap / month.funded) if gap else 1.0
+
     def cells(self):
         """Each cell with its months."""
         for run in self.regions.values():
@@ -695,25 +699,29 @@ def bought(run, cell, path):
         x, sums = month.exposure, result[year]
         w = belief["death.at_work_share"][t] * jkk
         elsewhere = (1 - belief["death.at_work_share"][t]) * jkm
-        protected = math.fsum(x[F1 : E + 1])
+        paid = run.paid_share(t, cell, month)
+        protected = paid * month.funded + math.fsum(x[S1 : E + 1])
+        died = month.deaths
+        waiting_deaths = paid * (died[F1] + died[F2]) + died[S1] + died[S2]
+        vested_deaths = paid * died[F] + died[S] + died[E]
         scholarship = (
             belief["scholarship.children"][t] * belief["scholarship.share_of_maximum"][t]
             * law["child_scholarship_rp"][t]
         )
-        deaths = month.waiting_deaths + month.vested_deaths
+        deaths = waiting_deaths + vested_deaths
         wage = cell.source["base_rp_per_month"][t]
         work = law["work_death_wages"][t] * wage + law["work_death_cash_rp"][t]
-        tenured = elsewhere * belief["scholarship.tenure_share"][t] * month.vested_deaths
+        tenured = elsewhere * belief["scholarship.tenure_share"][t] * vested_deaths
         accidents = belief["accident.rate"][t] / 12 * jkk * protected
         sums["accidents_persons"] += accidents
         sums["jkm_benefit_rp"] += scholarship * tenured + elsewhere * (
-            law["waiting_cash_rp"][t] * month.waiting_deaths
-            + law["death_cash_rp"][t] * month.vested_deaths
+            law["waiting_cash_rp"][t] * waiting_deaths
+            + law["death_cash_rp"][t] * vested_deaths
         )
         sums["jkk_benefit_rp"] += w * deaths * (work + scholarship)
         sums["jkk_benefit_rp"] += accidents * belief["accident.cost"][t]
         sums["scholarship_rp"] += scholarship * (w * deaths + tenured)
-        sums["waiting_deaths_persons"] += month.waiting_deaths
+        sums["waiting_deaths_persons"] += waiting_deaths
         sums["protected_deaths_persons"] += deaths
         if not families.known:
             continue
@@ -731,7 +739,7 @@ def bought(run, cell, path):
                     benefit, now[key], now["event.months"],
                     now["household.relative_consumption"], year)
             for benefit, dead in (
-                ("waiting_cash_rp", month.waiting_deaths), ("death_cash_rp", month.vested_deaths)
+                ("waiting_cash_rp", waiting_deaths), ("death_cash_rp", vested_deaths)
             ):
                 of_jkm, of_work = kept(law[benefit][first]), kept(work)
                 both = [elsewhere * a + w * b for a, b in zip(of_jkm, of_work)]
@@ -748,8 +756,8 @@ def shared_over_segments(run):
         for year, sums in bought(run, cell, path).items():
             bought_by[year, cell.region, cell.segment] = sums
     exact = defaultdict(float)
-    for (t, region, segment, programme, _), rupiah in run.exact_costs.items():
-        if programme in ("jkk", "jkm"):
+    for (t, region, segment, programme, bearer), rupiah in run.exact_costs.items():
+        if programme in ("jkk", "jkm") and bearer != "gap":
             exact[run.years[t], region, segment, f"{programme}_contribution_rp"] += rupiah
     for (year, region, segment, column), rupiah in exact.items():
         bought_by[year, region, segment][column] = rupiah
@@ -922,8 +930,9 @@ def yearly_figures(run, selected):
     for cell, path in selected:
         for t, month in enumerate(path.months):
             sums, x = result[run.years[t]], month.exposure
-            sums["funded_person_months"] += month.funded
-            sums["waiting_person_months"] += x[F1] + x[F2]
+            paid = run.paid_share(t, cell, month)
+            sums["funded_person_months"] += paid * month.funded
+            sums["waiting_person_months"] += paid * (x[F1] + x[F2])
             sums["self_person_months"] += x[S1] + x[S2] + x[S]
             sums["employer_person_months"] += x[E]
             sums["worker_person_months"] += sum(x)
@@ -939,8 +948,9 @@ def yearly_figures(run, selected):
             else:
                 continue
             funded = after[F1] + after[F2] + after[F]
-            sums["funded_end_persons"] += funded
-            sums["protected_end_persons"] += funded + after[S1] + after[S2] + after[S] + after[E]
+            sums["funded_end_persons"] += paid * funded
+            sums["gap_end_persons"] += (1 - paid) * funded
+            sums["protected_end_persons"] += paid * funded + sum(after[S1 : E + 1])
             sums["workers_end_persons"] += sum(after)
     return result
 
@@ -990,10 +1000,10 @@ def compare_year(run, table, row, part, figures, money, comparison):
                 f"{label} {column}", expected, int(row[column]), 2 * max(1, len(run.budget)))
         else:
             comparison.share(f"{label} {column}", expected, float(row[column]))
-    compare_ratios(run, label, row, part, sums, rupiah["public_bill_rp"], comparison)
+    compare_ratios(run, label, row, part, sums, rupiah["paid_rp"], comparison)
 
 
-def compare_ratios(run, label, row, part, sums, bill, comparison):
+def compare_ratios(run, label, row, part, sums, paid_rp, comparison):
     """Coverage ratios and prices of a person-month; an empty denominator leaves an empty cell."""
     protected = sum(
         sums[f"{payer}_person_months"] for payer in ("funded", "self", "employer")
@@ -1001,12 +1011,15 @@ def compare_ratios(run, label, row, part, sums, bill, comparison):
     ratios = {
         "coverage_protected_end_of_workers_share":
             (sums["protected_end_persons"], sums["workers_end_persons"]),
+        "coverage_if_gap_closed_end_of_workers_share": (
+            sums["protected_end_persons"] + sums["gap_end_persons"], sums["workers_end_persons"]),
+        "coverage_if_gap_closed_average_of_workers_share":
+            (protected + sums["gap_person_months"], sums["worker_person_months"]),
         "coverage_funded_end_of_workers_share":
             (sums["funded_end_persons"], sums["workers_end_persons"]),
         "coverage_protected_average_of_workers_share": (protected, sums["worker_person_months"]),
-        "bill_per_funded_person_month_rp": (bill, sums["funded_person_months"]),
-        "bill_per_protected_person_month_rp": (bill, protected),
-        "bill_per_family_kept_rp": (bill, sums["families_kept_families"]),
+        "bill_per_funded_person_month_rp": (paid_rp, sums["funded_person_months"]),
+        "bill_per_family_kept_rp": (paid_rp, sums["families_kept_families"]),
     }
     # Of the program's whole rupiah, which were compared one by one.
     paid = {column: int(row[column]) for column in row if column.endswith(("efit_rp", "ution_rp"))}
@@ -1021,6 +1034,9 @@ def compare_ratios(run, label, row, part, sums, bill, comparison):
         employed = sum(run.budget[region]["employed_persons"][last] for region in regions)
         ratios["coverage_protected_end_of_employed_share"] = (
             sums["protected_end_persons"], employed,
+        )
+        ratios["coverage_if_gap_closed_end_of_employed_share"] = (
+            sums["protected_end_persons"] + sums["gap_end_persons"], employed,
         )
     for column, (numerator, denominator) in ratios.items():
         if denominator > 0:

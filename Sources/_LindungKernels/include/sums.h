@@ -28,6 +28,16 @@ void lk_sum_prices(
     int32_t months, const double *price, int32_t price_stride, const double *record,
     int32_t first_row, int32_t rows, double *sums);
 
+/* What of a record purses pay for: the rows of the funded (exposed, closing, deaths) times the share
+   of the month's funded person-months of which no line is unpaid; all else as it is.
+     record    [months][32][8] of lk_project
+     payments  [months][lines][bearers][2][8], the gap is the last bearer
+     paid      [months][32][8], out; not written where nothing is unpaid
+   Returns 1 where anything is unpaid. */
+int32_t lk_keep_paid(
+    int32_t months, int32_t lines, int32_t bearers, const double *payments,
+    const double *record, double *paid);
+
 /* Person-months of which some line is unpaid: the largest gap of any line, over months.
      payments  [months][lines][bearers][2][8], the gap is the last bearer
      sums      [8], out */
