@@ -174,8 +174,8 @@ package final class BudgetPack {
                 payments[segment].base, records[segment].base, paidRecords[segment].base) != 0
     }
 
-    /// `[12][32][8]`: the current year's record, of the funded only those whose contribution a purse
-    /// pays.
+    /// `[12][32][8]`: the current year's record, of the funded only those whose contribution a
+    /// purse pays.
     ///
     ///     paid share = (funded - largest gap of any programme) / funded, by month
     ///

@@ -7,9 +7,9 @@ import Quantities
 ///
 /// Members of its object, each a list over months unless said: `opening_persons` (by status, over
 /// cohorts), `quota` and `quota_unit`, `funded`, `refill`, `purse_order`, `gap_payer`,
-/// `budget_policy`, `entrants_persons`, `eligible_share`, `retention`, `waiting_restarts`, `rates_per_year` (deaths
-/// over cohorts first), `route`, `base_rp_per_month`, `risk_class`, `group`, `programmes`,
-/// `contributions_rp` (by payer and programme), `protection` (by key).
+/// `budget_policy`, `entrants_persons`, `eligible_share`, `retention`, `waiting_restarts`,
+/// `rates_per_year` (deaths over cohorts first), `route`, `base_rp_per_month`, `risk_class`,
+/// `group`, `programmes`, `contributions_rp` (by payer and programme), `protection` (by key).
 struct ResolvedCell {
     /// The document that the cell belongs to.
     let configuration: ResolvedConfiguration

@@ -126,18 +126,18 @@ enum ResolvedReadMe {
     /// Whose contribution is paid, and the ratio that reports show first.
     private static let coverage = """
         Paid share of a month, segment and region = 1 - (largest gap in person-months of any \
-        programme) / (F1+F2+F exposed), 1 without a gap. What is funded, waiting, protected, dies or is \
-        paid a benefit counts of F1, F2, F that share only, each month its own; stocks at the end of \
-        a month take that month's. Coverage at the end of a year = (paid F1+F2+F, S1+S2+S+E) / all \
-        ten statuses, or / employed_persons of the year's last month, after December; if the gap were \
-        closed, all of F1+F2+F.
+        programme) / (F1+F2+F exposed), 1 without a gap. What is funded, waiting, protected, dies \
+        or is paid a benefit counts of F1, F2, F that share only, each month its own; stocks at \
+        the end of a month take that month's. Coverage at the end of a year = (paid F1+F2+F, \
+        S1+S2+S+E) / all ten statuses, or / employed_persons of the year's last month, after \
+        December; if the gap were closed, all of F1+F2+F.
         """
 
     /// Who of the protected dies.
     private static let dying = """
         Deaths of a month among the protected: waiting (F1, F2, S1, S2) and vested (F, S, E), each \
-        status of each cohort times the share that it loses to death in the month; of F1, F2, F the \
-        paid share.
+        status of each cohort times the share that it loses to death in the month; of F1, F2, F \
+        the paid share.
         """
 
     /// What is paid for it.

@@ -24,8 +24,8 @@ extension Parameters {
         id: "Bagian penerimaan itu yang menambah pagu",
         en: "Part of that revenue that adds to the ceiling")
 
-    /// Who would have to close the gap: a gap costs what this purse's payer is charged by law, not a
-    /// discount that only another payer has.
+    /// Who would have to close the gap: a gap costs what this purse's payer is charged by law, not
+    /// at a discount that only another payer has.
     public static let gapPayer = ParameterKey<FundingSourceID>(
         ParameterDefinition(
             "gap.payer", .assumption, .segment, .purse, standard: .word("apbd-kabkota"),
@@ -75,8 +75,8 @@ extension ResolvedPolicy {
         (fundingSources + scenario.knownPurses).first { $0.id == purse }?.payer ?? .apbd
     }
 
-    /// Everyone who may have to be asked for a price: the payers of all purses, APBD, the worker and
-    /// the employer; those of purses that exist where the scenario says who closes a gap.
+    /// Everyone who may have to be asked for a price: the payers of all purses, APBD, the worker
+    /// and the employer; those of purses that exist where the scenario says who closes a gap.
     public var payers: [Payer] {
         let setsGapPayer = scenario.layers.contains { layer in
             layer.settings.contains {

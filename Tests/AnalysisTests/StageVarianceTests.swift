@@ -101,7 +101,9 @@ import _TestSupport
             #expect(account.bill == ExpectedRupiah(bill).rounded())
             let gap = result.summary.total(.gap, year: place)
             #expect(account.amount(of: "gap") == ExpectedRupiah(gap).rounded())
-            let months = result.summary.total(.fundedPersonMonths, year: place)
+            let months =
+                result.summary.total(.fundedPersonMonths, year: place)
+                + result.summary.total(.gapPersonMonths, year: place)
             #expect(abs(account.personMonths - months) < 1e-6)
         }
     }

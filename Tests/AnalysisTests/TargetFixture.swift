@@ -5,6 +5,8 @@ import Quantities
 
 /// Dials over the small scenario of ``AnalysisFixture``.
 enum TargetFixture {
+    private static let ample = AnalysisFixture.set("purse.ceiling", .number(1e12))
+
     /// A key from its ends.
     static func key(
         _ path: String, _ from: Double, _ to: Double, verb: Setting.Verb = .replace,
@@ -20,13 +22,14 @@ enum TargetFixture {
                 provenance: AnalysisFixture.place), from: from, to: to)
     }
 
-    /// A problem over the fixture with more settings.
+    /// A problem over the fixture with more settings, and purses that do not bind unless these say
+    /// so.
     static func problem(
         _ keys: [DialKey], _ outcome: Outcome, _ bound: TargetAim.Bound, _ level: Double,
         settings: [Setting] = [], intervals: Int = 32
     ) -> TargetProblem {
         TargetProblem(
-            AnalysisFixture().with("dasar", settings).scenario, dial: TargetDial(keys),
+            AnalysisFixture().with("dasar", [ample] + settings).scenario, dial: TargetDial(keys),
             aim: TargetAim(outcome, bound, level), intervals: intervals)
     }
 

@@ -81,11 +81,13 @@ struct BillPackTests {
             .reduce(0) { $0 + $1.personMonths }
         #expect(abs(months - 4_000) < 1e-6)
         #expect(table.cost(.purse(1)) == 8_000 * 16_800)
-        // A gap has the price of the first purse in order.
+        // A gap has the price of who would have to close it, whichever purse comes first.
         fixture.set("purse.ceiling", "apbd", .number(0))
-        #expect(try fixture.table().cost(.gap) == 8_000 * 8_400)
+        #expect(try fixture.table().cost(.gap) == 8_000 * 16_800)
         fixture.set("funding.purses", .words(["apbd", "csr"]))
         #expect(try fixture.table().cost(.gap) == 8_000 * 16_800)
+        fixture.set("gap.payer", .word("csr"))
+        #expect(try fixture.table().cost(.gap) == 8_000 * 8_400)
     }
 
     @Test("a cheaper payer lets the same ceiling fund more heads")

@@ -162,7 +162,7 @@ struct PlainBudget {
                 left[purse] = max(0, left[purse] - take * price)
                 parts[purse] += take * price
             }
-            let payer = policy.fundingSources[order[0]].payer
+            let payer = policy.payer(policy.timeline(Parameters.gapPayer, id, code)[date])
             parts[left.count] +=
                 unpaid * Double(BudgetFixture.price(programme, payer, route).amount)
         }

@@ -57,7 +57,7 @@ import Testing
         for word in [
             "expm", "retention", "ceiling_rp", "cap-heads", "remainder",
             "S0, which is S on route pu",
-            "not less than 0", "may still use what is left", "waiting_person_months = F1+F2",
+            "not less than 0", "may still use what is left", "waiting_person_months = paid F1+F2",
         ] {
             #expect(readMe.contains { $0.contains(word) }, "\(word)")
         }

@@ -92,8 +92,9 @@ struct StrangersBill {
             if isBooked { spent[id, default: 0] += part * price(id) }
             book(id, part * price(id))
         }
-        if let first = order.first, unpaid * price(first) > 1e-3 {
-            book("gap", unpaid * price(first))
-        }
+        let prices = cell["contributions_rp"] as? [String: [String: [Double]]]
+        let closing = (cell["gap_payer"] as? [String])?[month] ?? ""
+        let open = unpaid * (prices?[closing]?[programme]?[month] ?? .nan)
+        if open > 1e-3 { book("gap", open) }
     }
 }

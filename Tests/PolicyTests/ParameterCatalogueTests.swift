@@ -47,6 +47,7 @@ struct ParameterCatalogueTests {
             case (.words(let words), .words(let chosen)):
                 #expect(Set(chosen).isSubset(of: Set(words)))
             case (.purses, .words(let chosen)): #expect(chosen.isEmpty)
+            case (.purse, .word(let purse)): #expect(purse == "apbd-kabkota")
             default: Issue.record("\(definition.path) has the standard \(standard)")
             }
         }
