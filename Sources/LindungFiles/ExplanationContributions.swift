@@ -118,7 +118,7 @@ private struct BasisRow {
                 ("unit", .word, column { $0.basis.law.unit.rawValue }),
                 ("from", .word, column { $0.basis.law.from.description }),
                 ("until", .word, column { $0.basis.law.until?.description ?? "" }),
-                ("legal_reference", .word, column { $0.basis.legal ?? "" }),
+                ("legal_reference", .word, column { $0.basis.legal?.english ?? "" }),
                 ("mark", .word, column { $0.basis.mark.rawValue }),
                 ("layer", .word, column { $0.basis.law.provenance.layer }),
                 ("place", .word, column { $0.basis.law.provenance.place }),
@@ -195,7 +195,7 @@ extension BasisRow {
                     }
                 ),
                 ("from", .word, column { $0.basis.law.from.description }),
-                ("legal_reference", .word, column { $0.basis.legal ?? "" }),
+                ("legal_reference", .word, column { text.said($0.basis.legal) }),
                 ("mark", .word, column { $0.basis.mark.rawValue }),
                 ("place", .word, column { $0.basis.law.provenance.place }),
             ])

@@ -136,7 +136,7 @@ extension ExplanationTables {
             measures: [
                 ("until", .word, .text(values.map { $0.until?.description ?? "" })),
                 ("setting", .word, .text(texts.map { String($0) })),
-                ("legal_reference", .word, .text(values.map { $0.entry.legal ?? "" })),
+                ("legal_reference", .word, .text(values.map { text.said($0.entry.legal) })),
                 ("mark", .word, .text(values.map(\.entry.mark.rawValue))),
                 ("place", .word, .text(values.map(\.provenance.place))),
             ])

@@ -77,7 +77,7 @@ struct ExplanationTables {
                 ("in_force", .word, .text(values.map { holds($0) ? "<--" : "" })),
                 ("setting", .word, .text(values.map { text.text($0.value) })),
                 ("unit", .word, .text(values.map(\.unit.rawValue))),
-                ("legal_reference", .word, .text(values.map { $0.entry.legal ?? "" })),
+                ("legal_reference", .word, .text(values.map { text.said($0.entry.legal) })),
                 ("mark", .word, .text(values.map(\.entry.mark.rawValue))),
                 ("checked", .word, .text(values.map(\.entry.checked.description))),
                 ("layer", .word, .text(values.map(\.provenance.layer))),

@@ -180,6 +180,12 @@ struct LawNode {
         return BilingualText(indonesian: indonesian, english: english)
     }
 
+    /// A text that is the same in both languages, `PP 44/2015`, or `{id: ..., en: ...}`.
+    func wording() -> BilingualText? {
+        if case .mapping = node { return bilingual() }
+        return text().map(BilingualText.init(same:))
+    }
+
     /// A node inside this one.
     private func nested(_ node: Node) -> LawNode { LawNode(node: node, file: file, log: log) }
 }

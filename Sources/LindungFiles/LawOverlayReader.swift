@@ -34,7 +34,7 @@ extension LawFileContext {
         guard let doc, let factor, let whole, clauses.allSatisfy({ $0 != nil }) else { return nil }
         let entry = LawEntry(
             value: factor, mark: whole.mark, legal: whole.legal, source: whole.source,
-            checked: whole.checked, note: fields["note"]?.text())
+            checked: whole.checked, note: fields["note"]?.wording())
         do throws(LawFault) {
             return try LawOverlay(
                 id: id, doc: doc, entry: entry, clauses: clauses.compactMap(\.self),

@@ -73,7 +73,7 @@ extension LawFileContext {
         }
         let entry = LawEntry(
             value: value, mark: stated.mark, legal: stated.legal, source: stated.source,
-            checked: stated.checked, note: fields["note"]?.text())
+            checked: stated.checked, note: fields["note"]?.wording())
         return .init(
             from: from, until: until ?? nil, entry: entry,
             provenance: node.provenance(mark: stated.mark, source: stated.source))

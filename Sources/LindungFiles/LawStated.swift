@@ -14,7 +14,7 @@ struct LawStated {
         /// How well the value is known.
         let mark: EvidenceMark
         /// The regulation.
-        let legal: String
+        let legal: BilingualText
         /// Outlet and address, not the short name.
         let source: String
         /// The month in which the newest source was seen.
@@ -26,7 +26,7 @@ struct LawStated {
     /// Each part is nil where its key is not there or could not be read.
     private let mark: EvidenceMark?
     /// The rule that sets the value.
-    private let legal: String?
+    private let legal: BilingualText?
     /// Where the value was read.
     private let source: String?
     /// When the value was last compared with its source.
@@ -38,7 +38,7 @@ struct LawStated {
     init(_ fields: [String: LawNode], _ context: LawFileContext) {
         given = Set(fields.keys)
         mark = fields["status"]?.word(EvidenceMark.self)
-        legal = fields["legal"]?.text()
+        legal = fields["legal"]?.wording()
         source = fields["source"].flatMap { context.sources.citation($0) }
         checked = fields["checked"]?.month()
         self.context = context

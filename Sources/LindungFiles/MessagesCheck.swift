@@ -38,7 +38,7 @@ extension Messages {
         let en = next.map { "takes effect only in \($0), at the next budget plan" }
         return Phrase(
             id: "pagu '\(purse)' yang berubah pada \(month)"
-                + " \(id ?? "tidak berlaku: tidak ada lagi rencana anggaran dalam horizon")"
+                + " \(id ?? "tidak berlaku: tidak ada lagi rencana anggaran dalam periode")"
                 + " (\(regions) daerah)",
             en: "the ceiling of '\(purse)' that changes in \(month)"
                 + " \(en ?? "has no effect: the horizon has no later budget plan")"
@@ -68,10 +68,11 @@ extension Messages {
         case .quotas: Phrase(id: "kuota tidak terlampaui", en: "quotas kept")
         case .needs:
             Phrase(
-                id: "kebutuhan = dibayar + tak terdanai", en: "needs = purses + unfunded gap")
+                id: "kebutuhan iuran = terbayar + kekurangan pagu",
+                en: "needs = purses + unfunded gap")
         case .sums:
             Phrase(
-                id: "jumlah sumber dana = tagihan, sampai rupiah",
+                id: "jumlah sumber dana = kebutuhan iuran, sampai rupiah",
                 en: "purses sum to the bill, to the rupiah")
         case .ceilings: Phrase(id: "pagu tidak terlampaui", en: "ceilings kept")
         }

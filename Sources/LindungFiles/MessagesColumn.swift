@@ -1,3 +1,4 @@
+import Policy
 import Quantities
 
 /// Headings of result tables, and words that stand in their cells.
@@ -36,8 +37,19 @@ extension Messages {
         case "quantity": columnNames[word]
         case "unit": Unit(rawValue: word).map(name)
         case "overlap": overlapNames[word]
+        case "mark": word == EvidenceMark.gap.rawValue ? columnNames["mark_gap_cells"] : nil
+        case "payer": payers(word)
+        case "layer": word == "standard" ? Phrase(id: "bawaan", en: word) : nil
         case "purse", "programme", "year", "segment", "region": commonCells[word]
         default: nil
+        }
+    }
+
+    /// One payer, or several with commas between them.
+    private static func payers(_ words: String) -> Phrase {
+        let all = words.components(separatedBy: ", ")
+        return Phrase { language in
+            all.map { commonCells[$0]?[language] ?? $0 }.joined(separator: ", ")
         }
     }
 
@@ -50,11 +62,11 @@ extension Messages {
 
     /// Words of the program in cells; identifiers of segments and purses stay as they are.
     private static let commonCells: [String: Phrase] = [
-        "gap": Phrase(id: "tak terdanai", en: "unfunded gap"),
-        "self": Phrase(id: "peserta sendiri", en: "the worker"),
+        "gap": Phrase(id: "kekurangan pagu", en: "unfunded gap"),
+        "self": Phrase(id: "mandiri", en: "the worker"),
         "employer": Phrase(id: "pemberi kerja", en: "the employer"),
         "total": Phrase(id: "jumlah", en: "total"),
-        "needs": Phrase(id: "kebutuhan", en: "needs"),
+        "needs": Phrase(id: "kebutuhan iuran", en: "needs"),
         "all": Phrase(id: "semua", en: "all"),
     ]
 
@@ -68,7 +80,7 @@ extension Messages {
         "mark_M_cells": Phrase(id: "M", en: "M"),
         "mark_C_cells": Phrase(id: "C", en: "C"),
         "mark_D_cells": Phrase(id: "D", en: "D"),
-        "mark_gap_cells": Phrase(id: "gap", en: "gap"),
+        "mark_gap_cells": Phrase(id: "tanpa sumber", en: "gap"),
         "mark_A_cells": Phrase(id: "A", en: "A"),
         "unmarked_cells": Phrase(id: "tanpa tanda", en: "unmarked"),
         "borrowed_cells": Phrase(id: "dipinjam", en: "borrowed"),
@@ -110,7 +122,7 @@ extension Messages {
         "meaning": Phrase(id: "artinya", en: "meaning"),
         "first_row": Phrase(id: "baris pertama", en: "first row"),
         "value": Phrase(id: "nilai", en: "value"),
-        "baseline_value": Phrase(id: "nilai dasar", en: "baseline"),
+        "baseline_value": Phrase(id: "nilai acuan", en: "baseline"),
         "difference": Phrase(id: "selisih", en: "difference"),
         "ratio": Phrase(id: "rasio", en: "ratio"),
         "change": Phrase(id: "perubahan", en: "change"),
@@ -120,15 +132,15 @@ extension Messages {
         "mc_error": Phrase(id: "galat Monte Carlo", en: "Monte Carlo error"),
         "above_share": Phrase(id: "di atas acuan", en: "above baseline"),
         "below_share": Phrase(id: "di bawah acuan", en: "below baseline"),
-        "bill_difference_rp": Phrase(id: "selisih tagihan", en: "bill, difference"),
-        "bill_ratio": Phrase(id: "rasio tagihan", en: "bill, ratio"),
+        "bill_difference_rp": Phrase(id: "selisih kebutuhan iuran", en: "bill, difference"),
+        "bill_ratio": Phrase(id: "rasio kebutuhan iuran", en: "bill, ratio"),
         "mark": Phrase(id: "tanda", en: "mark"),
         "legal_reference": Phrase(id: "dasar hukum", en: "legal reference"),
         "contribution_rp": Phrase(id: "iuran", en: "contribution"),
         "account": Phrase(id: "rekening", en: "account"),
         "office": Phrase(id: "perangkat daerah", en: "office"),
         "cost_rp": Phrase(id: "biaya", en: "cost"),
-        "exposure_person_months": Phrase(id: "dibiayai", en: "exposure"),
+        "exposure_person_months": Phrase(id: "lama iuran", en: "exposure"),
         "ceiling_murni_rp": Phrase(id: "pagu murni", en: "ceiling, murni"),
         "ceiling_final_rp": Phrase(id: "pagu akhir", en: "ceiling, final"),
         "test": Phrase(id: "uji", en: "test"),
@@ -138,17 +150,17 @@ extension Messages {
         "verdict": Phrase(id: "putusan", en: "verdict"),
         "tightest_region": Phrase(id: "paling ketat", en: "tightest"),
         "overlap": Phrase(id: "daftar penerima", en: "lists of workers"),
-        "paid_person_months": Phrase(id: "dibayar", en: "paid for"),
+        "paid_person_months": Phrase(id: "terbayar", en: "paid for"),
         "twice_person_months": Phrase(id: "dibayar dua kali", en: "paid twice"),
         "twice_rp": Phrase(id: "terbuang", en: "wasted"),
-        "needs_rp": Phrase(id: "kebutuhan", en: "needs"),
+        "needs_rp": Phrase(id: "kebutuhan iuran", en: "needs"),
         "left_rp": Phrase(id: "sisa pagu", en: "left"),
         "public_bill_rp": Phrase(id: "kebutuhan iuran", en: "contributions needed"),
         "paid_rp": Phrase(id: "terbayar", en: "paid"),
         "gap_rp": Phrase(id: "kekurangan pagu", en: "unfunded gap"),
         "self_paid_rp": Phrase(id: "iuran mandiri", en: "paid by workers"),
         "employer_paid_rp": Phrase(id: "iuran pemberi kerja", en: "paid by employers"),
-        "funded_person_months": Phrase(id: "dibiayai", en: "funded"),
+        "funded_person_months": Phrase(id: "penerima bantuan iuran", en: "funded"),
         "waiting_person_months": Phrase(id: "masa tunggu", en: "waiting"),
         "gap_person_months": Phrase(id: "belum terbayar", en: "not paid for"),
         "self_person_months": Phrase(id: "mandiri", en: "self-paying"),
@@ -156,7 +168,7 @@ extension Messages {
         "unfilled_person_months": Phrase(id: "kuota tak terisi", en: "unfilled quota"),
         "worker_person_months": Phrase(id: "pekerja", en: "workers"),
         "protected_end_persons": Phrase(id: "terlindungi, akhir", en: "protected, end"),
-        "funded_end_persons": Phrase(id: "dibiayai, akhir", en: "funded, end"),
+        "funded_end_persons": Phrase(id: "penerima bantuan iuran, akhir", en: "funded, end"),
         "gap_end_persons": Phrase(id: "belum terbayar, akhir", en: "not paid for, end"),
         "workers_end_persons": Phrase(id: "pekerja, akhir", en: "workers, end"),
         "enrolled_persons": Phrase(id: "didaftarkan", en: "enrolled"),
@@ -185,7 +197,7 @@ extension Messages {
         "claim_ratio_jkm_share": Phrase(id: "rasio klaim JKM", en: "claim ratio, JKM"),
         "claim_ratio_jkk_share": Phrase(id: "rasio klaim JKK", en: "claim ratio, JKK"),
         "bill_per_family_kept_rp": Phrase(
-            id: "tagihan per keluarga tertolong", en: "bill per family kept"),
+            id: "kebutuhan iuran per keluarga tetap di atas garis", en: "bill per family kept"),
         "coverage_protected_end_of_workers_share": Phrase(
             id: "cakupan pekerja, akhir", en: "coverage of workers, end"),
         "coverage_protected_end_of_employed_share": Phrase(
@@ -202,9 +214,9 @@ extension Messages {
             id: "cakupan rata-rata, bila kekurangan ditutup",
             en: "average coverage, if the gap were closed"),
         "coverage_funded_end_of_workers_share": Phrase(
-            id: "bagian dibiayai, akhir", en: "funded share, end"),
+            id: "bagian penerima bantuan iuran, akhir", en: "funded share, end"),
         "bill_per_funded_person_month_rp": Phrase(
-            id: "tagihan per bulan dibiayai", en: "bill per funded month"),
+            id: "iuran per bulan terbayar", en: "bill per funded month"),
         "poor_persons": Phrase(id: "penduduk miskin", en: "poor persons"),
         "poverty_p0_share": Phrase(id: "miskin, P0", en: "poor, P0"),
         "poverty_p1_share": Phrase(id: "kedalaman, P1", en: "gap, P1"),

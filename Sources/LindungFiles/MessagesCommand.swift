@@ -45,7 +45,7 @@ extension Messages {
         en: "Only the result that was asked for; no notes, no progress.")
     /// The help of `--seed`: honest about what does not depend on it.
     public static let helpSeed = Phrase(
-        id: "Benih undian, bawaan 1; benih yang sama memberi undian yang sama.",
+        id: "Benih simulasi acak, bawaan 1; benih yang sama memberi hasil yang sama.",
         en: "Seed of draws, 1 by default; the same seed gives the same draws.")
     /// The help of `--version`, in place of the parser's own.
     public static let helpVersion = Phrase(id: "Tampilkan versi.", en: "Show the version.")
@@ -79,11 +79,12 @@ extension Messages {
         en: "Programmes, separated by commas: jkk,jkm,jht,jp,jkp.")
     /// The help of `tariff --payer`.
     public static let helpPayer = Phrase(
-        id: "Pembayar: apbd, apbn, apbdes, csr, self atau employer.",
+        id: "Pembayar: apbd, apbn, apbdes, csr, 'self' (mandiri) atau 'employer' (pemberi kerja).",
         en: "Payer: apbd, apbn, apbdes, csr, self or employer.")
     /// The help of `tariff --group`.
     public static let helpGroup = Phrase(
-        id: "Kelompok pekerjaan: general, transport atau labour-intensive.",
+        id: "Kelompok pekerjaan: 'general' (umum), 'transport' (angkutan) atau"
+            + " 'labour-intensive' (padat karya).",
         en: "Kind of work: general, transport or labour-intensive.")
     /// The help of `tariff --date`.
     public static let helpDate = Phrase(

@@ -34,16 +34,16 @@ extension Messages {
 
     /// What to do about other years.
     static let sameHorizon = Phrase(
-        id: "beri horizon yang sama", en: "give them the same horizon")
+        id: "beri 'horizon' yang sama", en: "give them the same horizon")
     /// What can be compared key by key.
     static let sameFrame = Phrase(
-        id: "hanya skenario dengan daerah, horizon, segmen dan sumber dana yang sama",
+        id: "hanya skenario dengan daerah, periode, segmen dan sumber dana yang sama",
         en: "only scenarios with the same regions, horizon, segments and purses")
 
     /// Why two scenarios cannot be compared key by key.
     static func mismatch(_ fault: PolicyMismatch) -> Phrase {
         switch fault {
-        case .horizon: Phrase(id: "horizonnya berbeda", en: "their horizons differ")
+        case .horizon: Phrase(id: "periodenya berbeda", en: "their horizons differ")
         case .regions: Phrase(id: "daerahnya berbeda", en: "their regions differ")
         case .segments:
             Phrase(

@@ -68,7 +68,7 @@ extension Messages {
 
     /// What counts as a case.
     ///
-    ///     tak terdanai 2027 di atas Rp 0
+    ///     kekurangan pagu 2027 di atas Rp 0
     static func isCase(_ outcome: OutcomeLabel, isAbove: Bool, _ limit: Double) -> Phrase {
         let value = outcome.value(limit)
         return Phrase(
@@ -78,7 +78,7 @@ extension Messages {
 
     /// Below the title: how many evaluations, how many of interest.
     ///
-    ///     Kasus: tak terdanai 2027 di atas Rp 0, 132 dari 400 titik (33 %); 2 tanpa hasil
+    ///     Kasus: kekurangan pagu 2027 di atas Rp 0, 132 dari 400 titik (33 %); 2 tanpa hasil
     ///
     /// - Parameters:
     ///   - count: evaluations that have the outcome.

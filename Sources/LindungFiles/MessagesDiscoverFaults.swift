@@ -80,7 +80,7 @@ extension Messages {
 
     /// Every point or none is of interest.
     ///
-    ///     tidak satu pun dari 48 titik adalah kasus: tak terdanai di bawah Rp 0
+    ///     tidak satu pun dari 48 titik adalah kasus: kekurangan pagu di bawah Rp 0
     static func allOrNone(_ isAll: Bool, _ case: Phrase, of count: Int) -> Phrase {
         Phrase(
             id: isAll

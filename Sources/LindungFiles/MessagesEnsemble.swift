@@ -8,18 +8,18 @@ import Sampling
 extension Messages {
     /// The help of `--draws`.
     public static let helpDraws = Phrase(
-        id: "Banyaknya undian masukan yang berentang; hasil menjadi selang 90 %.",
+        id: "Banyaknya simulasi acak atas masukan berentang; hasil menjadi selang 90 %.",
         en: "Draws of the inputs that have ranges; results become 90 % intervals.")
     /// The help of `--design`.
     public static let helpDesign = Phrase(
-        id: "Cara mengundi: mc (acak), lhs (hiperkubus Latin) atau sobol.",
+        id: "Cara mengacak: mc (acak), lhs (hiperkubus Latin) atau sobol.",
         en: "How draws are made: mc (random), lhs (Latin hypercube) or sobol.")
     /// The help of `--all-draws`.
     public static let helpAllDraws = Phrase(
-        id: "Tulis setiap undian dengan masukan dan hasilnya sebagai CSV.",
+        id: "Tulis setiap simulasi acak dengan masukan dan hasilnya sebagai CSV.",
         en: "Write every draw with its inputs and results as CSV.")
     /// Before the progress bar while draws are evaluated.
-    public static let drawing = Phrase(id: "mengundi", en: "drawing")
+    public static let drawing = Phrase(id: "menghitung simulasi acak", en: "drawing")
 
     /// An option that means something with `--draws` only.
     public static func needsDraws(_ option: String) -> InputFaults {
@@ -34,11 +34,12 @@ extension Messages {
 
     /// No draws, or more than a design has.
     static let badDrawCount = Phrase(
-        id: "banyaknya undian harus paling sedikit 1", en: "the number of draws must be at least 1")
+        id: "banyaknya simulasi acak harus paling sedikit 1",
+        en: "the number of draws must be at least 1")
 
     /// Scenarios of which no input has a range.
     static let nothingToDraw = Phrase(
-        id: "tidak ada masukan yang berentang, jadi tidak ada yang diundi",
+        id: "tidak ada masukan yang berentang, jadi tidak ada yang diacak",
         en: "no input has a range, so that there is nothing to draw")
     /// What makes an input uncertain.
     static let nothingToDrawHint = Phrase(
@@ -62,7 +63,7 @@ extension Messages {
     static func allDrawsFailed(_ name: String, _ reason: Phrase) -> Phrase {
         Phrase {
             $0 == .indonesian
-                ? "tidak satu pun undian '\(name)' punya hasil: \(reason[$0])"
+                ? "tidak satu pun simulasi acak '\(name)' punya hasil: \(reason[$0])"
                 : "not one draw of '\(name)' has a result: \(reason[$0])"
         }
     }
@@ -79,10 +80,10 @@ extension Messages {
         id: "Sebaran menurut tahun", en: "Spread by year")
     /// Above the intervals of scenarios side by side.
     static let drawnOverall = Phrase(
-        id: "Sebaran, seluruh horizon", en: "Spread, the whole horizon")
+        id: "Sebaran, seluruh periode", en: "Spread, the whole horizon")
     /// Above the intervals of differences.
     static let drawnDifferences = Phrase(
-        id: "Selisih terhadap acuan dalam undian yang sama",
+        id: "Selisih terhadap acuan dalam simulasi acak yang sama",
         en: "Differences to the baseline in the same draws")
 
     /// What intervals are, and how near the mean of the bill is.
@@ -95,9 +96,10 @@ extension Messages {
             let design = plan.design.rawValue
             let isRandom = plan.design == .monteCarlo
             return language == .indonesian
-                ? "median dan, di antara kurung, rentang 90 % dari \(draws) undian"
+                ? "median dan, di antara kurung, rentang 90 % dari \(draws) simulasi acak"
                     + " (\(design), benih \(plan.seed)) atas \(inputs) masukan; galat Monte Carlo"
-                    + " rata-rata tagihan \(isRandom ? "" : "paling banyak sekitar ")Rp \(error)"
+                    + " rata-rata kebutuhan iuran"
+                    + " \(isRandom ? "" : "paling banyak sekitar ")Rp \(error)"
                 : "median and, in parentheses, 90 % range of \(draws) draws"
                     + " (\(design), seed \(plan.seed)) of \(inputs) inputs; Monte Carlo error of"
                     + " the mean bill \(isRandom ? "" : "at most about ")Rp \(error)"
@@ -106,7 +108,7 @@ extension Messages {
 
     /// What the shares beside differences are.
     static let sharesExplained = Phrase(
-        id: "bagian undian yang tagihannya di atas atau di bawah acuan",
+        id: "bagian simulasi acak dengan kebutuhan iuran di atas atau di bawah acuan",
         en: "the share of draws with a bill above or below the baseline's")
 
     /// Draws without a result, and why.
@@ -121,11 +123,12 @@ extension Messages {
             let first = zip(failures.first, reasons).map { failure, reason in
                 let draw = language.numbers.format(Int64(failure.draw + 1))
                 return language == .indonesian
-                    ? "undian \(draw): \(reason[language])" : "draw \(draw): \(reason[language])"
+                    ? "simulasi acak \(draw): \(reason[language])"
+                    : "draw \(draw): \(reason[language])"
             }
             return language == .indonesian
-                ? "PERHATIAN: \(count) dari \(all) undian '\(name)' tidak punya hasil dan tidak"
-                    + " ikut dihitung. \(first.joined(separator: "; "))."
+                ? "PERHATIAN: \(count) dari \(all) simulasi acak '\(name)' tidak punya hasil dan"
+                    + " tidak ikut dihitung. \(first.joined(separator: "; "))."
                 : "NOTE: \(count) of \(all) draws of '\(name)' have no result and are not part of"
                     + " it. \(first.joined(separator: "; "))."
         }

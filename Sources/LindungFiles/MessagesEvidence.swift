@@ -6,7 +6,13 @@ extension Messages {
     /// What a mark means: `V2 (sumber kedua)`.
     static func mark(_ mark: EvidenceMark) -> Phrase {
         let meaning = shortMeaning(mark)
-        return Phrase { "\(mark.rawValue) (\(meaning[$0]))" }
+        return Phrase { "\(code(mark)[$0]) (\(meaning[$0]))" }
+    }
+
+    /// The mark as files write it; the one that is an English word is quoted in Indonesian.
+    static func code(_ mark: EvidenceMark) -> Phrase {
+        mark == .gap
+            ? Phrase(id: "'gap'", en: "gap") : Phrase { _ in mark.rawValue }
     }
 
     /// A mark without its letters, in a word or two; ``meaning(_:)`` says it in a sentence.
@@ -30,8 +36,10 @@ extension Messages {
     /// - Parameter more: what stands behind them.
     static func marksExplained(_ more: Phrase?) -> Phrase {
         Phrase { language in
-            let marks = EvidenceMark.allCases.map { "\($0.rawValue) \(shortMeaning($0)[language])" }
-                .joined(separator: ", ")
+            let marks = EvidenceMark.allCases.map {
+                "\(code($0)[language]) \(shortMeaning($0)[language])"
+            }
+            .joined(separator: ", ")
             let more = more.map { " " + $0[language] } ?? ""
             return language == .indonesian
                 ? "banyaknya sel (segmen, sumber dana atau daerah) menurut tanda terlemahnya:"

@@ -11,7 +11,7 @@ extension Messages {
     /// The help of `explain`: examples.
     public static let explainMore = Phrase(
         id: """
-            Contoh PATH: quota.petani@35.74, law.bpu.jkm.amount, contribution.petani@35.74, \
+            Contoh KUNCI: quota.petani@35.74, law.bpu.jkm.amount, contribution.petani@35.74, \
             public_bill_rp.petani@35.74
             """,
         en: """
@@ -20,11 +20,11 @@ extension Messages {
             """)
     /// The help of `explain`'s second argument.
     public static let helpPath = Phrase(
-        id: "Kunci, hukum, contribution atau besaran hasil, dengan [.segmen][@daerah].",
+        id: "Kunci, hukum, 'contribution' (iuran) atau besaran hasil, dengan [.segmen][@daerah].",
         en: "Key, law, contribution or figure, with [.segment][@region].")
     /// The help of `explain --at`.
     public static let helpAt = Phrase(
-        id: "Bulan, seperti 2027-03; bawaan awal horizon.",
+        id: "Bulan, seperti 2027-03; bawaan awal periode.",
         en: "Month, such as 2027-03; the start of the horizon by default.")
     /// The help of `diff`.
     public static let diff = Phrase(
@@ -75,7 +75,7 @@ extension Messages {
     static let resultCell = Phrase(id: "Hasil", en: "Result")
     /// Above the entries that a month's bill is made of.
     static let parts = Phrase(
-        id: "Bagian tagihan bulan itu", en: "Parts of that month's bill")
+        id: "Bagian kebutuhan iuran bulan itu", en: "Parts of that month's bill")
     /// Above every parameter that enters the figure.
     static let inputs = Phrase(id: "Masukan yang berlaku", en: "Inputs in force")
 }

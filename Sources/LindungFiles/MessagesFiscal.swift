@@ -22,8 +22,9 @@ extension Messages {
     /// What a test asks.
     static func name(_ test: FiscalTest) -> Phrase {
         switch test {
-        case .billOfSpending: Phrase(id: "tagihan / belanja", en: "bill / spending")
-        case .billOfCapacity: Phrase(id: "tagihan / kapasitas fiskal", en: "bill / fiscal capacity")
+        case .billOfSpending: Phrase(id: "kebutuhan iuran / belanja", en: "bill / spending")
+        case .billOfCapacity:
+            Phrase(id: "kebutuhan iuran / kapasitas fiskal", en: "bill / fiscal capacity")
         case .personnel: Phrase(id: "belanja pegawai, maks.", en: "personnel, at most")
         case .infrastructure: Phrase(id: "infrastruktur, min.", en: "infrastructure, at least")
         case .tobaccoExcise:
@@ -38,8 +39,8 @@ extension Messages {
     /// What a test came to.
     static func name(_ verdict: FiscalVerdict) -> Phrase {
         switch verdict {
-        case .passes: Phrase(id: "lolos", en: "passes")
-        case .fails: Phrase(id: "tidak lolos", en: "fails")
+        case .passes: Phrase(id: "memenuhi", en: "passes")
+        case .fails: Phrase(id: "tidak memenuhi", en: "fails")
         case .notYetBinding: Phrase(id: "belum mengikat", en: "not yet binding")
         case .noLimit: Phrase(id: "tanpa batas", en: "no limit")
         case .noData: Phrase(id: "tanpa data", en: "no data")

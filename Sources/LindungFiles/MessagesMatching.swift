@@ -42,7 +42,7 @@ extension Messages {
         Phrase {
             $0 == .indonesian
                 ? "bagian '\(partner)' dan dana pendamping '\(purse)' di \(region) berjumlah"
-                    + " \(plain(total, $0)) kali tagihan, lebih dari 1"
+                    + " \(plain(total, $0)) kali kebutuhan iuran, lebih dari 1"
                 : "the share of '\(partner)' and what '\(purse)' adds to it in \(region) come to"
                     + " \(plain(total, $0)) times the bill, more than 1"
         }

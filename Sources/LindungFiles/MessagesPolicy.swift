@@ -108,7 +108,7 @@ extension Messages {
         switch fault {
         case .gap(_, _, let start, _):
             Phrase(
-                id: "tambahkan nilai untuk \(start), awal horizon",
+                id: "tambahkan nilai untuk \(start), awal periode",
                 en: "add a value for \(start), the start of the horizon")
         case .ends:
             Phrase(
@@ -176,7 +176,7 @@ extension Messages {
         Phrase {
             $0 == .indonesian
                 ? "sumber dana segmen '\(segment)' di \(region) bersama-sama hanya boleh membayar"
-                    + " \(plain(share, $0)) dari tagihan, jadi kuota akan dipotong habis"
+                    + " \(plain(share, $0)) dari kebutuhan iuran, jadi kuota akan dipotong habis"
                 : "the purses of segment '\(segment)' in \(region) may together pay only"
                     + " \(plain(share, $0)) of the bill, so the quota would be cut to nothing"
         }

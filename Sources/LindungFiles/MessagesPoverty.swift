@@ -7,7 +7,7 @@ extension Messages {
 
     /// Above scenarios side by side.
     static let povertyAtEnd = Phrase(
-        id: "Kemiskinan, akhir horizon", en: "Poverty, end of the horizon")
+        id: "Kemiskinan, akhir periode", en: "Poverty, end of the horizon")
 
     /// Above the years of one scenario at many draws.
     static let drawnPoverty = Phrase(
@@ -43,7 +43,7 @@ extension Messages {
     /// What the figures of a year are.
     static let povertyByYear = Phrase(
         id: """
-            lognormal dari P0 dan rasio Gini pada awal horizon, lalu setiap tahun sesudahnya \
+            lognormal dari P0 dan rasio Gini pada awal periode, lalu setiap tahun sesudahnya \
             (P0: bagian penduduk di bawah garis; P1: rata-rata kekurangan terhadap garis)
             """,
         en: """

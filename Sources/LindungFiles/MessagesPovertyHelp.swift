@@ -70,7 +70,7 @@ extension Messages {
         id: "P1 yang dituju, misalnya '1 %'.", en: "The P1 that is wanted, such as '1 %'.")
     /// `--by`.
     public static let helpTargetYear = Phrase(
-        id: "Tahun sasaran dalam horizon.", en: "The year of the target, in the horizon.")
+        id: "Tahun sasaran dalam periode.", en: "The year of the target, in the horizon.")
     /// `--from`.
     public static let helpFromYear = Phrase(
         id: "Tahun awal: 2018, 2021.", en: "The first year: 2018, 2021.")

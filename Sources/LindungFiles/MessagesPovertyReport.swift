@@ -131,7 +131,7 @@ extension Messages {
 
     /// Below tables with money of years to come.
     static let pricesOfStart = Phrase(
-        id: "rupiah menurut harga awal horizon", en: "rupiah in prices of the start of the horizon")
+        id: "rupiah menurut harga awal periode", en: "rupiah in prices of the start of the horizon")
 
     /// Above bars.
     static let headcountByYear = Phrase(id: "P0 menurut tahun", en: "P0 by year")
@@ -144,7 +144,7 @@ extension Messages {
             )
             let text =
                 language == .indonesian
-                ? "\(count) undian dari pertumbuhan, rasio Gini dan lainnya yang berentang"
+                ? "\(count) simulasi acak dari pertumbuhan, rasio Gini dan lainnya yang berentang"
                 : "\(count) draws of growth, Gini coefficients and whatever else has a range"
             guard failed > 0 else { return text }
             return text

@@ -32,7 +32,7 @@ extension Messages {
     /// What a lever is in this answer.
     static let targetExplained = Phrase(
         id: """
-            setiap pengungkit sendirian, sama untuk semua kabupaten/kota; dana transfer mengangkat \
+            setiap tuas sendirian, sama untuk semua kabupaten/kota; dana transfer mengangkat \
             yang dijangkaunya tepat ke garis, tanpa memilih yang paling dekat
             """,
         en: """
@@ -60,7 +60,7 @@ extension Messages {
         switch answer {
         case .needs(let value): return amount(value, lever)
         case .alreadyMet:
-            return Phrase(id: "tidak perlu: sasaran sudah tercapai", en: "none: the target is met")
+            return Phrase(id: "tidak perlu: sasaran sudah terpenuhi", en: "none: the target is met")
         case .notReachable(let end, let best):
             return Phrase { language in
                 let name = index.rawValue.uppercased()
@@ -87,7 +87,7 @@ extension Messages {
         Phrase { language in
             let share = language.numbers.percent(reached, decimals: 0)
             return language == .indonesian
-                ? "undian: \(interval), terjangkau dalam \(share) undian"
+                ? "simulasi acak: \(interval), terjangkau dalam \(share) simulasi acak"
                 : "draws: \(interval), reachable in \(share) of them"
         }
     }
@@ -155,7 +155,7 @@ extension Messages {
     /// A year outside the horizon, or its first.
     static func notATargetYear(_ text: String) -> Phrase {
         Phrase(
-            id: "'\(text)' bukan tahun horizon setelah yang pertama",
+            id: "'\(text)' bukan tahun dalam periode sesudah yang pertama",
             en: "'\(text)' is no year of the horizon after the first")
     }
 

@@ -24,7 +24,7 @@ extension Messages {
     /// How the rows of the balance add up, and where its details stand.
     static let balanceNote = Phrase(
         id: """
-            kebutuhan (tagihan publik) = yang dibayar sumber dana + tak terdanai; per daerah dan \
+            kebutuhan iuran = terbayar oleh sumber dana + kekurangan pagu; per daerah dan \
             segmen di balance.csv
             """,
         en: """
@@ -49,10 +49,10 @@ extension Messages {
             """)
     /// What figures of a whole horizon mean: sums for money and months, the end for people.
     static let wholeHorizon = Phrase(
-        id: "seluruh horizon; cakupan dan orang pada akhirnya",
+        id: "seluruh periode; cakupan dan orang pada akhirnya",
         en: "the whole horizon; coverage and persons at its end")
     /// Above scenarios side by side.
-    static let wholeHorizonHeading = Phrase(id: "Seluruh horizon", en: "The whole horizon")
+    static let wholeHorizonHeading = Phrase(id: "Seluruh periode", en: "The whole horizon")
     /// Above waiting months and what a scenario's bill adds to the baseline's.
     static let againstBaseline = Phrase(
         id: "Masa tunggu dan selisih terhadap acuan",
@@ -73,17 +73,17 @@ extension Messages {
         en: "Coverage of modelled workers, end of year")
     /// Above the bars of several scenarios.
     static let coverageAtEnd = Phrase(
-        id: "Cakupan pekerja yang dimodelkan, akhir horizon",
+        id: "Cakupan pekerja yang dimodelkan, akhir periode",
         en: "Coverage of modelled workers, end of the horizon")
     /// Above the bars of several scenarios' bills.
     static let billOverHorizon = Phrase(
-        id: "Tagihan publik, seluruh horizon", en: "Public bill, the whole horizon")
+        id: "Kebutuhan iuran, seluruh periode", en: "Public bill, the whole horizon")
     /// Above the parts of differences.
     static let whyDifferent = Phrase(
         id: "Asal selisih menurut kunci yang berubah",
         en: "Where differences come from, by changed key")
     /// The row for what no purse pays.
-    static let unfunded = Phrase(id: "tak terdanai", en: "unfunded gap")
+    static let unfunded = Phrase(id: "kekurangan pagu", en: "unfunded gap")
 
     /// The title of a comparison.
     static func comparedWith(_ baseline: String) -> Phrase {

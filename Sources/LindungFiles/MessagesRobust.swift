@@ -8,7 +8,8 @@ extension Messages {
 
     /// Below the title: how many policies met how many futures, and which way is good.
     ///
-    ///     3 kebijakan di 128 masa depan yang sama (sobol); tagihan publik, makin rendah makin baik
+    ///     3 kebijakan di 128 masa depan yang sama (sobol); kebutuhan iuran, makin rendah makin
+    ///     baik
     static func robustSize(
         _ futures: RobustFutures, design: String, _ outcome: Phrase, isHigherBetter: Bool
     ) -> Phrase {
@@ -88,7 +89,7 @@ extension Messages {
 
     /// A rule as a sentence has it.
     ///
-    ///     tak terdanai paling banyak Rp 0
+    ///     kekurangan pagu paling banyak Rp 0
     static func rule(_ rule: SweepRule) -> Phrase {
         let outcome = OutcomeLabel(rule.outcome)
         let value = outcome.value(rule.limit)

@@ -90,17 +90,17 @@ extension Messages {
 
     /// `horizon: 2026` or another form than first and last month.
     static let horizonNotMapping = Phrase(
-        id: "horizon butuh bulan awal dan bulan akhir",
+        id: "'horizon' butuh bulan awal dan bulan akhir",
         en: "a horizon needs a first and a last month")
 
     /// How a horizon is written.
     static let horizonExample = Phrase(
-        id: "contoh: horizon: { from: 2026-01, until: 2030-12 }",
+        id: "contoh: 'horizon: { from: 2026-01, until: 2030-12 }'",
         en: "for example: horizon: { from: 2026-01, until: 2030-12 }")
 
     /// More months than any plan has: a slip of the keyboard.
     static let horizonTooLong = Phrase(
-        id: "horizon lebih dari 100 tahun", en: "the horizon is longer than 100 years")
+        id: "periode lebih dari 100 tahun", en: "the horizon is longer than 100 years")
 
     /// A text that is no year and month: `2026-13`, `26-01`, `2026`.
     static func notAMonth(_ text: String) -> Phrase {
@@ -138,14 +138,14 @@ extension Messages {
     /// since tables serve several scenarios.
     static func outsideHorizon(_ month: Month) -> Phrase {
         Phrase(
-            id: "bulan \(month) di luar horizon skenario",
+            id: "bulan \(month) di luar periode skenario",
             en: "month \(month) is outside the scenario's horizon")
     }
 
     /// What a date may be.
     static func horizonHint(_ horizon: ClosedRange<Month>) -> Phrase {
         Phrase(
-            id: "horizon: \(horizon.lowerBound) sampai \(horizon.upperBound)",
+            id: "periode skenario: \(horizon.lowerBound) sampai \(horizon.upperBound)",
             en: "the horizon is \(horizon.lowerBound) to \(horizon.upperBound)")
     }
 
@@ -164,7 +164,7 @@ extension Messages {
     ///
     /// In `regions`, behind `@`, in `borrowed_from`, and in the column `region` of a table.
     static func notARegionCode(_ text: String) -> Phrase {
-        Phrase(id: "'\(text)' bukan kode wilayah", en: "'\(text)' is not a region code")
+        Phrase(id: "'\(text)' bukan kode daerah", en: "'\(text)' is not a region code")
     }
 
     /// The code that a text seems to mean: without its dot, or shortened by a spreadsheet.
@@ -189,12 +189,12 @@ extension Messages {
 
     /// A well-formed code that no table of regions has: `35.99`.
     static func noSuchRegion(_ text: String) -> Phrase {
-        Phrase(id: "wilayah '\(text)' tidak ada", en: "there is no region '\(text)'")
+        Phrase(id: "daerah '\(text)' tidak ada", en: "there is no region '\(text)'")
     }
 
     /// Where codes are listed.
     static let seeRegions = Phrase(
-        id: "daftar wilayah ada di regions/regions.csv pada folder data",
+        id: "daftar daerah ada di regions/regions.csv pada folder data",
         en: "regions are listed in regions/regions.csv of the data folder")
 
     /// A region that exists but that the scenario does not speak of.
@@ -202,7 +202,7 @@ extension Messages {
     /// An error in the scenario's own file, a warning in a package, which is written for several.
     static func regionNotInScenario(_ code: String, _ name: String) -> Phrase {
         Phrase(
-            id: "wilayah \(code) (\(name)) tidak termasuk skenario ini",
+            id: "daerah \(code) (\(name)) tidak termasuk skenario ini",
             en: "region \(code) (\(name)) is not part of this scenario")
     }
 
@@ -218,14 +218,14 @@ extension Messages {
     /// Told at the second one, which is left out.
     static func duplicateRegion(_ code: String, line: Int) -> Phrase {
         Phrase(
-            id: "wilayah '\(code)' sudah ada di baris \(line)",
+            id: "daerah '\(code)' sudah ada di baris \(line)",
             en: "region '\(code)' already stands on line \(line)")
     }
 
     /// A kabupaten or kota whose province the table of regions lacks.
     static func noParentRegion(_ code: String, _ parent: String) -> Phrase {
         Phrase(
-            id: "provinsi '\(parent)' dari wilayah '\(code)' tidak ada di tabel",
+            id: "provinsi '\(parent)' dari daerah '\(code)' tidak ada di tabel",
             en: "the table lacks province '\(parent)' of region '\(code)'")
     }
 }

@@ -5,6 +5,15 @@ import Quantities
 ///
 /// A parameter's meaning fills a line; within a sentence two or three words must do.
 extension Messages {
+    /// A word that stands for a number of a choice; yes and no in the reader's language.
+    static func choiceWord(_ word: String) -> Phrase {
+        switch word {
+        case "true": Phrase(id: "ya", en: word)
+        case "false": Phrase(id: "tidak", en: word)
+        default: Phrase { _ in word }
+        }
+    }
+
     /// What a sentence calls a parameter: its short name, or else its title as it stands within a
     /// sentence; nil for what is no parameter.
     ///
@@ -109,7 +118,7 @@ extension Messages {
         "entrants": Phrase(id: "pekerja baru", en: "new workers"),
         "eligible_share": Phrase(id: "bagian yang memenuhi syarat", en: "eligible share"),
         "retention": Phrase(
-            id: "bagian yang lanjut membayar sendiri", en: "share that goes on paying"),
+            id: "bagian yang lanjut mandiri", en: "share that goes on paying"),
         "waiting_restarts": Phrase(
             id: "masa tunggu terulang setelah jeda", en: "waiting that restarts after a gap"),
         "base": Phrase(id: "dasar iuran", en: "contribution base"),
@@ -117,7 +126,8 @@ extension Messages {
         "group": Phrase(id: "kelompok pekerjaan", en: "kind of work"),
         "denominator.employed": Phrase(id: "penduduk bekerja", en: "employed persons"),
         "mortality.load": Phrase(id: "beban kematian", en: "mortality load"),
-        "opening.funded": Phrase(id: "bagian awal dibiayai", en: "opening funded share"),
+        "opening.funded": Phrase(
+            id: "bagian awal penerima bantuan iuran", en: "opening funded share"),
         "opening.self": Phrase(id: "bagian awal mandiri", en: "opening self-paying share"),
         "opening.employer": Phrase(
             id: "bagian awal lewat pemberi kerja", en: "opening share with employers"),
@@ -133,9 +143,9 @@ extension Messages {
         "poverty.gini_growth": Phrase(id: "perubahan rasio Gini", en: "change of the Gini"),
         "household.size": Phrase(id: "anggota rumah tangga", en: "household size"),
         "rate.self_enrolment": Phrase(
-            id: "tingkat daftar mandiri", en: "rate of self-enrolment"),
+            id: "tingkat pendaftaran mandiri", en: "rate of self-enrolment"),
         "rate.employer_enrolment": Phrase(
-            id: "tingkat pendaftaran pemberi kerja", en: "rate of enrolment by employers"),
+            id: "tingkat pendaftaran oleh pemberi kerja", en: "rate of enrolment by employers"),
         "rate.employer_loss": Phrase(
             id: "tingkat lepas dari pemberi kerja", en: "rate of loss of employer cover"),
         "rate.lapse": Phrase(id: "tingkat putus iuran", en: "lapse rate"),

@@ -8,7 +8,7 @@ extension Messages {
 
     /// Above the bars of an outcome.
     ///
-    ///     Tak terdanai: bagian ragam
+    ///     Kekurangan pagu: bagian ragam
     static func influence(_ method: SensingMethod, _ outcome: Phrase) -> Phrase {
         Phrase { language in
             let isIndonesian = language == .indonesian
@@ -156,7 +156,7 @@ extension Messages {
 
     /// `--samples` for a tornado.
     static let tornadoDrawsNothing = Phrase(
-        id: "tornado tidak mengundi; --samples hanya untuk morris dan sobol",
+        id: "tornado tidak mengacak; --samples hanya untuk morris dan sobol",
         en: "a tornado draws nothing; --samples is for morris and sobol")
 
     /// A scenario in which everything is certain.

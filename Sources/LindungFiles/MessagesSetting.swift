@@ -60,14 +60,14 @@ extension Messages {
     /// A path of the law with `@region`; the tariff is the same everywhere.
     static func lawHasNoRegion(_ key: String) -> Phrase {
         Phrase(
-            id: "'\(key)' berlaku nasional dan tidak memakai '@wilayah'",
+            id: "'\(key)' berlaku nasional dan tidak memakai '@daerah'",
             en: "'\(key)' holds nationwide and takes no '@region'")
     }
 
     /// A region's parameter with a segment: `denominator.employed.petani`.
     static func takesNoMember(_ key: String, _ member: String) -> Phrase {
         Phrase(
-            id: "'\(key)' milik wilayah dan tidak memakai '.\(member)'",
+            id: "'\(key)' milik daerah dan tidak memakai '.\(member)'",
             en: "'\(key)' belongs to a region and takes no '.\(member)'")
     }
 

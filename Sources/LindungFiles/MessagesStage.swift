@@ -103,10 +103,10 @@ extension Messages {
     /// What the columns of the stages mean.
     static let stageNote = Phrase(
         id:
-            "orang: rata-rata bulan yang dibiayai; tagihan = dibayar sumber dana + tak terdanai",
+            "orang: rata-rata bulan yang dibiayai; kebutuhan iuran = terbayar + kekurangan pagu",
         en: "persons: the average of funded months; bill = paid by purses + unfunded gap")
     /// Above the bars.
-    static let billByStage = Phrase(id: "Tagihan publik menurut tahap", en: "Public bill by stage")
+    static let billByStage = Phrase(id: "Kebutuhan iuran menurut tahap", en: "Public bill by stage")
     /// Above the purses of each stage.
     static let stagePurses = Phrase(
         id: "Sumber dana menurut tahap", en: "Purses by stage")
@@ -119,8 +119,8 @@ extension Messages {
     /// How the split is made.
     static let splitNote = Phrase(
         id: """
-            tagihan = orang x bulan per orang x harga sebulan, per segmen dan daerah; tiap bagian \
-            rata-rata atas semua urutan perubahan (Shapley), rupiah bulat, jumlahnya tepat
+            kebutuhan iuran = orang x bulan per orang x harga sebulan, per segmen dan daerah; tiap \
+            bagian rata-rata atas semua urutan perubahan (Shapley), rupiah bulat, jumlahnya tepat
             """,
         en: """
             bill = persons x months each x price of a month, by segment and region; each part is \

@@ -71,7 +71,7 @@ extension Messages {
     /// A scenario that has no month in the budget year.
     static func yearOutside(_ year: Int, _ scenario: String) -> Phrase {
         Phrase(
-            id: "tahun anggaran \(year) tidak seluruhnya di dalam horizon skenario '\(scenario)'",
+            id: "tahun anggaran \(year) tidak seluruhnya di dalam periode skenario '\(scenario)'",
             en: "the budget year \(year) is not wholly within the horizon of '\(scenario)'")
     }
 

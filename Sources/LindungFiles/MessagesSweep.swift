@@ -100,7 +100,7 @@ extension Messages {
     /// Correlations over points that are not drawn.
     static func correlationNotDrawn(_ kind: String) -> Phrase {
         Phrase(
-            id: "rancangan '\(kind)' tidak mengundi, jadi tidak mengenal korelasi",
+            id: "rancangan '\(kind)' tidak mengacak, jadi tidak mengenal korelasi",
             en: "design '\(kind)' draws nothing, so it knows no correlations")
     }
 

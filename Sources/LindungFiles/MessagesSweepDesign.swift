@@ -65,7 +65,7 @@ extension Messages {
     /// Anything else that forbids drawing.
     static func cannotDraw(_ detail: String) -> Phrase {
         Phrase(
-            id: "titik tidak dapat diundi: \(detail)", en: "points cannot be drawn: \(detail)")
+            id: "titik tidak dapat diacak: \(detail)", en: "points cannot be drawn: \(detail)")
     }
 
     /// A cell that is none of the values of its input.
@@ -91,7 +91,7 @@ extension Messages {
 
     /// A year that no month of the horizon lies in.
     static func yearOutside(_ year: Int) -> Phrase {
-        Phrase(id: "tahun \(year) di luar horizon", en: "year \(year) is outside the horizon")
+        Phrase(id: "tahun \(year) di luar periode", en: "year \(year) is outside the horizon")
     }
 
     /// A list or a text in place of rules.

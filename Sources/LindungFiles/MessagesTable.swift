@@ -33,7 +33,7 @@ extension Messages {
     /// otherwise have the standard value, which for a quota is zero.
     static func tableLacks(_ file: String) -> Phrase {
         Phrase(
-            id: "tabel '\(file)' tidak memuat semua wilayah skenario",
+            id: "tabel '\(file)' tidak memuat semua daerah skenario",
             en: "table '\(file)' does not have all regions of the scenario")
     }
 
@@ -145,7 +145,7 @@ extension Messages {
     /// The scenario names the table to be computed with it, so intensities may not step in unseen.
     static func noRowsForScenario(_ file: String) -> Phrase {
         Phrase(
-            id: "tabel '\(file)' tidak punya baris untuk segmen dan wilayah skenario",
+            id: "tabel '\(file)' tidak punya baris untuk segmen dan daerah skenario",
             en: "table '\(file)' has no row for the scenario's segments and regions")
     }
 

@@ -57,26 +57,31 @@ extension Messages {
 
     /// A place of the dial: `dial 0,3279`.
     static func dial(_ dial: Double) -> Phrase {
-        Phrase { "dial \(plain((dial * 1e9).rounded() / 1e9, $0))" }
+        Phrase {
+            let place = plain((dial * 1e9).rounded() / 1e9, $0)
+            return $0 == .indonesian ? "posisi tuas \(place)" : "dial \(place)"
+        }
     }
 
     /// Where the target is met.
     static func reached(_ place: Phrase, _ value: Phrase) -> Phrase {
         Phrase(
-            id: "tercapai mulai \(place.indonesian): \(value.indonesian)",
+            id: "sasaran terpenuhi mulai \(place.indonesian): \(value.indonesian)",
             en: "met from \(place.english) on: \(value.english)")
     }
 
     /// A target that needs nothing.
     static func metAtStart(_ place: Phrase, _ value: Phrase) -> Phrase {
         Phrase(
-            id: "sudah tercapai di awal dial, \(place.indonesian): \(value.indonesian)",
+            id:
+                "sasaran sudah terpenuhi di awal rentang tuas, \(place.indonesian):"
+                + " \(value.indonesian)",
             en: "met at the start of the dial already, \(place.english): \(value.english)")
     }
 
     /// No place of the dial is enough.
     static let unreachable = Phrase(
-        id: "tidak terjangkau di sepanjang dial", en: "not reachable anywhere on the dial")
+        id: "tidak terjangkau di seluruh rentang tuas", en: "not reachable anywhere on the dial")
 
     /// A target that no place meets, with the nearest.
     static func notReached(_ label: OutcomeLabel, _ aim: TargetAim, best: Phrase) -> Phrase {
@@ -96,7 +101,7 @@ extension Messages {
     /// The scenario without the dial.
     static func without(_ name: String, _ value: Phrase) -> Phrase {
         Phrase(
-            id: "tanpa dial ('\(name)'): \(value.indonesian)",
+            id: "tanpa tuas ('\(name)'): \(value.indonesian)",
             en: "without the dial ('\(name)'): \(value.english)")
     }
 
@@ -105,10 +110,10 @@ extension Messages {
         let difference = Phrase { language in
             let amount = money(abs(extra), language)
             return switch (language, extra) {
-            case (.indonesian, 0): "sama dengan tanpa dial"
+            case (.indonesian, 0): "sama dengan tanpa tuas"
             case (.english, 0): "the same as without the dial"
-            case (.indonesian, 0...): "\(amount) lebih besar daripada tanpa dial"
-            case (.indonesian, _): "\(amount) lebih kecil daripada tanpa dial"
+            case (.indonesian, 0...): "\(amount) lebih besar daripada tanpa tuas"
+            case (.indonesian, _): "\(amount) lebih kecil daripada tanpa tuas"
             case (.english, 0...): "\(amount) more than without the dial"
             case (.english, _): "\(amount) less than without the dial"
             }
@@ -116,7 +121,7 @@ extension Messages {
         let whole = Phrase { language in
             let bill = money(bill, language)
             return language == .indonesian
-                ? "tagihan publik seluruh horizon \(bill), \(difference[language])"
+                ? "kebutuhan iuran seluruh periode \(bill), \(difference[language])"
                 : "public bill of the whole horizon \(bill), \(difference[language])"
         }
         guard gap >= 0.5 else { return [whole] }
@@ -138,15 +143,15 @@ extension Messages {
         switch shape {
         case .constant:
             Phrase(
-                id: "\(outcome.indonesian) tidak berubah di sepanjang dial",
+                id: "\(outcome.indonesian) tidak berubah di sepanjang rentang tuas",
                 en: "\(outcome.english) does not change along the dial")
         case .rising:
             Phrase(
-                id: "\(outcome.indonesian) hanya naik (atau tetap) di sepanjang dial",
+                id: "\(outcome.indonesian) hanya naik (atau tetap) di sepanjang rentang tuas",
                 en: "\(outcome.english) only rises (or stays) along the dial")
         case .falling:
             Phrase(
-                id: "\(outcome.indonesian) hanya turun (atau tetap) di sepanjang dial",
+                id: "\(outcome.indonesian) hanya turun (atau tetap) di sepanjang rentang tuas",
                 en: "\(outcome.english) only falls (or stays) along the dial")
         case .turning(let turns):
             Phrase { language in
@@ -154,7 +159,7 @@ extension Messages {
                     if $0.last != $1 { $0.append($1) }
                 }.prefix(6).joined(separator: "; ")
                 return language == .indonesian
-                    ? "\(outcome.indonesian) naik dan turun: berbalik di sekitar dial \(list)"
+                    ? "\(outcome.indonesian) naik dan turun: berbalik di posisi tuas \(list)"
                     : "\(outcome.english) rises and falls: it turns near dial \(list)"
             }
         }
@@ -169,8 +174,9 @@ extension Messages {
             let what =
                 switch (root.kind, root.isEntry) {
                 case (.touch, _): isIndonesian ? "menyentuh sasaran" : "touches the target"
-                case (_, true): isIndonesian ? "mulai tercapai" : "begins to meet it"
-                case (_, false): isIndonesian ? "terakhir tercapai" : "meets it for the last time"
+                case (_, true): isIndonesian ? "mulai memenuhi sasaran" : "begins to meet it"
+                case (_, false):
+                    isIndonesian ? "terakhir memenuhi sasaran" : "meets it for the last time"
                 }
             let leap =
                 root.kind != .jump
@@ -204,7 +210,7 @@ extension Messages {
             let count = language.numbers.format(Int64(grid))
             guard !isWhole else {
                 return language == .indonesian
-                    ? "semua bilangan bulat di sepanjang dial dihitung, tidak ada yang terlewat"
+                    ? "semua bilangan bulat rentang tuas dihitung, tidak ada yang terlewat"
                     : "every whole number along the dial was computed; nothing is missed"
             }
             let whole =
@@ -214,7 +220,7 @@ extension Messages {
                     ? "; bilangan bulat dibulatkan, tiap lompatan dilihat dari dua sisi"
                     : "; whole numbers are rounded, each step seen from both sides"
             return language == .indonesian
-                ? "\(count) titik kisi, lalu dipersempit sampai 1/1.000.000.000 dial;"
+                ? "\(count) titik kisi, lalu dipersempit sampai 1/1.000.000.000 rentang tuas;"
                     + " perubahan bolak-balik di antara dua titik kisi dapat terlewat\(whole)"
                 : "\(count) grid points, then closed in to 1/1,000,000,000 of the dial; a change"
                     + " there and back between two grid points can be missed\(whole)"
@@ -226,7 +232,7 @@ extension Messages {
     /// Label of what is wanted.
     static let targetLabel = Phrase(id: "Sasaran", en: "Target")
     /// Label of the keys.
-    static let dialLabel = Phrase(id: "Dial", en: "Dial")
+    static let dialLabel = Phrase(id: "Tuas", en: "Dial")
     /// Label of where the target is met.
     static let answerLabel = Phrase(id: "Jawaban", en: "Answer")
     /// Label of the nearest place.
@@ -246,10 +252,11 @@ extension Messages {
     /// Above the bars of the curve.
     static func alongDial(_ outcome: Phrase) -> Phrase {
         Phrase(
-            id: "Sepanjang dial: \(outcome.indonesian)", en: "Along the dial: \(outcome.english)")
+            id: "Sepanjang rentang tuas: \(outcome.indonesian)",
+            en: "Along the dial: \(outcome.english)")
     }
     /// What the mark behind a bar means.
-    static let metMark = Phrase(id: "✓ sasaran tercapai", en: "✓ target met")
+    static let metMark = Phrase(id: "✓ sasaran terpenuhi", en: "✓ target met")
     /// Above the years at the answer.
     static let yearsAtAnswer = Phrase(
         id: "Pada jawaban itu, menurut tahun", en: "At the answer, by year")
@@ -257,5 +264,5 @@ extension Messages {
     static let yearsAtBest = Phrase(
         id: "Pada titik terbaik itu, menurut tahun", en: "At the best place, by year")
     /// Column of what the dial adds.
-    static let extraBillColumn = Phrase(id: "tambahan tagihan publik", en: "extra public bill")
+    static let extraBillColumn = Phrase(id: "tambahan kebutuhan iuran", en: "extra public bill")
 }

@@ -16,7 +16,8 @@ extension Messages {
             let lost = numbers.format(Int64(failed))
             let design = plan.design.rawValue
             return language == .indonesian
-                ? "\(count) undian dari \(inputs) masukan berentang (\(design), benih \(plan.seed))"
+                ? "\(count) simulasi acak dari \(inputs) masukan berentang (\(design), benih"
+                    + " \(plan.seed))"
                     + (failed > 0 ? "; \(lost) tanpa hasil" : "")
                 : "\(count) draws of \(inputs) inputs with a range (\(design), seed \(plan.seed))"
                     + (failed > 0 ? "; \(lost) without a result" : "")
@@ -43,8 +44,8 @@ extension Messages {
         Phrase { language in
             let texts = quantiles.map { money($0, language) }
             return language == .indonesian
-                ? "tambahan tagihan publik \(texts[1]) (90 %: \(texts[0]) – \(texts[2])), pada"
-                    + " undian yang mencapai sasaran"
+                ? "tambahan kebutuhan iuran \(texts[1]) (90 %: \(texts[0]) – \(texts[2])), pada"
+                    + " simulasi acak yang memenuhi sasaran"
                 : "extra public bill \(texts[1]) (90 %: \(texts[0]) – \(texts[2])), over draws"
                     + " that reach the target"
         }
@@ -55,7 +56,8 @@ extension Messages {
         let never = Phrase { language in
             let share = language.numbers.percent(unreachable, decimals: 0)
             return language == .indonesian
-                ? "tidak terjangkau pada \(share) undian" : "not reachable in \(share) of draws"
+                ? "tidak terjangkau pada \(share) simulasi acak"
+                : "not reachable in \(share) of draws"
         }
         guard let meeting else { return [never] }
         return [
@@ -63,14 +65,14 @@ extension Messages {
             Phrase { language in
                 let share = language.numbers.percent(meeting, decimals: 0)
                 return language == .indonesian
-                    ? "dengan jawaban di atas, sasaran tercapai pada \(share) undian"
+                    ? "dengan jawaban di atas, sasaran terpenuhi pada \(share) simulasi acak"
                     : "with the answer above the target is met in \(share) of draws"
             },
         ]
     }
 
     /// The dial itself.
-    static let dialWord = Phrase(id: "dial", en: "dial")
+    static let dialWord = Phrase(id: "posisi tuas", en: "dial")
 
     // MARK: Rules that bind
 
@@ -91,14 +93,14 @@ extension Messages {
         case .dialEnd(let isGreater):
             (
                 isGreater
-                    ? Phrase(id: "dial sampai di ujungnya", en: "the dial is at its end")
-                    : Phrase(id: "dial di awalnya", en: "the dial is at its start"),
+                    ? Phrase(id: "tuas sampai di ujung rentangnya", en: "the dial is at its end")
+                    : Phrase(id: "tuas di awal rentangnya", en: "the dial is at its start"),
                 Phrase(id: "sepersepuluh lebih jauh", en: "a tenth further")
             )
         case .keyEnd:
             (
                 Phrase(
-                    id: "kuncinya tidak menerima nilai di luar ujung dial",
+                    id: "kuncinya tidak menerima nilai di luar ujung rentang tuas",
                     en: "the key accepts nothing beyond the end of the dial"), nil
             )
         case .purse(let purse, let spent, let regions, let all):
@@ -146,10 +148,10 @@ extension Messages {
     /// The help of `target`: how.
     public static let targetMore = Phrase(
         id: """
-            Satu tuas, atau beberapa pada satu dial, digerakkan dari awal sampai akhirnya. Semua \
-            titik tempat sasaran mulai atau berhenti tercapai dilaporkan; bila tidak terjangkau, \
-            nilai terbaik dan aturan yang mengikat, dengan kode keluar 1. Dengan --draws tiap \
-            undian dipecahkan sendiri.
+            Satu tuas, atau beberapa yang bergerak bersama, digerakkan dari awal sampai akhir \
+            rentangnya. Semua titik tempat sasaran mulai atau berhenti terpenuhi dilaporkan; bila \
+            tidak terjangkau, nilai terbaik dan aturan yang mengikat, dengan kode keluar 1. Dengan \
+            --draws tiap simulasi acak dipecahkan sendiri.
             """,
         en: """
             One lever, or several on one dial, moves from its start to its end. Every place where \
@@ -195,7 +197,7 @@ extension Messages {
     public static let helpEquals = Phrase(id: "Sasaran: tepat.", en: "The target: exactly.")
     /// The help of `--grid`.
     public static let helpGrid = Phrase(
-        id: "Banyaknya langkah kisi dial, bawaan 32.",
+        id: "Banyaknya langkah kisi rentang tuas, bawaan 32.",
         en: "Steps of the dial's grid, 32 by default.")
     /// The help of `--write-scenario`.
     public static let helpWriteScenario = Phrase(

@@ -44,7 +44,7 @@ extension Messages {
     /// A key that is drawn besides.
     static func dialSpreads(_ key: String) -> Phrase {
         Phrase(
-            id: "'\(key)' digerakkan dial, jadi tidak boleh punya rentang sendiri",
+            id: "'\(key)' digerakkan oleh 'dial', jadi tidak boleh punya rentang sendiri",
             en: "'\(key)' is moved by the dial and cannot have a range of its own")
     }
 
@@ -121,7 +121,7 @@ extension Messages {
     /// Places of the dial that have no result.
     static func placesWithoutValue(_ count: Int, of all: Int) -> Phrase {
         Phrase(
-            id: "\(count) dari \(all) titik dial tidak punya hasil dan dilewati",
+            id: "\(count) dari \(all) titik rentang tuas tidak punya hasil dan dilewati",
             en: "\(count) of \(all) places of the dial have no result and are passed over")
     }
 

@@ -57,7 +57,7 @@ extension Messages {
     /// A total that rests on a value which is not verified.
     static func unverified(_ mark: EvidenceMark) -> Phrase {
         Phrase(
-            id: "tanda \(mark.rawValue): \(meaning(mark).indonesian)",
+            id: "tanda \(code(mark).indonesian): \(meaning(mark).indonesian)",
             en: "mark \(mark.rawValue): \(meaning(mark).english)")
     }
 

@@ -46,7 +46,7 @@ extension Messages {
             id: """
                 Skenario awal untuk \(name).
                 Tanda: V1 naskah resmi, V2 sumber kedua, M ingatan, C sumber berbeda, D hitungan,
-                A asumsi, gap tidak ditemukan. Ganti angka bertanda A dengan angka daerah Anda.
+                A asumsi, 'gap' tidak ditemukan. Ganti angka bertanda A dengan angka daerah Anda.
                 """,
             en: """
                 A first scenario for \(name).
@@ -65,7 +65,7 @@ extension Messages {
         en: "In order of rank: which purse pays first.")
     /// Above the quotas.
     static let templateQuotas = Phrase(
-        id: "Kuota: orang yang iurannya dibayar dana publik, sepanjang horizon.",
+        id: "Kuota: penerima bantuan iuran, sepanjang periode.",
         en: "Quotas: persons whose contribution public purses pay, over the whole horizon.")
     /// Above the ceilings.
     static let templateCeilings = Phrase(
@@ -82,7 +82,7 @@ extension Messages {
             """)
     /// Above the workers.
     static let templateWorkers = Phrase(
-        id: "Pekerja menurut segmen pada awal horizon.",
+        id: "Pekerja menurut segmen pada awal periode.",
         en: "Workers by segment at the start of the horizon.")
     /// Above the opening shares.
     static let templateOpening = Phrase(

@@ -26,19 +26,18 @@ extension Messages {
         case .monthsPerYear: Phrase(id: "bulan per tahun", en: "months per year")
         case .monthOfYear: Phrase(id: "bulan ke-1 sampai ke-12", en: "month 1 to 12")
         case .riskClass: Phrase(id: "kelas risiko", en: "risk class")
-        case .flag: Phrase(id: "true atau false", en: "true or false")
+        case .flag: Phrase(id: "'true' (ya) atau 'false' (tidak)", en: "true or false")
         case .word: Phrase(id: "kata", en: "word")
         }
     }
 
     /// Whether a key is decided, believed or enacted.
     ///
-    /// A lever is decided, an assumption believed, law enacted; `lever` is kept in Indonesian,
-    /// where the files have it as a section.
+    /// A lever is decided, an assumption believed, law enacted.
     public static func role(_ role: ParameterDefinition.Role) -> Phrase {
         switch role {
         case .law: Phrase(id: "hukum", en: "law")
-        case .lever: Phrase(id: "lever", en: "lever")
+        case .lever: Phrase(id: "tuas", en: "lever")
         case .assumption: Phrase(id: "asumsi", en: "assumption")
         }
     }
@@ -55,7 +54,7 @@ extension Messages {
     /// What a parameter belongs to.
     public static func name(_ scope: ParameterDefinition.Scope) -> Phrase {
         switch scope {
-        case .region: Phrase(id: "wilayah", en: "region")
+        case .region: Phrase(id: "daerah", en: "region")
         case .segment: Phrase(id: "segmen", en: "segment")
         case .purse: Phrase(id: "sumber dana", en: "purse")
         }

@@ -56,11 +56,11 @@ extension Messages {
 
     /// Another word than `true` or `false`; `ya` and `yes` are not guessed at.
     static let notAFlag = Phrase(
-        id: "di sini seharusnya true atau false", en: "true or false is expected here")
+        id: "di sini seharusnya 'true' atau 'false'", en: "true or false is expected here")
 
     /// What the two words mean.
     static let flagHint = Phrase(
-        id: "tulis true untuk ya, false untuk tidak", en: "write true for yes, false for no")
+        id: "tulis 'true' untuk ya, 'false' untuk tidak", en: "write true for yes, false for no")
 
     /// A word that the parameter does not have.
     static func notAChoice(_ word: String, _ key: String) -> Phrase {

@@ -81,7 +81,8 @@ struct InputLabel: Sendable {
     func value(_ number: Double) -> Phrase {
         if let choices {
             let place = Int(number)
-            return Phrase { _ in choices.indices.contains(place) ? choices[place] : "–" }
+            return choices.indices.contains(place)
+                ? Messages.choiceWord(choices[place]) : Phrase { _ in "–" }
         }
         if isFactor { return Phrase { Messages.times(Messages.significant(number, $0))[$0] } }
         return UnitText(unit: unit ?? .factor).phrase(number)
@@ -130,7 +131,7 @@ struct UnitText: Sendable {
 
 /// An outcome as sentences speak of it.
 ///
-///     tagihan publik petani 2027
+///     kebutuhan iuran petani 2027
 ///
 /// Segment, region and year follow the words as they stand in the name.
 struct OutcomeLabel: Sendable {

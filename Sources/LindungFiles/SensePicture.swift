@@ -5,7 +5,7 @@ import Policy
 extension SenseResult {
     /// The files of the picture; none for a method without bars.
     ///
-    ///     {"$schema": ..., "title": ..., "vconcat": [{"title": "tak terdanai", "data": {...},
+    ///     {"$schema": ..., "title": ..., "vconcat": [{"title": "kekurangan pagu", "data": {...},
     ///     ...}]}
     ///
     /// The numbers stand in the file, so that it can be shown wherever Vega-Lite is, without the

@@ -12,7 +12,7 @@ struct SettingText {
         case .number(let number), .heads(let number), .share(let number), .perMonth(let number),
             .perYear(let number):
             self.number(number)
-        case .flag(let flag): flag ? "true" : "false"
+        case .flag(let flag): self.flag(flag)
         case .word(let word): word
         case .words(let words): words.isEmpty ? "–" : words.joined(separator: " ")
         }
@@ -41,6 +41,16 @@ struct SettingText {
         case .brackets(let table):
             table.rows.map { number(Double($0.base.amount)) }.joined(separator: " / ")
         }
+    }
+
+    /// `ya` or `tidak`; what files write for programs and English readers.
+    func flag(_ flag: Bool) -> String {
+        language == .indonesian ? (flag ? "ya" : "tidak") : "\(flag)"
+    }
+
+    /// A text in the language; in English for programs. Nothing where there is none.
+    func said(_ text: BilingualText?) -> String {
+        text.map { $0[language ?? .english] } ?? ""
     }
 
     /// A number in the marks of the language, or in plain digits.

@@ -8,7 +8,7 @@ extension Report {
     ///     title
     ///     notes of stages, locks that were opened
     ///     Tahap demi tahap                          date, lock, people, months, bill, gap
-    ///     Tagihan publik menurut tahap              bars
+    ///     Kebutuhan iuran menurut tahap              bars
     ///     Sumber dana menurut tahap                 purses down, stages across
     ///     Selisih antar tahap menurut sumber dana   purses down, steps across
     ///     Sebab selisih: orang, bulan, harga        steps down

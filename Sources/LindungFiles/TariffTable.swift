@@ -7,13 +7,16 @@ extension ContributionSchedule {
     ///
     /// Columns: `programme`, `contribution_rp`, `legal_reference` (every regulation used), `mark`
     /// (how well the least known value is known).
-    public var table: ResultTable {
+    ///
+    /// - Parameter language: of the references; nil, and so English, for programs.
+    public func table(in language: Language?) -> ResultTable {
+        let text = SettingText(language: language)
         let names = rows.map { $0.programmes.map(\.rawValue).joined(separator: "+") }
         return .trusted(
             name: "tariff", keys: [("programme", .text(names + ["total"]))],
             measures: [
                 ("contribution_rp", .rupiah, .rupiah(rows.map(\.amount) + [total])),
-                ("legal_reference", .word, .text(rows.map(\.legalReference) + [""])),
+                ("legal_reference", .word, .text(rows.map { $0.legalReference(text) } + [""])),
                 ("mark", .word, .text((rows.map(\.mark) + [mark]).map(\.rawValue))),
             ])
     }
@@ -31,11 +34,11 @@ extension ContributionSchedule {
 
 extension Contribution {
     /// The regulations that the amount rests on, each once, in order of use.
-    fileprivate var legalReference: String {
-        var seen: [String] = []
+    fileprivate func legalReference(_ text: SettingText) -> String {
+        var seen: [BilingualText] = []
         for item in basis {
             if let legal = item.legal, !seen.contains(legal) { seen.append(legal) }
         }
-        return seen.joined(separator: "; ")
+        return seen.map(text.said).joined(separator: "; ")
     }
 }

@@ -55,20 +55,20 @@ public struct LawEntry: Sendable, Hashable {
     /// How well the value is known.
     public let mark: EvidenceMark
     /// The regulation; nil where a scenario set the value.
-    public let legal: String?
+    public let legal: BilingualText?
     /// Where the value was read: outlet and address.
     public let source: String
     /// The month in which the newest source was seen; a later change is unknown here.
     public let checked: Month
     /// What a reader should know besides.
-    public let note: String?
+    public let note: BilingualText?
 
     /// A value with what it rests on; source, mark and month of checking cannot be left out.
     ///
     /// - Parameter legal: nil only for a value that a scenario sets.
     public init(
-        value: LawValue, mark: EvidenceMark, legal: String?, source: String, checked: Month,
-        note: String? = nil
+        value: LawValue, mark: EvidenceMark, legal: BilingualText?, source: String,
+        checked: Month, note: BilingualText? = nil
     ) {
         self.value = value
         self.mark = mark

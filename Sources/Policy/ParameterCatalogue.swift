@@ -4,9 +4,9 @@ extension Parameters {
     /// The vested statuses stand for those who pay: at the start of the horizon everyone funded or
     /// self-paying has waited already.
     public static let openingShares: [(status: String, key: ParameterKey<Double>)] = [
-        opening("funded", id: "dibayar dana publik", en: "publicly funded"),
-        opening("self", id: "membayar sendiri", en: "paying themselves"),
-        opening("employer", id: "dibayar pemberi kerja", en: "covered by an employer"),
+        opening("funded", id: "menerima bantuan iuran", en: "publicly funded"),
+        opening("self", id: "mandiri", en: "paying themselves"),
+        opening("employer", id: "lewat pemberi kerja", en: "covered by an employer"),
         opening("lapsed", id: "putus sebelum masa tunggu usai", en: "lapsed before vesting"),
         opening("lapsed_vested", id: "putus setelah masa tunggu", en: "lapsed after vesting"),
     ]
@@ -24,22 +24,22 @@ extension Parameters {
 
     /// `U -> S0`: of the unprotected, who begin to pay themselves.
     public static let selfEnrolment = rate(
-        "self_enrolment", id: "Mendaftar sendiri", en: "Self-enrolment")
+        "self_enrolment", id: "Pendaftaran mandiri", en: "Self-enrolment")
     /// `U, S*, L, LV -> E`: who finds work with an employer that registers them.
     public static let employerEnrolment = rate(
-        "employer_enrolment", id: "Didaftarkan pemberi kerja", en: "Enrolment by an employer")
+        "employer_enrolment", id: "Pendaftaran oleh pemberi kerja", en: "Enrolment by an employer")
     /// `E -> U`: who loses that work.
     public static let employerLoss = rate(
         "employer_loss", id: "Kehilangan kepesertaan pemberi kerja",
         en: "Loss of employer coverage")
     /// `S1, S2 -> L` and `S -> LV`: who stops paying.
-    public static let lapse = rate("lapse", id: "Berhenti membayar sendiri", en: "Lapse")
+    public static let lapse = rate("lapse", id: "Putus iuran", en: "Lapse")
     /// `L -> S0` and `LV -> S0`, or `LV -> S` where waiting does not restart.
     public static let returning = rate(
         "return", id: "Kembali membayar setelah putus", en: "Return after a lapse")
     /// `F1 -> S1`, `F2 -> S2`, `F -> S`: who takes over the payment while still on the quota.
     public static let graduation = rate(
-        "graduation", id: "Beralih dari dibiayai ke membayar sendiri",
+        "graduation", id: "Beralih dari penerima bantuan iuran ke mandiri",
         en: "Graduation from funded to self-paying")
     /// From every status. Cohorts bring death rates of their own, and this one is not read.
     public static let death = rate(

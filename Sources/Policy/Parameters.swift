@@ -59,7 +59,7 @@ public enum Parameters {
         ParameterDefinition(
             "quota", .lever, .segment, .number(units: [.person, .share], 0...1e9),
             standard: .heads(0),
-            id: "Kuota: orang yang iurannya dibayar dana publik pada bulan yang dibiayai",
+            id: "Kuota: penerima bantuan iuran pada bulan yang dibiayai",
             en: "Quota: persons whose contribution public purses pay in a funded month")
     ) {
         switch $0 {
@@ -112,7 +112,7 @@ public enum Parameters {
     /// Read at the start of the horizon; afterwards entrants and leavers move the stock.
     public static let workers = number(
         "workers", .assumption, .segment, .person, persons,
-        id: "Pekerja pada awal horizon", en: "Workers at the start of the horizon")
+        id: "Pekerja pada awal periode", en: "Workers at the start of the horizon")
     /// All enter unprotected.
     public static let entrants = ParameterKey<EntrantFlow>(
         ParameterDefinition(
@@ -136,7 +136,7 @@ public enum Parameters {
     /// Decides how much coverage outlives its funding; the evidence is thin.
     public static let retention = share(
         "retention", standard: 0,
-        id: "Bagian peserta yang dilepas lalu membayar sendiri",
+        id: "Bagian peserta yang dilepas lalu lanjut mandiri",
         en: "Share of released members who go on paying themselves")
     /// Not settled by any text that was seen. Both answers can be compared: it decides whether a
     /// gap in funding costs families the full death benefit for two months.
@@ -173,7 +173,8 @@ public enum Parameters {
     /// another purse is ``purseMatch``.
     public static let purseShare = share(
         "purse.share", .lever, .purse, standard: 1,
-        id: "Bagian tagihan yang boleh dibayar sumber ini", en: "Share of a bill it may pay")
+        id: "Bagian kebutuhan iuran yang boleh dibayar sumber ini", en: "Share of a bill it may pay"
+    )
     /// Read in the month in which the budget is planned.
     public static let budgetPolicy = ParameterKey<BudgetPolicy>(
         ParameterDefinition(

@@ -38,7 +38,7 @@ extension Parameters {
     /// A limit that a region sets itself: what contributions may take of its spending. 0: none.
     public static let billLimit = budgeted(
         "apbd.bill_limit", .lever, .share, unitInterval,
-        id: "Batas tagihan iuran terhadap belanja daerah (0: tanpa batas)",
+        id: "Batas kebutuhan iuran terhadap belanja daerah (0: tanpa batas)",
         en: "Limit on the bill as a share of total spending (0: none)")
 
     /// What is known of a region's budget, and the limit that it sets itself.

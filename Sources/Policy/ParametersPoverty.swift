@@ -19,16 +19,16 @@ extension Parameters {
     /// P0 at the start of the horizon, as BPS publishes it.
     public static let povertyHeadcount = welfare(
         "poverty.headcount", .share, unitInterval,
-        id: "Persentase penduduk miskin (P0) pada awal horizon",
+        id: "Persentase penduduk miskin (P0) pada awal periode",
         en: "Poverty headcount (P0) at the start of the horizon")
     /// Rupiah per person and month at the start of the horizon; it then rises with prices, and
     /// growth is counted in constant prices.
     public static let povertyLine = welfare(
         "poverty.line", .rupiahPerMonth, 0...1e8,
-        id: "Garis kemiskinan pada awal horizon", en: "Poverty line at the start of the horizon")
+        id: "Garis kemiskinan pada awal periode", en: "Poverty line at the start of the horizon")
     /// Of consumption per head at the start of the horizon.
     public static let povertyGini = welfare(
-        "poverty.gini", .share, unitInterval, id: "Rasio Gini konsumsi pada awal horizon",
+        "poverty.gini", .share, unitInterval, id: "Rasio Gini konsumsi pada awal periode",
         en: "Gini coefficient of consumption at the start of the horizon")
     /// Of mean consumption per head, in constant prices.
     public static let consumptionGrowth = welfare(

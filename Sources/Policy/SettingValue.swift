@@ -54,4 +54,9 @@ public struct BilingualText: Sendable, Hashable {
         self.indonesian = indonesian
         self.english = english
     }
+
+    /// A text without a word of either language, such as `PP 44/2015`.
+    public init(same text: String) {
+        self.init(indonesian: text, english: text)
+    }
 }

@@ -13,7 +13,7 @@ struct Allocate: AsyncParsableCommand {
     }
 
     /// A question file.
-    @Argument(help: help(Messages.helpAllocateFile))
+    @Argument(help: help(Messages.helpAllocateFile, "file"))
     var file: String
 
     /// Nil prints only.

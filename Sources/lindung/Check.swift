@@ -14,7 +14,7 @@ struct Check: AsyncParsableCommand {
     }
 
     /// At least one; their data folder is found near the first.
-    @Argument(help: help(Messages.helpScenarios))
+    @Argument(help: help(Messages.helpScenarios, "files"))
     var files: [String]
 
     /// Options that every command has.

@@ -14,7 +14,7 @@ struct Compare: AsyncParsableCommand {
     }
 
     /// At least one; the first is the baseline where none is named.
-    @Argument(help: help(Messages.helpScenarios))
+    @Argument(help: help(Messages.helpScenarios, "files"))
     var files: [String]
 
     /// A scenario's name, not its file's.

@@ -13,11 +13,11 @@ struct Diff: AsyncParsableCommand {
     }
 
     /// The file whose values stand on the left.
-    @Argument(help: help(Messages.helpFirst))
+    @Argument(help: help(Messages.helpFirst, "first"))
     var first: String
 
     /// The file whose values stand on the right.
-    @Argument(help: help(Messages.helpSecond))
+    @Argument(help: help(Messages.helpSecond, "second"))
     var second: String
 
     /// Options that every command has.

@@ -14,7 +14,7 @@ struct Discover: AsyncParsableCommand {
     }
 
     /// A sweep file, or the folder of its results.
-    @Argument(help: help(Messages.helpSwept))
+    @Argument(help: help(Messages.helpSwept, "file"))
     var file: String
 
     /// One of the sweep's outcomes.
@@ -30,7 +30,7 @@ struct Discover: AsyncParsableCommand {
     var below: String?
 
     /// The least density of a box.
-    @Option(help: help(Messages.helpThreshold))
+    @Option(help: help(Messages.helpThreshold, "threshold"))
     var threshold = "0.8"
 
     /// How many boxes to look for.

@@ -12,7 +12,7 @@ struct EnsembleOptions: ParsableArguments {
     var draws: Int?
 
     /// Plain Monte Carlo where nil.
-    @Option(help: help(Messages.helpDesign))
+    @Option(help: help(Messages.helpDesign, "design"))
     var design: DesignKind?
 
     /// A file, or a device such as `/dev/stdout`.

@@ -14,11 +14,11 @@ struct Explain: AsyncParsableCommand {
     }
 
     /// The scenario whose values are explained.
-    @Argument(help: help(Messages.helpScenario))
+    @Argument(help: help(Messages.helpScenario, "file"))
     var file: String
 
     /// What to explain; see `PolicyPath`.
-    @Argument(help: help(Messages.helpPath))
+    @Argument(help: help(Messages.helpPath, "path"))
     var path: String
 
     /// The month; the first of the horizon where nil.

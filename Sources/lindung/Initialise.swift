@@ -12,7 +12,7 @@ struct Initialise: ParsableCommand {
     }
 
     /// A Kemendagri code.
-    @Argument(help: help(Messages.helpRegion))
+    @Argument(help: help(Messages.helpRegion, "region"))
     var region: String
 
     /// Nil prints; an existing file is never overwritten.

@@ -17,7 +17,7 @@ struct Lindung: AsyncParsableCommand {
     }
 
     /// Accepted before a command's name too; ``Interface/language`` reads it.
-    @Option(name: .customLong("lang"), help: help(Messages.helpLanguage))
+    @Option(name: .customLong("lang"), help: help(Messages.helpLanguage, "lang"))
     var language: Language?
 }
 
@@ -26,7 +26,7 @@ struct Lindung: AsyncParsableCommand {
 /// The same names mean the same everywhere.
 struct CommonOptions: ParsableArguments {
     /// Accepted here so that the parser knows it; ``Interface/language`` reads it.
-    @Option(name: .customLong("lang"), help: help(Messages.helpLanguage))
+    @Option(name: .customLong("lang"), help: help(Messages.helpLanguage, "lang"))
     var language: Language?
 
     /// Nil searches the usual places.
@@ -34,7 +34,7 @@ struct CommonOptions: ParsableArguments {
     var dataFolder: String?
 
     /// How results are printed, and the form of tables in a folder.
-    @Option(help: help(Messages.helpFormat))
+    @Option(help: help(Messages.helpFormat, "format"))
     var format = TableFormat.table
 
     /// Whether notes, warnings and progress are left out.
@@ -52,7 +52,7 @@ extension TableFormat: ExpressibleByArgument {}
 /// A phrase in the language that was asked for.
 func say(_ phrase: Phrase) -> String { phrase[Interface.language] }
 
-/// A phrase as an option's help.
+/// A phrase as an option's help; without a name a flag, which takes no value.
 func help(_ phrase: Phrase, _ valueName: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(say(phrase), valueName: valueName)
+    ArgumentHelp(say(phrase), valueName: valueName.map { UsageText.valueName($0) })
 }

@@ -42,7 +42,7 @@ extension Poverty {
         }
 
         /// Nil where a file is asked about.
-        @Argument(help: help(Messages.helpPovertyRegion))
+        @Argument(help: help(Messages.helpPovertyRegion, "region"))
         var region: String?
 
         @Option(help: help(Messages.helpHouseholds, "file"))
@@ -114,7 +114,7 @@ extension Poverty {
         }
 
         /// A kabupaten or kota.
-        @Argument(help: help(Messages.helpPovertyRegion))
+        @Argument(help: help(Messages.helpPovertyRegion, "region"))
         var region: String
 
         @Option(help: help(Messages.helpFromYear, "yyyy"))

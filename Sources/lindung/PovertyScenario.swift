@@ -14,7 +14,7 @@ extension Poverty {
         }
 
         /// The scenario.
-        @Argument(help: help(Messages.helpScenario))
+        @Argument(help: help(Messages.helpScenario, "file"))
         var file: String
 
         /// Nil computes written values only.
@@ -56,7 +56,7 @@ extension Poverty {
         }
 
         /// The scenario.
-        @Argument(help: help(Messages.helpScenario))
+        @Argument(help: help(Messages.helpScenario, "file"))
         var file: String
 
         @Option(help: help(Messages.helpTargetHeadcount, "share"))

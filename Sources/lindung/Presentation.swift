@@ -17,6 +17,9 @@ struct Presentation {
         style = TerminalStyle.of(STDOUT_FILENO)
     }
 
+    /// Whose words and marks people read; nil for programs.
+    var reader: Language? { [.table, .md].contains(format) ? language : nil }
+
     /// Shows one table.
     func show(_ table: ResultTable) throws(OutputFault) {
         guard format == .table else {

@@ -14,7 +14,7 @@ struct Robust: AsyncParsableCommand {
     }
 
     /// A sweep file with policies, or the folder of its results.
-    @Argument(help: help(Messages.helpSwept))
+    @Argument(help: help(Messages.helpSwept, "file"))
     var file: String
 
     /// One of the sweep's outcomes.
@@ -22,7 +22,7 @@ struct Robust: AsyncParsableCommand {
     var outcome: String
 
     /// `low` or `high`; a text, so that faults of it have our words.
-    @Option(help: help(Messages.helpBest))
+    @Option(help: help(Messages.helpBest, "best"))
     var best: String
 
     /// Nil prints only.

@@ -14,7 +14,7 @@ struct Run: AsyncParsableCommand {
     }
 
     /// The scenario.
-    @Argument(help: help(Messages.helpScenario))
+    @Argument(help: help(Messages.helpScenario, "file"))
     var file: String
 
     /// Nil prints only.

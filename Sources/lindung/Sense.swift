@@ -15,11 +15,11 @@ struct Sense: AsyncParsableCommand {
     }
 
     /// A sweep file, or a scenario.
-    @Argument(help: help(Messages.helpSenseFile))
+    @Argument(help: help(Messages.helpSenseFile, "file"))
     var file: String
 
     /// One of `SensingMethod`; a text, so that faults of it have our words.
-    @Option(help: help(Messages.helpMethod))
+    @Option(help: help(Messages.helpMethod, "method"))
     var method = SensingMethod.tornado.rawValue
 
     /// Nil takes the method's standard.
@@ -27,7 +27,7 @@ struct Sense: AsyncParsableCommand {
     var samples: Int?
 
     /// Of intervals, above 0 and below 1.
-    @Option(help: help(Messages.helpLevel))
+    @Option(help: help(Messages.helpLevel, "level"))
     var level = "0.95"
 
     /// Nil takes the first.

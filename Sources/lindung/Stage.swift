@@ -14,7 +14,7 @@ struct Stage: AsyncParsableCommand {
     }
 
     /// The stages.
-    @Argument(help: help(Messages.helpStages))
+    @Argument(help: help(Messages.helpStages, "file"))
     var file: String
 
     /// Nil prints only.

@@ -19,7 +19,7 @@ struct Sweep: AsyncParsableCommand {
     }
 
     /// The sweep file; or `merge` and folders.
-    @Argument(help: help(Messages.helpSweep))
+    @Argument(help: help(Messages.helpSweep, "files"))
     var files: [String]
 
     /// The store and the results.

@@ -17,7 +17,7 @@ struct Target: AsyncParsableCommand {
     }
 
     /// A target file, or a scenario.
-    @Argument(help: help(Messages.helpTargetFile))
+    @Argument(help: help(Messages.helpTargetFile, "file"))
     var file: String
 
     /// What is asked of a scenario.
@@ -28,7 +28,7 @@ struct Target: AsyncParsableCommand {
     var draws: Int?
 
     /// Plain Monte Carlo where neither this nor the file says.
-    @Option(help: help(Messages.helpDesign))
+    @Option(help: help(Messages.helpDesign, "design"))
     var design: DesignKind?
 
     /// Nil takes the file's, or 32.

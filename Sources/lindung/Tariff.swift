@@ -18,7 +18,7 @@ struct Tariff: ParsableCommand {
     }
 
     /// Texts all: `TariffRequest` reads them and tells all faults at once.
-    @Option(help: help(Messages.helpRoute))
+    @Option(help: help(Messages.helpRoute, "route"))
     var route: String
 
     /// Not needed for pmi packages; without it bpu takes the lowest band.
@@ -30,15 +30,15 @@ struct Tariff: ParsableCommand {
     var risk: String?
 
     /// With commas between them.
-    @Option(help: help(Messages.helpProgrammes))
+    @Option(help: help(Messages.helpProgrammes, "programmes"))
     var programmes: String
 
     /// Some temporary rules leave payers out.
-    @Option(help: help(Messages.helpPayer))
+    @Option(help: help(Messages.helpPayer, "payer"))
     var payer: String
 
     /// Some temporary rules are for one kind of work.
-    @Option(help: help(Messages.helpGroup))
+    @Option(help: help(Messages.helpGroup, "group"))
     var group = WorkerGroup.general.rawValue
 
     /// The month whose law holds.
@@ -69,7 +69,8 @@ struct Tariff: ParsableCommand {
         let data = try Workspace.folder(common.dataFolder, nil, Interface.executable, files)
         let law = try Workspace.law(in: data, files)
         let schedule = try question.schedule(under: law)
-        try Presentation(common).show(schedule.table)
+        let presentation = Presentation(common)
+        try presentation.show(schedule.table(in: presentation.reader))
         if !common.quiet {
             for note in schedule.notes { Interface.note(say(note)) }
         }

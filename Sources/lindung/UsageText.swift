@@ -13,6 +13,23 @@ enum UsageText {
         return phrases.reduce(text) { $0.replacing($1.0, with: $1.1) }
     }
 
+    /// What stands in angle brackets for the value of an argument.
+    static func valueName(_ english: String) -> String {
+        guard Interface.language == .indonesian else { return english }
+        return valueNames[english] ?? english
+    }
+
+    /// The names of values that are English words; letters and pairs of numbers stay.
+    private static let valueNames = [
+        "best": "terbaik", "day": "hari", "design": "rancangan", "file": "berkas",
+        "files": "berkas", "first": "pertama", "format": "bentuk", "group": "kelompok",
+        "key": "kunci", "lang": "bahasa", "level": "tingkat", "method": "cara", "month": "bulan",
+        "name": "nama", "path": "kunci", "payer": "pembayar", "programmes": "program",
+        "region": "daerah", "route": "jalur", "second": "kedua", "share": "bagian",
+        "stage": "tahap", "text": "teks", "threshold": "ambang", "yyyy": "tttt",
+        "yyyy-mm": "tttt-bb",
+    ]
+
     /// The parser's English, longest first where one is part of another, and ours.
     private static let phrases: [(String, String)] = [
         ("OVERVIEW: ", "IKHTISAR: "), ("USAGE: ", "PEMAKAIAN: "), ("Usage: ", "Pemakaian: "),

@@ -67,7 +67,8 @@ struct AnalysisFixture {
         let entry = { (coefficient: Int64, scale: Int) in
             LawEntry(
                 value: .decimal(ExactDecimal(coefficient: coefficient, scale: scale)),
-                mark: .derived, legal: "PP 44/2015", source: "fixture", checked: Month(2026, 4))
+                mark: .derived, legal: BilingualText(same: "PP 44/2015"), source: "fixture",
+                checked: Month(2026, 4))
         }
         let parameter = { (path: String, unit: Unit, value: LawEntry) throws in
             try LawParameter(
@@ -77,7 +78,8 @@ struct AnalysisFixture {
         }
         let bands = LawEntry(
             value: .brackets(try LawBrackets([.init(upTo: nil, base: Rupiah(1_000_000))])),
-            mark: .derived, legal: "PP 44/2015", source: "fixture", checked: Month(2026, 4))
+            mark: .derived, legal: BilingualText(same: "PP 44/2015"), source: "fixture",
+            checked: Month(2026, 4))
         return try LawTree(parameters: [
             try parameter("bpu.jkk.rate", .share, entry(1, 2)),
             try parameter("bpu.jkm.amount", .rupiahPerPersonMonth, entry(6800, 0)),

@@ -13,7 +13,7 @@ import Testing
         (
             "purse.match.apbd-provinsi: 0.5",
             "bagian 'apbd-kabkota' dan dana pendamping 'apbd-provinsi' di Kota Probolinggo "
-                + "berjumlah 1,5 kali tagihan, lebih dari 1",
+                + "berjumlah 1,5 kali kebutuhan iuran, lebih dari 1",
             "the share of 'apbd-kabkota' and what 'apbd-provinsi' adds to it in Kota Probolinggo "
                 + "come to 1.5 times the bill, more than 1"
         ),

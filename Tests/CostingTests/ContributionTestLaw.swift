@@ -107,6 +107,8 @@ enum ContributionTestLaw {
     }
 
     private static func entry(_ value: LawValue, _ mark: EvidenceMark) -> LawEntry {
-        LawEntry(value: value, mark: mark, legal: "PP", source: "outlet", checked: Month(2026, 4))
+        LawEntry(
+            value: value, mark: mark, legal: BilingualText(same: "PP"), source: "outlet",
+            checked: Month(2026, 4))
     }
 }

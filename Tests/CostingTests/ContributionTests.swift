@@ -181,7 +181,8 @@ import Testing
         #expect(row.amount == Rupiah(6_000))
         #expect(
             row.basis.map(\.path) == ["pu.jkm.rate", "pu.jkp.ceiling", "pu.jkp.rate.from_jkm"])
-        #expect(row.basis.allSatisfy { $0.legal == "PP" && $0.effect == .tariff })
+        #expect(
+            row.basis.allSatisfy { $0.legal == BilingualText(same: "PP") && $0.effect == .tariff })
     }
 
     @Test func aScenarioRaisesTheTariff() throws {

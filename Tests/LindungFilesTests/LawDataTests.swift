@@ -22,7 +22,7 @@ enum ShippedLaw {
             #expect(!parameter.values.isEmpty, "\(parameter.path)")
             #expect(!parameter.doc.indonesian.isEmpty && !parameter.doc.english.isEmpty)
             for value in parameter.values {
-                #expect(value.entry.legal?.isEmpty == false, "\(parameter.path)")
+                #expect(value.entry.legal?.indonesian.isEmpty == false, "\(parameter.path)")
                 #expect(!value.entry.source.isEmpty, "\(parameter.path)")
                 #expect(value.entry.checked == Month(2026, 4))
                 #expect(value.provenance.mark != nil, "\(parameter.path)")

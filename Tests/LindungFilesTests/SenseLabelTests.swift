@@ -55,6 +55,7 @@ import Testing
     @Test func choicesAreTheirWords() {
         let label = InputLabel("waiting_restarts", choices: ["true", "false"])
         #expect(label.value(1).english == "false")
+        #expect(label.value(0).indonesian == "ya")
         #expect(label.value(2).english == "–")
     }
 
@@ -81,9 +82,9 @@ import Testing
         let label = OutcomeLabel("public_bill_rp.petani@35.74 2027", unit: .rupiah)
         #expect(
             Self.words(label.phrase) == [
-                "tagihan publik petani@35.74 2027", "public bill petani@35.74 2027",
+                "kebutuhan iuran petani@35.74 2027", "public bill petani@35.74 2027",
             ])
-        #expect(OutcomeLabel("gap_rp", unit: .rupiah).phrase.indonesian == "tak terdanai")
+        #expect(OutcomeLabel("gap_rp", unit: .rupiah).phrase.indonesian == "kekurangan pagu")
     }
 
     @Test(arguments: [

@@ -9,7 +9,8 @@ enum TestLaw {
 
     static func entry(_ value: LawValue, mark: EvidenceMark = .secondary) -> LawEntry {
         LawEntry(
-            value: value, mark: mark, legal: "PP 1/2000", source: "outlet", checked: Month(2026, 4))
+            value: value, mark: mark, legal: BilingualText(same: "PP 1/2000"), source: "outlet",
+            checked: Month(2026, 4))
     }
 
     static func period(_ from: Month, _ value: LawValue, until: Month? = nil) -> LawParameter.Period
