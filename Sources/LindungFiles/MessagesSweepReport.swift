@@ -69,7 +69,7 @@ extension Messages {
             Phrase(id: "segmen \(about) tanpa program", en: "segment \(about) has no programme")
         case "past_december":
             Phrase(
-                id: "bulan yang dibayari melewati Desember untuk segmen \(about)",
+                id: "bulan yang dibiayai melewati Desember untuk segmen \(about)",
                 en: "funded months run past December for segment \(about)")
         case "no_choice":
             Phrase(id: "nilai di luar pilihan", en: "a value that is no choice")

@@ -82,7 +82,7 @@ import Testing
         let label = OutcomeLabel("public_bill_rp.petani@35.74 2027", unit: .rupiah)
         #expect(
             Self.words(label.phrase) == [
-                "kebutuhan iuran petani@35.74 2027", "public bill petani@35.74 2027",
+                "kebutuhan iuran petani@35.74 2027", "contributions needed petani@35.74 2027",
             ])
         #expect(OutcomeLabel("gap_rp", unit: .rupiah).phrase.indonesian == "kekurangan pagu")
     }
