@@ -1,3 +1,5 @@
+import Quantities
+
 /// What each policy comes to over the futures of a sweep, by one outcome.
 ///
 /// Everything is read from the same futures: those in which every policy has the outcome and
@@ -45,7 +47,7 @@ public struct DecisionTable: Sendable {
     /// The policies that meet the rules in the largest share of futures; nil without rules.
     public var mostOftenMeeting: [String]? {
         guard let meeting, let most = meeting.max() else { return nil }
-        return zip(futures.policies, meeting).filter { $0.1 == most }.map(\.0)
+        return zip(futures.policies, meeting).filter { $0.1.isAbout(most) }.map(\.0)
     }
 
     /// Whether mixing policies takes a twentieth or more off the smallest largest regret.

@@ -54,7 +54,7 @@ public struct DialKey: Sendable, Hashable {
         guard !isWhole else { return number }
         guard isWholeWhenSettled else { return number.decimal(digits: 12) }
         let up = rising == (to > from)
-        let whole = up ? number.rounded(.up) : number.rounded(.down)
+        let whole = up ? number.settled.rounded(.up) : number.settled.rounded(.down)
         return min(max(whole, min(from, to)), max(from, to))
     }
 

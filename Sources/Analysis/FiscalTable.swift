@@ -35,12 +35,11 @@ extension ScenarioResult {
         let (amount, base) = budget.sides(of: test, bill: bill)
         let (limit, isBinding) = limit(of: test, budget)
         let (mark, source) = budget.evidence(of: test)
-        let share = base > 0 ? (amount ?? 0) / base : 0
         let verdict: FiscalVerdict =
             if amount == nil || base <= 0 {
                 .noData
-            } else if let limit {
-                (test.isFloor ? share >= limit : share <= limit)
+            } else if let limit, let amount {
+                (test.isFloor ? amount.reaches(limit * base) : !amount.exceeds(limit * base))
                     ? .passes : isBinding ? .fails : .notYetBinding
             } else {
                 .noLimit

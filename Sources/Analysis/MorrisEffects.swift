@@ -1,3 +1,5 @@
+import Quantities
+
 /// The elementary effects of all outputs: how much an output changes for each unit that an input,
 /// or a group of inputs, moves.
 ///
@@ -82,16 +84,18 @@ extension MorrisDesign {
     }
 
     /// For each group its effect in each of some repetitions: the change from the run before on a
-    /// trajectory, from the base point in a radial repetition.
+    /// trajectory, from the base point in a radial repetition; last bits (``Tolerance``) are none.
     func elementaryEffects(of output: [Double], _ kept: [Int]) -> [[Double]] {
         var effects = groups.map { _ in [Double]() }
+        let slack = Tolerance.slack(of: values(output, in: kept))
         for repetition in kept {
             let steps = steps(repetition)
             let first = repetition * rowLength
             for place in 1..<rowLength {
                 let before = steps.isCumulative ? first + place - 1 : first
                 let change = output[first + place] - output[before]
-                effects[steps.places[place - 1]].append(change / steps.step(place))
+                effects[steps.places[place - 1]].append(
+                    abs(change) <= slack ? 0 : change / steps.step(place))
             }
         }
         return effects

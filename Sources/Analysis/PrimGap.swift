@@ -1,10 +1,12 @@
+import Quantities
+
 /// Where sorted values are cut: between two neighbours that differ.
 ///
 /// The cut is at a quantile of the values; where that falls among equal ones, it moves so that
 /// something is cut off. The limit lies midway.
 ///
 /// With equal values the cut at a quantile would take none or all of them by the order of points;
-/// here values that are equal stay together.
+/// here values that are equal, last bits apart, stay together.
 ///
 ///     PrimGap.upper(0.75, count: 5) { [1, 2, 3, 4, 5][$0] }  // above 3, limit 3.5
 struct PrimGap {
@@ -23,8 +25,8 @@ struct PrimGap {
         let place = Double(count - 1) * share
         let end = value(Int(place.rounded(.up)))
         var below = Int(place.rounded(.down))
-        while below > 0, value(below) == end { below -= 1 }
-        return value(below) == end
+        while below > 0, value(below).isAbout(end) { below -= 1 }
+        return value(below).isAbout(end)
             ? nil
             : PrimGap(
                 above: below + 1, value(below), end, staying: value(below))
@@ -40,8 +42,8 @@ struct PrimGap {
         let place = Double(count - 1) * share
         let end = value(Int(place.rounded(.down)))
         var above = Int(place.rounded(.up))
-        while above < count - 1, value(above) == end { above += 1 }
-        return value(above) == end
+        while above < count - 1, value(above).isAbout(end) { above += 1 }
+        return value(above).isAbout(end)
             ? nil
             : PrimGap(
                 above: above, end, value(above), staying: value(above))

@@ -1,6 +1,8 @@
+import Quantities
+
 /// What each policy forgoes in each future, compared with the best policy of that future.
 ///
-///     regret(p, f) = best over q of payoff(q, f) - payoff(p, f), never negative
+///     regret(p, f) = best over q of payoff(q, f) - payoff(p, f), never negative; 0 for last bits
 ///
 /// In the indicator's unit, also where less is better. Regret is relative to the policies at hand:
 /// leaving one out can change the order of the others.
@@ -31,7 +33,10 @@ extension RobustFutures {
             payoffs.map { indicator.goodness($0[future]) }.max() ?? 0
         }
         let values = payoffs.map { row in
-            zip(best, row).map { $0 - indicator.goodness($1) }
+            zip(best, row).map { best, figure in
+                let own = indicator.goodness(figure)
+                return own.isAbout(best) ? 0 : best - own
+            }
         }
         return RegretTable(
             policies: policies, values: values, maximum: values.map { $0.max() ?? 0 },

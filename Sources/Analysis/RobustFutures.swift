@@ -154,7 +154,7 @@ public struct RobustFutures: Sendable {
         for future in order {
             reached += weights[future]
             // Weights such as 1/10 do not add up to 9/10 exactly.
-            if reached >= share - 1e-12 { return figures[future] }
+            if reached.reaches(share) { return figures[future] }
         }
         return figures[order[order.count - 1]]
     }

@@ -1,3 +1,5 @@
+import Quantities
+
 /// How policies are ordered when nobody knows which future will come.
 public enum RobustCriterion: String, Sendable, CaseIterable {
     /// The best mean over futures.
@@ -32,13 +34,13 @@ public struct RobustMeasures: Sendable, Equatable {
     /// What each policy forgoes.
     public let regrets: RegretTable
 
-    /// The policies that a criterion puts first: one, or several that are equal.
+    /// The policies that a criterion puts first: one, or several that are equal but for last bits.
     ///
     /// Which of equals is chosen is not ours to say, so all are named, in the table's order.
     public func best(by criterion: RobustCriterion) -> [String] {
         let scores = scores(by: criterion)
-        let top = scores.max()
-        return zip(policies, scores).filter { $0.1 == top }.map(\.0)
+        guard let top = scores.max() else { return [] }
+        return zip(policies, scores).filter { $0.1.isAbout(top) }.map(\.0)
     }
 
     /// The criterion's figure by policy, turned so that more is better.

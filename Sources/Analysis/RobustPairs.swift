@@ -1,3 +1,5 @@
+import Quantities
+
 /// What a policy changes against another one, future by future.
 ///
 /// Both went through the same futures, so what is common to both cancels out: the error of the
@@ -35,7 +37,9 @@ extension RobustFutures {
             throw .unknownPolicy(reference, known: policies)
         }
         return policies.indices.filter { $0 != base }.map { policy in
-            let differences = zip(payoffs[policy], payoffs[base]).map { $0 - $1 }
+            let differences = zip(payoffs[policy], payoffs[base]).map {
+                $0.isAbout($1) ? 0 : $0 - $1
+            }
             let gains = differences.map(indicator.goodness)
             return RobustPair(
                 policy: policies[policy], reference: reference, mean: mean(differences),

@@ -1,3 +1,5 @@
+import Quantities
+
 /// One threshold of a rule: an indicator that must not fall below, or not exceed, a figure.
 ///
 ///     // Satisficing: a floor for one figure and a lid on another, in the same future.
@@ -6,7 +8,8 @@
 ///     ]
 ///     try futures.shareMeeting(rule)  // one share for each policy
 public struct RobustThreshold: Sendable, Equatable {
-    /// On which side of the figure the rule is met; the figure itself meets it.
+    /// On which side of the figure the rule is met; the figure itself meets it, last bits
+    /// (``Tolerance``) apart.
     public enum Bound: Sendable, Equatable {
         /// Met from the figure upwards.
         case atLeast(Double)
@@ -23,8 +26,8 @@ public struct RobustThreshold: Sendable, Equatable {
         /// Whether a figure meets it.
         func isMet(by figure: Double) -> Bool {
             switch self {
-            case .atLeast(let least): figure >= least
-            case .atMost(let most): figure <= most
+            case .atLeast(let least): figure.reaches(least)
+            case .atMost(let most): !figure.exceeds(most)
             }
         }
     }

@@ -32,6 +32,11 @@ extension SensitivityDesign {
     /// Rows of equal length: `count / rowLength`.
     public var rowCount: Int { count / rowLength }
 
+    /// The values of all runs of some rows: what failed rows held decides nothing.
+    func values(_ output: [Double], in rows: [Int]) -> some Sequence<Double> {
+        rows.lazy.flatMap { output[$0 * rowLength..<($0 + 1) * rowLength] }
+    }
+
     /// Makes a buffer long enough for the points of some runs.
     func prepare(_ points: inout [Double], _ runs: Range<Int>) {
         precondition(runs.lowerBound >= 0 && runs.upperBound <= count, "runs \(runs) of \(count)")

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Quantities
 
 /// The Sobol indices of all outputs of a design.
 ///
@@ -16,7 +17,8 @@ import LinearAlgebra
 ///
 /// and for pairs `E((f(AB_j) - f(A)) (f(BA_i) - f(B))) / V`, whose expectation is the index since
 /// AB_j and BA_i share x_i and x_j, A and BA_i only x_i, B and AB_j only x_j. All are made of
-/// differences: an inert input is exactly zero, whatever the others do.
+/// differences: an inert input is exactly zero, whatever the others do. What differs by last bits
+/// alone (``Tolerance``) does not differ.
 ///
 /// Root mean squared errors over 200 designs of 1,024 independent base points, Ishigami:
 ///
@@ -105,7 +107,10 @@ extension SobolDesign {
             design: identity, inputs: self.names, level: level, base: base, kept: kept.count,
             failures: SensitivityFailures(self, failed: failed),
             outputs: names.indices.map {
-                output(names[$0], sums[$0], centres[$0], resampling, multiplier)
+                output(
+                    names[$0], sums[$0], centres[$0], values(outputs[$0], in: kept).isConstant,
+                    resampling,
+                    multiplier)
             })
     }
 
@@ -120,8 +125,8 @@ extension SobolDesign {
 
     /// Indices of one output from its sums, a column for each choice of rows.
     private func output(
-        _ name: String, _ sums: Matrix, _ centre: Double, _ resampling: SobolResampling,
-        _ multiplier: Double
+        _ name: String, _ sums: Matrix, _ centre: Double, _ isConstant: Bool,
+        _ resampling: SobolResampling, _ multiplier: Double
     ) -> SobolIndices.Output {
         let terms = resampling.terms
         let columns = (0..<sums.columns).map { Array(sums.column($0)) }
@@ -134,7 +139,7 @@ extension SobolDesign {
         let inputs = names.count
         return SobolIndices.Output(
             name: name, mean: centre + terms.mean(columns[0]),
-            variance: max(0, terms.variance(columns[0])),
+            variance: isConstant ? 0 : max(0, terms.variance(columns[0])),
             first: Array(estimates[..<inputs]), total: Array(estimates[inputs..<2 * inputs]),
             pairs: pairs(estimates[(2 * inputs)...]))
     }

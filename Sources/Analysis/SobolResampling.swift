@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Quantities
 import Sampling
 
 /// The sums of an output's terms over all kept rows, and over many choices of rows, at once.
@@ -54,11 +55,14 @@ struct SobolResampling {
         var sums = outputs.map { _ in Matrix(rows: terms.count, columns: choices + 1) }
         var block = Matrix(rows: terms.count, columns: Self.blockRows)
         var weights = Matrix(rows: Self.blockRows, columns: choices + 1)
+        let slacks = outputs.map { Tolerance.slack(of: design.values($0, in: kept)) }
         for first in stride(from: 0, to: kept.count, by: Self.blockRows) {
             let rows = kept[first..<min(kept.count, first + Self.blockRows)]
             fill(&weights, rows)
             for output in outputs.indices {
-                fill(&block, rows, of: outputs[output], centre: centres[output])
+                fill(
+                    &block, rows, of: outputs[output], centre: centres[output],
+                    slack: slacks[output])
                 Matrix.multiply(block, weights, into: &sums[output], adding: true)
             }
         }
@@ -68,14 +72,15 @@ struct SobolResampling {
     /// The terms of some rows of runs, a column for each; columns beyond them are not read, since
     /// their weights are zero, but must hold numbers.
     private func fill(
-        _ block: inout Matrix, _ rows: ArraySlice<Int>, of output: [Double], centre: Double
+        _ block: inout Matrix, _ rows: ArraySlice<Int>, of output: [Double], centre: Double,
+        slack: Double
     ) {
         block.withUnsafeMutableBufferPointer { columns in
             output.withUnsafeBufferPointer { runs in
                 guard let column = columns.baseAddress, let run = runs.baseAddress else { return }
                 for (place, row) in rows.enumerated() {
                     terms.write(
-                        run + row * design.rowLength, centre: centre,
+                        run + row * design.rowLength, centre: centre, slack: slack,
                         into: column + place * terms.count)
                 }
             }

@@ -9,7 +9,8 @@
 ///     scale(i)   -                                        ((y - z)^2 + (b(i) - a(i))^2) / 4
 ///     pair(i,j)  -                      ((a(j) - y)(b(i) - z) + (a(i) - y)(b(j) - z)) / 2
 ///
-/// An input that moves nothing makes each of its differences zero, and its indices exactly zero.
+/// An input that moves nothing makes each of its differences zero, and its indices exactly zero;
+/// differences of last bits, within ``Tolerance``, are none.
 struct SobolTerms {
     /// Number of inputs, k.
     let inputs: Int
@@ -41,19 +42,21 @@ struct SobolTerms {
     ///
     /// - Parameters:
     ///   - runs: the row's values in the order of ``SobolDesign``.
+    ///   - slack: up to which two runs are one.
     ///   - terms: `count` numbers.
     func write(
-        _ runs: UnsafePointer<Double>, centre: Double, into terms: UnsafeMutablePointer<Double>
+        _ runs: UnsafePointer<Double>, centre: Double, slack: Double,
+        into terms: UnsafeMutablePointer<Double>
     ) {
         let length = (isMirrored ? 2 : 1) * inputs + 2
         terms[Self.weight] = 1
         if isMirrored {
             writeMoments(runs, 0..<length, centre, terms)
-            writeMirrored(runs, runs[0], runs[length - 1], terms)
-            writePairs(runs, runs[0], runs[length - 1], terms + pair)
+            writeMirrored(runs, runs[0], runs[length - 1], slack, terms)
+            writePairs(runs, runs[0], runs[length - 1], slack, terms + pair)
         } else {
             writeMoments(runs, [0, length - 1], centre, terms)
-            writePlain(runs, runs[0], runs[length - 1], centre, terms)
+            writePlain(runs, runs[0], runs[length - 1], centre, slack, terms)
         }
     }
 
@@ -76,10 +79,10 @@ struct SobolTerms {
     /// on the centre; near the mean its variance is least.
     private func writePlain(
         _ runs: UnsafePointer<Double>, _ y: Double, _ z: Double, _ centre: Double,
-        _ terms: UnsafeMutablePointer<Double>
+        _ slack: Double, _ terms: UnsafeMutablePointer<Double>
     ) {
         for input in 0..<inputs {
-            let change = runs[1 + input] - y
+            let change = Self.change(y, runs[1 + input], slack)
             terms[first + input] = (z - centre) * change
             terms[total + input] = change * change / 2
         }
@@ -87,29 +90,38 @@ struct SobolTerms {
 
     /// First, total and scale terms of a mirrored row: differences only.
     private func writeMirrored(
-        _ runs: UnsafePointer<Double>, _ y: Double, _ z: Double,
+        _ runs: UnsafePointer<Double>, _ y: Double, _ z: Double, _ slack: Double,
         _ terms: UnsafeMutablePointer<Double>
     ) {
-        let across = (y - z) * (y - z)
+        let across = Self.change(z, y, slack)
         for input in 0..<inputs {
             let (a, b) = (runs[1 + input], runs[1 + inputs + input])
-            terms[first + input] = (b - z) * (y - a) / 2
-            terms[total + input] = ((y - a) * (y - a) + (z - b) * (z - b)) / 4
-            terms[scale + input] = (across + (b - a) * (b - a)) / 4
+            let (ofA, ofB) = (Self.change(y, a, slack), Self.change(z, b, slack))
+            let apart = Self.change(a, b, slack)
+            terms[first + input] = -ofB * ofA / 2
+            terms[total + input] = (ofA * ofA + ofB * ofB) / 4
+            terms[scale + input] = (across * across + apart * apart) / 4
         }
+    }
+
+    /// From one run to another, zero for last bits.
+    private static func change(_ from: Double, _ to: Double, _ slack: Double) -> Double {
+        let change = to - from
+        return abs(change) <= slack ? 0 : change
     }
 
     /// Terms of pairs, i running slowest.
     private func writePairs(
-        _ runs: UnsafePointer<Double>, _ y: Double, _ z: Double,
+        _ runs: UnsafePointer<Double>, _ y: Double, _ z: Double, _ slack: Double,
         _ terms: UnsafeMutablePointer<Double>
     ) {
         let (a, b) = (runs + 1, runs + 1 + inputs)
         var place = 0
         for i in 0..<inputs {
-            let (ai, bi) = (a[i] - y, b[i] - z)
+            let (ai, bi) = (Self.change(y, a[i], slack), Self.change(z, b[i], slack))
             for j in i + 1..<max(i + 1, inputs) {
-                terms[place] = ((a[j] - y) * bi + ai * (b[j] - z)) / 2
+                let (aj, bj) = (Self.change(y, a[j], slack), Self.change(z, b[j], slack))
+                terms[place] = (aj * bi + ai * bj) / 2
                 place += 1
             }
         }

@@ -1,3 +1,5 @@
+import Quantities
+
 /// What many draws of one figure come to, without keeping them.
 ///
 /// Fed in the order of draws, so that its last digit does not depend on threads. NaN and infinite
@@ -80,7 +82,7 @@ public struct DifferenceSummary: Sendable, Equatable {
 
     /// Takes in one draw.
     public mutating func add(_ value: Double, baseline: Double) {
-        let change = value - baseline
+        let change = value.isAbout(baseline) ? 0 : value - baseline
         guard change.isFinite else { return }
         difference.add(change)
         if change > 0 { above += 1 }

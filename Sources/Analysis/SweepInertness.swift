@@ -1,4 +1,5 @@
 import Policy
+import Quantities
 
 /// Which inputs of a sweep change no outcome.
 ///
@@ -62,7 +63,7 @@ public struct SweepInertness: Sendable {
     /// Whether a result is that of the middle; missing values are alike.
     private static func isSame(_ result: PointResult, _ base: [Double]) -> Bool {
         guard case .values(let values) = result else { return false }
-        return zip(values, base).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) }
+        return zip(values, base).allSatisfy { $0.isAbout($1) || ($0.isNaN && $1.isNaN) }
     }
 }
 

@@ -1,3 +1,5 @@
+import Quantities
+
 /// What is wanted of an outcome: coverage of at least 40 % at the end of 2029.
 public struct TargetAim: Sendable, Hashable {
     /// On which side of the number the outcome should lie, the number included.
@@ -26,11 +28,16 @@ public struct TargetAim: Sendable, Hashable {
         self.level = level
     }
 
-    /// How far an outcome is on the right side: not negative where the aim is met. For `equals`
-    /// how far it is above, and only zero meets it.
+    /// How far an outcome is on the right side: not negative where the aim is met, zero where it is
+    /// the number but for last bits (``Tolerance``). For `equals` how far it is above, and only
+    /// zero meets it.
     public func margin(_ value: Double) -> Double {
-        bound == .atMost ? level - value : value - level
+        if value.isAbout(level) { return 0 }
+        return bound == .atMost ? level - value : value - level
     }
+
+    /// Whether an outcome is what is wanted.
+    public func isMet(by value: Double) -> Bool { distance(value) == 0 }
 
     /// How far an outcome is from meeting the aim; zero where it does, infinite for no value.
     public func distance(_ value: Double) -> Double {

@@ -1,4 +1,5 @@
 import Policy
+import Quantities
 
 /// A place where an outcome changes between meeting a target and missing it.
 public struct TargetRoot: Sendable {
@@ -38,8 +39,7 @@ public enum TargetShape: Sendable, Equatable {
         let known = points.filter { $0.value.isFinite }
         let values = known.map(\.value)
         let span = (values.max() ?? 0) - (values.min() ?? 0)
-        let size = values.map(abs).max() ?? 0
-        guard let first = known.first, span > 1e-12 * size else {
+        guard let first = known.first, !values.isConstant else {
             self = .constant
             return
         }
@@ -110,7 +110,7 @@ extension TargetProblem {
         return TargetAnswer(
             base: TargetPoint(nil, base.results(at: [[]])[0]), curve: curve,
             gridCount: grid.count, shape: TargetShape(curve), roots: roots, solution: solution,
-            best: solution ?? nearest(curve))
+            best: solution ?? nearest(curve, model))
     }
 
     /// Results at some places, a few at a time on each thread.
@@ -162,34 +162,83 @@ extension TargetProblem {
         return roots.sorted { $0.met.dial < $1.met.dial }
     }
 
-    /// The smallest part of the dial that meets the target, rounded to what can be decided where
-    /// the rounded place meets it too.
-    ///
-    /// For `equals` the side of the first crossing or touch that is nearer to the number; a leap
-    /// over it does not have it.
+    /// The smallest part of the dial that meets the target, as it can be decided: in whole persons
+    /// or rupiah, or on a place with few digits where that one meets it too.
     private func solution(
         _ roots: [TargetRoot], _ curve: [TargetPoint], _ model: PointModel
     ) -> TargetPoint? {
-        if aim.bound == .equals {
-            if let hit = curve.first(where: { $0.value == aim.level }) { return hit }
-            guard let root = roots.first(where: { $0.kind != .jump }) else { return nil }
-            return [root.met, root.unmet].min {
-                aim.distance($0.value) < aim.distance($1.value)
-            }
-        }
-        let met = curve.first { aim.margin($0.value) >= 0 }
+        if aim.bound == .equals { return equal(roots, curve, model) }
+        let met = curve.first { aim.isMet(by: $0.value) }
         let touch = roots.first { $0.kind == .touch }?.met
         guard let first = [met, touch].compactMap({ $0 }).min(by: { $0.dial < $1.dial }) else {
             return nil
         }
         guard first.dial > 0, first.dial < 1 else { return first }
-        let place = dial.settled(first.dial, rising: true)
-        let settled = TargetPoint(place, model.results(at: [place.values])[0])
-        return aim.margin(settled.value) >= 0 ? settled : first
+        if dial.isOneWhole {
+            let unmet = curve.last { $0.dial < first.dial } ?? first
+            return whole(between: unmet, and: first, model) ?? first
+        }
+        let places = [false, true].map { dial.settled(first.dial, rising: $0) }
+        return evaluated(places, model).first { aim.isMet(by: $0.value) } ?? first
     }
 
-    /// The place that comes nearest to the target.
-    private func nearest(_ curve: [TargetPoint]) -> TargetPoint {
-        curve.min { aim.distance($0.value) < aim.distance($1.value) } ?? curve[0]
+    /// The whole number next to the start of the dial that meets the target, between a place that
+    /// does not and one that does; nil where none does.
+    ///
+    /// Both neighbours of the change are evaluated, whatever fraction of a person the change itself
+    /// was closed in to, so that where the dial begins does not matter.
+    private func whole(
+        between unmet: TargetPoint, and met: TargetPoint, _ model: PointModel
+    ) -> TargetPoint? {
+        guard var low = dial.whole(at: unmet, rising: false),
+            var high = dial.whole(at: met, rising: true)
+        else { return nil }
+        func point(_ number: Double) -> TargetPoint {
+            evaluated([dial.place(of: number)], model)[0]
+        }
+        let first = point(low)
+        if aim.isMet(by: first.value) { return first }
+        while abs(high - low) > 1 {
+            let middle = ((low + high) / 2).rounded()
+            if aim.isMet(by: point(middle).value) { high = middle } else { low = middle }
+        }
+        let last = point(high)
+        return aim.isMet(by: last.value) ? last : nil
+    }
+
+    /// For `equals` the first crossing or touch; a leap over the number does not have it. Of whole
+    /// persons or rupiah the nearer neighbour; else the place with the fewest digits that has the
+    /// number.
+    private func equal(
+        _ roots: [TargetRoot], _ curve: [TargetPoint], _ model: PointModel
+    ) -> TargetPoint? {
+        let hit = curve.first { aim.isMet(by: $0.value) }
+        let root = roots.first { $0.kind != .jump }.map { root in
+            [root.met, root.unmet].min { aim.distance($0.value) < aim.distance($1.value) }
+        }
+        guard let found = hit ?? root ?? nil else { return nil }
+        if dial.isOneWhole { return nearestWhole(to: found, model) }
+        let few = [false, true].map { dial.settled(found.dial, rising: $0) } + [dial.short(found)]
+        return evaluated(few, model).first { aim.isMet(by: $0.value) } ?? found
+    }
+
+    /// The place that comes nearest to the target, in whole persons or rupiah.
+    private func nearest(_ curve: [TargetPoint], _ model: PointModel) -> TargetPoint {
+        let nearest = curve.min { aim.distance($0.value) < aim.distance($1.value) } ?? curve[0]
+        return dial.isOneWhole ? nearestWhole(to: nearest, model) : nearest
+    }
+
+    /// The whole number beside a place that comes nearer to the target; the place where it is one.
+    private func nearestWhole(to place: TargetPoint, _ model: PointModel) -> TargetPoint {
+        let numbers = [false, true].compactMap { dial.whole(at: place, rising: $0) }
+        guard numbers.count == 2, place.place?.values != [numbers[0]] else { return place }
+        return evaluated(numbers.map(dial.place), model).min {
+            aim.distance($0.value) < aim.distance($1.value)
+        } ?? place
+    }
+
+    /// The outcomes at some places.
+    private func evaluated(_ places: [DialPoint], _ model: PointModel) -> [TargetPoint] {
+        zip(places, model.results(at: places.map(\.values))).map { TargetPoint($0, $1) }
     }
 }

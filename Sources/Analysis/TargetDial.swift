@@ -1,4 +1,5 @@
 import Policy
+import Quantities
 
 /// A place on a dial, with the number of each key there.
 public struct DialPoint: Sendable, Hashable {
@@ -66,6 +67,30 @@ public struct TargetDial: Sendable, Hashable {
         let even = isWhole ? [0, 1] : (0...intervals).map { Double($0) / Double(intervals) }
         let steps = keys.flatMap(\.steps).flatMap { [$0.nextDown, $0] }
         return Set(even + steps).sorted()
+    }
+
+    /// Whether it is one key of which only whole persons or rupiah can be decided.
+    public var isOneWhole: Bool { keys.count == 1 && keys[0].isWholeWhenSettled }
+
+    /// The whole number at a place of the only key, or next to it: towards the end of the dial
+    /// where `rising`, else towards its start; nil beyond both.
+    func whole(at point: TargetPoint, rising: Bool) -> Double? {
+        guard let number = point.place?.values.first?.settled else { return nil }
+        let key = keys[0]
+        let whole = rising == (key.to > key.from) ? number.rounded(.up) : number.rounded(.down)
+        return (min(key.from, key.to)...max(key.from, key.to)).contains(whole) ? whole : nil
+    }
+
+    /// The place of a number of the only key.
+    func place(of number: Double) -> DialPoint {
+        let key = keys[0]
+        return DialPoint(dial: (number - key.from) / (key.to - key.from), values: [number])
+    }
+
+    /// A place with its numbers to twelve digits, which is nearer than any can be decided.
+    func short(_ point: TargetPoint) -> DialPoint {
+        let values = point.place?.values ?? []
+        return DialPoint(dial: point.dial, values: values.map { $0.decimal(digits: 12) })
     }
 
     /// The place that a planner would write down: rounded to four decimals of the dial, or to

@@ -1,4 +1,5 @@
 import Policy
+import Quantities
 
 extension TargetProblem {
     /// Keys of a bundle that change no outcome, neither where all stand at the dial's start nor
@@ -25,6 +26,6 @@ extension TargetProblem {
     /// Whether two places have the same outcomes; missing values are alike.
     private static func isSame(_ one: PointResult, _ other: PointResult) -> Bool {
         guard case .values(let a) = one, case .values(let b) = other else { return false }
-        return zip(a, b).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) }
+        return zip(a, b).allSatisfy { $0.isAbout($1) || ($0.isNaN && $1.isNaN) }
     }
 }

@@ -74,7 +74,7 @@ extension TargetProblem {
     /// of the way that is left.
     private func brings(_ value: Double, nearerThan other: Double) -> Bool {
         let left = aim.distance(other)
-        let slack = max(left / 1000, 1e-9 * max(abs(other), abs(aim.level)))
+        let slack = max(left / 1000, Tolerance.slack(max(abs(other), abs(aim.level))))
         return aim.distance(value) < left - slack
     }
 

@@ -1,3 +1,5 @@
+import Quantities
+
 /// Finds every change between meeting a target and missing it along a dial.
 ///
 /// It says which places it wants to know next, so that whoever evaluates them can put those of many
@@ -90,7 +92,7 @@ struct TargetSolver: Sendable {
         let margins = probes.map(\.margin).filter(\.isFinite)
         guard let low = margins.min(), let high = margins.max(), high > low else { return [] }
         return extremes.map(\.best).filter { probe in
-            abs(probe.margin) <= 1e-9 * (high - low)
+            abs(probe.margin) <= Tolerance.relative * (high - low)
                 && !brackets.contains { abs($0.met.dial - probe.dial) < 2 * ExtremeSearch.width }
         }
     }

@@ -1,3 +1,5 @@
+import Quantities
+
 /// How far each input moves each output from its base value, longest bars first.
 public struct TornadoBars: Sendable, Equatable {
     /// One input's two bars, both from the output's base value.
@@ -20,7 +22,15 @@ public struct TornadoBars: Sendable, Equatable {
             return max(high, atBase) - min(low, atBase)
         }
 
-        /// Whether both runs worked and gave the base value, bit for bit.
+        /// Bars from the base; ends that differ from it by last bits alone stand at it.
+        init(input: String, atLow: Double, atBase: Double, atHigh: Double) {
+            self.input = input
+            self.atBase = atBase
+            self.atLow = atLow.isAbout(atBase) ? atBase : atLow
+            self.atHigh = atHigh.isAbout(atBase) ? atBase : atHigh
+        }
+
+        /// Whether both runs worked and gave the base value.
         public var isInert: Bool { atLow == atBase && atHigh == atBase }
         /// Whether either run failed, so that a bar is missing.
         public var hasFailed: Bool { !atLow.isFinite || !atHigh.isFinite }

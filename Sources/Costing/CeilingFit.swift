@@ -1,5 +1,6 @@
 import Coverage
 import Policy
+import Quantities
 
 extension BudgetPack {
     /// Simulates a window and cuts the quota of the worlds whose purses cannot pay.
@@ -123,7 +124,7 @@ extension BudgetPack {
             let row = (month - window.start) * PackRecord.rows + PackRecord.quota
             return record[row * worldCount + world]
         }
-        return Int((quotas.max() ?? 0).rounded(.up))
+        return Int((quotas.max() ?? 0).settled.rounded(.up))
     }
 }
 

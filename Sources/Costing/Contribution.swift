@@ -25,6 +25,8 @@ public struct Contribution: Sendable, Equatable {
 
     /// The part of the amount that is neither the worker's nor the state's by law.
     public var payerShare: Rupiah { amount - workerShare - stateShare }
+    /// What payer and worker owe: all but the state's part.
+    public var owed: Rupiah { amount - stateShare }
     /// The part of the amount that is payable later.
     public var deferred: Rupiah { amount - due }
     /// The weakest mark among the values used.

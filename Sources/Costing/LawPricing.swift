@@ -38,7 +38,7 @@ public struct LawPricing: Sendable {
     /// The amounts alone, for a budget run; the state's part of JKP is nobody's bill here.
     public var pricing: ContributionPricing {
         { subject, month in
-            try schedule(for: subject, at: month).rows.map { $0.amount - $0.stateShare }
+            try schedule(for: subject, at: month).rows.map(\.owed)
         }
     }
 }

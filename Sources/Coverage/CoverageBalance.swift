@@ -1,3 +1,5 @@
+import Quantities
+
 extension Projection {
     /// Checks the laws that every projection keeps.
     ///
@@ -52,7 +54,7 @@ extension SegmentProjection {
     /// Checks one month of one region; quotas have slack for rounding, stocks have none.
     fileprivate func check(month: Int, region: Int) throws(CoverageFault) {
         let difference = imbalance(month: month, region: region)
-        guard difference <= 1e-9 else {
+        guard difference <= Tolerance.relative else {
             throw .headsNotConserved(
                 segment: segment.name, month: month, difference: difference)
         }
@@ -65,7 +67,7 @@ extension SegmentProjection {
         }
         let funded = record.exposure(Status.publiclyFunded, region: region)
         let excess = funded - record.quota[region]
-        if excess > 1e-9 * max(1, funded) {
+        if excess > Tolerance.slack(funded) {
             throw .quotaExceeded(segment: segment.name, month: month, excess: excess)
         }
     }

@@ -44,8 +44,10 @@ public struct DiscoverQuestion: Sendable {
         self.boxes = boxes
     }
 
-    /// Whether a value is of interest.
-    func isCase(_ value: Double) -> Bool { isAbove ? value > limit : value < limit }
+    /// Whether a value is of interest; one that is the limit but for last bits is not.
+    func isCase(_ value: Double) -> Bool {
+        isAbove ? value.exceeds(limit) : !value.reaches(limit)
+    }
 
     /// What counts as a case, in words.
     func words(_ source: SweptSource) -> Phrase {
@@ -90,7 +92,7 @@ public struct DiscoverQuestion: Sendable {
                 at: option,
                 Messages.allOrNone(
                     isAll, words(source), of: count - source.points.missing(outcome)),
-                hint: range.lowerBound == range.upperBound
+                hint: range.lowerBound.isAbout(range.upperBound)
                     ? Messages.neverVaries(low) : Messages.outcomeRange(low, high))
         case .pointCount:
             return Diagnostic(at: Position(file: source.file), Messages.noValues(label.name))

@@ -15,7 +15,7 @@ struct IntervalText {
         guard summary.count > 0 else { return "–" }
         let ends = [summary.quantile(0.05), summary.quantile(0.95)]
         let median = summary.quantile(0.5)
-        guard summary.minimum < summary.maximum else {
+        guard !summary.minimum.isAbout(summary.maximum) else {
             return CellText(language: language).number(median, unit)
         }
         let size = max(ends[0].magnitude, ends[1].magnitude, median.magnitude)

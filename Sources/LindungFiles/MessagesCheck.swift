@@ -83,6 +83,24 @@ extension Messages {
     /// The result of a check that did not pass; in capitals, to be seen in a long table.
     public static let failed = Phrase(id: "GAGAL", en: "FAILED")
 
+    /// How far a result was from a law: last bits are told as what they are below.
+    ///
+    ///     di bawah 0,0000000001     relative, of a law that was kept
+    ///     0                         to the rupiah
+    static func distance(_ outcome: RunCheck.Outcome) -> Phrase {
+        let (worst, limit) = (outcome.worst, outcome.gate.tolerance)
+        return Phrase { language in
+            let numbers = language.numbers
+            guard outcome.passed else {
+                return limit > 0
+                    ? numbers.format(worst, decimals: 10) : "Rp " + numbers.format(worst)
+            }
+            guard limit > 0, worst > 0 else { return "0" }
+            let below = numbers.format(limit, decimals: 10)
+            return language == .indonesian ? "di bawah \(below)" : "below \(below)"
+        }
+    }
+
     /// The last line of `check` for a scenario that broke a law.
     public static func checkFailed(_ name: String) -> Phrase {
         Phrase(id: "\(name): pemeriksaan gagal", en: "\(name): a check failed")

@@ -159,6 +159,8 @@ extension Messages {
         "paid_rp": Phrase(id: "terbayar", en: "paid"),
         "gap_rp": Phrase(id: "kekurangan pagu", en: "unfunded gap"),
         "self_paid_rp": Phrase(id: "iuran mandiri", en: "paid by workers"),
+        "employer_rp": Phrase(id: "bagian pemberi kerja", en: "employer's part"),
+        "worker_rp": Phrase(id: "bagian pekerja", en: "worker's part"),
         "employer_paid_rp": Phrase(id: "iuran pemberi kerja", en: "paid by employers"),
         "funded_person_months": Phrase(id: "penerima bantuan iuran", en: "funded"),
         "waiting_person_months": Phrase(id: "masa tunggu", en: "waiting"),

@@ -139,10 +139,13 @@ extension Messages {
     static func interval(_ share: SensitivityEstimate, _ language: Language) -> String {
         let numbers = language.numbers
         let decimals = share.value < 0.095 || share.high - share.low < 0.02 ? 1 : 0
-        let value = numbers.percent(min(1, max(0, share.value)), decimals: decimals)
+        /// A share within what shares can be.
+        func clipped(_ share: Double) -> Double { min(1, max(0, share)) }
+        let value = numbers.percent(clipped(share.value), decimals: decimals)
         guard share.high - share.low >= 0.001 else { return value }
-        let low = numbers.format(max(0, share.low) * 100, decimals: decimals)
-        return "\(value) (\(low)–\(numbers.percent(min(1, share.high), decimals: decimals)))"
+        let low = numbers.format(clipped(share.low) * 100, decimals: decimals)
+        let high = numbers.percent(clipped(share.high), decimals: decimals)
+        return "\(value) (\(low)–\(high))"
     }
 
     /// Inputs whose influence cannot be told from none, with the size that would tell.

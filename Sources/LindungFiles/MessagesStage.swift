@@ -110,6 +110,12 @@ extension Messages {
     /// Above the purses of each stage.
     static let stagePurses = Phrase(
         id: "Sumber dana menurut tahap", en: "Purses by stage")
+    /// Above what was paid of what was planned.
+    static let absorption = Phrase(id: "Serapan", en: "Absorption")
+    /// How absorption is counted.
+    static let absorptionNote = Phrase(
+        id: "realisasi dibagi yang direncanakan pada tahap terakhir sebelumnya",
+        en: "realisation as a part of what the last stage before it planned")
     /// Above the differences of purses.
     static let purseVariance = Phrase(
         id: "Selisih antar tahap menurut sumber dana", en: "Variance between stages by purse")
@@ -142,6 +148,9 @@ extension Messages {
         "date": Phrase(id: "tanggal", en: "date"),
         "locked": Phrase(id: "terkunci", en: "locked"),
         "average_persons": Phrase(id: "orang", en: "persons"),
+        "planned_rp": Phrase(id: "rencana", en: "planned"),
+        "realised_rp": Phrase(id: "realisasi", en: "paid"),
+        "absorption_share": Phrase(id: "serapan", en: "absorption"),
         "before_rp": Phrase(id: "sebelum", en: "before"),
         "after_rp": Phrase(id: "sesudah", en: "after"),
         "difference_rp": Phrase(id: "selisih", en: "difference"),

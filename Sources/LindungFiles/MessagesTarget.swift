@@ -70,6 +70,17 @@ extension Messages {
             en: "met from \(place.english) on: \(value.english)")
     }
 
+    /// Where the number itself is had, or the whole number of persons or rupiah nearest to it.
+    static func equalled(_ place: Phrase, _ value: Phrase, isNearest: Bool) -> Phrase {
+        isNearest
+            ? Phrase(
+                id: "paling dekat dalam bilangan utuh, \(place.indonesian): \(value.indonesian)",
+                en: "the nearest whole number, \(place.english): \(value.english)")
+            : Phrase(
+                id: "tercapai pada \(place.indonesian): \(value.indonesian)",
+                en: "met at \(place.english): \(value.english)")
+    }
+
     /// A target that needs nothing.
     static func metAtStart(_ place: Phrase, _ value: Phrase) -> Phrase {
         Phrase(

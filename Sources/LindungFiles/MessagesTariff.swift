@@ -49,6 +49,16 @@ extension Messages {
         }
     }
 
+    /// What nobody is charged: the state's part of JKP.
+    static func stateAdds(_ amount: Rupiah) -> Phrase {
+        Phrase {
+            let money = $0.numbers.format(amount)
+            return $0 == .indonesian
+                ? "negara menambah \(money) sebulan untuk JKP; tidak termasuk di sini"
+                : "the state adds \(money) a month for JKP; it is not counted here"
+        }
+    }
+
     /// Contracts and placements are paid at their start.
     static let paidOnce = Phrase(
         id: "dibayar sekali untuk seluruh kontrak, bukan per bulan",

@@ -7,9 +7,14 @@ import Quantities
 ///     region,segment,purse,amount_rp,persons,person_months
 ///     35.74,nelayan,dbh-cht,371280000,1925,22100
 ///
-/// Persons are those for whom anything was paid, person-months what was paid for them. Who is paid
-/// for by two purses is counted in the row of one of them and not in that of the other. The word
-/// `gap` in place of a purse stands for bills that nobody has paid.
+/// Persons are those for whom anything was paid, person-months what was paid for them. A segment of
+/// a region that two purses pay for may be one group of people or two:
+///
+///     equal persons                     one group, counted once; its months add
+///     equal persons and person-months   one group whose contribution both pay a part of
+///     other numbers                     people of the one are not those of the other
+///
+/// The word `gap` in place of a purse stands for bills that nobody has paid.
 struct RealisationReader {
     /// The columns, all of which must be there.
     private static let columns = [
@@ -160,9 +165,11 @@ struct RealisationReader {
         for row in rows where !order.contains(row.place) { order.append(row.place) }
         return order.compactMap { place in
             let own = rows.filter { $0.place == place }
+            let groups = Dictionary(grouping: own, by: \.persons)
+            let months = groups.values.flatMap { Set($0.map(\.personMonths)) }
             let part = StageAccount.Part(
-                place, persons: own.reduce(0) { $0 + $1.persons },
-                personMonths: own.reduce(0) { $0 + $1.personMonths },
+                place, persons: groups.keys.sorted().reduce(0, +),
+                personMonths: months.sorted().reduce(0, +),
                 amounts: Dictionary(own.map { ($0.purse, $0.amount) }, uniquingKeysWith: +))
             guard part.personMonths <= 12 * part.persons else {
                 session.fault(

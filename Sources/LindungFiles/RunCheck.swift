@@ -13,10 +13,10 @@ public struct RunCheck: Sendable {
     public enum Gate: String, Sendable, CaseIterable {
         /// Heads in equal heads out, month by month; worst relative difference.
         case people
-        /// Nobody is funded beyond the quota; worst excess in persons.
+        /// Nobody is funded beyond the quota; worst relative excess.
         case quotas
-        /// Funded person-months equal those that purses pay and those they do not; worst
-        /// difference in person-months.
+        /// Funded person-months equal those that purses pay and those they do not; worst relative
+        /// difference.
         case needs
         /// Paid and gap sum to the public bill in every year and region; worst difference in
         /// rupiah.
@@ -27,8 +27,7 @@ public struct RunCheck: Sendable {
         /// The largest number that passes.
         var tolerance: Double {
             switch self {
-            case .people: 1e-9
-            case .quotas, .needs: 1e-3
+            case .people, .quotas, .needs: Tolerance.relative
             case .sums, .ceilings: 0
             }
         }
@@ -65,14 +64,15 @@ public struct RunCheck: Sendable {
         warnings = InputWarnings(result: result, workspace: workspace).all
     }
 
-    /// The most persons funded above a quota in any month.
+    /// The most persons funded above a quota in any month, as a part of the quota.
     private static func worstQuotaExcess(_ result: ScenarioResult) -> Double {
         var worst = 0.0
         for segment in result.projection.segments {
             for record in segment.months {
                 for region in result.policy.regions.indices {
                     let funded = record.exposure(Status.publiclyFunded, region: region)
-                    worst = max(worst, funded - record.quota[region])
+                    let quota = record.quota[region]
+                    worst = max(worst, (funded - quota) / max(1, quota))
                 }
             }
         }
@@ -161,7 +161,10 @@ extension RunCheck {
                     .text(
                         rows.map { ($0.1.passed ? Messages.passed : Messages.failed)[language] })
                 ),
-                ("worst", .word, .text(rows.map { "\($0.1.worst)" })),
+                (
+                    "worst", .word,
+                    .text(rows.map { Messages.distance($0.1)[language] })
+                ),
             ])
     }
 }

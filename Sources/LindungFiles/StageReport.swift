@@ -10,6 +10,7 @@ extension Report {
     ///     Tahap demi tahap                          date, lock, people, months, bill, gap
     ///     Kebutuhan iuran menurut tahap              bars
     ///     Sumber dana menurut tahap                 purses down, stages across
+    ///     Serapan                                   purses down: planned, paid, percent
     ///     Selisih antar tahap menurut sumber dana   purses down, steps across
     ///     Sebab selisih: orang, bulan, harga        steps down
     ///     APBD → APBD Perubahan, menurut segmen     a table for each step, segments down
@@ -28,6 +29,9 @@ extension Report {
             Section(heading: Messages.billByStage, .chart(bars)),
             Section(heading: Messages.stagePurses, .table(result.purseReport(language))),
         ]
+        let absorbed = result.absorption.map {
+            [Section(heading: Messages.absorption, note: Messages.absorptionNote, .table($0))]
+        }
         let steps = [
             Section(heading: Messages.purseVariance, .table(result.purseSteps(language))),
             Section(
@@ -35,7 +39,8 @@ extension Report {
                 .table(result.splitReport(language))),
         ]
         sections =
-            stages + (result.accounts.count > 1 ? steps + result.segmentReports(language) : [])
+            stages + (absorbed ?? [])
+            + (result.accounts.count > 1 ? steps + result.segmentReports(language) : [])
     }
 }
 

@@ -62,8 +62,42 @@ public struct StagesResult: Sendable {
     ///     stage-purses.csv       what each purse pays in each stage
     ///     variance-purses.csv    from stage to stage by purse
     ///     variance-segments.csv  by region and segment, and why: people, months, price
+    ///     stage-absorption.csv   what was paid of what the last plan gave each purse
     public var tables: [ResultTable] {
         [stageTable, purseTable, purseVariances, segmentVariances]
+            + [absorption].compactMap(\.self)
+    }
+
+    /// Keys: purse, the last one `total`. What the last plan before realisation has each purse pay,
+    /// what was paid, and what part of the plan that is; nil without either. A purse that was to
+    /// pay nothing has no part.
+    ///
+    ///     absorption = realised / planned
+    var absorption: ResultTable? {
+        guard let paid = self[.realisation],
+            let place = file.entries.lastIndex(where: { $0.stage != .realisation })
+        else { return nil }
+        let plan = accounts[place]
+        let names = purses.filter { purse in
+            purse != StageAccount.gap
+                && (plan.amount(of: purse) != .zero || paid.amount(of: purse) != .zero)
+        }
+        /// What a stage has each purse pay, and all of them.
+        func amounts(_ account: StageAccount) -> [Rupiah] {
+            let amounts = names.map { account.amount(of: $0) }
+            return amounts + [amounts.reduce(.zero, +)]
+        }
+        let (planned, realised) = (amounts(plan), amounts(paid))
+        let shares = zip(planned, realised).map { plan, paid in
+            plan > .zero ? Double(paid.amount) / Double(plan.amount) : .nan
+        }
+        return .trusted(
+            name: "stage-absorption", keys: [("purse", .text(names + ["total"]))],
+            measures: [
+                ("planned_rp", .rupiah, .rupiah(planned)),
+                ("realised_rp", .rupiah, .rupiah(realised)),
+                ("absorption_share", .share, .number(shares)),
+            ])
     }
 
     /// Stages down.

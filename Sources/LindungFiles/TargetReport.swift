@@ -97,10 +97,17 @@ extension TargetResult {
             card.add(Messages.bindingLabel, list: limits.map { Messages.limit($0, value: exact) })
             return
         }
+        let aim = question.problem.aim
         let sentence =
-            answer.isMetAtStart
-            ? Messages.metAtStart(place(solution), value)
-            : Messages.reached(place(solution), value)
+            if aim.bound == .equals {
+                Messages.equalled(
+                    place(solution), value,
+                    isNearest: question.problem.dial.isOneWhole && !aim.isMet(by: solution.value))
+            } else if answer.isMetAtStart {
+                Messages.metAtStart(place(solution), value)
+            } else {
+                Messages.reached(place(solution), value)
+            }
         card.add(Messages.answerLabel, list: [sentence] + bundle(solution) + [without])
     }
 

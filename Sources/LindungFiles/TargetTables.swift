@@ -63,8 +63,9 @@ extension TargetResult {
     /// Whether a value meets the target; a solution does, whatever rounding says.
     func meets(_ value: Double) -> Bool {
         let aim = question.problem.aim
-        return aim.bound == .equals
-            ? answer.solution.map { $0.value == value } ?? false : aim.margin(value) >= 0
+        let isAnswer = answer.solution.map { $0.value == value } ?? false
+        return aim.isMet(by: value)
+            || aim.bound == .equals && isAnswer && !question.problem.dial.isOneWhole
     }
 
     /// Keys: `dial`. Every place that was looked at, in order.

@@ -5,8 +5,10 @@ import Quantities
 extension ContributionSchedule {
     /// The contributions as a table: a row for each programme or package, the last one `total`.
     ///
-    /// Columns: `programme`, `contribution_rp`, `legal_reference` (every regulation used), `mark`
-    /// (how well the least known value is known).
+    /// Columns: `programme`, `contribution_rp` without what the state adds, `legal_reference`
+    /// (every regulation used), `mark` (how well the least known value is known); where the law
+    /// puts a part on the worker (JHT, JP) also `employer_rp` and `worker_rp`, which sum to the
+    /// contribution.
     ///
     /// - Parameter language: of the references; nil, and so English, for programs.
     public func table(in language: Language?) -> ResultTable {
@@ -15,15 +17,33 @@ extension ContributionSchedule {
         return .trusted(
             name: "tariff", keys: [("programme", .text(names + ["total"]))],
             measures: [
-                ("contribution_rp", .rupiah, .rupiah(rows.map(\.amount) + [total])),
+                ("contribution_rp", .rupiah, .rupiah(withTotal(\.owed)))
+            ] + split + [
                 ("legal_reference", .word, .text(rows.map { $0.legalReference(text) } + [""])),
                 ("mark", .word, .text((rows.map(\.mark) + [mark]).map(\.rawValue))),
             ])
     }
 
+    /// The employer's and the worker's part; empty where the worker has none.
+    private var split: [(String, Unit, ResultTable.Cells)] {
+        guard rows.contains(where: { $0.workerShare > .zero }) else { return [] }
+        return [
+            ("employer_rp", .rupiah, .rupiah(withTotal(\.payerShare))),
+            ("worker_rp", .rupiah, .rupiah(withTotal(\.workerShare))),
+        ]
+    }
+
+    /// An amount of each row, and the sum.
+    private func withTotal(_ amount: (Contribution) -> Rupiah) -> [Rupiah] {
+        let amounts = rows.map(amount)
+        return amounts + [amounts.reduce(.zero, +)]
+    }
+
     /// What a reader should know beside the table; nothing where the table says all.
     public var notes: [Phrase] {
         var notes: [Phrase] = []
+        let state = rows.reduce(Rupiah.zero) { $0 + $1.stateShare }
+        if state > .zero { notes.append(Messages.stateAdds(state)) }
         let deferred = rows.reduce(Rupiah.zero) { $0 + $1.deferred }
         if deferred > .zero { notes.append(Messages.deferred(deferred)) }
         if rows.contains(where: { $0.period == .contract }) { notes.append(Messages.paidOnce) }

@@ -124,22 +124,21 @@ extension ResolvedPolicy {
                 return .noPurseForProgramme(segment: segment, programme: programme, place)
             }
             let share = payablePart(able, region, at: month)
-            if isCut, share < 1 - 1e-9 {
+            if isCut, !share.reaches(1) {
                 return .pursesPayPart(segment: segment, region: region, share: share, place)
             }
         }
         return nil
     }
 
-    /// Opening shares of one cell that add to more than one, up to rounding of 1e-9; the share
+    /// Opening shares of one cell that add to more than one, last bits apart; the share
     /// that was written last in the catalogue's order is pointed at.
     private func openingFaults(_ segment: SegmentID, _ region: RegionCode) -> [PolicyFault] {
         let steps = Parameters.openingShares.compactMap {
             timeline($0.key, segment, region).step(at: horizon.lowerBound)
         }
         let total = steps.reduce(0) { $0 + $1.value }
-        let slack = 1e-9
-        guard total > 1 + slack, let last = steps.last(where: { $0.provenance.line > 0 }) else {
+        guard total.exceeds(1), let last = steps.last(where: { $0.provenance.line > 0 }) else {
             return []
         }
         return [

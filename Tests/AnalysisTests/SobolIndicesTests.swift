@@ -153,7 +153,8 @@ import Testing
             for row in kept {
                 var terms = plain
                 values.withUnsafeBufferPointer { runs in
-                    resampling.terms.write(runs.baseAddress! + row * 8, centre: 3.5, into: &terms)
+                    resampling.terms.write(
+                        runs.baseAddress! + row * 8, centre: 3.5, slack: 0, into: &terms)
                 }
                 let bit = stream.bits(row / 64, choice) >> UInt64(row % 64) & 1
                 let weight = choice == 0 ? 1 : 2 * Double(bit)

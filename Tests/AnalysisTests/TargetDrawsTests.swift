@@ -61,7 +61,7 @@ import Testing
             let needed = try #require(draw.needed)
             let exact = try #require(answer.roots.first?.met)
             #expect(abs(needed.dial - exact.dial) <= 1.0 / Double(1 << 17))
-            #expect(needed.value >= 0.35)
+            #expect(needed.value.reaches(0.35))
         }
     }
 
@@ -95,7 +95,7 @@ import Testing
         #expect(found.dial(at: 0.95) == nil)
         let reached = found.draws.compactMap(\.needed)
         #expect(reached.count == Int((100 * (1 - share)).rounded()))
-        #expect(reached.allSatisfy { $0.value >= 0.59 })
+        #expect(reached.allSatisfy { $0.value.reaches(0.59) })
         if share < 0.5 { #expect(found.dial(at: 0.05) != nil) }
         let meeting = found.draws.filter { ($0.atSolution?.value ?? 0) >= 0.59 }.count
         #expect(found.meetingShare.map { ($0 * 100).rounded() } ?? 0 == Double(meeting))

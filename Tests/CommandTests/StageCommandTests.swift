@@ -74,6 +74,55 @@ import Testing
         }
     }
 
+    /// Equal persons are one group, and so are equal months; other numbers are other people.
+    @Test(arguments: [
+        (["1925,23100", "1925,23100"], 1925, 23_100), (["1925,14437", "1925,8663"], 1925, 23_100),
+        (["1925,23100", "300,3600"], 2225, 26_700), (["1925,14437", "0,8663"], 1925, 23_100),
+    ])
+    func twoPursesOfOneGroup(_ rows: [String], _ persons: Int, _ months: Int) throws {
+        let copy = try Copy()
+        let path = copy.folder.path("tahapan/realisasi-2026.csv")
+        let table = try String(contentsOfFile: path, encoding: .utf8)
+        let old = "35.74,nelayan,dbh-cht,388080000,1925,23100"
+        #expect(table.contains(old))
+        let new = """
+            35.74,nelayan,dbh-cht,200000000,\(rows[0])
+            35.74,nelayan,apbd-kabkota,188080000,\(rows[1])
+            """
+        let before = try LindungProcess("stage", copy.file, "--format", "csv")
+        try table.replacing(old, with: new).write(
+            toFile: path, atomically: true, encoding: .utf8)
+        let after = try LindungProcess("stage", copy.file, "--format", "csv")
+        #expect(after.status == 0, "\(after.errors)")
+        func paid(_ run: LindungProcess) throws -> [Double] {
+            let row = try #require(run.rows.first { $0[0] == "realisation" })
+            return row[3...5].compactMap { Double($0) }
+        }
+        let (was, now) = (try paid(before), try paid(after))
+        #expect(now[0] - was[0] == Double(persons - 1925))
+        #expect(now[1] - was[1] == Double(months - 23_100))
+        #expect(now[2] == was[2])
+    }
+
+    /// Paid over planned, by purse and in all.
+    @Test func absorption() throws {
+        let run = try LindungProcess("stage", Self.file, "--format", "csv")
+        let start = try #require(run.rows.firstIndex { $0.last == "absorption_share" })
+        let rows = run.rows[(start + 1)...].prefix { $0.count == 4 && Double($0[1]) != nil }
+        #expect(rows.last?.first == "total" && rows.count > 2)
+        var sums = (0.0, 0.0)
+        for row in rows {
+            let (planned, paid) = (try #require(Double(row[1])), try #require(Double(row[2])))
+            #expect(
+                planned == 0 ? row[3].isEmpty : abs((Double(row[3]) ?? 0) - paid / planned) < 1e-12)
+            if row[0] == "total" {
+                #expect(sums == (planned, paid))
+            } else {
+                sums = (sums.0 + planned, sums.1 + paid)
+            }
+        }
+    }
+
     @Test("Every row adds: parts to the difference, purses and segments to the bill")
     func everyRowAdds() throws {
         let folder = try TemporaryFolder()
@@ -81,8 +130,8 @@ import Testing
         #expect(run.status == 0, "\(run.errors)")
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted() == [
-                "manifest.json", "report.md", "stage-purses.csv", "stages.csv", "stages.vl.json",
-                "variance-purses.csv", "variance-segments.csv",
+                "manifest.json", "report.md", "stage-absorption.csv", "stage-purses.csv",
+                "stages.csv", "stages.vl.json", "variance-purses.csv", "variance-segments.csv",
             ])
         func rows(_ name: String) throws -> [[String]] {
             try String(contentsOfFile: folder.path("a/\(name).csv"), encoding: .utf8)
