@@ -3,12 +3,30 @@
 PACKAGES := pkg-config libopenblas-dev liblapacke-dev coinor-libclp-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SCENARIOS := $(wildcard scenarios/jawa-timur/*.yaml)
+LINDUNG := .build/release/lindung
 
-.PHONY: demo test opinion build packages reference sturdy expected bench lint format
+# Where `make install` puts the command and its data; a `~` that the shell left is the home folder.
+PREFIX ?= $(HOME)/.local
+INSTALLED = $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 
-## Compare the East Java scenarios; the tables go to hasil/jawa-timur.
-demo: build
-	.build/release/lindung compare $(SCENARIOS) --baseline dasar --out hasil/jawa-timur
+.PHONY: demo install uninstall test opinion build packages reference sturdy expected bench lint format
+
+## Install the command and compare the East Java scenarios; the tables go to hasil/jawa-timur.
+demo: install
+	"$(INSTALLED)/bin/lindung" compare $(SCENARIOS) --baseline dasar --out hasil/jawa-timur
+
+## Put the command into PREFIX/bin, and the data that it reads into PREFIX/share/lindung.
+install: build
+	install -d "$(INSTALLED)/bin" "$(INSTALLED)/share/lindung"
+	install -m 755 $(LINDUNG) "$(INSTALLED)/bin/lindung"
+	rm -rf "$(INSTALLED)/share/lindung/notebooks-data"
+	cp -R notebooks-data "$(INSTALLED)/share/lindung/"
+	@[ "$$(command -v lindung)" = "$(INSTALLED)/bin/lindung" ] || \
+	  echo 'The shell finds it after: export PATH="$(INSTALLED)/bin:$$PATH"'
+
+uninstall:
+	rm -f "$(INSTALLED)/bin/lindung"
+	rm -rf "$(INSTALLED)/share/lindung"
 
 ## Build everything and run all tests.
 test: PACKAGES += python3-pip
@@ -44,7 +62,6 @@ scenarios-in = $(foreach file,$(wildcard scenarios/$(1)/*.yaml),\
   $(if $(filter $(QUESTIONS),$(notdir $(file))),,$(file)))
 REFERENCE := $(call scenarios-in,kota-probolinggo) $(call scenarios-in,kalimantan-tengah) \
   scenarios/jawa-timur/bulan-dipotong.yaml scenarios/jawa-timur/pendamping-provinsi.yaml
-LINDUNG := .build/release/lindung
 
 reference: PACKAGES += python3
 reference: build
