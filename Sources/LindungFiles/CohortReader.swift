@@ -61,8 +61,9 @@ struct CohortReader {
 
     /// The rows of the group asked for, compared as text: `group: 35` picks the cells `35`.
     ///
-    /// Without `group` all rows are taken. Faults: a column that is missing, a group without rows,
-    /// told with those that there are, and a table with a header alone.
+    /// Without `group` the narrowest region whose group holds all regions of the scenario is taken,
+    /// and all rows where no group is such a region. Faults: a column that is missing, a group
+    /// without rows, told with those that there are, and a table with a header alone.
     private func rows(of table: CSVTable, _ entry: YAMLEntry) -> [CSVRow]? {
         guard CSVReader(session: session).has(Self.columns, table) else { return nil }
         var rows = table.rows
@@ -81,12 +82,22 @@ struct CohortReader {
                     hint: Messages.choices(groups))
                 return nil
             }
+        } else if let column = table.index(of: "group"), let group = narrowestGroup(rows, column) {
+            rows = rows.filter { $0.cells[column].text == group }
         }
         guard !rows.isEmpty else {
             session.fault(Position(file: table.file), Messages.noRows)
             return nil
         }
         return rows
+    }
+
+    /// The code of the narrowest region that has a group and holds all regions of the scenario.
+    private func narrowestGroup(_ rows: [CSVRow], _ column: Int) -> String? {
+        guard let regions = context.tables.regions else { return nil }
+        let codes = Set(rows.map { $0.cells[column].text }).compactMap { RegionCode($0) }
+        // Those that hold them all lie in one another, and codes are ordered from wide to narrow.
+        return codes.filter { code in regions.allSatisfy { code.contains($0) } }.max()?.code
     }
 
     /// The band of a row; nil with a fault where a cell is not what its column holds.

@@ -34,6 +34,10 @@ extension Messages {
     public static let helpFirst = Phrase(id: "Skenario pertama.", en: "The first scenario.")
     /// The help of `diff`'s second argument.
     public static let helpSecond = Phrase(id: "Skenario kedua.", en: "The second scenario.")
+    /// Behind a list of which `diff` shows what only one scenario has.
+    static let inOneOnly = Phrase(id: "hanya di satu", en: "in one only")
+    /// Behind a list whose order differs.
+    static let orderDiffers = Phrase(id: "urutan", en: "order")
     /// What `diff` says of equal scenarios, whatever their files look like.
     public static let noDifference = Phrase(
         id: "tidak ada yang berbeda", en: "nothing differs")

@@ -92,8 +92,16 @@ extension Messages {
     static let templateRates = Phrase(
         id: "Laju per tahun, dari tabel; timpa per segmen bila perlu.",
         en: "Rates per year, from tables; override them by segment where needed.")
-    /// Above what no table has.
+    /// Above the budgets.
+    static let templateBudgets = Phrase(
+        id: "APBD daerah, untuk uji fiskal; 0: tidak ditemukan.",
+        en: "The region's budget, for the fiscal tests; 0: not found.")
+    /// Above the welfare of all people.
+    static let templateWelfare = Phrase(
+        id: "Kemiskinan semua penduduk; keputusan di sini tidak mengubahnya.",
+        en: "Poverty of all people; nothing that is decided here moves it.")
+    /// Above what is the same everywhere.
     static let templateGuesses = Phrase(
-        id: "Asumsi umum; uji rentangnya sebelum memutuskan.",
-        en: "General assumptions; try their ranges before deciding.")
+        id: "Asumsi umum dengan rentangnya, dari tabel; uji rentangnya sebelum memutuskan.",
+        en: "General assumptions with their ranges, from a table; try them before deciding.")
 }

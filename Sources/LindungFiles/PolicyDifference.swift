@@ -18,18 +18,17 @@ public struct PolicyDifference {
         text = SettingText(language: language)
     }
 
-    /// The differences, in the order of the catalogue. Regions that differ in the same way share
-    /// a row; `all` stands for every region. For people, members that all differ in the same way
-    /// share theirs too.
-    ///
-    /// - Throws: `PolicyMismatch` where the scenarios do not speak of the same things.
-    public func table() throws(PolicyMismatch) -> ResultTable {
-        let changes = try first.policy.changes(to: second.policy)
+    /// The differences: first what only one of the scenarios speaks of, then the keys of what both
+    /// do, in the order of the catalogue. Regions that differ in the same way share a row; `all`
+    /// stands for every region. For people, members that all differ in the same way share theirs
+    /// too.
+    public func table() -> ResultTable {
+        let changes = first.policy.sharedChanges(to: second.policy)
         let rows = changes.map { $0.isLaw ? lawRows($0) : settingRows($0) }
         guard text.language == nil else {
-            return shortTable(folded(shared(Array(zip(changes, rows)))))
+            return shortTable(folded(frameRows + shared(Array(zip(changes, rows)))))
         }
-        return table(rows.flatMap { $0 })
+        return table(frameRows + rows.flatMap { $0 })
     }
 
     /// The scenarios' names; two of one name are told apart by a stroke.

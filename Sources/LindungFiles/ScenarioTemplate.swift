@@ -3,8 +3,10 @@ import Quantities
 
 /// A commented scenario for one region, with the numbers that the shipped tables have for it.
 ///
-/// A kabupaten or kota gets its numbers line by line, to be replaced by better ones; a province
-/// names the tables, which hold them for each of its regions.
+/// A kabupaten or kota gets its own numbers line by line, to be replaced by better ones; a province
+/// names the tables, which hold them for each of its regions. What is no region's own stands in
+/// tables for both. Segments and purses are those of the province, in the order of the catalogue,
+/// so that a region gets the same results from here as from a scenario of its province.
 ///
 /// What it writes passes `check` and runs as it is. Numbers keep their range, mark and source, so
 /// that the file says how well each is known; what no table has stands as a general assumption at
@@ -24,8 +26,12 @@ public struct ScenarioTemplate {
     let quotas: DataRows
     /// Ceilings by purse and year, from `budget/purse_ceilings.csv`.
     let ceilings: DataRows
-    /// The narrowest group of `mortality/cohorts.csv` that holds the region.
-    let cohortGroup: String
+    /// Segments that have workers in some region of the province, highest priority first.
+    let segments: [Segment]
+    /// Purses with a ceiling in some region of the province, first to pay first.
+    let purses: [FundingSource]
+    /// Whether budgets of the region are known.
+    let hasBudgets: Bool
 
     /// - Throws: ``InputFaults`` where the code does not exist or the tables know nothing of it.
     public init(
@@ -39,55 +45,31 @@ public struct ScenarioTemplate {
             throw InputFaults(
                 option: code, Messages.noSuchRegion(code), hint: Messages.seeRegions)
         }
-        // A province is shown by its first region that the tables have.
         let inside = workspace.catalogue.regions.kabkota(in: region)
         /// The rows of a shipped table that speak of a region; none where there is no such table.
         func rows(_ file: String, _ code: RegionCode) -> DataRows {
-            DataRows(file, in: workspace, where: "region", is: code.code)
+            DataRows(file, in: workspace, where: "region", within: code)
         }
         let missing = inside.filter { rows("workforce/segments.csv", $0).rows.isEmpty }
-        guard missing.isEmpty, let sample = inside.first else {
+        guard missing.isEmpty, !inside.isEmpty else {
             throw InputFaults(
                 option: code, Messages.noDataFor(region), hint: Messages.noDataHint)
         }
         self.workspace = workspace
         self.region = region
         self.language = language
-        workers = rows("workforce/segments.csv", sample)
-        opening = rows("coverage/opening.csv", sample)
-        quotas = rows("coverage/funded_quota.csv", sample)
-        ceilings = rows("budget/purse_ceilings.csv", sample)
-        let groups = [region.code, region.parent?.code ?? "00", "00"]
-        cohortGroup =
-            groups.first { group in
-                !DataRows("mortality/cohorts.csv", in: workspace, where: "group", is: group)
-                    .rows.isEmpty
-            } ?? "00"
-    }
-
-    /// Whether the numbers stand in the file itself.
-    private var isInline: Bool { region.level == .kabkota }
-
-    /// Segments that have workers here, in the order of the catalogue.
-    var segments: [Segment] {
-        workspace.catalogue.segments.filter { segment in
-            guard let row = workers.first("segment", segment.id.name) else { return false }
-            return !isInline || (row.number("workers_persons") ?? 0) > 0
-        }
-    }
-
-    /// Purses with a ceiling, those for fewer segments first: earmarked money is used first.
-    var purses: [FundingSource] {
-        let all = workspace.catalogue.segments.count
-        return workspace.catalogue.fundingSources.enumerated().filter { _, purse in
-            ceilings.rows.contains {
-                $0["purse"] == purse.id.name
-                    && (!isInline || ($0.number("ceiling_rp") ?? 0) > 0)
-            }
-        }.sorted { a, b in
-            let (m, n) = (a.element.segments?.count ?? all, b.element.segments?.count ?? all)
-            return (m, a.offset) < (n, b.offset)
-        }.map(\.element)
+        workers = rows("workforce/segments.csv", region)
+        opening = rows("coverage/opening.csv", region)
+        quotas = rows("coverage/funded_quota.csv", region)
+        ceilings = rows("budget/purse_ceilings.csv", region)
+        hasBudgets = inside.allSatisfy { !rows("budget/fiscal.csv", $0).rows.isEmpty }
+        let province = region.level == .kabkota ? region.parent ?? region : region
+        let atWork = rows("workforce/segments.csv", province).members(
+            "segment", with: "workers_persons")
+        let paying = rows("budget/purse_ceilings.csv", province).members(
+            "purse", with: "ceiling_rp")
+        segments = workspace.catalogue.segments.filter { atWork.contains($0.id.name) }
+        purses = workspace.catalogue.fundingSources.filter { paying.contains($0.id.name) }
     }
 
     /// The scenario as YAML.
@@ -122,7 +104,7 @@ public struct ScenarioTemplate {
             note(Messages.templateSegments), "segments:", segmentLines.joined(separator: "\n"), "",
             note(Messages.templatePurses), "purses:",
             purses.map { "  - \($0.id.name)".padding($0.name[language]) }.joined(separator: "\n"),
-            "", "cohorts: { table: mortality/cohorts.csv, group: \"\(cohortGroup)\" }",
+            "", "cohorts: { table: mortality/cohorts.csv }",
         ].joined(separator: "\n")
     }
 

@@ -6,6 +6,7 @@ extension ScenarioTemplate {
     var levers: [String] {
         let tables = [
             "  quota: { table: coverage/funded_quota.csv, column: quota_persons, unit: person }",
+            share("quota.non-asn"),
             "  funding.months: { table: coverage/funded_quota.csv, column: funded_months }",
             "  purse.ceiling: { table: budget/purse_ceilings.csv, column: ceiling_rp }",
         ]
@@ -14,13 +15,13 @@ extension ScenarioTemplate {
             ? tables
             : [note(Messages.templateQuotas, indent: "  ")] + quotaLines + [
                 note(Messages.templateCeilings, indent: "  ")
-            ] + purses.map(ceilingLine)
+            ] + purses.compactMap(ceilingLine)
         return values + [
             note(Messages.templatePolicy, indent: "  "), "  budget.policy: report",
         ]
     }
 
-    /// What is believed: people, opening cover, rates.
+    /// What is believed: people, opening cover, budgets, rates, welfare, protection.
     var assumptions: [String] {
         let openings = ["funded", "self", "employer", "lapsed", "lapsed_vested"]
         let tables =
@@ -31,52 +32,71 @@ extension ScenarioTemplate {
         let values =
             region.level == .province
             ? tables
-            : [note(Messages.templateWorkers, indent: "  ")] + segments.map(workerLine) + [
+            : [note(Messages.templateWorkers, indent: "  ")] + segments.compactMap(workerLine) + [
                 note(Messages.templateOpening, indent: "  ")
             ] + segments.flatMap { segment in openings.compactMap { openingLine(segment, $0) } }
-        return values + rateLines + [note(Messages.templateGuesses, indent: "  ")] + guesses
+        return values + fiscalLines + rateLines + welfareLines + [
+            note(Messages.templateGuesses, indent: "  ")
+        ] + Self.guesses.map(general)
     }
 
     /// Quotas of those segments that have one, and their funded months where not all twelve.
     private var quotaLines: [String] {
         segments.flatMap { segment -> [String] in
-            guard let row = quotas.first("segment", segment.id.name),
-                let persons = row.number("quota_persons"), persons > 0
-            else { return [] }
-            let quota = entry(
-                "quota.\(segment.id.name)", row, "quota_persons", "quota_low", "quota_high")
-            let months = row["funded_months"]
-            return months.isEmpty || months == "12"
-                ? [quota] : [quota, "  funding.months.\(segment.id.name): \(months)"]
+            let (name, rows) = (segment.id.name, quotas.of("segment", segment.id.name))
+            guard rows.contains(where: { ($0.number("quota_persons") ?? 0) > 0 }) else { return [] }
+            let persons = dated(
+                "quota.\(name)", rows, "quota_persons", "quota_low", "quota_high")
+            let months = rows.allSatisfy { ["", "12"].contains($0["funded_months"]) }
+            return [persons]
+                + (name == "non-asn" ? [share("quota.non-asn@\(region.code)")] : [])
+                + (months ? [] : [dated("funding.months.\(name)", rows, "funded_months")])
         }
     }
 
+    /// The share of staff that is paid for from the year on in which their number shrinks.
+    private func share(_ key: String) -> String {
+        "  \(key): { table: coverage/quota_share.csv, column: quota_share, unit: share }"
+    }
+
     /// A segment's workers at the start.
-    private func workerLine(_ segment: Segment) -> String {
-        guard let row = workers.first("segment", segment.id.name) else { return "" }
-        return entry(
-            "workers.\(segment.id.name)", row, "workers_persons", "workers_low", "workers_high")
+    private func workerLine(_ segment: Segment) -> String? {
+        let name = segment.id.name
+        return workers.of("segment", name).first.map {
+            entry("workers.\(name)", $0, "workers_persons", "workers_low", "workers_high")
+        }
     }
 
     /// A segment's opening share of one status; nil for none.
     private func openingLine(_ segment: Segment, _ status: String) -> String? {
-        guard let row = opening.first("segment", segment.id.name),
+        guard let row = opening.of("segment", segment.id.name).first,
             let share = row.number(status + "_share"), share > 0
         else { return nil }
         return entry("opening.\(status).\(segment.id.name)", row, status + "_share", nil, nil)
     }
 
-    /// A purse's ceilings by year; one number where they are all the same.
-    private func ceilingLine(_ purse: FundingSource) -> String {
-        let rows = ceilings.rows.filter { $0["purse"] == purse.id.name }
+    /// A purse's ceilings by year; nil for a purse that has nothing here.
+    private func ceilingLine(_ purse: FundingSource) -> String? {
+        let rows = ceilings.of("purse", purse.id.name)
+        guard rows.contains(where: { ($0.number("ceiling_rp") ?? 0) > 0 }) else { return nil }
+        return dated(
+            "purse.ceiling.\(purse.id.name)", rows, "ceiling_rp", "ceiling_low", "ceiling_high")
+    }
+
+    /// A value by the years of its rows; one number where all of them are the same.
+    private func dated(
+        _ key: String, _ rows: [DataRows.Row], _ column: String, _ low: String? = nil,
+        _ high: String? = nil
+    ) -> String {
         guard let first = rows.first else { return "" }
-        let key = "purse.ceiling.\(purse.id.name)"
-        guard Set(rows.map { $0["ceiling_rp"] }).count > 1 else {
-            return entry(key, first, "ceiling_rp", "ceiling_low", "ceiling_high")
+        guard Set(rows.map { $0[column] }).count > 1 else {
+            // As in the table, whose rows of several years keep their ranges as evidence only.
+            return rows.count > 1
+                ? entry(key, first, column, nil, nil) : entry(key, first, column, low, high)
         }
-        let values = rows.map { row in
+        let values = rows.filter { !$0[column].isEmpty }.map { row in
             let month = Int(row["month"]).map { $0 < 10 ? "0\($0)" : "\($0)" } ?? "01"
-            return "      \(row["year"])-\(month): \(row["ceiling_rp"])"
+            return "      \(row["year"])-\(month): \(row[column])"
         }
         return (["  \(key):", "    values:"] + values + evidence(first, "    "))
             .joined(separator: "\n")
@@ -109,6 +129,17 @@ extension ScenarioTemplate {
         return lines
     }
 
+    /// What the region's budget is, for the fiscal tests; nothing where it was not found.
+    private var fiscalLines: [String] {
+        let keys = ["spending", "personnel", "infrastructure", "passed_on", "capacity_ratio"]
+        return [note(Messages.templateBudgets, indent: "  ")]
+            + keys.map { key in
+                hasBudgets
+                    ? "  apbd.\(key): { table: budget/fiscal.csv, column: value }"
+                    : "  apbd.\(key): { value: 0, mark: gap }"
+            }
+    }
+
     /// Rates, which stay in their tables: they are the same for many regions.
     private var rateLines: [String] {
         let rates = [
@@ -122,13 +153,25 @@ extension ScenarioTemplate {
         ] + rates.map { "  rate.\($0): { table: rates/intensities.csv, column: value_per_year }" }
     }
 
-    /// What no table has, with the range that is worth trying.
-    private var guesses: [String] {
-        [
-            "  eligible_share: { value: 0.85, range: 0.65 .. 0.95, mark: A }",
-            "  retention: { value: 0.08, range: 0.02 .. 0.3, mark: A }",
-            "  waiting_restarts: { value: true, mark: gap }",
-            "  mortality.load: { value: 1, range: 0.7 .. 1.5, mark: A }",
+    /// Poverty of all people.
+    private var welfareLines: [String] {
+        let keys = [
+            "population", "poverty.headcount", "poverty.line", "poverty.gini", "household.size",
         ]
+        return [note(Messages.templateWelfare, indent: "  ")]
+            + keys.map { "  \($0): { table: poverty/welfare.csv, column: value }" }
+    }
+
+    /// What is no region's own, and worth trying over its range.
+    private static let guesses = [
+        "eligible_share", "retention", "waiting_restarts", "mortality.load", "poverty.growth",
+        "poverty.gini_growth", "accident.rate", "accident.cost", "death.at_work_share",
+        "scholarship.tenure_share", "scholarship.children", "scholarship.share_of_maximum",
+        "event.consumption_fall", "event.months", "household.relative_consumption",
+    ]
+
+    /// A general assumption, which stays in its table.
+    private func general(_ key: String) -> String {
+        "  \(key): { table: protection/assumptions.csv, column: value }"
     }
 }

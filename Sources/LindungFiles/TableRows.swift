@@ -130,8 +130,8 @@ struct TableRows {
             guard let region = scenarioRegion(row.cells[column]) else { return false }
             covered.insert(region)
         }
-        if let column = columns.member {
-            guard isScenarioMember(row.cells[column]) else { return false }
+        if let cell = columns.filled(columns.member, row) {
+            guard isScenarioMember(cell) else { return false }
         }
         return dateIsSound(row)
     }
@@ -148,8 +148,9 @@ struct TableRows {
         return asked
     }
 
-    /// The segment or purse of a row; nil without such a column.
-    func member(_ row: CSVRow) -> String? { columns.member.map { row.cells[$0].text } }
+    /// The segment or purse of a row; nil without such a column, and where its cell is empty, which
+    /// speaks of all.
+    func member(_ row: CSVRow) -> String? { columns.filled(columns.member, row)?.text }
 
     /// The month in which a row's value begins; nil without a column `year`.
     ///

@@ -47,13 +47,21 @@ extension ResolvedPolicy {
     /// - Throws: ``PolicyMismatch`` where the policies do not speak of the same things.
     /// - Complexity: O(cells x steps).
     public func changes(to other: ResolvedPolicy) throws(PolicyMismatch) -> [PolicyChange] {
-        try requireSameFrame(as: other)
+        if let mismatch = mismatches(with: other).first { throw mismatch }
+        return sharedChanges(to: other)
+    }
+
+    /// The same over the regions, months, segments and purses that both policies have.
+    public func sharedChanges(to other: ResolvedPolicy) -> [PolicyChange] {
+        let months = horizon.clamped(to: other.horizon)
         var changes: [PolicyChange] = []
         for definition in Parameters.catalogue {
-            for (row, member) in members(of: definition).enumerated() {
-                let range = row * regions.count..<(row + 1) * regions.count
-                let differs = range.contains { cell in
-                    !sameValues(definition.path, cell, other)
+            for member in members(of: definition) {
+                let differs = regions.contains { region in
+                    guard let mine = settings(definition, member: member, region: region),
+                        let theirs = other.settings(definition, member: member, region: region)
+                    else { return false }
+                    return !Self.areSame(mine, theirs, over: months)
                 }
                 if differs { changes.append(PolicyChange(path: definition.path, member: member)) }
             }
@@ -93,10 +101,10 @@ extension ResolvedPolicy {
     }
 
     /// Whether two cells have equal values in every month in which either has a step.
-    private func sameValues(_ path: String, _ cell: Int, _ other: ResolvedPolicy) -> Bool {
-        guard let mine = cells[path]?[cell], let theirs = other.cells[path]?[cell] else {
-            return true
-        }
+    private static func areSame(
+        _ mine: Timeline<SettingValue>, _ theirs: Timeline<SettingValue>,
+        over horizon: ClosedRange<Month>
+    ) -> Bool {
         let months = Set((mine.steps + theirs.steps).map(\.from)).union([horizon.lowerBound])
             .filter(horizon.contains)
         return months.allSatisfy { mine.step(at: $0)?.value == theirs.step(at: $0)?.value }
@@ -112,27 +120,31 @@ extension ResolvedPolicy {
         }
     }
 
-    /// What is no key cannot be attributed to one: horizon, regions, segments, purses, cohorts and
-    /// tables of probabilities must agree.
-    private func requireSameFrame(as other: ResolvedPolicy) throws(PolicyMismatch) {
-        guard horizon == other.horizon else { throw .horizon(horizon, other.horizon) }
-        guard regions == other.regions else {
+    /// What two policies speak of differently: horizon, regions, segments, purses, cohorts, tables
+    /// of probabilities. None of it is a key, so a difference cannot be attributed to it.
+    public func mismatches(with other: ResolvedPolicy) -> [PolicyMismatch] {
+        var found: [PolicyMismatch] = []
+        if horizon != other.horizon { found.append(.horizon(horizon, other.horizon)) }
+        if regions != other.regions {
             let (mine, theirs) = (Set(regions), Set(other.regions))
-            throw .regions(
-                onlyFirst: mine.subtracting(theirs).sorted(),
-                onlySecond: theirs.subtracting(mine).sorted())
+            found.append(
+                .regions(
+                    onlyFirst: mine.subtracting(theirs).sorted(),
+                    onlySecond: theirs.subtracting(mine).sorted()))
         }
         let (mine, theirs) = (segments.map(\.id), other.segments.map(\.id))
-        guard mine == theirs else { throw .segments(mine, theirs) }
+        if mine != theirs { found.append(.segments(mine, theirs)) }
         let purses = (fundingSources.map(\.id), other.fundingSources.map(\.id))
-        guard purses.0 == purses.1 else { throw .purses(purses.0, purses.1) }
-        guard
-            scenario.cohorts.map(\.withoutPlace) == other.scenario.cohorts.map(\.withoutPlace)
-        else { throw .cohorts }
-        guard
-            scenario.transitions.map(\.withoutPlace)
-                == other.scenario.transitions.map(\.withoutPlace)
-        else { throw .transitions }
+        if purses.0 != purses.1 { found.append(.purses(purses.0, purses.1)) }
+        if scenario.cohorts.map(\.withoutPlace) != other.scenario.cohorts.map(\.withoutPlace) {
+            found.append(.cohorts)
+        }
+        if scenario.transitions.map(\.withoutPlace)
+            != other.scenario.transitions.map(\.withoutPlace)
+        {
+            found.append(.transitions)
+        }
+        return found
     }
 }
 

@@ -25,7 +25,7 @@ struct Diff: AsyncParsableCommand {
 
     /// Resolves both and shows the keys whose values differ in some month.
     ///
-    /// - Throws: ``InputFaults``, also where the two do not speak of the same things.
+    /// - Throws: ``InputFaults``.
     func run() async throws {
         let workspace = try common.workspace(near: first)
         let policies = try await common.policies([first, second], workspace)
@@ -33,22 +33,11 @@ struct Diff: AsyncParsableCommand {
         let isForPeople = common.format == .table || common.format == .md
         let difference = PolicyDifference(
             from: results[0], to: results[1], in: isForPeople ? Interface.language : nil)
-        let table = try self.table(of: difference, policies, workspace)
+        let table = difference.table()
         if table.rowCount == 0, isForPeople {
             try Interface.print(say(Messages.noDifference))
         } else {
             try Presentation(common).show(table)
-        }
-    }
-
-    /// The differences, or the fault that there can be none.
-    private func table(
-        of difference: PolicyDifference, _ policies: [ResolvedPolicy], _ workspace: Workspace
-    ) throws(InputFaults) -> ResultTable {
-        do throws(PolicyMismatch) {
-            return try difference.table()
-        } catch {
-            throw workspace.faults(error, policies)
         }
     }
 }

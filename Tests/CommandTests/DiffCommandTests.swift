@@ -51,4 +51,53 @@ import Testing
                 ?? false,
             "\(rows)")
     }
+
+    /// A scenario that extends another, in a folder of its own.
+    private static func file(_ text: String, in folder: TemporaryFolder) throws -> String {
+        let file = folder.path("lain.yaml")
+        try text.write(toFile: file, atomically: true, encoding: .utf8)
+        return file
+    }
+
+    @Test func whatOnlyOneSpeaksOfStandsFirst() throws {
+        let folder = try TemporaryFolder()
+        let file = try Self.file(
+            """
+            name: lain
+            title: Lain
+            extends: \(LindungProcess.root)/\(Self.kota)dasar.yaml
+            segments: [rt-rw, non-asn, lkd, linmas, kader, nelayan, petani, ojek, pedagang, formal]
+            purses: [apbdes, csr, dbh-cht, apbd-kabkota, apbd-provinsi]
+            horizon: { from: 2025-01, until: 2028-12 }
+            assumptions:
+              retention: 0.1
+            """, in: folder)
+        let run = try LindungProcess("diff", Self.kota + "dasar.yaml", file, "--format", "csv")
+        #expect(run.status == 0, "\(run.errors)")
+        let rows = run.rows.dropFirst().map { Array($0.prefix(5)) }
+        #expect(
+            rows.first == ["horizon", "", "2025-01", "2025-01 .. 2030-12", "2025-01 .. 2028-12"])
+        #expect(rows[1] == ["segments", "", "2025-01", "informal-lain", "–"])
+        #expect(rows[2].first == "segments.order")
+        #expect(rows[2][3].hasPrefix("non-asn rt-rw lkd"))
+        #expect(rows[2][4].hasPrefix("rt-rw non-asn lkd"))
+        #expect(
+            rows[3] == [
+                "purses.order", "", "2025-01", "dbh-cht csr apbd-kabkota apbd-provinsi",
+                "csr dbh-cht apbd-kabkota apbd-provinsi",
+            ])
+        #expect(rows.dropFirst(4).allSatisfy { $0[0].hasPrefix("retention.") })
+        #expect(rows.count == 4 + 10)
+    }
+
+    @Test(arguments: [("id", "hanya di satu"), ("en", "in one only")])
+    func regionsOfOneAlone(_ language: String, _ words: String) throws {
+        let run = try LindungProcess(
+            "diff", Self.kota + "dasar.yaml", "scenarios/kalimantan-tengah/padat-karya-desa.yaml",
+            "--lang", language)
+        #expect(run.status == 0, "\(run.errors)")
+        let row = run.output.split(separator: "\n").first { $0.hasPrefix("regions (\(words))") }
+        #expect(row?.contains("35.74") ?? false, "\(run.output)")
+        #expect(row?.contains("62.01 62.02 62.03") ?? false, "\(run.output)")
+    }
 }

@@ -89,6 +89,25 @@ import Testing
         #expect(again.status == 2, "an existing file is kept")
     }
 
+    @Test(arguments: [
+        ("35.07", "jawa-timur"), ("35.74", "jawa-timur"), ("62.71", "kalimantan-tengah"),
+    ])
+    func initGivesTheProvincesNumbers(_ region: String, _ province: String) throws {
+        let folder = try TemporaryFolder()
+        let (made, child) = (folder.path("baru.yaml"), folder.path("anak.yaml"))
+        #expect(try LindungProcess("init", region, "--out", made).status == 0)
+        try """
+        name: anak
+        title: Anak
+        extends: \(LindungProcess.root)/scenarios/\(province)/dasar.yaml
+        regions: ["\(region)"]
+        """.write(toFile: child, atomically: true, encoding: .utf8)
+        #expect(try LindungProcess("diff", made, child).output == "tidak ada yang berbeda\n")
+        let runs = try [made, child].map { try LindungProcess("run", $0, "--format", "csv") }
+        #expect(runs[0].rows.count == 7)
+        #expect(runs[0].output == runs[1].output)
+    }
+
     @Test func initWritesToStandardOutput() throws {
         let run = try LindungProcess("init", "62", "--lang", "en")
         #expect(run.status == 0)
