@@ -17,6 +17,8 @@ public struct ScenarioResult: Sendable {
     public let costs: CostTable
     /// The yearly figures.
     public let summary: Summary
+    /// What plans cut of quotas, and which purses bound it.
+    public let cuts: [BudgetCut]
 
     /// The scenario's name.
     public var name: String { policy.scenario.name }
@@ -43,6 +45,7 @@ public struct ScenarioResult: Sendable {
         }
         projection = run.projection
         costs = CostTable(run)
+        cuts = run.cuts
         self.summary = summary
     }
 }

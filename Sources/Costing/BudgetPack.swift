@@ -73,6 +73,11 @@ package final class BudgetPack {
     let closed: WorldBuffer
     /// `[8]`: rupiah of the bill at hand that no purse pays.
     let gap = WorldBuffer(rows: 1)
+    /// `[purses + 1][8]`: what purses had left, and what nobody paid, at the smallest number of a
+    /// search that did not fit.
+    let refused: WorldBuffer
+    /// What was cut by world, in the order of plans.
+    package internal(set) var planned: [(world: Int, cut: BudgetCut)] = []
     /// `[12][8]`: factors on the quota that a search tries.
     let candidate = WorldBuffer(rows: 12)
 
@@ -114,6 +119,7 @@ package final class BudgetPack {
         probe = PackState(cohorts: models.first?.cohortCount ?? 1)
         (available, offered) = (WorldBuffer(rows: purses), WorldBuffer(rows: purses))
         (left, closed) = (WorldBuffer(rows: purses), WorldBuffer(rows: purses))
+        refused = WorldBuffer(rows: purses + 1)
         for (world, region) in regions.enumerated() { read(world, region) }
     }
 
@@ -154,6 +160,7 @@ package final class BudgetPack {
     package func run(_ book: (Range<Int>) -> Void) {
         for (segment, state) in zip(segments, starts) { segment.restart(state) }
         for cut in cuts { cut.fill(1) }
+        planned.removeAll()
         for year in rules.policy.yearWindows {
             var plans = [year.lowerBound]
             for month in year.dropFirst() where isDue(month).contains(true) { plans.append(month) }
@@ -207,9 +214,11 @@ package final class BudgetPack {
         closed.fill(0)
         for segment in segments.indices {
             offer(segment, window)
+            supersede(segment, window, due)
             let isCut = fit(segment, window, due, isFirst)
             reserve(segment, window, due)
-            for world in isCut { close(segment, window, world) }
+            planned += isCut.map { ($0.world, cut($0, segment, window)) }
+            for state in isCut { close(segment, window, state.world) }
             starts[segment].copy(nexts[segment])
         }
     }

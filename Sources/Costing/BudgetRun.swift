@@ -20,6 +20,8 @@ public struct BudgetRun: Sendable {
     let charges: [Charge]
     /// The prices that the bills were made of.
     public let tariffs: TariffBook
+    /// What plans cut, by month, region and segment.
+    public let cuts: [BudgetCut]
 
     /// Projects and pays a policy. In debug builds the projection's balance is checked too.
     ///
@@ -62,6 +64,10 @@ public struct BudgetRun: Sendable {
         }
         projection = Projection(policy: policy, segments: recorder.projections)
         charges = recorder.charges
+        cuts = recorder.planned.sorted {
+            ($0.months.lowerBound, $0.region, $0.segment)
+                < ($1.months.lowerBound, $1.region, $1.segment)
+        }
         self.tariffs = tariffs
         #if DEBUG
             try projection.checkBalance()
@@ -80,6 +86,9 @@ private struct BudgetRecorder {
     /// What purses paid and what is left as gap, a charge for each month, programme and bearer that
     /// pays anything.
     private(set) var charges: [Charge] = []
+
+    /// What plans cut.
+    private(set) var planned: [BudgetCut] = []
 
     /// Nothing recorded; no quota cut.
     init(_ policy: ResolvedPolicy, _ models: [SegmentModel]) {
@@ -127,6 +136,7 @@ private struct BudgetRecorder {
     /// Takes what was kept of the quotas. Once a pack has gone through the whole horizon: plans of
     /// later years do not touch those of earlier ones.
     mutating func takeCuts(_ pack: BudgetPack, live: Int) {
+        planned += pack.planned.filter { $0.world < live }.map(\.cut)
         for segment in segments.indices {
             for month in 0..<pack.segments[segment].model.monthCount {
                 for world in 0..<live {

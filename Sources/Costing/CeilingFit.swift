@@ -16,11 +16,11 @@ extension BudgetPack {
     /// - Parameters:
     ///   - due: the worlds that plan in this window; the others keep their cuts.
     ///   - isFirst: whether the year begins with it.
-    /// - Returns: the worlds that were cut.
+    /// - Returns: what was found for the worlds that were cut.
     /// - Complexity: at most `log2(K) + 2` simulations of the window.
     func fit(
         _ segment: Int, _ window: BudgetWindow, _ due: [Bool], _ isFirst: Bool
-    ) -> [Int] {
+    ) -> [Bisection] {
         let isReset = lift(segment, window, due)
         if isFirst || isReset || window.next != window.year.upperBound {
             simulate(segment, window)
@@ -34,6 +34,7 @@ extension BudgetPack {
         let record = records[segment].row(window.offset * PackRecord.rows)
         pay(segment, window, record)
         var search: [Bisection] = []
+        keepRefused(0..<worldCount)
         for world in 0..<worldCount
         where due[world] && rule[world] != 0 && gap.base[world] > BillPack.tolerance {
             let isByMonths = BudgetPolicy(position: rule[world]) == .capMonths
@@ -43,7 +44,15 @@ extension BudgetPack {
                     world: world, isByMonths: isByMonths, low: 0, high: steps, steps: steps))
         }
         if !search.isEmpty { narrow(&search, segment, window) }
-        return search.map(\.world)
+        return search
+    }
+
+    /// Notes what purses have left, and what nobody pays, in worlds whose bill does not fit.
+    private func keepRefused(_ worlds: some Sequence<Int>) {
+        for world in worlds {
+            for purse in 0..<purses { refused.row(purse)[world] = left.row(purse)[world] }
+            refused.row(purses)[world] = gap.base[world]
+        }
     }
 
     /// Takes cuts of the plan before away where a new plan is due; whether there were any. What
@@ -77,7 +86,9 @@ extension BudgetPack {
                 probe, window.months, cut: candidate.base, record: probeRecord.base)
             pay(segment, window, probeRecord.base)
             for position in search.indices where search[position].isOpen {
-                let fits = gap.base[search[position].world] <= BillPack.tolerance
+                let world = search[position].world
+                let fits = gap.base[world] <= BillPack.tolerance
+                if !fits { keepRefused([world]) }
                 search[position].narrow(fits: fits)
             }
         }

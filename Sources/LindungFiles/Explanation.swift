@@ -30,14 +30,14 @@ extension Report {
         introduction = tables.meaning.map { [$0] } ?? []
         sections =
             switch path.subject {
+            case .parameter(let definition) where definition == Parameters.quota.definition:
+                tables.quotaSections(regions) + tables.sections(of: definition, regions)
             case .parameter(let definition): tables.sections(of: definition, regions)
             case .law(let law): tables.sections(ofLaw: law)
             case .contribution: try tables.contributionSections()
             case .result(let quantity):
-                [
-                    Section(heading: Messages.resultCell, .table(tables.cell(quantity))),
-                    Section(heading: Messages.parts, .table(tables.costs())),
-                ] + (try tables.contributionSections()) + [tables.inputSection()]
+                try ExplanationFigure(tables, quantity).sections(regions)
+            case .purse(let purse): tables.sections(ofPurse: purse, regions)
             }
     }
 }

@@ -6,12 +6,14 @@ extension ExplanationTables {
     /// Contributions, then the law behind them. Programs get both in one table: the contribution
     /// of a person-month by segment, region, payer and programme, with every value of the law.
     ///
+    /// - Parameter paying: whose contributions are asked for; all where nil.
     /// - Throws: ``InputFaults`` where the law has no answer.
-    func contributionSections() throws(InputFaults) -> [Report.Section] {
+    func contributionSections(paying: Set<Payer>? = nil) throws(InputFaults) -> [Report.Section] {
         var rows: [BasisRow] = []
         for segment in path.segments(of: result.policy) {
             for region in path.regions(of: result.policy) {
-                for subject in subjects(segment, region) {
+                for subject in subjects(segment, region)
+                where paying?.contains(subject.payer) ?? true {
                     rows += try basis(of: subject, segment, region)
                 }
             }

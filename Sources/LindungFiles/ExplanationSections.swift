@@ -8,6 +8,8 @@ extension ExplanationTables {
     private static let cards = 3
     /// So many rows are read as a list; more are put together.
     private static let rows = 30
+    /// So many rows of inputs stand below a figure.
+    private static let inputRows = 16
 
     /// The value in force and all values of the horizon.
     ///
@@ -47,16 +49,35 @@ extension ExplanationTables {
         ]
     }
 
-    /// Every parameter that enters a figure, cells put together where there are many.
-    func inputSection() -> Report.Section {
-        let all = inputs(Parameters.catalogue)
-        let rows = timelines(Parameters.catalogue).compactMap { timeline in
+    /// The parameters that move a figure, cells put together where there are many. Zeros, empty
+    /// lists and values that nobody wrote are left out.
+    ///
+    /// - Parameters:
+    ///   - segments: positions of those that the figure is of.
+    ///   - purses: positions of those that pay for it.
+    func inputSection(
+        _ definitions: [ParameterDefinition], in segments: [Int], purses: Set<Int>
+    ) -> [Report.Section] {
+        let names = Set(segments.map { result.policy.segments[$0].id.name })
+        let sources = Set(purses.map { result.policy.fundingSources[$0].id.name })
+        let rows = timelines(definitions).compactMap { timeline in
             timeline.last { $0.from <= month }
+        }.filter { row in
+            let isAsked =
+                switch row.definition.scope {
+                case .region: true
+                case .segment: row.member.map(names.contains) ?? true
+                case .purse: row.member.map(sources.contains) ?? true
+                }
+            return isAsked && row.text.number != 0 && row.text.value != "–"
+                && row.provenance.line > 0
         }
-        return Report.Section(
-            heading: Messages.inputs,
-            .table(summary(rows, all.name, limit: Parameters.catalogue.count * 2)),
-            data: [all])
+        guard !rows.isEmpty else { return [] }
+        return [
+            Report.Section(
+                heading: Messages.inputs, .table(summary(rows, "inputs", limit: Self.inputRows)),
+                data: [SettingRow.table(rows, name: "inputs")])
+        ]
     }
 
     /// Cells in few rows.

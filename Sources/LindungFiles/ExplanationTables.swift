@@ -25,7 +25,7 @@ struct ExplanationTables {
         switch path.subject {
         case .parameter(let definition): definition.meaning
         case .law(let law): try? result.pricing.law.parameter(law).doc
-        case .contribution, .result: nil
+        case .contribution, .result, .purse: nil
         }
     }
 
@@ -92,43 +92,9 @@ struct ExplanationTables {
     }
 
     /// The figure in the month's year, and over the horizon.
-    func cell(_ quantity: Quantity) -> ResultTable {
-        let year = month.year - result.summary.years[0]
-        let region = path.region.flatMap { policy.regions.firstIndex(of: $0) }
-        let segment = path.member.flatMap { name in
-            policy.segments.firstIndex { $0.id.name == name }
-        }
-        let values = [year, nil].map {
-            quantity.value(result.summary, year: $0, region: region, segment: segment)
-        }
-        return .trusted(
+    func cell(_ quantity: Quantity, _ inYear: Double, _ overHorizon: Double) -> ResultTable {
+        .trusted(
             name: "cell", keys: [("year", .text([String(month.year), "all"]))],
-            measures: [(quantity.name, quantity.unit, quantity.cells(values))])
-    }
-
-    /// The parts of the month's bill.
-    func costs() -> ResultTable {
-        let offset = month - policy.horizon.lowerBound
-        let segments = Set(path.segments(of: policy))
-        let regions = Set(path.regions(of: policy))
-        let entries = result.costs.entries.filter {
-            $0.month == offset && segments.contains($0.segment)
-                && regions.contains(policy.regions[$0.region])
-        }
-        let lines = entries.map { result.budgetLine(of: $0) }
-        return .trusted(
-            name: "parts",
-            keys: [
-                ("region", .text(entries.map { policy.regions[$0.region].code })),
-                ("segment", .text(entries.map { policy.segments[$0.segment].id.name })),
-                ("programme", .text(entries.map(\.programme.rawValue))),
-                ("purse", .text(entries.map { result.costs.name(of: $0.bearer) })),
-            ],
-            measures: [
-                ("exposure_person_months", .personMonth, .number(entries.map(\.personMonths))),
-                ("cost_rp", .rupiah, .rupiah(entries.map(\.cost))),
-                ("account", .word, .text(lines.map { $0?.account ?? "" })),
-                ("office", .word, .text(lines.map { $0?.office ?? "" })),
-            ])
+            measures: [(quantity.name, quantity.unit, quantity.cells([inYear, overHorizon]))])
     }
 }

@@ -12,11 +12,11 @@ extension Messages {
     public static let explainMore = Phrase(
         id: """
             Contoh KUNCI: quota.petani@35.74, law.bpu.jkm.amount, contribution.petani@35.74, \
-            public_bill_rp.petani@35.74
+            purse.dbh-cht@35.74, public_bill_rp.petani@35.74
             """,
         en: """
             Examples of PATH: quota.petani@35.74, law.bpu.jkm.amount, \
-            contribution.petani@35.74, public_bill_rp.petani@35.74
+            contribution.petani@35.74, purse.dbh-cht@35.74, public_bill_rp.petani@35.74
             """)
     /// The help of `explain`'s second argument.
     public static let helpPath = Phrase(
@@ -55,8 +55,14 @@ extension Messages {
 
     /// What a path may name.
     static let explainable = Phrase(
-        id: "sebutkan kunci skenario, law.…, contribution, atau salah satu besaran: \(figures)",
-        en: "name a scenario key, law.…, contribution, or one of these figures: \(figures)")
+        id: """
+            sebutkan kunci skenario, law.…, contribution, purse.…, atau salah satu besaran: \
+            \(figures)
+            """,
+        en: """
+            name a scenario key, law.…, contribution, purse.…, or one of these figures: \
+            \(figures)
+            """)
 
     /// The figures of results, by their names in tables.
     private static let figures = Quantity.all.map(\.name).joined(separator: ", ")
@@ -77,9 +83,6 @@ extension Messages {
     static let legalBasis = Phrase(id: "Dasar hukumnya", en: "The law behind it")
     /// Above the figure that was asked about.
     static let resultCell = Phrase(id: "Hasil", en: "Result")
-    /// Above the entries that a month's bill is made of.
-    static let parts = Phrase(
-        id: "Bagian kebutuhan iuran bulan itu", en: "Parts of that month's bill")
     /// Above every parameter that enters the figure.
     static let inputs = Phrase(id: "Masukan yang berlaku", en: "Inputs in force")
 }

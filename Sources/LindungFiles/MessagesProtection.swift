@@ -24,6 +24,25 @@ extension Messages {
             scholarships / contributions to both
             """)
 
+    /// Above model and record side by side.
+    static let besideTheRecord = Phrase(
+        id: "Klaim JKM menurut model di samping catatan", en: "JKM claims, model beside record")
+
+    /// What the record is.
+    static let recordNote = Phrase(
+        id: """
+            klaim JKM / iuran JKM; BPU: peserta bukan penerima upah; catatan: angka nasional yang \
+            diterbitkan (protection/claim_record.csv), semua peserta sejak 2024 proyeksi; \
+            kematian per 1.000 peserta menurut catatan paling banyak sebesar itu; pada 2026 iuran \
+            BPU setengah (PP 50/2025)
+            """,
+        en: """
+            JKM claims / JKM contributions; BPU: members who are no wage earners; record: \
+            published national figures (protection/claim_record.csv), of all members projections \
+            from 2024 on; deaths of 1,000 members on record are at most that many; in 2026 BPU \
+            contributions are half (PP 50/2025)
+            """)
+
     /// What the interval of families is.
     static let familiesAsInterval = Phrase(
         id: """

@@ -2,10 +2,10 @@ import Analysis
 import Policy
 import Quantities
 
-/// What `explain` can be asked about: a parameter, a law, a contribution, or a result.
+/// What `explain` can be asked about: a parameter, a law, a contribution, a purse, or a result.
 ///
 /// Written `quota.petani@35.74`, `law.bpu.jkm.amount`, `contribution.petani@35.74`,
-/// `public_bill_rp.petani@35.74`.
+/// `purse.dbh-cht@35.74`, `public_bill_rp.petani@35.74`.
 public struct PolicyPath: Sendable, Hashable {
     /// What a path names before its segment and region.
     public enum Subject: Sendable, Hashable {
@@ -17,6 +17,8 @@ public struct PolicyPath: Sendable, Hashable {
         case contribution
         /// A figure of the results.
         case result(Quantity)
+        /// A purse of the scenario, by its position: what it could pay and paid.
+        case purse(Int)
     }
 
     /// What is asked about.
@@ -47,6 +49,10 @@ public struct PolicyPath: Sendable, Hashable {
             (subject, member) = (.law(bare), nil)
             return
         }
+        if let purse = Self.purse(name, policy) {
+            (subject, member) = (.purse(purse), nil)
+            return
+        }
         let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
         let head = parts.first ?? ""
         if head == "contribution" {
@@ -57,6 +63,15 @@ public struct PolicyPath: Sendable, Hashable {
             throw Self.unknown(text, name, law)
         }
         member = try Self.member(parts.dropFirst().first, of: .segment, policy)
+    }
+
+    /// The purse that a name means: `purse.dbh-cht`, `dbh-cht`, or one of its columns in
+    /// `purses.csv`, `left_rp.dbh-cht`.
+    private static func purse(_ name: String, _ policy: ResolvedPolicy) -> Int? {
+        let heads = ["purse", "paid_rp", "left_rp", "ceiling_murni_rp", "ceiling_final_rp"]
+        let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+        let id = parts.count == 2 && heads.contains(parts[0]) ? parts[1] : name
+        return policy.fundingSources.firstIndex { $0.id.name == id }
     }
 
     /// A region of the scenario, or a province that holds some of them.

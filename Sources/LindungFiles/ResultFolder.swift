@@ -55,11 +55,12 @@ public struct ResultFolder {
 
 extension ScenarioResult {
     /// Everything that `run` writes: yearly figures, purses, the balance of needs and payments,
-    /// what overlapping lists would pay twice, fiscal tests, monthly stocks, flows and costs, and
-    /// how well inputs are known.
+    /// what was cut of quotas, what overlapping lists would pay twice, fiscal tests, monthly
+    /// stocks, flows and costs, and how well inputs are known.
     public var tables: [ResultTable] {
         Grouping.allCases.map { yearlyTable(by: $0) } + [
-            purseTable, balanceTable, overlapTable, fiscalTable, stockTable, flowTable, costTable,
+            purseTable, balanceTable, cutTable, overlapTable, fiscalTable, stockTable, flowTable,
+            costTable,
             policy.evidenceTable,
         ]
     }
@@ -68,6 +69,6 @@ extension ScenarioResult {
 extension Comparison {
     /// Everything that `compare` writes.
     public var tables: [ResultTable] {
-        Grouping.allCases.map { table(by: $0) } + [purseTable, balanceTable]
+        Grouping.allCases.map { table(by: $0) } + [purseTable, balanceTable, cutTable]
     }
 }

@@ -8,10 +8,11 @@ extension Report {
     ///
     /// - Parameters:
     ///   - regions: the names of regions.
+    ///   - record: published claims, to set those of the model beside.
     ///   - stage: the budget stage that it hangs under, in words.
     ///   - ensemble: the same scenario at many draws; nil where none were asked for.
     public init(
-        _ result: ScenarioResult, regions: RegionTable, stage: Phrase? = nil,
+        _ result: ScenarioResult, regions: RegionTable, record: ClaimRecord, stage: Phrase? = nil,
         ensemble: (Ensemble, Workspace)? = nil, in language: Language
     ) {
         let scenario = result.policy.scenario
@@ -22,6 +23,7 @@ extension Report {
         let drawn = ensemble.map { [$0.0.yearSection(in: language)] } ?? []
         let poverty = ensemble.map { $0.0.povertySection(in: language) } ?? []
         let marks = Messages.marksExplained(ensemble == nil ? Messages.pointValues : nil)
+        let protection = result.protectionSections(in: language) + [record.section(result)]
         let years = Section(
             heading: Messages.byYear, note: Messages.coverageDefinition,
             .table(result.yearReport(Self.yearly(result))))
@@ -36,7 +38,7 @@ extension Report {
                 Section(
                     heading: Messages.balance, note: Messages.balanceNote,
                     .table(result.purseReport(in: language))),
-            ] + result.overlapSection + result.protectionSections(in: language)
+            ] + result.cutSection(in: language) + result.overlapSection + protection
             + result.povertySection + poverty
             + Self.fiscal(result, regions, language) + [
                 Section(

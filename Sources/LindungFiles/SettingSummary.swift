@@ -18,6 +18,8 @@ struct SettingSummary {
         case member
         /// The same parameter, mark and file.
         case parameter
+        /// The same parameter and file.
+        case file
     }
 
     /// What the cells of one row have in common.
@@ -66,7 +68,7 @@ struct SettingSummary {
         }
         columns += [
             ("setting", .word, column { text.span($0.rows.map(\.text)) }),
-            ("mark", .word, column(\.key.mark)), ("place", .word, column { place($0.rows) }),
+            ("mark", .word, column(marks)), ("place", .word, column { place($0.rows) }),
         ]
         return .trusted(name: name, keys: [], measures: columns)
     }
@@ -78,9 +80,9 @@ struct SettingSummary {
         for row in rows {
             let key = Key(
                 from: hasMonths ? row.from : nil,
-                key: level == .parameter ? row.definition.path : row.key,
+                key: [.parameter, .file].contains(level) ? row.definition.path : row.key,
                 value: level == .value ? row.text.value : "", unit: row.text.unit,
-                mark: row.provenance.markText, file: row.provenance.file)
+                mark: level == .file ? "" : row.provenance.markText, file: row.provenance.file)
             if let position = positions[key] {
                 groups[position].rows.append(row)
             } else {
@@ -89,6 +91,11 @@ struct SettingSummary {
             }
         }
         return groups
+    }
+
+    /// The marks of a row's cells, each once.
+    private func marks(_ group: Group) -> String {
+        Set(group.rows.map(\.provenance.markText)).sorted().joined(separator: ", ")
     }
 
     /// One region by its code, several by their number.

@@ -53,8 +53,8 @@ extension Parameters {
     public static let ageLimit = rate(
         "age_limit", id: "Melewati batas umur, selain dari kelompok umur terakhir",
         en: "Passing the age limit, besides out of the last age band")
-    /// Times `rate.death` or the cohorts' death rates. Above 1 for people who die more often than the
-    /// population that tables describe, below 1 where fewer deaths are claimed.
+    /// Times `rate.death` or the cohorts' death rates. Above 1 for people who die more often than
+    /// the population that tables describe, below 1 where fewer deaths are claimed.
     public static let mortalityLoad = ParameterKey<Double>(
         ParameterDefinition(
             "mortality.load", .assumption, .segment, .number(units: [.factor], 0...20),

@@ -41,8 +41,9 @@ struct Run: AsyncParsableCommand {
             try common.scenarios(among: [file], workspace), workspace)[0]
         let result = try await common.results([policy], workspace)[0]
         let drawn = try await ensemble.ensemble([policy], workspace, common)
+        let record = try ClaimRecord(workspace)
         let report = Report(
-            result, regions: workspace.catalogue.regions,
+            result, regions: workspace.catalogue.regions, record: record,
             stage: try workspace.stageNote(under: policy.scenario),
             ensemble: drawn.map { ($0, workspace) }, in: Interface.language)
         if let out {
@@ -50,7 +51,8 @@ struct Run: AsyncParsableCommand {
                 command: "run", seed: common.seed, draws: plan,
                 inputs: try workspace.inputs([policy.scenario]), results: [result])
             try common.folder(out).write(
-                result.tables + (drawn?.tables ?? []), report: report, manifest: manifest)
+                result.tables + [record.table(result)] + (drawn?.tables ?? []), report: report,
+                manifest: manifest)
         }
         if let resolved { try write(result, workspace.catalogue, to: resolved) }
         if out == nil || !common.quiet {

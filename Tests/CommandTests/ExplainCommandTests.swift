@@ -101,11 +101,91 @@ import Testing
         #expect(text.all.contains("nilai  tidak ada nilai pada 2025-01"), "\(text.all)")
     }
 
-    @Test(arguments: ["contribution.petani", "public_bill_rp.petani"])
-    func resultsStayNarrow(_ path: String) throws {
+    @Test(arguments: [
+        ("contribution.petani", "apbd, apbdes, csr, self"), ("public_bill_rp.petani", "apbd  "),
+    ])
+    func resultsStayNarrow(_ path: String, _ payers: String) throws {
         let text = try Self.lines(Self.kota, path)
         #expect(text.width <= 120)
-        #expect(text.all.contains { $0.contains("apbd, apbdes, csr, self") }, "payers share a row")
+        #expect(
+            text.all.contains { $0.contains(payers) },
+            "payers share a row; who pays nothing has none")
+    }
+
+    @Test(arguments: [
+        "coverage_protected_end_of_workers_share", "jkm_benefit_rp", "protected_deaths_persons",
+        "claim_ratio_share", "families_kept_families", "poverty_p0_share", "purse.dbh-cht",
+        "funded_person_months", "public_bill_rp",
+    ])
+    func aFigureFitsAScreen(_ path: String) throws {
+        let text = try Self.lines(Self.kota, path, "--at", "2027-03")
+        #expect(text.all.contains("Hitungannya"))
+        #expect(text.all.count <= 45, "\(text.all.count)")
+        #expect(text.width <= 140)
+    }
+
+    @Test func theResultIsTheTablesCell() throws {
+        let path = "jkm_benefit_rp.petani"
+        let run = try LindungProcess(
+            "explain", Self.kota, path, "--at", "2027-03", "--format", "csv")
+        let folder = try TemporaryFolder()
+        let whole = try LindungProcess("run", Self.kota, "--out", folder.path("hasil"), "-q")
+        #expect(whole.status == 0, "\(whole.errors)")
+        let file = try String(
+            contentsOfFile: folder.path("hasil/yearly-segment.csv"), encoding: .utf8)
+        let rows = file.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
+        let column = try #require(rows[0].firstIndex(of: "jkm_benefit_rp"))
+        let cell = try #require(rows.first { $0[0] == "2027" && $0[1] == "petani" })[column]
+        #expect(run.output.contains("2027,\(cell)\n"), "\(run.output)")
+        #expect(run.rows.contains { $0.contains("result") && $0.contains(String(cell)) })
+    }
+
+    @Test(arguments: [
+        (
+            "id", "diminta ", "berlaku ", "budget.policy cap-heads: orang dikurangi sampai cukup",
+            "seorang lagi menyisakan", "pagu habis"
+        ),
+        (
+            "en", "asked ", "in force ", "budget.policy cap-heads: fewer people until it fits",
+            "one more would leave", "ceiling used up"
+        ),
+    ])
+    func aCutQuotaSaysWhy(
+        _ language: String, _ asked: String, _ inForce: String, _ rule: String, _ more: String,
+        _ bound: String
+    ) throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path("x.yaml")
+        try """
+        name: x
+        title: { id: Uji, en: Test }
+        extends: \(LindungProcess.root)/\(Self.kota)
+        levers:
+          purse.ceiling.dbh-cht: { from: 2027-01, scale: 0.5 }
+          funding.purses.pedagang: [dbh-cht]
+          budget.policy: cap-heads
+        """.write(toFile: file, atomically: true, encoding: .utf8)
+        let run = try LindungProcess(
+            "explain", file, "quota.pedagang@35.74", "--at", "2027-03", "--lang", language)
+        #expect(run.status == 0, "\(run.errors)")
+        let lines = run.output.split(separator: "\n").map(String.init)
+        #expect(lines.contains { $0.hasPrefix(asked) && $0.contains("5") })
+        let row = try #require(lines.first { $0.hasPrefix(inForce) && !$0.contains("2025") })
+        #expect(!row.contains("5.000") && !row.contains("5,000"), "\(row)")
+        for word in [rule, more, bound] { #expect(run.output.contains(word), "\(run.output)") }
+        #expect(run.output.contains("/x.yaml:5") || run.output.contains("x.yaml:5)"))
+    }
+
+    @Test func everyPathOfAPurseLeadsToItsAccount() throws {
+        let paths = ["purse.dbh-cht", "dbh-cht", "left_rp.dbh-cht", "paid_rp.dbh-cht@35.74"]
+        let texts = try paths.map {
+            try LindungProcess("explain", Self.kota, $0, "--at", "2027-03")
+        }
+        #expect(Set(texts.map(\.output)).count == 1)
+        #expect(texts[0].output.contains("pagu murni"))
+        #expect(texts[0].output.contains("dibayar: Petani"))
     }
 
     @Test func markdownHasTheCardAsAList() throws {
@@ -118,6 +198,6 @@ import Testing
         let run = try LindungProcess("explain", Self.kota, "xyzzy", "--lang", "en")
         #expect(run.status == 2)
         #expect(run.errors.contains("one of these figures: public_bill_rp, paid_rp, gap_rp,"))
-        #expect(run.errors.contains("bill_per_protected_person_month_rp"))
+        #expect(run.errors.contains("bill_per_funded_person_month_rp"))
     }
 }

@@ -1,0 +1,184 @@
+import Costing
+import Coverage
+import Policy
+import Quantities
+
+/// What a segment's quota asked for in a month and what was in force.
+public struct QuotaMonth: Sendable, Equatable {
+    /// Persons that the scenario asks for; 0 outside the funded months.
+    public let asked: Double
+    /// Persons after what the purses suffice for.
+    public let inForce: Double
+}
+
+/// What was cut of one segment's quota in a region and budget year.
+public struct CutRow: Sendable, Equatable {
+    /// The budget year.
+    public let year: Int
+    /// Position in the policy's regions.
+    public let region: Int
+    /// Position in the policy's segments.
+    public let segment: Int
+    /// Persons in the month in which most heads were cut, of the months that stayed funded.
+    public let heads: QuotaMonth
+    /// Months with a quota, asked and in force.
+    public let months: (asked: Int, inForce: Int)
+    /// Person-months of quotas, asked and in force.
+    public let personMonths: (asked: Double, inForce: Double)
+    /// What plans of the year cut.
+    public let cuts: [BudgetCut]
+
+    /// All figures are compared, whatever the order of plans.
+    public static func == (a: CutRow, b: CutRow) -> Bool {
+        (a.year, a.region, a.segment) == (b.year, b.region, b.segment) && a.heads == b.heads
+            && a.months == b.months && a.personMonths == b.personMonths && a.cuts == b.cuts
+    }
+}
+
+extension ScenarioResult {
+    /// What a quota asked for in a month, and what of it was in force.
+    ///
+    /// - Parameters:
+    ///   - month: counted from the start of the horizon.
+    ///   - region, segment: positions in the policy.
+    public func quota(_ month: Int, region: Int, segment: Int) -> QuotaMonth {
+        let projected = projection.segments[segment]
+        let inForce = projected.months[month].quota[region]
+        let factor = projected.cut[month, region]
+        guard factor < 1 else { return QuotaMonth(asked: inForce, inForce: inForce) }
+        return QuotaMonth(asked: asked(month, region, segment), inForce: inForce)
+    }
+
+    /// The quota as decided: persons, or a share of those who are eligible at that moment.
+    ///
+    ///     share x eligibleShare x (U + F1 + F2 + F + L + LV) before enrolment and release
+    private func asked(_ month: Int, _ region: Int, _ segment: Int) -> Double {
+        let (id, code) = (policy.segments[segment].id, policy.regions[region])
+        let date = policy.horizon.lowerBound.advanced(by: month)
+        /// What holds in the month.
+        func value<Value>(_ key: ParameterKey<Value>) -> Value {
+            policy.timeline(key, id, code)[date]
+        }
+        let since = date.monthOfYear - Int(value(Parameters.fundingStart))
+        guard since >= 0, since < Int(value(Parameters.fundedMonths)) else { return 0 }
+        switch value(Parameters.quota) {
+        case .heads(let heads): return heads
+        case .shareOfEligible(let share):
+            let record = projection.segments[segment].months[month]
+            let outside: [Status] = [.unprotected, .lapsed, .lapsedVested]
+            let pool =
+                record.exposure(outside + Status.publiclyFunded, region: region)
+                + value(Parameters.retention) * record.released[region]
+            return share * value(Parameters.eligibleShare) * pool
+        }
+    }
+
+    /// The cells of which plans cut something, year by year, region by region, by priority.
+    public var cutRows: [CutRow] {
+        let years = policy.yearWindows
+        let cells = Dictionary(grouping: cuts) { cut in
+            [
+                years.firstIndex { $0.contains(cut.months.lowerBound) } ?? 0, cut.region,
+                cut.segment,
+            ]
+        }
+        return cells.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { cell in
+            row(years[cell[0]], cell, cells[cell] ?? [])
+        }
+    }
+
+    /// The row of a year, region and segment.
+    private func row(_ window: Range<Int>, _ cell: [Int], _ cuts: [BudgetCut]) -> CutRow {
+        let months = window.map { quota($0, region: cell[1], segment: cell[2]) }
+        let kept = months.filter { $0.inForce > 0 }
+        let heads = (kept.isEmpty ? months : kept).max {
+            ($0.asked - $0.inForce, $0.asked) < ($1.asked - $1.inForce, $1.asked)
+        }
+        return CutRow(
+            year: summary.years[cell[0]], region: cell[1], segment: cell[2],
+            heads: heads ?? QuotaMonth(asked: 0, inForce: 0),
+            months: (months.count { $0.asked > 0 }, kept.count),
+            personMonths: (
+                months.reduce(0) { $0 + $1.asked }, months.reduce(0) { $0 + $1.inForce }
+            ), cuts: cuts)
+    }
+
+    /// What was cut of quotas, in heads and months, and what bound.
+    ///
+    /// Keys: `year`, `region`, `segment`; a row for each that was cut.
+    ///
+    ///     column                                   content
+    ///     asked_persons, in_force_persons          in the month in which most heads were cut
+    ///     asked_months_.., in_force_months_..      months with a quota
+    ///     asked_person_months, in_force_.., cut_.. sums of the months' quotas
+    ///     cut_by                                   heads or months
+    ///     bound                                    purse:rule, first to pay first
+    public var cutTable: ResultTable { Self.cutTable([self], isCompared: false) }
+
+    /// The table of one scenario, or of several below a column `scenario`.
+    static func cutTable(_ results: [ScenarioResult], isCompared: Bool) -> ResultTable {
+        let rows = results.flatMap { result in result.cutRows.map { (result, $0) } }
+        /// One number for each row.
+        func numbers(_ value: (CutRow) -> Double) -> ResultTable.Cells {
+            .number(rows.map { value($0.1) })
+        }
+        /// One word for each row.
+        func words(_ text: (ScenarioResult, CutRow) -> String) -> ResultTable.Cells {
+            .text(rows.map(text))
+        }
+        let keys: [(String, ResultTable.Cells)] = [
+            ("year", .whole(rows.map(\.1.year))),
+            ("region", words { $0.policy.regions[$1.region].code }),
+            ("segment", words { $0.policy.segments[$1.segment].id.name }),
+        ]
+        return .trusted(
+            name: "cuts",
+            keys: (isCompared ? [("scenario", words { result, _ in result.name })] : []) + keys,
+            measures: [
+                ("asked_persons", .person, numbers(\.heads.asked)),
+                ("in_force_persons", .person, numbers(\.heads.inForce)),
+                ("cut_persons", .person, numbers { $0.heads.asked - $0.heads.inForce }),
+                ("asked_months_per_year", .monthsPerYear, numbers { Double($0.months.asked) }),
+                ("in_force_months_per_year", .monthsPerYear, numbers { Double($0.months.inForce) }),
+                (
+                    "cut_months_per_year", .monthsPerYear,
+                    numbers { Double($0.months.asked - $0.months.inForce) }
+                ),
+                ("asked_person_months", .personMonth, numbers(\.personMonths.asked)),
+                ("in_force_person_months", .personMonth, numbers(\.personMonths.inForce)),
+                (
+                    "cut_person_months", .personMonth,
+                    numbers { $0.personMonths.asked - $0.personMonths.inForce }
+                ),
+                (
+                    "cut_by", .word,
+                    words { _, row in row.cuts.contains(where: \.isByMonths) ? "months" : "heads" }
+                ),
+                ("bound", .word, words { $0.bound($1.cuts) }),
+            ])
+    }
+
+    /// What bound some cuts: `dbh-cht:ceiling apbd-kabkota:ceiling`, each pair once.
+    public func bound(_ cuts: [BudgetCut]) -> String {
+        var seen: Set<String> = []
+        return cuts.flatMap(binding).map {
+            "\(policy.fundingSources[$0.purse].id.name):\($0.rule.rawValue)"
+        }.filter { seen.insert($0).inserted }.joined(separator: " ")
+    }
+
+    /// The purses that bound a cut: without those that have no ceiling at all, unless none has.
+    public func binding(_ cut: BudgetCut) -> [BudgetCut.Limit] {
+        let date = policy.horizon.lowerBound.advanced(by: cut.window.lowerBound)
+        let paying = cut.limits.filter { limit in
+            policy.ceilingParts(
+                policy.fundingSources[limit.purse].id, policy.regions[cut.region], at: date
+            ).ceiling > 0
+        }
+        return paying.isEmpty ? cut.limits : paying
+    }
+}
+
+extension Comparison {
+    /// What was cut in every scenario: ``ScenarioResult/cutTable`` below a column `scenario`.
+    public var cutTable: ResultTable { ScenarioResult.cutTable(results, isCompared: true) }
+}

@@ -1,0 +1,61 @@
+import Analysis
+import Costing
+import Policy
+import Quantities
+
+extension ScenarioResult {
+    /// What was cut of quotas, by segment and year; nothing where no plan cut anything.
+    func cutSection(in language: Language) -> [Report.Section] {
+        let rows = cutRows
+        guard !rows.isEmpty else { return [] }
+        let isMany = policy.regions.count > 1
+        /// The rows of a year and segment, in the order of the table.
+        let cells = Dictionary(grouping: rows) { [$0.year, $0.segment] }
+        let keys = cells.keys.sorted { $0.lexicographicallyPrecedes($1) }
+        /// A sum over the regions of each row.
+        func sums(_ value: (CutRow) -> Double) -> ResultTable.Cells {
+            .number(keys.map { (cells[$0] ?? []).reduce(0) { $0 + value($1) } })
+        }
+        let table = ResultTable.trusted(
+            name: "cuts-by-segment",
+            keys: [
+                ("year", .whole(keys.map { $0[0] })),
+                ("segment", .text(keys.map { policy.segments[$0[1]].name[language] })),
+            ],
+            measures: [
+                ("asked_persons", .person, sums(\.heads.asked)),
+                ("in_force_persons", .person, sums(\.heads.inForce)),
+                ("months", .word, .text(keys.map { months(cells[$0] ?? []) })),
+                ("asked_person_months", .personMonth, sums(\.personMonths.asked)),
+                ("in_force_person_months", .personMonth, sums(\.personMonths.inForce)),
+                (
+                    "bound", .word,
+                    .text(keys.map { boundWords((cells[$0] ?? []).flatMap(\.cuts), language) })
+                ),
+            ])
+        return [
+            Report.Section(
+                heading: Messages.cutsHeading,
+                note: isMany ? Messages.cutsOfRegions(Set(rows.map(\.region)).count) : nil,
+                .table(table), data: [])
+        ]
+    }
+
+    /// `9 → 6`; a span where regions differ.
+    private func months(_ rows: [CutRow]) -> String {
+        /// One number, or the lowest and the highest.
+        func span(_ numbers: [Int]) -> String {
+            let (low, high) = (numbers.min() ?? 0, numbers.max() ?? 0)
+            return low == high ? "\(low)" : "\(low)–\(high)"
+        }
+        return span(rows.map(\.months.asked)) + " → " + span(rows.map(\.months.inForce))
+    }
+
+    /// What bound some cuts, in words; each purse and rule once.
+    func boundWords(_ cuts: [BudgetCut], _ language: Language) -> String {
+        var seen: Set<String> = []
+        return cuts.flatMap(binding).map {
+            Messages.bound(policy.fundingSources[$0.purse].name, $0.rule)[language]
+        }.filter { seen.insert($0).inserted }.joined(separator: "; ")
+    }
+}

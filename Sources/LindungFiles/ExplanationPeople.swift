@@ -1,0 +1,138 @@
+import Analysis
+import Costing
+import Coverage
+import Policy
+import Quantities
+
+/// Sums of people: months of a year, stocks at its end, coverage.
+extension ExplanationFigure {
+    /// Person-months of a month's quota in a cell that no purse pays: the largest of any programme.
+    private func unpaid(_ month: Int, _ cells: [[Int]: [CostTable.Entry]], _ cell: [Int]) -> Double
+    {
+        (cells[[month] + cell] ?? []).map(\.personMonths).max() ?? 0
+    }
+
+    /// The gap's entries by month, region and segment.
+    private var gaps: [[Int]: [CostTable.Entry]] {
+        Dictionary(grouping: entries { $0.bearer == .gap }) { [$0.month, $0.region, $0.segment] }
+    }
+
+    /// Regions by segments, as positions.
+    var cells: [[Int]] {
+        regions.flatMap { region in segments.map { [region, $0] } }
+    }
+
+    /// The record of a month and segment.
+    private func record(_ month: Int, _ segment: Int) -> MonthRecord {
+        result.projection.segments[segment].months[month]
+    }
+
+    /// A figure that is a sum over the year's months.
+    func monthly(_ measure: Measure) -> FigureSum {
+        let gaps = gaps
+        var sum = FigureSum()
+        for month in months {
+            var (all, paid) = (0.0, 0.0)
+            for cell in cells {
+                let record = record(month, cell[1])
+                let funded = record.exposure(Status.publiclyFunded, region: cell[0])
+                let unpaid = unpaid(month, gaps, cell)
+                let part = funded > 0 ? max(0, funded - unpaid) / funded : 1
+                let value = flow(measure, record, cell[0])
+                all += value
+                switch measure {
+                case .fundedPersonMonths, .waitingPersonMonths: paid += value * part
+                case .gapPersonMonths: paid += unpaid
+                default: paid += value
+                }
+            }
+            let date = policy.horizon.lowerBound.advanced(by: month)
+            let how = abs(all - paid) > 1e-9 * max(1, all) && measure != .gapPersonMonths
+            sum.add(
+                Phrase { _ in date.description }, paid, measure.unit,
+                how: how ? Messages.paidOf(all, all - paid, measure.unit) : nil)
+        }
+        return sum
+    }
+
+    /// What a month of a region adds to a figure, before what is unpaid is taken off.
+    private func flow(_ measure: Measure, _ record: MonthRecord, _ region: Int) -> Double {
+        switch measure {
+        case .fundedPersonMonths: record.exposure(Status.publiclyFunded, region: region)
+        case .waitingPersonMonths:
+            record.exposure([.fundedFirst, .fundedSecond], region: region)
+        case .selfPersonMonths: record.exposure(Status.selfPaid, region: region)
+        case .employerPersonMonths: record.exposure([.employer], region: region)
+        case .workerPersonMonths: record.exposure(Status.allCases, region: region)
+        case .unfilledPersonMonths: record.unfilled[region]
+        case .enrolled: record.enrolled[region]
+        case .released: record.released[region]
+        case .deaths: record.exits(.death, region: region)
+        default: 0
+        }
+    }
+
+    /// Who is protected at the end of the year, by who pays.
+    func stocks(_ measure: Measure) -> FigureSum {
+        let last = months.upperBound
+        /// Persons of some statuses after the year's last month.
+        func stock(_ statuses: [Status]) -> Double {
+            cells.reduce(0) {
+                $0
+                    + result.projection.segments[$1[1]].stock(
+                        statuses, month: last, region: $1[0])
+            }
+        }
+        var sum = FigureSum()
+        switch measure {
+        case .workersAtEnd: workers(&sum, stock(Status.allCases))
+        case .gapAtEnd:
+            sum.add(Messages.onTheQuota, stock(Status.publiclyFunded), .person)
+            sum.add(Messages.paidByPurses, -figure(.fundedAtEnd), .person)
+        default:
+            let unpaid = figure(.gapAtEnd)
+            sum.add(
+                Messages.paidByPurses, figure(.fundedAtEnd), .person,
+                how: unpaid > 0
+                    ? Messages.paidOf(stock(Status.publiclyFunded), unpaid, .person) : nil)
+            if measure == .protectedAtEnd {
+                sum.add(Messages.paidThemselves, stock(Status.selfPaid), .person)
+                sum.add(Messages.paidByEmployers, stock([.employer]), .person)
+            }
+        }
+        return sum
+    }
+
+    /// The year's workers: at its start, those who join, those who leave.
+    private func workers(_ sum: inout FigureSum, _ end: Double) {
+        /// A sum over cells and the year's months.
+        func flows(_ value: (MonthRecord, Int) -> Double) -> Double {
+            cells.reduce(0) { total, cell in
+                months.reduce(total) { $0 + value(record($1, cell[1]), cell[0]) }
+            }
+        }
+        let start = cells.reduce(0) {
+            $0
+                + result.projection.segments[$1[1]].stock(
+                    Status.allCases, month: months.lowerBound, region: $1[0])
+        }
+        sum.add(Messages.atTheStart, start, .person)
+        sum.add(Messages.joining, flows { $0.entrants[$1] }, .person)
+        for cause in ExitCause.allCases {
+            sum.add(Messages.leaving(cause), -flows { $0.exits(cause, region: $1) }, .person)
+        }
+        sum.close(at: end, .person, rest: Messages.sumRounding)
+    }
+
+    /// A ratio: the terms above the line, their sum, what it is divided by.
+    func quotient(
+        _ top: FigureSum, _ over: Double, _ unit: Unit, by label: Phrase, _ under: Double,
+        _ underUnit: Unit
+    ) -> FigureSum {
+        var sum = top
+        if top.terms.count > 1 { sum.add(Messages.numerator, over, unit) }
+        sum.add(
+            Phrase { "\(Messages.denominator[$0]): \(label[$0])" }, under, underUnit)
+        return sum
+    }
+}

@@ -1,0 +1,66 @@
+import Analysis
+import Costing
+import Policy
+import Quantities
+
+/// What a purse could pay in a year, what it paid for whom, and what is left.
+extension ExplanationTables {
+    /// The purse's card, its account of the year and its ceilings over time.
+    func sections(ofPurse purse: Int, _ names: RegionTable) -> [Report.Section] {
+        let language = text.language ?? .english
+        let policy = result.policy
+        let asked = Set(path.regions(of: policy))
+        let rows = result.purseRows.filter {
+            $0.year == month.year && $0.bearer == .purse(purse)
+                && asked.contains(policy.regions[$0.region])
+        }
+        var sum = FigureSum()
+        let (opening, closing) = (
+            rows.reduce(Rupiah.zero) { $0 + $1.opening },
+            rows.reduce(Rupiah.zero) { $0 + $1.closing }
+        )
+        sum.add(Messages.ceilingMurni, opening.expected.amount, .rupiah)
+        sum.add(Messages.ceilingChange, (closing - opening).expected.amount, .rupiah)
+        for segment in policy.segments.indices {
+            let entries = result.costs.entries.filter {
+                $0.segment == segment && $0.bearer == .purse(purse)
+                    && asked.contains(policy.regions[$0.region])
+                    && result.costs.month(of: $0).year == month.year
+            }
+            let paid = entries.reduce(Rupiah.zero) { $0 + $1.cost }
+            sum.add(
+                Messages.paidFor(policy.segments[segment].name), -paid.expected.amount, .rupiah,
+                how: Messages.mean(personMonths(entries), paid.expected.amount))
+        }
+        let left = (closing - rows.reduce(.zero) { $0 + $1.paid }).expected.amount
+        var card = FactCard()
+        card.add(Messages.cardPurses, policy.fundingSources[purse].name)
+        card.add(Messages.cardRegion, region(names))
+        card.add(Messages.cardYear, String(month.year))
+        card.add(Messages.cardLeft, Phrase { FigureSum.text(left, .rupiah, $0) })
+        let ceilings = Parameters.ceilingParts.map(\.definition)
+        return [
+            Report.Section(heading: Messages.resultCell, .card(card), data: []),
+            Report.Section(
+                heading: Messages.sumHeading, note: Messages.leftDefinition,
+                .table(sum.table(left, .rupiah, in: language)), data: [sum.data(left, .rupiah)]),
+        ] + inputSection(ceilings, in: Array(policy.segments.indices), purses: [purse])
+    }
+
+    /// Person-months that entries pay for: each once, whatever its programmes.
+    private func personMonths(_ entries: [CostTable.Entry]) -> Double {
+        Dictionary(grouping: entries, by: \.programme).values.map {
+            $0.reduce(0) { $0 + $1.personMonths }
+        }.max() ?? 0
+    }
+
+    /// The path's region by name, several by their number.
+    private func region(_ names: RegionTable) -> Phrase {
+        let regions = path.regions(of: result.policy)
+        guard regions.count == 1 else {
+            return regions.count == result.policy.regions.count
+                ? Messages.all(.region) : Messages.countOfRegions(regions.count)
+        }
+        return Phrase { _ in "\(names.name(of: regions[0])) (\(regions[0]))" }
+    }
+}

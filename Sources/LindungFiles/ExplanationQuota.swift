@@ -1,0 +1,127 @@
+import Analysis
+import Costing
+import Coverage
+import Policy
+import Quantities
+
+/// What became of a quota: asked, in force, filled, paid, and what bound it.
+extension ExplanationTables {
+    /// So many cells are told one by one.
+    private static let quotaCells = 3
+
+    /// The sections below a quota's value; none in a month without a quota.
+    func quotaSections(_ names: RegionTable) -> [Report.Section] {
+        let policy = result.policy
+        let asked = Set(path.regions(of: policy))
+        let cells = policy.regions.indices.filter { asked.contains(policy.regions[$0]) }.flatMap {
+            region in path.segments(of: policy).map { (region: region, segment: $0) }
+        }.filter { quota($0.region, $0.segment).asked > 0 }
+        guard !cells.isEmpty else { return [] }
+        guard cells.count > Self.quotaCells else {
+            return cells.map { section($0.region, $0.segment, names) }
+        }
+        let cut = cells.filter {
+            let quota = quota($0.region, $0.segment)
+            return quota.inForce < quota.asked
+        }
+        let shown = cut.isEmpty ? cells : cut
+        return [
+            Report.Section(
+                heading: Messages.askedAndInForce, note: Messages.quotasOf(cells.count, cut.count),
+                .table(table(shown)))
+        ]
+    }
+
+    /// The quota of a cell in the month.
+    private func quota(_ region: Int, _ segment: Int) -> QuotaMonth {
+        result.quota(offset, region: region, segment: segment)
+    }
+
+    /// The month, counted from the start of the horizon.
+    private var offset: Int { month - result.policy.horizon.lowerBound }
+
+    /// One cell as a card.
+    private func section(_ region: Int, _ segment: Int, _ names: RegionTable) -> Report.Section {
+        let policy = result.policy
+        let quota = quota(region, segment)
+        let record = result.projection.segments[segment].months[offset]
+        let filled = record.exposure(Status.publiclyFunded, region: region)
+        let unpaid =
+            result.costs.entries.filter {
+                $0.month == offset && $0.region == region && $0.segment == segment
+                    && $0.bearer == .gap
+            }.map(\.personMonths).max() ?? 0
+        let cuts = result.cuts.filter {
+            $0.region == region && $0.segment == segment && $0.months.contains(offset)
+        }
+        var card = FactCard()
+        /// A count of persons.
+        func persons(_ count: Double) -> Phrase {
+            Phrase { FigureSum.text(count, .person, $0) }
+        }
+        let (code, id) = (policy.regions[region], policy.segments[segment])
+        card.add(
+            Messages.cardQuota,
+            Phrase { "\(id.name[$0]), \(names.name(of: code)) (\(code)), \(month)" })
+        card.add(Messages.quotaAsked, persons(quota.asked))
+        card.add(Messages.quotaInForce, persons(quota.inForce))
+        card.add(Messages.quotaFilled, persons(filled))
+        if record.unfilled[region] > 0.5 {
+            card.add(Messages.quotaUnfilled, persons(record.unfilled[region]))
+        }
+        card.add(Messages.quotaPaid, persons(max(0, filled - unpaid)))
+        if unpaid > 0 { card.add(Messages.quotaUnpaid, persons(unpaid)) }
+        card.add(Messages.quotaWhy, list: cuts.flatMap { reasons($0, code, id.id) })
+        return Report.Section(
+            heading: Messages.askedAndInForce, .card(card),
+            data: [table([(region: region, segment: segment)])])
+    }
+
+    /// Why a quota was cut: the rule, what fitted, then each purse.
+    private func reasons(
+        _ cut: BudgetCut, _ region: RegionCode, _ segment: SegmentID
+    ) -> [Phrase] {
+        let policy = result.policy
+        let start = policy.horizon.lowerBound
+        let (from, until) = (
+            start.advanced(by: cut.window.lowerBound), start.advanced(by: cut.window.upperBound - 1)
+        )
+        let rule = policy.timeline(Parameters.budgetPolicy, segment, region).step(at: from)
+        let place = rule?.provenance.place ?? ""
+        return [
+            Messages.cutRule(cut.isByMonths, place),
+            Messages.cutFits(cut, from, until),
+        ]
+            + cut.limits.filter { result.binding(cut).contains($0) }.map { limit in
+                let source = policy.fundingSources[limit.purse]
+                let ceiling = policy.timeline(Parameters.ceiling, source.id, region).step(at: from)
+                return Messages.cutPurse(
+                    Messages.bound(source.name, limit.rule), limit.offered, limit.left,
+                    ceiling?.value ?? 0, ceiling?.provenance.place ?? "")
+            }
+    }
+
+    /// Cells as rows.
+    private func table(_ cells: [(region: Int, segment: Int)]) -> ResultTable {
+        let policy = result.policy
+        let quotas = cells.map { quota($0.region, $0.segment) }
+        let bounds = cells.map { cell in
+            result.bound(
+                result.cuts.filter {
+                    $0.region == cell.region && $0.segment == cell.segment
+                        && $0.months.contains(offset)
+                })
+        }
+        return .trusted(
+            name: "quota",
+            keys: [
+                ("region", .text(cells.map { policy.regions[$0.region].code })),
+                ("segment", .text(cells.map { policy.segments[$0.segment].id.name })),
+            ],
+            measures: [
+                ("asked_persons", .person, .number(quotas.map(\.asked))),
+                ("in_force_persons", .person, .number(quotas.map(\.inForce))),
+                ("bound", .word, .text(bounds)),
+            ])
+    }
+}
