@@ -102,7 +102,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("contribution.petani", "apbd, apbdes, csr, self"), ("public_bill_rp.petani", "apbd  "),
+        ("contribution.petani", "apbd, apbdes, csr, mandiri"), ("public_bill_rp.petani", "apbd  "),
     ])
     func resultsStayNarrow(_ path: String, _ payers: String) throws {
         let text = try Self.lines(Self.kota, path)
