@@ -139,12 +139,20 @@ extension AllocationResult {
 
     /// Writes the scenario after its table.
     ///
-    /// - Throws: ``OutputFault``.
+    /// - Throws: ``OutputFault``; nothing is written where one of the files may not be.
     public func writeScenario(
-        to file: String, in files: SourceFiles = SourceFiles()
+        to file: String, over old: AtomicFile.Predecessor, in files: SourceFiles = SourceFiles()
     ) throws(OutputFault) {
-        for (path, text) in scenarioFiles(at: file, in: files) {
-            try AtomicFile.write(Array(text.utf8), to: path, in: files)
+        let texts = scenarioFiles(at: file, in: files)
+        for (path, _) in texts { try AtomicFile.check(path, over: old, in: files) }
+        for (path, text) in texts {
+            try AtomicFile.write(Array(text.utf8), to: path, over: old, in: files)
         }
     }
+
+    /// How these files begin: the scenario and its tables.
+    public static let marks = [
+        "# lindung allocate: ", "region,segment,year,quota_persons,purses,source\n",
+        "region,purse,year,ceiling_rp,revenue_share,source\n",
+    ]
 }

@@ -8,10 +8,20 @@ import Foundation
 /// A value that goes out of scope without ``commit()`` removes its hidden file, so that every way
 /// out of a function, thrown errors included, leaves the folder as it was:
 ///
-///     var file = try AtomicFile("hasil.csv")
+///     var file = try AtomicFile("hasil.csv", over: .own(["tahun,"]))
 ///     try file.write(bytes)
 ///     try file.commit()
 public struct AtomicFile: ~Copyable {
+    /// What a file that stands there already must be.
+    public enum Predecessor: Sendable {
+        /// Begins as files of the program do, or is empty, and is no input of the command.
+        case own([String])
+        /// Anything but an input of the command.
+        case any
+        /// A file that is read in order to be brought up to date.
+        case state
+    }
+
     /// The file as its reader would name it, for messages.
     private let path: String
     /// Where it goes, absolute and with symbolic links followed.
@@ -20,17 +30,22 @@ public struct AtomicFile: ~Copyable {
     private let temporary: String?
     /// The open file; closed when the value ends.
     private let descriptor: Int32
+    /// Forgets what was read of the file before.
+    private let files: SourceFiles
     /// Whether the file is in place, so that nothing is left to remove.
     private var isCommitted = false
 
     /// Begins a file.
     ///
     /// - Throws: ``OutputFault`` where there is no folder for it or it may not be written.
-    public init(_ path: String, in files: SourceFiles = SourceFiles()) throws(OutputFault) {
-        let target = files.canonical(path)
-        let hidden = try Self.hidden(path, target, files)
+    public init(
+        _ path: String, over old: Predecessor, in files: SourceFiles = SourceFiles()
+    ) throws(OutputFault) {
+        let (target, isOrdinary) = try Self.place(path, over: old, in: files)
+        let hidden = isOrdinary ? HiddenName.beside(target) : nil
         if let hidden { PartialFiles.add(hidden) }
-        let flags = hidden == nil ? O_WRONLY : O_WRONLY | O_CREAT | O_TRUNC
+        // A file or link that somebody put there before is never written through.
+        let flags = isOrdinary ? O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW : O_WRONLY
         let opened = open(hidden ?? target, flags | O_CLOEXEC, 0o644)
         guard opened >= 0 else {
             let error = errno
@@ -39,19 +54,36 @@ public struct AtomicFile: ~Copyable {
         }
         self.path = path
         self.target = target
+        self.files = files
         temporary = hidden
         descriptor = opened
     }
 
-    /// The hidden file beside a target; nil where the target is no ordinary file.
-    private static func hidden(
-        _ path: String, _ target: String, _ files: SourceFiles
-    ) throws(OutputFault) -> String? {
+    /// Whether a file may be written, without writing it: for commands that compute for long.
+    ///
+    /// - Throws: ``OutputFault``.
+    public static func check(
+        _ path: String, over old: Predecessor, in files: SourceFiles
+    ) throws(OutputFault) {
+        _ = try place(path, over: old, in: files)
+    }
+
+    /// Where a file goes, and whether it is an ordinary one.
+    private static func place(
+        _ path: String, over old: Predecessor, in files: SourceFiles
+    ) throws(OutputFault) -> (target: String, isOrdinary: Bool) {
+        let target = files.canonical(path)
+        if case .state = old {} else if files.isInput(target) {
+            throw OutputFault(path: path, reason: .isInput)
+        }
         var status = stat()
         if stat(target, &status) == 0 {
             let kind = status.st_mode & S_IFMT
             if kind == S_IFDIR { throw OutputFault(path: path, reason: .isFolder) }
-            if kind != S_IFREG { return nil }
+            if kind != S_IFREG { return (target, false) }
+            if case .own(let marks) = old, status.st_size > 0, !begins(target, with: marks) {
+                throw OutputFault(path: path, reason: .exists)
+            }
         }
         let folder = FilePath.folder(of: target)
         guard files.isDirectory(folder) else {
@@ -60,7 +92,16 @@ public struct AtomicFile: ~Copyable {
                 reason: files.exists(folder)
                     ? .isFile(FilePath.folder(of: path)) : .noFolder(FilePath.folder(of: path)))
         }
-        return folder + "/." + FilePath.name(of: target) + ".\(getpid()).tmp"
+        return (target, true)
+    }
+
+    /// Whether a file begins with one of some texts.
+    private static func begins(_ target: String, with marks: [String]) -> Bool {
+        let longest = marks.map(\.utf8.count).max() ?? 0
+        guard longest > 0, let file = FileHandle(forReadingAtPath: target) else { return false }
+        defer { try? file.close() }
+        let head = (try? file.read(upToCount: longest)) ?? Data()
+        return marks.contains { head.starts(with: $0.utf8) }
     }
 
     /// Writes a file at once.
@@ -69,9 +110,10 @@ public struct AtomicFile: ~Copyable {
     ///
     /// The same as beginning a file, writing once and committing.
     public static func write(
-        _ bytes: [UInt8], to path: String, in files: SourceFiles = SourceFiles()
+        _ bytes: [UInt8], to path: String, over old: Predecessor,
+        in files: SourceFiles = SourceFiles()
     ) throws(OutputFault) {
-        var file = try AtomicFile(path, in: files)
+        var file = try AtomicFile(path, over: old, in: files)
         try file.write(bytes)
         try file.commit()
     }
@@ -109,6 +151,7 @@ public struct AtomicFile: ~Copyable {
         }
         isCommitted = true
         PartialFiles.forget(temporary)
+        files.forget(target)
     }
 
     deinit {
@@ -117,6 +160,15 @@ public struct AtomicFile: ~Copyable {
             unlink(temporary)
             PartialFiles.forget(temporary)
         }
+    }
+}
+
+/// Names of files and folders in the making: hidden, and not to be guessed.
+enum HiddenName {
+    /// A name in the same folder, short whatever the target's.
+    static func beside(_ target: String) -> String {
+        let number = String(UInt64.random(in: .min ... .max), radix: 36)
+        return FilePath.folder(of: target) + "/.lindung-\(number).tmp"
     }
 }
 
@@ -129,6 +181,7 @@ extension OutputFault {
             case ENOSPC, EDQUOT, EFBIG: .diskFull
             case EPIPE: .closedPipe
             case EISDIR: .isFolder
+            case ENAMETOOLONG: .nameTooLong
             default: .system(error)
             }
         self.init(path: path, reason: reason)

@@ -35,7 +35,7 @@ extension Workspace {
         return SweptSource(
             title: header.phrase, file: folder, points: store.points, design: header.design,
             seed: header.seed.flatMap { UInt64($0) }, rules: reading?.plan.subject.rules ?? [],
-            inputs: try InputFile.named([folder + "/" + SweepStore.name], in: files),
+            inputs: [InputFile(path: folder + "/" + SweepStore.name, digest: store.digest)],
             warnings: (reading?.warnings ?? [warning]),
             labels: reading?.plan.subject.inputs.map(InputLabel.init)
                 ?? header.columns.inputs.map { InputLabel($0.name, choices: $0.choices) })
@@ -79,6 +79,8 @@ struct SweptStore {
     let missing: [Range<Int>]
     /// The points that were read out of it.
     let points: SweptPoints
+    /// Of the bytes that they were read out of.
+    let digest: SHA256
 
     /// - Throws: ``InputFaults`` for a folder without a store, ``SweepStoreFault`` for a file that
     ///   is none, ``OutputFault`` where it cannot be read.
@@ -103,6 +105,8 @@ struct SweptStore {
         let rows = SweepRows(bytes.buffer, after: end, count: header.columns.count)
         missing = rows.missing(in: 0..<header.columns.count)
         points = Self.points(header.columns, missing.isEmpty ? rows : nil, bytes.buffer)
+        digest = SHA256(bytes.buffer)
+        files.noteInput(path)
     }
 
     /// Numbers of all rows by policy and point.

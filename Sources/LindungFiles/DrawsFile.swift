@@ -10,6 +10,9 @@ import Policy
 /// empty where a scenario lacks one, choices by their words; every figure and ratio of the whole,
 /// by year and over the horizon, empty where there is none.
 public final class DrawsFile {
+    /// How these files begin.
+    public static let mark = "scenario,draw,failed"
+
     /// In place once committed; a run that stops leaves nothing behind.
     private var file: AtomicFile
     /// The rows of one draw, written and forgotten.
@@ -24,9 +27,10 @@ public final class DrawsFile {
     /// - Parameter policies: as the ensemble has them.
     /// - Throws: ``OutputFault``.
     public init(
-        _ path: String, _ policies: [ResolvedPolicy], in files: SourceFiles = SourceFiles()
+        _ path: String, _ policies: [ResolvedPolicy], over old: AtomicFile.Predecessor,
+        in files: SourceFiles = SourceFiles()
     ) throws(OutputFault) {
-        file = try AtomicFile(path, in: files)
+        file = try AtomicFile(path, over: old, in: files)
         let inputs = policies.map(\.scenario.uncertainInputs)
         var names: [String] = []
         for name in inputs.joined().map(\.name) where !names.contains(name) { names.append(name) }

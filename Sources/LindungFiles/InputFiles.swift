@@ -5,12 +5,12 @@ import Policy
 public struct InputFile: Sendable, Hashable {
     /// As the reader of a message would name it.
     public let path: String
-    /// Of the file's bytes as they are on the disk.
+    /// Of the file's bytes as they were read.
     public let digest: SHA256
 
     /// Names files by their content, in order of path.
     ///
-    /// - Throws: ``InputFaults`` where a file can no longer be read.
+    /// - Throws: ``InputFaults`` where a file cannot be read.
     ///
     /// - Parameters:
     ///   - paths: as messages name them.
@@ -20,12 +20,13 @@ public struct InputFile: Sendable, Hashable {
     ) throws(InputFaults) -> [InputFile] {
         var inputs: [InputFile] = []
         for path in paths.sorted() {
-            guard let data = FileManager.default.contents(atPath: files.absolute(path)) else {
+            do throws(SourceFault) {
+                inputs.append(InputFile(path: path, digest: SHA256(try files.bytes(path))))
+            } catch {
                 throw InputFaults([
-                    Diagnostic(at: Position(file: path), Messages.unreadable(path, .unreadable))
+                    Diagnostic(at: Position(file: path), Messages.unreadable(path, error))
                 ])
             }
-            inputs.append(InputFile(path: path, digest: SHA256(data)))
         }
         return inputs
     }

@@ -55,6 +55,32 @@ extension Messages {
     public static let helpOut = Phrase(
         id: "Folder hasil; dibuat utuh atau tidak sama sekali.",
         en: "Folder for the results; it appears whole or not at all.")
+    /// The help of `--force`.
+    public static let helpForce = Phrase(
+        id: "Ganti juga berkas yang tidak ditulis program ini; masukan tidak pernah diganti.",
+        en: "Also replace files that this program did not write; inputs are never replaced.")
+
+    // MARK: Invocation
+
+    /// An argument without anything in it.
+    ///
+    /// - Parameter option: before it; nil for one that stands alone.
+    public static func emptyArgument(_ option: String?) -> InputFaults {
+        InputFaults(
+            option: option ?? "lindung",
+            Phrase(id: "nilainya kosong", en: "its value is empty"),
+            hint: Phrase(
+                id: "isi nilainya; apakah sebuah variabel shell belum diisi?",
+                en: "write a value; is a variable of the shell not set?"))
+    }
+
+    /// The shell stands in a folder that was deleted.
+    public static var noCurrentFolder: InputFaults {
+        InputFaults(
+            option: ".",
+            Phrase(id: "folder kerja ini sudah tidak ada", en: "the current folder is gone"),
+            hint: Phrase(id: "pindah ke folder lain (cd)", en: "go to another folder (cd)"))
+    }
 
     // MARK: Tariff
 

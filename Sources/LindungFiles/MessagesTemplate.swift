@@ -15,16 +15,6 @@ extension Messages {
         id: "Berkas yang ditulis; bawaan keluaran standar.",
         en: "File to write; standard output by default.")
 
-    /// A file that would be overwritten; what people wrote by hand is kept.
-    public static func alreadyThere(_ path: String) -> InputFaults {
-        InputFaults(
-            option: path,
-            Phrase(id: "berkas ini sudah ada", en: "this file already exists"),
-            hint: Phrase(
-                id: "pilih nama lain; berkas Anda tidak ditimpa",
-                en: "choose another name; your file is not overwritten"))
-    }
-
     /// A region without rows in the tables.
     static func noDataFor(_ region: RegionCode) -> Phrase {
         Phrase(

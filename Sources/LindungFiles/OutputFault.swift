@@ -16,6 +16,18 @@ public struct OutputFault: Error, Sendable, Equatable {
         case diskFull
         /// The reader at the other end of a pipe went away.
         case closedPipe
+        /// The command reads this file.
+        case isInput
+        /// A file that this program did not write is there.
+        case exists
+        /// A folder in which files that this program did not write have the names of results.
+        case holds([String])
+        /// A folder in which a sweep is computed.
+        case holdsSweep
+        /// The current folder, or one that a disk is mounted on: it cannot change its name.
+        case isInUse
+        /// A name that the file system has no room for.
+        case nameTooLong
         /// Anything else, by the number of the system's error.
         case system(Int32)
     }

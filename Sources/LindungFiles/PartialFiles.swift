@@ -5,8 +5,9 @@ import Foundation
 /// A process that is asked to stop removes them; see ``removeAllAndExit(_:)``. The list belongs to
 /// the process, as its files do, so it is one list for all threads.
 public enum PartialFiles {
-    /// Guards the list; held to the end by a process that stops.
-    private static let lock = NSLock()
+    /// Guards the list; held to the end by a process that stops. One thread may take it again, to
+    /// put several files in place as one.
+    private static let lock = NSRecursiveLock()
 
     /// Absolute paths; read and written under the lock only.
     nonisolated(unsafe) private static var paths: Set<String> = []
@@ -19,6 +20,15 @@ public enum PartialFiles {
     /// Forgets a path once its file is in place or gone.
     static func forget(_ path: String) {
         lock.withLock { _ = paths.remove(path) }
+    }
+
+    /// Does what must not be cut short: a process that is asked to stop does so after it.
+    static func undisturbed<Failure: Error>(
+        _ body: () throws(Failure) -> Void
+    ) throws(Failure) {
+        lock.lock()
+        defer { lock.unlock() }
+        try body()
     }
 
     /// Removes what is unfinished, then ends the process with the given code.

@@ -118,6 +118,10 @@ final class ReadingSession {
             fault(
                 Position(file: path, line: line, column: 1), Messages.notUTF8,
                 hint: Messages.saveAsUTF8)
+        } catch .controlCharacter(let line) {
+            fault(
+                Position(file: path, line: line, column: 1), Messages.controlCharacter,
+                hint: Messages.saveAsUTF8)
         } catch {
             let position = place ?? Position(file: path)
             fault(position, Messages.unreadable(path, error), hint: hint(error, path))

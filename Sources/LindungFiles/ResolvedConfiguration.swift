@@ -14,6 +14,9 @@ import Welfare
 /// order of priority), `purses` (in order of rank), `cohorts`, `transitions`, `budget`,
 /// `purse_limits`, and `cells`, one for each segment and region. East Java has 532 cells in 16 MB.
 public struct ResolvedConfiguration {
+    /// How these files begin.
+    public static let mark = "{\n  \"read_me\": ["
+
     /// The resolved scenario.
     let policy: ResolvedPolicy
     /// What regions are called.

@@ -1,4 +1,5 @@
 import Analysis
+import Foundation
 import Quantities
 
 /// Writes the results of a command into a folder: tables, a report to read, and a manifest.
@@ -13,17 +14,52 @@ public struct ResultFolder {
     public let format: TableFormat
     /// The report's language; tables for programs have none.
     public let language: Language
+    /// Whether files that this program did not write are replaced where they are in the way.
+    public let replacesOthers: Bool
     /// Where relative paths begin.
     public let files: SourceFiles
 
     /// A folder to be written; nothing is made yet.
     public init(
-        path: String, format: TableFormat, language: Language, files: SourceFiles = SourceFiles()
+        path: String, format: TableFormat, language: Language, replacesOthers: Bool = false,
+        files: SourceFiles = SourceFiles()
     ) {
         self.path = path
         self.format = format
         self.language = language
+        self.replacesOthers = replacesOthers
         self.files = files
+    }
+
+    /// Whether the folder may be written, without writing it: for commands that compute for long.
+    ///
+    /// - Throws: ``OutputFault``.
+    public func check() throws(OutputFault) {
+        try OutputFolder.check(path, replacesOthers: replacesOthers, in: files)
+    }
+
+    /// Names of the files in a folder that a manifest there says this program wrote, and that have
+    /// not been edited since, with the manifest's own.
+    static func written(in folder: String) -> Set<String> {
+        struct Manifest: Decodable {
+            struct Output: Decodable {
+                let file, sha256: String
+            }
+            let program: String
+            let outputs: [Output]
+        }
+        guard
+            let bytes = FileManager.default.contents(atPath: folder + "/manifest.json"),
+            let manifest = try? JSONDecoder().decode(Manifest.self, from: bytes),
+            manifest.program == "lindung"
+        else { return [] }
+        let kept = manifest.outputs.filter { output in
+            guard !output.file.contains("/"),
+                let content = FileManager.default.contents(atPath: folder + "/" + output.file)
+            else { return false }
+            return SHA256(content).hexadecimal == output.sha256
+        }
+        return Set(kept.map(\.file)).union(["manifest.json"])
     }
 
     /// Writes everything or nothing; the manifest last.
@@ -37,7 +73,7 @@ public struct ResultFolder {
     public func write(
         _ tables: [ResultTable], report: Report, manifest: RunManifest
     ) throws(OutputFault) {
-        var folder = try OutputFolder(path, in: files)
+        var folder = try OutputFolder(path, replacesOthers: replacesOthers, in: files)
         var manifest = manifest
         for table in tables {
             let name = "\(table.name).\(format.fileExtension)"

@@ -91,7 +91,7 @@ extension ResultFolder {
         _ tables: [ResultTable], pictures: [(name: String, bytes: [UInt8])] = [], report: Report,
         manifest: AnalysisManifest
     ) throws(OutputFault) {
-        var folder = try OutputFolder(path, in: files)
+        var folder = try OutputFolder(path, replacesOthers: replacesOthers, in: files)
         var manifest = manifest
         let written =
             tables.map { ("\($0.name).\(format.fileExtension)", format.bytes($0, in: language)) }

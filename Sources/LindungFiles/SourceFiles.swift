@@ -36,6 +36,8 @@ enum SourceFault: Error, Equatable {
     case notUTF8(line: Int)
     /// More bytes than any scenario or table has.
     case tooLarge
+    /// A control character, which no editor shows and a terminal may obey, first on that line.
+    case controlCharacter(line: Int)
 }
 
 /// The files that paths lead to, seen from one folder.
@@ -43,8 +45,13 @@ enum SourceFault: Error, Equatable {
 /// Messages name files as they were given; only here do names become paths. A test, or a server
 /// with several projects, sees its own root.
 public struct SourceFiles: Sendable {
+    /// More bytes than any scenario or table has.
+    private static let sizeLimit = 200_000_000
+
     /// Where relative paths begin.
     public let root: String
+    /// What was read, shared by all copies of this value.
+    private let memory = FileMemory()
 
     /// - Parameter root: an absolute path; the current folder when nil.
     public init(root: String? = nil) {
@@ -81,24 +88,52 @@ public struct SourceFiles: Sendable {
         (try? FileManager.default.contentsOfDirectory(atPath: absolute(folder)))?.sorted() ?? []
     }
 
+    /// The bytes of a file, the same however often and whenever it is asked for: what results are
+    /// computed from is what a manifest names, though the file be edited meanwhile.
+    ///
+    /// - Throws: ``SourceFault``: nothing there, a folder, no permission, more than 200 MB.
+    func bytes(_ path: String) throws(SourceFault) -> Data {
+        let key = canonical(path)
+        if let known = memory.bytes(of: key) { return known }
+        let descriptor = open(absolute(path), O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable
+        }
+        defer { close(descriptor) }
+        guard !isDirectory(path) else { throw .isDirectory }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+        // A device may have no end, so no more than the limit is asked for.
+        guard let data = try? file.read(upToCount: Self.sizeLimit + 1) ?? Data() else {
+            throw .unreadable
+        }
+        guard data.count <= Self.sizeLimit else { throw .tooLarge }
+        memory.keep(data, of: key)
+        return data
+    }
+
+    /// Notes a file that was read without ``bytes(_:)``.
+    func noteInput(_ path: String) { memory.keep(nil, of: canonical(path)) }
+
+    /// Whether a file was read, and so must not be written.
+    func isInput(_ path: String) -> Bool { memory.holds(canonical(path)) }
+
+    /// Reads a file anew when it is next asked for, after it was written.
+    func forget(_ path: String) { memory.forget(canonical(path)) }
+
     /// Reads a file as UTF-8.
     ///
     /// - Parameter path: from the root, or absolute; it becomes the file's name in messages.
     /// - Throws: ``SourceFault``: nothing there, a folder, no permission, more than 200 MB, or the
-    ///   line of
-    /// the first bytes that are not UTF-8. Other encodings are not guessed: a wrong guess changes
-    /// names.
+    ///   line of the first bytes that are not UTF-8 or no text. Other encodings are not guessed: a
+    ///   wrong guess changes names.
     func read(_ path: String) throws(SourceFault) -> SourceText {
-        guard exists(path) else { throw .missing }
-        guard !isDirectory(path) else { throw .isDirectory }
-        guard let data = FileManager.default.contents(atPath: absolute(path)) else {
-            throw .unreadable
-        }
-        guard data.count <= 200_000_000 else { throw .tooLarge }
+        let data = try bytes(path)
         guard let text = String(validating: data, as: UTF8.self) else {
             throw .notUTF8(line: Self.firstInvalidLine(data))
         }
-        return SourceText(file: path, text: Self.normalised(text))
+        let plain = Self.normalised(text)
+        if let line = ControlCharacters.line(in: plain) { throw .controlCharacter(line: line) }
+        return SourceText(file: path, text: plain)
     }
 
     /// The text without a byte-order mark and with `\n` as its only line end.
@@ -123,6 +158,30 @@ public struct SourceFiles: Sendable {
         let bad = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
         return (bad ?? 0) + 1
     }
+}
+
+/// The bytes that were read, by canonical path.
+///
+/// A class, because readings on several threads share it; a lock keeps their steps in order.
+private final class FileMemory: @unchecked Sendable {
+    /// Guards `known`.
+    private let lock = NSLock()
+    /// Nil for a file whose bytes are kept elsewhere.
+    private var known: [String: Data?] = [:]
+
+    /// What was read of a file; nil where nothing was.
+    func bytes(of path: String) -> Data? { lock.withLock { known[path] ?? nil } }
+
+    /// Whether a file was read.
+    func holds(_ path: String) -> Bool { lock.withLock { known[path] != nil } }
+
+    /// Keeps what was read; what another thread kept first stays.
+    func keep(_ data: Data?, of path: String) {
+        lock.withLock { if known[path] == nil { known[path] = .some(data) } }
+    }
+
+    /// Drops what was read of a file.
+    func forget(_ path: String) { lock.withLock { _ = known.removeValue(forKey: path) } }
 }
 
 /// Paths as text, with `/` between folders.

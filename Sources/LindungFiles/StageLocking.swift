@@ -149,7 +149,7 @@ extension Workspace {
         locks.locks[stage.entry.stage] = StageLocks.Lock(
             date: stage.entry.date, locked: try day(date) ?? stage.entry.date,
             version: ProgramVersion.current, bill: account.bill, inputs: inputs)
-        try AtomicFile.write(Array(locks.text.utf8), to: result.file.lockFile, in: files)
+        try AtomicFile.write(Array(locks.text.utf8), to: result.file.lockFile, over: .state, in: files)
         return result.with(locks)
     }
 
@@ -175,7 +175,7 @@ extension Workspace {
             StageLocks.Unlocking(
                 stage: stage.entry.stage, locked: lock.locked, unlocked: day, bill: lock.bill,
                 reason: reason))
-        try AtomicFile.write(Array(locks.text.utf8), to: stages.lockFile, in: files)
+        try AtomicFile.write(Array(locks.text.utf8), to: stages.lockFile, over: .state, in: files)
         return Messages.unlocked(stage, day, stages.lockFile)
     }
 

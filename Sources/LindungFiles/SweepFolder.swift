@@ -1,4 +1,5 @@
 import Analysis
+import Foundation
 
 /// A folder in which a sweep is computed: its store, and once it is whole its results.
 ///
@@ -42,6 +43,9 @@ public struct SweepFolder {
         }
     }
 
+    /// Names of what a whole sweep comes to, in the order in which they are put in place.
+    private static let results = ["results.csv", "report.md", "manifest.json"]
+
     /// As its reader would name it.
     public let path: String
     /// What the results rest on.
@@ -53,15 +57,22 @@ public struct SweepFolder {
 
     /// Opens a folder, or makes it.
     ///
-    /// - Parameter startsOver: throws away what was computed before.
+    /// - Parameters:
+    ///   - startsOver: throws away what was computed before.
+    ///   - replacesOthers: also writes over results that are not of this sweep.
     /// - Throws: ``OutputFault``, ``SweepStoreFault``.
     public init(
         _ path: String, header: SweepHeader, startsOver: Bool = false,
-        in files: SourceFiles = SourceFiles()
+        replacesOthers: Bool = false, in files: SourceFiles = SourceFiles()
     ) throws {
         self.path = path
         self.header = header
         self.files = files
+        let there = files.names(in: path)
+        let others = Self.results.filter(there.contains)
+        if !there.contains(SweepStore.name), !others.isEmpty, !replacesOthers {
+            throw OutputFault(path: path, reason: .holds(others))
+        }
         store = try SweepStore(path, header: header, startsOver: startsOver, in: files)
     }
 
@@ -123,7 +134,8 @@ public struct SweepFolder {
 
     /// Writes the results of a whole sweep, the manifest last.
     ///
-    /// Each file appears whole or not at all; rows are the store's own bytes, in order of number.
+    /// They are put in place together, and while they are not there is no manifest; rows are the
+    /// store's own bytes, in order of number.
     ///
     /// - Returns: the report.
     /// - Throws: ``OutputFault``.
@@ -141,14 +153,35 @@ public struct SweepFolder {
         }
         let summary = SweepSummary(bytes.buffer, starts: starts, columns: columns)
         let report = Report(header, summary, in: language)
+        let text = Array(report.markdown(in: language).utf8)
         var manifest = SweepManifest(header)
-        for (name, content) in [
-            ("results.csv", results), ("report.md", Array(report.markdown(in: language).utf8)),
-        ] {
-            try AtomicFile.write(content, to: path + "/" + name, in: files)
-            manifest.add(content, as: name)
-        }
-        try AtomicFile.write(manifest.bytes, to: path + "/manifest.json", in: files)
+        manifest.add(results, as: Self.results[0])
+        manifest.add(text, as: Self.results[1])
+        try replace(results, text, manifest.bytes)
         return report
+    }
+
+    /// Puts the files of the whole in place, unless they are there as they are.
+    private func replace(
+        _ results: [UInt8], _ report: [UInt8], _ manifest: [UInt8]
+    ) throws(OutputFault) {
+        let paths = Self.results.map { path + "/" + $0 }
+        let (folder, last) = (files.canonical(path), files.canonical(paths[2]))
+        let known = FileManager.default.contents(atPath: last).map(Array.init)
+        guard known != manifest || ResultFolder.written(in: folder) != Set(Self.results) else {
+            return
+        }
+        var first = try AtomicFile(paths[0], over: .any, in: files)
+        var second = try AtomicFile(paths[1], over: .any, in: files)
+        var third = try AtomicFile(paths[2], over: .any, in: files)
+        try first.write(results)
+        try second.write(report)
+        try third.write(manifest)
+        try PartialFiles.undisturbed { () throws(OutputFault) in
+            unlink(last)
+            try first.commit()
+            try second.commit()
+            try third.commit()
+        }
     }
 }

@@ -14,7 +14,7 @@ public enum SweepMerge {
     /// - Throws: ``InputFaults`` for a folder without a store and for evaluations that no part has,
     ///   ``SweepStoreFault`` for a part of another sweep, ``OutputFault``.
     public static func run(
-        _ paths: [String], out: String, in language: Language,
+        _ paths: [String], out: String, in language: Language, replacesOthers: Bool = false,
         files: SourceFiles = SourceFiles()
     ) throws -> Report {
         let header = try header(of: paths[0], files)
@@ -36,7 +36,8 @@ public enum SweepMerge {
                     hint: Messages.pointsMissingHint)
             ])
         }
-        let whole = try SweepFolder(out, header: header, in: files)
+        let whole = try SweepFolder(
+            out, header: header, replacesOthers: replacesOthers, in: files)
         try whole.take(parts)
         return try whole.finish(in: language)
     }

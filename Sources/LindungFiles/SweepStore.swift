@@ -61,10 +61,10 @@ final class SweepStore {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             throw SweepStoreFault(path: path, .locked)
         }
-        if startsOver { ftruncate(descriptor, 0) }
         let bytes = try MappedBytes(descriptor, path: path)
         switch SweepStoreFault.Opening(bytes.buffer) {
         case .empty: try begin()
+        case .header where startsOver, .otherFormat where startsOver: try begin()
         case .foreign: throw SweepStoreFault(path: path, .notAStore)
         case .otherFormat(let number): throw SweepStoreFault(path: path, .otherFormat(number))
         case .header(let found, let end):

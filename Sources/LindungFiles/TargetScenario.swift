@@ -49,10 +49,14 @@ extension TargetResult {
     ///
     /// - Throws: ``OutputFault``.
     public func writeScenario(
-        to file: String, in files: SourceFiles = SourceFiles()
+        to file: String, over old: AtomicFile.Predecessor, in files: SourceFiles = SourceFiles()
     ) throws(OutputFault) {
-        try AtomicFile.write(Array(scenario(at: file, in: files).utf8), to: file, in: files)
+        try AtomicFile.write(
+            Array(scenario(at: file, in: files).utf8), to: file, over: old, in: files)
     }
+
+    /// How these files begin.
+    public static let mark = "# lindung target: "
 }
 
 extension Messages {

@@ -31,6 +31,22 @@ public struct TerminalStyle: Sendable, Equatable {
         return TerminalStyle(width: known ? Int(size.ws_col) : 80, isColoured: !isPlain)
     }
 
+    /// Codes that ``wrapped(_:_:)`` writes.
+    private static let codes = ["0", "1", "2", "36"].map { "\u{1B}[\($0)m" }
+
+    /// A text for a terminal, in which control characters are shown and not obeyed, but for the
+    /// codes of weights and colours.
+    public static func shown(_ text: String) -> String {
+        guard ControlCharacters.hasAny(text) else { return text }
+        let parts = text.split(separator: "\u{1B}", omittingEmptySubsequences: false)
+        let rest = parts.dropFirst().map { part -> String in
+            let code = codes.first { ("\u{1B}" + part).hasPrefix($0) } ?? "\u{1B}"
+            let own = code.count > 1 ? code : "\\u{1b}"
+            return own + ControlCharacters.shown(String(part.dropFirst(code.count - 1)))
+        }
+        return ControlCharacters.shown(String(parts[0])) + rest.joined()
+    }
+
     /// A heading above a table.
     public func heading(_ text: String) -> String { bold(text) }
 

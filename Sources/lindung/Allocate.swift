@@ -24,6 +24,9 @@ struct Allocate: AsyncParsableCommand {
     @Option(help: help(Messages.helpWriteScenario, "file"))
     var writeScenario: String?
 
+    /// Whether what others wrote is replaced.
+    @OptionGroup var replacing: ReplaceOptions
+
     /// Options that every command has.
     @OptionGroup var common: CommonOptions
 
@@ -34,6 +37,9 @@ struct Allocate: AsyncParsableCommand {
         let workspace = try common.workspace(near: file)
         let question = try workspace.allocationQuestion(file)
         common.tell(question.warnings)
+        let folder = common.folder(out, replacing, workspace)
+        try replacing.check(
+            folder, files: [(writeScenario, AllocationResult.marks)], in: workspace.files)
         let result: AllocationResult
         do {
             result = try workspace.allocation(question)
@@ -41,15 +47,19 @@ struct Allocate: AsyncParsableCommand {
             throw CheckFailure(text: say(refusal.text))
         }
         let report = Report(result, in: Interface.language)
-        if let out {
+        if let folder {
             let manifest = AnalysisManifest(
                 command: "allocate", file: file, options: result.options, seed: nil,
                 inputs: try workspace.inputs(of: [question.scenario], askedIn: file))
-            try common.folder(out).write(
+            try folder.write(
                 result.tables, pictures: result.pictures(in: Interface.language), report: report,
                 manifest: manifest)
         }
-        if let writeScenario { try result.writeScenario(to: writeScenario) }
+        if let writeScenario {
+            try result.writeScenario(
+                to: writeScenario, over: replacing.over(AllocationResult.marks),
+                in: workspace.files)
+        }
         if out == nil || !common.quiet {
             try Presentation(common).show(report, tables: result.tables, isBeside: out != nil)
         }

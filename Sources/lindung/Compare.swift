@@ -32,6 +32,9 @@ struct Compare: AsyncParsableCommand {
     /// Draws of what is uncertain.
     @OptionGroup var ensemble: EnsembleOptions
 
+    /// Whether what others wrote is replaced.
+    @OptionGroup var replacing: ReplaceOptions
+
     /// Options that every command has.
     @OptionGroup var common: CommonOptions
 
@@ -43,23 +46,26 @@ struct Compare: AsyncParsableCommand {
         let plan = try ensemble.plan(seed: common.seed)
         let policies = try await common.policies(
             try common.scenarios(among: files, workspace), workspace)
+        let folder = common.folder(out, replacing, workspace)
+        try replacing.check(
+            folder, files: [(ensemble.allDraws, [DrawsFile.mark])], in: workspace.files)
         let results = try await common.results(policies, workspace)
         let comparison = try workspace.comparison(
             of: results, baseline: baseline ?? results[0].name)
         let drawn = try await ensemble.ensemble(
-            comparison.results.map(\.policy), workspace, common)
+            comparison.results.map(\.policy), workspace, common, replacing)
         let attributed = attribute ? try await attributed(comparison, workspace) : []
         let attribution = Self.joined(attributed.map(\.table), "attribution")
         let report = Report(
             comparison, attribution: Self.joined(attributed.map(\.overview), "overview"),
             ensemble: drawn.map { ($0, workspace) }, in: Interface.language)
-        if let out {
+        if let folder {
             let manifest = RunManifest(
                 command: "compare", baseline: comparison.baseline.name, seed: common.seed,
                 draws: plan,
                 inputs: try workspace.inputs(policies.map(\.scenario)),
                 results: comparison.results)
-            try common.folder(out).write(
+            try folder.write(
                 comparison.tables + attribution + (drawn?.tables ?? []), report: report,
                 manifest: manifest)
         }

@@ -41,6 +41,9 @@ struct Discover: AsyncParsableCommand {
     @Option(help: help(Messages.helpOut, "folder"))
     var out: String?
 
+    /// Whether what others wrote is replaced.
+    @OptionGroup var replacing: ReplaceOptions
+
     /// Options that every command has.
     @OptionGroup var common: CommonOptions
 
@@ -49,15 +52,17 @@ struct Discover: AsyncParsableCommand {
     /// - Throws: ``InputFaults``, ``OutputFault``.
     func run() async throws {
         let workspace = try common.workspace(near: file)
+        let folder = common.folder(out, replacing, workspace)
+        try replacing.check(folder, in: workspace.files)
         let source = try await common.swept(file, workspace) { _ = try asked(of: $0) }
         let question = try asked(of: source)
         let result = DiscoverResult(source, question, try question.find(in: source))
         let report = Report(result, in: Interface.language)
-        if let out {
+        if let folder {
             let manifest = AnalysisManifest(
                 command: "discover", file: file, options: result.options, seed: source.seed,
                 inputs: source.inputs)
-            try common.folder(out).write(result.tables, report: report, manifest: manifest)
+            try folder.write(result.tables, report: report, manifest: manifest)
         }
         if out == nil || !common.quiet {
             try Presentation(common).show(report, tables: result.tables, isBeside: out != nil)

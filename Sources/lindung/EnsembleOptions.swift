@@ -36,14 +36,16 @@ struct EnsembleOptions: ParsableArguments {
     ///
     /// - Throws: ``InputFaults``, ``OutputFault``.
     func ensemble(
-        _ policies: [ResolvedPolicy], _ workspace: Workspace, _ common: CommonOptions
+        _ policies: [ResolvedPolicy], _ workspace: Workspace, _ common: CommonOptions,
+        _ replacing: ReplaceOptions
     ) async throws -> Ensemble? {
         guard let plan = try plan(seed: common.seed) else { return nil }
         let bar = ProgressBar(
             say(Messages.drawing), isQuiet: common.quiet, language: Interface.language)
         defer { bar.finish() }
         let file = try allDraws.map { path throws(OutputFault) in
-            try DrawsFile(path, policies)
+            try DrawsFile(
+                path, policies, over: replacing.over([DrawsFile.mark]), in: workspace.files)
         }
         let ensemble = try await workspace.ensemble(
             of: policies, plan: plan, concurrency: ProcessInfo.processInfo.activeProcessorCount,

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import LindungFiles
 
 /// `lindung init`: a first scenario for a region.
@@ -15,9 +14,12 @@ struct Initialise: ParsableCommand {
     @Argument(help: help(Messages.helpRegion, "region"))
     var region: String
 
-    /// Nil prints; an existing file is never overwritten.
+    /// Nil prints.
     @Option(help: help(Messages.helpOutFile, "file"))
     var out: String?
+
+    /// Whether what others wrote is replaced.
+    @OptionGroup var replacing: ReplaceOptions
 
     /// Options that every command has.
     @OptionGroup var common: CommonOptions
@@ -30,10 +32,8 @@ struct Initialise: ParsableCommand {
         let template = try ScenarioTemplate(
             region, workspace: workspace, in: Interface.language)
         guard let out else { return try Interface.write(Array(template.text.utf8)) }
-        guard !FileManager.default.fileExists(atPath: out) else {
-            throw Messages.alreadyThere(out)
-        }
-        try AtomicFile.write(Array(template.text.utf8), to: out)
+        try AtomicFile.write(
+            Array(template.text.utf8), to: out, over: replacing.over([]), in: workspace.files)
         common.noteWritten([out])
     }
 }

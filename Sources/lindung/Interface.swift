@@ -46,11 +46,12 @@ enum Interface {
 
     /// Writes lines of text to standard output.
     static func print(_ text: String) throws(OutputFault) {
-        try write(Array((text + "\n").utf8))
+        try write(Array((TerminalStyle.shown(text) + "\n").utf8))
     }
 
     /// Writes lines of text to standard error; nothing can be done where that fails.
     static func note(_ text: String) {
-        try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+        let line = ControlCharacters.shown(text) + "\n"
+        try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
     }
 }

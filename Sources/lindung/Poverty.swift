@@ -64,6 +64,9 @@ extension Poverty {
         @Option(help: help(Messages.helpOut, "folder"))
         var out: String?
 
+        /// Whether what others wrote is replaced.
+        @OptionGroup var replacing: ReplaceOptions
+
         /// Options that every command has.
         @OptionGroup var common: CommonOptions
 
@@ -71,7 +74,6 @@ extension Poverty {
         ///
         /// - Throws: ``InputFaults``, ``OutputFault``.
         func run() throws {
-            let files = SourceFiles()
             let errors = [
                 (name: "--leakage", value: payments.leakage),
                 (name: "--exclusion", value: payments.exclusion),
@@ -85,19 +87,19 @@ extension Poverty {
                 let asked = (workspace, workspace.povertyFiles, state.options)
                 try common.finish(
                     state.report(in: Interface.language),
-                    pictures: state.pictures(in: Interface.language), asked, out: out)
+                    pictures: state.pictures(in: Interface.language), asked, out: out, replacing)
             case (nil, let path?, nil):
                 try PovertyInputs.refuse([("--mean", mean)] + errors)
-                let file = try HouseholdFile(path, line: line, files: files)
                 let workspace = try common.workspace(near: nil)
+                let file = try HouseholdFile(path, line: line, files: workspace.files)
                 let asked = (workspace, [path], [("line", line ?? "")])
-                try common.finish(file.report(in: Interface.language), asked, out: out)
+                try common.finish(file.report(in: Interface.language), asked, out: out, replacing)
             case (nil, nil, let path?):
                 try PovertyInputs.refuse(errors)
-                let file = try GroupedFile(path, line: line, mean: mean, files: files)
                 let workspace = try common.workspace(near: nil)
+                let file = try GroupedFile(path, line: line, mean: mean, files: workspace.files)
                 let asked = (workspace, [path], [("line", line ?? ""), ("mean", mean ?? "")])
-                try common.finish(file.report(in: Interface.language), asked, out: out)
+                try common.finish(file.report(in: Interface.language), asked, out: out, replacing)
             default: throw PovertyInputs.oneState
             }
         }
@@ -127,6 +129,9 @@ extension Poverty {
         @Option(help: help(Messages.helpOut, "folder"))
         var out: String?
 
+        /// Whether what others wrote is replaced.
+        @OptionGroup var replacing: ReplaceOptions
+
         /// Options that every command has.
         @OptionGroup var common: CommonOptions
 
@@ -139,7 +144,7 @@ extension Poverty {
             let asked = (
                 workspace, workspace.povertyFiles, [("region", region), ("from", from), ("to", to)]
             )
-            try common.finish(change.report(in: Interface.language), asked, out: out)
+            try common.finish(change.report(in: Interface.language), asked, out: out, replacing)
         }
     }
 }

@@ -25,6 +25,9 @@ extension Poverty {
         @Option(help: help(Messages.helpOut, "folder"))
         var out: String?
 
+        /// Whether what others wrote is replaced.
+        @OptionGroup var replacing: ReplaceOptions
+
         /// Options that every command has.
         @OptionGroup var common: CommonOptions
 
@@ -42,7 +45,7 @@ extension Poverty {
             )
             try common.finish(
                 path.report(in: Interface.language), tables: path.tables,
-                pictures: path.pictures(in: Interface.language), asked, out: out)
+                pictures: path.pictures(in: Interface.language), asked, out: out, replacing)
         }
     }
 
@@ -79,6 +82,9 @@ extension Poverty {
         @Option(help: help(Messages.helpOut, "folder"))
         var out: String?
 
+        /// Whether what others wrote is replaced.
+        @OptionGroup var replacing: ReplaceOptions
+
         /// Options that every command has.
         @OptionGroup var common: CommonOptions
 
@@ -97,7 +103,7 @@ extension Poverty {
                 [("file", file), ("p0", p0 ?? ""), ("p1", p1 ?? ""), ("by", by)]
                     + PovertyInputs.options(plan)
             )
-            try common.finish(question.report(in: Interface.language), asked, out: out)
+            try common.finish(question.report(in: Interface.language), asked, out: out, replacing)
         }
     }
 }
@@ -117,16 +123,16 @@ extension CommonOptions {
         _ report: Report, tables: [ResultTable]? = nil,
         pictures: [(name: String, bytes: [UInt8])] = [],
         _ asked: (workspace: Workspace, files: [String], options: [(String, String)]),
-        out: String?
+        out: String?, _ replacing: ReplaceOptions
     ) throws {
         let tables = tables ?? report.tables
-        if let out {
+        if let folder = folder(out, replacing, asked.workspace) {
             let inputs = try asked.workspace.named(asked.files)
             let manifest = AnalysisManifest(
                 command: "poverty", file: asked.files.first ?? "",
                 options: asked.options.map { (name: $0.0, value: $0.1) }, seed: seed,
                 inputs: inputs)
-            try folder(out).write(
+            try folder.write(
                 tables, pictures: pictures, report: report, manifest: manifest)
         }
         if out == nil || !quiet {

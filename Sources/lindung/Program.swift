@@ -9,6 +9,7 @@ enum Program {
     static func main() async {
         Interruption.watch()
         do {
+            try Invocation.check(CommandLine.arguments)
             var command = try Lindung.parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()

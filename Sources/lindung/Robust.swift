@@ -29,6 +29,9 @@ struct Robust: AsyncParsableCommand {
     @Option(help: help(Messages.helpOut, "folder"))
     var out: String?
 
+    /// Whether what others wrote is replaced.
+    @OptionGroup var replacing: ReplaceOptions
+
     /// Options that every command has.
     @OptionGroup var common: CommonOptions
 
@@ -38,16 +41,18 @@ struct Robust: AsyncParsableCommand {
     func run() async throws {
         let best = try OptionNumber.choice(best, "--best", among: RobustBest.self)
         let workspace = try common.workspace(near: file)
+        let folder = common.folder(out, replacing, workspace)
+        try replacing.check(folder, in: workspace.files)
         let source = try await common.swept(file, workspace) {
             try RobustResult.check($0, outcome: outcome)
         }
         let result = try RobustResult(source, outcome: outcome, best: best)
         let (report, tables) = (Report(result, in: Interface.language), try result.tables())
-        if let out {
+        if let folder {
             let manifest = AnalysisManifest(
                 command: "robust", file: file, options: result.options, seed: source.seed,
                 inputs: source.inputs)
-            try common.folder(out).write(tables, report: report, manifest: manifest)
+            try folder.write(tables, report: report, manifest: manifest)
         }
         if out == nil || !common.quiet {
             try Presentation(common).show(report, tables: tables, isBeside: out != nil)

@@ -28,6 +28,9 @@ struct Run: AsyncParsableCommand {
     /// Draws of what is uncertain.
     @OptionGroup var ensemble: EnsembleOptions
 
+    /// Whether what others wrote is replaced.
+    @OptionGroup var replacing: ReplaceOptions
+
     /// Options that every command has.
     @OptionGroup var common: CommonOptions
 
@@ -39,22 +42,28 @@ struct Run: AsyncParsableCommand {
         let plan = try ensemble.plan(seed: common.seed)
         let policy = try await common.policies(
             try common.scenarios(among: [file], workspace), workspace)[0]
+        let folder = common.folder(out, replacing, workspace)
+        try replacing.check(
+            folder,
+            files: [
+                (resolved, [ResolvedConfiguration.mark]), (ensemble.allDraws, [DrawsFile.mark]),
+            ], in: workspace.files)
         let result = try await common.results([policy], workspace)[0]
-        let drawn = try await ensemble.ensemble([policy], workspace, common)
+        let drawn = try await ensemble.ensemble([policy], workspace, common, replacing)
         let record = try ClaimRecord(workspace)
         let report = Report(
             result, regions: workspace.catalogue.regions, record: record,
             stage: try workspace.stageNote(under: policy.scenario),
             ensemble: drawn.map { ($0, workspace) }, in: Interface.language)
-        if let out {
+        if let folder {
             let manifest = RunManifest(
                 command: "run", seed: common.seed, draws: plan,
                 inputs: try workspace.inputs([policy.scenario]), results: [result])
-            try common.folder(out).write(
+            try folder.write(
                 result.tables + [record.table(result)] + (drawn?.tables ?? []), report: report,
                 manifest: manifest)
         }
-        if let resolved { try write(result, workspace.catalogue, to: resolved) }
+        if let resolved { try write(result, workspace, to: resolved) }
         if out == nil || !common.quiet {
             try Presentation(common).show(
                 report, tables: [result.yearlyTable()] + (drawn.map { [$0.table()] } ?? []),
@@ -65,10 +74,13 @@ struct Run: AsyncParsableCommand {
 
     /// Writes the resolved configuration, cell by cell.
     private func write(
-        _ result: ScenarioResult, _ catalogue: Catalogue, to path: String
+        _ result: ScenarioResult, _ workspace: Workspace, to path: String
     ) throws {
-        var file = try AtomicFile(path)
-        try ResolvedConfiguration(result, catalogue: catalogue).write { try file.write($0) }
+        var file = try AtomicFile(
+            path, over: replacing.over([ResolvedConfiguration.mark]), in: workspace.files)
+        try ResolvedConfiguration(result, catalogue: workspace.catalogue).write {
+            try file.write($0)
+        }
         try file.commit()
     }
 }

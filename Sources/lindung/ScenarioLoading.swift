@@ -60,9 +60,15 @@ extension CommonOptions {
         return try await workspace.results(of: policies) { bar.show($0, of: policies.count) }
     }
 
-    /// The folder that `--out` names.
-    func folder(_ path: String) -> ResultFolder {
-        ResultFolder(path: path, format: format, language: Interface.language)
+    /// The folder that `--out` names; nil where it names none.
+    func folder(
+        _ path: String?, _ replacing: ReplaceOptions, _ workspace: Workspace
+    ) -> ResultFolder? {
+        path.map {
+            ResultFolder(
+                path: $0, format: format, language: Interface.language,
+                replacesOthers: replacing.force, files: workspace.files)
+        }
     }
 
     /// Says on standard error what was written.

@@ -38,6 +38,9 @@ struct Sense: AsyncParsableCommand {
     @Option(help: help(Messages.helpOut, "folder"))
     var out: String?
 
+    /// Whether what others wrote is replaced.
+    @OptionGroup var replacing: ReplaceOptions
+
     /// Options that every command has.
     @OptionGroup var common: CommonOptions
 
@@ -52,6 +55,7 @@ struct Sense: AsyncParsableCommand {
         common.tell(question.warnings)
         let seed = common.seed ?? 1
         let plan = try workspace.plan(chosen, question, samples: samples, seed: seed)
+        try replacing.check(common.folder(out, replacing, workspace), in: workspace.files)
         let runs = try await runs(plan, question, workspace)
         let result = SenseResult(
             question, runs, try workspace.answer(runs, question, level: level), level: level,
@@ -80,7 +84,7 @@ struct Sense: AsyncParsableCommand {
         _ result: SenseResult, _ plan: SensingPlan, _ workspace: Workspace
     ) throws {
         let report = Report(result, in: Interface.language)
-        if let out {
+        if let folder = common.folder(out, replacing, workspace) {
             let manifest = AnalysisManifest(
                 command: "sense", file: file,
                 options: [
@@ -88,7 +92,7 @@ struct Sense: AsyncParsableCommand {
                     ("policy", result.question.policy ?? ""), ("design", plan.identity),
                 ], seed: result.seed,
                 inputs: try workspace.inputs(of: [result.question.scenario], askedIn: file))
-            try common.folder(out).write(
+            try folder.write(
                 result.tables, pictures: result.pictures(in: Interface.language), report: report,
                 manifest: manifest)
         }

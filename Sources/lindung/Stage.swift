@@ -37,6 +37,9 @@ struct Stage: AsyncParsableCommand {
     @Option(help: help(Messages.helpReason, "text"))
     var reason: String?
 
+    /// Whether what others wrote is replaced.
+    @OptionGroup var replacing: ReplaceOptions
+
     /// Options that every command has.
     @OptionGroup var common: CommonOptions
 
@@ -52,16 +55,18 @@ struct Stage: AsyncParsableCommand {
             return try Interface.print(say(done))
         }
         try workspace.checkLocks(of: stages)
+        let folder = common.folder(out, replacing, workspace)
+        try replacing.check(folder, in: workspace.files)
         let policies = try await common.policies(stages.scenarios, workspace)
         let results = try await common.results(policies, workspace)
         var result = try workspace.result(of: stages, results)
         if let lock { result = try workspace.lock(lock, of: result, date: date) }
         let report = Report(result, in: Interface.language)
-        if let out {
+        if let folder {
             let manifest = AnalysisManifest(
                 command: "stage", file: file, options: [], seed: nil,
                 inputs: try workspace.inputs(of: policies.map(\.scenario), stages: stages))
-            try common.folder(out).write(
+            try folder.write(
                 result.tables, pictures: result.pictures(in: Interface.language), report: report,
                 manifest: manifest)
         }

@@ -38,6 +38,9 @@ struct Sweep: AsyncParsableCommand {
     @Flag(help: help(Messages.helpStartOver))
     var startOver = false
 
+    /// Whether what others wrote is replaced.
+    @OptionGroup var replacing: ReplaceOptions
+
     /// Options that every command has.
     @OptionGroup var common: CommonOptions
 
@@ -62,7 +65,8 @@ struct Sweep: AsyncParsableCommand {
     /// Joins parts.
     private func merge(_ parts: [String]) throws {
         guard shard == nil, !startOver else { throw Messages.mergeTakesAll }
-        let report = try SweepMerge.run(parts, out: out, in: Interface.language)
+        let report = try SweepMerge.run(
+            parts, out: out, in: Interface.language, replacesOthers: replacing.force)
         try show(report)
     }
 
@@ -79,7 +83,9 @@ struct Sweep: AsyncParsableCommand {
         effort.block = inertness.block
         let header = try SweepHeader(
             reading.plan, inert: inertness.inert, workspace: workspace)
-        let folder = try SweepFolder(out, header: header, startsOver: startOver)
+        let folder = try SweepFolder(
+            out, header: header, startsOver: startOver, replacesOthers: replacing.force,
+            in: workspace.files)
         try await compute(folder, work, effort)
     }
 

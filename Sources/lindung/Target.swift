@@ -43,6 +43,9 @@ struct Target: AsyncParsableCommand {
     @Option(help: help(Messages.helpWriteScenario, "file"))
     var writeScenario: String?
 
+    /// Whether what others wrote is replaced.
+    @OptionGroup var replacing: ReplaceOptions
+
     /// Options that every command has.
     @OptionGroup var common: CommonOptions
 
@@ -56,6 +59,9 @@ struct Target: AsyncParsableCommand {
         options.seed = common.seed
         let question = try workspace.targetQuestion(file, options)
         common.tell(question.warnings)
+        try replacing.check(
+            common.folder(out, replacing, workspace),
+            files: [(writeScenario, [TargetResult.mark])], in: workspace.files)
         let result = try await solved(question, workspace)
         common.tell(result.warnings)
         try finish(result, workspace)
@@ -78,17 +84,20 @@ struct Target: AsyncParsableCommand {
     /// Writes files and prints the report.
     private func finish(_ result: TargetResult, _ workspace: Workspace) throws {
         let report = Report(result, in: Interface.language)
-        if let out {
+        if let folder = common.folder(out, replacing, workspace) {
             let manifest = AnalysisManifest(
                 command: "target", file: file, options: result.options,
                 seed: result.question.plan?.seed,
                 inputs: try workspace.inputs(
                     of: [result.question.problem.scenario], askedIn: file))
-            try common.folder(out).write(
+            try folder.write(
                 result.tables, pictures: [result.picture(in: Interface.language)], report: report,
                 manifest: manifest)
         }
-        if let writeScenario { try result.writeScenario(to: writeScenario) }
+        if let writeScenario {
+            try result.writeScenario(
+                to: writeScenario, over: replacing.over([TargetResult.mark]), in: workspace.files)
+        }
         if out == nil || !common.quiet {
             try Presentation(common).show(report, tables: result.tables, isBeside: out != nil)
         }

@@ -1,0 +1,28 @@
+import ArgumentParser
+import LindungFiles
+
+/// The option of commands that write files.
+struct ReplaceOptions: ParsableArguments {
+    /// Whether files that this program did not write are replaced; inputs never are.
+    @Flag(help: help(Messages.helpForce))
+    var force = false
+
+    /// What may be replaced by a file that begins with one of some texts.
+    func over(_ marks: [String]) -> AtomicFile.Predecessor { force ? .any : .own(marks) }
+
+    /// Looks at what a command is to write before it computes.
+    ///
+    /// - Parameters:
+    ///   - folder: of results; nil where none is asked for.
+    ///   - written: other files, with how files of that kind begin.
+    /// - Throws: ``OutputFault``.
+    func check(
+        _ folder: ResultFolder?, files written: [(path: String?, marks: [String])] = [],
+        in files: SourceFiles
+    ) throws(OutputFault) {
+        try folder?.check()
+        for (path, marks) in written {
+            if let path { try AtomicFile.check(path, over: over(marks), in: files) }
+        }
+    }
+}
