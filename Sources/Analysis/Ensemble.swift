@@ -3,6 +3,9 @@ import Sampling
 
 /// How many draws an ensemble has and where they come from.
 public struct EnsemblePlan: Sendable, Hashable {
+    /// More draws than any figure needs: its Monte Carlo error is then a thousandth of the spread.
+    public static let most = 1_000_000
+
     /// How many draws were made.
     public let draws: Int
     /// How points of the unit cube were chosen.

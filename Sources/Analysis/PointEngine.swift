@@ -145,7 +145,7 @@ final class PointEngine: @unchecked Sendable {
             for place in summaries.indices { summaries[place].clear() }
             let isWhole = isFast && run(points[group], &summaries)
             for (place, point) in group.enumerated() {
-                if isWhole {
+                if isWhole, summaries[place].isCountable {
                     each(point, .success(summaries[place]))
                 } else {
                     each(point, Result { try alone(points[point]) })

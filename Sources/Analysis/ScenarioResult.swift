@@ -25,7 +25,7 @@ public struct ScenarioResult: Sendable {
 
     /// Projects, pays and sums up a resolved policy under a law.
     ///
-    /// - Throws: ``CoverageFault``, ``LawSettingFault``, ``LawFault``.
+    /// - Throws: ``CoverageFault``, ``LawSettingFault``, ``LawFault``, ``MoneyFault``.
     public init(_ policy: ResolvedPolicy, law: LawTree) throws {
         self.policy = policy
         pricing = try LawPricing(policy, law: law)
@@ -43,6 +43,8 @@ public struct ScenarioResult: Sendable {
                 summary.take(pack, budget, protected, world: world, year: year)
             }
         }
+        try policy.checkCeilings()
+        try summary.checkMoney(policy)
         projection = run.projection
         costs = CostTable(run)
         cuts = run.cuts

@@ -117,7 +117,9 @@ extension TargetProblem {
         }
         return result.policy.fundingSources.enumerated().compactMap { position, purse in
             let own = rows.filter { $0.bearer == .purse(position) }
-            let spent = own.filter { ($0.closing - $0.paid).amount * 1000 <= $0.closing.amount }
+            let spent = own.filter {
+                Int128(($0.closing - $0.paid).amount) * 1000 <= $0.closing.amount
+            }
             guard !spent.isEmpty else { return nil }
             let paid = spent.reduce(Rupiah.zero) { $0 + $1.paid }
             return (

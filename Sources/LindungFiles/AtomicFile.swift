@@ -73,7 +73,8 @@ public struct AtomicFile: ~Copyable {
         _ path: String, over old: Predecessor, in files: SourceFiles
     ) throws(OutputFault) -> (target: String, isOrdinary: Bool) {
         let target = files.canonical(path)
-        if case .state = old {} else if files.isInput(target) {
+        if case .state = old {
+        } else if files.isInput(target) {
             throw OutputFault(path: path, reason: .isInput)
         }
         var status = stat()

@@ -123,9 +123,9 @@ struct CSVScanner {
                 advance()
             }
             while let last = text.last, last == " " || last == "\t" { text.removeLast() }
-            return CSVCell(text: String(text), position: start)
+            return CSVCell(text: FormulaText.bare(String(text)), position: start)
         }
-        let text = try quoted(from: start)
+        let text = FormulaText.bare(try quoted(from: start))
         skipBlanks()
         guard isAtCellEnd else { throw CSVFault(kind: .textAfterQuote, position: place) }
         return CSVCell(text: text, position: start)

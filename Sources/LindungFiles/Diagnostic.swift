@@ -22,8 +22,9 @@ public struct Diagnostic: Sendable, Hashable {
     public let severity: Severity
     /// Where the reader should look.
     public let position: Position
-    /// The line at that position; nil where the whole file is meant.
-    public let sourceLine: String?
+    /// The line at that position, a part of the file's text and no copy of it; nil where the whole
+    /// file is meant.
+    public let sourceLine: Substring?
     /// What is wrong, as one sentence without a full stop.
     public let message: Phrase
     /// What would be right; nil where the message says it.
@@ -36,7 +37,7 @@ public struct Diagnostic: Sendable, Hashable {
     ///   - message: what is wrong.
     ///   - hint: what would be right.
     public init(
-        _ severity: Severity = .error, at position: Position, sourceLine: String? = nil,
+        _ severity: Severity = .error, at position: Position, sourceLine: Substring? = nil,
         _ message: Phrase, hint: Phrase? = nil
     ) {
         self.severity = severity
@@ -52,13 +53,38 @@ public struct Diagnostic: Sendable, Hashable {
     /// is left out where the whole file is meant.
     public func rendered(in language: Language = .standard) -> String {
         let label = severity == .error ? Messages.error : Messages.warning
-        var lines = ["\(position): \(label[language]): \(message[language])"]
+        let place = Self.shortened("\(position)")
+        var lines = ["\(place): \(label[language]): \(Self.shortened(message[language]))"]
         if let sourceLine, position.line > 0 {
             let excerpt = Excerpt(of: sourceLine, column: position.column)
             lines += [excerpt.text, excerpt.caret]
         }
-        if let hint { lines.append("  \(Messages.hint[language]): \(hint[language])") }
+        if let hint {
+            lines.append("  \(Messages.hint[language]): \(Self.shortened(hint[language]))")
+        }
         return lines.joined(separator: "\n")
+    }
+
+    /// A text without control characters, and without its middle where it is very long: what a
+    /// message quotes may be any part of a file.
+    private static func shortened(_ text: String) -> String {
+        let shown = ControlCharacters.shown(text)
+        guard shown.utf8.count > 1200, shown.count > 1200 else { return shown }
+        return shown.prefix(600) + " … " + shown.suffix(200)
+    }
+
+    /// Whether two say the same of the same place, whose line is then the same too.
+    public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+        left.severity == right.severity && left.position == right.position
+            && left.message == right.message && left.hint == right.hint
+    }
+
+    /// Passes over the line, which may be long.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(severity)
+        hasher.combine(position)
+        hasher.combine(message)
+        hasher.combine(hint)
     }
 }
 
@@ -94,16 +120,23 @@ private struct Excerpt {
     /// - Parameters:
     ///   - line: the whole line.
     ///   - column: from 1, in Unicode scalars; columns beyond the line mean its end.
-    init(of line: String, column: Int) {
-        let scalars = Array(line.unicodeScalars)
-        let place = Swift.min(Swift.max(column - 1, 0), scalars.count)
-        let blank = scalars.prefix(place).prefix { $0 == " " || $0 == "\t" }.count
-        let start = Swift.max(blank, place - Self.width * 3 / 4)
-        let end = Swift.min(scalars.count, start + Self.width)
-        let before = String(String.UnicodeScalarView(scalars[start..<place]))
-        let after = String(String.UnicodeScalarView(scalars[place..<Swift.max(end, place)]))
+    init(of line: Substring, column: Int) {
+        let scalars = line.unicodeScalars
+        let first = scalars.prefix { $0 == " " || $0 == "\t" }.endIndex
+        let place =
+            scalars.index(
+                scalars.startIndex, offsetBy: Swift.max(column - 1, 0), limitedBy: scalars.endIndex)
+            ?? scalars.endIndex
+        let blank = Swift.min(first, place)
+        let start =
+            scalars.index(place, offsetBy: -(Self.width * 3 / 4), limitedBy: blank) ?? blank
+        let end =
+            scalars.index(start, offsetBy: Self.width, limitedBy: scalars.endIndex)
+            ?? scalars.endIndex
+        let before = ControlCharacters.shown(String(scalars[start..<place]))
+        let after = ControlCharacters.shown(String(scalars[place..<Swift.max(end, place)]))
         let opening = start > blank ? "…" : ""
-        let closing = end < scalars.count ? "…" : ""
+        let closing = end < scalars.endIndex ? "…" : ""
         let gap = (opening + before).map { $0 == "\t" ? "\t" : " " }.joined()
         text = Self.indent + opening + before + after + closing
         caret = Self.indent + gap + "^"

@@ -145,10 +145,7 @@ struct SweptStore {
         _ cell: ArraySlice<UInt8>, _ input: SweepColumns.Input
     ) -> Double {
         guard let choices = input.choices else { return SweepCell.number(cell) }
-        var text = String(decoding: cell, as: UTF8.self)
-        if text.hasPrefix("\"") {
-            text = String(text.dropFirst().dropLast()).replacing("\"\"", with: "\"")
-        }
-        return choices.firstIndex(of: text).map(Double.init) ?? .nan
+        return choices.firstIndex(of: FormulaText.bare(SweepCell.text(cell))).map(Double.init)
+            ?? .nan
     }
 }

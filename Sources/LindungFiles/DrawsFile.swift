@@ -11,7 +11,11 @@ import Policy
 /// by year and over the horizon, empty where there is none.
 public final class DrawsFile {
     /// How these files begin.
-    public static let mark = "scenario,draw,failed"
+    public static let heads = [CSVMarks.plain, .indonesian].map { marks in
+        ["scenario", "draw", "failed"].joined(separator: String(UnicodeScalar(marks.delimiter)))
+    }
+    /// Between cells and before decimals.
+    private let marks: CSVMarks
 
     /// In place once committed; a run that stops leaves nothing behind.
     private var file: AtomicFile
@@ -27,9 +31,11 @@ public final class DrawsFile {
     /// - Parameter policies: as the ensemble has them.
     /// - Throws: ``OutputFault``.
     public init(
-        _ path: String, _ policies: [ResolvedPolicy], over old: AtomicFile.Predecessor,
+        _ path: String, _ policies: [ResolvedPolicy], marks: CSVMarks = .plain,
+        over old: AtomicFile.Predecessor,
         in files: SourceFiles = SourceFiles()
     ) throws(OutputFault) {
+        self.marks = marks
         file = try AtomicFile(path, over: old, in: files)
         let inputs = policies.map(\.scenario.uncertainInputs)
         var names: [String] = []
@@ -52,11 +58,11 @@ public final class DrawsFile {
     public func add(_ draw: EnsembleDraw) throws(OutputFault) {
         for (part, column) in zip(draw.parts, columns) {
             let values = try? part.result.get()
-            output.appendCell(column.name)
+            output.appendCell(column.name, marks)
             append(Double(draw.number + 1))
             append(values == nil ? 1 : 0)
             for position in column.positions {
-                output.append(UInt8(ascii: ","))
+                output.append(marks.delimiter)
                 if let position { append(part.point[position], of: column.inputs[position]) }
             }
             for index in 0..<outcomeCount { append(values?[index] ?? .nan) }
@@ -72,24 +78,24 @@ public final class DrawsFile {
 
     /// A number behind a comma; nothing for a missing one.
     private func append(_ number: Double) {
-        output.append(UInt8(ascii: ","))
-        if number.isFinite { output.append(number) }
+        output.append(marks.delimiter)
+        if number.isFinite { output.append(number, marks) }
     }
 
     /// What an input was.
     private func append(_ number: Double, of input: VariedInput) {
         if input.choices != nil, let value = input.value(number) {
-            output.appendCell(SettingText(language: nil).text(value))
+            output.appendCell(SettingText(language: nil).text(value), marks)
         } else {
-            output.append(number)
+            output.append(number, marks)
         }
     }
 
     /// The header.
     private func row(_ cells: [String]) {
         for (index, cell) in cells.enumerated() {
-            if index > 0 { output.append(UInt8(ascii: ",")) }
-            output.appendCell(cell)
+            if index > 0 { output.append(marks.delimiter) }
+            output.appendCell(cell, marks)
         }
         output.append(UInt8(ascii: "\n"))
     }

@@ -64,10 +64,12 @@ struct FactCard: Sendable {
 
     /// The card as a list of Markdown.
     func markdown(in language: Language) -> String {
-        facts.flatMap { fact in
-            let label = "- **\(fact.label[language])**:"
-            guard fact.isList else { return [label + " " + (fact.texts.first?[language] ?? "")] }
-            return [label] + fact.texts.map { "  - " + $0[language] }
+        let escaped = MarkdownWriter.escaped
+        return facts.flatMap { fact in
+            let label = "- **\(escaped(fact.label[language]))**:"
+            let texts = fact.texts.map { escaped($0[language]) }
+            return fact.isList
+                ? [label] + texts.map { "  - " + $0 } : [label + " " + (texts.first ?? "")]
         }.joined(separator: "\n")
     }
 }

@@ -60,7 +60,7 @@ struct FieldReader {
             session.fault(node.position, Messages.expected(Messages.aText))
             return nil
         }
-        return text
+        return ControlCharacters.flat(text)
     }
 
     /// A text in both languages, `{ id: .., en: .. }`, or one text for both.
@@ -110,16 +110,18 @@ struct FieldReader {
             return nil
         }
         var found: [String] = []
+        var seen: Set<String> = []
         var isSound = true
         for item in node.items ?? [node] {
             let word = item.text ?? ""
+            let isFirst = seen.insert(word).inserted
             if !existing.contains(word) {
                 let near = Suggestion.closest(to: word, among: existing)
                 session.fault(
                     item.position, Messages.unknownMember(scope, word),
                     hint: near.map { Messages.didYouMean($0) } ?? Messages.choices(existing))
                 isSound = false
-            } else if found.contains(word) {
+            } else if !isFirst {
                 session.fault(item.position, Messages.twice(word))
                 isSound = false
             }

@@ -144,6 +144,10 @@ struct PovertyFile {
             throw InputFaults(option: option, Messages.amountMissing, hint: Messages.amountHint)
         }
         let number = try OptionNumber.read(text, option)
+        guard number <= 1e12 else {
+            throw InputFaults(
+                option: option, Messages.tooMuchForOne(text), hint: Messages.amountHint)
+        }
         guard number > 0 else {
             throw InputFaults(
                 option: option, Messages.notAnAmount(text), hint: Messages.amountHint)

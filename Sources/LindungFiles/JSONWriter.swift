@@ -139,7 +139,8 @@ public struct JSONWriter {
             case 0x0A: output.append("\\n")
             case 0x0D: output.append("\\r")
             case 0x09: output.append("\\t")
-            case 0..<0x20: output.append("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
+            case 0..<0x20, 0x7F:
+                output.append("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16))
             default: output.append(byte)
             }
         }

@@ -38,6 +38,21 @@ public struct MarkdownWriter: Sendable {
 
     /// A cell without what would end it or its row.
     private func escaped(_ cell: String) -> String {
-        cell.replacing("\\", with: "\\\\").replacing("|", with: "\\|").replacing("\n", with: " ")
+        Self.escaped(cell).replacing("|", with: "\\|")
+    }
+
+    /// A text that stands in a document as it is: one line, and nothing of it is a link, a mark of
+    /// HTML or code.
+    static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for character in ControlCharacters.flat(text) {
+            switch character {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case "\\", "`", "*", "[", "]": escaped += "\\" + String(character)
+            default: escaped.append(character)
+            }
+        }
+        return escaped
     }
 }

@@ -39,6 +39,10 @@ extension Messages {
     public static let helpFormat = Phrase(
         id: "Bentuk keluaran: table, csv, json atau md.",
         en: "Form of the output: table, csv, json or md.")
+    /// The help of `--locale`.
+    public static let helpLocale = Phrase(
+        id: "CSV untuk Excel: id-ID menulis ';' dan koma desimal.",
+        en: "CSV for Excel: id-ID writes ';' and decimal commas.")
     /// The help of `--quiet`.
     public static let helpQuiet = Phrase(
         id: "Hanya hasil yang diminta; tanpa catatan dan kemajuan.",

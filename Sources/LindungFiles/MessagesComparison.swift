@@ -1,3 +1,4 @@
+import Analysis
 import Policy
 
 /// Scenarios that cannot be computed or cannot stand side by side.
@@ -57,6 +58,39 @@ extension Messages {
                 id: "tabel peluang bulanannya berbeda",
                 en: "their tables of monthly probabilities differ")
         }
+    }
+
+    /// A sum of money that cannot be counted.
+    static func tooMuchMoney(_ fault: MoneyFault, _ region: String) -> Phrase {
+        Phrase { language in
+            let numbers = language.numbers
+            let (name, member) = subject(of: fault)
+            let (sum, most) = (
+                numbers.format(fault.amount / 1e12), numbers.format(fault.most / 1e12)
+            )
+            let place = "\(member), \(region), \(fault.year)"
+            return language == .indonesian
+                ? "\(name[language]) mencapai Rp \(sum) triliun, lebih dari Rp \(most) triliun "
+                    + "yang dapat dihitung utuh; bagian terbesarnya \(place)"
+                : "\(name[language]) come to Rp \(sum) trillion, more than the Rp \(most) trillion "
+                    + "that can be counted whole; the largest part is \(place)"
+        }
+    }
+
+    /// What a sum is of, and the segment or purse that has the largest part.
+    private static func subject(of fault: MoneyFault) -> (name: Phrase, member: String) {
+        switch fault.subject {
+        case .measure(let measure, let segment):
+            let name = measure.rawValue
+            return (column(name) ?? Phrase(id: name, en: name), segment.name)
+        case .ceilings(let purse): return (Phrase(id: "pagu", en: "ceilings"), purse.name)
+        }
+    }
+
+    /// Which values to look at.
+    static func tooMuchMoneyHint(_ fault: MoneyFault) -> Phrase {
+        let keys = fault.keys.map { $0 + "." + subject(of: fault).member }.joined(separator: ", ")
+        return Phrase(id: "periksa \(keys)", en: "check \(keys)")
     }
 
     /// A fault of the model that no check of the input foresaw; the detail names segment and rate.

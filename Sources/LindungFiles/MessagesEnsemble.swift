@@ -33,9 +33,18 @@ extension Messages {
     }
 
     /// No draws, or more than a design has.
-    static let badDrawCount = Phrase(
-        id: "banyaknya simulasi acak harus paling sedikit 1",
-        en: "the number of draws must be at least 1")
+    static func badDrawCount(_ count: Int, _ most: Int = EnsemblePlan.most) -> Phrase {
+        count < 1
+            ? Phrase(
+                id: "banyaknya simulasi acak harus paling sedikit 1",
+                en: "the number of draws must be at least 1")
+            : Phrase {
+                let limit = $0.numbers.format(Int64(most))
+                return $0 == .indonesian
+                    ? "banyaknya simulasi acak paling banyak \(limit)"
+                    : "the number of draws must be at most \(limit)"
+            }
+    }
 
     /// Scenarios of which no input has a range.
     static let nothingToDraw = Phrase(

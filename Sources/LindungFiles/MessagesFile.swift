@@ -16,7 +16,7 @@ extension Messages {
             Phrase(
                 id: "'\(path)' adalah folder, bukan berkas", en: "'\(path)' is a folder, not a file"
             )
-        case .unreadable, .notUTF8, .controlCharacter:
+        case .unreadable, .notUTF8:
             Phrase(id: "berkas '\(path)' tidak dapat dibaca", en: "file '\(path)' cannot be read")
         case .tooLarge:
             Phrase(id: "berkas '\(path)' terlalu besar", en: "file '\(path)' is too large")
@@ -37,7 +37,7 @@ extension Messages {
             Phrase(id: "sebutkan berkas di dalamnya", en: "name a file inside it")
         case .unreadable:
             Phrase(id: "periksa izin baca berkas itu", en: "check that you may read it")
-        case .tooLarge, .notUTF8, .controlCharacter: nil
+        case .tooLarge, .notUTF8: nil
         }
     }
 

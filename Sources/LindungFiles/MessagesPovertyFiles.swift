@@ -96,6 +96,13 @@ extension Messages {
     static func notAnAmount(_ text: String) -> Phrase {
         Phrase(id: "'\(text)' tidak di atas nol", en: "'\(text)' is not above zero")
     }
+    /// A total, or a slip of the keyboard.
+    static func tooMuchForOne(_ text: String) -> Phrase {
+        Phrase(
+            id: "'\(text)' terlalu besar untuk satu orang",
+            en: "'\(text)' is too much for one person"
+        )
+    }
     /// What an amount looks like.
     static let amountHint = Phrase(
         id: "misalnya 558029, dalam satuan yang sama dengan berkas",

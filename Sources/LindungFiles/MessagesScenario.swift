@@ -69,6 +69,17 @@ extension Messages {
         id: "rantai 'extends' berputar kembali ke berkas yang sama",
         en: "the chain of 'extends' comes back to the same file")
 
+    /// A chain of parents that is longer than any that was meant.
+    static func tooManyParents(_ most: Int) -> Phrase {
+        Phrase(
+            id: "rantai 'extends' ini lebih dari \(most) induk",
+            en: "this chain of 'extends' has more than \(most) parents")
+    }
+    /// How a chain becomes shorter.
+    static let fewerParents = Phrase(
+        id: "gabungkan beberapa induk, atau pakai 'packages'",
+        en: "join some of the parents, or use 'packages'")
+
     /// The files of a cycle, from the first that is met again back to it.
     static func chain(_ files: [String]) -> Phrase {
         Phrase { _ in files.joined(separator: " -> ") }

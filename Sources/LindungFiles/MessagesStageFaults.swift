@@ -87,6 +87,15 @@ extension Messages {
             id: "'\(text)' bukan jumlah yang wajar; tulis rupiah bulat",
             en: "'\(text)' is no plausible amount; write whole rupiah")
     }
+    /// Rows that together come to more than can be counted.
+    static func realisedTooMuch(_ most: Double) -> Phrase {
+        Phrase {
+            let limit = $0.numbers.format(most / 1e12)
+            return $0 == .indonesian
+                ? "seluruh baris melebihi Rp \(limit) triliun; periksa satuannya"
+                : "all rows together exceed Rp \(limit) trillion; check their unit"
+        }
+    }
     /// Two rows of one purse.
     static func purseTwice(_ purse: String, _ place: StageAccount.Place) -> Phrase {
         Phrase(

@@ -18,6 +18,16 @@ extension Messages {
     static let noPoints = Phrase(
         id: "rancangan ini tidak punya titik", en: "this design has no points")
 
+    /// A design of more points than a store holds.
+    static func tooManyPoints(_ most: Int) -> Phrase {
+        Phrase {
+            let limit = $0.numbers.format(Int64(most))
+            return $0 == .indonesian
+                ? "rancangan ini paling banyak punya \(limit) titik"
+                : "this design can have at most \(limit) points"
+        }
+    }
+
     /// A number of points that the design does not need.
     static func pointsNotCounted(_ kind: String) -> Phrase {
         Phrase(

@@ -136,6 +136,24 @@ extension Messages {
         Phrase(id: "'\(text)' bukan bagian", en: "'\(text)' is not a part")
     }
 
+    /// More parts than a sweep is ever divided into.
+    static func tooManyShards(_ most: Int) -> Phrase {
+        Phrase {
+            let limit = $0.numbers.format(Int64(most))
+            return $0 == .indonesian ? "paling banyak \(limit) bagian" : "at most \(limit) parts"
+        }
+    }
+
+    /// Threads that no machine has.
+    static func badThreadCount(_ most: Int) -> Phrase {
+        Phrase {
+            let limit = $0.numbers.format(Int64(most))
+            return $0 == .indonesian
+                ? "banyaknya utas harus bilangan bulat dari 1 sampai \(limit)"
+                : "the number of threads must be a whole number from 1 to \(limit)"
+        }
+    }
+
     /// How a part is written.
     static let shardHint = Phrase(
         id: "tulis bagian ke berapa dari berapa: '--shard 2/7'",

@@ -23,6 +23,16 @@ extension Messages {
         id: "berkas ini terlalu besar setelah aliasnya diuraikan",
         en: "this file is too large once its aliases are worked out")
 
+    /// A control character that an escape puts into a text.
+    static let escapedControl = Phrase(
+        id: "teks ini memuat karakter kendali yang tidak terlihat",
+        en: "this text holds an invisible control character")
+
+    /// What to do about it.
+    static let plainText = Phrase(
+        id: "tulis teks biasa, tanpa escape seperti '\\e' atau '\\x07'",
+        en: "write plain text, without escapes such as '\\e' or '\\x07'")
+
     /// A list or mapping in place of a key.
     static let keyNotText = Phrase(
         id: "kunci harus berupa teks, bukan daftar", en: "a key must be a text, not a list")

@@ -42,6 +42,11 @@ struct OutputBytes {
         }
     }
 
+    /// Changes the bytes from a place on.
+    mutating func change(from start: Int, _ body: (inout [UInt8], Int) -> Void) {
+        body(&bytes, start)
+    }
+
     /// Forgets the bytes and keeps the room, after they were written.
     mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 }

@@ -171,9 +171,10 @@ public struct OutputFolder: ~Copyable {
         unsafeBitCast($0, to: Renaming.self)
     }
     /// Folder, name, folder, name, flags.
-    private typealias Renaming = @convention(c) (
-        Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
-    ) -> Int32
+    private typealias Renaming =
+        @convention(c) (
+            Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
+        ) -> Int32
 
     /// Gives each of the two folders the other's name; in two steps where the file system cannot
     /// do it in one.

@@ -32,6 +32,8 @@ final class ReadingSession {
     let files: SourceFiles
     /// Texts already read, by path.
     private var sources: [String: SourceText] = [:]
+    /// Those among them that hold control characters, which a terminal may obey.
+    private var refused: Set<String> = []
     /// Paths in the order in which they were first named: the order in which faults are told.
     private var fileOrder: [String] = []
     /// Everything noted, in order of discovery.
@@ -83,10 +85,10 @@ final class ReadingSession {
     }
 
     /// The line at a place; nil where the place is a whole file or the file was not read.
-    private func line(at position: Position) -> String? {
+    private func line(at position: Position) -> Substring? {
         guard let lines = sources[position.file]?.lines, lines.indices.contains(position.line - 1)
         else { return nil }
-        return String(lines[position.line - 1])
+        return lines[position.line - 1]
     }
 
     /// The neighbour with a similar name, or what else would help.
@@ -108,19 +110,20 @@ final class ReadingSession {
     /// - Returns: nil after a fault; a text that was read is kept for the lines of later
     ///   diagnostics.
     func source(_ path: String, namedAt place: Position? = nil) -> SourceText? {
-        if let known = sources[path] { return known }
+        if let known = sources[path] { return refused.contains(path) ? nil : known }
         if !fileOrder.contains(path) { fileOrder.append(path) }
         do {
             let source = try files.read(path)
             sources[path] = source
-            return source
+            guard let line = ControlCharacters.line(in: source.text) else { return source }
+            refused.insert(path)
+            fault(
+                Position(file: path, line: line, column: 1), Messages.controlCharacter,
+                hint: Messages.saveAsUTF8)
+            return nil
         } catch .notUTF8(let line) {
             fault(
                 Position(file: path, line: line, column: 1), Messages.notUTF8,
-                hint: Messages.saveAsUTF8)
-        } catch .controlCharacter(let line) {
-            fault(
-                Position(file: path, line: line, column: 1), Messages.controlCharacter,
                 hint: Messages.saveAsUTF8)
         } catch {
             let position = place ?? Position(file: path)

@@ -61,6 +61,10 @@ struct RealisationReader {
         let rows = table.rows.map { row($0, table) }
         let found = rows.compactMap { $0 }
         guard found.count == rows.count, eachOnce(found) else { return nil }
+        guard found.reduce(0, { $0 + Double($1.amount.amount) }) <= Self.largest else {
+            session.fault(Position(file: file), Messages.realisedTooMuch(Self.largest))
+            return nil
+        }
         let parts = self.parts(found)
         guard parts.count == Set(found.map(\.place)).count else { return nil }
         let paying = Set(found.map(\.purse))

@@ -75,20 +75,32 @@ public struct Report: Sendable {
         return ([opening.joined(separator: "\n")] + parts).joined(separator: "\n\n")
     }
 
+    /// Lines that stand as they are, between fences that are longer than any in them.
+    private static func fenced(_ text: String) -> String {
+        var fence = "```"
+        while text.contains(fence) { fence += "`" }
+        return fence + "\n" + ControlCharacters.shown(text) + "\n" + fence
+    }
+
     /// The report as a Markdown document.
     public func markdown(in language: Language) -> String {
         let writer = MarkdownWriter(language: language)
-        let opening = ["# " + title[language]] + introduction.map { $0[language] }
+        let escaped = MarkdownWriter.escaped
+        let opening =
+            ["# " + escaped(title[language])] + introduction.map { escaped($0[language]) }
         let parts = sections.map { section in
             let body =
                 switch section.content {
                 case .table(let table):
                     writer.text(table, hasUnits: table.commonUnit == nil)
                 case .chart(let bars, let full):
-                    "```\n" + BarChart(bars, full: full).text + "\n```"
+                    Self.fenced(BarChart(bars, full: full).text)
                 case .card(let card): card.markdown(in: language)
                 }
-            let lines = ["## " + section.title(in: language), section.note?[language], body]
+            let lines = [
+                "## " + escaped(section.title(in: language)),
+                section.note.map { escaped($0[language]) }, body,
+            ]
             return lines.compactMap { $0 }.joined(separator: "\n\n")
         }
         return (opening + parts).joined(separator: "\n\n") + "\n"

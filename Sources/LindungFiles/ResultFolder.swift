@@ -14,6 +14,8 @@ public struct ResultFolder {
     public let format: TableFormat
     /// The report's language; tables for programs have none.
     public let language: Language
+    /// Of tables in CSV.
+    public let marks: CSVMarks
     /// Whether files that this program did not write are replaced where they are in the way.
     public let replacesOthers: Bool
     /// Where relative paths begin.
@@ -21,12 +23,13 @@ public struct ResultFolder {
 
     /// A folder to be written; nothing is made yet.
     public init(
-        path: String, format: TableFormat, language: Language, replacesOthers: Bool = false,
-        files: SourceFiles = SourceFiles()
+        path: String, format: TableFormat, language: Language, marks: CSVMarks = .plain,
+        replacesOthers: Bool = false, files: SourceFiles = SourceFiles()
     ) {
         self.path = path
         self.format = format
         self.language = language
+        self.marks = marks
         self.replacesOthers = replacesOthers
         self.files = files
     }
@@ -77,7 +80,7 @@ public struct ResultFolder {
         var manifest = manifest
         for table in tables {
             let name = "\(table.name).\(format.fileExtension)"
-            let bytes = format.bytes(table, in: language)
+            let bytes = format.bytes(table, in: language, marks: marks)
             try folder.write(bytes, to: name)
             manifest.add(bytes, as: name)
         }

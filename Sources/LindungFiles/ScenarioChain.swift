@@ -28,6 +28,9 @@ struct ScenarioChain {
     /// What the root of a chain must say and others may.
     static let inherited = ["regions", "horizon", "segments", "purses"]
 
+    /// More parents than anybody follows; each is read against all above it.
+    private static let mostParents = 50
+
     /// One file of the chain.
     struct Link {
         /// The path, seen from the folder of the ``SourceFiles`` in use.
@@ -159,6 +162,12 @@ struct ScenarioChain {
         }
         if entry.key == "stage", root["extends"] != nil {
             session.fault(entry.position, Messages.twoParents, hint: Messages.twoParentsHint)
+        }
+        guard links.count <= Self.mostParents else {
+            session.fault(
+                entry.value.position, Messages.tooManyParents(Self.mostParents),
+                hint: Messages.fewerParents)
+            return nil
         }
         let children = links.map(\.file)
         let known = children.map(session.files.canonical)

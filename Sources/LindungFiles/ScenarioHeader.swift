@@ -92,13 +92,14 @@ struct ScenarioHeader {
                 isSound = false
                 continue
             }
+            guard written.insert(text).inserted else {
+                session.fault(item.position, Messages.twice(text))
+                isSound = false
+                continue
+            }
             let members = catalogue.regions.kabkota(in: code)
             if members.isEmpty {
                 session.fault(item.position, Messages.noSuchRegion(text), hint: Messages.seeRegions)
-                isSound = false
-            }
-            if !written.insert(text).inserted {
-                session.fault(item.position, Messages.twice(text))
                 isSound = false
             }
             found.formUnion(members)

@@ -94,7 +94,12 @@ extension ResultFolder {
         var folder = try OutputFolder(path, replacesOthers: replacesOthers, in: files)
         var manifest = manifest
         let written =
-            tables.map { ("\($0.name).\(format.fileExtension)", format.bytes($0, in: language)) }
+            tables.map {
+                (
+                    "\($0.name).\(format.fileExtension)",
+                    format.bytes($0, in: language, marks: marks)
+                )
+            }
             + pictures.map { ($0.name, $0.bytes) }
             + [("report.md", Array(report.markdown(in: language).utf8))]
         for (name, bytes) in written {

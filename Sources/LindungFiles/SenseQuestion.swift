@@ -211,6 +211,24 @@ public enum OptionNumber {
         return number
     }
 
+    /// Refuses no draws, or more than are ever needed.
+    ///
+    /// - Throws: ``InputFaults``.
+    public static func drawCount(_ count: Int) throws(InputFaults) {
+        guard (1...EnsemblePlan.most).contains(count) else {
+            throw InputFaults(option: "--draws", Messages.badDrawCount(count))
+        }
+    }
+
+    /// Refuses a number of threads that no machine has.
+    ///
+    /// - Throws: ``InputFaults``.
+    public static func threadCount(_ count: Int) throws(InputFaults) {
+        guard (1...1024).contains(count) else {
+            throw InputFaults(option: "--threads", Messages.badThreadCount(1024))
+        }
+    }
+
     /// A choice by its name.
     ///
     /// - Throws: ``InputFaults`` with the nearest.

@@ -36,8 +36,6 @@ enum SourceFault: Error, Equatable {
     case notUTF8(line: Int)
     /// More bytes than any scenario or table has.
     case tooLarge
-    /// A control character, which no editor shows and a terminal may obey, first on that line.
-    case controlCharacter(line: Int)
 }
 
 /// The files that paths lead to, seen from one folder.
@@ -124,16 +122,14 @@ public struct SourceFiles: Sendable {
     ///
     /// - Parameter path: from the root, or absolute; it becomes the file's name in messages.
     /// - Throws: ``SourceFault``: nothing there, a folder, no permission, more than 200 MB, or the
-    ///   line of the first bytes that are not UTF-8 or no text. Other encodings are not guessed: a
+    ///   line of the first bytes that are not UTF-8. Other encodings are not guessed: a
     ///   wrong guess changes names.
     func read(_ path: String) throws(SourceFault) -> SourceText {
         let data = try bytes(path)
         guard let text = String(validating: data, as: UTF8.self) else {
             throw .notUTF8(line: Self.firstInvalidLine(data))
         }
-        let plain = Self.normalised(text)
-        if let line = ControlCharacters.line(in: plain) { throw .controlCharacter(line: line) }
-        return SourceText(file: path, text: plain)
+        return SourceText(file: path, text: Self.normalised(text))
     }
 
     /// The text without a byte-order mark and with `\n` as its only line end.

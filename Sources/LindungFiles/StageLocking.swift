@@ -149,7 +149,8 @@ extension Workspace {
         locks.locks[stage.entry.stage] = StageLocks.Lock(
             date: stage.entry.date, locked: try day(date) ?? stage.entry.date,
             version: ProgramVersion.current, bill: account.bill, inputs: inputs)
-        try AtomicFile.write(Array(locks.text.utf8), to: result.file.lockFile, over: .state, in: files)
+        try AtomicFile.write(
+            Array(locks.text.utf8), to: result.file.lockFile, over: .state, in: files)
         return result.with(locks)
     }
 

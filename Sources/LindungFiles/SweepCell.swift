@@ -17,12 +17,21 @@ enum SweepCell {
     ///
     /// Line ends within it become blanks: a row is a line, or a torn one could not be told.
     static func quoted(_ text: String) -> [UInt8] {
-        let bytes = text.utf8.map { $0 == 0x0A || $0 == 0x0D ? blank : $0 }
+        let bytes = FormulaText.guarded(ControlCharacters.shown(text)).utf8.map {
+            $0 == 0x0A || $0 == 0x0D ? blank : $0
+        }
         guard
             bytes.contains(comma) || bytes.contains(quote) || bytes.first == blank
                 || bytes.last == blank
         else { return bytes }
         return [quote] + bytes.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
+    }
+
+    /// The text of a cell, without its quotes.
+    static func text(_ cell: ArraySlice<UInt8>) -> String {
+        let text = String(decoding: cell, as: UTF8.self)
+        return text.hasPrefix("\"")
+            ? String(text.dropFirst().dropLast()).replacing("\"\"", with: "\"") : text
     }
 
     /// Appends a number so that it reads back to the same bits; nothing for a missing one.

@@ -88,7 +88,14 @@ extension Messages {
     ///
     /// - Throws: ``InputFaults`` where it names none.
     public static func shard(_ text: String) throws(InputFaults) -> (part: Int, of: Int) {
-        if let shard = SweepFolder.Effort.shard(text) { return shard }
+        if let shard = SweepFolder.Effort.shard(text) {
+            guard shard.of <= SweepFolder.Effort.mostShards else {
+                throw InputFaults(
+                    option: "--shard", tooManyShards(SweepFolder.Effort.mostShards),
+                    hint: shardHint)
+            }
+            return shard
+        }
         throw InputFaults(option: "--shard", notAShard(text), hint: shardHint)
     }
 }

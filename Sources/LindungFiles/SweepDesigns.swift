@@ -43,7 +43,9 @@ struct SweepDesigns {
         self.keys = keys
         self.entry = entry
         kind = entry.flatMap { Self.kind($0, session) }
-        count = entry?.value["points"].flatMap { Self.whole($0, session).flatMap(Int.init) }
+        count = entry?.value["points"].flatMap {
+            Self.whole($0, session).flatMap { Int(exactly: $0) }
+        }
         self.seed = seed ?? entry?.value["seed"].flatMap { Self.whole($0, session) } ?? 1
         let table = root["points"]
         points = table.flatMap { SweepPoints($0, keys: keys) }
@@ -91,6 +93,12 @@ struct SweepDesigns {
         if kind.drawn != nil, count?.value.text == "0" {
             session.fault(count?.value.position ?? entry.position, Messages.noPoints)
         }
+        if kind.drawn != nil, let number = count?.value.text.flatMap(UInt64.init),
+            number > Self.most
+        {
+            session.fault(
+                count?.value.position ?? entry.position, Messages.tooManyPoints(Self.most))
+        }
         if kind.drawn == nil, let count {
             session.fault(count.position, Messages.pointsNotCounted(kind.rawValue))
         }
@@ -120,7 +128,9 @@ extension SweepDesigns {
         case .grid: return grid(inputs, varied, entry)
         case .list: return list(inputs)
         default:
-            guard let drawn = kind.drawn, let count, count > 0 else { return nil }
+            guard let drawn = kind.drawn, let count, (1...Self.most).contains(count) else {
+                return nil
+            }
             return draws(drawn, varied, correlations, count, entry)
         }
     }

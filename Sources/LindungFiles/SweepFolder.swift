@@ -17,6 +17,9 @@ import Foundation
 public struct SweepFolder {
     /// How a sweep is computed; nothing of it changes a result.
     public struct Effort: Sendable {
+        /// More parts than a sweep is ever divided into.
+        static let mostShards = 1_000_000
+
         /// Blocks that are evaluated at a time.
         public var threads: Int
         /// Evaluations that a thread does at a time.
@@ -140,17 +143,15 @@ public struct SweepFolder {
     /// - Returns: the report.
     /// - Throws: ``OutputFault``.
     @discardableResult
-    public func finish(in language: Language) throws -> Report {
+    public func finish(in language: Language, marks: CSVMarks = .plain) throws -> Report {
         try store.finish()
         let bytes = try store.contents()
         let columns = header.columns
         let starts = (0..<columns.count).compactMap(store.rows.start)
-        var results = columns.header
-        results.reserveCapacity(bytes.buffer.count)
-        for start in starts {
-            let end = bytes.buffer[start...].firstIndex(of: SweepCell.newline) ?? start
-            results.append(contentsOf: bytes.buffer[start...end])
-        }
+        let results =
+            marks.delimiter == SweepCell.comma
+            ? Self.copied(bytes.buffer, starts, columns)
+            : columns.rewritten(bytes.buffer, starts, marks)
         let summary = SweepSummary(bytes.buffer, starts: starts, columns: columns)
         let report = Report(header, summary, in: language)
         let text = Array(report.markdown(in: language).utf8)
@@ -159,6 +160,19 @@ public struct SweepFolder {
         manifest.add(text, as: Self.results[1])
         try replace(results, text, manifest.bytes)
         return report
+    }
+
+    /// The rows as they are.
+    private static func copied(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ starts: [Int], _ columns: SweepColumns
+    ) -> [UInt8] {
+        var results = columns.header
+        results.reserveCapacity(bytes.count)
+        for start in starts {
+            let end = bytes[start...].firstIndex(of: SweepCell.newline) ?? start
+            results.append(contentsOf: bytes[start...end])
+        }
+        return results
     }
 
     /// Puts the files of the whole in place, unless they are there as they are.

@@ -14,8 +14,8 @@ public enum SweepMerge {
     /// - Throws: ``InputFaults`` for a folder without a store and for evaluations that no part has,
     ///   ``SweepStoreFault`` for a part of another sweep, ``OutputFault``.
     public static func run(
-        _ paths: [String], out: String, in language: Language, replacesOthers: Bool = false,
-        files: SourceFiles = SourceFiles()
+        _ paths: [String], out: String, in language: Language, marks: CSVMarks = .plain,
+        replacesOthers: Bool = false, files: SourceFiles = SourceFiles()
     ) throws -> Report {
         let header = try header(of: paths[0], files)
         var parts: [SweepFolder] = []
@@ -39,7 +39,7 @@ public enum SweepMerge {
         let whole = try SweepFolder(
             out, header: header, replacesOthers: replacesOthers, in: files)
         try whole.take(parts)
-        return try whole.finish(in: language)
+        return try whole.finish(in: language, marks: marks)
     }
 
     /// The evaluations that no part has.

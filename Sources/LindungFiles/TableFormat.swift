@@ -15,9 +15,11 @@ public enum TableFormat: String, Sendable, CaseIterable {
     public var fileExtension: String { self == .table ? Self.csv.rawValue : rawValue }
 
     /// The table as a file's content.
-    public func bytes(_ table: ResultTable, in language: Language) -> [UInt8] {
+    public func bytes(
+        _ table: ResultTable, in language: Language, marks: CSVMarks = .plain
+    ) -> [UInt8] {
         switch self {
-        case .table, .csv: CSVWriter.bytes(table)
+        case .table, .csv: CSVWriter.bytes(table, marks: marks)
         case .json: JSONWriter.bytes(table)
         case .md: Array((MarkdownWriter(language: language).text(table) + "\n").utf8)
         }

@@ -102,8 +102,8 @@ struct TargetReader {
             return nil
         }
         let place = root["draws"]?.value.position ?? Position(file: "--draws")
-        guard draws > 0, draws < 1_000_000_000 else {
-            session.fault(place, Messages.badDrawCount)
+        guard (1...EnsemblePlan.most).contains(draws) else {
+            session.fault(place, Messages.badDrawCount(draws))
             return nil
         }
         if let scenario, scenario.uncertainInputs.isEmpty {

@@ -73,8 +73,10 @@ extension Workspace {
             InputFaults(
                 option: "--design", Messages.tooManyDimensions(count, most),
                 hint: Messages.useLatinHypercube)
-        case .badCount, .duplicateName, .unknownName:
-            InputFaults(option: "--draws", Messages.badDrawCount)
+        case .badCount(let count, let most):
+            InputFaults(option: "--draws", Messages.badDrawCount(count, most))
+        case .duplicateName, .unknownName:
+            InputFaults(option: "--draws", Messages.cannotDraw("\(fault)"))
         }
     }
 }

@@ -87,6 +87,11 @@ extension Workspace {
                 Diagnostic(
                     at: scenario, Messages.coverage(fault, catalogue.regions),
                     hint: Messages.coverageHint(fault))
+            case let fault as MoneyFault:
+                Diagnostic(
+                    at: scenario,
+                    Messages.tooMuchMoney(fault, catalogue.regions.name(of: fault.region)),
+                    hint: Messages.tooMuchMoneyHint(fault))
             case let fault as PolicyMismatch:
                 Diagnostic(
                     at: Position(file: policies.last?.scenario.file ?? ""),
@@ -97,10 +102,10 @@ extension Workspace {
     }
 
     /// The line on which a value was set.
-    func line(at place: Provenance) -> String? {
+    func line(at place: Provenance) -> Substring? {
         guard place.line > 0, let source = try? files.read(place.file),
             source.lines.indices.contains(place.line - 1)
         else { return nil }
-        return String(source.lines[place.line - 1])
+        return source.lines[place.line - 1]
     }
 }

@@ -14,7 +14,9 @@ struct YAMLReader {
     /// More nodes than any scenario has; aliases of aliases can name billions.
     ///
     /// Reading stops there, so a file of a few lines cannot take all memory.
-    private static let nodeLimit = 200_000
+    fileprivate static let nodeLimit = 200_000
+    /// Bytes that are parsed again and again after keys that stand twice.
+    private static let duplicateRoom = 8_000_000
 
     /// Where faults are noted.
     let session: ReadingSession
@@ -33,9 +35,14 @@ struct YAMLReader {
         guard let source = session.source(path, namedAt: place) else { return nil }
         var text = source.text
         // A duplicate key stops the parser; each is noted and blanked, and the rest is read. After
-        // a hundred of them reading ends, with nothing more to say.
-        for _ in 0..<100 {
+        // a hundred of them reading ends, with nothing more to say; after fewer in a large file.
+        let most = min(100, max(3, Self.duplicateRoom / max(1, text.utf8.count)))
+        for _ in 0..<most {
             do {
+                if let fault = try YAMLAliases.fault(in: text, limit: Self.nodeLimit) {
+                    note(fault, path)
+                    return nil
+                }
                 guard let node = try Yams.compose(yaml: text) else {
                     session.fault(Position(file: path), Messages.emptyFile)
                     return nil
@@ -52,6 +59,16 @@ struct YAMLReader {
             }
         }
         return nil
+    }
+
+    /// Tells what aliases come to.
+    private func note(_ fault: YAMLAliases.Fault, _ file: String) {
+        switch fault {
+        case .tooLarge: session.fault(Position(file: file), Messages.tooManyNodes)
+        case .inKey(let line, let column):
+            session.fault(
+                Position(file: file, line: line, column: column), Messages.keyNotText)
+        }
     }
 
     /// The node where it is a mapping; a fault otherwise.
@@ -162,6 +179,7 @@ struct YAMLReader {
             guard left > 0 else { return YAMLNode(content: .null, position: position) }
             switch node {
             case .scalar(let scalar):
+                check(scalar.string, at: position)
                 return YAMLNode(content: content(scalar), position: position)
             case .sequence(let sequence):
                 let items = sequence.map { convert($0, &left) }
@@ -171,6 +189,12 @@ struct YAMLReader {
             case .alias:
                 return YAMLNode(content: .null, position: position)
             }
+        }
+
+        /// Refuses characters that no editor shows, which escapes such as `\e` put into a text.
+        private func check(_ text: String, at position: Position) {
+            guard ControlCharacters.hasAny(text) else { return }
+            session.fault(position, Messages.escapedControl, hint: Messages.plainText)
         }
 
         /// What a scalar holds; plain `~` and `null` are nothing, quoted ones are texts.
@@ -193,6 +217,7 @@ struct YAMLReader {
         private func entries(_ mapping: Node.Mapping, _ left: inout Int) -> [YAMLEntry] {
             var entries: [YAMLEntry] = []
             var merged: [YAMLEntry] = []
+            var places: [String: Position] = [:]
             for pair in mapping {
                 let value = convert(pair.value, &left)
                 let place = Position(
@@ -202,17 +227,19 @@ struct YAMLReader {
                     session.fault(place, Messages.keyNotText)
                     continue
                 }
+                check(key.string, at: place)
                 if key.string == "<<" {
                     merged += value.entries ?? (value.items ?? []).flatMap { $0.entries ?? [] }
-                } else if let first = entries.first(where: { $0.key == key.string }) {
+                } else if let first = places[key.string] {
                     session.fault(
                         place, Messages.duplicateKey(key.string),
-                        hint: Messages.firstWritten(first.position.line))
+                        hint: Messages.firstWritten(first.line))
                 } else {
+                    places[key.string] = place
                     entries.append(YAMLEntry(key: key.string, position: place, value: value))
                 }
             }
-            for entry in merged where !entries.contains(where: { $0.key == entry.key }) {
+            for entry in merged where places.updateValue(entry.position, forKey: entry.key) == nil {
                 entries.append(entry)
             }
             return entries

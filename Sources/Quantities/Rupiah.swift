@@ -69,5 +69,12 @@ public struct ExpectedRupiah: Hashable, Sendable, Comparable, AdditiveArithmetic
     }
 
     /// The nearest whole rupiah, halves away from zero.
-    public func rounded() -> Rupiah { Rupiah(Int64(amount.rounded())) }
+    ///
+    /// An amount beyond 2^62 becomes 2^62, so that a sum of two does not trap: results of that size
+    /// are refused as a whole, before anything is made of them.
+    public func rounded() -> Rupiah {
+        let limit = Int64(1) << 62
+        guard amount.magnitude < Double(limit) else { return Rupiah(amount < 0 ? -limit : limit) }
+        return Rupiah(Int64(amount.rounded()))
+    }
 }

@@ -48,7 +48,7 @@ struct Compare: AsyncParsableCommand {
             try common.scenarios(among: files, workspace), workspace)
         let folder = common.folder(out, replacing, workspace)
         try replacing.check(
-            folder, files: [(ensemble.allDraws, [DrawsFile.mark])], in: workspace.files)
+            folder, files: [(ensemble.allDraws, DrawsFile.heads)], in: workspace.files)
         let results = try await common.results(policies, workspace)
         let comparison = try workspace.comparison(
             of: results, baseline: baseline ?? results[0].name)

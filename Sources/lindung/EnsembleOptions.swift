@@ -29,6 +29,7 @@ struct EnsembleOptions: ParsableArguments {
             if allDraws != nil { throw Messages.needsDraws("--all-draws") }
             return nil
         }
+        try OptionNumber.drawCount(draws)
         return EnsemblePlan(draws: draws, design: design ?? .monteCarlo, seed: seed ?? 1)
     }
 
@@ -45,7 +46,8 @@ struct EnsembleOptions: ParsableArguments {
         defer { bar.finish() }
         let file = try allDraws.map { path throws(OutputFault) in
             try DrawsFile(
-                path, policies, over: replacing.over([DrawsFile.mark]), in: workspace.files)
+                path, policies, marks: common.marks, over: replacing.over(DrawsFile.heads),
+                in: workspace.files)
         }
         let ensemble = try await workspace.ensemble(
             of: policies, plan: plan, concurrency: ProcessInfo.processInfo.activeProcessorCount,

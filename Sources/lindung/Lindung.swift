@@ -1,5 +1,6 @@
 import ArgumentParser
 import LindungFiles
+import Quantities
 
 /// The command and its parts.
 struct Lindung: AsyncParsableCommand {
@@ -37,6 +38,13 @@ struct CommonOptions: ParsableArguments {
     @Option(help: help(Messages.helpFormat, "format"))
     var format = TableFormat.table
 
+    /// Nil writes CSV for programs.
+    @Option(help: help(Messages.helpLocale, "id-ID"))
+    var locale: NumberLocale?
+
+    /// The marks of CSV.
+    var marks: CSVMarks { CSVMarks.of(locale) }
+
     /// Whether notes, warnings and progress are left out.
     @Flag(name: .shortAndLong, help: help(Messages.helpQuiet))
     var quiet = false
@@ -48,6 +56,7 @@ struct CommonOptions: ParsableArguments {
 
 extension Language: ExpressibleByArgument {}
 extension TableFormat: ExpressibleByArgument {}
+extension NumberLocale: ExpressibleByArgument {}
 
 /// A phrase in the language that was asked for.
 func say(_ phrase: Phrase) -> String { phrase[Interface.language] }

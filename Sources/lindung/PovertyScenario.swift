@@ -37,7 +37,7 @@ extension Poverty {
         func run() async throws {
             let workspace = try common.workspace(near: file)
             let policy = try await common.policies([file], workspace)[0]
-            let plan = common.povertyPlan(draws)
+            let plan = try common.povertyPlan(draws)
             let path = try PovertyPath(policy, plan: plan, in: workspace)
             let asked = (
                 workspace, try workspace.inputs([policy.scenario]).map(\.path),
@@ -95,7 +95,7 @@ extension Poverty {
             let errors = try payments.read()
             let workspace = try common.workspace(near: file)
             let policy = try await common.policies([file], workspace)[0]
-            let plan = common.povertyPlan(draws)
+            let plan = try common.povertyPlan(draws)
             let question = try PovertyQuestion(
                 policy, headcount: p0, gap: p1, by: by, errors: errors, plan: plan, in: workspace)
             let asked = (
@@ -110,8 +110,12 @@ extension Poverty {
 
 extension CommonOptions {
     /// Where draws come from; nil without `--draws`.
-    func povertyPlan(_ draws: Int?) -> EnsemblePlan? {
-        draws.map { EnsemblePlan(draws: $0, design: .monteCarlo, seed: seed ?? 1) }
+    ///
+    /// - Throws: ``InputFaults`` for a number that is none of draws.
+    func povertyPlan(_ draws: Int?) throws(InputFaults) -> EnsemblePlan? {
+        guard let draws else { return nil }
+        try OptionNumber.drawCount(draws)
+        return EnsemblePlan(draws: draws, design: .monteCarlo, seed: seed ?? 1)
     }
 
     /// Writes files and prints the report.

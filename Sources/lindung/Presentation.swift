@@ -6,6 +6,8 @@ import Quantities
 struct Presentation {
     /// The form that was asked for.
     let format: TableFormat
+    /// Of CSV.
+    let marks: CSVMarks
     /// What standard output can show.
     let style: TerminalStyle
     /// The language of headings.
@@ -14,6 +16,7 @@ struct Presentation {
     /// As the options ask and standard output allows.
     init(_ options: CommonOptions) {
         format = options.format
+        marks = options.marks
         style = TerminalStyle.of(STDOUT_FILENO)
     }
 
@@ -23,7 +26,7 @@ struct Presentation {
     /// Shows one table.
     func show(_ table: ResultTable) throws(OutputFault) {
         guard format == .table else {
-            return try Interface.write(format.bytes(table, in: language))
+            return try Interface.write(format.bytes(table, in: language, marks: marks))
         }
         try Interface.print(TerminalTable(table, in: language, style: style).text)
     }
@@ -37,7 +40,7 @@ struct Presentation {
         switch format {
         case .md: try Interface.write(Array(report.markdown(in: language).utf8))
         case .csv where !isBeside:
-            for table in tables { try Interface.write(CSVWriter.bytes(table)) }
+            for table in tables { try Interface.write(CSVWriter.bytes(table, marks: marks)) }
         case .json where !isBeside: try Interface.write(JSONWriter.bytes(tables))
         default: try Interface.print(report.terminalText(in: language, style: style))
         }

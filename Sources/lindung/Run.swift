@@ -46,7 +46,7 @@ struct Run: AsyncParsableCommand {
         try replacing.check(
             folder,
             files: [
-                (resolved, [ResolvedConfiguration.mark]), (ensemble.allDraws, [DrawsFile.mark]),
+                (resolved, [ResolvedConfiguration.mark]), (ensemble.allDraws, DrawsFile.heads),
             ], in: workspace.files)
         let result = try await common.results([policy], workspace)[0]
         let drawn = try await ensemble.ensemble([policy], workspace, common, replacing)

@@ -66,7 +66,7 @@ extension CommonOptions {
     ) -> ResultFolder? {
         path.map {
             ResultFolder(
-                path: $0, format: format, language: Interface.language,
+                path: $0, format: format, language: Interface.language, marks: marks,
                 replacesOthers: replacing.force, files: workspace.files)
         }
     }

@@ -66,7 +66,8 @@ struct Sweep: AsyncParsableCommand {
     private func merge(_ parts: [String]) throws {
         guard shard == nil, !startOver else { throw Messages.mergeTakesAll }
         let report = try SweepMerge.run(
-            parts, out: out, in: Interface.language, replacesOthers: replacing.force)
+            parts, out: out, in: Interface.language, marks: common.marks,
+            replacesOthers: replacing.force)
         try show(report)
     }
 
@@ -75,6 +76,7 @@ struct Sweep: AsyncParsableCommand {
         let workspace = try common.workspace(near: file)
         let reading = try workspace.sweep(file, seed: common.seed)
         let work = try workspace.work(reading.plan)
+        if let threads { try OptionNumber.threadCount(threads) }
         var effort = SweepFolder.Effort(
             threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
         if let shard { effort.shard = try Messages.shard(shard) }
@@ -108,7 +110,7 @@ struct Sweep: AsyncParsableCommand {
             }
             return
         }
-        try show(try folder.finish(in: Interface.language))
+        try show(try folder.finish(in: Interface.language, marks: common.marks))
     }
 
     /// Shows a report, as results in a folder are shown.

@@ -76,6 +76,49 @@ import Testing
             says: "2050-01"),
     ]
 
+    private static let sweep =
+        "sweep scenarios/kota-probolinggo/sapuan/bulan-dan-kuota.yaml --out /tidak/ada"
+
+    /// Numbers at and beyond the ends of what may be asked for.
+    static let limits = [
+        "\(sweep) --threads=0": "bilangan bulat dari 1 sampai 1.024",
+        "\(sweep) --threads=-1": "bilangan bulat dari 1 sampai 1.024",
+        "\(sweep) --threads=9223372036854775807": "bilangan bulat dari 1 sampai 1.024",
+        "\(sweep) --shard=0/2": "'0/2' bukan bagian",
+        "\(sweep) --shard=3/2": "'3/2' bukan bagian",
+        "\(sweep) --shard=9223372036854775807/9223372036854775807":
+            "paling banyak 1.000.000 bagian",
+        "run \(dasar) --draws=0": "paling sedikit 1",
+        "run \(dasar) --draws=-9223372036854775808": "paling sedikit 1",
+        "compare \(dasar) --draws=9223372036854775807": "paling banyak 1.000.000",
+        "poverty path \(dasar) --draws=1000001": "paling banyak 1.000.000",
+        "run \(dasar) --draws=99999999999999999999": "tidak sah",
+        "poverty state 35.74 --mean=9223372036854775807": "terlalu besar untuk satu orang",
+        "run \(dasar) --out=": "--out: galat: nilainya kosong",
+    ]
+
+    @Test(arguments: limits.keys.sorted())
+    func limitsAreTold(_ command: String) throws {
+        let run = try LindungProcess(command.split(separator: " ").map(String.init))
+        #expect(run.status == 2, "\(run.output)")
+        #expect(run.errors.contains(Self.limits[command] ?? "?"), "\(run.errors)")
+    }
+
+    @Test(arguments: ["--out", "--resolved", "--data", "--all-draws", "--locale"])
+    func emptyOptions(_ option: String) throws {
+        for value in ["", "  "] {
+            let run = try LindungProcess("run", Self.dasar, option, value, "--lang", "en")
+            #expect(run.status == 2)
+            #expect(
+                run.errors == """
+                    \(option): error: its value is empty
+                      hint: write a value; is a variable of the shell not set?
+
+                    """)
+        }
+        #expect(try LindungProcess("run", "").status == 2)
+    }
+
     @Test(arguments: cases.filter { !$0.says.isEmpty && $0.name != "no command" })
     func exitsWithTwo(_ item: Case) throws {
         let run = try LindungProcess(item.arguments)

@@ -38,6 +38,42 @@ import Testing
                 "segment 'petani' in Kota Probolinggo, 2025-01: programme jp does not exist"))
     }
 
+    /// Values that may be written one by one, and whose products cannot be counted.
+    @Test(
+        arguments: [
+            (
+                "accident.rate: 10, accident.cost: 10000000000, workers.petani: 1000000000",
+                "accident.cost.petani, accident.rate.petani, workers.petani"
+            ),
+            (
+                "base.petani: 1000000000, route.petani: pu, workers.petani: 1000000000",
+                "base.petani, workers.petani"
+            ),
+        ])
+    func productsThatCannotBeCounted(_ assumptions: String, _ keys: String) throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("besar.yaml")
+        let route = assumptions.contains("route") ? ", route.petani: pu" : ""
+        try """
+        name: besar
+        title: { id: Besar, en: Large }
+        regions: ["35.05"]
+        horizon: { from: 2025-01, until: 2026-12 }
+        segments: [petani]
+        purses: [dbh-cht]
+        levers: { quota.petani: 1000000000, purse.ceiling.dbh-cht: 10000000000000000\(route) }
+        assumptions: { \(assumptions.replacing("route.petani: pu, ", with: "")) }
+        """.write(toFile: path, atomically: true, encoding: .utf8)
+        for command in ["run", "check"] {
+            let run = try LindungProcess(command, path)
+            #expect(run.status == 2)
+            #expect(run.errors.contains("lebih dari Rp 9.000 triliun yang dapat dihitung utuh"))
+            #expect(run.errors.contains("petunjuk: periksa \(keys)"), "\(run.errors)")
+        }
+        let english = try LindungProcess("explain", path, "quota.petani", "--lang", "en")
+        #expect(english.errors.contains("more than the Rp 9,000 trillion that can be counted"))
+    }
+
     @Test func everyScenarioThatFailsIsNamed() throws {
         let folder = try TemporaryFolder()
         let first = try Self.file(folder, "satu", "programmes.petani: [jp]")

@@ -1,4 +1,5 @@
 import Foundation
+import LindungFiles
 import Testing
 
 /// What `run` and `compare` write, and that it is whole or not there.
@@ -147,5 +148,123 @@ import Testing
         #expect(try Self.bytes(folder, "a/manifest.json") != before)
         #expect(try Self.bytes(folder, "a/catatan.txt") == Data("catatan".utf8))
         #expect(folder.contents.count == files + 1)
+    }
+
+    @Test func outputsNeverReplaceInputs() throws {
+        let folder = try TemporaryFolder()
+        let (path, base) = (folder.path("a.yaml"), folder.path("b.yaml"))
+        let text = "name: a\ntitle: { id: A, en: A }\nextends: b.yaml\n"
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        try "name: b\ntitle: B\nextends: \(LindungProcess.root)/\(Self.dasar)\n"
+            .write(toFile: base, atomically: true, encoding: .utf8)
+        let target = [
+            "target", path, "--lever", "quota.petani", "--value", "0..8000", "--outcome",
+            "public_bill_rp", "--at-most", "900000000", "--write-scenario",
+        ]
+        for arguments in [
+            ["run", path, "--resolved", path], ["run", path, "--resolved", path, "--force"],
+            ["run", path, "--resolved", base, "--force"], target + [path],
+            target + [path, "--force"],
+        ] {
+            let run = try LindungProcess(arguments + ["--quiet"])
+            #expect(run.status == 2)
+            #expect(run.errors.contains("berkas ini dibaca oleh perintah ini"), "\(run.errors)")
+        }
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+    }
+
+    @Test func filesOfOthersNeedForce() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path("catatan.txt")
+        for arguments in [
+            ["run", Self.dasar, "--resolved", path, "--quiet"], ["init", "35.74", "--out", path],
+        ] {
+            try "saya".write(toFile: path, atomically: true, encoding: .utf8)
+            let refused = try LindungProcess(arguments + ["--lang", "en"])
+            #expect(refused.status == 2)
+            #expect(
+                refused.errors == """
+                    \(path): error: this file exists already, and this program did not write it
+                      hint: choose another name, or add --force to replace it
+
+                    """)
+            #expect(try String(contentsOfFile: path, encoding: .utf8) == "saya")
+            #expect(try LindungProcess(arguments + ["--force"]).status == 0)
+            #expect(try String(contentsOfFile: path, encoding: .utf8) != "saya")
+        }
+        // What the command itself wrote may be written again.
+        #expect(
+            try LindungProcess("run", Self.dasar, "--resolved", path, "--quiet", "--force").status
+                == 0)
+        #expect(try LindungProcess("run", Self.dasar, "--resolved", path, "--quiet").status == 0)
+    }
+
+    @Test func tablesForIndonesianSpreadsheets() throws {
+        let folder = try TemporaryFolder()
+        let run = try LindungProcess(
+            "run", Self.dasar, "--out", folder.path("a"), "--locale", "id-ID", "--quiet")
+        #expect(run.status == 0, "\(run.errors)")
+        let table = try String(
+            decoding: Self.bytes(folder, "a/yearly-total.csv"), as: UTF8.self)
+        let header = try #require(table.split(separator: "\n").first)
+        #expect(header.contains(";") && !header.contains(","))
+        #expect(table.contains(where: { $0 == "," }), "shares have decimal commas")
+        let printed = try LindungProcess(
+            "run", Self.dasar, "--format", "csv", "--locale", "id-ID", "--quiet")
+        #expect(printed.output.hasPrefix(header))
+        let plain = try LindungProcess("run", Self.dasar, "--format", "csv", "--quiet")
+        let english = try LindungProcess(
+            "run", Self.dasar, "--format", "csv", "--locale", "en-US", "--quiet")
+        #expect(plain.output == english.output)
+    }
+
+    @Test func aCurrentFolderThatIsGone() throws {
+        let folder = try TemporaryFolder()
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        let dasar = LindungProcess.root + "/" + Self.dasar
+        shell.arguments = [
+            "-c",
+            """
+            mkdir '\(folder.path("x"))' && cd '\(folder.path("x"))' && rmdir '\(folder.path("x"))' \
+              && exec '\(LindungProcess.executable)' run '\(dasar)' --resolved x.json --lang en \
+                2> '\(folder.path("err"))'
+            """,
+        ]
+        try shell.run()
+        shell.waitUntilExit()
+        #expect(shell.terminationStatus == 2)
+        let errors = try String(contentsOfFile: folder.path("err"), encoding: .utf8)
+        #expect(errors.contains("the current folder is gone"), "\(errors)")
+        #expect(!FileManager.default.fileExists(atPath: "/x.json"))
+    }
+
+    /// The set of a folder before and after a run that is stopped while it is replaced.
+    @Test func anInterruptedRunLeavesTheOldSetOrTheNewOne() throws {
+        let folder = try TemporaryFolder()
+        #expect(try LindungProcess("run", Self.dasar, "--out", folder.path("a"), "-q").status == 0)
+        let before = try Self.bytes(folder, "a/manifest.json")
+        var sets: Set<Data> = []
+        for delay in [0, 2, 5, 10, 20, 40] as [useconds_t] {
+            let process = try LindungProcess.started(
+                ["run", Self.mandiri, "--out", folder.path("a"), "-q"], [:], folder.path("out"),
+                folder.path("err"))
+            // From the moment on in which the new set is in the making.
+            while process.isRunning, !folder.contents.contains(where: { $0.hasPrefix(".lindung") })
+            { usleep(1000) }
+            usleep(delay * 1000)
+            kill(process.processIdentifier, SIGINT)
+            process.waitUntilExit()
+            let json = try JSONSerialization.jsonObject(with: Self.bytes(folder, "a/manifest.json"))
+            let outputs = (json as? [String: Any])?["outputs"] as? [[String: String]] ?? []
+            for output in outputs {
+                let bytes = try Self.bytes(folder, "a/" + (output["file"] ?? ""))
+                #expect(SHA256(bytes).hexadecimal == output["sha256"])
+            }
+            #expect(folder.contents.count(where: { $0.hasPrefix("a/") }) == outputs.count + 1)
+            #expect(!folder.contents.contains { $0.hasPrefix(".lindung") })
+            sets.insert(try Self.bytes(folder, "a/manifest.json"))
+        }
+        #expect(sets.subtracting([before]).count <= 1, "one set or the other")
     }
 }

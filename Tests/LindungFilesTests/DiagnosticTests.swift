@@ -33,7 +33,7 @@ import Testing
     func excerpts() {
         let long = String(repeating: "a", count: 300) + "!" + String(repeating: "b", count: 300)
         let lines = Diagnostic(
-            at: Position(file: "f", line: 1, column: 301), sourceLine: long, message
+            at: Position(file: "f", line: 1, column: 301), sourceLine: Substring(long), message
         ).rendered().split(separator: "\n")
         #expect(lines[1].count < 100)
         let caret = lines[2].distance(from: lines[2].startIndex, to: lines[2].firstIndex(of: "^")!)
@@ -76,5 +76,44 @@ import Testing
         }
         #expect(many.rendered(in: .english, limit: 50).hasSuffix("\n... and 10 more"))
         #expect(many.hasErrors)
+    }
+
+    @Test("Control characters are shown and not obeyed, wherever they stand")
+    func controlCharacters() {
+        let text = "a\u{1B}[2Jb\u{9B}c\u{202E}"
+        let diagnostic = Diagnostic(
+            at: Position(file: "f" + text, line: 1, column: 2), sourceLine: Substring(text),
+            Phrase(id: text, en: text), hint: Phrase(id: text, en: text))
+        let rendered = diagnostic.rendered(in: .english)
+        #expect(
+            rendered.unicodeScalars.allSatisfy { $0 == "\n" || !ControlCharacters.contains($0) })
+        #expect(rendered.components(separatedBy: "a\\u{1b}[2Jb\\u{9b}c\\u{202e}").count == 5)
+    }
+
+    @Test("Of a very long text its ends are shown")
+    func longMessage() {
+        let long = String(repeating: "x", count: 100_000)
+        let diagnostic = Diagnostic(at: Position(file: "f"), Phrase(id: long, en: long))
+        #expect(diagnostic.rendered(in: .english).count < 1000)
+    }
+
+    @Test("Many faults of one long line share it, and are told in the time of their number")
+    func manyFaultsOnOneLine() throws {
+        let list = (0..<20_000).map { "'9\($0)'" }.joined(separator: ",")
+        let start = ContinuousClock.now
+        let reading = try FixtureFolder.reading(
+            """
+            name: x
+            title: x
+            regions: [\(list)]
+            horizon: { from: 2025-01, until: 2026-12 }
+            segments: [petani]
+            purses: [dbh-cht]
+            """)
+        #expect(reading.diagnostics.count == 20_000)
+        let text = reading.diagnostics.rendered(in: .english)
+        #expect(text.utf8.count < 30_000)
+        #expect(text.hasSuffix("... and 19950 more"))
+        #expect(ContinuousClock.now - start < .seconds(30))
     }
 }

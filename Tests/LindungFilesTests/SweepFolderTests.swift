@@ -127,4 +127,46 @@ import Testing
             #expect(SweepFolder.Effort.shard(text) == nil)
         }
     }
+
+    @Test("A table for Indonesian spreadsheets has the same cells")
+    func indonesianMarks() async throws {
+        let folder = try ScratchFolder()
+        let sweep = try SweepFolder(folder.path + "/a", header: SweepFixture.header(Self.points))
+        try await sweep.run(SweepFixture.work(Self.points), .init(threads: 2))
+        try sweep.finish(in: .indonesian)
+        let plain = try Self.contents(folder.path + "/a")
+        try sweep.finish(in: .indonesian, marks: .indonesian)
+        let marked = try Self.contents(folder.path + "/a")
+        func cells(_ data: Data) throws -> [[String]] {
+            let text = String(decoding: data, as: UTF8.self)
+            var scanner = CSVScanner(SourceText(file: "x.csv", text: text))
+            var rows: [[String]] = []
+            while let row = try scanner.next() { rows.append(row.cells.map(\.text)) }
+            return rows
+        }
+        let (first, second) = (try cells(plain[0]), try cells(marked[0]))
+        #expect(first.count == second.count)
+        for (a, b) in zip(first.joined(), second.joined()) where a != b {
+            #expect(Double(b.replacing(",", with: ".")) == Double(a), "\(a) \(b)")
+        }
+        #expect(first != second)
+    }
+
+    @Test("Results and stores of others stay")
+    func filesOfOthers() throws {
+        let folder = try ScratchFolder()
+        let url = URL(fileURLWithPath: folder.path)
+        let header = SweepFixture.header(Self.points)
+        try Data("saya".utf8).write(to: url.appendingPathComponent("results.csv"))
+        #expect(throws: OutputFault(path: folder.path, reason: .holds(["results.csv"]))) {
+            _ = try SweepFolder(folder.path, header: header)
+        }
+        _ = try SweepFolder(folder.path, header: header, replacesOthers: true)
+        try Data("saya".utf8).write(to: url.appendingPathComponent("sweep.store"))
+        #expect(throws: SweepStoreFault.self) {
+            _ = try SweepFolder(folder.path, header: header, startsOver: true)
+        }
+        let kept = try Data(contentsOf: url.appendingPathComponent("sweep.store"))
+        #expect(kept == Data("saya".utf8))
+    }
 }

@@ -85,4 +85,29 @@ import Testing
                 """)
         #expect(BarChart(bars, full: 2, length: 4).text.hasPrefix("a   ██ satu"))
     }
+
+    @Test func onlyItsOwnCodesReachATerminal() {
+        let style = TerminalStyle(isColoured: true)
+        let text = style.bold("a") + style.faint("b") + style.cyan("c")
+        #expect(TerminalStyle.shown(text) == text)
+        #expect(
+            TerminalStyle.shown("\u{1B}[2J\u{1B}]0;x\u{7}\u{1B}[31m\r\n\t")
+                == "\\u{1b}[2J\\u{1b}]0;x\\u{7}\\u{1b}[31m\\u{d}\n\t")
+    }
+
+    @Test func markdownEscapesWhatOthersWrote() {
+        let name = "<script>x</script> & [a](b) `c` *d* \\\n# e\u{1B}"
+        let escaped = "&lt;script>x&lt;/script> &amp; \\[a\\](b) \\`c\\` \\*d\\* \\\\ # e\\\\u{1b}"
+        #expect(MarkdownWriter.escaped(name) == escaped)
+        let report = Report(
+            title: Phrase(id: name, en: name), introduction: [Phrase(id: name, en: name)],
+            sections: [
+                .init(
+                    heading: Phrase(id: name, en: name),
+                    .chart([.init(label: "```" + name, value: 1, text: "1")]))
+            ])
+        let text = report.markdown(in: .english)
+        #expect(text.hasPrefix("# \(escaped)\n\n\(escaped)\n\n## \(escaped)\n\n````\n"))
+        #expect(!text.contains("\u{1B}"))
+    }
 }

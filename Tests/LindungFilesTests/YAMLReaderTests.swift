@@ -55,6 +55,84 @@ import Testing
         #expect(root?["c"]?.value.text == "2")
     }
 
+    @Test("Aliases of aliases are told, as values, as keys and in depth, and at once")
+    func aliasBombs() throws {
+        let wide = (1...20).map { level in
+            let inner = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+            return "a\(level): &a\(level) [\(inner)]\n"
+        }
+        let deep = (1...5000).map { "d\($0): &d\($0) [*d\($0 - 1)]\n" }.joined()
+        let start = ContinuousClock.now
+        for (text, message) in [
+            ("a0: &a0 [x, x]\n" + wide.joined(), Messages.tooManyNodes),
+            ("a0: &a0 [x, x]\n" + wide.joined() + "? *a20\n: 1\n", Messages.keyNotText),
+            ("a0: &a0 [x, x]\n" + wide.joined() + "? [b, *a20]\n: 1\n", Messages.keyNotText),
+            (
+                "a0: &a0 [x, x]\n" + wide.joined() + "k: { ? { *a20 : 1 } : 2 }\n",
+                Messages.keyNotText
+            ),
+            ("d0: &d0 x\n" + deep, Messages.tooManyNodes),
+        ] {
+            let (root, faults) = try read(text)
+            #expect(root == nil)
+            #expect(faults.map(\.message) == [message])
+        }
+        #expect(ContinuousClock.now - start < .seconds(20))
+    }
+
+    @Test("An alias that stands for one value is read")
+    func plainAlias() throws {
+        let (root, faults) = try read("a: &x [1, 2]\nb: *x\nc: \"*x & *y\"\nd: 3 * 4\n")
+        #expect(faults.isEmpty)
+        #expect(root?["b"]?.value.items?.map(\.text) == ["1", "2"])
+        #expect(root?["c"]?.value.text == "*x & *y")
+        #expect(root?["d"]?.value.text == "3 * 4")
+    }
+
+    @Test("Deep nesting is told")
+    func deepNesting() throws {
+        for text in [
+            "a: " + String(repeating: "[", count: 100_000),
+            "a: " + String(repeating: "{a: ", count: 50_000),
+            "a: " + String(repeating: "[", count: 900) + String(repeating: "]", count: 900) + "\n",
+            "a:\n" + (1...5000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
+        ] {
+            #expect(try read(text).faults.count <= 1)
+        }
+    }
+
+    @Test(
+        "Control characters that escapes make are told at their text",
+        arguments: ["\\e[2J", "\\x07", "\\0", "\\r", "\\x9b", "\\u202e", "\\u2028", "\\x7f"])
+    func escapes(_ escape: String) throws {
+        for text in ["a: \"x\(escape)\"\n", "\"k\(escape)\": 1\n", "a: [1, \"\(escape)\"]\n"] {
+            let (_, faults) = try read(text)
+            #expect(faults.map(\.message) == [Messages.escapedControl], "\(text)")
+            #expect(faults.allSatisfy { $0.position.line == 1 })
+        }
+        #expect(try read("a: \"x\\ty\\nz\"\n").faults.isEmpty)
+    }
+
+    @Test("A mapping of many keys is read in the time of its length")
+    func manyKeys() throws {
+        let keys = (1...20_000).map { "k\($0): 1" }.joined(separator: ", ")
+        let start = ContinuousClock.now
+        let (root, faults) = try read("a: {\(keys)}\n")
+        #expect(faults.isEmpty)
+        #expect(root?["a"]?.value.entries?.count == 20_000)
+        #expect(ContinuousClock.now - start < .seconds(20))
+    }
+
+    @Test("Raw control characters in any file are told by line")
+    func rawControl() throws {
+        try FixtureFolder.inFolder(["a.csv": "region\n35.05\n\u{1B}]0;x\u{7}\n"]) { folder in
+            let session = ReadingSession(files: SourceFiles(root: folder))
+            #expect(session.source("a.csv") == nil)
+            #expect(session.diagnostics.map(\.message) == [Messages.controlCharacter])
+            #expect(session.diagnostics[0].position.line == 3)
+        }
+    }
+
     private func read(_ text: String) throws -> (root: YAMLNode?, faults: [Diagnostic]) {
         try FixtureFolder.inFolder(["x.yaml": text]) { folder in
             let session = ReadingSession(files: SourceFiles(root: folder))
