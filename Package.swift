@@ -93,7 +93,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "CommandTests", dependencies: ["LindungFiles", "lindung"],
-            exclude: ["Snapshots"]),
+            exclude: ["Reported", "Snapshots"]),
         .testTarget(name: "StructureTests"),
     ],
     swiftLanguageModes: [.v6]

@@ -26,6 +26,10 @@ public enum Indicator: String, Sendable, CaseIterable {
     case fundedCoverage = "coverage_funded_end_of_workers_share"
     /// What purses pay for one person-month: `paid / funded_person_months`.
     case billPerFundedMonth = "bill_per_funded_person_month_rp"
+    /// What purses pay for one protected person-month, whoever pays it:
+    /// `paid / (funded + self + employer)`. For sweeps and files; no report shows it, since it falls
+    /// where more people pay for themselves.
+    case billPerProtectedMonth = "bill_per_protected_person_month_rp"
     /// Expected benefits of JKK and JKM over the contributions to both, whoever pays them. A month
     /// that nobody pays counts on neither side.
     case claimRatio = "claim_ratio_share"
@@ -55,7 +59,7 @@ public enum Indicator: String, Sendable, CaseIterable {
             .share
         case .billPerFamilyKept: .rupiahPerFamily
         case .poorPersons: .person
-        case .billPerFundedMonth: .rupiahPerPersonMonth
+        case .billPerFundedMonth, .billPerProtectedMonth: .rupiahPerPersonMonth
         }
     }
 
@@ -93,6 +97,7 @@ public enum Indicator: String, Sendable, CaseIterable {
             return ratio(protected + figure(.gapPersonMonths), figure(.workerPersonMonths))
         case .fundedCoverage: return coverage(.fundedAtEnd, .workers)
         case .billPerFundedMonth: return ratio(paid, funded)
+        case .billPerProtectedMonth: return ratio(paid, protected)
         case .claimRatio:
             return ratio(
                 figure(.jkmBenefit) + figure(.jkkBenefit),

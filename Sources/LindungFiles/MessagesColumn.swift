@@ -241,6 +241,8 @@ extension Messages {
             en: "average coverage, if the gap were closed"),
         "coverage_funded_end_of_workers_share": Phrase(
             id: "bagian penerima bantuan iuran, akhir", en: "funded share, end"),
+        "bill_per_protected_person_month_rp": Phrase(
+            id: "iuran per bulan terlindungi", en: "contributions per protected month"),
         "bill_per_funded_person_month_rp": Phrase(
             id: "iuran per bulan terbayar", en: "bill per funded month"),
         "poor_persons": Phrase(id: "penduduk miskin", en: "poor persons"),

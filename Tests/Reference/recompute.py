@@ -1019,6 +1019,7 @@ def compare_ratios(run, label, row, part, sums, paid_rp, comparison):
             (sums["funded_end_persons"], sums["workers_end_persons"]),
         "coverage_protected_average_of_workers_share": (protected, sums["worker_person_months"]),
         "bill_per_funded_person_month_rp": (paid_rp, sums["funded_person_months"]),
+        "bill_per_protected_person_month_rp": (paid_rp, protected),
         "bill_per_family_kept_rp": (paid_rp, sums["families_kept_families"]),
     }
     # Of the program's whole rupiah, which were compared one by one.
