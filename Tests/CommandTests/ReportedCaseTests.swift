@@ -138,7 +138,7 @@ import Testing
                 "30055.33",
                 "--line", "5000",
             ],
-            "bukan kurva Lorenz", "neither form is a Lorenz curve"
+            "tidak satu pun bentuk menjadi kurva Lorenz", "neither form is a Lorenz curve"
         ),
         Refusal(
             ["poverty", "state", "--households", path("lonely-psu/lonely.csv"), "--line", "125"],
