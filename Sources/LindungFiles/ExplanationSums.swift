@@ -99,6 +99,7 @@ extension ExplanationFigure {
         case .closedAverageCoverage: (months + [.gapPersonMonths], [.workerPersonMonths])
         case .fundedCoverage: ([.fundedAtEnd], [.workersAtEnd])
         case .billPerFundedMonth: ([.paid], [.fundedPersonMonths])
+        case .billPerProtectedMonth: ([.paid], months)
         case .claimRatio:
             ([.jkmBenefit, .jkkBenefit], [.jkmContribution, .jkkContribution])
         case .claimRatioJKM: ([.jkmBenefit], [.jkmContribution])
