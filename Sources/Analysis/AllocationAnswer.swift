@@ -21,6 +21,9 @@ public struct AllocationAnswer: Sendable {
         /// Objective for one more unit of the limit: a million rupiah where it is money, a person
         /// else.
         public let price: Double
+        /// How many more units of the limit bring the price, each alone; 0 at a corner where
+        /// another limit binds first, infinite where none ever does, nil where it was not asked.
+        public var upTo: Double?
     }
 
     /// The problem that it answers, with its data and rules.
@@ -33,12 +36,17 @@ public struct AllocationAnswer: Sendable {
     public let bound: Double
     /// What whole persons reach.
     public let rounded: Double
+    /// Whether it is the most even of all plans that are as good, and of those the cheapest; else
+    /// the solver's own.
+    public let isEven: Bool
     /// Limits with a price, in the order of the programme.
-    public let prices: [Price]
+    public var prices: [Price]
     /// Limits that whole persons do not quite keep, and by how much.
     public let shortfalls: [(limit: AllocationLimit, amount: Double)]
     /// How many variables, rows and iterations the programme had.
     public let size: (variables: Int, rows: Int, iterations: Int)
+    /// The programme's own solution, whose prices they are.
+    let solution: LinearSolution
 
     /// Distance of the programme's objective from what is proven, as a part of it.
     public var gap: Double { abs(bound - relaxed) / max(abs(relaxed), .leastNormalMagnitude) }
@@ -58,15 +66,14 @@ extension AllocationProblem {
         guard futures == nil || objective.isAdditive else { throw .notAdditive }
         let programme = AllocationProgramme(self)
         let solution = try solved(programme)
-        let values =
-            if objective == .worstRegionCoverage {
-                try mostPersons(programme, worst: solution.objective)
-            } else if futures != nil {
-                try bestPlan(robust: solution.objective)
-            } else {
-                solution.values
-            }
-        return answer(programme, solution, values, isFilled: objective != .cost && futures == nil)
+        let filling: AllocationRounding.Filling =
+            objective == .cost ? .none : futures == nil ? .all : .nearest
+        let corner = AllocationRounding(programme, solution.values, filling)
+        let settled = settled(programme, solution)
+        let even = AllocationRounding(programme, settled.values, filling)
+        let isEven = isAsGood(even, as: corner) && settled.isWhole
+        return answer(
+            programme, solution, isAsGood(even, as: corner) ? even : corner, isEven: isEven)
     }
 
     /// The programme as text that other solvers read (MPS), its objective in the programme's unit.
@@ -82,10 +89,9 @@ extension AllocationProblem {
 
     /// Puts an answer together.
     func answer(
-        _ programme: AllocationProgramme, _ solution: LinearSolution, _ values: [Double],
-        isFilled: Bool
+        _ programme: AllocationProgramme, _ solution: LinearSolution,
+        _ rounding: AllocationRounding, isEven: Bool
     ) -> AllocationAnswer {
-        let rounding = AllocationRounding(programme, values, isFilled: isFilled)
         let prices = programme.limits.indices.compactMap { row -> AllocationAnswer.Price? in
             let (limit, price) = (programme.limits[row], solution.rowDuals[row])
             guard limit.source != .definition, abs(price) > 1e-9 else { return nil }
@@ -95,11 +101,11 @@ extension AllocationProblem {
             problem: self, persons: rounding.persons,
             relaxed: solution.objective * programme.unit,
             bound: programme.linear.bound(by: solution) * programme.unit,
-            rounded: total(rounding.persons),
-            prices: prices, shortfalls: rounding.shortfalls.map { ($0.limit, $0.amount) },
+            rounded: total(rounding.persons), isEven: isEven, prices: prices,
+            shortfalls: rounding.shortfalls.map { ($0.limit, $0.amount) },
             size: (
                 programme.linear.variableCount, programme.linear.rowCount, solution.iterations
-            ))
+            ), solution: solution)
     }
 
     /// The solution of a programme.
@@ -112,23 +118,6 @@ extension AllocationProblem {
             guard error == .infeasible else { throw .solver("\(error)") }
             throw .conflict(try conflict())
         }
-    }
-
-    /// Among all that leave the worst regions where they are best, most person-months: regions
-    /// that are not the worst would else be paid for at random.
-    private func mostPersons(
-        _ programme: AllocationProgramme, worst: Double
-    ) throws(AllocationFault) -> [Double] {
-        var second = AllocationProgramme(self, aim: .persons)
-        second.holdWorst(at: worst * (1 - 1e-9))
-        return try solved(second).values
-    }
-
-    /// Among all plans that stand up to futures equally well, the best for today's ceilings: the
-    /// worst futures alone leave it open what is done with money that only they lack.
-    private func bestPlan(robust: Double) throws(AllocationFault) -> [Double] {
-        let least = robust - 1e-9 * abs(robust)
-        return try solved(AllocationProgramme(self, aim: .plan(robust: least))).values
     }
 
     /// What persons come to in the objective; millions of rupiah for the cost. With futures the

@@ -78,24 +78,16 @@ extension AllocationProblem {
 extension AllocationProgramme {
     /// Takes the mean of the worst losses from the objective; money that is short in no future
     /// needs no rows.
-    ///
-    /// - Parameter robust: what objective less losses must come to at least; the losses then count
-    ///   in this row alone. Nil takes them from the objective.
-    mutating func addFutures(_ futures: AllocationFutures, holding robust: Double? = nil) {
+    mutating func addFutures(_ futures: AllocationFutures) {
         let million = AllocationProblem.million
         let (spent, worths) = (spending(), problem.worths())
         let now = Dictionary(
             problem.pots(problem.data.ceilings).map { ($0.limit, $0.rupiah) },
             uniquingKeysWith: { first, _ in first })
-        let threshold = linear.addVariable(cost: robust == nil ? -1 : 0)
-        var held: Terms = problem.options.indices.map {
-            (variable($0), problem.value(of: problem.options[$0]) / unit)
-        }
-        held.append((threshold, -1))
+        let threshold = linear.addVariable(cost: -1)
         let weight = 1 / (futures.tail * Double(futures.ceilings.count))
         for ceilings in futures.ceilings {
-            let beyond = linear.addVariable(cost: robust == nil ? -weight : 0)
-            held.append((beyond, -weight))
+            let beyond = linear.addVariable(cost: -weight)
             var loss: Terms = [(threshold, -1), (beyond, -1)]
             for pot in problem.pots(ceilings) {
                 guard let terms = spent[pot.limit], pot.rupiah < now[pot.limit] ?? 0 else {
@@ -109,6 +101,5 @@ extension AllocationProgramme {
             }
             add(loss, upper: 0, AllocationLimit(.definition, year: nil))
         }
-        if let robust { add(held, lower: robust, AllocationLimit(.definition, year: nil)) }
     }
 }

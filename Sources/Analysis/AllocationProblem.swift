@@ -73,6 +73,9 @@ public struct AllocationProblem: Sendable {
             data, objective: objective, coverage: coverage, rules: rules, pooled: pooled)
     }
 
+    /// The most terms, over all limits with a price, for which it is asked how far prices hold.
+    static let mostRanged = 200_000_000
+
     /// What one person of an option adds to an additive objective; the cost for ``Objective/cost``.
     func value(of option: AllocationOption) -> Double {
         switch objective {

@@ -6,11 +6,6 @@ struct AllocationProgramme {
     enum Aim: Equatable {
         /// The problem's objective.
         case objective
-        /// Most person-months beside the worst region's coverage, which the caller holds.
-        case persons
-        /// The best plan for certain ceilings among those whose robust objective is at least this,
-        /// in the programme's unit.
-        case plan(robust: Double)
         /// Whether anything keeps all limits.
         case nothing
     }
@@ -37,8 +32,6 @@ struct AllocationProgramme {
     private var yearTotals: [Int: LinearProgramme.Variable] = [:]
     /// By variable that stands for a sum: the options in it.
     private(set) var sums: [Int: [Int]] = [:]
-    /// By year, where the worst region's coverage is asked for: that coverage.
-    private var worst: [LinearProgramme.Variable] = []
     /// Which limits count.
     private let isKept: (AllocationLimit) -> Bool
 
@@ -56,13 +49,11 @@ struct AllocationProgramme {
         self.isKept = isKept
         let isWorst = problem.objective == .worstRegionCoverage
         linear = LinearProgramme(problem.objective == .cost ? .minimise : .maximise)
-        let hasValues = aim != .nothing && !(aim == .objective && isWorst)
+        let hasValues = aim != .nothing && !isWorst
         unit = problem.unit
         var byCell = Array(repeating: [Int](), count: problem.data.eligible.count)
         for (index, option) in problem.options.enumerated() {
-            // Persons of the worst regions are counted as they are.
-            let value = problem.value(of: option) / (isWorst ? 1 : unit)
-            linear.addVariable(cost: hasValues ? value : 0)
+            linear.addVariable(cost: hasValues ? problem.value(of: option) / unit : 0)
             byCell[option.cell].append(index)
         }
         self.byCell = byCell
@@ -72,13 +63,9 @@ struct AllocationProgramme {
         addMatches()
         addCoverage()
         addRules()
-        if aim != .nothing, isWorst { addWorst(cost: aim == .objective) }
-        guard let futures = problem.futures else { return }
-        switch aim {
-        case .objective: addFutures(futures)
-        case .plan(let robust): addFutures(futures, holding: robust)
-        case .persons, .nothing: break
-        }
+        guard aim == .objective else { return }
+        if isWorst { addWorst() }
+        if let futures = problem.futures { addFutures(futures) }
     }
 
     /// Adds a row unless its limit is left out.
@@ -171,13 +158,6 @@ extension AllocationProgramme {
         }
     }
 
-    /// Keeps the worst regions' coverage at what it can be at best, in the programme's unit.
-    mutating func holdWorst(at mean: Double) {
-        add(
-            worst.map { ($0, 1 / Double(worst.count)) }, lower: mean,
-            AllocationLimit(.definition, year: nil))
-    }
-
     /// What is spent out of each pot, millions of rupiah.
     func spending() -> [AllocationLimit: Terms] {
         var spent: [AllocationLimit: Terms] = [:]
@@ -246,12 +226,10 @@ extension AllocationProgramme {
 
     /// `protected + sum x >= workers x worst`; the mean of `worst` over years is the objective. The
     /// variable is `worst` in the programme's unit.
-    private mutating func addWorst(cost isObjective: Bool) {
+    private mutating func addWorst() {
         let data = problem.data
         for year in data.years.indices {
-            let worst = linear.addVariable(
-                cost: isObjective ? 1 / Double(data.years.count) : 0, upper: 1 / unit)
-            self.worst.append(worst)
+            let worst = linear.addVariable(cost: 1 / Double(data.years.count), upper: 1 / unit)
             for region in data.regions.indices {
                 let place = data.place(year, region)
                 guard data.workers[place] > 0 else { continue }

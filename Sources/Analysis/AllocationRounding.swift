@@ -1,4 +1,5 @@
 internal import Optimization
+import Quantities
 
 /// Makes whole persons of a programme's solution without breaking what money allows.
 ///
@@ -39,25 +40,35 @@ struct AllocationRounding {
 
         /// How far a sum lies outside the bounds, rounding errors of fractions forgiven.
         func excess(_ sum: Double) -> Double {
-            let slack = limit.isExact ? 0 : 1e-9 * max(1, abs(sum))
+            let slack = limit.isExact ? 0 : Tolerance.slack(sum)
             return max(lower - slack - sum, sum - upper - slack, 0)
         }
     }
 
+    /// Which persons are added where they fit, once all numbers are rounded down.
+    enum Filling {
+        /// None: they cost.
+        case none
+        /// Those whom rounding to the nearest whole number would have kept: money that is left may
+        /// be meant to be.
+        case nearest
+        /// As many as fit.
+        case all
+    }
+
     /// Rounds a solution.
-    ///
-    /// - Parameter isFilled: whether persons are added where they fit.
-    init(_ programme: AllocationProgramme, _ values: [Double], isFilled: Bool) {
+    init(_ programme: AllocationProgramme, _ values: [Double], _ filling: Filling) {
         problem = programme.problem
         let count = problem.options.count
         persons = values.prefix(count).map { max(0, ($0 + 1e-6).rounded(.down)) }
         (rows, columns) = Self.read(programme)
+        let fractions = zip(values, persons).map { $0 - $1 }
         sums = Array(repeating: 0, count: rows.count)
         for option in 0..<count {
             for entry in columns[option] { sums[entry.row] += entry.value * persons[option] }
         }
         mend()
-        if isFilled { fill() }
+        if filling != .none { fill(fractions, filling) }
     }
 
     /// The rows that limit options, with sums of persons written out; ceilings in whole rupiah.
@@ -124,10 +135,21 @@ struct AllocationRounding {
         }
     }
 
-    /// Adds persons while they fit, those first who bring most for their price.
-    private mutating func fill() {
+    /// Adds persons while they fit, those first who bring most for their price: the largest
+    /// fractions become whole before anybody else is added, so that even plans stay even.
+    private mutating func fill(_ fractions: [Double], _ filling: Filling) {
         let worth = problem.options.map { problem.value(of: $0) / $0.price }
-        for option in problem.options.indices.sorted(by: { worth[$0] > worth[$1] }) {
+        let order = problem.options.indices.sorted { one, other in
+            worth[one] != worth[other]
+                ? worth[one] > worth[other]
+                : (fractions[other], one) < (fractions[one], other)
+        }
+        let least = filling == .all ? 1e-6 : 0.5
+        for option in order where worth[option] > 0 && fractions[option] > least {
+            if fits(option, 1) { move(option, 1) }
+        }
+        guard filling == .all else { return }
+        for option in order {
             while worth[option] > 0, fits(option, 1) { move(option, 1) }
         }
     }

@@ -68,7 +68,8 @@ extension AllocationData {
                 tally.protected += record.exposure(others, region: region) / months
             }
             let eligible = result.eligible(position, region: region, in: window)
-            tally.eligible.append(eligible.min() ?? 0)
+            // A whole number of people is one, whatever a sum makes of it.
+            tally.eligible.append((eligible.min() ?? 0).settled)
         }
         return tally
     }

@@ -5,8 +5,8 @@ import Quantities
 /// What one more unit of a purse or rule buys, for readers: one line for all the years and regions
 /// in which it binds.
 ///
-/// A price holds for a small change; the more is added, the less it buys, until another limit
-/// binds. For a least cost it is negative where one more unit saves money.
+/// A price holds for a change up to where another limit binds; beyond it more buys less, or
+/// nothing. For a least cost it is negative where one more unit saves money.
 struct AllocationPriceLine {
     /// The purse or rule, in words.
     let limit: Phrase
@@ -14,25 +14,33 @@ struct AllocationPriceLine {
     let count: Int
     /// From the smallest to the largest price, in the objective's unit for one more unit.
     let range: ClosedRange<Double>
+    /// From the smallest to the largest amount up to which they hold, rupiah or persons; nil where
+    /// it is not known or nothing ends it.
+    let upTo: ClosedRange<Double>?
     /// Whether the unit of the limit is money.
     let isMoney: Bool
 }
 
 extension AllocationResult {
-    /// A line for each purse and rule that binds anywhere, in the order of the programme.
+    /// A line for each purse and rule that binds anywhere, in the order of the programme. Where one
+    /// more unit brings nothing any more there is nothing to tell.
     var priceLines: [AllocationPriceLine] {
         var order: [AllocationLimit.Source] = []
-        var prices: [AllocationLimit.Source: [Double]] = [:]
-        for price in answer.prices where price.limit.isDecided {
-            if prices[price.limit.source] == nil { order.append(price.limit.source) }
-            prices[price.limit.source, default: []].append(price.price)
+        var found: [AllocationLimit.Source: [AllocationAnswer.Price]] = [:]
+        for price in answer.prices where price.limit.isDecided && price.upTo != 0 {
+            if found[price.limit.source] == nil { order.append(price.limit.source) }
+            found[price.limit.source, default: []].append(price)
         }
         return order.compactMap { source in
-            guard let found = prices[source], let low = found.min(), let high = found.max() else {
-                return nil
-            }
+            let prices = found[source] ?? []
+            let values = prices.map(\.price)
+            guard let low = values.min(), let high = values.max() else { return nil }
+            let reaches = prices.map(upTo)
+            let ends =
+                reaches.contains(where: \.isNaN)
+                ? nil : reaches.min().flatMap { least in reaches.max().map { least...$0 } }
             return AllocationPriceLine(
-                limit: words.name(source), count: found.count, range: low...high,
+                limit: words.name(source), count: prices.count, range: low...high, upTo: ends,
                 isMoney: isMoney(source))
         }
     }
@@ -49,10 +57,16 @@ extension AllocationResult {
 }
 
 extension Messages {
-    /// What one more unit of a purse or rule brings, wherever it binds.
+    /// What one more unit of a purse or rule brings, wherever it binds, and up to how much more.
     ///
-    ///     pagu CSR dan donasi: Rp 1 juta lagi melindungi 59,52 .. 119,05 orang-bulan lagi
-    ///     (mengikat di 228 pasang daerah dan tahun)
+    ///     pagu CSR dan donasi: Rp 1 juta lagi menambah perlindungan 59,52 .. 119,05 orang-bulan,
+    ///     berlaku sampai Rp 3,2 juta .. Rp 1,4 miliar lagi (mengikat di 228 pasang daerah dan
+    ///     tahun)
+    ///
+    /// Where not even one unit brings it, what the last rupiah or part of a person brings in all:
+    ///
+    ///     pagu APBD kabupaten/kota: paling banyak Rp 20.160 lagi menambah perlindungan 1,20
+    ///     orang-bulan (mengikat di 1 pasang daerah dan tahun)
     ///
     /// Coverage of a region is told for Rp 1 billion and in percentage points.
     static func priceLine(
@@ -61,23 +75,62 @@ extension Messages {
         // One region's coverage hardly moves with a million.
         let isCoarse = objective == .worstRegionCoverage && line.isMoney
         let scale = isCoarse ? 1000.0 : 1
-        let (low, high) = (line.range.lowerBound * scale, line.range.upperBound * scale)
+        // The unit that is told, in rupiah or persons.
+        let unit = line.isMoney ? 1e6 * scale : 1
+        let most = line.upTo.flatMap { $0.lowerBound == $0.upperBound ? $0.upperBound : nil }
+        let part = most.map { min(1, $0 / unit) } ?? 1
+        let (low, high) = (
+            line.range.lowerBound * scale * part, line.range.upperBound * scale * part
+        )
         let effect = priceEffect(objective, low, high)
         return Phrase { language in
             let isIndonesian = language == .indonesian
-            let unit =
-                line.isMoney
-                ? isIndonesian
-                    ? (isCoarse ? "Rp 1 miliar lagi" : "Rp 1 juta lagi")
-                    : (isCoarse ? "Rp 1 billion more" : "Rp 1 million more")
-                : isIndonesian ? "satu orang lagi" : "one person more"
             let count = language.numbers.format(Double(line.count))
             let place =
                 isIndonesian
                 ? "mengikat di \(count) pasang daerah dan tahun"
                 : "binds in \(count) pairs of region and year"
-            return "\(line.limit[language]): \(unit) \(effect[language]) (\(place))"
+            let head =
+                part < 1
+                ? atMostMore(line.isMoney, most ?? 0, language)
+                : oneMore(line.isMoney, isCoarse, language)
+            let reach = part < 1 ? "" : holds(line, language)
+            return "\(line.limit[language]): \(head) \(effect[language])\(reach) (\(place))"
         }
+    }
+
+    /// One more unit of a limit.
+    private static func oneMore(_ isMoney: Bool, _ isCoarse: Bool, _ language: Language) -> String {
+        switch (language, isMoney) {
+        case (.indonesian, true): isCoarse ? "Rp 1 miliar lagi" : "Rp 1 juta lagi"
+        case (.indonesian, false): "satu orang lagi"
+        case (.english, true): isCoarse ? "Rp 1 billion more" : "Rp 1 million more"
+        case (.english, false): "one person more"
+        }
+    }
+
+    /// All of a limit that is of use, less than a unit.
+    private static func atMostMore(_ isMoney: Bool, _ most: Double, _ language: Language) -> String
+    {
+        let amount = reach(isMoney, most, language)
+        return language == .indonesian ? "paling banyak \(amount) lagi" : "at most \(amount) more"
+    }
+
+    /// Up to where prices hold; nothing where it is not known.
+    private static func holds(_ line: AllocationPriceLine, _ language: Language) -> String {
+        guard let upTo = line.upTo else { return "" }
+        let ends = [upTo.lowerBound, upTo.upperBound].map { reach(line.isMoney, $0, language) }
+        let amount = ends[0] == ends[1] ? ends[0] : "\(ends[0]) .. \(ends[1])"
+        return language == .indonesian
+            ? ", berlaku sampai \(amount) lagi" : ", up to \(amount) more"
+    }
+
+    /// An amount of a limit: rupiah, or persons with a decimal where there are few.
+    private static func reach(_ isMoney: Bool, _ amount: Double, _ language: Language) -> String {
+        guard !isMoney else { return money(amount, language) }
+        let isWhole = amount == amount.rounded() || amount >= 100
+        let number = language.numbers.format(amount, decimals: isWhole ? 0 : 2)
+        return number + (language == .indonesian ? " orang" : " persons")
     }
 
     /// What a price does, from the smallest to the largest: `menghemat Rp 142.857`.

@@ -33,6 +33,9 @@ extension AllocationResult {
         card.add(
             Messages.answerLabel, familiesRange.map { Messages.valueWithin(value, $0) } ?? value)
         card.add(Messages.againstLabel, Messages.scenarioPays(personMonths, scenarioMonths))
+        card.add(
+            Messages.evenLabel, answer.isEven ? Messages.evenPlan : Messages.solversPlan)
+        card.add(Messages.discountLabel, list: discounts.map(Messages.openDiscount))
         card.add(Messages.futuresLabel, list: futuresFacts)
         card.add(
             Messages.pricesLabel, list: priceLines.map { Messages.priceLine($0, objective) })
@@ -58,7 +61,6 @@ extension AllocationResult {
     private var scenarioMonths: Double {
         base.summary.years.indices.reduce(0) {
             $0 + base.summary.total(.fundedPersonMonths, year: $1)
-                - base.summary.total(.gapPersonMonths, year: $1)
         }
     }
 

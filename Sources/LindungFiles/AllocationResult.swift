@@ -17,6 +17,8 @@ public struct AllocationResult: Sendable {
     let base: ScenarioResult
     /// Names of regions.
     let regions: RegionTable
+    /// What the answer pays for at a discount that is not settled.
+    var discounts: [AllocationDiscount] = []
 
     /// The options as a manifest has them.
     public var options: [(name: String, value: String)] {
@@ -121,14 +123,17 @@ extension Workspace {
             data, objective: question.objective, coverage: question.coverage,
             rules: question.rules, pooled: question.pooled,
             futures: try futures(of: question))
+        var result: AllocationResult
         do throws(AllocationFault) {
-            return AllocationResult(
-                question: question, answer: try problem.answer(),
+            result = AllocationResult(
+                question: question, answer: try problem.answer().ranged,
                 certain: question.futures == nil ? nil : try problem.certain.answer(),
                 familiesEnds: ends, base: base, regions: catalogue.regions)
         } catch {
             throw AllocationRefusal(error, question, base, catalogue.regions, problem)
         }
+        result.discounts = try result.openDiscounts()
+        return result
     }
 }
 

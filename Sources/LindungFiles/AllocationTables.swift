@@ -92,7 +92,16 @@ extension AllocationResult {
         return Rupiah(Int64(sum))
     }
 
-    /// Keys: number; what one more unit of each binding limit brings to the objective.
+    /// How much more of its limit brings a price: whole rupiah, or persons to a millionth.
+    func upTo(_ price: AllocationAnswer.Price) -> Double {
+        guard let reach = price.upTo, reach.isFinite else { return .nan }
+        let isMoney = isMoney(price.limit.source)
+        return isMoney ? (reach * 1e6).rounded() : (reach * 1e6).rounded() / 1e6
+    }
+
+    /// Keys: number; what one more unit of each binding limit brings to the objective, and up to
+    /// how many more rupiah or persons: 0 where another limit binds first, blank where it is not
+    /// known or nothing ends it.
     var priceTable: ResultTable {
         let prices = answer.prices.filter { $0.limit.isDecided }
         func text(_ value: (AllocationLimit) -> String) -> ResultTable.Cells {
@@ -105,6 +114,7 @@ extension AllocationResult {
                 ("limit", .word, text { words.words($0)[.english] }),
                 ("unit_of_limit", .word, text { isMoney($0.source) ? "Rp 1,000,000" : "1" }),
                 ("price", .factor, .number(prices.map(\.price))),
+                ("up_to", .factor, .number(prices.map(upTo))),
             ])
     }
 }

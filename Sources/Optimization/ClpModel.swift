@@ -104,6 +104,42 @@ struct ClpModel: ~Copyable {
         Clp_primal(model, 0)
     }
 
+    /// The most that each of some rows can come to, its own upper bound left open and all other
+    /// bounds kept; infinite where nothing ends it.
+    ///
+    /// The programme is solved once without costs; each row then starts from that corner.
+    ///
+    /// - Throws: ``LinearProgrammeFault`` where the corner or a row is not found.
+    consuming func mostValues(
+        of rows: [LinearProgramme.Row]
+    ) throws(LinearProgrammeFault) -> [Double] {
+        var costs = [Double](repeating: 0, count: programme.variableCount)
+        var upper = programme.rowBounds.upper
+        load(costs)
+        presolveAndSolve(.automatic)
+        guard Clp_status(model) == Status.optimal else { throw stop }
+        let count = programme.variableCount + programme.rowCount
+        let corner = [UInt8](UnsafeBufferPointer(start: Clp_statusArray(model), count: count))
+        var most: [Double] = []
+        for row in rows {
+            let terms = programme.terms(of: row)
+            for term in terms { costs[term.variable.index] -= term.coefficient }
+            upper[row.index] = .infinity
+            Clp_copyinStatus(model, corner)
+            Clp_chgObjCoefficients(model, costs)
+            Clp_chgRowUpper(model, upper)
+            Clp_primal(model, 0)
+            switch Clp_status(model) {
+            case Status.optimal: most.append(Clp_getRowActivity(model)[row.index])
+            case Status.unbounded: most.append(.infinity)
+            default: throw stop
+            }
+            for term in terms { costs[term.variable.index] = 0 }
+            upper[row.index] = programme.rowBounds.upper[row.index]
+        }
+        return most
+    }
+
     /// Why the solver gave up.
     private var stop: LinearProgrammeFault {
         Clp_status(model) == Status.iterations

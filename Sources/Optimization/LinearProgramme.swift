@@ -41,7 +41,7 @@ public struct LinearProgramme: Sendable {
     }
 
     /// The end of the cost that is sought.
-    public let direction: Direction
+    public internal(set) var direction: Direction
     /// The cost of one of each variable.
     public private(set) var costs: [Double] = []
     /// Lower and upper bound of each variable.
@@ -57,6 +57,11 @@ public struct LinearProgramme: Sendable {
 
     /// A programme without variables and rows.
     public init(_ direction: Direction) { self.direction = direction }
+
+    /// Sets the cost of every variable anew, and so what is sought within the same bounds.
+    public mutating func setCosts(_ cost: (Variable) -> Double) {
+        for index in costs.indices { costs[index] = cost(Variable(index: index)) }
+    }
 
     /// How many variables there are.
     public var variableCount: Int { costs.count }
@@ -121,6 +126,12 @@ extension LinearProgramme {
         mutating func append(_ low: Double, _ high: Double) {
             lower.append(low)
             upper.append(high)
+        }
+
+        /// Replaces the bounds of a position.
+        mutating func set(_ index: Int, _ low: Double, _ high: Double) {
+            lower[index] = low
+            upper[index] = high
         }
 
         /// The first position whose bounds leave no value: reversed, not a number, or an infinity

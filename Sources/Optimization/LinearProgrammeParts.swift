@@ -11,6 +11,11 @@ extension LinearProgramme {
         (rowBounds.lower[row.index], rowBounds.upper[row.index])
     }
 
+    /// Whether a variable has one value only.
+    public func isFixed(_ variable: Variable) -> Bool {
+        variableBounds.lower[variable.index] == variableBounds.upper[variable.index]
+    }
+
     /// What the prices of a solution prove to be the best that any values can reach.
     ///
     ///     bound = duals x binding bounds of rows + reduced costs x those of variables

@@ -4,7 +4,7 @@ import LindungFiles
 /// `lindung robust`: which policies stand up to futures nobody knows.
 ///
 ///     $ lindung robust scenarios/kota-probolinggo/sapuan/pedagang-mandiri.yaml \
-///         --outcome public_bill_rp --best low
+///         --outcome funded_person_months --best high
 struct Robust: AsyncParsableCommand {
     /// Name and help.
     static var configuration: CommandConfiguration {

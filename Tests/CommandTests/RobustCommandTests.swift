@@ -16,11 +16,11 @@ import Testing
     func waysThatDisagree(_ language: String) throws {
         let run = try LindungProcess(
             [
-                "robust", Self.file, "--outcome", "bill_per_protected_person_month_rp", "--best",
-                "low", "--lang", language,
+                "robust", Self.file, "--outcome", "funded_person_months", "--best", "high",
+                "--lang", language,
             ], environment: ["COLUMNS": "100"])
         #expect(run.status == 0, "\(run.errors)")
-        try Snapshot.check(run.output, "robust-bill.\(language).txt")
+        try Snapshot.check(run.output, "robust-months.\(language).txt")
         #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
     }
 
@@ -73,10 +73,9 @@ import Testing
         #expect(
             run.errors == """
                 --outcome: error: this sweep has no outcome 'public_bil_rp'
-                  hint: did you mean 'public_bill_rp'? (choices: \
+                  hint: did you mean 'public_bill_rp'? (choices: funded_person_months, \
                 coverage_protected_average_of_workers_share, \
-                coverage_protected_end_of_workers_share, bill_per_protected_person_month_rp, \
-                public_bill_rp)
+                coverage_protected_end_of_workers_share, public_bill_rp)
 
                 """)
     }

@@ -6,7 +6,8 @@ import Quantities
 
 extension Measure {
     /// Where the money of three purses goes in all regions over ten years: the programme is built,
-    /// solved and proven, persons are made whole, and prices of limits are read.
+    /// solved and proven, the most even of equal plans is taken, persons are made whole, and prices
+    /// of limits are read.
     static let allocation = Measure(name: "allocation", repetitions: 3) {
         let allocation = AllocationCase()
         return {
