@@ -154,6 +154,15 @@ extension Messages {
         }
     }
 
+    /// More base points or repetitions than there is room for their outcomes.
+    static func tooManySamples(_ most: Int) -> Phrase {
+        Phrase {
+            let limit = $0.numbers.format(Int64(most))
+            return $0 == .indonesian
+                ? "paling banyak \(limit) untuk masukan dan hasil sebanyak ini"
+                : "at most \(limit) for this many inputs and outcomes"
+        }
+    }
     /// `--samples` for a tornado.
     static let tornadoDrawsNothing = Phrase(
         id: "tornado tidak mengacak; --samples hanya untuk morris dan sobol",

@@ -141,6 +141,11 @@ extension Workspace {
         if method == .tornado, samples != nil {
             throw InputFaults(option: "--samples", Messages.tornadoDrawsNothing)
         }
+        // Every outcome of every run is kept until the method makes its figures of them.
+        let most = 100_000_000 / ((question.inputs.count + 2) * max(1, question.outcomes.count))
+        if let samples, samples > most {
+            throw InputFaults(option: "--samples", Messages.tooManySamples(most))
+        }
         do {
             return try SensingPlan(method, question.inputs, samples: samples, seed: seed)
         } catch {
