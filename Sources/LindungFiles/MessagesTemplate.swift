@@ -24,7 +24,7 @@ extension Messages {
 
     /// Where rows are to be added.
     static let noDataHint = Phrase(
-        id: "tambahkan barisnya di workforce/segments.csv, coverage dan budget",
+        id: "tambahkan barisnya di workforce/segments.csv, 'coverage' dan 'budget'",
         en: "add its rows to workforce/segments.csv, coverage and budget")
 
     /// The second half of a first scenario's title.
@@ -63,8 +63,8 @@ extension Messages {
     /// Above what happens when money is short.
     static let templatePolicy = Phrase(
         id: """
-            Bila pagu tidak cukup: report (tampilkan kekurangan), cap-heads (kurangi orang),
-            cap-months (kurangi bulan).
+            Bila pagu tidak cukup: 'report' (tampilkan kekurangan pagu), 'cap-heads' (potong orang),
+            'cap-months' (potong bulan).
             """,
         en: """
             When ceilings do not suffice: report (show the gap), cap-heads (fewer people),

@@ -105,7 +105,7 @@ extension Messages {
     static func percentHint(_ unit: Unit) -> Phrase? {
         guard unit == .person else { return nil }
         return Phrase(
-            id: "untuk bagian dari yang memenuhi syarat tulis { unit: share, value: ... }",
+            id: "untuk bagian dari yang memenuhi syarat tulis '{ unit: share, value: ... }'",
             en: "for a share of the eligible write { unit: share, value: ... }")
     }
 
