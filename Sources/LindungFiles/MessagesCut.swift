@@ -31,7 +31,7 @@ extension Messages {
                 en: "drawn on by a segment of higher priority that was cut too")
         case .match: Phrase(id: "mengikuti bagian mitranya", en: "follows what its partner pays")
         case .share:
-            Phrase(id: "batas bagiannya dari tagihan", en: "its share of a bill")
+            Phrase(id: "batas bagiannya dari kebutuhan iuran", en: "its share of a bill")
         case .programme:
             Phrase(
                 id: "tidak boleh membayar semua program", en: "may not pay all programmes")
@@ -89,10 +89,10 @@ extension Messages {
     static func cutRule(_ isByMonths: Bool, _ place: String) -> Phrase {
         isByMonths
             ? Phrase(
-                id: "budget.policy cap-months: bulan dikurangi sampai cukup (\(place))",
+                id: "'budget.policy: cap-months': bulan dikurangi sampai cukup (\(place))",
                 en: "budget.policy cap-months: fewer months until it fits (\(place))")
             : Phrase(
-                id: "budget.policy cap-heads: orang dikurangi sampai cukup (\(place))",
+                id: "'budget.policy: cap-heads': orang dikurangi sampai cukup (\(place))",
                 en: "budget.policy cap-heads: fewer people until it fits (\(place))")
     }
 

@@ -56,7 +56,7 @@ extension Messages {
     /// What a path may name.
     static let explainable = Phrase(
         id: """
-            sebutkan kunci skenario, law.…, contribution, purse.…, atau salah satu besaran: \
+            sebutkan kunci skenario, 'law.…', 'contribution', 'purse.…', atau salah satu besaran: \
             \(figures)
             """,
         en: """
