@@ -5,7 +5,8 @@ import Quantities
 /// Any number of scenarios beside a named baseline.
 ///
 /// Results are compared by name of region and segment, not by position, so scenarios with other
-/// regions or segments can stand side by side; their years must agree.
+/// segments can stand side by side; their years and regions must agree, since sums over other places
+/// differ for no reason that a scenario gives.
 ///
 ///     let comparison = try Comparison([murni, expansion], baseline: murni.name)
 ///     comparison.table(by: .region)
@@ -18,6 +19,8 @@ public struct Comparison: Sendable {
         case duplicateName(String)
         /// A scenario of other budget years than the baseline.
         case differentYears(String, [Int], baseline: [Int])
+        /// A scenario of other regions than the baseline, with those that only one of them has.
+        case differentRegions(String, only: [RegionCode], lacks: [RegionCode])
     }
 
     /// The baseline first, then the others as given. At least one, the baseline.
@@ -33,7 +36,7 @@ public struct Comparison: Sendable {
     /// Two runs of one scenario under two laws need two names; a name is all that rows have to
     /// tell them apart.
     ///
-    /// - Throws: ``Fault`` for an unknown baseline, two scenarios of one name, or other years.
+    /// - Throws: ``Fault`` for an unknown baseline, two scenarios of one name, other years or regions.
     public init(_ results: [ScenarioResult], baseline name: String) throws(Fault) {
         guard let baseline = results.first(where: { $0.name == name }) else {
             throw .unknownBaseline(name, known: results.map(\.name))
@@ -44,6 +47,12 @@ public struct Comparison: Sendable {
             guard result.summary.years == baseline.summary.years else {
                 throw .differentYears(
                     result.name, result.summary.years, baseline: baseline.summary.years)
+            }
+            let (own, base) = (Set(result.policy.regions), Set(baseline.policy.regions))
+            guard own == base else {
+                throw .differentRegions(
+                    result.name, only: own.subtracting(base).sorted(),
+                    lacks: base.subtracting(own).sorted())
             }
         }
         self.results = [baseline] + results.filter { $0.name != name }

@@ -157,10 +157,33 @@ struct AllocationRuleReader {
             guard
                 let purse = FieldReader(session: session)
                     .members(node, existing: names, .purse)?.first,
-                let position = names.firstIndex(of: purse), let share = share(field.value)
+                let position = names.firstIndex(of: purse), let share = share(field.value),
+                mayPay(scenario.fundingSources[position], rule)
             else { return nil }
             return .earmark(purse: position, side, share: share)
         }
+    }
+
+    /// Whether a purse may pay for every segment that its money is earmarked for.
+    ///
+    /// What it may not pay it never spends, so a least share of nothing would shut the purse.
+    private func mayPay(_ purse: FundingSource, _ rule: YAMLEntry) -> Bool {
+        guard let node = rule.value["segments"]?.value else { return true }
+        let payable = scenario.segments.map(\.id).filter { segment in
+            purse.programmes.contains { purse.mayPay($0, for: segment) }
+        }.map(\.name)
+        let refused = (node.items ?? [node]).filter { item in
+            item.text.map { text in
+                scenario.segments.contains { $0.id.name == text } && !payable.contains(text)
+            } ?? false
+        }
+        for item in refused {
+            session.fault(
+                item.position,
+                Messages.earmarkMayNotPay(purse.id, SegmentID(item.text ?? "")),
+                hint: payable.isEmpty ? nil : Messages.allChoices(payable))
+        }
+        return refused.isEmpty
     }
 
     /// Positions of the words of a field among those that exist; all where it is absent.

@@ -215,6 +215,13 @@ extension Messages {
     /// An earmark is of one purse.
     static let onePurse = Phrase(id: "satu sumber dana", en: "one purse")
 
+    /// An earmark for a segment that the purse may not pay.
+    static func earmarkMayNotPay(_ purse: FundingSourceID, _ segment: SegmentID) -> Phrase {
+        Phrase(
+            id: "sumber dana '\(purse)' tidak boleh membayar segmen '\(segment)' (purses.yaml)",
+            en: "purse '\(purse)' may not pay for segment '\(segment)' (purses.yaml)")
+    }
+
     /// Persons below 0 or in parts.
     static func notPersons(_ text: String) -> Phrase {
         Phrase(

@@ -47,19 +47,25 @@ extension Messages {
 
     /// A warning: a ceiling was lowered below what its purse had paid by then.
     ///
-    ///     'dbh-cht' di Kota Probolinggo 2026 sudah membayar Rp 900 ketika pagunya …
+    ///     'dbh-cht' di Kota Probolinggo sudah membayar Rp 900 ketika pagunya diturunkan …
     static func ceilingOverspent(
-        _ purse: FundingSourceID, _ region: String, _ year: Int, paid: Rupiah, ceiling: Rupiah
+        _ purse: FundingSourceID, _ region: String, _ month: Month, paid: Rupiah, ceiling: Rupiah
     ) -> Phrase {
         Phrase {
-            let (paid, ceiling) = ($0.numbers.format(paid), $0.numbers.format(ceiling))
+            let (spent, limit) = ($0.numbers.format(paid), $0.numbers.format(ceiling))
+            let excess = $0.numbers.format(paid - ceiling)
             return $0 == .indonesian
-                ? "'\(purse)' di \(region) tahun \(year) sudah membayar \(paid) ketika pagunya"
-                    + " diturunkan menjadi \(ceiling)"
-                : "'\(purse)' in \(region) had paid \(paid) in \(year) when its ceiling was"
-                    + " lowered to \(ceiling)"
+                ? "'\(purse)' di \(region) sudah membayar \(spent) ketika pagunya diturunkan"
+                    + " menjadi \(limit) pada \(month): \(excess) di atas pagu"
+                : "'\(purse)' in \(region) had paid \(spent) when its ceiling was lowered to"
+                    + " \(limit) in \(month): \(excess) above the ceiling"
         }
     }
+
+    /// What can be done about money that is spent.
+    static let ceilingOverspentHint = Phrase(
+        id: "kurangi kuota atau bulan sebelum itu, atau bayar kelebihannya dari sumber dana lain",
+        en: "lower the quota or the months before it, or pay the excess from another purse")
 
     /// What a gate demands, as a row of a table.
     public static func gate(_ gate: RunCheck.Gate) -> Phrase {
@@ -80,6 +86,8 @@ extension Messages {
 
     /// The result of a check that passed.
     public static let passed = Phrase(id: "lulus", en: "passed")
+    /// The result of a check of something that the inputs themselves break.
+    static let warned = warning
     /// The result of a check that did not pass; in capitals, to be seen in a long table.
     public static let failed = Phrase(id: "GAGAL", en: "FAILED")
 
@@ -91,7 +99,7 @@ extension Messages {
         let (worst, limit) = (outcome.worst, outcome.gate.tolerance)
         return Phrase { language in
             let numbers = language.numbers
-            guard outcome.passed else {
+            guard outcome.passed, !outcome.isWarning else {
                 return limit > 0
                     ? numbers.format(worst, decimals: 10) : "Rp " + numbers.format(worst)
             }
@@ -99,6 +107,11 @@ extension Messages {
             let below = numbers.format(limit, decimals: 10)
             return language == .indonesian ? "di bawah \(below)" : "below \(below)"
         }
+    }
+
+    /// The result of a check.
+    static func verdict(_ outcome: RunCheck.Outcome) -> Phrase {
+        outcome.isWarning ? warned : outcome.passed ? passed : failed
     }
 
     /// The last line of `check` for a scenario that broke a law.

@@ -36,6 +36,29 @@ extension Messages {
     /// What to do about other years.
     static let sameHorizon = Phrase(
         id: "beri 'horizon' yang sama", en: "give them the same horizon")
+    /// Sums over other places differ for no reason that a scenario gives.
+    static func otherRegions(_ name: String, only: [String], lacks: [String]) -> Phrase {
+        let these = onlyIn(only, lacks)
+        return Phrase(
+            id: "daerah '\(name)' lain dari skenario acuan (\(these.indonesian))",
+            en: "'\(name)' has other regions than the baseline (\(these.english))")
+    }
+
+    /// What only one of two scenarios has: `hanya di sini: a, b; hanya di acuan: c`.
+    static func onlyIn(_ only: [String], _ lacks: [String]) -> Phrase {
+        Phrase { language in
+            let isIndonesian = language == .indonesian
+            let here = isIndonesian ? "hanya di sini" : "only here"
+            let base = isIndonesian ? "hanya di acuan" : "only in the baseline"
+            return [(here, only), (base, lacks)].filter { !$0.1.isEmpty }
+                .map { "\($0.0): \(list($0.1))" }.joined(separator: "; ")
+        }
+    }
+
+    /// What to do about other regions.
+    static let sameRegions = Phrase(
+        id: "bandingkan skenario dari daerah yang sama",
+        en: "compare scenarios of the same regions")
     /// What can be compared key by key.
     static let sameFrame = Phrase(
         id: "hanya skenario dengan daerah, periode, segmen dan sumber dana yang sama",

@@ -123,6 +123,57 @@ extension Messages {
         id: "isi 'persons' dan 'person_months' pada salah satu baris segmen itu",
         en: "fill in 'persons' and 'person_months' in one row of that segment")
 
+    /// A segment or region that the plan before lacks.
+    static func notInPlan(_ place: StageAccount.Place) -> Phrase {
+        Phrase(
+            id: "\(place.segment), \(place.region.code) tidak ada dalam skenario tahap terakhir",
+            en: "\(place.segment), \(place.region.code) is not in the scenario of the last stage")
+    }
+    /// More persons than there are.
+    static func paidAboveWorkers(
+        _ place: StageAccount.Place, _ persons: Double, _ workers: Double
+    ) -> Phrase {
+        Phrase {
+            let (many, few) = ($0.numbers.format(persons), $0.numbers.format(workers))
+            return $0 == .indonesian
+                ? "\(many) orang dibayari untuk \(place.segment), \(place.region.code), padahal"
+                    + " pekerjanya \(few)"
+                : "\(many) persons were paid for of \(place.segment), \(place.region.code), which"
+                    + " has \(few) workers"
+        }
+    }
+    /// A price that no tariff of the year gives.
+    static func oddPrice(
+        _ place: StageAccount.Place, _ price: Double, _ tariff: ClosedRange<Double>
+    ) -> Phrase {
+        Phrase {
+            let numbers = $0.numbers
+            let ends = [tariff.lowerBound, tariff.upperBound].map { numbers.format($0) }
+            let list = ends[0] == ends[1] ? ends[0] : "\(ends[0]) – \(ends[1])"
+            let paid = numbers.format(price)
+            return $0 == .indonesian
+                ? "\(place.segment), \(place.region.code) dibayar Rp \(paid) per orang-bulan;"
+                    + " iurannya Rp \(list)"
+                : "\(place.segment), \(place.region.code) was paid Rp \(paid) a person-month; its"
+                    + " contribution is Rp \(list)"
+        }
+    }
+    /// More than the purse had.
+    static func paidAboveCeiling(
+        _ purse: String, _ region: String, _ paid: Rupiah, _ ceiling: Rupiah
+    ) -> Phrase {
+        Phrase {
+            let (paid, limit) = ($0.numbers.format(paid), $0.numbers.format(ceiling))
+            return $0 == .indonesian
+                ? "'\(purse)' di \(region) membayar \(paid), padahal pagunya \(limit)"
+                : "'\(purse)' in \(region) paid \(paid), but its ceiling is \(limit)"
+        }
+    }
+    /// What to look at.
+    static let realisationDoubtHint = Phrase(
+        id: "periksa baris ini dan skenario tahap terakhir: satuan, kolom, pagu",
+        en: "check this row and the scenario of the last stage: units, columns, ceilings")
+
     // MARK: A scenario under a stage
 
     /// A text that names no stage of a file.

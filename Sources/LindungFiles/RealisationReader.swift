@@ -31,27 +31,17 @@ struct RealisationReader {
     let locale: NumberLocale?
 
     /// One row.
-    private struct Row {
-        /// The region and segment that were paid for.
-        let place: StageAccount.Place
-        /// The purse that paid, by its identifier.
-        let purse: String
-        /// Whole rupiah paid in the year.
-        let amount: Rupiah
-        /// Persons that were paid for.
-        let persons: Double
-        /// Months that were paid for, over all persons.
-        let personMonths: Double
-        /// Where the row stands, for faults.
-        let position: Position
-    }
+    typealias Row = RealisationRow
 
     /// The account of a table; nil after any fault.
     ///
     /// Faults: a table without one of the columns or without rows; an unknown region, segment or
     /// purse; a cell that is empty, no number, negative or no whole rupiah; two rows for one purse
-    /// of a segment and region; more than twelve months for a person; money for nobody.
-    func read(_ file: String) -> StageAccount? {
+    /// of a segment and region; more than twelve months for a person; money for nobody. What is
+    /// unlikely beside a plan is a warning.
+    ///
+    /// - Parameter plan: the last stage before it; nil where there is none.
+    func read(_ file: String, beside plan: RealisationCheck?) -> StageAccount? {
         let reader = CSVReader(session: session)
         guard let table = reader.table(file), reader.has(Self.columns, table) else { return nil }
         guard !table.rows.isEmpty else {
@@ -67,6 +57,7 @@ struct RealisationReader {
         }
         let parts = self.parts(found)
         guard parts.count == Set(found.map(\.place)).count else { return nil }
+        plan?.warn(session, found, parts)
         let paying = Set(found.map(\.purse))
         let purses = catalogue.fundingSources.map(\.id.name).filter(paying.contains)
         return StageAccount(parts, purses: purses)

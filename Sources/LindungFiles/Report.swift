@@ -47,6 +47,9 @@ public struct Report: Sendable {
     public let introduction: [Phrase]
     /// From the most important one on.
     public let sections: [Section]
+    /// What the authors of the inputs should look at. Only the file repeats it: on a terminal it
+    /// stands on standard error.
+    public var warnings: [Diagnostic] = []
 
     /// The tables for programs, in order.
     public var tables: [ResultTable] { sections.flatMap(\.data) }
@@ -103,7 +106,17 @@ public struct Report: Sendable {
             ]
             return lines.compactMap { $0 }.joined(separator: "\n\n")
         }
-        return (opening + parts).joined(separator: "\n\n") + "\n"
+        return (opening + parts + notes(in: language)).joined(separator: "\n\n") + "\n"
+    }
+
+    /// The warnings as a list under a heading; nothing where there are none.
+    private func notes(in language: Language) -> [String] {
+        guard !warnings.isEmpty else { return [] }
+        let lines = warnings.map { warning in
+            let hint = warning.hint.map { " (\($0[language]))" } ?? ""
+            return "- `\(warning.position)`: \(warning.message[language])\(hint)"
+        }
+        return ["## " + Messages.warningsHeading[language], lines.joined(separator: "\n")]
     }
 }
 

@@ -4,10 +4,10 @@ import Coverage
 import Policy
 import Quantities
 
-/// The gates that every result must pass, and inputs that their author should look at.
+/// The gates that every result must pass.
 ///
 /// Gates are laws that hold for any input: one that fails is a defect of the program, and `check`
-/// exits with 1. Warnings are about the input.
+/// exits with 1. What an author should look at are warnings: ``Workspace/warnings(of:)``.
 public struct RunCheck: Sendable {
     /// A law that results keep.
     public enum Gate: String, Sendable, CaseIterable {
@@ -21,7 +21,8 @@ public struct RunCheck: Sendable {
         /// Paid and gap sum to the public bill in every year and region; worst difference in
         /// rupiah.
         case sums
-        /// No purse pays more than its ceiling; worst excess in rupiah.
+        /// No purse pays more than its ceiling; worst excess in rupiah. What is above a ceiling that
+        /// was lowered after it was paid is the input's doing: a warning, and no failure.
         case ceilings
 
         /// The largest number that passes.
@@ -39,29 +40,30 @@ public struct RunCheck: Sendable {
         public let gate: Gate
         /// How far the result was from it, in the unit that the gate names.
         public let worst: Double
-        /// Whether that is within rounding.
-        public var passed: Bool { worst <= gate.tolerance }
+        /// How much of that the inputs themselves ask for.
+        public var asked = 0.0
+        /// Whether what the inputs do not ask for is within rounding.
+        public var passed: Bool { worst - asked <= gate.tolerance }
+        /// Whether the law holds but for what the inputs ask for.
+        public var isWarning: Bool { passed && worst > gate.tolerance }
     }
 
     /// One for each gate, in order.
     public let outcomes: [Outcome]
-    /// Quotas above the eligible, and ceilings that do not act as written.
-    public let warnings: [Diagnostic]
 
     /// Whether every gate is passed.
     public var passed: Bool { outcomes.allSatisfy(\.passed) }
 
-    /// Checks a result; the workspace names regions and files in warnings.
-    public init(_ result: ScenarioResult, workspace: Workspace) {
+    /// Checks a result.
+    public init(_ result: ScenarioResult) {
         let rows = result.purseRows
         outcomes = [
             Outcome(gate: .people, worst: result.projection.worstImbalance),
             Outcome(gate: .quotas, worst: Self.worstQuotaExcess(result)),
             Outcome(gate: .needs, worst: Self.worstNeed(result)),
             Outcome(gate: .sums, worst: Self.worstSum(result, rows)),
-            Outcome(gate: .ceilings, worst: Self.worstCeilingExcess(rows)),
+            Self.ceilings(rows),
         ]
-        warnings = InputWarnings(result: result, workspace: workspace).all
     }
 
     /// The most persons funded above a quota in any month, as a part of the quota.
@@ -113,13 +115,16 @@ public struct RunCheck: Sendable {
         return Double(worst)
     }
 
-    /// The most rupiah that a purse paid above the larger of its two ceilings of a year.
-    private static func worstCeilingExcess(_ rows: [ScenarioResult.PurseRow]) -> Double {
-        let excess = rows.compactMap { row -> Int64? in
-            guard case .purse = row.bearer else { return nil }
-            return row.paid.amount - max(row.opening, row.closing).amount
+    /// The most rupiah that a purse paid above its ceiling of a year. Up to the larger of its two
+    /// ceilings the money was there when it was paid.
+    private static func ceilings(_ rows: [ScenarioResult.PurseRow]) -> Outcome {
+        let purses = rows.filter { if case .purse = $0.bearer { true } else { false } }
+        let unasked = purses.map { $0.paid.amount - max($0.opening, $0.closing).amount }
+        if let worst = unasked.max(), worst > 0 {
+            return Outcome(gate: .ceilings, worst: Double(worst))
         }
-        return Double(max(0, excess.max() ?? 0))
+        let worst = Double(max(0, purses.map { $0.paid.amount - $0.closing.amount }.max() ?? 0))
+        return Outcome(gate: .ceilings, worst: worst, asked: worst)
     }
 }
 
@@ -158,8 +163,7 @@ extension RunCheck {
             measures: [
                 (
                     "result", .word,
-                    .text(
-                        rows.map { ($0.1.passed ? Messages.passed : Messages.failed)[language] })
+                    .text(rows.map { Messages.verdict($0.1)[language] })
                 ),
                 (
                     "worst", .word,

@@ -140,6 +140,13 @@ struct SpreadReader {
         return false
     }
 
+    /// Whether a value lies in its range, ends among it.
+    func isWithin(_ number: Double, _ range: ClosedRange<Double>, at position: Position) -> Bool {
+        if range.contains(number) { return true }
+        session.fault(position, Messages.valueOutsideRange(number, range))
+        return false
+    }
+
     // MARK: Checks
 
     /// Whether the key is a number; ranges of words mean nothing.

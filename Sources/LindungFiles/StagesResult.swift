@@ -14,6 +14,8 @@ public struct StagesResult: Sendable {
     let locks: StageLocks
     /// For the names of regions, segments and purses.
     let catalogue: Catalogue
+    /// What looks odd about what was paid.
+    public let warnings: [Diagnostic]
 
     /// What a stage comes to.
     subscript(stage: BudgetStage) -> StageAccount? {
@@ -53,7 +55,8 @@ public struct StagesResult: Sendable {
 
     /// The same with other locks.
     func with(_ locks: StageLocks) -> StagesResult {
-        StagesResult(file: file, accounts: accounts, locks: locks, catalogue: catalogue)
+        StagesResult(
+            file: file, accounts: accounts, locks: locks, catalogue: catalogue, warnings: warnings)
     }
 
     /// What programs read.
@@ -186,7 +189,11 @@ extension Workspace {
             if entry.stage == .realisation {
                 account = RealisationReader(
                     session: session, catalogue: catalogue, locale: stages.locale
-                ).read(entry.source)
+                ).read(
+                    entry.source,
+                    beside: results.last.map {
+                        RealisationCheck(plan: $0, year: stages.year, regions: catalogue.regions)
+                    })
             } else {
                 account = left.popFirst().flatMap { self.account($0, entry, stages, session) }
             }
@@ -198,7 +205,9 @@ extension Workspace {
             try checkBill(
                 of: StageReference(stages: stages, entry: entry), lock, account.bill)
         }
-        return StagesResult(file: stages, accounts: accounts, locks: locks, catalogue: catalogue)
+        return StagesResult(
+            file: stages, accounts: accounts, locks: locks, catalogue: catalogue,
+            warnings: session.diagnostics)
     }
 
     /// The files that stages rest on: theirs, their locks, their scenarios and the table.

@@ -248,13 +248,21 @@ struct TableSettings {
     /// - Parameters:
     ///   - cell: for whom it is.
     ///   - points: in order of month.
-    ///   - spreads: checks the range of a value that stands alone; on a path it is evidence only.
+    ///   - spreads: checks the range of each value. One that stands alone is the median of draws and
+    ///     must lie inside; on a path a range is evidence, whose ends are values like others.
     private func setting(_ cell: Cell, _ points: [Point], _ spreads: SpreadReader) -> Setting? {
         let kept = points.within(context.tables.horizon) { $0.month }
         guard let first = kept.first else { return nil }
-        if kept.count == 1, let number = first.value?.number, let range = first.evidence.range {
-            guard spreads.isInside(number, range, at: first.position) else { return nil }
+        // All are judged, so that every row at fault is told.
+        let isSound = kept.map { point in
+            guard let number = point.value?.number, let range = point.evidence.range else {
+                return true
+            }
+            return kept.count == 1
+                ? spreads.isInside(number, range, at: point.position)
+                : spreads.isWithin(number, range, at: point.position)
         }
+        guard !isSound.contains(false) else { return nil }
         return Setting(
             address: Address(subject: address.subject, member: cell.member, region: cell.region),
             entry: address,

@@ -2,6 +2,7 @@ import Analysis
 import Costing
 import Coverage
 import Policy
+import Quantities
 
 extension Workspace {
     /// Computes resolved scenarios on as many threads as there are processors, in order.
@@ -39,12 +40,12 @@ extension Workspace {
         do throws(Comparison.Fault) {
             return try Comparison(results, baseline: baseline)
         } catch {
-            throw InputFaults([Self.diagnostic(error, results)])
+            throw InputFaults([diagnostic(error, results)])
         }
     }
 
     /// What a reader is told about scenarios that cannot stand side by side.
-    private static func diagnostic(
+    private func diagnostic(
         _ fault: Comparison.Fault, _ results: [ScenarioResult]
     ) -> Diagnostic {
         let place = { (name: String) in
@@ -62,6 +63,14 @@ extension Workspace {
             return Diagnostic(
                 at: place(name), Messages.otherYears(name, years, base),
                 hint: Messages.sameHorizon)
+        case .differentRegions(let name, let only, let lacks):
+            let names = { (codes: [RegionCode]) in
+                codes.map { "\($0.code) \(catalogue.regions.name(of: $0))" }
+            }
+            return Diagnostic(
+                at: place(name),
+                Messages.otherRegions(name, only: names(only), lacks: names(lacks)),
+                hint: Messages.sameRegions)
         }
     }
 

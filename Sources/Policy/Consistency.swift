@@ -88,7 +88,7 @@ extension ResolvedPolicy {
     }
 
     /// The months of the horizon in which a quota or the rules of its payment change, in order.
-    private func paymentChanges(_ segment: SegmentID, _ region: RegionCode) -> [Month] {
+    func paymentChanges(_ segment: SegmentID, _ region: RegionCode) -> [Month] {
         let own = [
             timeline(Parameters.quota, segment, region).steps.map(\.from),
             timeline(Parameters.fundingPurses, segment, region).steps.map(\.from),

@@ -28,11 +28,8 @@ struct Check: AsyncParsableCommand {
         let policies = try await common.policies(
             try common.scenarios(among: files, workspace), workspace)
         let results = try await common.results(policies, workspace)
-        let checks = results.map { RunCheck($0, workspace: workspace) }
-        let warnings = checks.flatMap(\.warnings).withoutRepeats
-        if !common.quiet, !warnings.isEmpty {
-            Interface.note(warnings.rendered(in: Interface.language))
-        }
+        let checks = results.map { RunCheck($0) }
+        common.tell(workspace.warnings(of: results))
         let table = RunCheck.table(
             zip(labels(results), checks).map { ($0, $1) }, in: Interface.language)
         if !common.quiet || common.format != .table { try Presentation(common).show(table) }

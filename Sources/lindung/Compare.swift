@@ -44,21 +44,25 @@ struct Compare: AsyncParsableCommand {
     func run() async throws {
         let workspace = try common.workspace(near: files[0])
         let plan = try ensemble.plan(seed: common.seed)
-        let policies = try await common.policies(
+        let readings = try await common.readings(
             try common.scenarios(among: files, workspace), workspace)
+        let policies = readings.map(\.policy)
         let folder = common.folder(out, replacing, workspace)
         try replacing.check(
             folder, files: [(ensemble.allDraws, DrawsFile.heads)], in: workspace.files)
         let results = try await common.results(policies, workspace)
         let comparison = try workspace.comparison(
             of: results, baseline: baseline ?? results[0].name)
+        let warnings = workspace.warnings(of: comparison) + workspace.warnings(of: results)
+        common.tell(warnings)
         let drawn = try await ensemble.ensemble(
             comparison.results.map(\.policy), workspace, common, replacing)
         let attributed = attribute ? try await attributed(comparison, workspace) : []
         let attribution = Self.joined(attributed.map(\.table), "attribution")
-        let report = Report(
+        var report = Report(
             comparison, attribution: Self.joined(attributed.map(\.overview), "overview"),
             ensemble: drawn.map { ($0, workspace) }, in: Interface.language)
+        report.warnings = (readings.flatMap(\.warnings) + warnings).withoutRepeats
         if let folder {
             let manifest = RunManifest(
                 command: "compare", baseline: comparison.baseline.name, seed: common.seed,

@@ -40,8 +40,9 @@ struct Run: AsyncParsableCommand {
     func run() async throws {
         let workspace = try common.workspace(near: file)
         let plan = try ensemble.plan(seed: common.seed)
-        let policy = try await common.policies(
+        let reading = try await common.readings(
             try common.scenarios(among: [file], workspace), workspace)[0]
+        let policy = reading.policy
         let folder = common.folder(out, replacing, workspace)
         try replacing.check(
             folder,
@@ -49,12 +50,15 @@ struct Run: AsyncParsableCommand {
                 (resolved, [ResolvedConfiguration.mark]), (ensemble.allDraws, DrawsFile.heads),
             ], in: workspace.files)
         let result = try await common.results([policy], workspace)[0]
+        let warnings = workspace.warnings(of: [result])
+        common.tell(warnings)
         let drawn = try await ensemble.ensemble([policy], workspace, common, replacing)
         let record = try ClaimRecord(workspace)
-        let report = Report(
+        var report = Report(
             result, regions: workspace.catalogue.regions, record: record,
             stage: try workspace.stageNote(under: policy.scenario),
             ensemble: drawn.map { ($0, workspace) }, in: Interface.language)
+        report.warnings = reading.warnings + warnings
         if let folder {
             let manifest = RunManifest(
                 command: "run", seed: common.seed, draws: plan,

@@ -14,6 +14,13 @@ extension CommonOptions {
     ///
     /// - Throws: ``InputFaults`` with the faults of all files, in their order.
     func policies(_ paths: [String], _ workspace: Workspace) async throws -> [ResolvedPolicy] {
+        try await readings(paths, workspace).map(\.policy)
+    }
+
+    /// The same with the warnings of each, for reports that repeat them.
+    func readings(
+        _ paths: [String], _ workspace: Workspace
+    ) async throws -> [Workspace.PolicyReading] {
         let readings = await withTaskGroup(
             of: (Int, Result<Workspace.PolicyReading, InputFaults>).self
         ) { group in
@@ -24,20 +31,20 @@ extension CommonOptions {
             }
             return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
         }
-        var policies: [ResolvedPolicy] = []
+        var sound: [Workspace.PolicyReading] = []
         var found: [Diagnostic] = []
         for reading in paths.indices.compactMap({ readings[$0] }) {
             switch reading {
             case .success(let reading):
-                policies.append(reading.policy)
+                sound.append(reading)
                 found += reading.warnings
             case .failure(let faults): found += faults.diagnostics
             }
         }
         found = found.withoutRepeats
         guard !found.hasErrors else { throw InputFaults(found) }
-        if !quiet, !found.isEmpty { Interface.note(found.rendered(in: Interface.language)) }
-        return policies
+        tell(found)
+        return sound
     }
 
     /// The scenarios among some files; files that ask a question are noted and passed over, so that
@@ -75,13 +82,5 @@ extension CommonOptions {
     func noteWritten(_ paths: [String?]) {
         guard !quiet else { return }
         for path in paths { if let path { Interface.note(say(Messages.written(path))) } }
-    }
-}
-
-extension [Diagnostic] {
-    /// Each once, where several scenarios share a file.
-    var withoutRepeats: [Diagnostic] {
-        var seen: Set<Diagnostic> = []
-        return filter { seen.insert($0).inserted }
     }
 }

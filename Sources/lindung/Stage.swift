@@ -60,8 +60,10 @@ struct Stage: AsyncParsableCommand {
         let policies = try await common.policies(stages.scenarios, workspace)
         let results = try await common.results(policies, workspace)
         var result = try workspace.result(of: stages, results)
+        common.tell(result.warnings)
         if let lock { result = try workspace.lock(lock, of: result, date: date) }
-        let report = Report(result, in: Interface.language)
+        var report = Report(result, in: Interface.language)
+        report.warnings = result.warnings
         if let folder {
             let manifest = AnalysisManifest(
                 command: "stage", file: file, options: [], seed: nil,

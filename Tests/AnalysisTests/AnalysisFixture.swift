@@ -11,6 +11,7 @@ struct AnalysisFixture {
 
     var name = "dasar"
     var settings: [Setting] = AnalysisFixture.standard
+    var regions: [RegionCode] = AnalysisFixture.regions
 
     static let standard: [Setting] = [
         set("workers", .number(1000)), set("workers", .number(400), member: "ojek"),
@@ -50,7 +51,7 @@ struct AnalysisFixture {
     var scenario: Scenario {
         Scenario(
             name: name, title: BilingualText(indonesian: name, english: name),
-            file: "fixture.yaml", regions: Self.regions,
+            file: "fixture.yaml", regions: regions,
             horizon: Month(2025, 1)...Month(2026, 12),
             segments: [Self.segment(Self.farmers), Self.segment(Self.drivers)],
             fundingSources: [Self.purse("apbd", .apbd), Self.purse("csr", .csr)], cohorts: [],

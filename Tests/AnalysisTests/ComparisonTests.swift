@@ -78,6 +78,23 @@ import Testing
         }
     }
 
+    @Test("Scenarios of other regions are a fault that names them, whichever lacks the other's")
+    func otherRegions() throws {
+        let result = try base.result()
+        let (one, other) = (AnalysisFixture.regions[0], AnalysisFixture.regions[1])
+        let part = try AnalysisFixture(name: "sebagian", regions: [other]).result()
+        #expect(
+            throws: Comparison.Fault.differentRegions("sebagian", only: [], lacks: [one])
+        ) {
+            try Comparison([result, part], baseline: "dasar")
+        }
+        #expect(throws: Comparison.Fault.differentRegions("dasar", only: [one], lacks: [])) {
+            try Comparison([result, part], baseline: "sebagian")
+        }
+        let turned = try AnalysisFixture(name: "terbalik", regions: [other, one]).result()
+        #expect(try Comparison([result, turned], baseline: "dasar").results.count == 2)
+    }
+
     @Test("Attributed parts sum to the difference in every figure, and a dead key gets nothing")
     func attribution() async throws {
         let more = [

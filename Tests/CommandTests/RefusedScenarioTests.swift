@@ -112,14 +112,89 @@ import Testing
             "purse.ceiling.dbh-cht: { values: { 2025-01: 2000000000, 2025-10: 700000000,"
                 + " 2026-01: 2000000000 } }"
         )
-        let run = try LindungProcess("check", path, "--lang", "en")
-        #expect(run.status == 0, "\(run.errors)")
-        let warnings = run.errors.split(separator: "\n").filter { $0.contains("had paid") }
-        #expect(warnings.count == 1, "2026 reads its own ceiling: \(run.errors)")
-        #expect(
-            warnings.first?.contains(
-                "pagu.yaml:5:3: warning: 'dbh-cht' in Kota Probolinggo had paid Rp 1,") ?? false)
-        #expect(warnings.first?.hasSuffix("its ceiling was lowered to Rp 700,000,000") ?? false)
+        let check = try LindungProcess("check", path, "--lang", "en", "--format", "csv")
+        #expect(check.status == 0, "\(check.errors)")
+        #expect(check.rows.last?[2] == "warning", "2026 reads its own ceiling: \(check.output)")
+        #expect(check.rows.dropFirst().dropLast().allSatisfy { $0.contains("passed") })
+        let out = folder.path("hasil")
+        for command in ["check", "run", "compare"] {
+            let options = command == "check" ? [] : ["--out", out + command]
+            let run = try LindungProcess([command, path, "--lang", "en"] + options)
+            #expect(run.status == 0, "\(run.errors)")
+            let warnings = run.errors.split(separator: "\n").filter { $0.contains("had paid") }
+            #expect(warnings.count == 1, "\(run.errors)")
+            let warning = warnings.first.map(String.init) ?? ""
+            let message = "warning: 'dbh-cht' in Kota Probolinggo had paid Rp 1,"
+            #expect(warning.contains("pagu.yaml:5:3: " + message))
+            #expect(warning.contains(" lowered to Rp 700,000,000 in 2025-10: Rp "))
+            #expect(warning.hasSuffix(" above the ceiling"))
+            guard command != "check" else { continue }
+            let report = try String(contentsOfFile: out + command + "/report.md", encoding: .utf8)
+            #expect(report.components(separatedBy: "had paid Rp 1,").count == 2, "told once")
+            #expect(report.contains("## To be looked at\n\n- `"))
+        }
+        let quiet = try LindungProcess("run", path, "--quiet")
+        #expect(quiet.errors.isEmpty)
+    }
+
+    @Test func scenariosOfOtherRegionsOrSegments() throws {
+        let folder = try TemporaryFolder()
+        let text = """
+            title: { id: Uji, en: Test }
+            horizon: { from: 2025-01, until: 2025-12 }
+            purses: [dbh-cht]
+            levers: { quota.petani: 2693, purse.ceiling.dbh-cht: 814514400 }
+            assumptions: { workers: 20000, rate.death: 0.0045 }
+
+            """
+        var paths: [String] = []
+        for (name, region, segments) in [
+            ("kecil", "35.05", "[petani]"), ("lain", "35.06", "[petani]"),
+            ("lebih", "35.05", "[petani, nelayan]"),
+        ] {
+            paths.append(folder.path(name + ".yaml"))
+            let head = "name: \(name)\nregions: [\"\(region)\"]\nsegments: \(segments)\n"
+            try (head + text).write(toFile: paths.last ?? "", atomically: true, encoding: .utf8)
+        }
+        try Self.compared(
+            paths[0], paths[1], 2,
+            """
+            \(paths[1]): galat: daerah 'lain' lain dari skenario acuan (hanya di sini: 35.06 \
+            Kabupaten Kediri; hanya di acuan: 35.05 Kabupaten Blitar)
+              petunjuk: bandingkan skenario dari daerah yang sama
+
+            """,
+            """
+            \(paths[1]): error: 'lain' has other regions than the baseline (only here: 35.06 \
+            Kabupaten Kediri; only in the baseline: 35.05 Kabupaten Blitar)
+              hint: compare scenarios of the same regions
+
+            """)
+        try Self.compared(
+            paths[0], paths[2], 0,
+            """
+            \(paths[2]): peringatan: segmen 'lebih' lain dari skenario acuan (hanya di sini: \
+            nelayan): jumlah atas semua segmen menghitung orang yang berbeda
+
+            """,
+            """
+            \(paths[2]): warning: 'lebih' has other segments than the baseline (only here: \
+            nelayan): sums over all segments count other people
+
+            """)
+    }
+
+    /// Compares two scenarios in both languages: exit code, and standard error word for word.
+    private static func compared(
+        _ first: String, _ second: String, _ status: Int32, _ indonesian: String, _ english: String
+    ) throws {
+        for (language, words) in [("id", indonesian), ("en", english)] {
+            let run = try LindungProcess(
+                "compare", first, second, "--lang", language, "--data",
+                LindungProcess.root + "/notebooks-data")
+            #expect(run.status == status)
+            #expect(run.errors == words)
+        }
     }
 
     @Test func ceilingsOfPlanMonthsAreNotWarnedOf() throws {

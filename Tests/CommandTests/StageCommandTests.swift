@@ -123,6 +123,52 @@ import Testing
         }
     }
 
+    /// A row of realisation, what it becomes, and what is said of it.
+    private static let odd: [(old: String, new: String, id: String, en: String)] = [
+        (
+            "petani,dbh-cht,806400000,", "petani,dbh-cht,806400,",
+            "petani, 35.74 dibayar Rp 17 per orang-bulan; iurannya Rp 16.800",
+            "petani, 35.74 was paid Rp 17 a person-month; its contribution is Rp 16,800"
+        ),
+        (
+            "petani,dbh-cht,806400000,", "petani,dbh-cht,860400000,",
+            "petani, 35.74 dibayar Rp 17.925 per orang-bulan; iurannya Rp 16.800",
+            "petani, 35.74 was paid Rp 17,925 a person-month; its contribution is Rp 16,800"
+        ),
+        (
+            "nelayan,dbh-cht,388080000,1925,23100", "nelayan,dbh-cht,3880800000,19250,231000",
+            "19.250 orang dibayari untuk nelayan, 35.74, padahal pekerjanya ",
+            "19,250 persons were paid for of nelayan, 35.74, which has "
+        ),
+        (
+            "35.74,kader,apbd-kabkota,", "35.73,kader,apbd-kabkota,",
+            "kader, 35.73 tidak ada dalam skenario tahap terakhir",
+            "kader, 35.73 is not in the scenario of the last stage"
+        ),
+        (
+            "petani,dbh-cht,806400000,4000,48000", "petani,csr,806400000,4000,48000",
+            "'csr' di Kota Probolinggo membayar Rp 806.400.000, padahal pagunya Rp ",
+            "'csr' in Kota Probolinggo paid Rp 806,400,000, but its ceiling is Rp "
+        ),
+    ]
+
+    @Test("What no plan has is asked about, at its row", arguments: odd.indices)
+    func oddRealisation(_ index: Int) throws {
+        let (old, new, id, en) = Self.odd[index]
+        let copy = try Copy()
+        try copy.replace("tahapan/realisasi-2026.csv", old, new)
+        for (language, word, expected) in [("id", "peringatan", id), ("en", "warning", en)] {
+            let run = try LindungProcess("stage", copy.file, "--lang", language)
+            #expect(run.status == 0, "\(run.errors)")
+            let said = run.errors.split(separator: "\n").filter { $0.contains(expected) }
+            #expect(said.count == 1, "\(run.errors)")
+            #expect(said.first?.contains("realisasi-2026.csv:") ?? false)
+            #expect(said.first?.contains(": \(word): ") ?? false)
+        }
+        let plain = try LindungProcess("stage", Self.file)
+        #expect(plain.errors.isEmpty, "the example is plausible: \(plain.errors)")
+    }
+
     @Test("Every row adds: parts to the difference, purses and segments to the bill")
     func everyRowAdds() throws {
         let folder = try TemporaryFolder()

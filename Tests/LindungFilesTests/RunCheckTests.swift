@@ -21,7 +21,7 @@ import Testing
     @Test(arguments: ["dasar", "bulan-dipotong", "dbhcht-dipangkas"])
     func shippedScenariosPass(_ name: String) throws {
         let workspace = try Self.workspace()
-        let check = RunCheck(try Self.result(workspace, name), workspace: workspace)
+        let check = RunCheck(try Self.result(workspace, name))
         for outcome in check.outcomes {
             #expect(outcome.passed, "\(outcome.gate.rawValue): \(outcome.worst)")
         }
