@@ -5,8 +5,8 @@ import Quantities
 /// Any number of scenarios beside a named baseline.
 ///
 /// Results are compared by name of region and segment, not by position, so scenarios with other
-/// segments can stand side by side; their years and regions must agree, since sums over other places
-/// differ for no reason that a scenario gives.
+/// segments can stand side by side; their years and regions must agree, since sums over other
+/// places differ for no reason that a scenario gives.
 ///
 ///     let comparison = try Comparison([murni, expansion], baseline: murni.name)
 ///     comparison.table(by: .region)
@@ -36,7 +36,8 @@ public struct Comparison: Sendable {
     /// Two runs of one scenario under two laws need two names; a name is all that rows have to
     /// tell them apart.
     ///
-    /// - Throws: ``Fault`` for an unknown baseline, two scenarios of one name, other years or regions.
+    /// - Throws: ``Fault`` for an unknown baseline, two scenarios of one name, other years or
+    ///   regions.
     public init(_ results: [ScenarioResult], baseline name: String) throws(Fault) {
         guard let baseline = results.first(where: { $0.name == name }) else {
             throw .unknownBaseline(name, known: results.map(\.name))

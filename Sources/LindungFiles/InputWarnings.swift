@@ -40,7 +40,9 @@ struct InputWarnings {
             for (year, number) in summary.years.enumerated() {
                 let employed = summary.employed[year][position]
                 let protected = summary.total(.protectedAtEnd, year: year, region: position)
-                guard employed > 0, protected > employed * (1 + Tolerance.relative) else { continue }
+                guard employed > 0, protected > employed * (1 + Tolerance.relative) else {
+                    continue
+                }
                 let step = policy.timeline(Parameters.employed, region).step(
                     at: min(Month(number, 12), policy.horizon.upperBound))
                 return warning(

@@ -70,23 +70,20 @@ struct RealisationCheck {
         }
         guard part.personMonths > 0 else { return nil }
         let price = Double(part.bill.amount) / part.personMonths
-        guard let tariff = tariff(segment, region, part.amounts.keys.sorted()),
+        guard let tariff = tariff(segment, region),
             !tariff.accepted.contains(price)
         else { return nil }
         return Messages.oddPrice(part.place, price, tariff.prices)
     }
 
-    /// The lowest and highest price of a person-month in the year for those who paid, and what is
-    /// accepted of a table; nil where the law has none.
+    /// The lowest and highest price of a person-month in the year over all payers of the plan, and
+    /// what is accepted of a table; nil where the law has none.
     private func tariff(
-        _ segment: Int, _ region: Int, _ purses: [String]
+        _ segment: Int, _ region: Int
     ) -> (prices: ClosedRange<Double>, accepted: ClosedRange<Double>)? {
         let policy = plan.policy
         guard let book = try? TariffBook(policy, pricing: plan.pricing.pricing) else { return nil }
-        let payers = Set(
-            purses.map { purse in
-                policy.fundingSources.first { $0.id.name == purse }?.payer ?? .apbd
-            })
+        let payers = Set(policy.fundingSources.map(\.payer) + [.apbd])
         let months = policy.horizon.enumerated().filter { $0.element.year == year }.map(\.offset)
         let prices = months.flatMap { month in
             payers.map { payer in

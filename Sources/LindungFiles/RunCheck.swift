@@ -21,8 +21,8 @@ public struct RunCheck: Sendable {
         /// Paid and gap sum to the public bill in every year and region; worst difference in
         /// rupiah.
         case sums
-        /// No purse pays more than its ceiling; worst excess in rupiah. What is above a ceiling that
-        /// was lowered after it was paid is the input's doing: a warning, and no failure.
+        /// No purse pays more than its ceiling; worst excess in rupiah. What is above a ceiling
+        /// that was lowered after it was paid is the input's doing: a warning, and no failure.
         case ceilings
 
         /// The largest number that passes.

@@ -248,8 +248,8 @@ struct TableSettings {
     /// - Parameters:
     ///   - cell: for whom it is.
     ///   - points: in order of month.
-    ///   - spreads: checks the range of each value. One that stands alone is the median of draws and
-    ///     must lie inside; on a path a range is evidence, whose ends are values like others.
+    ///   - spreads: checks the range of each value. One that stands alone is the median of draws
+    ///     and must lie inside; on a path a range is evidence, whose ends are values like others.
     private func setting(_ cell: Cell, _ points: [Point], _ spreads: SpreadReader) -> Setting? {
         let kept = points.within(context.tables.horizon) { $0.month }
         guard let first = kept.first else { return nil }

@@ -53,12 +53,13 @@ extension Parameters {
             return Dictionary(uniqueKeysWithValues: keys.map { ($0.definition.path, usual) })
         }
         let moves = [
-            selfEnrolment, employerEnrolment, employerLoss, lapse, returning, graduation,
-            outOfLabourForce, movedAway, ageLimit,
+            employerLoss, lapse, returning, graduation, outOfLabourForce, movedAway, ageLimit,
         ]
         return [
             // More than once a year for everybody.
             ranges(moves, 0...1, .percent),
+            // A campaign may reach people twice a year.
+            ranges([selfEnrolment, employerEnrolment], 0...2, .percent),
             ranges([death, accidentRate], 0...0.2, .perThousand),
             ranges([consumptionGrowth, giniGrowth], -0.2...0.2, .percent),
             ranges([purseMatch], 0...10, .percent),

@@ -99,7 +99,7 @@ import Testing
                 "\(path):5:3: peringatan: pagu 'csr' yang berubah pada 2025-05 baru berlaku pada"
                     + " 2025-10, rencana anggaran berikutnya (1 daerah)",
                 "\(path):5:3: peringatan: pagu 'csr' yang berubah pada 2030-11 tidak berlaku:"
-                    + " tidak ada lagi rencana anggaran dalam horizon (1 daerah)",
+                    + " tidak ada lagi rencana anggaran dalam periode (1 daerah)",
             ])
         let quiet = try LindungProcess("check", path, "--quiet")
         #expect(quiet.errors.isEmpty)

@@ -127,13 +127,13 @@ import Testing
     private static let odd: [(old: String, new: String, id: String, en: String)] = [
         (
             "petani,dbh-cht,806400000,", "petani,dbh-cht,806400,",
-            "petani, 35.74 dibayar Rp 17 per orang-bulan; iurannya Rp 16.800",
-            "petani, 35.74 was paid Rp 17 a person-month; its contribution is Rp 16,800"
+            "petani, 35.74 dibayar Rp 17 per orang-bulan; iurannya Rp 8.400 – 16.800",
+            "petani, 35.74 was paid Rp 17 a person-month; its contribution is Rp 8,400 – 16,800"
         ),
         (
             "petani,dbh-cht,806400000,", "petani,dbh-cht,860400000,",
-            "petani, 35.74 dibayar Rp 17.925 per orang-bulan; iurannya Rp 16.800",
-            "petani, 35.74 was paid Rp 17,925 a person-month; its contribution is Rp 16,800"
+            "petani, 35.74 dibayar Rp 17.925 per orang-bulan; iurannya Rp 8.400 – 16.800",
+            "petani, 35.74 was paid Rp 17,925 a person-month; its contribution is Rp 8,400 – 16,800"
         ),
         (
             "nelayan,dbh-cht,388080000,1925,23100", "nelayan,dbh-cht,3880800000,19250,231000",

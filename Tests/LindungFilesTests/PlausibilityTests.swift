@@ -83,12 +83,12 @@ import Testing
         (
             "petani: 2693", "petani: 30000",
             """
-            kuota 'petani' di Kabupaten Blitar melebihi yang memenuhi syarat: sampai 10.000 orang \
-            tak terisi (2025-01)
+            kuota 'petani' di Kabupaten Blitar melebihi yang memenuhi syarat: sampai 10.083 orang \
+            tak terisi (2025-12)
             """,
             """
-            the quota of 'petani' in Kabupaten Blitar is above the eligible: up to 10,000 persons \
-            unfilled (2025-01)
+            the quota of 'petani' in Kabupaten Blitar is above the eligible: up to 10,083 persons \
+            unfilled (2025-12)
             """
         ),
         (
