@@ -114,7 +114,9 @@ public struct Report: Sendable {
         guard !warnings.isEmpty else { return [] }
         let lines = warnings.map { warning in
             let hint = warning.hint.map { " (\($0[language]))" } ?? ""
-            return "- `\(warning.position)`: \(warning.message[language])\(hint)"
+            return "- "
+                + MarkdownWriter.escaped(
+                    "\(warning.position): \(warning.message[language])\(hint)")
         }
         return ["## " + Messages.warningsHeading[language], lines.joined(separator: "\n")]
     }
