@@ -56,8 +56,8 @@ extension Messages {
     /// What a path may name.
     static let explainable = Phrase(
         id: """
-            sebutkan kunci skenario, 'law.…', 'contribution', 'purse.…', atau salah satu besaran: \
-            \(figures)
+            sebutkan kunci skenario, 'law.…', 'contribution', 'purse.…', atau salah satu \
+            besaran: \(figures)
             """,
         en: """
             name a scenario key, law.…, contribution, purse.…, or one of these figures: \

@@ -144,7 +144,8 @@ import Testing
 
     @Test(arguments: [
         (
-            "id", "diminta ", "berlaku ", "'budget.policy: cap-heads': orang dikurangi sampai cukup",
+            "id", "diminta ", "berlaku ",
+            "'budget.policy: cap-heads': orang dikurangi sampai cukup",
             "seorang lagi menyisakan", "pagu habis"
         ),
         (

@@ -3,8 +3,7 @@ import Testing
 
 /// What an Indonesian reader gets has no English in it, and one word for one thing.
 ///
-/// Keys, file names, options and whatever stands in quotes are what a reader types, and stay as they
-/// are.
+/// Keys, file names, options and whatever stands in quotes are what a reader types, and stay.
 @Suite struct IndonesianWordsTests {
     /// English words that lay close at hand.
     private static let english: Set<String> = [
