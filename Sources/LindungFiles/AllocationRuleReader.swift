@@ -72,18 +72,18 @@ struct AllocationRuleReader {
     }
 
     /// A number as the file writes numbers; nil with a fault.
-    private func number(_ node: YAMLNode) -> Double? {
+    private func number(_ node: YAMLNode, _ unit: Unit? = nil) -> Double? {
         guard let text = node.text else {
             session.fault(node.position, Messages.expected(Messages.aNumber))
             return nil
         }
         return ScalarReader(session: session, locale: locale)
-            .number(text, unit: nil, at: node.position)
+            .number(text, unit: unit, at: node.position)
     }
 
     /// Whole persons, 0 or more; nil with a fault. '0.6' is taken for a share without its sign.
     private func persons(_ node: YAMLNode) -> Double? {
-        guard let number = number(node) else { return nil }
+        guard let number = number(node, .person) else { return nil }
         guard number >= 0, number == number.rounded() else {
             session.fault(
                 node.position, Messages.notPersons(node.text ?? ""), hint: Messages.personsHint)

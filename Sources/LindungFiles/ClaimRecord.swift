@@ -29,9 +29,14 @@ public struct ClaimRecord: Sendable {
     public init(_ workspace: Workspace) throws(InputFaults) {
         let file = "protection/claim_record.csv"
         var figures: [Members: [Int: Figure]] = [:]
+        let table = try DataTable(
+            file,
+            .init(
+                key: ["members", "year"],
+                numbers: [("claim_ratio_jkm_share", 0...100), ("deaths_per_thousand", 0...1000)]),
+            in: workspace)
         for members in Members.allCases {
-            let rows = DataRows(file, in: workspace, where: "members", is: members.rawValue).rows
-            for row in rows {
+            for row in try table.rows(of: members.rawValue).rows {
                 guard let year = Int(row["year"]), let ratio = row.number("claim_ratio_jkm_share")
                 else { continue }
                 figures[members, default: [:]][year] = Figure(

@@ -47,12 +47,10 @@ struct CohortReader {
         let place = entry.value["table"]?.value.position
         let file = context.tablePath(path)
         guard let table = CSVReader(session: session).table(file, namedAt: place),
-            let rows = rows(of: table, entry)
+            let rows = rows(of: table, entry),
+            case .some(let locale) = context.locale(of: path, in: entry.value, session)
         else { return nil }
-        let locale = entry.value["locale"].flatMap {
-            LocaleReader(session: session).locale($0.value)
-        }
-        let cohorts = rows.compactMap { cohort($0, table, locale ?? context.locale) }
+        let cohorts = rows.compactMap { cohort($0, table, locale) }
         guard cohorts.count == rows.count, sharesAddUp(cohorts, entry), bandsMeet(cohorts) else {
             return nil
         }

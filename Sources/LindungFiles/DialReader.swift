@@ -89,16 +89,10 @@ struct DialReader {
 
     /// The texts on both sides of the dots; nil with a fault.
     private func ends(_ node: YAMLNode) -> [YAMLNode]? {
-        let text = node.text ?? ""
-        guard let dots = text.firstRange(of: "..") else {
+        guard let texts = ScalarReader.halves(of: node.text ?? "") else {
             keys.session.fault(
-                node.position, Messages.dialOneNumber(text), hint: Messages.dialHint)
-            return nil
-        }
-        let texts = [text[..<dots.lowerBound], text[dots.upperBound...]].map(Self.trimmed)
-        guard texts.allSatisfy({ !$0.isEmpty }) else {
-            keys.session.fault(
-                node.position, Messages.dialOneNumber(text), hint: Messages.dialHint)
+                node.position, Messages.dialNotTwoNumbers(node.text ?? ""),
+                hint: Messages.dialHint)
             return nil
         }
         return texts.map {
@@ -129,11 +123,5 @@ struct DialReader {
         return YAMLEntry(
             key: entry.key, position: entry.position,
             value: YAMLNode(content: .mapping(taken), position: entry.value.position))
-    }
-
-    /// A text without blanks at either end.
-    private static func trimmed(_ text: Substring) -> String {
-        let body = text.drop { $0 == " " }
-        return String(body.reversed().drop { $0 == " " }.reversed())
     }
 }

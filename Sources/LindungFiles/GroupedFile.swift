@@ -12,35 +12,44 @@ public struct GroupedFile: Sendable {
     let line, mean: Double
     /// The Lorenz curve through the table.
     let fit: LorenzFit
+    /// Rows with neither people nor consumption, which say nothing and are passed over.
+    private let emptyGroups: Int
 
     /// Reads, fits and checks.
     ///
     /// - Throws: ``InputFaults`` with every cell that is no number, or why the rows are no Lorenz
     ///   curve, or why neither form fits.
     public init(
-        _ path: String, line: String?, mean: String?, files: SourceFiles
+        _ path: String, line: String?, mean: String?, locale: NumberLocale? = nil,
+        files: SourceFiles
     ) throws(InputFaults) {
         self.path = path
-        self.line = try PovertyFile.money(line, "--line")
-        self.mean = try PovertyFile.money(mean, "--mean")
+        self.line = try PovertyFile.money(line, "--line", locale)
+        self.mean = try PovertyFile.money(mean, "--mean", locale)
         let session = ReadingSession(files: files)
         let reader = CSVReader(session: session)
         guard let table = reader.table(path),
             reader.has(["people_share", "consumption_share"], table)
         else { throw InputFaults(session.diagnostics) }
-        let columns = PovertyFile(session: session, table: table)
-        let cells = table.rows.map {
-            (columns.number("people_share", $0), columns.number("consumption_share", $0))
+        let columns = PovertyFile(session: session, table: table, locale: locale)
+        let groups = table.rows.map { row in
+            (
+                place: row.position, people: columns.number("people_share", row),
+                consumption: columns.number("consumption_share", row)
+            )
         }
         guard session.diagnostics.isEmpty else { throw InputFaults(session.diagnostics) }
+        let kept = groups.filter { $0.people != 0 || $0.consumption != 0 }
+        emptyGroups = groups.count - kept.count
         let shares: GroupedShares
         do throws(GroupedShares.Fault) {
             shares = try GroupedShares(
-                people: Self.sums(cells.compactMap(\.0)),
-                consumption: Self.sums(cells.compactMap(\.1)))
+                people: Self.sums(kept.compactMap(\.people)),
+                consumption: Self.sums(kept.compactMap(\.consumption)))
         } catch {
             session.fault(
-                Self.place(error, table), Messages.grouped(error), hint: Messages.groupedHint(error)
+                Self.place(error, kept.map(\.place)) ?? table.position, Messages.grouped(error),
+                hint: Messages.groupedHint(error)
             )
             throw InputFaults(session.diagnostics)
         }
@@ -48,7 +57,8 @@ public struct GroupedFile: Sendable {
             fit = try LorenzFit(shares, mean: self.mean, line: self.line)
         } catch {
             session.fault(
-                Position(file: path), Messages.noLorenz(error.faults), hint: Messages.noLorenzHint)
+                Position(file: path), Messages.noLorenz(error.faults, gini: shares.gini),
+                hint: Messages.noLorenzHint)
             throw InputFaults(session.diagnostics)
         }
     }
@@ -62,11 +72,11 @@ public struct GroupedFile: Sendable {
         }
     }
 
-    /// The row that a fault speaks of; the header for one about all rows.
-    private static func place(_ fault: GroupedShares.Fault, _ table: CSVTable) -> Position {
+    /// The row that a fault speaks of; nil for one about all rows.
+    private static func place(_ fault: GroupedShares.Fault, _ rows: [Position]) -> Position? {
         switch fault {
-        case .notRising(let row), .notConvex(let row): table.rows[row].position
-        case .tooFew, .endsElsewhere: table.position
+        case .notRising(let row), .notConvex(let row): rows[row]
+        case .tooFew, .endsElsewhere: nil
         }
     }
 
@@ -116,9 +126,13 @@ public struct GroupedFile: Sendable {
             ])
     }
 
-    /// A quadratic that ends below 1 is used, as by the World Bank, and said so.
+    /// Rows that were passed over. A quadratic that ends below 1 is used, as by the World Bank, and
+    /// said so.
     private var endNotes: [Phrase] {
-        guard let curve = fit.curve as? QuadraticLorenz, curve.a + curve.c < 1 else { return [] }
-        return [Messages.endsBelowOne(curve.a + curve.c)]
+        let passed = emptyGroups > 0 ? [Messages.emptyGroups(emptyGroups)] : []
+        guard let curve = fit.curve as? QuadraticLorenz, curve.a + curve.c < 1 else {
+            return passed
+        }
+        return passed + [Messages.endsBelowOne(curve.a + curve.c)]
     }
 }

@@ -21,24 +21,18 @@ public struct HouseholdFile: Sendable {
     ///
     /// - Throws: ``InputFaults`` with every cell that is no number, or the first row that no sample
     ///   can have.
-    public init(_ path: String, line: String?, files: SourceFiles) throws(InputFaults) {
+    public init(
+        _ path: String, line: String?, locale: NumberLocale? = nil, files: SourceFiles
+    ) throws(InputFaults) {
         self.path = path
-        self.line = try PovertyFile.money(line, "--line")
+        self.line = try PovertyFile.money(line, "--line", locale)
         let session = ReadingSession(files: files)
         let reader = CSVReader(session: session)
         guard let table = reader.table(path), reader.has(["consumption", "weight"], table) else {
             throw InputFaults(session.diagnostics)
         }
-        let columns = PovertyFile(session: session, table: table)
-        let households = table.rows.compactMap { row -> HouseholdSample.Household? in
-            guard let consumption = columns.number("consumption", row),
-                let weight = columns.number("weight", row),
-                let size = table.index(of: "size") == nil ? 1 : columns.number("size", row)
-            else { return nil }
-            return HouseholdSample.Household(
-                consumption: consumption, weight: weight * size,
-                stratum: columns.text("stratum", row), unit: columns.text("psu", row))
-        }
+        let columns = PovertyFile(session: session, table: table, locale: locale)
+        let households = table.rows.compactMap { columns.household($0) }
         guard session.diagnostics.isEmpty else { throw InputFaults(session.diagnostics) }
         hasDesign = table.index(of: "psu") != nil
         do throws(HouseholdSample.Fault) {
@@ -105,13 +99,55 @@ struct PovertyFile {
     let session: ReadingSession
     /// The rows of the file.
     let table: CSVTable
+    /// How they write numbers; nil where that was not said.
+    let locale: NumberLocale?
 
     /// A number of a cell; nil with a fault.
+    ///
+    /// One column holds one kind of number, so under a declared locale its marks alone are read.
     func number(_ column: String, _ row: CSVRow) -> Double? {
         guard let place = table.index(of: column) else { return nil }
         let cell = row.cells[place]
-        return ScalarReader(session: session, locale: nil).number(
-            cell.text, unit: nil, at: cell.position)
+        guard !cell.text.isEmpty else {
+            session.fault(cell.position, Messages.emptyCell)
+            return nil
+        }
+        do throws(NumberTextFault) {
+            return try parseDouble(cell.text, locale: locale)
+        } catch {
+            var hint = Messages.numberHint(error, locale, nil)
+            if case .ambiguous = error { hint = Messages.localeOptionHint }
+            session.fault(cell.position, Messages.number(error), hint: hint)
+            return nil
+        }
+    }
+
+    /// A household, which counts as its weight times its members; nil with a fault.
+    func household(_ row: CSVRow) -> HouseholdSample.Household? {
+        let size = table.index(of: "size").map { (place: $0, members: number("size", row)) }
+        guard let consumption = number("consumption", row), let weight = number("weight", row)
+        else { return nil }
+        if weight <= 0 {
+            note(
+                .weight(
+                    household: table.rows.firstIndex { $0.position == row.position } ?? 0, weight))
+            return nil
+        }
+        guard let size else {
+            return HouseholdSample.Household(
+                consumption: consumption, weight: weight, stratum: text("stratum", row),
+                unit: text("psu", row))
+        }
+        guard let members = size.members else { return nil }
+        guard members > 0 else {
+            session.fault(
+                row.cells[size.place].position, Messages.householdSize(members),
+                hint: Messages.householdSizeHint)
+            return nil
+        }
+        return HouseholdSample.Household(
+            consumption: consumption, weight: weight * members, stratum: text("stratum", row),
+            unit: text("psu", row))
     }
 
     /// A text of an optional column.
@@ -139,11 +175,13 @@ struct PovertyFile {
     /// An amount that an option must give, above 0.
     ///
     /// - Throws: ``InputFaults``.
-    static func money(_ text: String?, _ option: String) throws(InputFaults) -> Double {
+    static func money(
+        _ text: String?, _ option: String, _ locale: NumberLocale? = nil
+    ) throws(InputFaults) -> Double {
         guard let text else {
             throw InputFaults(option: option, Messages.amountMissing, hint: Messages.amountHint)
         }
-        let number = try OptionNumber.read(text, option)
+        let number = try OptionNumber.read(text, option, locale)
         guard number <= 1e12 else {
             throw InputFaults(
                 option: option, Messages.tooMuchForOne(text), hint: Messages.amountHint)

@@ -31,8 +31,7 @@ public struct InstallationCheck: Sendable {
             let data = try Workspace.folder(asked, nil, executable, files)
             add("data", true, Self.same(data.path))
             checkTables(data, files)
-            let law = try Workspace.law(in: data, files)
-            add("law", true, Messages.lawTree(law.parameters.count, law.overlays.count))
+            guard checkLaw(data, files) else { return }
             let workspace = try Workspace(asked: data.path, files: files)
             let catalogue = workspace.catalogue
             add(
@@ -44,6 +43,20 @@ public struct InstallationCheck: Sendable {
             for fault in error.diagnostics {
                 add("data", false, Phrase { fault.rendered(in: $0) })
             }
+        }
+    }
+
+    /// Reads the law; false where it cannot be used.
+    private mutating func checkLaw(_ data: DataDirectory, _ files: SourceFiles) -> Bool {
+        do throws(InputFaults) {
+            let law = try Workspace.law(in: data, files)
+            add("law", true, Messages.lawTree(law.parameters.count, law.overlays.count))
+            return true
+        } catch {
+            for fault in error.diagnostics {
+                add("law", false, Phrase { fault.rendered(in: $0) })
+            }
+            return false
         }
     }
 

@@ -16,6 +16,14 @@ import Yams
 /// Law is read apart from scenarios and as a whole: one fault anywhere and there is no law, because
 /// a tariff without one of its rates would be wrong without being missed.
 public enum LawReader {
+    /// The files without which there is no law; others may stand beside them.
+    ///
+    /// A rule that is gone with its file changes contributions without a word, so each is named.
+    public static let files = [
+        "benefits.yaml", "bpu.yaml", "budget-rules.yaml", "jakon.yaml", "overlays.yaml",
+        "pmi.yaml", "pu.yaml",
+    ]
+
     /// The tree that a folder's files make together.
     ///
     /// Files are read in order of name; their split into topics has no meaning. Files named in

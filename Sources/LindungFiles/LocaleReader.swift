@@ -23,10 +23,38 @@ struct LocaleReader {
 }
 
 extension SettingContext {
+    /// How a table writes numbers that an entry names; nothing at all where the entry's own
+    /// `locale` is faulty.
+    ///
+    /// The entry says, or else: shipped tables and those that the program wrote have decimal
+    /// points, whatever the file that names them; a table beside a file is written as the file is.
+    func locale(of path: String, in entry: YAMLNode, _ session: ReadingSession) -> NumberLocale?? {
+        if let field = entry["locale"] {
+            return LocaleReader(session: session).locale(field.value).map { .some($0) }
+        }
+        let isBeside = path.hasPrefix("./") || path.hasPrefix("../")
+        guard isBeside, !session.isResult(tablePath(path)) else { return .some(.english) }
+        return .some(locale)
+    }
+
     /// Where a table is that the file names: beside the file after `./` or `../`, else in the data
     /// directory.
     func tablePath(_ path: String) -> String {
         path.hasPrefix("./") || path.hasPrefix("../")
             ? FilePath.join(FilePath.folder(of: file), path) : catalogue.data.file(path)
+    }
+}
+
+extension ReadingSession {
+    /// Whether a table is a result of the program: one that the manifest beside it names, and that
+    /// still has its commas between cells.
+    func isResult(_ table: String) -> Bool {
+        let manifest = FilePath.join(FilePath.folder(of: table), "manifest.json")
+        guard files.exists(manifest), let text = (try? files.read(manifest))?.text,
+            text.contains("\"program\": \"lindung\""),
+            text.contains("\"file\": \"\(FilePath.name(of: table))\""),
+            let header = source(table)?.lines.first
+        else { return false }
+        return !header.contains(";")
     }
 }

@@ -33,6 +33,25 @@ extension Messages {
         }
     }
 
+    /// A law file that the folder must hold.
+    static func lawFileMissing(_ name: String) -> Phrase {
+        Phrase(
+            id: "berkas hukum '\(name)' tidak ada, sehingga aturannya tidak berlaku",
+            en: "law file '\(name)' is missing, and with it its rules")
+    }
+
+    /// Another file that may be the missing one.
+    static func renameFile(_ found: String, to name: String) -> Phrase {
+        Phrase(
+            id: "di folder itu ada '\(found)': ubah namanya menjadi '\(name)'",
+            en: "the folder holds '\(found)': rename it to '\(name)'")
+    }
+
+    /// Where the file comes from.
+    static let lawFileMissingHint = Phrase(
+        id: "ambil kembali dari paket data; folder 'law' dipakai utuh",
+        en: "take it from the data package again; the folder 'law' is used as a whole")
+
     /// How a number with three decimals is written in a law file, which declares no locale.
     static let plainDigits = Phrase(
         id: "tulis tanpa tanda ribuan, misalnya 16000, atau tambah satu nol: 1.2340",

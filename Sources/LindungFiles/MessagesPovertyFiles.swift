@@ -43,6 +43,26 @@ extension Messages {
     /// Consumption per head.
     static let meanWord = Phrase(id: "rata-rata konsumsi", en: "mean consumption")
 
+    /// A household of nobody.
+    static func householdSize(_ size: Double) -> Phrase {
+        Phrase {
+            let text = plain(size, $0)
+            return $0 == .indonesian
+                ? "\(text) anggota: setiap rumah tangga punya lebih dari nol anggota"
+                : "a size of \(text): every household has more than no member"
+        }
+    }
+
+    /// What to do about it.
+    static let householdSizeHint = Phrase(
+        id: "hapus barisnya, atau isi jumlah anggota rumah tangganya",
+        en: "remove the row, or write how many members the household has")
+
+    /// For a number with two meanings in a file that has no place for its locale.
+    static let localeOptionHint = Phrase(
+        id: "tambahkan --locale id-ID (1.234,5) atau --locale en-US (1,234.5) pada perintahnya",
+        en: "add --locale id-ID (1.234,5) or --locale en-US (1,234.5) to the command")
+
     /// What no sample can have.
     static func household(_ fault: HouseholdSample.Fault) -> Phrase {
         switch fault {
@@ -85,6 +105,30 @@ extension Messages {
             Phrase(
                 id: "gabungkan dengan strata yang mirip, atau hapus kolom 'stratum'",
                 en: "join it to a similar stratum, or remove the column 'stratum'")
+        }
+    }
+
+    // MARK: Shipped tables
+
+    /// P1 above P0, or P2 above P1.
+    static func indexAbove(
+        _ index: String, _ value: Double, _ larger: String, _ most: Double
+    ) -> Phrase {
+        Phrase {
+            let (value, most) = (plain(value, $0), plain(most, $0))
+            return $0 == .indonesian
+                ? "'\(index)' (\(value)) tidak mungkin di atas '\(larger)' (\(most))"
+                : "'\(index)' (\(value)) cannot be above '\(larger)' (\(most))"
+        }
+    }
+
+    /// A share of poor people so small that their number needs more people than there are.
+    static func tooManyPersons(_ poor: Double, _ percent: Double) -> Phrase {
+        Phrase {
+            let (poor, percent) = (plain(poor, $0), plain(percent, $0))
+            return $0 == .indonesian
+                ? "\(poor) orang miskin bukan \(percent) % penduduk mana pun"
+                : "\(poor) poor people are not \(percent) % of any population"
         }
     }
 
@@ -192,15 +236,25 @@ extension Messages {
         }
     }
 
-    /// Neither form fits.
-    static func noLorenz(_ faults: [LorenzFault]) -> Phrase {
+    /// Groups with neither people nor consumption.
+    static func emptyGroups(_ count: Int) -> Phrase {
+        Phrase(
+            id: "\(count) kelompok tanpa penduduk dan tanpa konsumsi dilewati",
+            en: "groups of nobody passed over: \(count)")
+    }
+
+    /// Neither form fits; the Gini coefficient of the groups needs none.
+    static func noLorenz(_ faults: [LorenzFault], gini: Double) -> Phrase {
         Phrase { language in
+            let groups = language.numbers.format(gini, decimals: 4)
             let reasons = zip(LorenzFit.Form.allCases, faults).map {
                 "\(form($0)[language]): \(lorenz($1)[language])"
             }.joined(separator: "; ")
             return language == .indonesian
-                ? "tidak satu pun bentuk menjadi kurva Lorenz (\(reasons))"
-                : "neither form is a Lorenz curve (\(reasons))"
+                ? "tidak satu pun bentuk menjadi kurva Lorenz (\(reasons)); rasio Gini kelompoknya "
+                    + "sendiri \(groups)"
+                : "neither form is a Lorenz curve (\(reasons)); the Gini coefficient of the groups "
+                    + "themselves is \(groups)"
         }
     }
 

@@ -65,6 +65,9 @@ extension Messages {
     /// What payments do not reach.
     static let gapLeft = Phrase(id: "yang tersisa", en: "what remains")
 
+    /// A figure that rests on an empty cell.
+    static let notKnown = Phrase(id: "tidak diketahui", en: "not known")
+
     /// Rupiah per head and month.
     static func perHead(_ amount: Double) -> Phrase {
         Phrase {
@@ -73,9 +76,10 @@ extension Messages {
         }
     }
 
-    /// Rupiah a year.
+    /// Rupiah a year; an amount that is not known is told so.
     static func yearlyMoney(_ amount: Double) -> Phrase {
-        Phrase {
+        guard !amount.isNaN else { return notKnown }
+        return Phrase {
             let money = $0.numbers.format(ExpectedRupiah(amount).rounded())
             return $0 == .indonesian ? "\(money) per tahun" : "\(money) a year"
         }

@@ -181,6 +181,8 @@ extension Messages {
     /// The code that a text seems to mean: without its dot, or shortened by a spreadsheet.
     static func regionCodeHint(_ text: String) -> Phrase {
         let isDigits = { (part: Substring) in part.allSatisfy { $0.isNumber } }
+        let pointed = text.replacing(",", with: ".")
+        if pointed != text, RegionCode(pointed) != nil { return didYouMean(pointed) }
         if text.count == 4, isDigits(text[...]) {
             return didYouMean(text.prefix(2) + "." + text.suffix(2))
         }
@@ -197,6 +199,23 @@ extension Messages {
     private static let droppedZero = Phrase(
         id: "lembar kerja membuang nol di akhir; simpan kode sebagai teks",
         en: "spreadsheets drop the last zero; keep codes as text")
+
+    /// Two codes in a list with nothing but a comma between them, which may be one: `[35,74]`.
+    static func cutCode(_ left: String, _ right: String) -> Phrase {
+        Phrase(
+            id:
+                "'\(left),\(right)' punya dua arti: wilayah \(left).\(right), atau \(left) dan \(right)",
+            en:
+                "'\(left),\(right)' has two meanings: region \(left).\(right), or \(left) and \(right)"
+        )
+    }
+
+    /// How each of them is written.
+    static func cutCodeHint(_ left: String, _ right: String) -> Phrase {
+        Phrase(
+            id: "tulis [\"\(left).\(right)\"], atau [\(left), \(right)] dengan spasi",
+            en: "write [\"\(left).\(right)\"], or [\(left), \(right)] with a blank")
+    }
 
     /// A well-formed code that no table of regions has: `35.99`.
     static func noSuchRegion(_ text: String) -> Phrase {

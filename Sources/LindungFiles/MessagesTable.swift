@@ -43,6 +43,29 @@ extension Messages {
         return Phrase(id: "tidak ada baris untuk: \(list)", en: "there is no row for: \(list)")
     }
 
+    /// A decimal comma in a table of the data folder, where points begin decimals.
+    static func decimalComma(_ text: String) -> Phrase {
+        Phrase(
+            id: "'\(text)' memakai koma; tabel di folder data memakai titik desimal",
+            en: "'\(text)' has a comma; tables of the data folder have decimal points")
+    }
+
+    /// A value that lies below the lower end of its range or above the upper one.
+    static func valueOutsideEnds(_ number: Double, low: Double, high: Double) -> Phrase {
+        Phrase {
+            let (value, low, high) = (plain(number, $0), plain(low, $0), plain(high, $0))
+            return $0 == .indonesian
+                ? "nilai \(value) tidak terletak di antara ujung rentangnya, \(low) dan \(high)"
+                : "value \(value) does not lie between the ends of its range, \(low) and \(high)"
+        }
+    }
+
+    /// Two rows for the same key; which one holds cannot be known.
+    static func rowTwice(_ key: [String]) -> Phrase {
+        let cell = key.joined(separator: ", ")
+        return Phrase(id: "dua baris untuk \(cell)", en: "two rows for \(cell)")
+    }
+
     /// Two rows for the same segment or purse, region and month; which one holds cannot be known.
     static func duplicateRow(_ member: String?, _ region: RegionCode?) -> Phrase {
         let cell = [member, region?.code].compactMap { $0 }.joined(separator: ", ")

@@ -27,8 +27,8 @@ extension Messages {
             en: "'\(key)' has no number to begin with and to end at")
     }
 
-    /// One number, or half of two.
-    static func dialOneNumber(_ text: String) -> Phrase {
+    /// One number, half of two, or three.
+    static func dialNotTwoNumbers(_ text: String) -> Phrase {
         Phrase(
             id: "'\(text)' bukan dua angka dengan dua titik di antaranya",
             en: "'\(text)' is not two numbers with two dots between them")

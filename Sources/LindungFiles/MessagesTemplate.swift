@@ -45,6 +45,11 @@ extension Messages {
                 """)
     }
 
+    /// A number that the tables of the data folder do not have.
+    static func templateUnknown(_ key: String) -> Phrase {
+        Phrase(id: "\(key): tidak diketahui", en: "\(key): not known")
+    }
+
     /// Above the list of segments.
     static let templateSegments = Phrase(
         id: "Menurut prioritas: siapa yang dibayar lebih dahulu bila dana kurang.",

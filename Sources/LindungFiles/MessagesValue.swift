@@ -116,7 +116,49 @@ extension Messages {
             en: "'\(text)' is money, but the unit is \(name(unit).english)")
     }
 
+    /// A part of a person: `quota.petani: 0.4`, `workers: 1,5`.
+    static func partOfPerson(_ key: String, _ number: Double) -> Phrase {
+        Phrase {
+            $0 == .indonesian
+                ? "'\(key)' adalah \(plain(number, $0)) orang, padahal orang tidak dapat dibagi"
+                : "'\(key)' is \(plain(number, $0)) persons, but a person cannot be divided"
+        }
+    }
+
+    /// The readings of a part of a person: a share of the eligible, where the key takes one and the
+    /// number can be one, or whole persons.
+    static func partOfPersonHint(
+        _ number: Double, _ written: String? = nil, takesShare: Bool
+    ) -> Phrase {
+        if takesShare, number > 0, number < 1 {
+            return Phrase {
+                let value = written ?? "\(ExactDecimal(shortest: number) ?? .init(0))"
+                let text = "{ unit: share, value: \(value) }"
+                return $0 == .indonesian
+                    ? "maksud Anda \(text)? atau tulis orang dalam bilangan bulat"
+                    : "did you mean \(text)? or write whole persons"
+            }
+        }
+        let (low, high) = (number.rounded(.down), number.rounded(.up))
+        return Phrase {
+            let (low, high) = (bareDigits(low), bareDigits(high))
+            return $0 == .indonesian
+                ? "maksud Anda \(low) atau \(high)?" : "did you mean \(low) or \(high)?"
+        }
+    }
+
+    /// A whole number without marks, as every file reads it.
+    private static func bareDigits(_ number: Double) -> String { "\(ExactDecimal(Int64(number)))" }
+
     // MARK: Number texts
+
+    /// Nothing where a number belongs.
+    static let numberMissing = Phrase(id: "di sini belum ada angka", en: "a number is missing here")
+
+    /// For a count or an amount with two readings in spite of a declared locale.
+    static let eitherReading = Phrase(
+        id: "tulis tanpa tanda ribuan dan tanpa desimal nol",
+        en: "write it without thousands mark and without zero decimals")
 
     /// Why a text is not one number.
     ///
@@ -188,12 +230,12 @@ extension Messages {
             en: "write the number alone; unit: \(name(unit).english)")
     }
 
-    /// For a number against the locale that its file declares.
+    /// For a number against the locale in which it is read.
     private static func localeHint(_ locale: NumberLocale) -> Phrase {
-        let example = locale == .indonesian ? "1.355,90" : "1,355.90"
+        let example = locale == .indonesian ? "1355,90" : "1355.90"
         return Phrase(
-            id: "berkas ini menyatakan locale \(locale.rawValue): tulis seperti \(example)",
-            en: "this file declares locale \(locale.rawValue): write as in \(example)")
+            id: "di sini berlaku locale \(locale.rawValue): tulis seperti \(example)",
+            en: "numbers here follow locale \(locale.rawValue): write as in \(example)")
     }
 
     /// Another text than the known locales.

@@ -37,6 +37,28 @@ extension Messages {
     static let keyNotText = Phrase(
         id: "kunci harus berupa teks, bukan daftar", en: "a key must be a text, not a list")
 
+    /// A tag, which gives a value another type than its text: `!!null`, `!!python/object`.
+    static func tag(_ text: String) -> Phrase {
+        Phrase(
+            id: "penanda jenis '\(text)' tidak dipakai di sini",
+            en: "type marks such as '\(text)' are not used here")
+    }
+
+    /// What to do about a tag.
+    static let tagHint = Phrase(
+        id: "hapus penanda itu; teks yang diawali '!' ditulis dalam tanda kutip",
+        en: "remove it; a text that begins with '!' is written in quotes")
+
+    /// `<<` with anything but a mapping behind it.
+    static let mergeOfNoMapping = Phrase(
+        id: "di belakang '<<' harus ada kumpulan 'kunci: nilai'",
+        en: "'<<' takes a set of 'key: value'")
+
+    /// How `<<` is used.
+    static let mergeHint = Phrase(
+        id: "beri nama dengan '&nama' di tempat lain dan tulis '<<: *nama', atau hapus baris ini",
+        en: "name one with '&name' elsewhere and write '<<: *name', or remove this line")
+
     /// A key that a mapping has twice; which of the values holds cannot be known.
     static func duplicateKey(_ key: String) -> Phrase {
         Phrase(id: "kunci '\(key)' ditulis dua kali", en: "key '\(key)' is written twice")
@@ -65,6 +87,7 @@ extension Messages {
     ) -> (message: Phrase, hint: Phrase?) {
         if character == "\t" { return (tab, useSpaces) }
         if problem.contains("another document") { return (twoDocuments, removeSecond) }
+        if problem.contains("tag") { return (tag("!"), tagHint) }
         if problem.contains("undefined alias") { return (undefinedAlias, nil) }
         if context.contains(quotation) { return (openQuotation, closeQuotation) }
         if context.contains("flow") { return (openBracket, line.map(openedOn)) }

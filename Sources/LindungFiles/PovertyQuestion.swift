@@ -51,16 +51,23 @@ public struct PovertyQuestion: Sendable {
         }
         self.year = year
         draws = try workspace.povertyDraws(policy, plan)
-        publishedRatio = Self.ratio(policy, workspace)
+        publishedRatio = try Self.ratio(policy, workspace)
     }
 
     /// The published gaps of the regions over the fitted ones, in rupiah.
-    private static func ratio(_ policy: ResolvedPolicy, _ workspace: Workspace) -> Double? {
-        let regions = policy.regions.compactMap {
-            PovertyRegion($0, year: PovertyRegion.newest, in: workspace)
+    ///
+    /// - Throws: ``InputFaults``.
+    private static func ratio(
+        _ policy: ResolvedPolicy, _ workspace: Workspace
+    ) throws(InputFaults) -> Double? {
+        let tables = try PovertyTables(workspace)
+        var regions: [PovertyRegion] = []
+        for code in policy.regions {
+            guard let region = try tables.region(code, year: PovertyRegion.newest),
+                !region.gap.isNaN, !region.poor.isNaN
+            else { return nil }
+            regions.append(region)
         }
-        guard regions.count == policy.regions.count, !regions.contains(where: { $0.gap.isNaN })
-        else { return nil }
         let sum = { (isFitted: Bool) in
             regions.reduce(0) { $0 + $1.gapRupiah(fitted: isFitted) }
         }

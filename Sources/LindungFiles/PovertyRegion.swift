@@ -26,19 +26,16 @@ struct PovertyRegion: Sendable {
     /// The year of the newest figures.
     static let newest = 2025
 
-    /// Reads the shipped tables; nil where P0, the line or a Gini of the year is missing.
-    init?(_ code: RegionCode, year: Int, in workspace: Workspace) {
-        /// The region's row of the year in a shipped table; nil where there is none.
-        func row(_ file: String) -> DataRows.Row? {
-            DataRows(file, in: workspace, where: "region", is: code.code)
-                .first("year", String(year))
-        }
-        guard let figures = row("poverty/poverty.csv"), let spread = row("poverty/inequality.csv"),
-            let headcount = figures.number("p0_percent"), let line = figures.number("line_rp"),
+    /// Of a row of each shipped table; nil where P0, the line or a Gini is not known.
+    fileprivate init?(
+        _ code: RegionCode, _ name: String, year: Int, _ figures: DataRows.Row,
+        _ spread: DataRows.Row
+    ) {
+        guard let headcount = figures.number("p0_percent"), let line = figures.number("line_rp"),
             let gini = spread.number("gini")
         else { return nil }
-        (self.code, self.year, self.line, self.gini) = (code, year, line, gini)
-        name = workspace.catalogue.regions.name(of: code)
+        (self.code, self.name, self.year) = (code, name, year)
+        (self.line, self.gini) = (line, gini)
         self.headcount = headcount / 100
         gap = figures.number("p1").map { $0 / 100 } ?? .nan
         severity = figures.number("p2").map { $0 / 100 } ?? .nan
@@ -69,11 +66,12 @@ struct PovertyRegion: Sendable {
     /// What the lognormal says at the line.
     var fitted: PovertyIndices { welfare.indices(below: line) }
 
-    /// All people: the poor over P0, so that both published figures hold.
+    /// All people: the poor over P0, so that both published figures hold; NaN where the number of
+    /// the poor is not known.
     var persons: Double { poor / headcount }
 
     /// Rupiah a year that would close the gap: with the published P1, with the fitted one where
-    /// none is published.
+    /// none is published; NaN where the number of the poor is not known.
     func gapRupiah(fitted isFitted: Bool = false) -> Double {
         let index = isFitted || gap.isNaN ? fitted.gap : gap
         return PovertyGap(gap: index, line: line, persons: persons).perfect
@@ -93,13 +91,75 @@ struct PovertyRegion: Sendable {
             throw InputFaults(
                 option: text, Messages.noSuchRegion(text), hint: Messages.seeRegions)
         }
-        guard let region = PovertyRegion(code, year: year, in: workspace) else {
+        guard let region = try PovertyTables(workspace).region(code, year: year) else {
             throw InputFaults(
                 option: text,
                 Messages.noPovertyData(workspace.catalogue.regions.name(of: code), year),
                 hint: Messages.povertyDataHint)
         }
         return region
+    }
+}
+
+/// The shipped tables of poverty and inequality.
+struct PovertyTables {
+    /// Indices, poor people and lines.
+    private let figures: DataTable
+    /// Gini coefficients.
+    private let spread: DataTable
+    /// Of the regions.
+    private let regions: RegionTable
+
+    /// A share of people of which a lognormal comes, in percent.
+    private static let percent = 0.001...99.999
+    /// More people than any country has: a slip of a poor region's number or of its P0.
+    private static let mostPersons = 3e9
+
+    /// Reads both.
+    ///
+    /// - Throws: ``InputFaults``.
+    init(_ workspace: Workspace) throws(InputFaults) {
+        let key = ["region", "year"]
+        figures = try DataTable(
+            "poverty/poverty.csv",
+            .init(
+                key: key,
+                numbers: [
+                    ("p0_percent", Self.percent), ("p1", 0...100), ("p2", 0...100),
+                    ("poor_persons", 1...1e9), ("line_rp", 1...1e8),
+                ], texts: ["mark"]), in: workspace)
+        let gini = 0.001...0.999
+        spread = try DataTable(
+            "poverty/inequality.csv",
+            .init(
+                key: key, numbers: [("gini", gini), ("gini_low", gini), ("gini_high", gini)],
+                texts: ["borrowed_from"], ranges: [("gini", "gini_low", "gini_high")]),
+            in: workspace)
+        regions = workspace.catalogue.regions
+    }
+
+    /// What is published of a region in a year; nil where P0, the line or a Gini is not known.
+    ///
+    /// - Throws: ``InputFaults`` with each cell that cannot be: outside its range, P1 above P0, P2
+    ///   above P1, more people than there are.
+    func region(_ code: RegionCode, year: Int) throws(InputFaults) -> PovertyRegion? {
+        let published = try figures.rows(of: code.code).first("year", String(year))
+        let inequality = try spread.rows(of: code.code).first("year", String(year))
+        guard let published, let inequality else { return nil }
+        for (larger, smaller) in [("p0_percent", "p1"), ("p1", "p2")] {
+            guard let most = published.number(larger), let value = published.number(smaller),
+                value > most, let cell = published.cells[smaller]
+            else { continue }
+            figures.session.fault(
+                cell.position, Messages.indexAbove(smaller, value, larger, most))
+        }
+        if let poor = published.number("poor_persons"), let share = published.number("p0_percent"),
+            100 * poor / share > Self.mostPersons, let cell = published.cells["p0_percent"]
+        {
+            figures.session.fault(cell.position, Messages.tooManyPersons(poor, share))
+        }
+        try figures.stop()
+        return PovertyRegion(code, regions.name(of: code), year: year, published, inequality)
     }
 }
 

@@ -34,9 +34,13 @@ public struct PovertyState: Sendable {
             } ?? published
         (self.region, hasMean) = (region, mean != nil)
         let province = region.code.parent.flatMap { $0 == .indonesia ? nil : $0 } ?? region.code
-        neighbours = workspace.catalogue.regions.kabkota(in: province).compactMap {
-            PovertyRegion($0, year: PovertyRegion.newest, in: workspace)
+        let tables = try PovertyTables(workspace)
+        var neighbours: [PovertyRegion] = []
+        for code in workspace.catalogue.regions.kabkota(in: province) {
+            guard let region = try tables.region(code, year: PovertyRegion.newest) else { continue }
+            neighbours.append(region)
         }
+        self.neighbours = neighbours
         gap = PovertyGap(
             perfect: region.gapRupiah(), leakage: errors.leakage, exclusion: errors.exclusion)
         options = [("region", code), ("mean", mean ?? "")] + errors.options
@@ -85,7 +89,7 @@ public struct PovertyState: Sendable {
                 ("gini", .factor, .number(rows.map(\.gini))),
                 (
                     "gap_rp_per_year", .rupiahPerYear,
-                    .rupiah(rows.map { ExpectedRupiah($0.gapRupiah()).rounded() })
+                    .number(rows.map { $0.gapRupiah().rounded() })
                 ),
             ])
     }
@@ -100,7 +104,8 @@ public struct PovertyState: Sendable {
                 ? Messages.giniOfMean(region.gini)
                 : Messages.giniText(region.gini, region.giniRange, from: region.giniFrom?.code))
         card.add(Messages.impliedMean, Messages.perHead(region.welfare.mean))
-        card.add(Messages.gapPerYear, Messages.yearlyMoney(gap.perfect))
+        card.add(
+            Messages.gapPerYear, Messages.yearlyMoney(region.gap.isNaN ? .nan : gap.perfect))
         card.add(
             Messages.gapFitted, Messages.yearlyMoney(region.gapRupiah(fitted: true)))
         card.add(Messages.budgetNeeded, Messages.budgetText(gap))

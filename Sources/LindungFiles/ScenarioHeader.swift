@@ -74,12 +74,13 @@ struct ScenarioHeader {
     ///     regions: ["35.74", 35.13]  # two of them
     ///
     /// Faults: no code at all, a text that is none, a code that the table of regions does not have,
-    /// a code written twice. A kabupaten beside its own province is counted once and is no fault.
+    /// a code that a comma has cut in two, a code written twice. A kabupaten beside its own province is counted once and is no fault.
     private func regions(_ node: YAMLNode) -> [RegionCode]? {
         guard !node.isNull, node.entries == nil, node.items?.isEmpty != true else {
             session.fault(node.position, Messages.emptyList)
             return nil
         }
+        guard noCodeIsCut(node.items ?? []) else { return nil }
         var written: Set<String> = []
         var found: Set<RegionCode> = []
         var isSound = true
@@ -105,6 +106,23 @@ struct ScenarioHeader {
             found.formUnion(members)
         }
         return isSound ? found.sorted() : nil
+    }
+
+    /// Whether no comma has cut a code in two: `[35,74]`, with no blank, may be two provinces or
+    /// `35.74` as a locale writes it.
+    private func noCodeIsCut(_ items: [YAMLNode]) -> Bool {
+        for (first, second) in zip(items, items.dropFirst()) {
+            guard let left = first.text, let right = second.text,
+                first.position.line == second.position.line,
+                first.position.column + left.count + 1 == second.position.column,
+                let code = RegionCode(left + "." + right), catalogue.regions.exists(code)
+            else { continue }
+            session.fault(
+                first.position, Messages.cutCode(left, right),
+                hint: Messages.cutCodeHint(left, right))
+            return false
+        }
+        return true
     }
 
     /// The months from first to last, both inclusive: `{ from: 2025-01, until: 2030-12 }` has 72.

@@ -46,28 +46,33 @@ public struct ScenarioTemplate {
                 option: code, Messages.noSuchRegion(code), hint: Messages.seeRegions)
         }
         let inside = workspace.catalogue.regions.kabkota(in: region)
-        /// The rows of a shipped table that speak of a region; none where there is no such table.
-        func rows(_ file: String, _ code: RegionCode) -> DataRows {
-            DataRows(file, in: workspace, where: "region", within: code)
+        let people = try DataTable("workforce/segments.csv", Self.workersColumns, in: workspace)
+        let limits = try DataTable(
+            "budget/purse_ceilings.csv", Self.ceilingColumns, in: workspace)
+        let budgets = try DataTable("budget/fiscal.csv", Self.fiscalColumns, in: workspace)
+        var (missing, unbudgeted) = (inside.isEmpty, false)
+        for code in inside {
+            if try people.rows(of: code.code).rows.isEmpty { missing = true }
+            if try budgets.rows(of: code.code).rows.isEmpty { unbudgeted = true }
         }
-        let missing = inside.filter { rows("workforce/segments.csv", $0).rows.isEmpty }
-        guard missing.isEmpty, !inside.isEmpty else {
+        guard !missing else {
             throw InputFaults(
                 option: code, Messages.noDataFor(region), hint: Messages.noDataHint)
         }
         self.workspace = workspace
         self.region = region
         self.language = language
-        workers = rows("workforce/segments.csv", region)
-        opening = rows("coverage/opening.csv", region)
-        quotas = rows("coverage/funded_quota.csv", region)
-        ceilings = rows("budget/purse_ceilings.csv", region)
-        hasBudgets = inside.allSatisfy { !rows("budget/fiscal.csv", $0).rows.isEmpty }
+        workers = try people.rows(within: region)
+        opening = try DataTable("coverage/opening.csv", Self.openingColumns, in: workspace)
+            .rows(within: region)
+        quotas = try DataTable("coverage/funded_quota.csv", Self.quotaColumns, in: workspace)
+            .rows(within: region)
+        ceilings = try limits.rows(within: region)
+        hasBudgets = !unbudgeted
         let province = region.level == .kabkota ? region.parent ?? region : region
-        let atWork = rows("workforce/segments.csv", province).members(
+        let atWork = try people.rows(within: province).members(
             "segment", with: "workers_persons")
-        let paying = rows("budget/purse_ceilings.csv", province).members(
-            "purse", with: "ceiling_rp")
+        let paying = try limits.rows(within: province).members("purse", with: "ceiling_rp")
         segments = workspace.catalogue.segments.filter { atWork.contains($0.id.name) }
         purses = workspace.catalogue.fundingSources.filter { paying.contains($0.id.name) }
     }

@@ -2,6 +2,54 @@ import Policy
 import Quantities
 
 extension ScenarioTemplate {
+    /// How well numbers of a table are known.
+    private static let evidence = ["mark", "borrowed_from", "method", "source"]
+
+    /// What is read of the table of workers.
+    static let workersColumns = DataTable.Columns(
+        key: ["region", "segment"],
+        numbers: counts("workers_persons", "workers_low", "workers_high"), texts: evidence,
+        ranges: [("workers_persons", "workers_low", "workers_high")])
+
+    /// What is read of the opening.
+    static let openingColumns = DataTable.Columns(
+        key: ["region", "segment"],
+        numbers: ["funded", "self", "employer", "lapsed", "lapsed_vested"].map {
+            ($0 + "_share", 0...1)
+        }, texts: evidence)
+
+    /// What is read of quotas.
+    static let quotaColumns = DataTable.Columns(
+        key: ["region", "segment", "year"],
+        numbers: counts("quota_persons", "quota_low", "quota_high") + [("funded_months", 0...12)],
+        texts: evidence, ranges: [("quota_persons", "quota_low", "quota_high")])
+
+    /// What is read of ceilings.
+    static let ceilingColumns = DataTable.Columns(
+        key: ["region", "purse", "year", "month"],
+        numbers: ["ceiling_rp", "ceiling_low", "ceiling_high"].map { ($0, 0...1e15) },
+        texts: evidence, ranges: [("ceiling_rp", "ceiling_low", "ceiling_high")])
+
+    /// What is read of budgets.
+    static let fiscalColumns = DataTable.Columns(
+        key: ["region", "key"], numbers: [("value", -1e16...1e16)])
+
+    /// Columns of persons.
+    private static func counts(
+        _ names: String...
+    ) -> [(name: String, range: ClosedRange<Double>)] {
+        names.map { ($0, 0...1e9) }
+    }
+
+    /// A comment for each row of a table whose number was not found.
+    private func unknown(
+        _ rows: [DataRows.Row], _ column: String, _ key: (DataRows.Row) -> String
+    ) -> [String] {
+        rows.filter { $0.number(column) == nil }.map {
+            note(Messages.templateUnknown(key($0)), indent: "  ")
+        }
+    }
+
     /// What is decided: quotas, funded months, ceilings, and what happens when money is short.
     var levers: [String] {
         let tables = [
@@ -16,6 +64,9 @@ extension ScenarioTemplate {
             : [note(Messages.templateQuotas, indent: "  ")] + quotaLines + [
                 note(Messages.templateCeilings, indent: "  ")
             ] + purses.compactMap(ceilingLine)
+                + unknown(ceilings.rows, "ceiling_rp") {
+                    "purse.ceiling.\($0["purse"]) (\($0["year"]))"
+                }
         return values + [
             note(Messages.templatePolicy, indent: "  "), "  budget.policy: report",
         ]
@@ -48,7 +99,8 @@ extension ScenarioTemplate {
             let persons = dated(
                 "quota.\(name)", rows, "quota_persons", "quota_low", "quota_high")
             let months = rows.allSatisfy { ["", "12"].contains($0["funded_months"]) }
-            return [persons]
+            let unknown = unknown(rows, "quota_persons") { "quota.\(name) (\($0["year"]))" }
+            return [persons] + unknown
                 + (name == "non-asn" ? [share("quota.non-asn@\(region.code)")] : [])
                 + (months ? [] : [dated("funding.months.\(name)", rows, "funded_months")])
         }
@@ -62,17 +114,20 @@ extension ScenarioTemplate {
     /// A segment's workers at the start.
     private func workerLine(_ segment: Segment) -> String? {
         let name = segment.id.name
-        return workers.of("segment", name).first.map {
-            entry("workers.\(name)", $0, "workers_persons", "workers_low", "workers_high")
+        return workers.of("segment", name).first.map { row in
+            unknown([row], "workers_persons") { _ in "workers.\(name)" }.first
+                ?? entry("workers.\(name)", row, "workers_persons", "workers_low", "workers_high")
         }
     }
 
     /// A segment's opening share of one status; nil for none.
     private func openingLine(_ segment: Segment, _ status: String) -> String? {
-        guard let row = opening.of("segment", segment.id.name).first,
-            let share = row.number(status + "_share"), share > 0
-        else { return nil }
-        return entry("opening.\(status).\(segment.id.name)", row, status + "_share", nil, nil)
+        guard let row = opening.of("segment", segment.id.name).first else { return nil }
+        let (key, column) = ("opening.\(status).\(segment.id.name)", status + "_share")
+        guard let share = row.number(column) else {
+            return unknown([row], column) { _ in key }.first
+        }
+        return share > 0 ? entry(key, row, column, nil, nil) : nil
     }
 
     /// A purse's ceilings by year; nil for a purse that has nothing here.

@@ -194,9 +194,11 @@ public enum OptionNumber {
     /// A number: `0,3`, `1.200.000.000`, `Rp 1.200.000.000`, `80 %`.
     ///
     /// - Throws: ``InputFaults`` for what is no number, or one with two meanings.
-    public static func read(_ text: String, _ option: String) throws(InputFaults) -> Double {
+    public static func read(
+        _ text: String, _ option: String, _ locale: NumberLocale? = nil
+    ) throws(InputFaults) -> Double {
         do throws(NumberTextFault) {
-            return try parseNumber(text).value
+            return try parseDouble(text, locale: locale)
         } catch {
             throw InputFaults(
                 option: option, Messages.number(error), hint: Messages.optionNumberHint(error))

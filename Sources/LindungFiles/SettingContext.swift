@@ -30,7 +30,9 @@ struct SettingContext {
     /// What the scenario asked for speaks of, to pick the rows of tables.
     let tables: ScenarioReach
     /// How the file writes numbers; nil where it does not say.
-    let locale: NumberLocale?
+    var locale: NumberLocale?
+    /// Whether its numbers are points of a sweep.
+    var isDrawn = false
 
     /// Segments or purses that exist.
     func existing(_ scope: ParameterDefinition.Scope) -> [String] {

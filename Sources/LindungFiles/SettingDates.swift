@@ -93,7 +93,9 @@ struct SettingDates {
             session.fault(node.position, Messages.negative("scale"))
             return nil
         }
-        return verb == .scale ? .number(number) : literals.kind(number)
+        if verb == .scale { return .number(number) }
+        return literals.isWhole(number, isShift: true, at: node.position)
+            ? literals.kind(number) : nil
     }
 
     /// The points of `values`, in order of month.

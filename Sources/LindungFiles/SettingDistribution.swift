@@ -165,7 +165,7 @@ extension DistributionReader {
     ///
     /// The table is looked for as any other is: in the data folder, or beside the file.
     private func observed(_ entry: YAMLEntry) -> Spread? {
-        FieldReader(session: session).check(entry.value, allowed: ["table", "column"])
+        FieldReader(session: session).check(entry.value, allowed: ["table", "column", "locale"])
         guard spreads.isNumeric(entry.position, entry.key),
             let table = entry.value["table"], let path = table.value.text
         else { return nil }
@@ -175,8 +175,10 @@ extension DistributionReader {
         }
         let file = spreads.context.tablePath(path)
         guard
-            let rows = CSVReader(session: session).table(file, namedAt: table.value.position)
+            let rows = CSVReader(session: session).table(file, namedAt: table.value.position),
+            case .some(let locale) = spreads.context.locale(of: path, in: entry.value, session)
         else { return nil }
+        let scalars = ScalarReader(session: session, locale: locale)
         guard let place = rows.index(of: name) else {
             let near = Suggestion.closest(to: name, among: rows.header)
             session.fault(
@@ -186,8 +188,7 @@ extension DistributionReader {
         }
         let cells = rows.rows.map { $0.cells[place] }.filter { !$0.text.isEmpty }
         let numbers = cells.compactMap { cell -> Double? in
-            let number = spreads.literals.scalars.number(
-                cell.text, unit: spreads.unit, at: cell.position)
+            let number = scalars.number(cell.text, unit: spreads.unit, at: cell.position)
             guard let number, spreads.accepts(number, at: cell.position) else { return nil }
             return number
         }

@@ -73,7 +73,16 @@ struct LiteralReader {
                 hint: unit.map(Messages.unitHint))
             return nil
         }
-        return scalars.number(text, unit: unit, at: node.position)
+        return scalars.number(text, unit: unit, isAverage: isAverage, at: node.position)
+    }
+
+    /// Whether the key counts few persons on average, as `household.size` does; counts of people
+    /// have wide ranges.
+    private var isAverage: Bool {
+        guard unit == .person, case .parameter(let definition) = address.subject,
+            case .number(_, let range) = definition.domain
+        else { return false }
+        return range.upperBound <= 100
     }
 
     /// A number as a value in the entry's unit.
@@ -96,8 +105,8 @@ struct LiteralReader {
     /// The number as a value, where the parameter accepts it.
     ///
     /// Shares lie in 0 to 1 even where the parameter's range, meant for persons, is wider. Faults,
-    /// the first that applies: below zero where nothing is; outside the range; a part of a month or
-    /// of a class.
+    /// the first that applies: below zero where nothing is; outside the range; a part of a month,
+    /// of a class or of a person.
     func checked(
         _ number: Double, _ definition: ParameterDefinition, at position: Position
     ) -> SettingValue? {
@@ -118,7 +127,28 @@ struct LiteralReader {
             session.fault(position, Messages.notWhole("\(address)"), hint: Messages.unitHint(unit))
             return nil
         }
-        return kind(number)
+        return isWhole(number, at: position) ? kind(number) : nil
+    }
+
+    /// Whether a number of persons divides none of them; told with what was meant where it does.
+    ///
+    /// `quota: 0.4` is most likely a share of the eligible, and would pay for nobody. Points that
+    /// a sweep drew may divide a person.
+    ///
+    /// - Parameters:
+    ///   - written: what the hint repeats in place of the number, such as its whole range.
+    ///   - isShift: whether the number is added to others, which no share can be.
+    func isWhole(
+        _ number: Double, as written: String? = nil, isShift: Bool = false, at position: Position
+    ) -> Bool {
+        guard unit == .person, !isAverage, !context.isDrawn, number != number.rounded() else {
+            return true
+        }
+        let takesShare = !isShift && address.units?.contains(.share) == true
+        session.fault(
+            position, Messages.partOfPerson("\(address)", number),
+            hint: Messages.partOfPersonHint(number, written, takesShare: takesShare))
+        return false
     }
 
     /// `true` or `false`; no other word is guessed at, neither `ya` nor `yes` nor `1`.

@@ -3,9 +3,13 @@ import Quantities
 
 /// Reads numbers and months as planners write them, noting what they cannot mean.
 ///
-/// Numbers go through `parseNumber`, exactly; see there for what is accepted.
+/// Numbers go through `parseDouble`; see `parseNumber` for what is accepted. Under a declared
+/// locale its marks count, with two cares. `20,000` persons under `id-ID` would be twenty: a count
+/// or an amount of money with thousandths is more likely thousands, and is a fault with both
+/// readings. `0.65` under `id-ID` has no other meaning than the one that programs write it with,
+/// so it is read.
 ///
-///     1200    1.355,90    'Rp 16.800'    '12,5 %'    0.025
+///     1200    1.355,90    'Rp 16.800'    '12,5 %'    0.025    2.016e+008
 struct ScalarReader {
     /// Where faults are noted.
     let session: ReadingSession
@@ -17,29 +21,61 @@ struct ScalarReader {
     /// - Parameters:
     ///   - text: as written; a percent sign divides by 100.
     ///   - unit: decides whether `%` or `Rp` may stand with it; the number itself is not converted.
+    ///   - isAverage: whether the number is one of few persons, with decimals, and no count.
     ///   - position: where faults are told.
     /// - Returns: nil after a fault: `%` of persons or money; `Rp` of anything else than money; a
-    ///   text that
-    /// is no number, has two meanings without a locale, is not finite or has too many digits.
-    func number(_ text: String, unit: Unit?, at position: Position) -> Double? {
+    ///   text that is empty or no number, has two meanings, is not finite or has too many digits.
+    func number(
+        _ text: String, unit: Unit?, isAverage: Bool = false, at position: Position
+    ) -> Double? {
+        guard !text.isEmpty else {
+            session.fault(position, Messages.numberMissing, hint: unit.map(Messages.unitHint))
+            return nil
+        }
         if let unit {
             if text.hasSuffix("%"), !unit.isRelative {
                 session.fault(
                     position, Messages.percentOf(text, unit), hint: Messages.percentHint(unit))
                 return nil
             }
-            if text.hasPrefix("Rp"), !unit.isMoney {
+            if namesRupiah(text), !unit.isMoney {
                 session.fault(position, Messages.moneyOf(text, unit))
                 return nil
             }
         }
+        let runsToThousands = unit?.runsToThousands == true && !isAverage
         do {
-            return try parseNumber(text, locale: locale).value
+            let number = try parseDouble(text, locale: locale)
+            guard runsToThousands, let fault = thousands(text, number) else { return number }
+            session.fault(position, Messages.number(fault), hint: Messages.eitherReading)
         } catch {
+            if let number = decimals(text, runsToThousands) { return number }
             session.fault(
                 position, Messages.number(error), hint: Messages.numberHint(error, locale, unit))
-            return nil
         }
+        return nil
+    }
+
+    /// The two readings of a number that has three decimals by the declared locale and thousands by
+    /// the other; nil where it has one reading.
+    private func thousands(_ text: String, _ number: Double) -> NumberTextFault? {
+        guard let locale,
+            let indonesian = try? parseNumber(text, locale: .indonesian),
+            let english = try? parseNumber(text, locale: .english),
+            abs((locale == .indonesian ? english : indonesian).value) > abs(number)
+        else { return nil }
+        return .ambiguous(text, asIndonesian: "\(indonesian)", asEnglish: "\(english)")
+    }
+
+    /// A number with the decimal point of programs in a file that declares Indonesian, where the
+    /// point can mean nothing else: of counts and money only behind more digits than a group of
+    /// thousands has, since `16.80` may lack one.
+    private func decimals(_ text: String, _ runsToThousands: Bool) -> Double? {
+        let halves = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard locale == .indonesian, halves.count == 2, !text.contains(","),
+            !runsToThousands || halves[0].count(where: \.isNumber) > 3
+        else { return nil }
+        return try? parseDouble(text, locale: .english)
     }
 
     /// A month such as `2026-05`; the hint of a fault is the month that `26-5` or `2026-05-01`
@@ -61,15 +97,14 @@ struct ScalarReader {
 
     /// A range such as `5 .. 50`, its lower end first, both ends in the unit of the value.
     ///
-    /// Faults: no two dots, an end that is no number, ends in the wrong order.
+    /// Faults: not two texts with two dots between, an end that is no number, ends in the wrong
+    /// order.
     func range(_ text: String, unit: Unit?, at position: Position) -> ClosedRange<Double>? {
-        guard let dots = text.firstRange(of: "..") else {
+        guard let halves = Self.halves(of: text) else {
             session.fault(position, Messages.notARange(text), hint: Messages.rangeHint)
             return nil
         }
-        let ends = [text[..<dots.lowerBound], text[dots.upperBound...]].map { half in
-            number(Self.trimmed(half), unit: unit, at: position)
-        }
+        let ends = halves.map { number($0, unit: unit, at: position) }
         guard let low = ends[0], let high = ends[1] else { return nil }
         return range(low, high, written: text, at: position)
     }
@@ -85,16 +120,21 @@ struct ScalarReader {
         return low...high
     }
 
-    /// The text without blanks at either end.
-    private static func trimmed(_ text: Substring) -> String {
-        let body = text.drop { $0 == " " }
-        return String(body.reversed().drop { $0 == " " }.reversed())
+    /// The two texts around two dots; nil where there are not exactly two of them.
+    static func halves(of text: String) -> [String]? {
+        let halves = text.split(separator: "..", omittingEmptySubsequences: false).map { half in
+            String(half.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        }
+        return halves.count == 2 && !halves.contains("") && !text.contains("...") ? halves : nil
     }
 }
 
 extension Unit {
     /// Whether a percentage can be a value in this unit.
     var isRelative: Bool { [.share, .perYear, .factor, .percent].contains(self) }
+
+    /// Whether numbers in the unit run to thousands and have no thousandths: people and money.
+    var runsToThousands: Bool { isMoney || [.person, .family, .personMonth].contains(self) }
 
     /// Whether the unit counts rupiah.
     var isMoney: Bool {

@@ -72,8 +72,8 @@ struct SpreadReader {
     func range(_ node: YAMLNode) -> Spread? {
         guard isNumeric(node.position, "range"),
             let range = literals.scalars.range(node.text ?? "", unit: unit, at: node.position),
-            accepts(range.lowerBound, at: node.position),
-            accepts(range.upperBound, at: node.position)
+            accepts(range.lowerBound, as: node.text, at: node.position),
+            accepts(range.upperBound, as: node.text, at: node.position)
         else { return nil }
         return sound(.range(range, median: nil), at: node.position)
     }
@@ -162,8 +162,12 @@ struct SpreadReader {
     ///
     /// A factor is held against zero alone: whether what it scales stays in range is known when
     /// layers are put together.
-    func accepts(_ number: Double, at position: Position) -> Bool {
-        if domain.contains(number) { return true }
+    func accepts(_ number: Double, as written: String? = nil, at position: Position) -> Bool {
+        if domain.contains(number) {
+            // Ends of ranges may divide a person, but not leave less than one of them.
+            return verb == .scale || !(0 < number && number < 1)
+                || literals.isWhole(number, as: written, isShift: verb == .add, at: position)
+        }
         let name = verb == .scale ? "scale" : "\(literals.address)"
         if number < 0, domain.lowerBound >= 0 {
             session.fault(position, Messages.negative(name))

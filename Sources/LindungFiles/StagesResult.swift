@@ -187,8 +187,9 @@ extension Workspace {
         for entry in stages.entries {
             let account: StageAccount?
             if entry.stage == .realisation {
+                let locale = session.isResult(entry.source) ? .english : stages.locale
                 account = RealisationReader(
-                    session: session, catalogue: catalogue, locale: stages.locale
+                    session: session, catalogue: catalogue, locale: locale
                 ).read(
                     entry.source,
                     beside: results.last.map {

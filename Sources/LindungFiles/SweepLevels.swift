@@ -55,8 +55,10 @@ extension SweepInputs {
     /// Faults: an empty list; an item that the key does not accept; a range among values; a value
     /// written twice; a number that a decimal comma has cut in two. All items are looked at.
     func levels(_ entry: YAMLEntry, _ address: Address, _ list: List) -> [Setting]? {
+        let isOfTable = entry.value.isNull || list.field?.value.isNull == true
+        let context = isOfTable ? points?.context : nil
         let reader = SettingReader(
-            session: keys.session, context: keys.context(layer: SweepPlan.layerName))
+            session: keys.session, context: context ?? keys.context(layer: SweepPlan.layerName))
         guard !list.items.isEmpty else {
             let place = list.field?.value.position ?? entry.value.position
             keys.session.fault(place, Messages.emptyList, hint: Messages.inputsHint)
@@ -80,7 +82,7 @@ extension SweepInputs {
                 isSound = false
             } else if settings.contains(where: { $0.points == setting.points }) {
                 // Cells of a table come in again; a list that repeats itself is a slip.
-                guard entry.value.isNull || list.field?.value.isNull == true else {
+                guard isOfTable else {
                     keys.session.fault(item.position, Messages.twice(item.text ?? "…"))
                     isSound = false
                     continue

@@ -23,17 +23,23 @@ struct SweepPoints {
         guard let path = fields.text("table", of: entry.value, at: entry.position) else {
             return nil
         }
-        locale =
-            entry.value["locale"].flatMap { LocaleReader(session: keys.session).locale($0.value) }
-            ?? keys.locale
         let context = keys.context(layer: SweepPlan.layerName)
         guard
             let table = CSVReader(session: keys.session).table(
-                context.tablePath(path), namedAt: entry.value["table"]?.value.position)
+                context.tablePath(path), namedAt: entry.value["table"]?.value.position),
+            case .some(let locale) = context.locale(of: path, in: entry.value, keys.session)
         else { return nil }
         if table.rows.isEmpty { keys.session.fault(table.position, Messages.noRows) }
         self.keys = keys
         self.table = table
+        self.locale = locale
+    }
+
+    /// What the cells are checked against.
+    var context: SettingContext {
+        var context = keys.context(layer: SweepPlan.layerName)
+        (context.locale, context.isDrawn) = (locale, true)
+        return context
     }
 
     /// The cells of an input's column as the items of a list; empty without such a column.
@@ -58,8 +64,8 @@ struct SweepPoints {
             return nil
         }
         let literals = LiteralReader(
-            session: keys.session, context: keys.context(layer: SweepPlan.layerName),
-            address: input.setting.address, unit: input.unit, locale: locale)
+            session: keys.session, context: context, address: input.setting.address,
+            unit: input.unit, locale: locale)
         let numbers = table.rows.map { number($0.cells[index], input, literals) }
         return numbers.contains { $0 == nil } ? nil : numbers.compactMap { $0 }
     }

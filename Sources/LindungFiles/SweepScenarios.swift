@@ -19,7 +19,8 @@ struct SweepScenarios {
         return scenario(entry.value)
     }
 
-    /// The scenario whose path a node holds, beside the file of that node.
+    /// The scenario whose path a node holds, beside the file of that node. A locked stage that it
+    /// hangs under must be as it was locked.
     func scenario(_ node: YAMLNode) -> Scenario? {
         guard let path = FieldReader(session: session).text(node) else { return nil }
         let file = FilePath.join(FilePath.folder(of: node.position.file), path)
@@ -29,7 +30,13 @@ struct SweepScenarios {
         ).read(file)
         session.take(reading.diagnostics)
         guard let scenario = reading.value, isSound(scenario) else { return nil }
-        return scenario
+        do throws(InputFaults) {
+            try workspace.checkLocks(above: file)
+            return scenario
+        } catch {
+            session.take(error.diagnostics)
+            return nil
+        }
     }
 
     /// Whether the layers of a scenario go together.

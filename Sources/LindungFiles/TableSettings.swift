@@ -69,10 +69,10 @@ struct TableSettings {
     ///
     /// - Returns: nothing after a fault of the table as a whole; after a fault of a row, those of
     ///   the
-    /// others. A number is read by the locale of the entry, else by that of its file.
+    /// others.
     /// - Complexity: linear in the rows, besides the sorting of those that are used.
     func read() -> SettingSections {
-        guard case .some(let locale) = locale(), let (table, columns) = table(),
+        guard let (table, columns) = table(), case .some(let locale) = locale(),
             LawTable(session: session, address: address).isUndivided(table)
         else { return SettingSections() }
         var rows = TableRows(session: session, context: context, address: address, columns: columns)
@@ -149,11 +149,9 @@ struct TableSettings {
         return (table, TableColumns(table, value: value, scope: address.scope))
     }
 
-    /// The locale of the entry, else of the file; nothing at all where the entry's is
-    /// faulty.
+    /// How the table writes numbers; nothing at all where the entry's own locale is faulty.
     private func locale() -> NumberLocale?? {
-        guard let field = entry.value["locale"] else { return .some(context.locale) }
-        return LocaleReader(session: session).locale(field.value).map { .some($0) }
+        context.locale(of: entry.value["table"]?.value.text ?? "", in: entry.value, session)
     }
 
     /// The value of a cell; lists are words with blanks between them.

@@ -11,16 +11,11 @@ import Quantities
 ///     transitions: { table: ./peluang.csv }
 ///
 /// In every segment and region that the table speaks of, the probabilities of each of the ten
-/// statuses must add to one; pairs that are not listed have probability zero.
+/// statuses must add to one, or miss it by no more than the rounding of a sixth decimal, and are
+/// then divided by their sum; pairs that are not listed have probability zero.
 struct TransitionReader {
     /// The columns without which there is no probability.
     private static let columns = ["from", "to", "probability"]
-    /// How far a status's probabilities may be from one: the last bits of ten additions, no
-    /// rounding.
-    ///
-    /// A lost or gained share of persons would grow from month to month.
-    private static let slack = 1e-14
-
     /// Where faults are noted.
     let session: ReadingSession
     /// The scenario that names the table.
@@ -45,12 +40,10 @@ struct TransitionReader {
         let place = entry.value["table"]?.value.position
         let reader = CSVReader(session: session)
         guard let table = reader.table(context.tablePath(path), namedAt: place),
-            reader.has(Self.columns, table)
+            reader.has(Self.columns, table),
+            case .some(let locale) = context.locale(of: path, in: entry.value, session)
         else { return nil }
-        let locale = entry.value["locale"].flatMap {
-            LocaleReader(session: session).locale($0.value)
-        }
-        let scalars = ScalarReader(session: session, locale: locale ?? context.locale)
+        let scalars = ScalarReader(session: session, locale: locale)
         guard !table.rows.isEmpty else {
             session.fault(Position(file: table.file), Messages.noRows)
             return nil
@@ -188,7 +181,7 @@ struct TransitionReader {
                 if held.isEmpty { continue }
                 for status in Status.allCases.map(\.symbol) {
                     let sum = held.reduce(0) { $0 + ($1.from == status ? $1.probability : 0) }
-                    if abs(sum - 1) > Self.slack {
+                    if abs(sum - 1) > TransitionOperator.roundedSlack {
                         session.fault(
                             entry.position,
                             Messages.probabilitiesNotOne(status, segment, region, sum))

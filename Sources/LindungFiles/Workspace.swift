@@ -65,19 +65,25 @@ public struct Workspace: Sendable {
 
     /// The law tree alone.
     ///
-    /// - Throws: ``InputFaults`` with every fault of every law file.
+    /// - Throws: ``InputFaults`` with every law file that is missing, or every fault of them.
     public static func law(
         in data: DataDirectory, _ files: SourceFiles
     ) throws(InputFaults) -> LawTree {
         let folder = data.file("law")
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: files.absolute(folder)))
-        let texts = (names ?? []).filter { $0.hasSuffix(".yaml") }.sorted().compactMap { name in
-            (try? files.read(folder + "/" + name)).map { (name: $0.file, text: $0.text) }
+        let session = ReadingSession(files: files)
+        let found = files.names(in: folder)
+        for name in LawReader.files where !found.contains(name) {
+            let near = Suggestion.closest(
+                to: name, among: found.filter { !LawReader.files.contains($0) })
+            session.fault(
+                Position(file: folder + "/" + name), Messages.lawFileMissing(name),
+                hint: near.map { Messages.renameFile($0, to: name) } ?? Messages.lawFileMissingHint)
         }
+        let texts = found.filter { $0.hasSuffix(".yaml") }.compactMap { name in
+            session.source(folder + "/" + name).map { (name: $0.file, text: $0.text) }
+        }
+        guard session.diagnostics.isEmpty else { throw InputFaults(session.diagnostics) }
         do throws(LawFileFaults) {
-            // The folder's own faults, such as a file that cannot be read, come from its reader.
-            guard texts.count == names?.count(where: { $0.hasSuffix(".yaml") }), !texts.isEmpty
-            else { return try LawReader.read(directory: files.absolute(folder)) }
             return try LawReader.read(texts)
         } catch {
             throw InputFaults(error.faults.map(\.diagnostic))

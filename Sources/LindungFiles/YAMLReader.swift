@@ -47,7 +47,7 @@ struct YAMLReader {
                     session.fault(Position(file: path), Messages.emptyFile)
                     return nil
                 }
-                return mapping(YAMLConversion(session: session, file: path).convert(node))
+                return mapping(YAMLConversion(session: session, source: source).convert(node))
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
                 let duplicate = YAMLDuplicate(
                     key: keys.first ?? "", line: context.mark.line, column: context.mark.column)
@@ -152,8 +152,10 @@ struct YAMLReader {
     private struct YAMLConversion {
         /// Where faults are noted.
         let session: ReadingSession
-        /// The file, for the places of nodes.
-        let file: String
+        /// The file, for the places of nodes and for their tags.
+        let source: SourceText
+        /// Its name.
+        private var file: String { source.file }
 
         /// The whole tree; nil with a fault where it has too many nodes.
         ///
@@ -177,6 +179,7 @@ struct YAMLReader {
             let position = Position(
                 file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
             guard left > 0 else { return YAMLNode(content: .null, position: position) }
+            noteTag(at: position)
             switch node {
             case .scalar(let scalar):
                 check(scalar.string, at: position)
@@ -197,6 +200,27 @@ struct YAMLReader {
             session.fault(position, Messages.escapedControl, hint: Messages.plainText)
         }
 
+        /// Tells of a tag, `!!null 20000` or `!!python/object:..`, before or behind an anchor.
+        ///
+        /// The parser takes it off the value, so it is looked for where the node begins: no plain
+        /// text begins with its mark.
+        private func noteTag(at position: Position) {
+            guard source.lines.indices.contains(position.line - 1) else { return }
+            var rest = source.lines[position.line - 1].unicodeScalars.dropFirst(position.column - 1)
+            var column = position.column
+            while rest.first == "&" || rest.first == " " {
+                let isAnchor = rest.first == "&"
+                let skipped = rest.prefix { isAnchor ? $0 != " " : $0 == " " }
+                rest = rest.dropFirst(skipped.count)
+                column += skipped.count
+            }
+            guard rest.first == "!" else { return }
+            let tag = String(String.UnicodeScalarView(rest.prefix { $0 != " " }))
+            session.fault(
+                Position(file: file, line: position.line, column: column), Messages.tag(tag),
+                hint: Messages.tagHint)
+        }
+
         /// What a scalar holds; plain `~` and `null` are nothing, quoted ones are texts.
         ///
         /// `yes`, `2025-01` and `1e3` stay texts as well: YAML's own reading of them depends on its
@@ -212,8 +236,8 @@ struct YAMLReader {
         /// Own entries first; merged ones only where their key is not there yet.
         ///
         /// `<<: *apbd` and `<<: [*a, *b]` are merged; of two merged mappings with one key the
-        /// earlier counts, as YAML 1.1 has it. A key that is no scalar, or that stands twice, is a
-        /// fault at that key.
+        /// earlier counts, as YAML 1.1 has it. Anything else behind `<<` is a fault, as is a key
+        /// that is no scalar, or that stands twice.
         private func entries(_ mapping: Node.Mapping, _ left: inout Int) -> [YAMLEntry] {
             var entries: [YAMLEntry] = []
             var merged: [YAMLEntry] = []
@@ -223,13 +247,18 @@ struct YAMLReader {
                 let place = Position(
                     file: file, line: pair.key.mark?.line ?? value.position.line,
                     column: pair.key.mark?.column ?? value.position.column)
+                noteTag(at: place)
                 guard case .scalar(let key) = pair.key else {
                     session.fault(place, Messages.keyNotText)
                     continue
                 }
                 check(key.string, at: place)
                 if key.string == "<<" {
-                    merged += value.entries ?? (value.items ?? []).flatMap { $0.entries ?? [] }
+                    let sources = value.items ?? [value]
+                    if sources.isEmpty || sources.contains(where: { $0.entries == nil }) {
+                        session.fault(place, Messages.mergeOfNoMapping, hint: Messages.mergeHint)
+                    }
+                    merged += sources.flatMap { $0.entries ?? [] }
                 } else if let first = places[key.string] {
                     session.fault(
                         place, Messages.duplicateKey(key.string),

@@ -49,14 +49,21 @@ public struct ExactDecimal: Hashable, Sendable {
     /// Exact for every number that was itself read from a decimal text of up to 15 digits.
     public init?(shortest value: Double) {
         let parts = "\(value)".split(separator: "e")
-        guard value.isFinite, let mantissa = ExactDecimal(parts[0]) else { return nil }
         let exponent = parts.count == 2 ? Int(parts[1]) ?? 0 : 0
-        let scale = mantissa.scale - exponent
-        guard scale <= 18, scale >= -18 else { return nil }
-        let lift = Self.powerOfTen(max(0, -scale))
-        let digits = mantissa.coefficient.multipliedReportingOverflow(by: lift)
+        guard value.isFinite, let shifted = ExactDecimal(parts[0])?.shifted(by: exponent) else {
+            return nil
+        }
+        self = shifted
+    }
+
+    /// The number times ten to a power; nil beyond 18 decimals or 64 bits.
+    func shifted(by power: Int) -> ExactDecimal? {
+        if coefficient == 0 { return self }
+        let places = scale - power
+        guard (-18...18).contains(places) else { return nil }
+        let digits = coefficient.multipliedReportingOverflow(by: Self.powerOfTen(max(0, -places)))
         guard !digits.overflow else { return nil }
-        self.init(coefficient: digits.partialValue, scale: max(0, scale))
+        return ExactDecimal(coefficient: digits.partialValue, scale: max(0, places))
     }
 
     /// The nearest binary fraction.

@@ -11,6 +11,8 @@ public enum NumberLocale: String, Sendable, CaseIterable {
     var grouping: Character { self == .indonesian ? "." : "," }
     /// The mark before the decimals.
     var decimal: Character { self == .indonesian ? "," : "." }
+    /// The other one.
+    public var other: NumberLocale { self == .indonesian ? .english : .indonesian }
 }
 
 /// Why a text is not one number.
@@ -25,11 +27,12 @@ public enum NumberTextFault: Error, Equatable, Sendable {
     case tooLong(String)
 }
 
-/// Reads a number as planners write it, exactly.
+/// Reads a number as planners and programs write it, exactly.
 ///
-/// Accepts `16800`, `Rp 16.800`, `1.355,90`, `9,99`, `0.025`, `12,5 %` (divided by 100). With a
-/// declared locale its marks are used. Without one, a text that has one meaning is read, and one
-/// that has two (`1.234`) is an error; `Rp` declares Indonesian.
+/// Accepts `16800`, `Rp 16.800`, `Rp 316.729,-`, `1.355,90`, `9,99`, `0.025`, `12,5 %` (divided by
+/// 100), `2.016e+008`. With a declared locale its marks are used. Without one, a text that has one
+/// meaning is read, and one that has two (`1.234`) is an error; `Rp` declares Indonesian. The point
+/// of an exponent's number begins decimals in every locale, since programs write those.
 ///
 /// Guessing was rejected: `1.234` read the wrong way is off by a factor of a thousand, and no
 /// later check sees it.
@@ -42,23 +45,135 @@ public enum NumberTextFault: Error, Equatable, Sendable {
 public func parseNumber(
     _ text: some StringProtocol, locale: NumberLocale? = nil
 ) throws(NumberTextFault) -> ExactDecimal {
-    var body = trimmed(text[...])
-    var locale = locale
-    let isOwed = body.hasPrefix("-Rp")
-    if isOwed { body = body.dropFirst() }
-    if body.hasPrefix("Rp") {
-        body = trimmed(body.dropFirst(2).drop { $0 == "." })
-        locale = locale ?? .indonesian
+    let written = try WrittenNumber(text, locale: locale)
+    guard let exact = written.exact else { throw .tooLong(String(text)) }
+    return exact
+}
+
+/// The binary fraction nearest to a number that is written as ``parseNumber(_:locale:)`` accepts.
+///
+/// What a program wrote as the shortest text of a binary fraction reads back as the same bits,
+/// however many of its digits stand behind the point.
+///
+/// - Throws: ``NumberTextFault``.
+public func parseDouble(
+    _ text: some StringProtocol, locale: NumberLocale? = nil
+) throws(NumberTextFault) -> Double {
+    let written = try WrittenNumber(text, locale: locale)
+    guard let value = written.value else { throw .tooLong(String(text)) }
+    return value
+}
+
+/// Whether a text names rupiah: `Rp 16.800`, `IDR 16800`, `-Rp 5`.
+public func namesRupiah(_ text: some StringProtocol) -> Bool {
+    let whole = trimmed(text)
+    return WrittenNumber.currency(of: WrittenNumber.withoutSign(whole)?.rest ?? whole) != nil
+}
+
+/// The parts of a number's text: sign, plain digits, power of ten.
+private struct WrittenNumber {
+    /// Digits with at most one point, and a minus where the text has one.
+    private let digits: String
+    /// The digits are times ten to this power.
+    private let exponent: Int
+    /// More significant digits than a binary fraction has, or a file should claim.
+    private static let most = 18
+
+    /// Takes a text apart.
+    ///
+    /// - Throws: ``NumberTextFault``.
+    init(_ text: some StringProtocol, locale: NumberLocale?) throws(NumberTextFault) {
+        let whole = trimmed(text[...])
+        var (isNegative, body) = Self.withoutSign(whole) ?? (false, whole)
+        var locale = locale
+        if let (mark, rest) = Self.currency(of: body) {
+            body = rest
+            // Only the sign of the rupiah itself is Indonesian; banks write IDR in English.
+            if mark == "rp" { locale = locale ?? .indonesian }
+            if !isNegative, let (_, rest) = Self.withoutSign(body) {
+                (isNegative, body) = (true, rest)
+            }
+        }
+        let isPercent = body.hasSuffix("%")
+        if isPercent { body = trimmed(body.dropLast()) }
+        let plain: String
+        var power = isPercent ? -2 : 0
+        if let (mantissa, exponent) = Self.scientific(body, locale) {
+            plain = mantissa
+            power += exponent
+        } else if let amount = Self.withoutSen(body, locale) {
+            plain = amount
+        } else {
+            plain = try plainDigits(String(body), isNegative: isNegative, locale: locale)
+        }
+        digits = (isNegative ? "-" : "") + plain
+        exponent = power
     }
-    let isPercent = body.hasSuffix("%")
-    if isPercent { body = trimmed(body.dropLast()) }
-    let plain = try plainDigits(String(body), locale: locale)
-    guard let number = ExactDecimal((isOwed ? "-" : "") + plain) else {
-        throw .tooLong(String(text))
+
+    /// The number itself; nil where it needs more than 64 bits or 18 decimals.
+    var exact: ExactDecimal? { ExactDecimal(digits)?.shifted(by: exponent) }
+
+    /// The nearest binary fraction; nil beyond 64 bits, or where the text has more digits than one
+    /// can hold, or so small an exponent that nothing is left.
+    var value: Double? {
+        let significant = digits.filter(\.isNumber).drop { $0 == "0" }
+        let zeros = digits.contains(".") ? significant.reversed().prefix { $0 == "0" }.count : 0
+        guard significant.count - zeros <= Self.most, let value = Double("\(digits)e\(exponent)"),
+            value.magnitude < 0x1p63, value != 0 || significant.isEmpty
+        else { return nil }
+        return value
     }
-    guard isPercent else { return number }
-    guard number.scale <= 16 else { throw .tooLong(String(text)) }
-    return ExactDecimal(coefficient: number.coefficient, scale: number.scale + 2)
+
+    /// The text behind a minus, hyphen or dash; nil where it has none.
+    static func withoutSign(_ text: Substring) -> (isNegative: Bool, rest: Substring)? {
+        guard let first = text.first, first == "-" || first == "\u{2212}" else { return nil }
+        return (true, trimmed(text.dropFirst()))
+    }
+
+    /// The mark of rupiah that a text begins with, in small letters, and what follows.
+    static func currency(of text: Substring) -> (mark: String, rest: Substring)? {
+        for mark in ["rp", "idr"] where text.prefix(mark.count).lowercased() == mark {
+            let rest = text.dropFirst(mark.count)
+            return (mark, trimmed(rest.drop { $0 == "." }))
+        }
+        return nil
+    }
+
+    /// `1.2e+006` as digits and power; nil for another form.
+    ///
+    /// A comma begins decimals too, as a spreadsheet set to Indonesian writes it, except where the
+    /// file declares English. Thousands are never marked.
+    private static func scientific(_ body: Substring, _ locale: NumberLocale?) -> (String, Int)? {
+        let parts = body.split(separator: "e", omittingEmptySubsequences: false)
+            .flatMap { $0.split(separator: "E", omittingEmptySubsequences: false) }
+        guard parts.count == 2, let exponent = Int(parts[1]), parts[1].count <= 5,
+            abs(exponent) <= 400
+        else { return nil }
+        let halves = parts[0].split(omittingEmptySubsequences: false) {
+            $0 == "." || ($0 == "," && locale != .english)
+        }
+        guard halves.count <= 2, halves.allSatisfy(isDigits) else { return nil }
+        return (halves.joined(separator: "."), exponent)
+    }
+
+    /// `316.729,-` as whole digits; nil for another form.
+    ///
+    /// The comma says that points divide thousands, and a point that commas do.
+    private static func withoutSen(_ body: Substring, _ locale: NumberLocale?) -> String? {
+        let rest = body.reversed().drop { "-\u{2013}\u{2014}".contains($0) }
+        let strokes = body.count - rest.count
+        guard (1...2).contains(strokes), let mark = rest.first, mark == "," || mark == "." else {
+            return nil
+        }
+        let amount = String(body.dropLast(strokes + 1))
+        let written: NumberLocale = mark == "," ? .indonesian : .english
+        // "Rp 5.000.-" ends with the wrong point; what divides the thousands still tells.
+        let marks: [NumberLocale] =
+            locale.map { [$0] }
+            ?? (written == .indonesian ? [.indonesian] : [.english, .indonesian])
+        guard locale != .english || written == .english else { return nil }
+        return marks.lazy.compactMap { reading(amount, $0) }.first { !$0.contains(".") }
+    }
 }
 
 /// The text without blanks around it; Foundation's own is not available here.
@@ -72,26 +187,29 @@ private func trimmed<S: StringProtocol>(_ text: S) -> Substring {
 /// The text with thousands marks dropped and `.` as decimal point. Without a locale both readings
 /// are tried; one that fits alone, or two that agree, is the answer.
 private func plainDigits(
-    _ text: String, locale: NumberLocale?
+    _ digits: String, isNegative: Bool, locale: NumberLocale?
 ) throws(NumberTextFault) -> String {
-    let lowered = text.lowercased()
-    if ["nan", ".nan", "inf", "-inf", ".inf", "-.inf", "infinity"].contains(lowered) {
+    let sign = isNegative ? "-" : ""
+    let text = sign + digits
+    if ["nan", ".nan", "inf", "+inf", ".inf", "+.inf", "infinity"].contains(digits.lowercased()) {
         throw .notFinite(text)
     }
-    let negative = text.hasPrefix("-")
-    let sign = negative ? "-" : ""
-    let digits = negative ? String(text.dropFirst()) : text
     if let locale {
         guard let plain = reading(digits, locale) else { throw .notANumber(text) }
-        return sign + plain
+        return plain
     }
     switch (reading(digits, .indonesian), reading(digits, .english)) {
     case (let a?, let b?) where a != b:
         throw .ambiguous(text, asIndonesian: sign + a, asEnglish: sign + b)
-    case (let a?, _): return sign + a
-    case (nil, let b?): return sign + b
+    case (let a?, _): return a
+    case (nil, let b?): return b
     case (nil, nil): throw .notANumber(text)
     }
+}
+
+/// Whether a text has digits only, and at least one.
+private func isDigits(_ text: Substring) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
 }
 
 /// The digits as the locale reads them; nil where they do not fit it.
@@ -102,7 +220,6 @@ private func reading(_ digits: String, _ locale: NumberLocale) -> String? {
     let halves = digits.split(separator: locale.decimal, omittingEmptySubsequences: false)
     guard (1...2).contains(halves.count), let whole = halves.first else { return nil }
     let groups = whole.split(separator: locale.grouping, omittingEmptySubsequences: false)
-    let isDigits = { (s: Substring) in !s.isEmpty && s.utf8.allSatisfy { (48...57).contains($0) } }
     guard groups.allSatisfy(isDigits), halves.dropFirst().allSatisfy(isDigits) else { return nil }
     if groups.count > 1 {
         guard groups[0].count <= 3, groups[0].first != "0",

@@ -50,4 +50,16 @@ public struct GroupedShares: Sendable, Hashable {
         self.people = people.prefix(count).map { $0 / ends.0 }
         self.consumption = consumption.prefix(count).map { $0 / ends.1 }
     }
+
+    /// The Gini coefficient of the groups, as if all had the same within one.
+    ///
+    ///     G = 1 - sum over groups of (p_i - p_(i-1)) (c_i + c_(i-1))
+    public var gini: Double {
+        var (last, gini) = ((people: 0.0, consumption: 0.0), 1.0)
+        for (p, c) in zip(people, consumption) {
+            gini -= (p - last.people) * (c + last.consumption)
+            last = (p, c)
+        }
+        return gini
+    }
 }

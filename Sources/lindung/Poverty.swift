@@ -78,6 +78,7 @@ extension Poverty {
                 (name: "--leakage", value: payments.leakage),
                 (name: "--exclusion", value: payments.exclusion),
             ]
+            let marks = common.locale.map { [(name: "locale", value: $0.rawValue)] } ?? []
             switch (region, households, grouped) {
             case (let region?, nil, nil):
                 try PovertyInputs.refuse([("--line", line)])
@@ -91,14 +92,18 @@ extension Poverty {
             case (nil, let path?, nil):
                 try PovertyInputs.refuse([("--mean", mean)] + errors)
                 let workspace = try common.workspace(near: nil)
-                let file = try HouseholdFile(path, line: line, files: workspace.files)
-                let asked = (workspace, [path], [("line", line ?? "")])
+                let file = try HouseholdFile(
+                    path, line: line, locale: common.locale, files: workspace.files)
+                let asked = (workspace, [path], [("line", line ?? "")] + marks)
                 try common.finish(file.report(in: Interface.language), asked, out: out, replacing)
             case (nil, nil, let path?):
                 try PovertyInputs.refuse(errors)
                 let workspace = try common.workspace(near: nil)
-                let file = try GroupedFile(path, line: line, mean: mean, files: workspace.files)
-                let asked = (workspace, [path], [("line", line ?? ""), ("mean", mean ?? "")])
+                let file = try GroupedFile(
+                    path, line: line, mean: mean, locale: common.locale, files: workspace.files)
+                let asked = (
+                    workspace, [path], [("line", line ?? ""), ("mean", mean ?? "")] + marks
+                )
                 try common.finish(file.report(in: Interface.language), asked, out: out, replacing)
             default: throw PovertyInputs.oneState
             }

@@ -264,6 +264,60 @@ import Testing
         #expect(try LindungProcess("stage", copy.file).status == 0)
     }
 
+    @Test("Files that ask about a scenario under an edited stage are stopped as well")
+    func lockedQuestions() throws {
+        let copy = try Copy()
+        let child = try copy.child("apbd")
+        let locked = try LindungProcess("stage", copy.file, "--lock", "apbd", "--quiet")
+        #expect(locked.status == 0, "\(locked.errors)")
+        let head = "name: x\ntitle: { id: X, en: X }\nscenario: usul.yaml\n"
+        let sweep = copy.folder.path("sapuan.yaml")
+        let inputs = """
+            design: { kind: mc, points: 3 }
+            inputs: { retention: 0.05 .. 0.5 }
+            outcomes: [public_bill_rp]
+
+            """
+        // The scenario of one policy alone hangs under the stage, too.
+        let other = copy.folder.path("kebijakan.yaml")
+        let (target, allocation) = (
+            copy.folder.path("sasaran.yaml"), copy.folder.path("alokasi.yaml")
+        )
+        for (file, text) in [
+            (sweep, head + "policies: { a: {}, b: { funding.months: 6 } }\n" + inputs),
+            (
+                other,
+                head.replacing("usul", with: "tahapan/apbd")
+                    + "policies: { a: {}, b: usul.yaml }\n" + inputs
+            ),
+            (
+                target,
+                head + "outcome: public_bill_rp\nreach: { at_most: 4000000000 }\n"
+                    + "dial: { quota.petani: { from: 2026-01, value: 0 .. 8000 } }\n"
+            ), (allocation, head + "objective: protected_person_months\n"),
+        ] { try text.write(toFile: file, atomically: true, encoding: .utf8) }
+        let commands = [
+            ["sense", child], ["sense", sweep], ["sweep", sweep, "--out", copy.folder.path("a")],
+            ["sweep", other, "--out", copy.folder.path("b")],
+            ["robust", sweep, "--outcome", "public_bill_rp", "--best", "low"],
+            ["discover", sweep, "--outcome", "public_bill_rp", "--above", "0"],
+            [
+                "target", child, "--lever", "quota.petani", "--value", "0 .. 8000", "--from",
+                "2026-01", "--outcome", "public_bill_rp", "--at-most", "4000000000",
+            ], ["target", target], ["allocate", allocation],
+        ]
+        try copy.replace("tahapan/apbd.yaml", "scale: 0.7", "scale: 0.6")
+        for command in commands {
+            let run = try LindungProcess(command + ["--lang", "en"])
+            #expect(run.status == 2, "\(command)")
+            #expect(
+                run.errors.contains("error: APBD 2026 is locked (2025-11-28), but"), "\(command)")
+        }
+        try copy.replace("tahapan/apbd.yaml", "scale: 0.6", "scale: 0.7")
+        let run = try LindungProcess(["target", target, "--lang", "en"])
+        #expect(run.status != 2, "\(run.errors)")
+    }
+
     @Test("Unlocking keeps the day and the reason, and needs both")
     func unlocking() throws {
         let copy = try Copy()

@@ -65,6 +65,36 @@ struct TransitionTableTests {
         }
     }
 
+    @Test("rounded rows are divided by their sum, exact ones left alone, others refused")
+    func rounded() throws {
+        func entries(_ probabilities: [Double]) -> [TransitionProbability] {
+            let ends = zip(["S", "L", "death"], probabilities)
+            let stay = Status.allCases.filter { $0 != .selfPaying }.map {
+                ($0.symbol, $0.symbol, 1.0)
+            }
+            return (ends.map { ("S", $0, $1) } + stay).map { from, to, probability in
+                TransitionProbability(
+                    segment: nil, region: nil, from: from, to: to, probability: probability,
+                    provenance: Provenance(file: "x.csv", line: 1, column: 1, layer: "x"))
+            }
+        }
+        let row = Status.selfPaying.rawValue
+        for third in [0.333333, 0.333333333333] {
+            let made = try TransitionOperator(entries([third, third, third]), waits: true)
+            #expect(abs(made.probabilities[row, row] - 1.0 / 3) < 1e-15)
+            #expect(abs(made.exits[row, ExitCause.death.rawValue] - 1.0 / 3) < 1e-15)
+        }
+        let above = try TransitionOperator(entries([0.5, 0.25, 0.250001]), waits: true)
+        #expect(above.probabilities[row, row] == 0.5 / 1.000001)
+        let exact = try TransitionOperator(entries([0.7, 0.2, 0.1]), waits: true)
+        #expect(exact.probabilities[row, row] == 0.7)
+        for wrong in [0.3333, 0.333332] {
+            #expect(throws: CoverageFault.self) {
+                try TransitionOperator(entries([wrong, wrong, wrong]), waits: true)
+            }
+        }
+    }
+
     @Test("an entry outside 0...1 is refused with its place")
     func probability() {
         var (within, exits) = table()

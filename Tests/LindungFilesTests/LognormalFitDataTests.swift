@@ -15,12 +15,11 @@ import Welfare
         let workspace = try Workspace(asked: nil, files: SourceFiles(root: Self.root))
         let codes = workspace.catalogue.regions.kabkota(in: try #require(RegionCode("35")))
         #expect(codes.count == 38)
+        let table = try DataTable(
+            "poverty/lognormal_fit.csv", .init(key: ["region"], numbers: []), in: workspace)
         for code in codes {
             let region = try PovertyRegion.read(code.code, in: workspace)
-            let row = try #require(
-                DataRows(
-                    "poverty/lognormal_fit.csv", in: workspace, where: "region", is: code.code
-                ).rows.first)
+            let row = try #require(try table.rows(of: code.code).rows.first)
             func expect(_ column: String, _ value: Double, _ tolerance: Double) throws {
                 let written = try #require(row.number(column), "\(code.code) \(column)")
                 #expect(abs(written - value) <= tolerance, "\(code.code) \(column) \(value)")
@@ -69,12 +68,13 @@ import Welfare
     @Test("What a scenario reads agrees with what is published")
     func welfare() throws {
         let workspace = try Workspace(asked: nil, files: SourceFiles(root: Self.root))
+        let table = try DataTable(
+            "poverty/welfare.csv", .init(key: ["region", "key"], numbers: []), in: workspace)
         for province in ["35", "62"] {
             let codes = workspace.catalogue.regions.kabkota(in: try #require(RegionCode(province)))
             for code in codes {
                 let region = try PovertyRegion.read(code.code, in: workspace)
-                let rows = DataRows(
-                    "poverty/welfare.csv", in: workspace, where: "region", is: code.code)
+                let rows = try table.rows(of: code.code)
                 func value(_ key: String) throws -> Double {
                     try #require(rows.first("key", key)?.number("value"), "\(code.code) \(key)")
                 }

@@ -20,8 +20,8 @@ import Welfare
         }
     }
 
-    private func households(_ text: String) throws -> String {
-        try refusal(text) { _ = try HouseholdFile($0, line: "125", files: $1) }
+    private func households(_ text: String, locale: NumberLocale? = nil) throws -> String {
+        try refusal(text) { _ = try HouseholdFile($0, line: "125", locale: locale, files: $1) }
     }
 
     private func grouped(_ text: String, line: String? = "20") throws -> String {
@@ -41,9 +41,83 @@ import Welfare
         #expect(
             try households("consumption;weight\n100;-2,5\n").hasPrefix(
                 "x.csv:2:5: error: a weight of -2.5 is none:"))
-        // Nobody lives in a household without members.
+    }
+
+    @Test("Weight and members must each be above zero, whatever their product")
+    func sizes() throws {
         #expect(
-            try households("consumption,weight,size\n100,1,0\n").hasPrefix("x.csv:2:5: error:"))
+            try households("consumption,weight,size\n100,1,0\n") == """
+                x.csv:2:7: error: a size of 0: every household has more than no member
+                    100,1,0
+                          ^
+                  hint: remove the row, or write how many members the household has
+                """)
+        let both = try households("consumption,weight,size\n100,-10,-4\n110,1,-2\n")
+        #expect(both.hasPrefix("x.csv:2:5: error: a weight of -10 is none:"))
+        #expect(both.contains("x.csv:3:7: error: a size of -2:"))
+        #expect(
+            try households("consumption,weight,size\n100,1,\n,1,2\n") == """
+                x.csv:2:7: error: this row has an empty cell that must be filled
+                    100,1,
+                          ^
+                x.csv:3:1: error: this row has an empty cell that must be filled
+                    ,1,2
+                    ^
+                """)
+    }
+
+    @Test("A locale settles numbers with two meanings; the hint names the option")
+    func locale() throws {
+        let text = "consumption,weight\n100,1.250\n110,0.750\n150,1.125\n160,2.5\n"
+        #expect(
+            try households(text).hasSuffix(
+                "hint: add --locale id-ID (1.234,5) or --locale en-US (1,234.5) to the command"))
+        #expect(try households(text, locale: .english) == "nothing")
+        // No column is read with the marks of two locales.
+        #expect(
+            try households(text, locale: .indonesian).hasPrefix(
+                "x.csv:3:5: error: '0.750' is not a number"))
+        try FixtureFolder.inFolder([
+            "en.csv": text, "id.csv": "consumption;weight\n385.250;120\n1.250.000;40\n",
+        ]) { folder in
+            let files = SourceFiles(root: folder)
+            let file = try HouseholdFile("en.csv", line: "125", locale: .english, files: files)
+            let poverty = SampleWelfare(file.sample, line: file.line).poverty
+            #expect(abs(poverty[0].value - 2 / 5.625) < 1e-12)
+            #expect(abs(poverty[1].value - (1.25 * 0.2 + 0.75 * 0.12) / 5.625) < 1e-12)
+            let other = try HouseholdFile(
+                "id.csv", line: "400.000", locale: .indonesian, files: files)
+            #expect(other.line == 400_000)
+            #expect(other.sample.households[0].consumption == 385_250)
+        }
+    }
+
+    @Test("Groups of nobody are passed over, and said so")
+    func emptyGroups() throws {
+        let rows = [
+            "0.0084,0.002842", "0.1695,0.081928", "0.4622,0.357446", "0.2150,0.259800",
+            "0.0720,0.121804", "0.0729,0.176181",
+        ]
+        let head = ["people_share,consumption_share"]
+        try FixtureFolder.inFolder([
+            "x.csv": (head + ["0,0"] + rows.prefix(2) + ["0.0000,0.000000"] + rows.dropFirst(2))
+                .joined(separator: "\n"),
+            "y.csv": (head + rows).joined(separator: "\n"),
+        ]) { folder in
+            func file(_ name: String) throws -> GroupedFile {
+                try GroupedFile(
+                    name, line: "300000", mean: "537418", files: SourceFiles(root: folder))
+            }
+            let (all, kept) = (try file("x.csv"), try file("y.csv"))
+            #expect(all.table == kept.table)
+            let words = all.report(in: .english).introduction.map(\.english)
+            #expect(words.contains("groups of nobody passed over: 2"))
+            #expect(kept.report(in: .english).introduction.count == words.count - 1)
+        }
+        let half = head + ["0,0.1"] + rows
+        #expect(
+            try grouped(half.joined(separator: "\n")).hasPrefix(
+                "x.csv:2:1: error: a share of this group is not above zero"))
     }
 
     @Test("Cells that are no numbers, missing columns, empty files")
@@ -132,6 +206,8 @@ import Welfare
         #expect(
             words.hasPrefix("x.csv: error: neither form is a Lorenz curve (general quadratic: "))
         #expect(words.contains("; beta: "))
+        #expect(
+            words.contains("); the Gini coefficient of the groups themselves is 0.9940\n"))
         #expect(
             words.hasSuffix(
                 "hint: check the top and bottom groups, or use a household file (--households)"))

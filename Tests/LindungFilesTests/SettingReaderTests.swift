@@ -99,13 +99,85 @@ import Testing
         #expect(settings["law.pu.jkm.rate"]?.points[0].value == .number(0.003))
     }
 
+    @Test("A declared locale holds for its file and the tables beside it, not for shipped ones")
+    func localeOfTables() throws {
+        let head = """
+            name: x
+            title: { id: X, en: X }
+            regions: ["35.05"]
+            horizon: { from: 2025-01, until: 2025-12 }
+            segments: [petani]
+            purses: [dbh-cht]
+            locale: id-ID
+            cohorts: { table: cohorts.csv, group: 35 }
+            assumptions:
+              retention: 0.125
+              eligible_share: 0,875
+              rate.lapse: { table: ./laju.csv, column: laju }
+              workers: { table: ./orang.csv, column: orang, locale: en-US }
+
+            """
+        let reading = try FixtureFolder.reading(
+            head,
+            [
+                "laju.csv": "region;laju\n35.05;0,25\n",
+                "orang.csv": "region,orang\n35.05,\"20,000\"\n",
+            ])
+        let scenario = try #require(
+            reading.value, "\(reading.diagnostics.rendered(in: .english))")
+        #expect(!scenario.cohorts.isEmpty)
+        let settings = try #require(scenario.layers.last?.settings)
+        let values = Dictionary(
+            uniqueKeysWithValues: settings.map { ($0.address.key, $0.points[0].value) })
+        #expect(values["retention"] == .number(0.125))
+        #expect(values["eligible_share"] == .number(0.875))
+        #expect(values["rate.lapse"] == .number(0.25))
+        #expect(values["workers"] == .number(20_000))
+    }
+
+    @Test("A result beside a file keeps its decimal points, whatever the file declares")
+    func localeOfResults() throws {
+        let text = """
+            name: x
+            title: { id: X, en: X }
+            regions: ["35.05"]
+            horizon: { from: 2025-01, until: 2025-12 }
+            segments: [petani]
+            purses: [dbh-cht]
+            locale: id-ID
+            levers:
+              purse.ceiling: { table: ./hasil/purses.csv, column: paid_rp }
+            assumptions: { workers: 5 }
+
+            """
+        let table = "region,purse,paid_rp\n35.05,dbh-cht,1.5e+06\n"
+        let other = "region,purse,paid_rp\n35.05,dbh-cht,202700659.6996035\n"
+        let manifest = """
+            { "program": "lindung", "outputs": [{ "file": "purses.csv", "sha256": "0" }] }
+            """
+        for (cells, expected) in [(table, 1_500_000), (other, 202_700_659.6996035)] {
+            let reading = try FixtureFolder.reading(
+                text, ["hasil/purses.csv": cells, "hasil/manifest.json": manifest])
+            let settings = try #require(reading.value?.layers.last?.settings)
+            let ceiling = settings.first { $0.address.key == "purse.ceiling" }
+            #expect(ceiling?.points[0].value == .number(expected))
+        }
+        // A spreadsheet that saved it again has its own marks.
+        let saved = "region;purse;paid_rp\n35.05;dbh-cht;1.500.000,5\n"
+        let reading = try FixtureFolder.reading(
+            text, ["hasil/purses.csv": saved, "hasil/manifest.json": manifest])
+        let ceiling = reading.value?.layers.last?.settings.first {
+            $0.address.key == "purse.ceiling"
+        }
+        #expect(ceiling?.points[0].value == .number(1_500_000.5))
+    }
+
     @Test("A declared locale decides what 1.234 means")
     func locale() throws {
-        let entry = "levers: { quota.petani: 1.234 }"
-        let indonesian = try settings("locale: id-ID\n" + entry)
-        let english = try settings("locale: en-US\n" + entry)
+        let indonesian = try settings("locale: id-ID\nlevers: { quota.petani: 1.234 }")
+        let english = try settings("locale: en-US\nassumptions: { mortality.load: 1.234 }")
         #expect(indonesian["quota.petani"]?.points[0].value == .heads(1234))
-        #expect(english["quota.petani"]?.points[0].value == .heads(1.234))
+        #expect(english["mortality.load"]?.points[0].value == .number(1.234))
     }
 
     /// The settings of a scenario's own layer by address.

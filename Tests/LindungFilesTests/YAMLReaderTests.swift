@@ -98,6 +98,16 @@ import Testing
             "a:\n" + (1...5000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
         ] {
             #expect(try read(text).faults.count <= 1)
+    @Test(
+        "A merge takes mappings and nothing else",
+        arguments: ["5", "apa", "[1, 2]", "[*a, 1]", "[]", "", "~", "\"*a\""])
+    func merges(_ value: String) throws {
+        let (root, faults) = try read("a: &a { k: 1 }\nb:\n  <<: \(value)\n  l: 2\n")
+        #expect(faults.map(\.position.line) == [3])
+        #expect(faults.map(\.message.english) == ["'<<' takes a set of 'key: value'"])
+        #expect(root?["b"]?.value["l"]?.value.text == "2")
+        for sound in ["*a", "[*a]", "{ k: 3 }"] {
+            #expect(try read("a: &a { k: 1 }\nb:\n  <<: \(sound)\n  l: 2\n").faults.isEmpty)
         }
     }
 
@@ -130,6 +140,37 @@ import Testing
             #expect(session.source("a.csv") == nil)
             #expect(session.diagnostics.map(\.message) == [Messages.controlCharacter])
             #expect(session.diagnostics[0].position.line == 3)
+        "Tags are told where they stand, before a value, a key, a mapping or a list",
+        arguments: [
+            ("a: !!null 20000", "!!null", 4), ("a: !!python/object/apply:os.system id", nil, 4),
+            ("a: !lain x", "!lain", 4), ("a: !<tag:x> y", "!<tag:x>", 4),
+            ("!!str a: 1", "!!str", 1),
+            ("a: !!map { b: 1 }", "!!map", 4), ("a: !!seq [1]", "!!seq", 4),
+            ("a: &b !!int 5", "!!int", 7), ("a: !!int &b 5", "!!int", 4), ("a: ! 5", "!", 4),
+            ("a: [1, !!float 2]", "!!float", 8), ("a: !!str \"x\"", "!!str", 4),
+        ])
+    func tags(_ line: String, _ tag: String?, _ column: Int) throws {
+        let (_, faults) = try read("c: 1\n\(line)\n")
+        #expect(faults.count == 1)
+        #expect(faults.first?.position.line == 2)
+        #expect(faults.first?.position.column == column)
+        if let tag {
+            #expect(
+                faults.first?.message.english == "type marks such as '\(tag)' are not used here")
+        }
+        for sound in ["a: \"!x\"", "a: x!", "a: b !c", "a: '!'", "\"!a\": 1"] {
+            #expect(try read("c: 1\n\(sound)\n").faults.isEmpty, "\(sound)")
+        }
+    }
+
+    @Test("A zero byte is told with its line, in whatever file")
+    func zeroBytes() throws {
+        for text in ["a: 1\nb: 2\u{0}\n", "a: 1\n\u{0}", "a,b\n1\u{0},2\n"] {
+            let (root, faults) = try read(text)
+            #expect(root == nil)
+            #expect(faults.map(\.position.line) == [2])
+            #expect(
+                faults.map(\.message.english) == ["this line holds an invisible control character"])
         }
     }
 
