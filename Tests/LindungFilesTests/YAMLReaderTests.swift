@@ -98,6 +98,9 @@ import Testing
             "a:\n" + (1...5000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
         ] {
             #expect(try read(text).faults.count <= 1)
+        }
+    }
+
     @Test(
         "A merge takes mappings and nothing else",
         arguments: ["5", "apa", "[1, 2]", "[*a, 1]", "[]", "", "~", "\"*a\""])
@@ -140,6 +143,10 @@ import Testing
             #expect(session.source("a.csv") == nil)
             #expect(session.diagnostics.map(\.message) == [Messages.controlCharacter])
             #expect(session.diagnostics[0].position.line == 3)
+        }
+    }
+
+    @Test(
         "Tags are told where they stand, before a value, a key, a mapping or a list",
         arguments: [
             ("a: !!null 20000", "!!null", 4), ("a: !!python/object/apply:os.system id", nil, 4),
