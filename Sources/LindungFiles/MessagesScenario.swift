@@ -203,11 +203,10 @@ extension Messages {
     /// Two codes in a list with nothing but a comma between them, which may be one: `[35,74]`.
     static func cutCode(_ left: String, _ right: String) -> Phrase {
         Phrase(
-            id:
-                "'\(left),\(right)' punya dua arti: wilayah \(left).\(right), atau \(left) dan \(right)",
-            en:
-                "'\(left),\(right)' has two meanings: region \(left).\(right), or \(left) and \(right)"
-        )
+            id: "'\(left),\(right)' punya dua arti: wilayah \(left).\(right),"
+                + " atau \(left) dan \(right)",
+            en: "'\(left),\(right)' has two meanings: region \(left).\(right),"
+                + " or \(left) and \(right)")
     }
 
     /// How each of them is written.

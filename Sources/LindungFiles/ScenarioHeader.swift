@@ -74,7 +74,8 @@ struct ScenarioHeader {
     ///     regions: ["35.74", 35.13]  # two of them
     ///
     /// Faults: no code at all, a text that is none, a code that the table of regions does not have,
-    /// a code that a comma has cut in two, a code written twice. A kabupaten beside its own province is counted once and is no fault.
+    /// a code that a comma has cut in two, a code written twice. A kabupaten beside its own province
+    /// is counted once and is no fault.
     private func regions(_ node: YAMLNode) -> [RegionCode]? {
         guard !node.isNull, node.entries == nil, node.items?.isEmpty != true else {
             session.fault(node.position, Messages.emptyList)
