@@ -27,8 +27,8 @@ extension Messages {
         case .ceiling: Phrase(id: "pagu habis", en: "ceiling used up")
         case .priority:
             Phrase(
-                id: "sudah dipakai segmen yang lebih utama dan juga dipotong",
-                en: "drawn on by a segment of higher priority that was cut too")
+                id: "dipakai segmen lebih utama yang juga dipotong",
+                en: "used by a segment of higher priority, cut too")
         case .match: Phrase(id: "mengikuti bagian mitranya", en: "follows what its partner pays")
         case .share:
             Phrase(id: "batas bagiannya dari kebutuhan iuran", en: "its share of a bill")
@@ -98,43 +98,51 @@ extension Messages {
 
     /// What fitted in a window, and what one more would have left unpaid.
     static func cutFits(_ cut: BudgetCut, _ from: Month, _ until: Month) -> Phrase {
-        Phrase { language in
+        /// Window, kept, asked and unpaid in a language's marks.
+        func words(_ language: Language) -> (String, String, String, String) {
             let numbers = language.numbers
-            let (kept, asked) = (
-                numbers.format(Int64(cut.kept)), numbers.format(Int64(cut.asked))
+            return (
+                "\(from) – \(until)", numbers.format(Int64(cut.kept)),
+                numbers.format(Int64(cut.asked)),
+                numbers.format(ExpectedRupiah(cut.unpaid).rounded())
             )
-            let unpaid = numbers.format(ExpectedRupiah(cut.unpaid).rounded())
-            return switch (language, cut.isByMonths) {
-            case (.indonesian, true):
-                "\(from) – \(until): \(kept) dari \(asked) bulan muat; sebulan lagi menyisakan "
-                    + "\(unpaid) tak terbayar"
-            case (.english, true):
-                "\(from) – \(until): \(kept) of \(asked) months fit; one more would leave "
-                    + "\(unpaid) unpaid"
-            case (.indonesian, false):
-                "\(from) – \(until): \(kept) dari \(asked) orang muat; seorang lagi menyisakan "
-                    + "\(unpaid) tak terbayar"
-            case (.english, false):
-                "\(from) – \(until): \(kept) of \(asked) persons fit; one more would leave "
-                    + "\(unpaid) unpaid"
-            }
         }
+        let (i, e) = (words(.indonesian), words(.english))
+        return cut.isByMonths
+            ? Phrase(
+                id: """
+                    \(i.0): \(i.1) dari \(i.2) bulan muat; sebulan lagi menyisakan \(i.3) tak \
+                    terbayar
+                    """,
+                en: "\(e.0): \(e.1) of \(e.2) months fit; one more would leave \(e.3) unpaid")
+            : Phrase(
+                id: """
+                    \(i.0): \(i.1) dari \(i.2) orang muat; seorang lagi menyisakan \(i.3) tak \
+                    terbayar
+                    """,
+                en: "\(e.0): \(e.1) of \(e.2) persons fit; one more would leave \(e.3) unpaid")
     }
 
     /// A purse with its rule, what it had for the segment and what is left of it.
     static func cutPurse(
         _ bound: Phrase, _ offered: Double, _ left: Double, _ ceiling: Double, _ place: String
     ) -> Phrase {
-        Phrase { language in
-            /// Money in the reader's marks.
-            func money(_ amount: Double) -> String {
-                language.numbers.format(ExpectedRupiah(amount).rounded())
+        /// Ceiling, offered and used in a language's marks.
+        func money(_ language: Language) -> (String, String, String) {
+            let amounts = [ceiling, offered, offered - left].map {
+                language.numbers.format(ExpectedRupiah($0).rounded())
             }
-            return language == .indonesian
-                ? "\(bound.indonesian); pagu \(money(ceiling)) (\(place)), untuk segmen ini masih "
-                    + "\(money(offered)), terpakai \(money(offered - left))"
-                : "\(bound.english); ceiling \(money(ceiling)) (\(place)), for this segment still "
-                    + "\(money(offered)), used \(money(offered - left))"
+            return (amounts[0], amounts[1], amounts[2])
         }
+        let (i, e) = (money(.indonesian), money(.english))
+        return Phrase(
+            id: """
+                \(bound.indonesian); pagu \(i.0) (\(place)), untuk segmen ini masih \(i.1), \
+                terpakai \(i.2)
+                """,
+            en: """
+                \(bound.english); ceiling \(e.0) (\(place)), for this segment still \(e.1), \
+                used \(e.2)
+                """)
     }
 }

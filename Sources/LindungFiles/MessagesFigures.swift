@@ -105,7 +105,8 @@ extension Messages {
     static func deathsOf(_ months: Double, _ rate: Double, _ load: Double) -> Phrase {
         Phrase { language in
             FigureSum.text(months, .personMonth, language) + " x "
-                + language.numbers.format(rate * 1000, decimals: 4) + " / 1.000".localized(language)
+                + language.numbers.format(rate * 1000, decimals: 4) + " / "
+                + language.numbers.format(Int64(1000))
                 + " x " + plain(load, language) + " / 12"
         }
     }
@@ -187,12 +188,10 @@ extension Messages {
 
     /// The mean that P0 and Gini mean.
     static func meanAtStart(_ welfare: LognormalWelfare) -> Phrase {
-        Phrase { language in
-            let gini = plain((welfare.gini * 1e6).rounded() / 1e6, language)
-            return language == .indonesian
-                ? "konsumsi rata-rata pada awal (lognormal, Gini \(gini))"
-                : "mean consumption at the start (lognormal, Gini \(gini))"
-        }
+        let gini = (welfare.gini * 1e6).rounded() / 1e6
+        return Phrase(
+            id: "konsumsi rata-rata pada awal (lognormal, Gini \(plain(gini, .indonesian)))",
+            en: "mean consumption at the start (lognormal, Gini \(plain(gini, .english)))")
     }
 
     /// The mean some years later.
@@ -223,11 +222,4 @@ extension Messages {
     static let povertyNotMoved = Phrase(
         id: "bergerak dengan pertumbuhan dan ketimpangan saja; keputusan di sini tidak mengubahnya",
         en: "moves with growth and inequality alone; nothing that is decided here moves it")
-}
-
-extension String {
-    /// A text whose thousands mark is the language's.
-    fileprivate func localized(_ language: Language) -> String {
-        language == .indonesian ? self : replacing(".", with: ",")
-    }
 }

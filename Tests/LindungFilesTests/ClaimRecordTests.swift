@@ -1,4 +1,5 @@
 import Analysis
+import Foundation
 import Policy
 import Quantities
 import Testing
@@ -58,5 +59,35 @@ import Testing
         #expect(years == Array(2019...2030))
         #expect(published[4] == 1.981 && published[5].isNaN)
         #expect(modelled[5].isNaN && modelled[6] > 1)
+    }
+
+    @Test("A table that is missing, or has a cell that is no number, is told")
+    func faults() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let data = RegionFixture.root + "/notebooks-data"
+        for name in try FileManager.default.contentsOfDirectory(atPath: data)
+        where name != "protection" {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.path + "/" + name, withDestinationPath: data + "/" + name)
+        }
+        let workspace = try Workspace(asked: folder.path)
+        #expect(throws: InputFaults.self) { try ClaimRecord(workspace) }
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/protection", withIntermediateDirectories: true)
+        try """
+        members,year,claim_ratio_jkm_share,deaths_per_thousand
+        bpu,2023,banyak,3.85
+        all,2024,0.914,
+        """.write(
+            toFile: folder.path + "/protection/claim_record.csv", atomically: true, encoding: .utf8)
+        do {
+            _ = try ClaimRecord(workspace)
+            Issue.record("taken")
+        } catch {
+            #expect(error.diagnostics.first?.position.line == 2)
+        }
     }
 }
