@@ -23,11 +23,14 @@ public struct ClaimRecord: Sendable {
     /// By members and year.
     private let figures: [Members: [Int: Figure]]
 
+    /// Where the table stands in the data folder.
+    public static let file = "protection/claim_record.csv"
+
     /// Reads the shipped table.
     ///
     /// - Throws: ``InputFaults`` where it is missing or holds no figure.
     public init(_ workspace: Workspace) throws(InputFaults) {
-        let file = "protection/claim_record.csv"
+        let file = Self.file
         var figures: [Members: [Int: Figure]] = [:]
         let table = try DataTable(
             file,

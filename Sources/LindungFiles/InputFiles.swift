@@ -39,7 +39,11 @@ extension Workspace {
     /// A change in any of them changes the manifest, and nothing else of the disk enters a result.
     ///
     /// - Throws: ``InputFaults`` where a file has gone since it was read.
-    public func inputs(_ scenarios: [Scenario]) throws(InputFaults) -> [InputFile] {
+    ///
+    /// - Parameter tables: tables of the data folder that results rest on besides.
+    public func inputs(
+        _ scenarios: [Scenario], with tables: [String] = []
+    ) throws(InputFaults) -> [InputFile] {
         var paths: Set<String> = [
             data.file("regions/regions.csv"), data.file("segments.yaml"), data.file("purses.yaml"),
         ]
@@ -48,6 +52,7 @@ extension Workspace {
                 paths.insert(step.provenance.file)
             }
         }
+        paths.formUnion(tables.map(data.file))
         for scenario in scenarios {
             paths.formUnion(scenario.sourceFiles)
             paths.formUnion(lineage(of: scenario.file).files)

@@ -62,7 +62,8 @@ struct Run: AsyncParsableCommand {
         if let folder {
             let manifest = RunManifest(
                 command: "run", seed: common.seed, draws: plan,
-                inputs: try workspace.inputs([policy.scenario]), results: [result])
+                inputs: try workspace.inputs([policy.scenario], with: [ClaimRecord.file]),
+                results: [result])
             try folder.write(
                 result.tables + [record.table(result)] + (drawn?.tables ?? []), report: report,
                 manifest: manifest)
