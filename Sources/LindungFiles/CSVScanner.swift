@@ -16,10 +16,11 @@ struct CSVFault: Error {
 
 /// Walks through a CSV text record by record; lines that are empty or blank are passed over.
 ///
-/// A record ends at a line end outside quotes, so one record may span lines. Blanks around a cell
-/// are dropped unless they are quoted; inside quotes two quotes stand for one. A quote in the
-/// middle of an unquoted cell is an ordinary character. A trailing delimiter makes an empty last
-/// cell. The work is linear in the length of the text.
+/// A record ends at a line end outside quotes, so one record may span lines. Blanks of any kind
+/// around a cell are dropped unless they are quoted; inside quotes two quotes stand for one. A
+/// quote in the middle of an unquoted cell is an ordinary character. A trailing delimiter makes an
+/// empty last cell. A first line `sep=;`, as Excel writes it, names the delimiter and is no record.
+/// The work is linear in the length of the text.
 ///
 ///     region;rate;source
 ///     35.05;0,25;"Sakernas; ""Agustus"""
@@ -28,7 +29,7 @@ struct CSVScanner {
     private let file: String
     /// The text, scalar by scalar, as columns are counted.
     private let scalars: [Unicode.Scalar]
-    /// `,` or `;`.
+    /// `,`, `;` or a tab.
     private let delimiter: Unicode.Scalar
     /// The scalar to be read next.
     private var index = 0
@@ -37,25 +38,57 @@ struct CSVScanner {
     /// Its column, from 1.
     private var column = 1
 
-    /// Begins at the first record; the first line that is not blank decides the delimiter.
+    /// The delimiters that are looked for; among equals the earlier one.
+    private static let delimiters: [Unicode.Scalar] = [",", ";", "\t"]
+
+    /// Begins at the first record.
     init(_ source: SourceText) {
         file = source.file
         scalars = Array(source.text.unicodeScalars)
-        delimiter = Self.delimiter(of: source.lines.first { !$0.allSatisfy(\.isWhitespace) } ?? "")
+        let filled = source.lines.lazy.filter { !$0.unicodeScalars.allSatisfy(\.isBlank) }
+        let lines = Array(filled.prefix(10))
+        let declared = lines.first.flatMap(Self.declared)
+        delimiter = declared ?? Self.delimiter(of: lines)
+        guard declared != nil else { return }
+        skipBlankLines()
+        while index < scalars.count, scalars[index] != "\n" { advance() }
     }
 
-    /// The mark that the header has more of outside quotes; `,` among equals.
+    /// The delimiter that a line `sep=;` names; nil for any other line.
+    private static func declared(_ line: Substring) -> Unicode.Scalar? {
+        let scalars = line.lowercased().unicodeScalars.filter { $0 != "\"" && $0 != " " }
+        guard scalars.count == 5, String(String.UnicodeScalarView(scalars.prefix(4))) == "sep="
+        else { return nil }
+        return delimiters.first { $0 == scalars.last }
+    }
+
+    /// The mark that the header has most of outside quotes.
     ///
-    /// A spreadsheet set to Indonesian writes `;`, because its decimal mark is the comma. Only the
-    /// header is asked: numbers do not stand there, so their commas cannot mislead.
-    private static func delimiter(of header: Substring) -> Unicode.Scalar {
-        var (commas, semicolons, isQuoted) = (0, 0, false)
-        for character in header {
-            if character == "\"" { isQuoted.toggle() }
-            if !isQuoted, character == "," { commas += 1 }
-            if !isQuoted, character == ";" { semicolons += 1 }
+    /// A spreadsheet set to Indonesian writes `;`, because its decimal mark is the comma. Numbers
+    /// do not stand in the header, so their commas cannot mislead. The header is the first line
+    /// whose mark the next line has too: a title above it may hold a comma.
+    private static func delimiter(of lines: [Substring]) -> Unicode.Scalar {
+        let counts = lines.map(counts)
+        for (line, next) in zip(counts, counts.dropFirst()) {
+            if let mark = commonest(line), next[mark] ?? 0 > 0 { return mark }
         }
-        return semicolons > commas ? ";" : ","
+        return counts.first.flatMap(commonest) ?? ","
+    }
+
+    /// How many of each delimiter a line has outside quotes.
+    private static func counts(_ line: Substring) -> [Unicode.Scalar: Int] {
+        var (counts, isQuoted): ([Unicode.Scalar: Int], Bool) = ([:], false)
+        for scalar in line.unicodeScalars {
+            if scalar == "\"" { isQuoted.toggle() }
+            if !isQuoted, delimiters.contains(scalar) { counts[scalar, default: 0] += 1 }
+        }
+        return counts
+    }
+
+    /// The delimiter that a line has most of; nil where it has none.
+    private static func commonest(_ counts: [Unicode.Scalar: Int]) -> Unicode.Scalar? {
+        guard let most = counts.values.max() else { return nil }
+        return delimiters.first { counts[$0] == most }
     }
 
     /// The next record; nil at the end.
@@ -97,7 +130,8 @@ struct CSVScanner {
     /// The blanks before a record are padding of its first cell and stay.
     private mutating func skipBlankLines() {
         while true {
-            let ahead = scalars[index...].firstIndex { $0 != " " && $0 != "\t" } ?? scalars.count
+            let ahead =
+                scalars[index...].firstIndex { !$0.isBlank || $0 == "\n" } ?? scalars.count
             guard ahead == scalars.count || scalars[ahead] == "\n" else { return }
             while index < ahead { advance() }
             guard index < scalars.count else { return }
@@ -105,9 +139,9 @@ struct CSVScanner {
         }
     }
 
-    /// Passes over blanks and tabs that pad a cell.
+    /// Passes over blanks that pad a cell.
     private mutating func skipBlanks() {
-        while !isAtCellEnd, scalars[index] == " " || scalars[index] == "\t" { advance() }
+        while !isAtCellEnd, scalars[index].isBlank { advance() }
     }
 
     /// Reads one cell and stops before its delimiter.
@@ -122,7 +156,7 @@ struct CSVScanner {
                 text.append(scalars[index])
                 advance()
             }
-            while let last = text.last, last == " " || last == "\t" { text.removeLast() }
+            while let last = text.last, last.isBlank { text.removeLast() }
             return CSVCell(text: FormulaText.bare(String(text)), position: start)
         }
         let text = FormulaText.bare(try quoted(from: start))

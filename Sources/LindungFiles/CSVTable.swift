@@ -24,14 +24,25 @@ struct CSVTable {
     let position: Position
     /// Column names as written; empty for columns without a name.
     let header: [String]
+    /// The cells of the header.
+    let names: [CSVCell]
     /// Without the header, in the order of the file.
     let rows: [CSVRow]
+
+    /// A header with the rows below it.
+    init(file: String, header: CSVRow, rows: [CSVRow]) {
+        (self.file, position, names, self.rows) = (file, header.position, header.cells, rows)
+        self.header = names.map(\.text)
+    }
 
     /// Where a column stands; nil where the table has none of that name.
     func index(of column: String) -> Int? { header.firstIndex(of: column) }
 }
 
-/// Reads CSV files after RFC 4180, with `,` or `;` between cells, noting every fault.
+/// Reads CSV files after RFC 4180, with `,`, `;` or tabs between cells, noting every fault.
+///
+/// What people and spreadsheets put around a table is known for what it is and not read as rows:
+/// see ``CSVTrim``.
 ///
 /// Written here because a ragged row, an open quote and the line of each cell must be known to
 /// name the place of a fault.
@@ -60,10 +71,17 @@ struct CSVReader {
         guard let missing = columns.first(where: { table.index(of: $0) == nil }) else {
             return true
         }
-        session.fault(
-            table.position, Messages.noColumn(missing, file: table.file),
-            hint: Messages.columns(table.header))
+        noteMissing(missing, of: table)
         return false
+    }
+
+    /// Tells of a column that is needed, with the one that seems to be meant or all that there are.
+    func noteMissing(_ column: String, of table: CSVTable) {
+        let near = TableColumnName.likest(to: column, in: table)
+        session.fault(
+            table.position, Messages.noColumn(column, file: table.file),
+            hint: near.map { Messages.renameColumn($0.text, to: column) }
+                ?? Messages.columns(table.header))
     }
 
     /// Cuts a text into rows as wide as the header; nil where that cannot be done.
@@ -72,7 +90,7 @@ struct CSVReader {
     ///
     /// Faults: broken quotes; no record at all; two columns of one name; rows wider or narrower
     /// than the header. A table with any of them is not used: cells might stand under the wrong
-    /// column.
+    /// column. Rows that are no data are passed over with a warning.
     private func parse(_ source: SourceText) -> CSVTable? {
         var scanner = CSVScanner(source)
         var records: [CSVRow] = []
@@ -82,18 +100,20 @@ struct CSVReader {
             session.fault(error.position, Messages.csv(error), hint: Messages.csvHint(error))
             return nil
         }
-        guard let header = records.first else {
+        let trim = CSVTrim(records)
+        guard let header = trim.header else {
             session.fault(Position(file: source.file), Messages.emptyFile)
             return nil
         }
-        let names = header.cells.map(\.text)
+        for row in trim.passedOver { session.warn(row.position, Messages.passedOver(row.kind)) }
         guard headerIsSound(header) else { return nil }
-        let rows = records.dropFirst()
-        let ragged = rows.filter { $0.cells.count != names.count }
-        for row in ragged.prefix(10) { noteRagged(row, names.count, isLast: row.isLast(of: rows)) }
+        let (rows, count) = (trim.rows, header.cells.count)
+        let ragged = rows.filter { $0.cells.count != count }
+        for row in ragged.prefix(10) {
+            noteRagged(row, count, isLast: rows.last?.position == row.position)
+        }
         guard ragged.isEmpty else { return nil }
-        return CSVTable(
-            file: source.file, position: header.position, header: names, rows: Array(rows))
+        return CSVTable(file: source.file, header: header, rows: rows)
     }
 
     /// Whether no two columns share a name.
@@ -113,12 +133,5 @@ struct CSVReader {
             count > expected
             ? Messages.tooManyCells : isLast ? Messages.truncated : Messages.tooFewCells
         session.fault(row.position, Messages.ragged(count, expected: expected), hint: hint)
-    }
-}
-
-extension CSVRow {
-    /// Whether nothing follows the row.
-    fileprivate func isLast(of rows: ArraySlice<CSVRow>) -> Bool {
-        rows.last?.position == position
     }
 }

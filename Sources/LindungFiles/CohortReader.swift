@@ -63,7 +63,12 @@ struct CohortReader {
     /// and all rows where no group is such a region. Faults: a column that is missing, a group
     /// without rows, told with those that there are, and a table with a header alone.
     private func rows(of table: CSVTable, _ entry: YAMLEntry) -> [CSVRow]? {
-        guard CSVReader(session: session).has(Self.columns, table) else { return nil }
+        let reader = CSVReader(session: session)
+        guard reader.has(Self.columns, table) else { return nil }
+        reader.account(
+            for: table, reading: Self.columns + ["borrowed_from"],
+            optional: ["group", "mark", "source"],
+            isShipped: context.isShipped(entry.value["table"]?.value.text ?? ""))
         var rows = table.rows
         if let group = entry.value["group"] {
             guard let column = table.index(of: "group") else {

@@ -103,7 +103,8 @@ extension PolicyFault {
         switch self {
         case .missing: nil
         case .gap(let address, _, _, let place), .outOfRange(let address, _, _, _, let place),
-            .ends(let address, _, let place), .notWhole(let address, _, _, let place):
+            .ends(let address, _, let place), .notWhole(let address, _, _, let place),
+            .totalOfWiderRegion(let address, _, let place):
             (place, address.key + (address.member ?? ""))
         case .sharesExceedOne(let segment, _, _, let place), .noPurse(let segment, let place),
             .noPurseForProgramme(let segment, _, let place),

@@ -14,6 +14,8 @@ public struct GroupedFile: Sendable {
     let fit: LorenzFit
     /// Rows with neither people nor consumption, which say nothing and are passed over.
     private let emptyGroups: Int
+    /// What its author should look at, such as columns that are not read.
+    public let warnings: [Diagnostic]
 
     /// Reads, fits and checks.
     ///
@@ -31,6 +33,8 @@ public struct GroupedFile: Sendable {
         guard let table = reader.table(path),
             reader.has(["people_share", "consumption_share"], table)
         else { throw InputFaults(session.diagnostics) }
+        reader.account(
+            for: table, reading: ["people_share", "consumption_share"], optional: [])
         let columns = PovertyFile(session: session, table: table, locale: locale)
         let groups = table.rows.map { row in
             (
@@ -38,7 +42,8 @@ public struct GroupedFile: Sendable {
                 consumption: columns.number("consumption_share", row)
             )
         }
-        guard session.diagnostics.isEmpty else { throw InputFaults(session.diagnostics) }
+        warnings = session.diagnostics
+        guard !warnings.hasErrors else { throw InputFaults(warnings) }
         let kept = groups.filter { $0.people != 0 || $0.consumption != 0 }
         emptyGroups = groups.count - kept.count
         let shares: GroupedShares

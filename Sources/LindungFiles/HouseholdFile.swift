@@ -16,6 +16,8 @@ public struct HouseholdFile: Sendable {
     let sample: HouseholdSample
     /// Whether the file says how the sample was drawn.
     let hasDesign: Bool
+    /// What its author should look at, such as columns that are not read.
+    public let warnings: [Diagnostic]
 
     /// Reads and checks a file.
     ///
@@ -31,9 +33,12 @@ public struct HouseholdFile: Sendable {
         guard let table = reader.table(path), reader.has(["consumption", "weight"], table) else {
             throw InputFaults(session.diagnostics)
         }
+        reader.account(
+            for: table, reading: ["consumption", "weight"], optional: ["size", "stratum", "psu"])
         let columns = PovertyFile(session: session, table: table, locale: locale)
         let households = table.rows.compactMap { columns.household($0) }
-        guard session.diagnostics.isEmpty else { throw InputFaults(session.diagnostics) }
+        warnings = session.diagnostics
+        guard !warnings.hasErrors else { throw InputFaults(warnings) }
         hasDesign = table.index(of: "psu") != nil
         do throws(HouseholdSample.Fault) {
             sample = try HouseholdSample(households)

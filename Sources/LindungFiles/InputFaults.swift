@@ -1,3 +1,5 @@
+import Quantities
+
 /// Why an input cannot be used: everything found, each with its place.
 ///
 /// The one error that reading and computing hand to a command; its exit code is 2.
@@ -8,6 +10,18 @@ public struct InputFaults: Error, Sendable {
     /// Faults with their places.
     public init(_ diagnostics: [Diagnostic]) {
         self.diagnostics = diagnostics
+    }
+
+    /// The region that an argument of a command names.
+    ///
+    /// - Throws: where it names none, or several.
+    static func region(_ text: String, _ regions: RegionTable) throws(InputFaults) -> RegionCode {
+        do throws(RegionFault) {
+            return try regions.code(of: text)
+        } catch {
+            throw InputFaults(
+                option: text, Messages.region(error), hint: Messages.regionHint(error))
+        }
     }
 
     /// One fault of an option of the command, such as `--base`.

@@ -40,8 +40,13 @@ extension SettingContext {
     /// Where a table is that the file names: beside the file after `./` or `../`, else in the data
     /// directory.
     func tablePath(_ path: String) -> String {
-        path.hasPrefix("./") || path.hasPrefix("../")
-            ? FilePath.join(FilePath.folder(of: file), path) : catalogue.data.file(path)
+        isShipped(path)
+            ? catalogue.data.file(path) : FilePath.join(FilePath.folder(of: file), path)
+    }
+
+    /// Whether a table is one of the data folder, as its path says.
+    func isShipped(_ path: String) -> Bool {
+        !path.hasPrefix("./") && !path.hasPrefix("../")
     }
 }
 

@@ -18,6 +18,10 @@ extension Messages {
             )
         case .unreadable, .notUTF8:
             Phrase(id: "berkas '\(path)' tidak dapat dibaca", en: "file '\(path)' cannot be read")
+        case .workbook:
+            Phrase(
+                id: "'\(path)' adalah buku kerja lembar sebar (.xlsx, .xls, .ods), bukan teks",
+                en: "'\(path)' is a spreadsheet workbook (.xlsx, .xls, .ods), not text")
         case .tooLarge:
             Phrase(id: "berkas '\(path)' terlalu besar", en: "file '\(path)' is too large")
         }
@@ -37,6 +41,10 @@ extension Messages {
             Phrase(id: "sebutkan berkas di dalamnya", en: "name a file inside it")
         case .unreadable:
             Phrase(id: "periksa izin baca berkas itu", en: "check that you may read it")
+        case .workbook:
+            Phrase(
+                id: "buka berkas itu dan simpan lembarnya sebagai CSV UTF-8",
+                en: "open it and save its sheet as CSV UTF-8")
         case .tooLarge, .notUTF8: nil
         }
     }

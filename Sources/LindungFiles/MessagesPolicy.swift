@@ -37,6 +37,7 @@ extension Messages {
     /// | `missing` | no layer gives a value |
     /// | `gap` | the first value begins after the horizon does |
     /// | `outOfRange` | scaling or adding carried a value out of its range |
+    /// | `totalOfWiderRegion` | workers of a province would stand for those of a kabupaten |
     /// | `ends` | a value has an `until`, and nothing below holds after it |
     /// | `notWhole` | scaling left 4.5 funded months |
     /// | `sharesExceedOne` | opening shares of a segment are more than everybody |
@@ -57,6 +58,8 @@ extension Messages {
         case .gap(let address, let first, _, _): gap("\(address)", first)
         case .outOfRange(let address, let month, let value, let range, _):
             outOfRange("\(address)", value, range, in: month)
+        case .totalOfWiderRegion(let address, let area, _):
+            totalOfWiderRegion(address, area, regions)
         case .ends(let address, let month, _):
             Phrase(
                 id: "'\(address)' tidak punya nilai lagi setelah \(month)",
@@ -110,6 +113,7 @@ extension Messages {
             Phrase(
                 id: "tambahkan nilai untuk \(start), awal periode",
                 en: "add a value for \(start), the start of the horizon")
+        case .totalOfWiderRegion(let address, _, _): narrowerKey(address)
         case .ends:
             Phrase(
                 id: "beri nilai tanpa 'until' lebih dahulu, di berkas induk atau paket",
@@ -144,6 +148,25 @@ extension Messages {
             matchingHint(fault)
         case .missing, .outOfRange: nil
         }
+    }
+
+    /// A province's total in place of the region's own; told at the line that sets it.
+    private static func totalOfWiderRegion(
+        _ address: Address, _ area: RegionCode, _ regions: RegionTable
+    ) -> Phrase {
+        let whole = regions.name(of: area)
+        let part = address.region.map { "\($0) \(regions.name(of: $0))" } ?? ""
+        return Phrase(
+            id: "ini jumlah untuk seluruh \(whole), bukan untuk \(part)",
+            en: "this is a total of all of \(whole), not of \(part)")
+    }
+
+    /// The key that holds for the region itself, and the one that holds for each.
+    private static func narrowerKey(_ address: Address) -> Phrase {
+        let each = Address(subject: address.subject, member: address.member)
+        return Phrase(
+            id: "tulis '\(address)'; '\(each)' berlaku sama bagi tiap-tiap daerah",
+            en: "write '\(address)'; '\(each)' holds alike for each of the regions")
     }
 
     /// The first value begins after the horizon does.

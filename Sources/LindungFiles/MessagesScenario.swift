@@ -169,41 +169,10 @@ extension Messages {
             en: "the end \(until) comes before the beginning \(from)")
     }
 
-    // MARK: Regions
-
-    /// A text that is no code: `3574`, `35.1`.
-    ///
-    /// In `regions`, behind `@`, in `borrowed_from`, and in the column `region` of a table.
-    static func notARegionCode(_ text: String) -> Phrase {
-        Phrase(id: "'\(text)' bukan kode daerah", en: "'\(text)' is not a region code")
-    }
-
-    /// The code that a text seems to mean: without its dot, or shortened by a spreadsheet.
-    static func regionCodeHint(_ text: String) -> Phrase {
-        let isDigits = { (part: Substring) in part.allSatisfy { $0.isNumber } }
-        let pointed = text.replacing(",", with: ".")
-        if pointed != text, RegionCode(pointed) != nil { return didYouMean(pointed) }
-        if text.count == 4, isDigits(text[...]) {
-            return didYouMean(text.prefix(2) + "." + text.suffix(2))
-        }
-        let parts = text.split(separator: ".")
-        if parts.count == 2, parts[0].count == 2, parts[1].count == 1, parts.allSatisfy(isDigits) {
-            return didYouMean(text + "0", droppedZero)
-        }
-        return Phrase(
-            id: "kode Kemendagri: '35' untuk provinsi, '35.74' untuk kabupaten atau kota",
-            en: "Kemendagri codes: '35' for a province, '35.74' for a kabupaten or kota")
-    }
-
-    /// Why `35.1` is likely to be `35.10`.
-    private static let droppedZero = Phrase(
-        id: "lembar kerja membuang nol di akhir; simpan kode sebagai teks",
-        en: "spreadsheets drop the last zero; keep codes as text")
-
     /// Two codes in a list with nothing but a comma between them, which may be one: `[35,74]`.
     static func cutCode(_ left: String, _ right: String) -> Phrase {
         Phrase(
-            id: "'\(left),\(right)' punya dua arti: wilayah \(left).\(right),"
+            id: "'\(left),\(right)' punya dua arti: daerah \(left).\(right),"
                 + " atau \(left) dan \(right)",
             en: "'\(left),\(right)' has two meanings: region \(left).\(right),"
                 + " or \(left) and \(right)")
@@ -214,47 +183,5 @@ extension Messages {
         Phrase(
             id: "tulis [\"\(left).\(right)\"], atau [\(left), \(right)] dengan spasi",
             en: "write [\"\(left).\(right)\"], or [\(left), \(right)] with a blank")
-    }
-
-    /// A well-formed code that no table of regions has: `35.99`.
-    static func noSuchRegion(_ text: String) -> Phrase {
-        Phrase(id: "daerah '\(text)' tidak ada", en: "there is no region '\(text)'")
-    }
-
-    /// Where codes are listed.
-    static let seeRegions = Phrase(
-        id: "daftar daerah ada di regions/regions.csv pada folder data",
-        en: "regions are listed in regions/regions.csv of the data folder")
-
-    /// A region that exists but that the scenario does not speak of.
-    ///
-    /// An error in the scenario's own file, a warning in a package, which is written for several.
-    static func regionNotInScenario(_ code: String, _ name: String) -> Phrase {
-        Phrase(
-            id: "daerah \(code) (\(name)) tidak termasuk skenario ini",
-            en: "region \(code) (\(name)) is not part of this scenario")
-    }
-
-    /// For a region that the scenario does not speak of.
-    static func addRegion(_ code: String) -> Phrase {
-        Phrase(
-            id: "tambahkan '\(code)' ke daftar 'regions'", en: "add '\(code)' to the list 'regions'"
-        )
-    }
-
-    /// A region that the table of regions has twice.
-    ///
-    /// Told at the second one, which is left out.
-    static func duplicateRegion(_ code: String, line: Int) -> Phrase {
-        Phrase(
-            id: "daerah '\(code)' sudah ada di baris \(line)",
-            en: "region '\(code)' already stands on line \(line)")
-    }
-
-    /// A kabupaten or kota whose province the table of regions lacks.
-    static func noParentRegion(_ code: String, _ parent: String) -> Phrase {
-        Phrase(
-            id: "provinsi '\(parent)' dari daerah '\(code)' tidak ada di tabel",
-            en: "the table lacks province '\(parent)' of region '\(code)'")
     }
 }

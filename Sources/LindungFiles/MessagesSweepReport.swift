@@ -42,6 +42,10 @@ extension Messages {
             Phrase(
                 id: "'\(about)' keluar dari batas setelah digeser",
                 en: "'\(about)' is out of range after shifts")
+        case "total_of_wider_region":
+            Phrase(
+                id: "'\(about)' memakai jumlah daerah yang lebih luas",
+                en: "'\(about)' takes the total of a wider region")
         case "ends":
             Phrase(
                 id: "'\(about)' berakhir tanpa pengganti", en: "'\(about)' ends with nothing after")

@@ -27,20 +27,141 @@ extension Messages {
         return Phrase(id: "kolom yang ada: \(list)", en: "its columns are: \(list)")
     }
 
-    /// Regions of the scenario without a row, that nothing else gives a value either.
-    ///
-    /// At the entry, once for a table, when all layers are known. A region without a row would
-    /// otherwise have the standard value, which for a quota is zero.
-    static func tableLacks(_ file: String) -> Phrase {
-        Phrase(
-            id: "tabel '\(file)' tidak memuat semua daerah skenario",
-            en: "table '\(file)' does not have all regions of the scenario")
+    /// A column that nothing reads though its name is near to one that would be.
+    static func unreadColumn(_ name: String) -> Phrase {
+        Phrase(id: "kolom '\(name)' tidak dikenal", en: "column '\(name)' is unknown")
     }
 
-    /// Which regions those are, by code and name.
-    static func lackingRegions(_ regions: [(code: String, name: String)]) -> Phrase {
-        let list = list(regions.map { "\($0.code) \($0.name)" })
-        return Phrase(id: "tidak ada baris untuk: \(list)", en: "there is no row for: \(list)")
+    /// What such a column seems to be.
+    static func renameColumn(_ name: String, to known: String) -> Phrase {
+        Phrase(
+            id: "maksud Anda '\(known)'? ganti nama kolom '\(name)' bila isinya itu,"
+                + " atau buang kolomnya",
+            en: "did you mean '\(known)'? rename column '\(name)' if that is what it holds,"
+                + " or take it out")
+    }
+
+    /// Columns that nothing reads; a warning, once for a table.
+    static func unreadColumns(_ names: [String]) -> Phrase {
+        let list = list(names.map { "'\($0)'" })
+        return Phrase(
+            id: "kolom yang tidak dibaca: \(list)", en: "columns that are not read: \(list)")
+    }
+
+    /// A row that is no row of data; a warning at the row.
+    static func passedOver(_ kind: CSVTrim.Kind) -> Phrase {
+        switch kind {
+        case .title:
+            Phrase(
+                id: "baris ini dianggap judul di atas tabel dan tidak dibaca",
+                en: "this line is taken for a title above the table and not read")
+        case .numbering:
+            Phrase(
+                id: "baris ini dianggap nomor kolom dan tidak dibaca",
+                en: "this line is taken for numbers of columns and not read")
+        case .total:
+            Phrase(
+                id: "baris ini dianggap baris jumlah dan tidak dibaca",
+                en: "this line is taken for a row of totals and not read")
+        case .note:
+            Phrase(
+                id: "baris ini dianggap catatan dan tidak dibaca",
+                en: "this line is taken for a note and not read")
+        }
+    }
+
+    /// A row of a province or the nation in a table of kabupaten and kota.
+    static func rowOfWiderRegion(_ name: String) -> Phrase {
+        Phrase(
+            id: "baris ini untuk \(name), bukan untuk satu kabupaten atau kota",
+            en: "this row is for \(name), not for one kabupaten or kota")
+    }
+
+    /// What to do with rows that sum up others.
+    static let leaveTotalsOut = Phrase(
+        id: "hapus baris jumlah; tulis satu baris untuk tiap kabupaten atau kota",
+        en: "leave rows of totals out; write a row for each kabupaten or kota")
+
+    /// Cells of the scenario without a value, that nothing else gives one either.
+    ///
+    /// At the entry, once for a table and key, when all layers are known. A cell without a row
+    /// would otherwise have the standard value, which for a quota is zero.
+    static func tableLacks(_ file: String) -> Phrase {
+        Phrase(
+            id: "tabel '\(file)' tidak lengkap: ada isian skenario tanpa nilai pada awal horizon",
+            en: "table '\(file)' is incomplete: parts of the scenario have no value when it starts")
+    }
+
+    /// Which cells those are, by code and name of the region, with the segment or purse where the
+    /// region has others.
+    static func lacking(_ gap: TableGap, _ regions: RegionTable) -> Phrase {
+        var order: [RegionCode] = []
+        var members: [RegionCode: [String]] = [:]
+        for cell in gap.cells {
+            if members[cell.region] == nil { order.append(cell.region) }
+            members[cell.region, default: []] += [cell.member].compactMap { $0 }
+        }
+        let list = list(
+            order.map { region in
+                let some = members[region] ?? []
+                let part = some.count < gap.members ? some : []
+                return
+                    ([region.code, regions.name(of: region)]
+                    + (part.isEmpty ? [] : ["(" + Messages.list(part) + ")"]))
+                    .joined(separator: " ")
+            })
+        let wider = gap.wider.map { "\($0) \(regions.name(of: $0))" }.joined(separator: ", ")
+        return Phrase(
+            id: "tidak ada baris untuk: \(list)"
+                + (wider.isEmpty ? "" : "; jumlah seluruh \(wider) tidak diturunkan"),
+            en: "there is no row for: \(list)"
+                + (wider.isEmpty ? "" : "; the total of \(wider) is not handed down"))
+    }
+
+    /// A table of totals without a column of regions, for more than one of them.
+    static func totalsWithoutRegion(_ file: String, _ count: Int) -> Phrase {
+        Phrase(
+            id: "tabel '\(file)' tidak punya kolom 'region'; jumlah di dalamnya akan berlaku penuh"
+                + " bagi tiap-tiap dari \(count) daerah",
+            en: "table '\(file)' has no column 'region'; its totals would hold in full for each of"
+                + " \(count) regions")
+    }
+
+    /// What to do, with the columns that there are.
+    static func addRegionColumn(_ names: [String]) -> Phrase {
+        let columns = columns(names)
+        return Phrase(
+            id: "tambahkan kolom 'region' berisi kode daerah; \(columns.indonesian)",
+            en: "add a column 'region' with the code of each region; \(columns.english)")
+    }
+
+    /// For whom a table without a column of regions is held to be; a warning.
+    static func heldFor(_ regions: [String], segments: Int) -> Phrase {
+        let isOne = regions.count == 1
+        return Phrase(
+            id: "tabel ini tanpa kolom 'region'; isinya dianggap berlaku untuk "
+                + (isOne ? regions[0] : "tiap-tiap dari \(regions.count) daerah skenario")
+                + (segments > 1 ? ", dan penuh bagi tiap-tiap dari \(segments) segmen" : ""),
+            en: "this table has no column 'region'; it is held to be for "
+                + (isOne ? regions[0] : "each of the \(regions.count) regions of the scenario")
+                + (segments > 1 ? ", and in full for each of \(segments) segments" : ""))
+    }
+
+    /// Cells without a row for a month that most others have; a warning, once for a table and key.
+    static func yearLacking(_ month: Month, _ count: Int) -> Phrase {
+        Phrase(
+            id: "\(count) isian tidak punya baris untuk \(month), padahal sebagian besar punya",
+            en: count == 1
+                ? "1 key has no row for \(month), which most others have"
+                : "\(count) keys have no row for \(month), which most others have")
+    }
+
+    /// Which those are, and what holds there.
+    static func valueGoesOn(_ keys: [String]) -> Phrase {
+        let list = list(keys)
+        return Phrase(
+            id: "nilai sebelumnya diteruskan untuk: \(list)",
+            en: "the value before goes on for: \(list)")
     }
 
     /// A decimal comma in a table of the data folder, where points begin decimals.

@@ -32,12 +32,12 @@ public struct PolicyPath: Sendable, Hashable {
     ///
     /// - Throws: ``InputFaults`` with what may have been meant.
     public init(
-        _ text: String, of policy: ResolvedPolicy, law: LawTree
+        _ text: String, of policy: ResolvedPolicy, law: LawTree, regions: RegionTable
     ) throws(InputFaults) {
         let halves = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
         let name = halves.first.map(String.init) ?? ""
         region = try halves.dropFirst().first.map { text throws(InputFaults) in
-            try Self.region(String(text), policy)
+            try Self.region(String(text), policy, regions)
         }
         if let (definition, member) = AddressReader.definition(in: name) {
             subject = .parameter(definition)
@@ -76,12 +76,11 @@ public struct PolicyPath: Sendable, Hashable {
 
     /// A region of the scenario, or a province that holds some of them.
     private static func region(
-        _ text: String, _ policy: ResolvedPolicy
+        _ text: String, _ policy: ResolvedPolicy, _ regions: RegionTable
     ) throws(InputFaults) -> RegionCode {
+        let code = try InputFaults.region(text, regions)
+        if policy.regions.contains(where: { code.contains($0) }) { return code }
         let known = policy.regions.map(\.code)
-        if let code = RegionCode(text), policy.regions.contains(where: { code.contains($0) }) {
-            return code
-        }
         throw InputFaults(
             option: text, Messages.notInThisScenario(text),
             hint: Messages.choices(known, near: Suggestion.closest(to: text, among: known)))

@@ -83,14 +83,7 @@ struct PovertyRegion: Sendable {
     static func read(
         _ text: String, year: Int = newest, in workspace: Workspace
     ) throws(InputFaults) -> PovertyRegion {
-        guard let code = RegionCode(text) else {
-            throw InputFaults(
-                option: text, Messages.notARegionCode(text), hint: Messages.regionCodeHint(text))
-        }
-        guard workspace.catalogue.regions.exists(code) else {
-            throw InputFaults(
-                option: text, Messages.noSuchRegion(text), hint: Messages.seeRegions)
-        }
+        let code = try InputFaults.region(text, workspace.catalogue.regions)
         guard let region = try PovertyTables(workspace).region(code, year: year) else {
             throw InputFaults(
                 option: text,

@@ -1,4 +1,5 @@
 import Policy
+import Quantities
 
 /// What a reading came to: the value where nothing forbids using it, and everything found.
 ///
@@ -40,6 +41,8 @@ final class ReadingSession {
     private var found: [Diagnostic] = []
     /// To tell each thing once, however often it is met.
     private var seen: Set<Diagnostic> = []
+    /// Which columns of tables were read.
+    var columns = ColumnAccount()
     /// Tables already read, by path; nil where reading failed.
     var tables: [String: CSVTable?] = [:]
 
@@ -48,14 +51,15 @@ final class ReadingSession {
         self.files = files
     }
 
-    /// Everything found, in order of file and place.
+    /// Everything found, in order of file and place, with the columns that no reader used.
     ///
     /// Files stand in the order in which they were first named: the scenario before its parents and
     /// tables. Within a file the order is that of lines, whichever reader found a fault first.
     var diagnostics: [Diagnostic] {
         let rank = Dictionary(
             fileOrder.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        return found.enumerated().sorted { a, b in
+        let unread = columns.findings.map(diagnostic)
+        return (found + unread).enumerated().sorted { a, b in
             let (p, q) = (a.element.position, b.element.position)
             let (i, j) = (rank[p.file] ?? rank.count, rank[q.file] ?? rank.count)
             return (i, p.line, p.column, a.offset) < (j, q.line, q.column, b.offset)
@@ -73,6 +77,31 @@ final class ReadingSession {
     /// does gets one.
     func warn(_ position: Position, _ message: Phrase, hint: Phrase? = nil) {
         note(.warning, position, message, hint)
+    }
+
+    /// The region that a text names; nil with a fault where it names none, or several.
+    func region(_ text: String, _ regions: RegionTable, at position: Position) -> RegionCode? {
+        do throws(RegionFault) {
+            return try regions.code(of: text)
+        } catch {
+            fault(position, Messages.region(error), hint: Messages.regionHint(error))
+            return nil
+        }
+    }
+
+    /// What is said of columns that no reader used.
+    private func diagnostic(_ finding: ColumnAccount.Finding) -> Diagnostic {
+        switch finding {
+        case .slip(let cell, let column):
+            Diagnostic(
+                at: cell.position, sourceLine: line(at: cell.position),
+                Messages.unreadColumn(cell.text),
+                hint: Messages.renameColumn(cell.text, to: column))
+        case .unread(let names, let position):
+            Diagnostic(
+                .warning, at: position, sourceLine: line(at: position),
+                Messages.unreadColumns(names))
+        }
     }
 
     /// Keeps a diagnostic with the line it speaks of.

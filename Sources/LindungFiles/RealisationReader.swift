@@ -44,6 +44,7 @@ struct RealisationReader {
     func read(_ file: String, beside plan: RealisationCheck?) -> StageAccount? {
         let reader = CSVReader(session: session)
         guard let table = reader.table(file), reader.has(Self.columns, table) else { return nil }
+        reader.account(for: table, reading: Self.columns, optional: [])
         guard !table.rows.isEmpty else {
             session.fault(Position(file: file), Messages.noRows)
             return nil
@@ -85,15 +86,13 @@ struct RealisationReader {
     /// A kabupaten or kota that exists.
     private func region(_ cell: CSVCell?) -> RegionCode? {
         guard let cell = filled(cell) else { return nil }
-        guard let code = RegionCode(cell.text) else {
-            session.fault(
-                cell.position, Messages.notARegionCode(cell.text),
-                hint: Messages.regionCodeHint(cell.text))
+        guard let code = session.region(cell.text, catalogue.regions, at: cell.position) else {
             return nil
         }
-        guard catalogue.regions.kabkota(in: code) == [code] else {
+        guard code.level == .kabkota else {
             session.fault(
-                cell.position, Messages.noSuchRegion(cell.text), hint: Messages.seeRegions)
+                cell.position, Messages.rowOfWiderRegion(catalogue.regions.name(of: code)),
+                hint: Messages.leaveTotalsOut)
             return nil
         }
         return code

@@ -10,6 +10,9 @@ public struct RegionTable: Sendable {
     public struct Region: Sendable, Hashable {
         /// The Kemendagri code.
         public let code: RegionCode
+        /// The code of BPS, which for two in five differs from that of Kemendagri; nil where the
+        /// table does not say.
+        public let bpsCode: String?
         /// As the table writes it: `Kota Probolinggo`.
         public let name: String
         /// How many desa it has; nil where the table does not say.
@@ -22,12 +25,15 @@ public struct RegionTable: Sendable {
     public let regions: [Region]
     /// For looking up by code.
     private let byCode: [RegionCode: Region]
+    /// For looking up as people write them.
+    let names: RegionNames
 
     /// Sorts the regions; of two with one code the first counts.
     init(_ regions: [Region]) {
         self.regions = regions.sorted { $0.code < $1.code }
         byCode = Dictionary(
             regions.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        names = RegionNames(self.regions)
     }
 
     /// The region with that code; nil where there is none.
@@ -48,7 +54,7 @@ public struct RegionTable: Sendable {
     public func name(of code: RegionCode) -> String { byCode[code]?.name ?? code.code }
 }
 
-/// Reads `regions/regions.csv`: columns `region` (the code) and `name`, optional
+/// Reads `regions/regions.csv`: columns `region` (the code) and `name`, optional `bps_code` and
 /// `villages`.
 struct RegionTableReader {
     /// Where faults are noted.
@@ -63,14 +69,17 @@ struct RegionTableReader {
         guard let table = reader.table(path), reader.has(["region", "name"], table),
             let code = table.index(of: "region"), let name = table.index(of: "name")
         else { return nil }
-        let villages = table.index(of: "villages")
+        let (villages, bps) = (table.index(of: "villages"), table.index(of: "bps_code"))
+        reader.account(
+            for: table, reading: ["region", "name"], optional: ["villages", "bps_code"],
+            isShipped: true)
         var seen: [RegionCode: Int] = [:]
         let regions = table.rows.compactMap { row -> RegionTable.Region? in
             let cell = row.cells[code]
             guard let region = RegionCode(cell.text) else {
                 session.fault(
                     cell.position, Messages.notARegionCode(cell.text),
-                    hint: Messages.regionCodeHint(cell.text))
+                    hint: Messages.regionCodes)
                 return nil
             }
             if let line = seen.updateValue(row.position.line, forKey: region) {
@@ -78,7 +87,9 @@ struct RegionTableReader {
                 return nil
             }
             return RegionTable.Region(
-                code: region, name: row.cells[name].text,
+                code: region,
+                bpsCode: bps.flatMap { row.cells[$0].text.isEmpty ? nil : row.cells[$0].text },
+                name: row.cells[name].text,
                 villages: villages.flatMap { Int(row.cells[$0].text) }, position: row.position)
         }
         noteMissingParents(regions)

@@ -68,33 +68,30 @@ struct ScenarioHeader {
         root["locale"].flatMap { LocaleReader(session: session).locale($0.value) }
     }
 
-    /// The kabupaten and kota of a list of codes, in order of code.
+    /// The kabupaten and kota of a list of codes or names, in order of code.
     ///
-    ///     regions: [35]              # all of a province
-    ///     regions: ["35.74", 35.13]  # two of them
+    ///     regions: [35]                    # all of a province
+    ///     regions: ["35.74", Kab. Malang]  # two of them
     ///
-    /// Faults: no code at all, a text that is none, a code that the table of regions does not have,
-    /// a code that a comma has cut in two, a code written twice. A kabupaten beside its own province
-    /// is counted once and is no fault.
+    /// Faults: no code at all, a text that names no region or several, a code that a comma has
+    /// cut in two, a region written twice. A kabupaten beside its own province is counted once and is
+    /// no fault.
     private func regions(_ node: YAMLNode) -> [RegionCode]? {
         guard !node.isNull, node.entries == nil, node.items?.isEmpty != true else {
             session.fault(node.position, Messages.emptyList)
             return nil
         }
         guard noCodeIsCut(node.items ?? []) else { return nil }
-        var written: Set<String> = []
+        var written: Set<RegionCode> = []
         var found: Set<RegionCode> = []
         var isSound = true
         for item in node.items ?? [node] {
             let text = item.text ?? ""
-            guard let code = RegionCode(text) else {
-                session.fault(
-                    item.position, Messages.notARegionCode(text),
-                    hint: Messages.regionCodeHint(text))
+            guard let code = session.region(text, catalogue.regions, at: item.position) else {
                 isSound = false
                 continue
             }
-            guard written.insert(text).inserted else {
+            guard written.insert(code).inserted else {
                 session.fault(item.position, Messages.twice(text))
                 isSound = false
                 continue

@@ -56,7 +56,7 @@ public struct ScenarioReader: Sendable {
             let horizon = reach.horizon, let segments = reach.segments, let purses = reach.purses
         else { return nil }
         let layers = catalogue.layers + own.layers
-        note(own.gaps, layers, chain.session)
+        note(own.gaps, layers, from: horizon.lowerBound, chain.session)
         let correlations = chain.correlations()
         let scenario = Scenario(
             name: name, title: title, file: asked.file, regions: regions, horizon: horizon,
@@ -69,22 +69,24 @@ public struct ScenarioReader: Sendable {
                 correlations, scenario.uncertainInputs, chain.session))
     }
 
-    /// Notes regions that a table lacks and that no other setting of the same key speaks of.
+    /// Notes cells that a table lacks and that no other setting gives a value when the horizon
+    /// starts, a default of the catalogue included.
     ///
-    /// Settings are compared by key alone: one for any segment in that region is enough, and so is
-    /// a default of the catalogue. What is still missing for a cell is told when layers are put
-    /// together.
-    private func note(_ gaps: [TableGap], _ layers: [Layer], _ session: ReadingSession) {
-        for gap in gaps {
-            let others = layers.flatMap(\.settings).filter { $0.address.key == gap.address.key }
-            let missing = gap.regions.filter { region in
-                !others.contains { $0.address.region?.contains(region) ?? true }
+    /// The standard of a parameter does not count: a quota or a ceiling would be 0 unseen.
+    private func note(
+        _ gaps: [TableGap], _ layers: [Layer], from start: Month, _ session: ReadingSession
+    ) {
+        for var gap in gaps {
+            let others = layers.flatMap(\.settings).filter {
+                $0.verb == .replace && $0.address.key == gap.address.key && $0.begins(by: start)
             }
-            if missing.isEmpty { continue }
+            gap.cells.removeAll { cell in
+                others.contains { $0.address.covers(member: cell.member, region: cell.region) }
+            }
+            if gap.cells.isEmpty { continue }
             session.fault(
                 gap.position, Messages.tableLacks(gap.table),
-                hint: Messages.lackingRegions(
-                    missing.map { ($0.code, catalogue.regions.name(of: $0)) }))
+                hint: Messages.lacking(gap, catalogue.regions))
         }
     }
 }

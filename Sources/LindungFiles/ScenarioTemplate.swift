@@ -37,11 +37,8 @@ public struct ScenarioTemplate {
     public init(
         _ code: String, workspace: Workspace, in language: Language
     ) throws(InputFaults) {
-        guard let region = RegionCode(code) else {
-            throw InputFaults(
-                option: code, Messages.notARegionCode(code), hint: Messages.regionCodeHint(code))
-        }
-        guard region.level != .nation, workspace.catalogue.regions.exists(region) else {
+        let region = try InputFaults.region(code, workspace.catalogue.regions)
+        guard region.level != .nation else {
             throw InputFaults(
                 option: code, Messages.noSuchRegion(code), hint: Messages.seeRegions)
         }

@@ -15,8 +15,9 @@ import Quantities
 /// | `purse.ceiling.dbh-cht@35.05` | one purse, one region |
 /// | `budget.revision_month@35.74` | a region's own parameter |
 ///
-/// The region is cut off first, at the first `@`; the path is then sought from the longest
-/// beginning down, so that of two paths of which one begins the other the longer counts.
+/// A region may also be written by its code of BPS or its name. It is cut off first, at the first
+/// `@`; the path is then sought from the longest beginning down, so that of two paths of which one
+/// begins the other the longer counts.
 struct AddressReader {
     /// Where faults are noted.
     let session: ReadingSession
@@ -191,19 +192,13 @@ struct AddressReader {
 }
 
 extension AddressReader {
-    /// A region code that exists and that the scenario speaks of; nil otherwise.
+    /// A region that exists and that the scenario speaks of; nil otherwise.
     ///
-    /// Faults: a text that is no code, such as `3574`; a code that no region has. A region outside
-    /// the scenario is a fault in its own file and a warning in a package. A province is right
-    /// where the scenario has one of its kabupaten.
+    /// Faults: a text that names no region, or several. A region outside the scenario is a fault in
+    /// its own file and a warning in a package. A province is right where the scenario has one of
+    /// its kabupaten.
     func region(_ text: String, at position: Position) -> RegionCode? {
-        guard let code = RegionCode(text) else {
-            session.fault(
-                position, Messages.notARegionCode(text), hint: Messages.regionCodeHint(text))
-            return nil
-        }
-        guard context.catalogue.regions.exists(code) else {
-            session.fault(position, Messages.noSuchRegion(text), hint: Messages.seeRegions)
+        guard let code = session.region(text, context.catalogue.regions, at: position) else {
             return nil
         }
         guard !context.reach.touches(code) else { return code }
@@ -211,9 +206,10 @@ extension AddressReader {
         switch context.kind {
         case .scenario:
             session.fault(
-                position, Messages.regionNotInScenario(text, name), hint: Messages.addRegion(text))
+                position, Messages.regionNotInScenario(code.code, name),
+                hint: Messages.addRegion(code.code))
         case .package:
-            session.warn(position, Messages.regionNotInScenario(text, name))
+            session.warn(position, Messages.regionNotInScenario(code.code, name))
         case .catalogue: break
         }
         return context.kind == .scenario ? nil : code

@@ -71,13 +71,10 @@ struct EvidenceReader {
 
     /// The region whose figure stands in.
     func borrowed(_ text: String, at position: Position) -> RegionCode? {
+        if let regions { return session.region(text, regions, at: position) }
         guard let code = RegionCode(text) else {
             session.fault(
-                position, Messages.notARegionCode(text), hint: Messages.regionCodeHint(text))
-            return nil
-        }
-        if let regions, !regions.exists(code) {
-            session.fault(position, Messages.noSuchRegion(text), hint: Messages.seeRegions)
+                position, Messages.notARegionCode(text), hint: Messages.regionCodes)
             return nil
         }
         return code

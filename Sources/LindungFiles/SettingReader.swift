@@ -5,7 +5,7 @@ import Quantities
 struct SettingSections {
     /// From tables first, so that what the file itself writes for the same address wins.
     var settings: [Setting] = []
-    /// Regions that tables lack.
+    /// Cells that tables lack.
     var gaps: [TableGap] = []
 
     /// Puts what another entry says behind what is there.
@@ -46,10 +46,13 @@ struct SettingReader {
     /// The settings of all sections of a file.
     ///
     /// A section that is empty is passed over; one that is a list or a text is a fault. Entries
-    /// whose key means nothing are told and not read further.
+    /// whose key means nothing are told and not read further, as is one that means what another
+    /// does, such as with a region's name in place of its code: which of them holds would be a
+    /// matter of their order.
     func read(_ root: YAMLNode) -> SettingSections {
         let addresses = AddressReader(session: session, context: context)
         var written: [Setting] = []
+        var lines: [String: Int] = [:]
         var result = SettingSections()
         for role in Self.sections {
             guard let section = root[role.section], !section.value.isNull else { continue }
@@ -62,6 +65,12 @@ struct SettingReader {
             for entry in entries {
                 guard let address = addresses.address(entry.key, at: entry.position, in: role)
                 else { continue }
+                if let line = lines.updateValue(entry.position.line, forKey: address.meaning) {
+                    session.fault(
+                        entry.position, Messages.twice(entry.key),
+                        hint: Messages.firstWritten(line))
+                    continue
+                }
                 if entry.value["table"] != nil {
                     result.add(table(entry, address))
                 } else if let setting = setting(entry, address) {
@@ -272,6 +281,11 @@ extension SettingReader {
 }
 
 extension Address {
+    /// The same text for all ways of writing it; the nation is as wide as no region.
+    fileprivate var meaning: String {
+        region == .indonesia ? "\(Address(subject: subject, member: member))" : "\(self)"
+    }
+
     /// The units that a value may have; nil for law, whose tree decides.
     ///
     /// A flag or a word has the one unit that says so, which files need not write.

@@ -34,6 +34,8 @@ enum SourceFault: Error, Equatable {
     case unreadable
     /// Bytes that are not UTF-8, first on that line.
     case notUTF8(line: Int)
+    /// A workbook, as spreadsheet programs save by themselves.
+    case workbook
     /// More bytes than any scenario or table has.
     case tooLarge
 }
@@ -121,15 +123,21 @@ public struct SourceFiles: Sendable {
     /// Reads a file as UTF-8.
     ///
     /// - Parameter path: from the root, or absolute; it becomes the file's name in messages.
-    /// - Throws: ``SourceFault``: nothing there, a folder, no permission, more than 200 MB, or the
-    ///   line of the first bytes that are not UTF-8. Other encodings are not guessed: a
-    ///   wrong guess changes names.
+    /// - Throws: ``SourceFault``: nothing there, a folder, no permission, more than 200 MB, a
+    ///   workbook, or the line of the first bytes that are not UTF-8. Other encodings are not
+    ///   guessed: a wrong guess changes names.
     func read(_ path: String) throws(SourceFault) -> SourceText {
         let data = try bytes(path)
+        guard !Self.isWorkbook(data) else { throw .workbook }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw .notUTF8(line: Self.firstInvalidLine(data))
         }
         return SourceText(file: path, text: Self.normalised(text))
+    }
+
+    /// Whether the bytes begin as those of `.xlsx` and `.ods`, which are archives, or of `.xls`.
+    private static func isWorkbook(_ data: Data) -> Bool {
+        data.starts(with: [0x50, 0x4B, 0x03, 0x04]) || data.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     }
 
     /// The text without a byte-order mark and with `\n` as its only line end.

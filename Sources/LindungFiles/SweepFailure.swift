@@ -55,6 +55,8 @@ struct SweepFailure: Hashable, Sendable {
             self.init(kind: "gap", subject: address.withoutRegion)
         case .outOfRange(let address, _, _, _, _):
             self.init(kind: "out_of_range", subject: address.withoutRegion)
+        case .totalOfWiderRegion(let address, _, _):
+            self.init(kind: "total_of_wider_region", subject: address.withoutRegion)
         case .ends(let address, _, _): self.init(kind: "ends", subject: address.withoutRegion)
         case .notWhole(let address, _, _, _):
             self.init(kind: "not_whole", subject: address.withoutRegion)

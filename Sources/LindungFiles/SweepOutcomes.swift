@@ -80,15 +80,12 @@ struct SweepOutcomes {
 
     /// A kabupaten or kota of the scenario; a province would be a sum that no outcome is.
     private func region(_ text: String, _ position: Position) -> RegionCode? {
-        guard let code = RegionCode(text) else {
-            keys.session.fault(
-                position, Messages.notARegionCode(text), hint: Messages.regionCodeHint(text))
-            return nil
-        }
+        let known = keys.workspace.catalogue.regions
+        guard let code = keys.session.region(text, known, at: position) else { return nil }
         guard let regions = keys.scenario?.regions, !regions.contains(code) else { return code }
         let name = keys.workspace.catalogue.regions.name(of: code)
         keys.session.fault(
-            position, Messages.regionNotInScenario(text, name),
+            position, Messages.regionNotInScenario(code.code, name),
             hint: Messages.choices(regions.map(\.code)))
         return nil
     }

@@ -7,7 +7,8 @@ import Quantities
 ///
 ///     points: { table: ./titik.csv, locale: id-ID }
 ///
-/// A cell is written as the value of its key would be; columns of other names are left alone.
+/// A cell is written as the value of its key would be; columns of other names are not read, and
+/// told.
 struct SweepPoints {
     /// Reads keys; knows where faults are noted.
     let keys: SweepKeys
@@ -63,6 +64,7 @@ struct SweepPoints {
                 hint: near.map { Messages.didYouMean($0) } ?? Messages.columns(table.header))
             return nil
         }
+        keys.session.columns.note(table, reading: [table.header[index]], tells: true)
         let literals = LiteralReader(
             session: keys.session, context: context, address: input.setting.address,
             unit: input.unit, locale: locale)

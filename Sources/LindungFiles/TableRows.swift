@@ -9,6 +9,8 @@ struct TableColumns {
     let value: Int
     /// Codes; rows apply to every region without it.
     let region: Int?
+    /// Names of regions, which must agree with the codes.
+    let regionName: Int?
     /// Segments or purses, whichever the parameter belongs to.
     let member: Int?
     /// Years in which values begin.
@@ -41,6 +43,8 @@ struct TableColumns {
         self.value = value
         let name = table.header[value]
         region = scope == nil ? nil : table.index(of: "region")
+        regionName =
+            region == nil ? nil : Self.regionNames.lazy.compactMap { table.index(of: $0) }.first
         member =
             switch scope {
             case .segment: table.index(of: "segment")
@@ -53,21 +57,56 @@ struct TableColumns {
         mark = table.index(of: "mark")
         source = table.index(of: "source")
         borrowedFrom = table.index(of: "borrowed_from")
-        low = Self.end("low", of: name, in: table)
-        high = Self.end("high", of: name, in: table)
+        let ends = ["low", "high"].map { end in
+            Self.names(of: end, for: name).lazy.compactMap { table.index(of: $0) }.first
+        }
+        (low, high) = (ends[0], ends[1])
     }
 
-    /// The column of a range's end: `workers_low` or `workers_persons_low` for `workers_persons`,
-    /// or just `low`.
-    ///
-    /// `quota_persons` is looked for as `quota_persons_low`, `quota_low`, `low`, the first that is
-    /// there.
-    private static func end(_ end: String, of name: String, in table: CSVTable) -> Int? {
+    /// What the column of a range's end may be called: `quota_persons_low`, `quota_low` or `low`
+    /// for `quota_persons`, the first that is there.
+    private static func names(of end: String, for name: String) -> [String] {
         let stems = Unit.allCases.map { "_" + $0.columnSuffix }.filter(name.hasSuffix).map {
             String(name.dropLast($0.count))
         }
-        let names = ([name] + stems).map { $0 + "_" + end } + [end]
-        return names.lazy.compactMap { table.index(of: $0) }.first
+        return ([name] + stems).map { $0 + "_" + end } + [end]
+    }
+
+    /// What a column of names beside the codes may be called.
+    static let regionNames = [
+        "name", "region_name", "nama_kabupaten_kota", "nama_wilayah", "nama_daerah", "nama",
+    ]
+
+    /// The columns that would be read if the table had them.
+    ///
+    /// Of a range's end that the table has, only that.
+    func optional(_ table: CSVTable, scope: ParameterDefinition.Scope?) -> [String] {
+        let ends = [("low", low), ("high", high)].flatMap { end, column in
+            column.map { [table.header[$0]] } ?? Self.names(of: end, for: table.header[value])
+        }
+        let dividing = scope.map { $0 == .region ? ["region"] : ["region", $0.rawValue] } ?? []
+        return dividing + ["year", "month", "key", "mark", "source", "borrowed_from"] + ends
+    }
+
+    /// The columns that are understood without giving values: those that a table of law must leave
+    /// empty, the remark for whom a purse's ceiling is, and names beside codes.
+    func remarks(_ table: CSVTable, scope: ParameterDefinition.Scope?) -> [String] {
+        switch scope {
+        case nil: ["region", "segment", "purse"]
+        case .purse: ["segment"] + (regionName.map { [table.header[$0]] } ?? [])
+        case .segment, .region: regionName.map { [table.header[$0]] } ?? []
+        }
+    }
+
+    /// Whether a column that divides the rows seems to be there under another name.
+    func areDoubtful(_ table: CSVTable, scope: ParameterDefinition.Scope?) -> Bool {
+        let dividing =
+            ["year", "month", "key"] + (scope == nil ? [] : ["region"])
+            + (scope.map { [$0.rawValue] } ?? [])
+        return dividing.contains { name in
+            table.index(of: name) == nil
+                && TableColumnName.likest(to: name, in: table, words: true) != nil
+        }
     }
 
     /// The cell of a row in an optional column, unless it is empty.
@@ -86,6 +125,10 @@ struct TableColumns {
 /// A row is used when all of these hold: its `key` is the entry's or empty; its region exists and
 /// touches both the address and the scenario; its segment or purse is asked for and of the
 /// scenario; its year and month are ones.
+///
+/// Of a table of totals, such as persons, the rows of provinces and of the nation are not used:
+/// their number says nothing of one kabupaten. Rows that sum up others are passed over in any
+/// table.
 struct TableRows {
     /// Where faults are noted.
     let session: ReadingSession
@@ -95,45 +138,45 @@ struct TableRows {
     let address: Address
     /// Where the columns stand.
     let columns: TableColumns
+    /// Whether the values are totals of their regions.
+    let areTotals: Bool
     /// What each region text of the table means; nil where it is not of the scenario.
     private var regions: [String: RegionCode?] = [:]
     /// Whether each member text of the table is of the scenario.
     private var members: [String: Bool] = [:]
-    /// Regions that rows spoke of.
-    private var covered: Set<RegionCode> = []
+    /// The wider regions whose totals were passed over.
+    private(set) var wider: Set<RegionCode> = []
+    /// Whether any row was refused, so that its cell is missing for a reason that is told.
+    private(set) var hasFaults = false
 
     /// Begins with no row looked at.
     init(
-        session: ReadingSession, context: SettingContext, address: Address, columns: TableColumns
+        session: ReadingSession, context: SettingContext, address: Address, columns: TableColumns,
+        areTotals: Bool
     ) {
         self.session = session
         self.context = context
         self.address = address
         self.columns = columns
-    }
-
-    /// The scenario's regions, within the address, that no row so far spoke of.
-    var uncovered: [RegionCode] {
-        (context.tables.regions ?? []).filter { region in
-            (address.region?.contains(region) ?? true)
-                && !covered.contains { $0.contains(region) }
-        }
+        self.areTotals = areTotals
     }
 
     /// Whether a row is to be used; faulty regions, members and months are noted.
-    ///
-    /// A row counts as speaking of its region even where another column then rules it out, or where
-    /// its value is empty.
     mutating func selects(_ row: CSVRow) -> Bool {
         if let key = columns.filled(columns.key, row), key.text != address.key { return false }
         if let column = columns.region {
-            guard let region = scenarioRegion(row.cells[column]) else { return false }
-            covered.insert(region)
+            guard scenarioRegion(row.cells[column], row) != nil else { return false }
         }
         if let cell = columns.filled(columns.member, row) {
             guard isScenarioMember(cell) else { return false }
         }
-        return dateIsSound(row)
+        guard dateIsSound(row) else {
+            hasFaults = true
+            return false
+        }
+        guard areTotals, let region = written(row), region.level != .kabkota else { return true }
+        wider.insert(region)
+        return false
     }
 
     /// The narrower of the row's region and the address's.
@@ -141,11 +184,14 @@ struct TableRows {
     /// A row for `35` under the key `workers@35.74` speaks of `35.74` alone. Nil is everywhere.
     /// Only for rows that were selected.
     func region(_ row: CSVRow) -> RegionCode? {
-        guard let column = columns.region, let code = RegionCode(row.cells[column].text) else {
-            return address.region
-        }
+        guard let code = written(row) else { return address.region }
         guard let asked = address.region, code.contains(asked) else { return code }
         return asked
+    }
+
+    /// The region that a selected row names; nil without a column of regions.
+    func written(_ row: CSVRow) -> RegionCode? {
+        columns.region.flatMap { regions[row.cells[$0].text] ?? nil }
     }
 
     /// The segment or purse of a row; nil without such a column, and where its cell is empty, which
@@ -187,32 +233,56 @@ struct TableRows {
     }
 
     /// What a region cell means, looked up once.
-    private mutating func scenarioRegion(_ cell: CSVCell) -> RegionCode? {
+    private mutating func scenarioRegion(_ cell: CSVCell, _ row: CSVRow) -> RegionCode? {
         if let known = regions[cell.text] { return known }
-        let region = readRegion(cell)
+        let region = readRegion(cell, row)
         regions[cell.text] = .some(region)
         return region
     }
 
-    /// The code of a cell, where it exists and touches both the address and the scenario.
+    /// The region of a cell, where it touches both the address and the scenario.
     ///
-    /// A code that is none, or that no region has, is a fault even in a row that would not be used:
+    /// A text that names no region, or several, is a fault even in a row that would not be used:
     /// the table is wrong then. An existing region of elsewhere is none.
-    private func readRegion(_ cell: CSVCell) -> RegionCode? {
-        guard let code = RegionCode(cell.text) else {
-            session.fault(
-                cell.position, Messages.notARegionCode(cell.text),
-                hint: Messages.regionCodeHint(cell.text))
-            return nil
-        }
-        guard context.catalogue.regions.exists(code) else {
-            session.fault(
-                cell.position, Messages.noSuchRegion(cell.text), hint: Messages.seeRegions)
+    private mutating func readRegion(_ cell: CSVCell, _ row: CSVRow) -> RegionCode? {
+        if isTotal(cell) { return nil }
+        guard let code = session.region(cell.text, context.catalogue.regions, at: cell.position),
+            nameAgrees(row, code)
+        else {
+            hasFaults = true
             return nil
         }
         let isAsked =
             address.region.map { $0.contains(code) || code.contains($0) } ?? true
         return isAsked && context.tables.touches(code) ? code : nil
+    }
+
+    /// Whether the name beside a code is that of its region, or of one around it.
+    ///
+    /// Names that are unknown are remarks. A wrong one is a sign of codes of another list, such as
+    /// those of BPS with a dot put in.
+    private func nameAgrees(_ row: CSVRow, _ code: RegionCode) -> Bool {
+        guard let cell = columns.filled(columns.regionName, row) else { return true }
+        let regions = context.catalogue.regions
+        let named: [RegionCode]
+        do throws(RegionFault) {
+            named = [try regions.code(of: cell.text)]
+        } catch {
+            guard error.kind == .ambiguous else { return true }
+            named = error.candidates.map(\.code)
+        }
+        if named.contains(where: { $0.contains(code) }) { return true }
+        session.fault(
+            cell.position, Messages.nameOfAnother(cell.text, code, regions.name(of: code)),
+            hint: Messages.codeOfName(named.map(\.code)))
+        return false
+    }
+
+    /// Whether a cell says that its row sums up others; told as a warning.
+    private func isTotal(_ cell: CSVCell) -> Bool {
+        guard CSVTrim.isTotal(cell.text) else { return false }
+        session.warn(cell.position, Messages.passedOver(.total))
+        return true
     }
 
     /// Whether a member cell is of the scenario, looked up once.
@@ -227,10 +297,12 @@ struct TableRows {
     ///
     /// One that no catalogue has is a fault, with the nearest; one of another scenario is passed
     /// over.
-    private func readMember(_ cell: CSVCell) -> Bool {
+    private mutating func readMember(_ cell: CSVCell) -> Bool {
         let scope = address.scope ?? .region
         let existing = context.existing(scope)
         guard existing.contains(cell.text) else {
+            if isTotal(cell) { return false }
+            hasFaults = true
             let near = Suggestion.closest(to: cell.text, among: existing)
             session.fault(
                 cell.position, Messages.unknownMember(scope, cell.text),

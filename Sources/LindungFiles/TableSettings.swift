@@ -1,19 +1,31 @@
 import Policy
 import Quantities
 
-/// Regions for which a table has no row.
+/// Cells of a scenario for which a table has no value when the horizon starts.
 ///
 /// Whether it is a fault is known only when all layers are read, since another setting may speak of
-/// those regions.
+/// those cells.
 struct TableGap {
+    /// A segment or purse in a region.
+    struct Cell: Hashable {
+        /// Nil for a parameter of regions.
+        let member: String?
+        /// One of the scenario's.
+        let region: RegionCode
+    }
+
     /// The parameter whose values are sought.
     let address: Address
     /// The entry that names the table.
     let position: Position
     /// The table's file.
     let table: String
-    /// The scenario's regions without a row, in order of code; at least one.
-    let regions: [RegionCode]
+    /// Those without a value, in order of region; at least one.
+    var cells: [Cell]
+    /// How many segments or purses the table is asked about; 1 for a parameter of regions.
+    let members: Int
+    /// Wider regions whose totals the table has, which say nothing of the cells.
+    let wider: [RegionCode]
 }
 
 /// Reads an entry whose values stand in a table: one setting for each member and region.
@@ -22,6 +34,11 @@ struct TableGap {
 /// ends of its range (`workers_low` and `workers_high` for `workers_persons`), `mark`, `source`,
 /// `borrowed_from`. Only the named one must be there. An empty cell of it means that no value is
 /// known; the row is passed over, with a warning where it would have counted.
+///
+/// Of two rows that speak of one cell that of the narrower region holds, in whatever order they
+/// stand. The share or rate of a wider region stands in for those in it and is marked as borrowed;
+/// its total, such as its workers, does not. A cell of the scenario without a value is a fault,
+/// unless another setting gives it one.
 ///
 /// Each member and region gets one setting with its values in order of month. Of the values up to
 /// the start of the horizon the last is kept, which holds at the start; those after the end are
@@ -36,6 +53,8 @@ struct TableSettings {
     private struct Point {
         /// For whom it is.
         let cell: Cell
+        /// The region that the row names, which the entry may narrow.
+        let written: RegionCode?
         /// When it begins; nil for the start of the horizon.
         let month: Month?
         /// The value, in the entry's unit; nil where the cell is empty.
@@ -75,30 +94,132 @@ struct TableSettings {
         guard let (table, columns) = table(), case .some(let locale) = locale(),
             LawTable(session: session, address: address).isUndivided(table)
         else { return SettingSections() }
-        var rows = TableRows(session: session, context: context, address: address, columns: columns)
+        account(for: table, columns)
+        guard saysForWhom(table, columns) else { return SettingSections() }
+        var rows = TableRows(
+            session: session, context: context, address: address, columns: columns,
+            areTotals: areTotals)
         let literals = LiteralReader(
             session: session, context: context, address: address, unit: unit,
             locale: locale)
         let own = evidence.evidence(entry.value, unit: unit)
+        var hasFaults = columns.areDoubtful(table, scope: address.scope)
         let points = table.rows.compactMap { row -> Point? in
             guard rows.selects(row) else { return nil }
             let cell = row.cells[columns.value]
             let value = value(cell, literals)
-            if value == nil, !cell.text.isEmpty { return nil }
+            if value == nil, !cell.text.isEmpty {
+                hasFaults = true
+                return nil
+            }
             return Point(
                 cell: Cell(
                     member: rows.member(row) ?? address.member, region: rows.region(row)),
-                month: rows.month(row), value: value,
-                evidence: value == nil ? own : evidence(row, columns, literals, over: own),
+                written: rows.written(row), month: rows.month(row), value: value,
+                evidence: value == nil
+                    ? own
+                    : borrowing(evidence(row, columns, literals, over: own), rows.written(row)),
                 position: cell.position)
         }
         warnOfEmpty(points)
         var result = SettingSections()
         let spreads = SpreadReader(
             session: session, context: context, literals: literals, verb: .table)
-        result.settings = settings(points.filter { $0.value != nil }, spreads)
-        result.gaps = gap(rows.uncovered, table, columns).map { [$0] } ?? []
+        result.settings = settings(points.filter { $0.value != nil }, spreads, once: !hasFaults)
+        warnOfYears(result.settings, table)
+        if !hasFaults, !rows.hasFaults {
+            result.gaps = gap(result.settings, rows.wider, table).map { [$0] } ?? []
+        }
         return result
+    }
+
+    /// What a parameter belongs to; nil for law.
+    private var definition: ParameterDefinition? {
+        guard case .parameter(let definition) = address.subject else { return nil }
+        return definition
+    }
+
+    /// Whether the values count something of their regions, so that none stands for another's.
+    private var areTotals: Bool {
+        guard let unit else { return false }
+        return definition?.isTotal(in: unit) ?? false
+    }
+
+    /// Whether the table is one of the data folder.
+    private var isShipped: Bool {
+        entry.value["table"]?.value.text.map(context.isShipped) ?? false
+    }
+
+    /// Holds the table's columns against those that are known.
+    private func account(for table: CSVTable, _ columns: TableColumns) {
+        CSVReader(session: session).account(
+            for: table,
+            reading: [table.header[columns.value]] + columns.remarks(table, scope: address.scope),
+            optional: columns.optional(table, scope: address.scope), isShipped: isShipped)
+    }
+
+    /// Tells for whom a table without a column of regions is held to be.
+    ///
+    /// - Returns: false, with a fault, where its totals would hold for each of several regions.
+    private func saysForWhom(_ table: CSVTable, _ columns: TableColumns) -> Bool {
+        guard definition != nil, columns.region == nil, let regions = regions,
+            TableColumnName.likest(to: "region", in: table, words: true) == nil
+        else { return true }
+        if areTotals, regions.count > 1 {
+            session.fault(
+                entry.position, Messages.totalsWithoutRegion(table.file, regions.count),
+                hint: Messages.addRegionColumn(table.header))
+            return false
+        }
+        if address.region == nil, !isShipped {
+            let name = context.catalogue.regions.name
+            session.warn(
+                table.position,
+                Messages.heldFor(
+                    regions.map { "\($0) \(name($0))" },
+                    segments: columns.member == nil && areTotals ? members.count : 1))
+        }
+        return true
+    }
+
+    /// The scenario's regions within the address; nil where they are not known.
+    private var regions: [RegionCode]? {
+        context.tables.regions?.filter { address.region?.contains($0) ?? true }
+    }
+
+    /// The scenario's segments or purses within the address; one of nil for a parameter of regions.
+    private var members: [String?] {
+        guard let scope = address.scope, scope != .region else { return [nil] }
+        if let member = address.member { return [member] }
+        return context.tables.members(scope) ?? []
+    }
+
+    /// What is said of a row of a wider region than a kabupaten: that its figure stands in.
+    private func borrowing(_ evidence: Evidence, _ region: RegionCode?) -> Evidence {
+        guard let region, region.level != .kabkota, evidence.borrowedFrom == nil else {
+            return evidence
+        }
+        var evidence = evidence
+        evidence.borrowedFrom = region
+        return evidence
+    }
+
+    /// Warns of cells that lack a year which most others have, once for a table and key.
+    ///
+    /// What held before goes on there, which an author may not have in mind.
+    private func warnOfYears(_ settings: [Setting], _ table: CSVTable) {
+        guard let start = context.tables.horizon?.lowerBound, settings.count > 1 else { return }
+        let months = settings.map { Set($0.points.compactMap(\.from).filter { $0 > start }) }
+        let counts = months.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        for (month, count) in counts.sorted(by: { $0.key < $1.key })
+        where count < settings.count && 2 * count > settings.count {
+            let lacking = zip(settings, months).filter { !$1.contains(month) }
+                .map { "\($0.0.address)" }
+            session.warn(
+                table.position, Messages.yearLacking(month, lacking.count),
+                hint: Messages.valueGoesOn(lacking))
+            return
+        }
     }
 
     /// Warns of empty cells that would have counted, once, at the first of them.
@@ -208,7 +329,11 @@ struct TableSettings {
     private func code(in text: String) -> String { String(text.prefix { $0 != " " }) }
 
     /// One setting for each member and region, in the order in which they first appear.
-    private func settings(_ points: [Point], _ spreads: SpreadReader) -> [Setting] {
+    ///
+    /// - Parameter once: whether two rows of one cell and month are a fault.
+    private func settings(
+        _ points: [Point], _ spreads: SpreadReader, once: Bool
+    ) -> [Setting] {
         var order: [Cell] = []
         var byCell: [Cell: [Point]] = [:]
         for point in points {
@@ -216,10 +341,20 @@ struct TableSettings {
             byCell[point.cell, default: []].append(point)
         }
         return order.compactMap { cell in
-            let points = sorted(byCell[cell] ?? [])
-            noteDuplicates(points)
+            let points = sorted(narrowest(byCell[cell] ?? []))
+            if once { noteDuplicates(points) }
             return setting(cell, points, spreads)
         }
+    }
+
+    /// Those of the narrowest region that rows for a cell name.
+    private func narrowest(_ points: [Point]) -> [Point] {
+        /// The area of a row, narrower where greater.
+        func width(_ point: Point) -> Int {
+            Address(subject: address.subject, region: point.written).specificity
+        }
+        let most = points.map(width).max()
+        return points.filter { width($0) == most }
     }
 
     /// In order of month; rows without a year all begin at the start.
@@ -270,15 +405,40 @@ struct TableSettings {
             provenance: first.evidence.provenance(at: first.position, layer: context.layer))
     }
 
-    /// The scenario's regions that the table lacks; nil where it has all, or no regions at all.
+    /// The scenario's cells that have no value of the table when the horizon starts; nil where all
+    /// have one, or where it is not known what the scenario speaks of.
     ///
-    /// Regions are counted whatever segment a row is for: a table that lacks one segment of a
-    /// region has no gap here.
+    /// A cell whose values begin later is among them where a standard value would stand before; one
+    /// without a standard is told when the layers are put together.
     private func gap(
-        _ missing: [RegionCode], _ table: CSVTable, _ columns: TableColumns
+        _ settings: [Setting], _ wider: Set<RegionCode>, _ table: CSVTable
     ) -> TableGap? {
-        guard columns.region != nil, !missing.isEmpty else { return nil }
+        guard let definition, let regions else { return nil }
+        let start = definition.standard == nil ? nil : context.tables.horizon?.lowerBound
+        let places = Set(
+            settings.filter { $0.begins(by: start) }.map {
+                Cell(member: $0.address.member, region: $0.address.region)
+            })
+        let cells = regions.flatMap { region in
+            members.compactMap { member -> TableGap.Cell? in
+                let areas = [nil, .indonesia, region.parent, region]
+                let holds = areas.contains { area in
+                    [nil, member].contains { places.contains(Cell(member: $0, region: area)) }
+                }
+                return holds ? nil : TableGap.Cell(member: member, region: region)
+            }
+        }
+        guard !cells.isEmpty else { return nil }
         return TableGap(
-            address: address, position: entry.position, table: table.file, regions: missing)
+            address: address, position: entry.position, table: table.file, cells: cells,
+            members: members.count, wider: wider.sorted())
+    }
+}
+
+extension Setting {
+    /// Whether it gives values from a month on; any does where no month is asked for.
+    func begins(by month: Month?) -> Bool {
+        guard let month, let first = points.first?.from else { return true }
+        return first <= month
     }
 }

@@ -43,6 +43,9 @@ struct TransitionReader {
             reader.has(Self.columns, table),
             case .some(let locale) = context.locale(of: path, in: entry.value, session)
         else { return nil }
+        reader.account(
+            for: table, reading: Self.columns,
+            optional: ["segment", "region", "mark", "source"], isShipped: context.isShipped(path))
         let scalars = ScalarReader(session: session, locale: locale)
         guard !table.rows.isEmpty else {
             session.fault(Position(file: table.file), Messages.noRows)

@@ -11,6 +11,9 @@ public enum PolicyFault: Error, Sendable, Equatable {
     /// A value, after its shifts, outside the accepted range.
     case outOfRange(
         address: Address, month: Month, value: Double, range: ClosedRange<Double>, Provenance)
+    /// A total of a province or the nation, such as its workers, that would be taken for that of a
+    /// region in it.
+    case totalOfWiderRegion(address: Address, area: RegionCode, Provenance)
     /// A value that ends, with nothing below it that holds afterwards.
     case ends(address: Address, after: Month, Provenance)
     /// A count of months, or a class, that its shifts leave between whole numbers.

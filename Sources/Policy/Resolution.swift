@@ -3,8 +3,12 @@ import Quantities
 extension Scenario {
     /// Puts the layers together.
     ///
-    /// Layers apply in order; within a layer, wide addresses before narrow ones, then in order of
-    /// appearance. Each setting replaces, scales or adds to what the lower ones left.
+    /// Layers apply in order; within a layer, wide entries before narrow ones, and of the rows of
+    /// one table those of wide regions before those of narrow ones. Each setting replaces, scales
+    /// or adds to what the lower ones left.
+    ///
+    /// A total of a wider region, such as the workers of a province, is never taken for one of a
+    /// region in it.
     ///
     /// Faults between parameters are looked for only once every value is sound, so that no message
     /// follows from another one.
@@ -78,6 +82,9 @@ extension Scenario {
                 .gap(
                     address: address, firstValue: first.from, horizonStart: start,
                     first.provenance))
+        }
+        faults += Setting.totalsInForce(settings, of: definition, horizonStart: start).map {
+            .totalOfWiderRegion(address: address, area: $0.area, $0.provenance)
         }
         faults += timeline.steps.compactMap { definition.fault(in: $0, address) }
         return timeline
@@ -207,16 +214,16 @@ struct SettingIndex {
     /// Settings of the law tree, in order of rank.
     private(set) var lawSettings: [Setting] = []
 
-    /// Ranks the settings: layer by layer, wide entries first, then in order of appearance. The
-    /// sort compares the position last, so it is stable.
+    /// Ranks the settings: layer by layer, wide entries first, then wide rows of one table, then
+    /// in order of appearance. The sort compares the position last, so it is stable.
     ///
     /// - Complexity: O(n log n) in the settings of a layer.
     init(layers: [Layer]) {
         var order = 0
         for (index, layer) in layers.enumerated() {
             let narrowing = layer.settings.enumerated().sorted {
-                ($0.element.entry.specificity, $0.offset)
-                    < ($1.element.entry.specificity, $1.offset)
+                ($0.element.entry.specificity, $0.element.address.specificity, $0.offset)
+                    < ($1.element.entry.specificity, $1.element.address.specificity, $1.offset)
             }
             for (position, setting) in narrowing {
                 order += 1

@@ -124,7 +124,8 @@ public struct Cohort: Sendable, Hashable {
 ///
 /// Search order, lowest first: catalogues, then the parent with its own packages, then the
 /// scenario's packages in the order listed, then the scenario. A later layer wins; within one
-/// layer the entry with the narrower address wins, whatever rows a table gives it.
+/// layer the entry with the narrower address wins, and of the rows of one table the one of the
+/// narrower region, in whatever order they stand.
 ///
 /// A parent is a whole scenario; what differs from it is a few settings. Two scenarios with one
 /// parent therefore differ only in what their own files and packages say.

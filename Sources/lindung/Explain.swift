@@ -38,7 +38,8 @@ struct Explain: AsyncParsableCommand {
         }
         let workspace = try common.workspace(near: file)
         let policy = try await common.policies([file], workspace)[0]
-        let path = try PolicyPath(path, of: policy, law: workspace.law)
+        let path = try PolicyPath(
+            path, of: policy, law: workspace.law, regions: workspace.catalogue.regions)
         let result = try await common.results([policy], workspace)[0]
         let isForPeople = common.format == .table || common.format == .md
         let report = try Report(

@@ -94,6 +94,7 @@ extension Poverty {
                 let workspace = try common.workspace(near: nil)
                 let file = try HouseholdFile(
                     path, line: line, locale: common.locale, files: workspace.files)
+                common.tell(file.warnings)
                 let asked = (workspace, [path], [("line", line ?? "")] + marks)
                 try common.finish(file.report(in: Interface.language), asked, out: out, replacing)
             case (nil, nil, let path?):
@@ -101,6 +102,7 @@ extension Poverty {
                 let workspace = try common.workspace(near: nil)
                 let file = try GroupedFile(
                     path, line: line, mean: mean, locale: common.locale, files: workspace.files)
+                common.tell(file.warnings)
                 let asked = (
                     workspace, [path], [("line", line ?? ""), ("mean", mean ?? "")] + marks
                 )

@@ -22,7 +22,8 @@ import Testing
     private func explained(_ path: String, _ month: Month) throws -> ExplanationFigure {
         let result = try Self.short.get()
         let workspace = try RegionFixture.workspace.get()
-        let path = try PolicyPath(path, of: result.policy, law: workspace.law)
+        let path = try PolicyPath(
+            path, of: result.policy, law: workspace.law, regions: workspace.catalogue.regions)
         guard case .result(let quantity) = path.subject else { throw Missing() }
         return ExplanationFigure(
             ExplanationTables(

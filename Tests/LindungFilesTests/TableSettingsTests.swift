@@ -43,8 +43,9 @@ import Testing
     @Test("A wider row is narrowed to the address of the entry")
     func wideRow() throws {
         let settings = try settings(
-            "assumptions: { workers@35.74: { table: ./t.csv, column: n } }", "region,n\n35,7\n")
-        #expect(settings.map { "\($0.address)" } == ["workers@35.74"])
+            "assumptions: { retention@35.74: { table: ./t.csv, column: n } }", "region,n\n35,0.7\n")
+        #expect(settings.map { "\($0.address)" } == ["retention@35.74"])
+        #expect(settings[0].provenance.borrowedFrom == RegionCode("35"))
     }
 
     @Test("Semicolons, decimal commas, quotes, CRLF and a byte-order mark are read")
@@ -63,12 +64,12 @@ import Testing
     func months() throws {
         let table = """
             region,key,year,month,n
-            35,workers,2026,7,20
-            35,quota,2026,1,99
-            35,workers,2025,,10
+            35,retention,2026,7,0.2
+            35,quota,2026,1,0.99
+            35,retention,2025,,0.1
             """
         let settings = try settings(
-            "assumptions: { workers: { table: ./t.csv, column: n } }", table)
+            "assumptions: { retention: { table: ./t.csv, column: n } }", table)
         #expect(settings.count == 1)
         #expect(settings[0].points.map(\.from) == [Month(2025, 1), Month(2026, 7)])
     }
@@ -119,15 +120,16 @@ import Testing
             levers:
               purse.ceiling.dbh-cht@35.05: 7000000000
               purse.ceiling: { table: ./t.csv, column: ceiling_rp }
+              purse.ceiling.apbd-kabkota: 0
               purse.ceiling@35.10: 0
               purse.ceiling@35.74: 0
             """, table)
         #expect(
             settings.map { "\($0.address)" } == [
                 "purse.ceiling.dbh-cht@35.05", "purse.ceiling.dbh-cht@35.05",
-                "purse.ceiling@35.10", "purse.ceiling@35.74",
+                "purse.ceiling.apbd-kabkota", "purse.ceiling@35.10", "purse.ceiling@35.74",
             ])
-        #expect(settings.map(\.provenance.file.isTable) == [true, false, false, false])
+        #expect(settings.map(\.provenance.file.isTable) == [true, false, false, false, false])
     }
 
     @Test("A parent's table is read for the child's regions")
@@ -139,6 +141,7 @@ import Testing
             title: { id: Anak, en: Child }
             extends: dasar.yaml
             regions: [62]
+            segments: [petani]
             """
         let reading = try FixtureFolder.reading(child, ["dasar.yaml": parent])
         let settings = reading.value?.layers[2].settings.filter { $0.address.key == "workers" }

@@ -33,6 +33,19 @@ struct ResolutionTests {
             line: line)
     }
 
+    private func asked(
+        _ policy: ResolvedPolicy, _ segment: String = "petani",
+        _ region: RegionCode = PolicyFixture.malang
+    ) -> Quota? {
+        policy.timeline(Parameters.quota, SegmentID(segment), region)[Month(2026, 1)]
+    }
+
+    private func share(
+        _ share: Double, _ member: String? = nil, _ region: String? = nil
+    ) -> Setting {
+        PolicyFixture.setting(PolicyFixture.address("quota", member, region), .share(share))
+    }
+
     @Test("a later layer wins, however narrow the earlier one")
     func laterLayerWins() throws {
         let policy = try layers([[set(1, "petani", "35.74")], [set(2)]])
@@ -44,27 +57,65 @@ struct ResolutionTests {
     @Test("within a layer the narrower address wins, in whatever order they are written")
     func narrowerWins() throws {
         let rows = [
-            set(6, "petani", "35.74"), set(5, nil, "35.74"), set(4, "petani", "35"),
-            set(3, nil, "35"), set(2, "petani"), set(1),
+            share(0.6, "petani", "35.74"), share(0.5, nil, "35.74"), share(0.4, "petani", "35"),
+            share(0.3, nil, "35"), share(0.2, "petani"), share(0.1),
         ]
         for settings in [rows, rows.reversed()] {
             let policy = try layers([settings])
-            #expect(heads(policy) == 6)
-            #expect(heads(policy, "ojek") == 5)
-            #expect(heads(policy, "petani", PolicyFixture.blitar) == 4)
-            #expect(heads(policy, "ojek", PolicyFixture.blitar) == 3)
-            #expect(heads(policy, "petani", PolicyFixture.palangka) == 2)
-            #expect(heads(policy, "ojek", PolicyFixture.palangka) == 1)
+            #expect(asked(policy) == .shareOfEligible(0.6))
+            #expect(asked(policy, "ojek") == .shareOfEligible(0.5))
+            #expect(asked(policy, "petani", PolicyFixture.blitar) == .shareOfEligible(0.4))
+            #expect(asked(policy, "ojek", PolicyFixture.blitar) == .shareOfEligible(0.3))
+            #expect(asked(policy, "petani", PolicyFixture.palangka) == .shareOfEligible(0.2))
+            #expect(asked(policy, "ojek", PolicyFixture.palangka) == .shareOfEligible(0.1))
         }
     }
 
     @Test("a province beats the nation within a layer, in whatever order they are written")
     func provinceBeatsNation() throws {
-        let rows = [set(3, nil, "35"), set(1, nil, "00")]
+        let rows = [share(0.3, nil, "35"), share(0.1, nil, "00")]
         for settings in [rows, rows.reversed()] {
             let policy = try layers([settings])
-            #expect(heads(policy) == 3)
-            #expect(heads(policy, "ojek", PolicyFixture.palangka) == 1)
+            #expect(asked(policy) == .shareOfEligible(0.3))
+            #expect(asked(policy, "ojek", PolicyFixture.palangka) == .shareOfEligible(0.1))
+        }
+    }
+
+    @Test("of the rows of one table the narrower region wins, in whatever order they stand")
+    func narrowerRowWins() throws {
+        let key = Address(subject: .parameter(Parameters.quota.definition))
+        let rows = [("35.74", 0.6), ("35", 0.3), ("00", 0.1)].map { region, value in
+            Setting(
+                address: share(value, nil, region).address, entry: key,
+                points: [.init(from: nil, value: .share(value))],
+                provenance: PolicyFixture.place(1))
+        }
+        for settings in [rows, rows.reversed(), [rows[1], rows[0], rows[2]]] {
+            let policy = try layers([settings])
+            #expect(asked(policy) == .shareOfEligible(0.6))
+            #expect(asked(policy, "petani", PolicyFixture.blitar) == .shareOfEligible(0.3))
+            #expect(asked(policy, "ojek", PolicyFixture.palangka) == .shareOfEligible(0.1))
+        }
+    }
+
+    @Test(
+        "persons of a province or the nation hold for no kabupaten, unless they are replaced or 0")
+    func totals() throws {
+        for area in ["35", "00"] {
+            for settings in [[set(9, "petani", area)], [set(1), set(9, "petani", area, .add)]] {
+                let error = #expect(throws: PolicyFaults.self) { try layers([settings]) }
+                guard
+                    case .totalOfWiderRegion(let address, let wide, _)? = error?.faults.first
+                else {
+                    Issue.record("\(area) was taken")
+                    continue
+                }
+                #expect(address.region?.level == .kabkota)
+                #expect(wide.code == area)
+            }
+            #expect(heads(try layers([[set(1), set(0, nil, area, line: 2)]])) == 0)
+            #expect(heads(try layers([[set(9, nil, area)], [set(4, line: 2)]])) == 4)
+            #expect(heads(try layers([[set(4)], [set(2, nil, area, .scale, line: 2)]])) == 8)
         }
     }
 
