@@ -3,8 +3,8 @@ import Policy
 import Quantities
 
 extension Report {
-    /// Scenarios side by side: the headline, differences to the baseline, two pictures, then each
-    /// figure by year.
+    /// Scenarios side by side: what one has to choose, the year in which they first differ beside
+    /// the whole horizon, who pays, then pictures and each figure by year.
     ///
     /// - Parameters:
     ///   - attribution: why scenarios differ; empty where nobody asked.
@@ -14,52 +14,74 @@ extension Report {
         ensemble: (Ensemble, Workspace)? = nil, in language: Language
     ) {
         title = Messages.comparedWith(comparison.baseline.name)
+        answer = comparison.answer(ensemble?.0, in: language)
         introduction =
             comparison.results.map { result in
                 Phrase { "\(result.name): \(result.policy.scenario.title[$0])" }
-            } + [
-                Messages.doubtful(
-                    comparison.baseline.name, EvidenceCounts(comparison.baseline.policy))
-            ] + (ensemble.map { $0.0.notes($0.1) } ?? [Messages.pointValues])
+            } + (ensemble.map { $0.0.notes($0.1) } ?? [])
         let drawn = ensemble.map { $0.0.comparisonSections(in: language) } ?? []
-        let coverage = Section(
-            heading: Messages.coverageAtEnd,
-            .chart(
-                Self.bars(comparison, .indicator(.coverageOfWorkers)) {
-                    language.numbers.percent($0)
-                }, full: 1))
-        let bill = Section(
-            heading: Messages.billOverHorizon,
-            .chart(
-                Self.bars(comparison, .measure(.publicBill)) {
-                    language.numbers.format(ExpectedRupiah($0).rounded())
-                }))
-        let years = Self.compared(comparison).map { quantity in
+        let first = Section(
+            heading: Messages.firstYearAndHorizon(comparison.baseline.yearSpan),
+            .table(comparison.headTable(comparison.shown(Self.firstFigures))), data: [])
+        let whole = Section(
+            heading: Messages.firstYearAndHorizon(comparison.baseline.yearSpan),
+            .table(comparison.headTable(comparison.shown(Self.figures))))
+        let years = comparison.shown(Self.figures).map { quantity in
             Section(
                 heading: Messages.column(quantity.name) ?? Phrase { _ in quantity.name },
                 .table(Self.yearTable(comparison, quantity)))
         }
         sections =
+            [first.at(.firstScreen), whole]
+            + (comparison.results.count > 1
+                ? [comparison.purseSection(in: language).at(.everywhere)] : [])
+            + drawn.prefix(2).map { $0.at(.everywhere) } + drawn.dropFirst(2)
+            + [Self.coverageChart(comparison, language), Self.billChart(comparison, language)]
+            + years + comparison.protectionSections(in: language) + comparison.povertySection
+            + attribution.map {
+                Section(heading: Messages.whyDifferent, .table($0)).at(.everywhere)
+            }
+        caveats =
             [
-                Section(
-                    heading: Messages.wholeHorizonHeading, note: Messages.coverageDefinition,
-                    .table(Self.overall(comparison))),
-                Section(
-                    heading: Messages.againstBaseline, .table(Self.differences(comparison))),
-            ] + drawn + [coverage, bill] + years
-            + comparison.protectionSections(in: language) + comparison.povertySection
-            + attribution.map { Section(heading: Messages.whyDifferent, .table($0)) }
+                Messages.coverageDefinition,
+                Messages.doubtful(
+                    comparison.baseline.name, EvidenceCounts(comparison.baseline.policy)),
+            ] + (ensemble == nil ? [Messages.pointValues] : [])
     }
 
-    /// Figures that differ or are defined in some scenario.
-    private static func compared(_ comparison: Comparison) -> [Quantity] {
-        let quantities: [Quantity] = [
-            .indicator(.coverageOfWorkers), .measure(.fundedPersonMonths), .measure(.publicBill),
-            .measure(.gap), .indicator(.billPerFundedMonth),
-        ]
-        return quantities.filter { quantity in
-            comparison.results.contains { !quantity.value($0.summary, year: nil).isNaN }
-        }
+    /// The figures of scenarios side by side.
+    private static let figures: [Quantity] = [
+        .indicator(.averageCoverage), .indicator(.closedAverageCoverage),
+        .indicator(.coverageOfWorkers), .indicator(.closedCoverageOfWorkers),
+        .indicator(.coverageOfEmployed), .indicator(.closedCoverageOfEmployed),
+        .measure(.fundedAtEnd), .measure(.fundedPersonMonths), .measure(.waitingPersonMonths),
+        .measure(.publicBill), .measure(.gap), .indicator(.billPerFundedMonth),
+    ]
+
+    /// Those of them that decide first.
+    private static let firstFigures: [Quantity] = [
+        .indicator(.averageCoverage), .indicator(.closedAverageCoverage),
+        .indicator(.coverageOfWorkers), .indicator(.closedCoverageOfWorkers),
+        .measure(.fundedPersonMonths), .measure(.waitingPersonMonths), .measure(.publicBill),
+        .measure(.gap),
+    ]
+
+    /// Average coverage of the whole horizon as bars.
+    private static func coverageChart(_ comparison: Comparison, _ language: Language) -> Section {
+        Section(
+            heading: Messages.coverageAverage,
+            .chart(
+                bars(comparison, .indicator(.averageCoverage)) {
+                    language.numbers.percent($0)
+                }, full: 1))
+    }
+
+    /// What contributions cost over the whole horizon as bars.
+    private static func billChart(_ comparison: Comparison, _ language: Language) -> Section {
+        Section(
+            heading: Messages.billOverHorizon,
+            .chart(
+                bars(comparison, .measure(.publicBill)) { Messages.money($0, language) }))
     }
 
     /// One bar a scenario, for a figure over the whole horizon.
@@ -72,41 +94,6 @@ extension Report {
         }
     }
 
-    /// Scenarios down: the horizon's figures.
-    private static func overall(_ comparison: Comparison) -> ResultTable {
-        let results = comparison.results
-        let quantities: [Quantity] = [
-            .indicator(.coverageOfWorkers), .measure(.fundedPersonMonths), .measure(.publicBill),
-            .measure(.gap), .indicator(.billPerFundedMonth),
-        ]
-        return .trusted(
-            name: "overall", keys: [("scenario", .text(results.map(\.name)))],
-            measures: quantities.map { quantity in
-                let values = results.map { quantity.value($0.summary, year: nil) }
-                return (quantity.name, quantity.unit, quantity.cells(values))
-            })
-    }
-
-    /// Scenarios down: waiting months, the bill's difference and ratio to the baseline.
-    private static func differences(_ comparison: Comparison) -> ResultTable {
-        let results = comparison.results
-        let (bill, waiting) = (
-            Quantity.measure(.publicBill), Quantity.measure(.waitingPersonMonths)
-        )
-        let base = bill.value(comparison.baseline.summary, year: nil)
-        let bills = results.map { bill.value($0.summary, year: nil) }
-        return .trusted(
-            name: "differences", keys: [("scenario", .text(results.map(\.name)))],
-            measures: [
-                (
-                    waiting.name, waiting.unit,
-                    waiting.cells(results.map { waiting.value($0.summary, year: nil) })
-                ),
-                ("bill_difference_rp", .rupiah, bill.cells(bills.map { $0 - base })),
-                ("bill_ratio", .factor, .number(bills.map { base == 0 ? .nan : $0 / base })),
-            ])
-    }
-
     /// Years down and scenarios across for one figure.
     private static func yearTable(_ comparison: Comparison, _ quantity: Quantity) -> ResultTable {
         let baseline = comparison.baseline
@@ -117,6 +104,39 @@ extension Report {
             measures: comparison.results.map { result in
                 let values = years.map { quantity.value(result.summary, year: $0) }
                 return (result.name, quantity.unit, quantity.cells(values))
+            })
+    }
+}
+
+extension Comparison {
+    /// Figures that some scenario has; those of a gap only where one exists.
+    func shown(_ quantities: [Quantity]) -> [Quantity] {
+        let hasGap = results.contains(where: \.hasGap)
+        return quantities.filter { quantity in
+            guard hasGap || !quantity.needsGap else { return false }
+            return results.contains { !quantity.value($0.summary, year: nil).isNaN }
+        }
+    }
+
+    /// Every alternative in the year in which it first differs, below the baseline in that year;
+    /// then all scenarios over the whole horizon.
+    func headTable(_ quantities: [Quantity]) -> ResultTable {
+        var rows: [(year: Int?, result: ScenarioResult)] = []
+        let first = alternatives.map { $0.firstDifference(from: baseline) }
+        for year in Set(first.compactMap(\.self)).sorted() {
+            rows.append((year, baseline))
+            rows += zip(first, alternatives).filter { $0.0 == year }.map { (year, $0.1) }
+        }
+        rows += results.map { (nil, $0) }
+        return .trusted(
+            name: "overall",
+            keys: [
+                ("year", .text(rows.map { $0.result.yearLabel($0.year) })),
+                ("scenario", .text(rows.map(\.result.name))),
+            ],
+            measures: quantities.map { quantity in
+                let values = rows.map { quantity.value($0.result.summary, year: $0.year) }
+                return (quantity.name, quantity.unit, quantity.cells(values))
             })
     }
 }

@@ -10,8 +10,14 @@ import Quantities
 extension Ensemble {
     /// What planners look at first.
     private static let headline: [Quantity] = [
-        .indicator(.coverageOfWorkers), .measure(.fundedPersonMonths), .measure(.publicBill),
+        .indicator(.averageCoverage), .indicator(.coverageOfWorkers),
+        .measure(.fundedPersonMonths), .measure(.waitingPersonMonths), .measure(.publicBill),
         .measure(.gap),
+    ]
+
+    /// Those of them that stand beside each other on one screen.
+    private static let short: [Quantity] = [
+        .indicator(.averageCoverage), .indicator(.coverageOfWorkers), .measure(.publicBill),
     ]
 
     /// Lines for a report's introduction: draws that have no result, scenario by scenario.
@@ -23,12 +29,14 @@ extension Ensemble {
     }
 
     /// The years of one scenario, and the whole horizon, which for coverage is its end.
-    func yearSection(in language: Language) -> Report.Section {
+    ///
+    /// - Parameter isShort: coverage and money alone, for a first screen.
+    func yearSection(isShort: Bool = false, in language: Language) -> Report.Section {
         let years = baseline.policy.years.map { Optional($0) } + [nil]
         let table = ResultTable.trusted(
             name: "ensemble-years",
             keys: [("year", .text(years.map { $0.map(String.init) ?? "all" }))],
-            measures: Self.headline.map { quantity in
+            measures: (isShort ? Self.short : Self.headline).map { quantity in
                 let cells = years.map {
                     baseline.interval(Outcome(quantity, year: $0), in: language)
                 }
@@ -67,7 +75,8 @@ extension Ensemble {
         let intervals = Self.headline.map { quantity in
             let cells = others.map { member in
                 member.difference(Outcome(quantity)).map {
-                    IntervalText(language: language).text($0.difference, quantity.unit)
+                    IntervalText(language: language, isDifference: true)
+                        .text($0.difference, quantity.unit)
                 } ?? "–"
             }
             return (quantity.name, quantity.unit, ResultTable.Cells.text(cells))
@@ -86,7 +95,7 @@ extension Ensemble {
         let error = bill.map(\.error).flatMap { $0.isNaN ? nil : $0 } ?? 0
         return Messages.drawsExplained(
             plan, inputs: Set(members.flatMap { $0.inputs.map(\.name) }).count,
-            error: language.numbers.format(error))
+            error: String(Messages.money(error, language).dropFirst(3)))
     }
 }
 

@@ -9,6 +9,8 @@ import Quantities
 struct IntervalText {
     /// Whose words and number marks are used.
     let language: Language
+    /// Whether figures are differences, so that those of shares are percentage points.
+    var isDifference = false
 
     /// The text of a figure; a dash where no draw has it, the median alone where all draws agree.
     func text(_ summary: StreamedSummary, _ unit: Unit) -> String {
@@ -16,10 +18,14 @@ struct IntervalText {
         let ends = [summary.quantile(0.05), summary.quantile(0.95)]
         let median = summary.quantile(0.5)
         guard !summary.minimum.isAbout(summary.maximum) else {
+            if unit == .share, isDifference { return Messages.points(median, language) }
+            if unit == .rupiah {
+                return String(Messages.money(median, language).replacing("Rp ", with: ""))
+            }
             return CellText(language: language).number(median, unit)
         }
         let size = max(ends[0].magnitude, ends[1].magnitude, median.magnitude)
-        let scale = Scale(size, unit)
+        let scale = Scale(size, unit, isDifference: isDifference)
         let decimals = scale.decimals(size, between: ends)
         /// A number in the scale and decimals that all three share.
         func number(_ value: Double) -> String {
@@ -37,9 +43,11 @@ struct IntervalText {
         let word: Phrase?
 
         /// Shares in percent; money in thousands of millions and so on.
-        init(_ size: Double, _ unit: Unit) {
+        init(_ size: Double, _ unit: Unit, isDifference: Bool) {
             if unit == .share {
-                (divisor, word) = (0.01, Phrase(id: "%", en: "%"))
+                (divisor, word) = (
+                    0.01, isDifference ? Messages.points : Phrase(id: "%", en: "%")
+                )
             } else if unit.isMoney, let step = Self.steps.first(where: { size >= $0.0 }) {
                 (divisor, word) = (step.0, step.1)
             } else {

@@ -16,15 +16,20 @@ public struct MarkdownWriter: Sendable {
 
     /// The table: a heading row, a rule that sets the alignment, and the rows.
     ///
-    /// - Parameter hasUnits: whether headings name units.
-    public func text(_ table: ResultTable, hasUnits: Bool = true) -> String {
-        let writer = CellText(language: language)
+    /// - Parameters:
+    ///   - hasUnits: whether headings name units.
+    ///   - isWhole: whether money stands in whole rupiah, as in files; reports are for reading.
+    public func text(
+        _ table: ResultTable, hasUnits: Bool = true, isWhole: Bool = true
+    ) -> String {
+        let writer = CellText(
+            language: language, scale: isWhole ? .whole : MoneyScale(table))
         let headings = table.columns.map { column in
             let heading = writer.heading(column)
             let unit = hasUnits ? heading.unit : nil
             return heading.name + (unit.map { " (\($0))" } ?? "")
         }
-        let rules = table.columns.map { $0.cells.areNumbers ? "---:" : ":---" }
+        let rules = table.columns.map { $0.standsRight ? "---:" : ":---" }
         let columns = table.columns.map(writer.cells)
         var lines = [line(headings), "|" + rules.joined(separator: "|") + "|"]
         for row in 0..<table.rowCount { lines.append(line(columns.map { $0[row] })) }

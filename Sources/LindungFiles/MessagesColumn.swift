@@ -26,6 +26,9 @@ extension Messages {
         }
     }
 
+    /// What differences of shares are counted in; a percent of a percent would be another number.
+    static let points = Phrase(id: "poin persen", en: "percentage points")
+
     /// What a reader calls a column; nil for one that is named by its user.
     static func column(_ name: String) -> Phrase? {
         columnNames[name] ?? stageColumns[name]
@@ -66,7 +69,7 @@ extension Messages {
         "self": Phrase(id: "mandiri", en: "the worker"),
         "employer": Phrase(id: "pemberi kerja", en: "the employer"),
         "total": Phrase(id: "jumlah", en: "total"),
-        "needs": Phrase(id: "kebutuhan iuran", en: "needs"),
+        "needs": Phrase(id: "kebutuhan iuran", en: "contributions needed"),
         "all": Phrase(id: "semua", en: "all"),
     ]
 

@@ -53,11 +53,11 @@ extension Messages {
     static let pointValues = Phrase(
         id: """
             Hasil adalah nilai tunggal dari asumsi yang berentang; '--draws 1000' menghitung \
-            selangnya, dan 'lindung explain' menunjukkan rentang tiap asumsi.
+            selangnya.
             """,
         en: """
             Results are point values of assumptions that have ranges; '--draws 1000' computes \
-            intervals, and 'lindung explain' shows the range of each assumption.
+            intervals.
             """)
 
     /// How much of a baseline's input is doubtful, in one sentence.

@@ -36,6 +36,29 @@ extension Messages {
         }
     }
 
+    /// Which tests are not met in a year, in one sentence.
+    ///
+    /// - Parameter regions: of the scenario; with one, the tests stand without a count.
+    static func fiscalLine(
+        _ failed: [(test: FiscalTest, regions: Int)], of regions: Int, year: Int
+    ) -> Phrase {
+        guard !failed.isEmpty else {
+            return Phrase(
+                id: "semua batas dipenuhi pada \(year)", en: "all limits are met in \(year)")
+        }
+        return Phrase { language in
+            let tests = failed.map { test, count in
+                let name = name(test)[language]
+                guard regions > 1 else { return name }
+                return language == .indonesian
+                    ? "\(name) (\(count) daerah)" : "\(name) (\(count) regions)"
+            }
+            let list = tests.joined(separator: "; ")
+            return language == .indonesian
+                ? "tidak dipenuhi pada \(year): \(list)" : "not met in \(year): \(list)"
+        }
+    }
+
     /// What a test came to.
     static func name(_ verdict: FiscalVerdict) -> Phrase {
         switch verdict {

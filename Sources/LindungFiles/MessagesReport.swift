@@ -3,6 +3,22 @@ import Quantities
 
 /// Headings and notes of reports.
 extension Messages {
+    /// Above what has to be known to read the numbers rightly.
+    static let caveats = Phrase(id: "Catatan", en: "Notes")
+    /// The help of `--full`.
+    public static let helpFull = Phrase(
+        id: "Tampilkan laporan seluruhnya, bukan satu layar.",
+        en: "Show the whole report, not one screen.")
+    /// Below a first screen.
+    static let fullReport = Phrase(
+        id: "Selengkapnya: tambahkan --full, atau --out <folder> untuk tabel, gambar dan report.md.",
+        en: "The rest: add --full, or --out <folder> for tables, pictures and report.md.")
+
+    /// The last line of a report: the command that made it.
+    static func madeBy(_ command: String) -> Phrase {
+        Phrase(id: "Perintah: \(command)", en: "Command: \(command)")
+    }
+
     /// Below a title: months, regions and segments.
     static func about(_ scenario: Scenario) -> Phrase {
         let period = "\(scenario.horizon.lowerBound) – \(scenario.horizon.upperBound)"
@@ -20,15 +36,16 @@ extension Messages {
     static let byPurse = Phrase(id: "Menurut sumber dana", en: "By purse")
     /// Above needs, what purses pay of them, and the gap.
     static let balance = Phrase(
-        id: "Neraca kebutuhan dan sumber dana", en: "Balance of needs and purses")
+        id: "Siapa membayar: kebutuhan iuran dan sumber dana",
+        en: "Who pays: contributions needed and purses")
     /// How the rows of the balance add up, and where its details stand.
     static let balanceNote = Phrase(
         id: """
-            kebutuhan iuran = terbayar oleh sumber dana + kekurangan pagu; per daerah dan \
-            segmen di balance.csv
+            kebutuhan iuran = terbayar oleh sumber dana + kekurangan pagu; per daerah dan segmen \
+            di balance.csv
             """,
         en: """
-            needs (public bill) = what purses pay + unfunded gap; by region and segment in \
+            contributions needed = paid by purses + unfunded gap; by region and segment in \
             balance.csv
             """)
     /// Above what lists of workers that were not matched would pay twice.
@@ -49,35 +66,34 @@ extension Messages {
             """)
     /// What figures of a whole horizon mean: sums for money and months, the end for people.
     static let wholeHorizon = Phrase(
-        id: "seluruh periode; cakupan dan orang pada akhirnya",
-        en: "the whole horizon; coverage and persons at its end")
-    /// Above scenarios side by side.
-    static let wholeHorizonHeading = Phrase(id: "Seluruh periode", en: "The whole horizon")
-    /// Above waiting months and what a scenario's bill adds to the baseline's.
-    static let againstBaseline = Phrase(
-        id: "Masa tunggu dan selisih terhadap acuan",
-        en: "Waiting, and differences to the baseline")
+        id: "seluruh periode; cakupan akhir dan orang pada akhir periode",
+        en: "the whole horizon; end coverage and persons at its end")
+    /// Above scenarios side by side in the year in which they first differ, and over all years.
+    static func firstYearAndHorizon(_ years: String) -> Phrase {
+        Phrase(
+            id: "Tahun pertama yang berbeda, lalu seluruh periode \(years)",
+            en: "The first year that differs, then the whole horizon \(years)")
+    }
     /// Numerator and denominator of the coverage that is shown; publications use others.
     static let coverageDefinition = Phrase(
         id: """
-            cakupan = pekerja dengan iuran dibayar (dana publik, mandiri, pemberi kerja) pada \
-            akhir tahun / pekerja segmen yang dimodelkan, atau / penduduk bekerja (BPS)
+            Cakupan: pekerja yang iurannya terbayar (dana publik, sendiri, pemberi kerja) dibagi \
+            pekerja yang dimodelkan; akhir: Desember saja. Masa tunggu: orang-bulan terbayar \
+            sebelum santunan kematian penuh.
             """,
         en: """
-            coverage = workers with a paid contribution (public, own, employer) at the end of the \
-            year / workers of the modelled segments, or / employed persons (BPS)
+            Coverage: workers whose contribution is paid (public money, themselves, employers) of \
+            modelled workers; end: December alone. Waiting: paid person-months before the full \
+            death benefit.
             """)
-    /// Above the bars of one scenario.
-    static let coverageOfWorkers = Phrase(
-        id: "Cakupan pekerja yang dimodelkan, akhir tahun",
-        en: "Coverage of modelled workers, end of year")
     /// Above the bars of several scenarios.
-    static let coverageAtEnd = Phrase(
-        id: "Cakupan pekerja yang dimodelkan, akhir periode",
-        en: "Coverage of modelled workers, end of the horizon")
+    static let coverageAverage = Phrase(
+        id: "Cakupan terbayar rata-rata, seluruh periode",
+        en: "Average paid coverage, the whole horizon")
     /// Above the bars of several scenarios' bills.
     static let billOverHorizon = Phrase(
-        id: "Kebutuhan iuran, seluruh periode", en: "Public bill, the whole horizon")
+        id: "Kebutuhan iuran, seluruh periode",
+        en: "Contributions needed, the whole horizon")
     /// Above the parts of differences.
     static let whyDifferent = Phrase(
         id: "Asal selisih menurut kunci yang berubah",

@@ -69,20 +69,19 @@ extension Messages {
 
     /// Money in words that can be said: `Rp 1,21 miliar`.
     ///
-    /// Three digits and a size: enough to compare, and what is said in a meeting. Tables have every
-    /// rupiah. Below a million all digits stand.
+    /// Three digits or four and a size: enough to compare, and what is said in a meeting. Files have
+    /// every rupiah. Below a million all digits stand.
     static func money(_ rupiah: Double, _ language: Language) -> String {
-        let sizes: [(Double, Phrase)] = [
-            (1e12, Phrase(id: " triliun", en: " trillion")),
-            (1e9, Phrase(id: " miliar", en: " billion")),
-            (1e6, Phrase(id: " juta", en: " million")),
-        ]
+        let sizes = [(1e12, trillion), (1e9, billion), (1e6, millionWord)]
         let sign = rupiah < 0 ? "-" : ""
         let amount = abs(rupiah)
         guard let size = sizes.first(where: { amount >= $0.0 * 0.9995 }) else {
             return sign + "Rp " + language.numbers.format(amount)
         }
-        return sign + "Rp " + significant(amount / size.0, language) + size.1[language]
+        let scaled = amount / size.0
+        let decimals: Double = scaled < 99.995 ? 100 : 10
+        let number = plain((scaled * decimals).rounded() / decimals, language)
+        return "\(sign)Rp \(number) \(size.1[language])"
     }
 
     /// A number to three digits, without zeros at its end.

@@ -31,6 +31,20 @@ public struct PolicyDifference {
         return table(frameRows + rows.flatMap { $0 })
     }
 
+    /// The keys that differ, in the order of the catalogue; a key of which several segments or
+    /// purses differ once.
+    public var keys: [String] {
+        let changes = (try? first.policy.changes(to: second.policy)) ?? []
+        let paths = changes.map(\.path)
+        var keys: [String] = []
+        for change in changes {
+            let isAlone = paths.count { $0 == change.path } == 1
+            let key = isAlone ? change.key : change.path
+            if !keys.contains(key) { keys.append(key) }
+        }
+        return keys
+    }
+
     /// The scenarios' names; two of one name are told apart by a stroke.
     var names: (String, String) {
         (first.name, second.name == first.name ? second.name + "'" : second.name)

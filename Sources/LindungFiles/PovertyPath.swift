@@ -121,6 +121,16 @@ public struct PovertyPath: Sendable {
         return [("poverty-path.vl.json", PovertyPicture.path(rows, title: title, in: language))]
     }
 
+    /// P0 and the poor at both ends of the horizon.
+    private var answer: [Phrase] {
+        guard let first = written.first, let last = written.last, years.count > 1 else { return [] }
+        return [
+            Messages.povertyPathAnswer(
+                (years[0], years[years.count - 1]),
+                headcount: (first[.headcount], last[.headcount]), poor: (first.poor, last.poor))
+        ]
+    }
+
     /// The report for people.
     public func report(in language: Language) -> Report {
         let bars = zip(years, written).map { year, figures in
@@ -130,6 +140,7 @@ public struct PovertyPath: Sendable {
         }
         return Report(
             title: Phrase { "\(policy.scenario.title[$0]) (\(policy.scenario.name))" },
+            answer: answer,
             introduction: [
                 Messages.about(policy.scenario), Messages.povertyByYear,
                 Messages.noPovertyEffectClaimed,

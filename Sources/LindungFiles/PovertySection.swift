@@ -16,7 +16,7 @@ extension ScenarioResult {
         return [
             Report.Section(
                 heading: Messages.poverty,
-                note: Messages.together(Messages.povertyByYear, Messages.noPovertyEffectClaimed),
+                note: Messages.povertyByYear,
                 .table(table))
         ]
     }
@@ -40,8 +40,7 @@ extension Comparison {
         return [
             Report.Section(
                 heading: Messages.povertyAtEnd,
-                note: Messages.together(
-                    Messages.noPovertyEffectClaimed, Messages.povertyEvidence), .table(table))
+                .table(table))
         ]
     }
 }
@@ -62,8 +61,7 @@ extension Ensemble {
             })
         return [
             Report.Section(
-                heading: Messages.drawnPoverty, note: Messages.noPovertyEffectClaimed,
-                .table(table))
+                heading: Messages.drawnPoverty, .table(table))
         ]
     }
 }

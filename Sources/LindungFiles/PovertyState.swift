@@ -140,6 +140,11 @@ public struct PovertyState: Sendable {
     public func report(in language: Language) -> Report {
         Report(
             title: Messages.povertyOf(region.name, region.code.code, region.year),
+            answer: [
+                Messages.povertyAnswer(
+                    region.name, poor: region.poor, headcount: region.headcount,
+                    gap: gap.perfect)
+            ],
             introduction: [Messages.stateExplained] + errorNotes,
             sections: [
                 Report.Section(

@@ -17,12 +17,24 @@ public struct Report: Sendable {
             case card(FactCard)
         }
 
+        /// Where a section stands.
+        enum Place: Sendable {
+            /// On the first screen alone, in place of longer ones.
+            case firstScreen
+            /// In the whole report alone.
+            case wholeReport
+            /// In both.
+            case everywhere
+        }
+
         /// What the section shows.
         let heading: Phrase
         /// A line below the heading: definitions, periods.
         let note: Phrase?
         /// What people read.
         let content: Content
+        /// Whether it stands on the first screen, in the whole report, or in both.
+        var place = Place.wholeReport
         /// What programs read: with all columns and rows, where people are shown fewer.
         let data: [ResultTable]
 
@@ -43,39 +55,60 @@ public struct Report: Sendable {
 
     /// What was computed.
     public let title: Phrase
-    /// Lines below the title.
+    /// What came out, in one or two sentences with numbers; below the title.
+    public internal(set) var answer: [Phrase] = []
+    /// Lines below the answer.
     public let introduction: [Phrase]
     /// From the most important one on.
     public let sections: [Section]
     /// What the authors of the inputs should look at. Only the file repeats it: on a terminal it
     /// stands on standard error.
     public var warnings: [Diagnostic] = []
+    /// What has to be known to read the numbers rightly, said once, below them.
+    public internal(set) var caveats: [Phrase] = []
+    /// Whether money stands in whole rupiah, for those who check sums.
+    public var isWhole = false
+    /// The command that made it; the last line.
+    public var command: String?
 
     /// The tables for programs, in order.
     public var tables: [ResultTable] { sections.flatMap(\.data) }
 
     /// The report for a terminal; texts are wrapped to its width, or to 100 characters.
-    public func terminalText(in language: Language, style: TerminalStyle) -> String {
+    ///
+    /// - Parameter isBrief: only the sections of the first screen, and how to see the others.
+    public func terminalText(
+        in language: Language, style: TerminalStyle, isBrief: Bool = false
+    ) -> String {
         let width = min(style.width ?? 100, 100)
         /// A text in the reader's language, broken into lines of the width.
         func wrapped(_ text: Phrase) -> String {
             TerminalTable.wrapped(text[language], to: width).joined(separator: "\n")
         }
-        let opening = [style.heading(title[language])] + introduction.map(wrapped)
-        let parts = sections.map { section in
+        let opening = [style.heading(title[language])] + (answer + introduction).map(wrapped)
+        let shown = sections.filter { $0.place != (isBrief ? .wholeReport : .firstScreen) }
+        let parts = shown.map { section in
             let body =
                 switch section.content {
                 case .table(let table):
                     TerminalTable(
-                        table, in: language, style: style, hasUnits: table.commonUnit == nil
+                        table, in: language, style: style, hasUnits: table.commonUnit == nil,
+                        isWhole: isWhole
                     ).text
                 case .chart(let bars, let full): BarChart(bars, full: full, style: style).text
                 case .card(let card): card.text(in: language, width: width)
                 }
-            return [style.heading(section.title(in: language)), section.note.map(wrapped), body]
+            let title = style.heading(section.title(in: language, isWhole: isWhole))
+            return [title, section.note.map(wrapped), body]
                 .compactMap { $0 }.joined(separator: "\n")
         }
-        return ([opening.joined(separator: "\n")] + parts).joined(separator: "\n\n")
+        let more = isBrief ? [wrapped(Messages.fullReport)] : []
+        let made = command.map { [Messages.madeBy($0)[language]] } ?? []
+        let closing = caveats.map(wrapped) + more + made
+        return
+            ([opening.joined(separator: "\n")] + parts
+            + (closing.isEmpty ? [] : [closing.joined(separator: "\n")]))
+            .joined(separator: "\n\n")
     }
 
     /// Lines that stand as they are, between fences that are longer than any in them.
@@ -90,23 +123,29 @@ public struct Report: Sendable {
         let writer = MarkdownWriter(language: language)
         let escaped = MarkdownWriter.escaped
         let opening =
-            ["# " + escaped(title[language])] + introduction.map { escaped($0[language]) }
-        let parts = sections.map { section in
+            ["# " + escaped(title[language])]
+            + (answer + introduction).map { escaped($0[language]) }
+        let parts = sections.filter { $0.place != .firstScreen }.map { section in
             let body =
                 switch section.content {
                 case .table(let table):
-                    writer.text(table, hasUnits: table.commonUnit == nil)
+                    writer.text(table, hasUnits: table.commonUnit == nil, isWhole: isWhole)
                 case .chart(let bars, let full):
                     Self.fenced(BarChart(bars, full: full).text)
                 case .card(let card): card.markdown(in: language)
                 }
             let lines = [
-                "## " + escaped(section.title(in: language)),
+                "## " + escaped(section.title(in: language, isWhole: isWhole)),
                 section.note.map { escaped($0[language]) }, body,
             ]
             return lines.compactMap { $0 }.joined(separator: "\n\n")
         }
-        return (opening + parts + notes(in: language)).joined(separator: "\n\n") + "\n"
+        let notes =
+            caveats.isEmpty
+            ? [] : ["## " + Messages.caveats[language]] + caveats.map { escaped($0[language]) }
+        let made = command.map { [Self.fenced($0)] } ?? []
+        let closing = self.notes(in: language) + notes + made
+        return (opening + parts + closing).joined(separator: "\n\n") + "\n"
     }
 
     /// The warnings as a list under a heading; nothing where there are none.
@@ -123,11 +162,22 @@ public struct Report: Sendable {
 }
 
 extension Report.Section {
+    /// The section at another place.
+    func at(_ place: Place) -> Report.Section {
+        var section = self
+        section.place = place
+        return section
+    }
+
     /// The heading, with the unit that all columns share.
-    fileprivate func title(in language: Language) -> String {
-        guard case .table(let table) = content,
-            let unit = table.commonUnit.flatMap({ Messages.unitHeading($0) })
-        else { return heading[language] }
+    fileprivate func title(in language: Language, isWhole: Bool) -> String {
+        guard case .table(let table) = content, let common = table.commonUnit else {
+            return heading[language]
+        }
+        let scale = isWhole ? MoneyScale.whole : MoneyScale(table)
+        guard let unit = CellText(language: language, scale: scale).unit(common) else {
+            return heading[language]
+        }
         return "\(heading[language]) (\(unit[language]))"
     }
 }

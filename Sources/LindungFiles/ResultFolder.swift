@@ -71,10 +71,12 @@ public struct ResultFolder {
     ///
     /// - Parameters:
     ///   - tables: with different names.
+    ///   - pictures: files by name.
     ///   - report: written in the folder's language.
     ///   - manifest: without outputs; those written here are added.
     public func write(
-        _ tables: [ResultTable], report: Report, manifest: RunManifest
+        _ tables: [ResultTable], pictures: [(name: String, bytes: [UInt8])] = [], report: Report,
+        manifest: RunManifest
     ) throws(OutputFault) {
         var folder = try OutputFolder(path, replacesOthers: replacesOthers, in: files)
         var manifest = manifest
@@ -83,6 +85,10 @@ public struct ResultFolder {
             let bytes = format.bytes(table, in: language, marks: marks)
             try folder.write(bytes, to: name)
             manifest.add(bytes, as: name)
+        }
+        for picture in pictures {
+            try folder.write(picture.bytes, to: picture.name)
+            manifest.add(picture.bytes, as: picture.name)
         }
         let text = Array(report.markdown(in: language).utf8)
         try folder.write(text, to: "report.md")
@@ -108,6 +114,6 @@ extension ScenarioResult {
 extension Comparison {
     /// Everything that `compare` writes.
     public var tables: [ResultTable] {
-        Grouping.allCases.map { table(by: $0) } + [purseTable, balanceTable, cutTable]
+        Grouping.allCases.map { table(by: $0) } + [purseTable, moveTable, balanceTable, cutTable]
     }
 }

@@ -17,34 +17,51 @@ extension Report {
     ) {
         let scenario = result.policy.scenario
         title = Phrase { "\(scenario.title[$0]) (\(scenario.name))" }
+        answer = result.answer(ensemble?.0, in: language)
         introduction =
             [Messages.about(scenario)] + [stage].compactMap(\.self)
             + (ensemble.map { $0.0.notes($0.1) } ?? [])
-        let drawn = ensemble.map { [$0.0.yearSection(in: language)] } ?? []
+        let drawn =
+            ensemble.map {
+                [
+                    $0.0.yearSection(isShort: true, in: language).at(.firstScreen),
+                    $0.0.yearSection(in: language),
+                ]
+            } ?? []
         let poverty = ensemble.map { $0.0.povertySection(in: language) } ?? []
-        let marks = Messages.marksExplained(ensemble == nil ? Messages.pointValues : nil)
         let protection = result.protectionSections(in: language) + [record.section(result)]
-        let years = Section(
-            heading: Messages.byYear, note: Messages.coverageDefinition,
-            .table(result.yearReport(Self.yearly(result))))
+        let purses = Section(
+            heading: Messages.balance, note: Messages.balanceNote,
+            .table(result.purseReport(in: language)))
+        // With draws their ranges take the room of the purses.
+        let short = Section(heading: Messages.balance, purses.content, data: [])
+            .at(.firstScreen)
+        let marks = Section(
+            heading: Messages.dataMarks, note: Messages.marksExplained(nil),
+            .table(result.policy.shortEvidenceTable))
         sections =
-            [years] + drawn + [
+            [
                 Section(
-                    heading: Messages.coverageOfWorkers,
-                    .chart(Self.coverageBars(result, language), full: 1)),
+                    heading: Messages.byYear,
+                    .table(result.yearReport(Self.shown(result, Self.firstFigures)))
+                ).at(.firstScreen),
+                Section(
+                    heading: Messages.byYear,
+                    .table(result.yearReport(Self.shown(result, Self.headline)))),
+            ] + (drawn.isEmpty ? [short] : drawn) + [
+                purses,
+                Section(
+                    heading: Messages.inShort, .card(result.briefCard(regions, in: language)),
+                    data: []
+                ).at(.firstScreen),
                 Section(
                     heading: Messages.bySegment, note: Messages.wholeHorizon,
-                    .table(result.segmentReport(Self.bySegment, in: language))),
-                Section(
-                    heading: Messages.balance, note: Messages.balanceNote,
-                    .table(result.purseReport(in: language))),
+                    .table(result.segmentReport(Self.shown(result, Self.bySegment), in: language))),
             ] + result.cutSection(in: language) + result.overlapSection + protection
-            + result.povertySection + poverty
-            + Self.fiscal(result, regions, language) + [
-                Section(
-                    heading: Messages.dataMarks, note: marks,
-                    .table(result.policy.shortEvidenceTable))
-            ]
+            + result.povertySection + poverty + Self.fiscal(result, regions, language) + [marks]
+        caveats =
+            [Messages.coverageDefinition]
+            + (ensemble == nil ? [Messages.pointValues] : [])
     }
 
     /// What contributions take of the budget, where a budget is known.
@@ -59,38 +76,52 @@ extension Report {
         } ?? []
     }
 
-    /// The figures that a planner asks for first.
-    static let headline: [Quantity] = [
-        .indicator(.coverageOfWorkers), .indicator(.coverageOfEmployed),
-        .measure(.fundedAtEnd), .measure(.fundedPersonMonths), .measure(.publicBill),
-        .measure(.gap), .indicator(.billPerFundedMonth),
+    /// The figures by year.
+    private static let headline: [Quantity] = [
+        .indicator(.averageCoverage), .indicator(.closedAverageCoverage),
+        .indicator(.coverageOfWorkers), .indicator(.closedCoverageOfWorkers),
+        .indicator(.coverageOfEmployed), .indicator(.closedCoverageOfEmployed),
+        .measure(.fundedAtEnd), .measure(.fundedPersonMonths), .measure(.waitingPersonMonths),
+        .measure(.publicBill), .measure(.gap), .indicator(.billPerFundedMonth),
+    ]
+
+    /// Those of them that a planner asks for first.
+    private static let firstFigures: [Quantity] = [
+        .indicator(.averageCoverage), .indicator(.closedAverageCoverage),
+        .indicator(.coverageOfWorkers), .indicator(.closedCoverageOfWorkers),
+        .measure(.fundedPersonMonths), .measure(.waitingPersonMonths), .measure(.publicBill),
+        .measure(.gap),
     ]
 
     /// The figures that make sense for a segment; its share of employed persons is not known.
     private static let bySegment: [Quantity] = [
-        .indicator(.coverageOfWorkers), .measure(.fundedAtEnd), .measure(.fundedPersonMonths),
-        .measure(.publicBill), .measure(.gap), .indicator(.billPerFundedMonth),
+        .indicator(.averageCoverage), .indicator(.coverageOfWorkers),
+        .indicator(.closedCoverageOfWorkers), .measure(.fundedAtEnd),
+        .measure(.fundedPersonMonths), .measure(.waitingPersonMonths), .measure(.publicBill),
+        .measure(.gap), .indicator(.billPerFundedMonth),
     ]
 
-    /// The headline without ratios that no year has.
-    private static func yearly(_ result: ScenarioResult) -> [Quantity] {
-        headline.filter { quantity in
+    /// Figures without those that no year has: an unknown denominator, and without a gap the gap
+    /// and what would be if it were closed.
+    private static func shown(_ result: ScenarioResult, _ quantities: [Quantity]) -> [Quantity] {
+        quantities.filter { quantity in
+            guard result.hasGap || !quantity.needsGap else { return false }
             guard case .indicator = quantity else { return true }
             return result.summary.years.indices.contains {
                 !quantity.value(result.summary, year: $0).isNaN
             }
         }
     }
+}
 
-    /// One bar a year, of all modelled workers.
-    private static func coverageBars(
-        _ result: ScenarioResult, _ language: Language
-    ) -> [BarChart.Bar] {
-        result.summary.years.indices.map { year in
-            let share = Indicator.coverageOfWorkers.value(result.summary, year: year)
-            return BarChart.Bar(
-                label: result.yearLabel(year), value: share,
-                text: language.numbers.percent(share))
-        }
+extension Quantity {
+    /// Whether it says something only where a gap exists.
+    var needsGap: Bool {
+        let gaps: [Quantity] = [
+            .measure(.gap), .measure(.gapPersonMonths), .measure(.gapAtEnd),
+            .indicator(.closedAverageCoverage), .indicator(.closedCoverageOfWorkers),
+            .indicator(.closedCoverageOfEmployed),
+        ]
+        return gaps.contains(self)
     }
 }

@@ -16,11 +16,12 @@ extension Report {
     ///     APBD → APBD Perubahan, menurut segmen     a table for each step, segments down
     public init(_ result: StagesResult, in language: Language) {
         title = Phrase { "\(result.file.title[$0]) (\(result.file.name))" }
+        answer = result.answer
         introduction = result.notes
         let bars = zip(result.file.entries, result.accounts).map { entry, account in
             BarChart.Bar(
                 label: Messages.name(entry.stage)[language], value: Double(account.bill.amount),
-                text: language.numbers.format(account.bill))
+                text: Messages.money(Double(account.bill.amount), language))
         }
         let stages = [
             Section(
@@ -45,6 +46,23 @@ extension Report {
 }
 
 extension StagesResult {
+    /// What the last stage needs against the first; nothing with one stage.
+    var answer: [Phrase] {
+        guard variances.count > 0, let first = accounts.first, let last = accounts.last,
+            let start = file.entries.first, let end = file.entries.last
+        else { return [] }
+        let causes = variances.reduce(into: StageVariance.Split.none) { sum, step in
+            sum.people += step.variance.split.people
+            sum.months += step.variance.split.months
+            sum.price += step.variance.split.price
+        }
+        return [
+            Messages.stagesAnswer(
+                (Messages.name(start.stage), first.bill), (Messages.name(end.stage), last.bill),
+                causes: causes, gap: last.amount(of: StageAccount.gap))
+        ]
+    }
+
     /// What authors said of stages, and the locks that were opened.
     var notes: [Phrase] {
         let said = file.entries.compactMap { entry in

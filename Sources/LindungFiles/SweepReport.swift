@@ -6,6 +6,7 @@ extension Report {
     init(_ header: SweepHeader, _ summary: SweepSummary, in language: Language) {
         let columns = header.columns
         title = Phrase { "\(header.phrase[$0]) (\(header.name))" }
+        answer = summary.answer(columns)
         introduction = [
             Messages.sweepSize(
                 header.design, points: columns.points, policies: columns.policies.count,
@@ -44,6 +45,20 @@ extension SweepHeader {
 }
 
 extension SweepSummary {
+    /// Between which numbers the first outcomes lie, over all policies.
+    fileprivate func answer(_ columns: SweepColumns) -> [Phrase] {
+        let found = columns.outcomes.indices.prefix(3).compactMap {
+            index -> (name: Phrase, low: Phrase, high: Phrase)? in
+            let ranges = ranges.map { $0[index] }.filter { $0.count > 0 }
+            guard let low = ranges.map(\.minimum).min(), let high = ranges.map(\.maximum).max()
+            else { return nil }
+            let outcome = columns.outcomes[index]
+            let label = OutcomeLabel(outcome.name, unit: Unit(rawValue: outcome.unit) ?? .factor)
+            return (label.phrase, label.value(low), label.value(high))
+        }
+        return found.isEmpty ? [] : [Messages.sweepAnswer(found)]
+    }
+
     /// Least, middle and greatest of each outcome, by policy where there are several.
     ///
     /// - Parameter language: whose number marks cells have; nil gives plain numbers.

@@ -39,6 +39,12 @@ extension ContributionSchedule {
         return amounts + [amounts.reduce(.zero, +)]
     }
 
+    /// What is owed in all.
+    public var answer: Phrase {
+        Messages.tariffAnswer(
+            rows.reduce(.zero) { $0 + $1.owed }, isOnce: rows.contains { $0.period == .contract })
+    }
+
     /// What a reader should know beside the table; nothing where the table says all.
     public var notes: [Phrase] {
         var notes: [Phrase] = []

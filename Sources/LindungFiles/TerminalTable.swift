@@ -46,12 +46,15 @@ public struct TerminalTable: Sendable {
     /// Rows labelled `total`, `all` or `needs`, set in bold below a rule.
     private let totals: Set<Int>
 
-    /// - Parameter hasUnits: whether units stand below the headings.
+    /// - Parameters:
+    ///   - hasUnits: whether units stand below the headings.
+    ///   - isWhole: whether money stands in whole rupiah, however large it is.
     public init(
         _ table: ResultTable, in language: Language, style: TerminalStyle = TerminalStyle(),
-        hasUnits: Bool = true
+        hasUnits: Bool = true, isWhole: Bool = false
     ) {
-        let writer = CellText(language: language)
+        let writer = CellText(
+            language: language, scale: isWhole ? .whole : MoneyScale(table))
         let headings = table.columns.map(writer.heading)
         let hasUnits = hasUnits && headings.contains { $0.unit != nil }
         let cells = Self.fitted(
@@ -66,7 +69,7 @@ public struct TerminalTable: Sendable {
             let units = hasUnits ? [headings[index].unit.map { "(\($0))" } ?? ""] : []
             return Column(
                 blank + names[index] + units, cells[index],
-                isRight: table.columns[index].cells.areNumbers, isKey: index < table.keys.count)
+                isRight: table.columns[index].standsRight, isKey: index < table.keys.count)
         }
         rowCount = table.rowCount
         self.style = style
@@ -126,7 +129,7 @@ public struct TerminalTable: Sendable {
         }
         lines.append(rule)
         for row in 0..<rowCount {
-            if totals.contains(row), row > 0 { lines.append(rule) }
+            if totals.contains(row), row > 0, !totals.contains(row - 1) { lines.append(rule) }
             let text = line(block) { $0.cells[row] }
             lines.append(totals.contains(row) ? style.bold(text) : text)
         }

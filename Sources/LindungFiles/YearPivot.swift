@@ -36,7 +36,8 @@ extension ScenarioResult {
             })
     }
 
-    /// Purses down, years and the whole horizon across: what each pays, then the gap, then needs.
+    /// Purses down, years and the whole horizon across: what each pays, then the gap where there
+    /// is one, then needs.
     ///
     /// All are whole rupiah; the last row is the sum of those above it, the last column that of
     /// the years.
@@ -44,20 +45,24 @@ extension ScenarioResult {
         let rows = purseRows
         var labels: [String] = policy.fundingSources.map { $0.name[language] }
         labels += [Messages.unfunded[language], "needs"]
+        let names = labels
+        let shown = names.indices.filter { hasGap || $0 != names.count - 2 }
         let years: [Int?] = Array(summary.years.indices) + [nil]
         let columns = years.map { year -> [Rupiah] in
-            var paid = Array(repeating: Rupiah.zero, count: labels.count)
+            var paid = Array(repeating: Rupiah.zero, count: names.count)
             for row in rows where year.map({ summary.years[$0] == row.year }) ?? true {
                 let position =
-                    if case .purse(let purse) = row.bearer { purse } else { labels.count - 2 }
+                    if case .purse(let purse) = row.bearer { purse } else { names.count - 2 }
                 paid[position] = paid[position] + row.paid
-                paid[labels.count - 1] = paid[labels.count - 1] + row.paid
+                paid[names.count - 1] = paid[names.count - 1] + row.paid
             }
             return paid
         }
         return .trusted(
-            name: "purses", keys: [("purse", .text(labels))],
-            measures: zip(years, columns).map { (yearLabel($0), .rupiah, .rupiah($1)) })
+            name: "purses", keys: [("purse", .text(shown.map { names[$0] }))],
+            measures: zip(years, columns).map { year, column in
+                (yearLabel(year), .rupiah, .rupiah(shown.map { column[$0] }))
+            })
     }
 
     /// A year as a label; nil is the whole horizon.

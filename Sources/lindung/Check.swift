@@ -29,11 +29,16 @@ struct Check: AsyncParsableCommand {
             try common.scenarios(among: files, workspace), workspace)
         let results = try await common.results(policies, workspace)
         let checks = results.map { RunCheck($0) }
-        common.tell(workspace.warnings(of: results))
+        let warnings = workspace.warnings(of: results)
+        common.tell(warnings)
         let table = RunCheck.table(
             zip(labels(results), checks).map { ($0, $1) }, in: Interface.language)
-        if !common.quiet || common.format != .table { try Presentation(common).show(table) }
         let failed = zip(results, checks).filter { !$1.passed }.map { $0.0.name }
+        if !common.quiet || common.format != .table {
+            let answer = Messages.checkAnswer(
+                results.count, failed: failed, warnings: warnings.count)
+            try Presentation(common).show(table, answer: answer)
+        }
         guard failed.isEmpty else {
             let lines = failed.map { say(Messages.checkFailed($0)) }
             throw CheckFailure(text: lines.joined(separator: "\n"))

@@ -29,6 +29,10 @@ struct Compare: AsyncParsableCommand {
     @Flag(help: help(Messages.helpAttribute))
     var attribute = false
 
+    /// Everything in place of the first screen.
+    @Flag(help: help(Messages.helpFull))
+    var full = false
+
     /// Draws of what is uncertain.
     @OptionGroup var ensemble: EnsembleOptions
 
@@ -63,6 +67,7 @@ struct Compare: AsyncParsableCommand {
             comparison, attribution: Self.joined(attributed.map(\.overview), "overview"),
             ensemble: drawn.map { ($0, workspace) }, in: Interface.language)
         report.warnings = (readings.flatMap(\.warnings) + warnings).withoutRepeats
+        report.command = Interface.command
         if let folder {
             let manifest = RunManifest(
                 command: "compare", baseline: comparison.baseline.name, seed: common.seed,
@@ -70,13 +75,14 @@ struct Compare: AsyncParsableCommand {
                 inputs: try workspace.inputs(policies.map(\.scenario)),
                 results: comparison.results)
             try folder.write(
-                comparison.tables + attribution + (drawn?.tables ?? []), report: report,
+                comparison.tables + attribution + (drawn?.tables ?? []),
+                pictures: comparison.pictures(drawn, in: Interface.language), report: report,
                 manifest: manifest)
         }
         if out == nil || !common.quiet {
             try Presentation(common).show(
                 report, tables: [comparison.table()] + attribution + programs(drawn),
-                isBeside: out != nil)
+                isBeside: out != nil, isBrief: !full)
         }
         common.noteWritten([out, ensemble.allDraws])
     }

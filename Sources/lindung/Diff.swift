@@ -37,7 +37,10 @@ struct Diff: AsyncParsableCommand {
         if table.rowCount == 0, isForPeople {
             try Interface.print(say(Messages.noDifference))
         } else {
-            try Presentation(common).show(table)
+            try Presentation(common).show(
+                table,
+                answer: Messages.diffAnswer(
+                    (results[0].name, results[1].name), keys: difference.keys))
         }
     }
 }

@@ -17,7 +17,10 @@ struct Doctor: ParsableCommand {
     func run() throws {
         let check = InstallationCheck(
             asked: common.dataFolder, executable: Interface.executable)
-        try Presentation(common).show(check.table(in: Interface.language))
+        try Presentation(common).show(
+            check.table(in: Interface.language),
+            answer: Messages.doctorAnswer(
+                check.findings.count, failed: check.findings.count { !$0.isSound }))
         if !check.isSound { throw CheckFailure(text: say(Messages.doctorFailed)) }
     }
 }

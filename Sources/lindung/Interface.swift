@@ -20,6 +20,38 @@ enum Interface {
         return (named ?? environment).flatMap(Language.init(rawValue:)) ?? .standard
     }
 
+    /// The command as it can be typed again: without options that say where results go or how
+    /// much is shown, and with the language that the environment asked for.
+    static var command: String {
+        let places = ["--out", "--resolved", "--all-draws"]
+        let views = ["--quiet", "-q", "--full", "--force"]
+        var words: [String] = []
+        var isPlace = false
+        for word in CommandLine.arguments.dropFirst() {
+            let name = String(word.prefix { $0 != "=" })
+            if isPlace || views.contains(word) || (places.contains(name) && name != word) {
+                isPlace = false
+            } else if places.contains(word) {
+                isPlace = true
+            } else {
+                words.append(shellWord(word))
+            }
+        }
+        let isNamed = words.contains { $0 == "--lang" || $0.hasPrefix("--lang=") }
+        if !isNamed, language != .standard { words += ["--lang", language.rawValue] }
+        return (["lindung"] + words).joined(separator: " ")
+    }
+
+    /// A word in quotes where a shell would take it apart.
+    private static func shellWord(_ word: String) -> String {
+        let word = String(word.map { $0.isASCII && ($0 < " " || $0 == "\u{7F}") ? "?" : $0 })
+        let isPlain = word.allSatisfy {
+            $0.isASCII && ($0.isLetter || $0.isNumber || "-_./,:=@%+".contains($0))
+        }
+        guard !isPlain || word.isEmpty else { return word }
+        return "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
+    }
+
     /// The path of this program.
     static var executable: String {
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))

@@ -23,8 +23,11 @@ struct Presentation {
     /// Whose words and marks people read; nil for programs.
     var reader: Language? { [.table, .md].contains(format) ? language : nil }
 
-    /// Shows one table.
-    func show(_ table: ResultTable) throws(OutputFault) {
+    /// Shows one table; people read the answer to their question above it.
+    func show(_ table: ResultTable, answer: Phrase? = nil) throws(OutputFault) {
+        if let answer, format == .table || format == .md {
+            try Interface.print(answer[language] + "\n")
+        }
         guard format == .table else {
             return try Interface.write(format.bytes(table, in: language, marks: marks))
         }
@@ -33,16 +36,20 @@ struct Presentation {
 
     /// Shows a report to people, or the tables behind it to programs.
     ///
-    /// - Parameter isBeside: the tables were written to files, so that people are left to read.
+    /// - Parameters:
+    ///   - isBeside: the tables were written to files, so that people are left to read.
+    ///   - isBrief: people see the first screen of the report.
     func show(
-        _ report: Report, tables: [ResultTable], isBeside: Bool
+        _ report: Report, tables: [ResultTable], isBeside: Bool, isBrief: Bool = false
     ) throws(OutputFault) {
         switch format {
         case .md: try Interface.write(Array(report.markdown(in: language).utf8))
         case .csv where !isBeside:
             for table in tables { try Interface.write(CSVWriter.bytes(table, marks: marks)) }
         case .json where !isBeside: try Interface.write(JSONWriter.bytes(tables))
-        default: try Interface.print(report.terminalText(in: language, style: style))
+        default:
+            try Interface.print(
+                report.terminalText(in: language, style: style, isBrief: isBrief))
         }
     }
 }

@@ -25,6 +25,10 @@ struct Run: AsyncParsableCommand {
     @Option(help: help(Messages.helpResolved, "file"))
     var resolved: String?
 
+    /// Everything in place of the first screen.
+    @Flag(help: help(Messages.helpFull))
+    var full = false
+
     /// Draws of what is uncertain.
     @OptionGroup var ensemble: EnsembleOptions
 
@@ -59,20 +63,22 @@ struct Run: AsyncParsableCommand {
             stage: try workspace.stageNote(under: policy.scenario),
             ensemble: drawn.map { ($0, workspace) }, in: Interface.language)
         report.warnings = reading.warnings + warnings
+        report.command = Interface.command
         if let folder {
             let manifest = RunManifest(
                 command: "run", seed: common.seed, draws: plan,
                 inputs: try workspace.inputs([policy.scenario], with: [ClaimRecord.file]),
                 results: [result])
             try folder.write(
-                result.tables + [record.table(result)] + (drawn?.tables ?? []), report: report,
+                result.tables + [record.table(result)] + (drawn?.tables ?? []),
+                pictures: result.pictures(drawn, in: Interface.language), report: report,
                 manifest: manifest)
         }
         if let resolved { try write(result, workspace, to: resolved) }
         if out == nil || !common.quiet {
             try Presentation(common).show(
                 report, tables: [result.yearlyTable()] + (drawn.map { [$0.table()] } ?? []),
-                isBeside: out != nil)
+                isBeside: out != nil, isBrief: !full)
         }
         common.noteWritten([out, resolved, ensemble.allDraws])
     }

@@ -70,7 +70,8 @@ struct Tariff: ParsableCommand {
         let law = try Workspace.law(in: data, files)
         let schedule = try question.schedule(under: law)
         let presentation = Presentation(common)
-        try presentation.show(schedule.table(in: presentation.reader))
+        try presentation.show(
+            schedule.table(in: presentation.reader), answer: schedule.answer)
         if !common.quiet {
             for note in schedule.notes { Interface.note(say(note)) }
         }

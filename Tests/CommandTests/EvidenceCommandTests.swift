@@ -7,7 +7,7 @@ import Testing
 
     @Test(arguments: [("id", "Tanda data", "dipinjam"), ("en", "Data marks", "borrowed")])
     func runCountsMarks(_ language: String, _ heading: String, _ borrowed: String) throws {
-        let run = try LindungProcess("run", Self.dasar, "--lang", language)
+        let run = try LindungProcess("run", Self.dasar, "--full", "--lang", language)
         let lines = run.output.split(separator: "\n").map(String.init)
         let start = try #require(lines.firstIndex(of: heading))
         let section = lines[start...]
@@ -52,7 +52,7 @@ import Testing
         let row = try #require(
             csv.rows.first { $0[1] == "all" && $0[2] == "bill_per_funded_person_month_rp" })
         let number = try #require(Double(row[4]))
-        let shown = try LindungProcess("compare", Self.dasar, "--lang", language)
+        let shown = try LindungProcess("compare", Self.dasar, "--full", "--lang", language)
         let mark = language == "id" ? "." : ","
         let text = String(Int(number.rounded()))
         #expect(shown.output.contains(text.dropLast(3) + mark + text.suffix(3)))

@@ -23,8 +23,9 @@ import Testing
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted()
         #expect(
             files == [
-                "balance.csv", "claims.csv", "costs.csv", "cuts.csv", "evidence.csv",
-                "fiscal.csv", "flows.csv",
+                "balance.csv", "claims.csv", "cost.svg", "cost.vl.json", "costs.csv",
+                "coverage.svg", "coverage.vl.json", "cuts.csv", "evidence.csv", "fiscal.csv",
+                "flows.csv",
                 "manifest.json", "overlap.csv", "purses.csv", "report.md", "stocks.csv",
                 "yearly-region.csv",
                 "yearly-segment.csv", "yearly-total.csv",

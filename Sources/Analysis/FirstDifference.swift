@@ -1,0 +1,77 @@
+import Costing
+import Policy
+import Quantities
+
+extension ScenarioResult {
+    /// The first budget year, by position, in which two scenarios come to different figures; nil
+    /// where they never do.
+    ///
+    /// Compared are all figures of every segment, and what each purse pays: scenarios that differ
+    /// only in who pays differ. Numbers that agree to 1e-9 of the larger one are equal. Scenarios
+    /// of other segments are compared in total.
+    public func firstDifference(from other: ScenarioResult) -> Int? {
+        let (mine, theirs) = (paidByPurseAndYear, other.paidByPurseAndYear)
+        return summary.years.indices.first { year in
+            differs(from: other, in: year) || mine[summary.years[year]] != theirs[summary.years[year]]
+        }
+    }
+
+    /// Whether any figure of a year differs.
+    private func differs(from other: ScenarioResult, in year: Int) -> Bool {
+        let names = policy.segments.map(\.id)
+        let isSame = names == other.policy.segments.map(\.id)
+        let segments: [Int?] = isSame ? policy.segments.indices.map { $0 } : [nil]
+        return Measure.allCases.contains { measure in
+            segments.contains { segment in
+                let value = summary.total(measure, year: year, segment: segment)
+                let base = other.summary.total(measure, year: year, segment: segment)
+                return abs(value - base) > 1e-9 * max(abs(value), abs(base))
+            }
+        }
+    }
+
+    /// What each purse pays, and the gap, over all regions: by year, then by name; nothing for a
+    /// purse that pays nothing.
+    public var paidByPurseAndYear: [Int: [String: Rupiah]] {
+        var paid: [Int: [String: Rupiah]] = [:]
+        for row in purseRows where row.paid != .zero {
+            paid[row.year, default: [:]][costs.name(of: row.bearer), default: .zero] += row.paid
+        }
+        return paid
+    }
+}
+
+/// For how many people purses pay in a year, and for how long.
+///
+///     months  = funded person-months / persons
+///     persons = sum over regions of person-months / months in which any purse pays
+public struct PaidSpan: Sendable, Equatable {
+    /// In a month with payments, on average.
+    public let persons: Double
+    /// How many of the twelve have payments, by person.
+    public let months: Double
+}
+
+extension ScenarioResult {
+    /// How many people purses pay for and in how many months, by segment, in a year by position.
+    public func paidSpans(year: Int) -> [PaidSpan] {
+        let number = summary.years[year]
+        let regions = policy.regions.count
+        var months = Array(repeating: Set<Int>(), count: policy.segments.count * regions)
+        for entry in costs.entries {
+            guard case .purse = entry.bearer, costs.month(of: entry).year == number else { continue }
+            months[entry.segment * regions + entry.region].insert(entry.month)
+        }
+        return policy.segments.indices.map { segment in
+            var (all, persons) = (0.0, 0.0)
+            for region in 0..<regions {
+                let count = months[segment * regions + region].count
+                guard count > 0 else { continue }
+                let personMonths = summary[.fundedPersonMonths, year, region, segment]
+                all += personMonths
+                persons += personMonths / Double(count)
+            }
+            return PaidSpan(persons: persons, months: persons > 0 ? all / persons : 0)
+        }
+    }
+}

@@ -1,0 +1,146 @@
+import Analysis
+import Policy
+import Quantities
+
+extension Comparison {
+    /// What decides between the scenarios, in a few sentences: how each differs from the baseline,
+    /// or of many the ones at the ends; then every pair that costs the same, with its trade-off;
+    /// then the scenarios that change nothing, and why.
+    func answer(_ drawn: Ensemble?, in language: Language) -> [Phrase] {
+        let same = alternatives.filter { $0.firstDifference(from: baseline) == nil }
+        let others = alternatives.filter { result in !same.contains { $0.name == result.name } }
+        let pairs = equalCosts(others)
+        let paired = Set(pairs.flatMap { [$0.0.name, $0.1.name] })
+        let alone = others.filter { !paired.contains($0.name) }
+        var answer: [Phrase] = []
+        if others.count > 3 {
+            answer = ends(others)
+        } else {
+            answer = alone.compactMap(change)
+        }
+        answer += pairs.prefix(2).compactMap(tradeOff)
+        answer += same.map { Messages.changesNothing($0.name, reasons(of: $0)) }
+        if alternatives.isEmpty { answer = baseline.answer(nil, in: language) }
+        return answer + (drawn.map { $0.comparedAnswer(in: language) } ?? [])
+    }
+
+    /// Pairs of scenarios that cost the same over the whole horizon and are not the same; the
+    /// baseline is one of them where an alternative moves no money.
+    private func equalCosts(
+        _ others: [ScenarioResult]
+    ) -> [(ScenarioResult, ScenarioResult)] {
+        let candidates = [baseline] + others
+        let base = baseline.summary.overall(.publicBill)
+        var pairs: [(ScenarioResult, ScenarioResult)] = []
+        for (index, one) in candidates.enumerated() {
+            for other in candidates.dropFirst(index + 1) {
+                let bills = [one, other].map { $0.summary.overall(.publicBill) }
+                let added = bills.map { abs($0 - base) }.max() ?? 0
+                let scale = index == 0 ? abs(base) : added
+                guard abs(bills[0] - bills[1]) <= 0.005 * scale,
+                    other.firstDifference(from: one) != nil
+                else { continue }
+                pairs.append((one, other))
+            }
+        }
+        return pairs
+    }
+
+    /// How an alternative differs from the baseline.
+    private func change(_ result: ScenarioResult) -> Phrase? {
+        guard let year = result.firstDifference(from: baseline) else { return nil }
+        let (before, after) = (baseline.summary, result.summary)
+        func change(_ measure: Measure) -> Double {
+            after.overall(measure) - before.overall(measure)
+        }
+        func pair(_ indicator: Indicator) -> (before: Double, after: Double) {
+            (indicator.value(before, year: year), indicator.value(after, year: year))
+        }
+        return Messages.scenarioChange(
+            result.name, baseline.name, year: after.years[year],
+            needs: change(.publicBill), gap: change(.gap), months: change(.fundedPersonMonths),
+            waiting: change(.waitingPersonMonths), average: pair(.averageCoverage),
+            end: pair(.coverageOfWorkers))
+    }
+
+    /// Of many alternatives the cheapest, the one that covers most, and the one with most unpaid.
+    private func ends(_ others: [ScenarioResult]) -> [Phrase] {
+        func bill(_ result: ScenarioResult) -> Double { result.summary.overall(.publicBill) }
+        func coverage(_ result: ScenarioResult) -> Double {
+            Indicator.averageCoverage.value(result.summary, year: nil)
+        }
+        let (base, span) = (baseline, baseline.yearSpan)
+        guard let cheapest = others.min(by: { bill($0) < bill($1) }),
+            let widest = others.max(by: { coverage($0) < coverage($1) })
+        else { return [] }
+        var ends = [
+            Messages.widest(
+                widest.name, base.name, span, coverage: coverage(widest),
+                difference: coverage(widest) - coverage(base), bill: bill(widest) - bill(base))
+        ]
+        if cheapest.name != widest.name {
+            ends.append(
+                Messages.cheapest(
+                    cheapest.name, base.name, bill: bill(cheapest) - bill(base),
+                    difference: coverage(cheapest) - coverage(base)))
+        }
+        let gaps = others.filter { $0.summary.overall(.gap) > base.summary.overall(.gap) }
+        if let worst = gaps.max(by: { $0.summary.overall(.gap) < $1.summary.overall(.gap) }) {
+            ends.append(
+                Messages.shortest(
+                    worst.name, gap: worst.summary.overall(.gap),
+                    closed: Indicator.closedAverageCoverage.value(worst.summary, year: nil)))
+        }
+        return ends
+    }
+
+    /// What one has to choose between two scenarios that cost the same.
+    private func tradeOff(_ pair: (ScenarioResult, ScenarioResult)) -> Phrase? {
+        let order = [pair.0, pair.1]
+        guard let year = pair.1.firstDifference(from: pair.0) else { return nil }
+        let spans = order.map { $0.paidSpans(year: year) }
+        let differing = pair.0.policy.segments.indices.filter { segment in
+            guard spans.allSatisfy({ $0.indices.contains(segment) }) else { return false }
+            let (a, b) = (spans[0][segment], spans[1][segment])
+            return abs(a.persons - b.persons) > 0.5 || abs(a.months - b.months) > 0.05
+        }
+        let waiting = order.map { $0.summary.overall(.waitingPersonMonths) }
+        // The one that pays for more people comes first; of equals the one that waits more.
+        let people = spans.map { span in differing.reduce(0) { $0 + span[$1].persons } }
+        let isTurned =
+            abs(people[0] - people[1]) > 0.5 ? people[1] > people[0] : waiting[1] > waiting[0]
+        let (first, second) = isTurned ? (1, 0) : (0, 1)
+        let largest = differing.sorted {
+            abs(spans[first][$0].persons - spans[second][$0].persons)
+                > abs(spans[first][$1].persons - spans[second][$1].persons)
+        }.prefix(2)
+        func value(_ indicator: Indicator, _ index: Int) -> Double {
+            indicator.value(order[index].summary, year: year)
+        }
+        return Messages.tradeOff(
+            (order[first].name, order[second].name), year: baseline.summary.years[year],
+            added: order[first].summary.overall(.publicBill)
+                - baseline.summary.overall(.publicBill), baseline: baseline.name,
+            spans: largest.map {
+                (pair.0.policy.segments[$0].name, spans[first][$0], spans[second][$0])
+            }, waiting: waiting[first] - waiting[second],
+            average: (value(.averageCoverage, first), value(.averageCoverage, second)),
+            end: (value(.coverageOfWorkers, first), value(.coverageOfWorkers, second)))
+    }
+}
+
+extension Ensemble {
+    /// How often the first alternatives cost more than the baseline and cover more people.
+    fileprivate func comparedAnswer(in language: Language) -> [Phrase] {
+        members.dropFirst().prefix(3).compactMap { member in
+            guard let bill = member.difference(Outcome(.measure(.publicBill))),
+                let coverage = member.difference(Outcome(.indicator(.averageCoverage)))
+            else { return nil }
+            let text = IntervalText(language: language, isDifference: true)
+            return Messages.drawnChange(
+                member.name, plan.draws,
+                coverage: text.text(coverage.difference, .share), coverageUp: coverage.aboveShare,
+                bill: "Rp " + text.text(bill.difference, .rupiah), billUp: bill.aboveShare)
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Analysis
+import Policy
+import Quantities
+
+extension ScenarioResult {
+    /// What the scenario comes to: coverage in its last year, then who pays what it needs.
+    ///
+    /// - Parameter drawn: the same scenario at many draws.
+    func answer(_ drawn: Ensemble?, in language: Language) -> [Phrase] {
+        [coverageAnswer, moneyAnswer] + (drawn.map { [$0.answer(in: language)] } ?? [])
+    }
+
+    /// The budget years in words: `2025–2030`.
+    var yearSpan: String {
+        let (first, last) = (summary.years.first ?? 0, summary.years.last ?? 0)
+        return first == last ? "\(first)" : "\(first)–\(last)"
+    }
+
+    /// Whether some months are not paid for.
+    var hasGap: Bool { summary.overall(.gap) > 0 }
+
+    /// Average and end of the last year.
+    private var coverageAnswer: Phrase {
+        let last = summary.years.count - 1
+        func value(_ indicator: Indicator) -> Double { indicator.value(summary, year: last) }
+        return Messages.coverageAnswer(
+            summary.years[last], average: value(.averageCoverage),
+            end: value(.coverageOfWorkers), employed: value(.coverageOfEmployed),
+            funded: summary.total(.fundedAtEnd, year: last),
+            closed: summary.total(.gap, year: last) > 0
+                ? (value(.closedAverageCoverage), value(.closedCoverageOfWorkers)) : nil)
+    }
+
+    /// Needs, payments and the gap of the whole horizon.
+    private var moneyAnswer: Phrase {
+        let needs = summary.overall(.publicBill)
+        guard needs > 0 else { return Messages.nothingToPay }
+        if let since = summary.years.indices.first(where: { summary.total(.gap, year: $0) > 0 }) {
+            return Messages.partPaid(
+                yearSpan, needs: needs, paid: summary.overall(.paid), gap: summary.overall(.gap),
+                months: summary.overall(.gapPersonMonths), since: summary.years[since])
+        }
+        let paid = purseRows.reduce(into: policy.fundingSources.map { _ in 0.0 }) { sums, row in
+            if case .purse(let purse) = row.bearer { sums[purse] += Double(row.paid.amount) }
+        }
+        let most = paid.indices.max { paid[$0] < paid[$1] } ?? 0
+        return Messages.allPaid(
+            yearSpan, needs: needs,
+            first: (policy.fundingSources[most].name, paid[most]))
+    }
+
+    /// What stands on the first screen in place of whole sections.
+    func briefCard(_ regions: RegionTable, in language: Language) -> FactCard {
+        var card = FactCard()
+        card.add(Messages.lineSegments, paidSegments)
+        let deaths = summary.overall(.protectedDeaths)
+        if deaths > 0 {
+            card.add(
+                Messages.lineProtection,
+                Messages.protectionLine(
+                    deaths: deaths, accidents: summary.overall(.accidents),
+                    jkm: summary.overall(.jkmBenefit), jkk: summary.overall(.jkkBenefit),
+                    ratio: Indicator.claimRatio.value(summary, year: nil)))
+        }
+        card.add(Messages.lineFiscal, fiscalLine)
+        card.add(Messages.lineData, Messages.doubtful(name, EvidenceCounts(policy)))
+        return card
+    }
+
+    /// The segments for which purses pay most months, and how many others there are.
+    private var paidSegments: Phrase? {
+        let months = policy.segments.indices.map {
+            summary.overall(.fundedPersonMonths, segment: $0)
+        }
+        let paid = months.indices.filter { months[$0] >= 0.5 }.sorted { months[$0] > months[$1] }
+        guard !paid.isEmpty else { return nil }
+        let (first, others) = (paid.prefix(4), paid.dropFirst(4))
+        return Messages.paidSegments(
+            first.map { (policy.segments[$0].name, months[$0]) },
+            rest: (others.count, others.reduce(0) { $0 + months[$1] }))
+    }
+
+    /// Tests that are not met in the last year, or that all are; nil where no budget is known.
+    private var fiscalLine: Phrase? {
+        let known = fiscalFindings.filter {
+            $0.year == summary.years.last && $0.verdict != .noData && $0.verdict != .noLimit
+        }
+        guard !known.isEmpty else { return nil }
+        let failed = FiscalTest.allCases.compactMap { test -> (FiscalTest, Int)? in
+            let count = known.count { $0.test == test && $0.verdict == .fails }
+            return count > 0 ? (test, count) : nil
+        }
+        return Messages.fiscalLine(
+            failed, of: policy.regions.count, year: summary.years.last ?? 0)
+    }
+}
+
+extension Ensemble {
+    /// The 90 % ranges of coverage at the end and of what contributions cost.
+    fileprivate func answer(in language: Language) -> Phrase {
+        Messages.drawnRanges(
+            plan.draws,
+            coverage: baseline.interval(Outcome(.indicator(.coverageOfWorkers)), in: language),
+            needs: "Rp " + baseline.interval(Outcome(.measure(.publicBill)), in: language))
+    }
+}
