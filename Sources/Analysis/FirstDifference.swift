@@ -12,7 +12,8 @@ extension ScenarioResult {
     public func firstDifference(from other: ScenarioResult) -> Int? {
         let (mine, theirs) = (paidByPurseAndYear, other.paidByPurseAndYear)
         return summary.years.indices.first { year in
-            differs(from: other, in: year) || mine[summary.years[year]] != theirs[summary.years[year]]
+            let number = summary.years[year]
+            return differs(from: other, in: year) || mine[number] != theirs[number]
         }
     }
 
@@ -59,7 +60,9 @@ extension ScenarioResult {
         let regions = policy.regions.count
         var months = Array(repeating: Set<Int>(), count: policy.segments.count * regions)
         for entry in costs.entries {
-            guard case .purse = entry.bearer, costs.month(of: entry).year == number else { continue }
+            guard case .purse = entry.bearer, costs.month(of: entry).year == number else {
+                continue
+            }
             months[entry.segment * regions + entry.region].insert(entry.month)
         }
         return policy.segments.indices.map { segment in

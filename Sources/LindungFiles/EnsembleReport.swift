@@ -46,6 +46,14 @@ extension Ensemble {
             heading: Messages.drawnByYear, note: explained(in: language), .table(table))
     }
 
+    /// The years of one scenario: a few figures for a first screen, all for the whole report.
+    func yearSections(in language: Language) -> [Report.Section] {
+        [
+            yearSection(isShort: true, in: language).at(.firstScreen),
+            yearSection(in: language),
+        ]
+    }
+
     /// Scenarios side by side over the whole horizon, then their differences to the baseline.
     ///
     /// A difference of medians is not the median of differences: scenarios share their draws, and

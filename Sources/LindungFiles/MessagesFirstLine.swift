@@ -61,8 +61,9 @@ extension Messages {
     static func tariffAnswer(_ total: Rupiah, isOnce: Bool) -> Phrase {
         Phrase { language in
             let money = language.numbers.format(total)
+            let period = isOnce ? "untuk seluruh masa" : "per orang sebulan"
             return language == .indonesian
-                ? "Iuran seluruhnya \(money) \(isOnce ? "untuk seluruh masa" : "per orang sebulan")."
+                ? "Iuran seluruhnya \(money) \(period)."
                 : "Contributions come to \(money)"
                     + " \(isOnce ? "for the whole period" : "for a person and month")."
         }

@@ -11,8 +11,8 @@ extension Messages {
         en: "Show the whole report, not one screen.")
     /// Below a first screen.
     static let fullReport = Phrase(
-        id: "Selengkapnya: tambahkan --full, atau --out <folder> untuk tabel, gambar dan report.md.",
-        en: "The rest: add --full, or --out <folder> for tables, pictures and report.md.")
+        id: "Selengkapnya: --full; tabel, gambar dan report.md: --out <folder>.",
+        en: "The rest: --full; tables, pictures and report.md: --out <folder>.")
 
     /// The last line of a report: the command that made it.
     static func madeBy(_ command: String) -> Phrase {

@@ -46,10 +46,14 @@ extension Messages {
     /// A purse that pays for nobody.
     static func purseOfNobody(_ key: String, _ purse: String) -> Phrase {
         Phrase(
-            id: "'\(key)' tidak berpengaruh karena sumber dana '\(purse)' tidak membayar segmen mana"
-                + " pun yang punya kuota",
-            en: "'\(key)' has no effect, because the purse '\(purse)' pays for no segment that has a"
-                + " quota")
+            id: """
+                '\(key)' tidak berpengaruh karena sumber dana '\(purse)' tidak membayar segmen \
+                mana pun yang punya kuota
+                """,
+            en: """
+                '\(key)' has no effect, because the purse '\(purse)' pays for no segment that has \
+                a quota
+                """)
     }
 
     /// A purse whose ceiling does not bind before or after.
@@ -59,8 +63,8 @@ extension Messages {
             return language == .indonesian
                 ? "'\(key)' tidak berpengaruh karena sumber dana '\(purse)' membayar sama"
                     + " banyaknya (\(money)) dengan nilai lama maupun baru"
-                : "'\(key)' has no effect, because the purse '\(purse)' pays as much (\(money)) with"
-                    + " the old value as with the new one"
+                : "'\(key)' has no effect, because the purse '\(purse)' pays as much (\(money))"
+                    + " with the old value as with the new one"
         }
     }
 

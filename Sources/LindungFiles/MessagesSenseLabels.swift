@@ -69,8 +69,8 @@ extension Messages {
 
     /// Money in words that can be said: `Rp 1,21 miliar`.
     ///
-    /// Three digits or four and a size: enough to compare, and what is said in a meeting. Files have
-    /// every rupiah. Below a million all digits stand.
+    /// Three digits or four and a size: enough to compare, and what is said in a meeting. Files
+    /// have every rupiah. Below a million all digits stand.
     static func money(_ rupiah: Double, _ language: Language) -> String {
         let sizes = [(1e12, trillion), (1e9, billion), (1e6, millionWord)]
         let sign = rupiah < 0 ? "-" : ""

@@ -21,13 +21,7 @@ extension Report {
         introduction =
             [Messages.about(scenario)] + [stage].compactMap(\.self)
             + (ensemble.map { $0.0.notes($0.1) } ?? [])
-        let drawn =
-            ensemble.map {
-                [
-                    $0.0.yearSection(isShort: true, in: language).at(.firstScreen),
-                    $0.0.yearSection(in: language),
-                ]
-            } ?? []
+        let drawn = ensemble.map { $0.0.yearSections(in: language) } ?? []
         let poverty = ensemble.map { $0.0.povertySection(in: language) } ?? []
         let protection = result.protectionSections(in: language) + [record.section(result)]
         let purses = Section(

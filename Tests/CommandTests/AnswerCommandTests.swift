@@ -71,7 +71,8 @@ import Testing
         let names = ["dasar", "bulan-dipotong", "dbhcht-dipangkas", "mandiri"]
         for files in [Self.malang, names.map { "scenarios/kota-probolinggo/\($0).yaml" }] {
             let run = try LindungProcess(
-                ["compare"] + files + ["--quiet", "--out", folder.path("out"), "--baseline", "dasar"])
+                ["compare"] + files
+                    + ["--quiet", "--out", folder.path("out"), "--baseline", "dasar"])
             #expect(run.status == 0, "\(run.errors)")
             let balance = try Self.rows(folder.path("out/balance.csv"))
             var cells: [String: [String: [String: Int]]] = [:]
