@@ -42,9 +42,11 @@ struct Explain: AsyncParsableCommand {
             path, of: policy, law: workspace.law, regions: workspace.catalogue.regions)
         let result = try await common.results([policy], workspace)[0]
         let isForPeople = common.format == .table || common.format == .md
-        let report = try Report(
+        var report = try Report(
             explaining: path, of: result, at: month ?? policy.horizon.lowerBound,
             regions: workspace.catalogue.regions, in: isForPeople ? Interface.language : nil)
+        // Whoever checks a sum needs every rupiah of it.
+        report.isWhole = true
         try Presentation(common).show(report, tables: report.tables, isBeside: false)
     }
 }
