@@ -27,8 +27,8 @@ public enum Indicator: String, Sendable, CaseIterable {
     /// What purses pay for one person-month: `paid / funded_person_months`.
     case billPerFundedMonth = "bill_per_funded_person_month_rp"
     /// What purses pay for one protected person-month, whoever pays it:
-    /// `paid / (funded + self + employer)`. For sweeps and files; no report shows it, since it falls
-    /// where more people pay for themselves.
+    /// `paid / (funded + self + employer)`. For sweeps and files; no report shows it, since it
+    /// falls where more people pay for themselves.
     case billPerProtectedMonth = "bill_per_protected_person_month_rp"
     /// Expected benefits of JKK and JKM over the contributions to both, whoever pays them. A month
     /// that nobody pays counts on neither side.

@@ -33,6 +33,12 @@ extension Messages {
 
     /// Why points have no result, in words.
     static func failure(_ reason: SweepFailure) -> Phrase {
+        valueFailure(reason) ?? paymentFailure(reason)
+            ?? Phrase(id: "galat lain: \(reason.subject)", en: "another error: \(reason.subject)")
+    }
+
+    /// Values that cannot stand.
+    private static func valueFailure(_ reason: SweepFailure) -> Phrase? {
         let about = reason.subject
         return switch reason.kind {
         case "missing": Phrase(id: "'\(about)' tidak punya nilai", en: "'\(about)' has no value")
@@ -57,6 +63,20 @@ extension Messages {
             Phrase(
                 id: "bagian awal segmen \(about) melebihi satu",
                 en: "opening shares of segment \(about) exceed one")
+        case "past_december":
+            Phrase(
+                id: "bulan yang dibiayai melewati Desember untuk segmen \(about)",
+                en: "funded months run past December for segment \(about)")
+        case "no_choice":
+            Phrase(id: "nilai di luar pilihan", en: "a value that is no choice")
+        default: nil
+        }
+    }
+
+    /// Whom no purse may pay for, and what has no price.
+    private static func paymentFailure(_ reason: SweepFailure) -> Phrase? {
+        let about = reason.subject
+        return switch reason.kind {
         case "purse_may_not_pay":
             Phrase(
                 id: "sumber dana tidak boleh membayar: \(about)",
@@ -71,12 +91,10 @@ extension Messages {
                 en: "purses pay a part only for segment \(about)")
         case "no_programme":
             Phrase(id: "segmen \(about) tanpa program", en: "segment \(about) has no programme")
-        case "past_december":
+        case "match":
             Phrase(
-                id: "bulan yang dibiayai melewati Desember untuk segmen \(about)",
-                en: "funded months run past December for segment \(about)")
-        case "no_choice":
-            Phrase(id: "nilai di luar pilihan", en: "a value that is no choice")
+                id: "sumber dana pendamping melebihi kebutuhan iuran: \(about)",
+                en: "matching purses exceed the contributions needed: \(about)")
         case "law":
             Phrase(id: "ditolak hukum \(about)", en: "refused by the law \(about)")
         case "tariff":
@@ -85,7 +103,7 @@ extension Messages {
                 en: "the contribution of segment \(about) cannot be computed")
         case "coverage":
             Phrase(id: "peluang keluar dari batas", en: "probabilities out of range")
-        default: Phrase(id: "galat lain: \(about)", en: "another error: \(about)")
+        default: nil
         }
     }
 

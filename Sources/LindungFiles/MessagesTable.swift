@@ -88,7 +88,7 @@ extension Messages {
     /// would otherwise have the standard value, which for a quota is zero.
     static func tableLacks(_ file: String) -> Phrase {
         Phrase(
-            id: "tabel '\(file)' tidak lengkap: ada isian skenario tanpa nilai pada awal horizon",
+            id: "tabel '\(file)' tidak lengkap: ada isian skenario tanpa nilai pada awal periode",
             en: "table '\(file)' is incomplete: parts of the scenario have no value when it starts")
     }
 

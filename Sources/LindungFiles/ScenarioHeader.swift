@@ -74,8 +74,8 @@ struct ScenarioHeader {
     ///     regions: ["35.74", Kab. Malang]  # two of them
     ///
     /// Faults: no code at all, a text that names no region or several, a code that a comma has
-    /// cut in two, a region written twice. A kabupaten beside its own province is counted once and is
-    /// no fault.
+    /// cut in two, a region written twice. A kabupaten beside its own province is counted once and
+    /// is no fault.
     private func regions(_ node: YAMLNode) -> [RegionCode]? {
         guard !node.isNull, node.entries == nil, node.items?.isEmpty != true else {
             session.fault(node.position, Messages.emptyList)

@@ -190,8 +190,8 @@ struct TableSettings {
     /// The scenario's segments or purses within the address; one of nil for a parameter of regions.
     private var members: [String?] {
         guard let scope = address.scope, scope != .region else { return [nil] }
-        if let member = address.member { return [member] }
-        return context.tables.members(scope) ?? []
+        let all = context.tables.members(scope) ?? []
+        return address.member.map { member in all.filter { $0 == member } } ?? all
     }
 
     /// What is said of a row of a wider region than a kabupaten: that its figure stands in.

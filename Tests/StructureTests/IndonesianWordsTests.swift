@@ -90,7 +90,7 @@ import Testing
 
     /// The words of a text that should not be there, in lower case.
     private static func wrong(in text: String) -> [String] {
-        let typed = #"'[^'\n]*'|`[^`\n]*`|"[^"\n]*"|<[^>\n]*>|\[[^\]\n]*\]\([^)\n]*\)"#
+        let typed = #"\{[^}\n]*\}|'[^'\n]*'|`[^`\n]*`|"[^"\n]*"|<[^>\n]*>|\[[^\]\n]*\]\([^)\n]*\)"#
         let plain = text.replacingOccurrences(of: typed, with: " ", options: .regularExpression)
         let tokens = plain.split { $0.isWhitespace || "[](),;|".contains($0) }.filter { token in
             !token.hasPrefix("--") && !isKeyOrFile(token)
