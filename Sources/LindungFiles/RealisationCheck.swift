@@ -61,10 +61,11 @@ struct RealisationCheck {
         guard let region = policy.regions.firstIndex(of: part.place.region),
             let segment = policy.segments.firstIndex(where: { $0.id.name == part.place.segment })
         else { return Messages.notInPlan(part.place) }
-        let workers = plan.projection.segments[segment].months.indices.map {
-            plan.projection.segments[segment].months[$0]
-                .exposure(Status.allCases, region: region)
-        }.max() ?? 0
+        let workers =
+            plan.projection.segments[segment].months.indices.map {
+                plan.projection.segments[segment].months[$0]
+                    .exposure(Status.allCases, region: region)
+            }.max() ?? 0
         if part.persons > workers * (1 + Tolerance.relative) {
             return Messages.paidAboveWorkers(part.place, part.persons, workers)
         }

@@ -279,7 +279,7 @@ struct TableSettings {
     ///
     /// A list needs no brackets in a cell: `jkk jkm`. A single blank-free word is a list of one.
     private func value(_ cell: CSVCell, _ literals: LiteralReader) -> SettingValue? {
-        guard !cell.text.isEmpty else { return nil }
+        guard !cell.text.isEmpty else { return definition?.domain == .purses ? .words([]) : nil }
         let scalar = YAMLNode(
             content: .scalar(cell.text, isQuoted: false), position: cell.position)
         guard case .parameter(let definition) = address.subject else {

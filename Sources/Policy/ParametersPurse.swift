@@ -28,7 +28,7 @@ extension Parameters {
     /// at a discount that only another payer has.
     public static let gapPayer = ParameterKey<FundingSourceID>(
         ParameterDefinition(
-            "gap.payer", .assumption, .segment, .purse, standard: .word("apbd-kabkota"),
+            "gap.payer", .lever, .segment, .purse, standard: .word("apbd-kabkota"),
             id: "Sumber dana yang harus menutup kekurangan pagu",
             en: "Purse that would have to close the gap")
     ) { if case .word(let word) = $0 { FundingSourceID(word) } else { nil } }

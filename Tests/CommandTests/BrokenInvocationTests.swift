@@ -93,7 +93,7 @@ import Testing
         "compare \(dasar) --draws=9223372036854775807": "paling banyak 1.000.000",
         "poverty path \(dasar) --draws=1000001": "paling banyak 1.000.000",
         "run \(dasar) --draws=99999999999999999999": "tidak sah",
-        "poverty state 35.74 --mean=9223372036854775807": "terlalu besar untuk satu orang",
+        "poverty state 35.74 --mean=9223372036854775807": "punya terlalu banyak angka",
         "sense \(dasar) --method sobol --samples=67108864": "paling banyak",
         "run \(dasar) --out=": "--out: galat: nilainya kosong",
     ]

@@ -93,8 +93,8 @@ import Testing
         (
             ["--outcome", "gap_rp", "--below", "0"],
             """
-            --below: galat: tidak satu pun dari 48 titik adalah kasus: tak terdanai di bawah Rp 0
-              petunjuk: pilih batas antara Rp 0 dan Rp 4,52 miliar
+            --below: galat: tidak satu pun dari 48 titik adalah kasus: kekurangan pagu di bawah Rp 0
+              petunjuk: pilih batas antara Rp 0 dan Rp 4,89 miliar
 
             """
         ),

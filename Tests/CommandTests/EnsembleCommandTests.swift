@@ -75,7 +75,7 @@ import Testing
                 compared += 1
             }
         }
-        #expect(compared == 80)
+        #expect(compared == 88)
     }
 
     @Test("The same seed gives the same bytes, another seed others, and the manifest says which")

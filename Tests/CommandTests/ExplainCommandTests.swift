@@ -199,6 +199,6 @@ import Testing
         let run = try LindungProcess("explain", Self.kota, "xyzzy", "--lang", "en")
         #expect(run.status == 2)
         #expect(run.errors.contains("one of these figures: public_bill_rp, paid_rp, gap_rp,"))
-        #expect(run.errors.contains("bill_per_funded_person_month_rp"))
+        #expect(run.errors.contains("bill_per_family_kept_rp"))
     }
 }
