@@ -123,11 +123,14 @@ struct TableSettings {
         }
         warnOfEmpty(points)
         var result = SettingSections()
+        let known = session.diagnostics.count { $0.severity == .error }
         let spreads = SpreadReader(
             session: session, context: context, literals: literals, verb: .table)
         result.settings = settings(points.filter { $0.value != nil }, spreads, once: !hasFaults)
         warnOfYears(result.settings, table)
-        if !hasFaults, !rows.hasFaults {
+        // A row that was refused is told already; its cell is not missing besides.
+        let isSound = session.diagnostics.count { $0.severity == .error } == known
+        if !hasFaults, !rows.hasFaults, isSound {
             result.gaps = gap(result.settings, rows.wider, table).map { [$0] } ?? []
         }
         return result
