@@ -46,7 +46,8 @@ extension Report {
                 Messages.coverageDefinition,
                 Messages.doubtful(
                     comparison.baseline.name, EvidenceCounts(comparison.baseline.policy)),
-            ] + (ensemble == nil ? [Messages.pointValues] : [])
+            ] + ScenarioResult.gapNote(comparison.results)
+            + (ensemble == nil ? [Messages.pointValues] : [])
     }
 
     /// The figures of scenarios side by side.

@@ -102,8 +102,15 @@ extension Messages {
         _ name: String, poor: Double, headcount: Double, gap: Double
     ) -> Phrase {
         Phrase { language in
-            let people = language.numbers.format(poor)
             let share = language.numbers.percent(headcount, decimals: 2)
+            guard poor.isFinite, gap.isFinite else {
+                return language == .indonesian
+                    ? "\(share) penduduk \(name) hidup di bawah garis kemiskinan; berapa orang dan"
+                        + " berapa kesenjangan mereka tidak diketahui."
+                    : "\(share) of people in \(name) live below the poverty line; how many persons"
+                        + " and how much their gap comes to is not known."
+            }
+            let people = language.numbers.format(poor)
             let money = money(gap, language)
             return language == .indonesian
                 ? "\(people) orang (\(share)) di \(name) hidup di bawah garis kemiskinan; \(money)"

@@ -5,6 +5,16 @@ import Quantities
 extension Messages {
     /// Above what has to be known to read the numbers rightly.
     static let caveats = Phrase(id: "Catatan", en: "Notes")
+
+    /// At whose price the gap is counted.
+    static func gapPrice(_ payers: [BilingualText]) -> Phrase {
+        Phrase { language in
+            let names = payers.map { $0[language] }.joined(separator: ", ")
+            return language == .indonesian
+                ? "Kekurangan pagu dihitung dengan iuran yang harus dibayar \(names) (gap.payer)."
+                : "The gap is counted at what \(names) would have to pay (gap.payer)."
+        }
+    }
     /// The help of `--full`.
     public static let helpFull = Phrase(
         id: "Tampilkan laporan seluruhnya, bukan satu layar.",

@@ -19,6 +19,29 @@ extension ScenarioResult {
     /// Whether some months are not paid for.
     var hasGap: Bool { summary.overall(.gap) > 0 }
 
+    /// At whose price the gap is counted; nothing where there is none.
+    var gapNote: [Phrase] { Self.gapNote([self]) }
+
+    /// The same of several scenarios.
+    static func gapNote(_ results: [ScenarioResult]) -> [Phrase] {
+        var names: [BilingualText] = []
+        for result in results {
+            let policy = result.policy
+            let known = policy.fundingSources + policy.scenario.knownPurses
+            for (row, region) in policy.regions.enumerated() {
+                for (column, segment) in policy.segments.enumerated()
+                where result.summary.overall(.gap, region: row, segment: column) > 0 {
+                    let payers = policy.timeline(Parameters.gapPayer, segment.id, region)
+                    for step in payers.steps {
+                        let name = known.first { $0.id == step.value }?.name
+                        if let name, !names.contains(name) { names.append(name) }
+                    }
+                }
+            }
+        }
+        return names.isEmpty ? [] : [Messages.gapPrice(names)]
+    }
+
     /// Average and end of the last year.
     private var coverageAnswer: Phrase {
         let last = summary.years.count - 1

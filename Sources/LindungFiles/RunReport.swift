@@ -54,7 +54,7 @@ extension Report {
             ] + result.cutSection(in: language) + result.overlapSection + protection
             + result.povertySection + poverty + Self.fiscal(result, regions, language) + [marks]
         caveats =
-            [Messages.coverageDefinition]
+            [Messages.coverageDefinition] + result.gapNote
             + (ensemble == nil ? [Messages.pointValues] : [])
     }
 

@@ -12,7 +12,8 @@ import Testing
         let start = try #require(lines.firstIndex(of: heading))
         let section = lines[start...]
         let columns = try #require(section.first { $0.hasPrefix("parameter ") })
-            .replacing("tanpa tanda", with: "unmarked").split(separator: " ").map(String.init)
+            .replacing("tanpa tanda", with: "unmarked")
+            .replacing("tanpa sumber", with: "gap").split(separator: " ").map(String.init)
         #expect(columns.contains("A") && columns.contains(borrowed))
         let counts = section.map { $0.split(separator: " ").dropFirst().map(String.init) }
             .filter { $0.count == columns.count - 1 && $0.allSatisfy { Int($0) != nil } }

@@ -81,8 +81,8 @@ import Testing
 
     @Test("the folder holds tables, the picture and the manifest")
     func folder() throws {
-        // A level that most draws reach, so that the picture has its band.
-        let question = Self.question.dropLast() + ["33 %"]
+        // A level that all draws reach, so that the picture has its band.
+        let question = Self.question.dropLast() + ["20 %"]
         let folder = try TemporaryFolder()
         let run = try LindungProcess(
             question + ["--draws", "8", "--out", folder.path("a"), "--quiet"])
