@@ -25,8 +25,8 @@ extension Report {
             .table(comparison.headTable(comparison.shown(Self.firstFigures))), data: [])
         let whole = Section(
             heading: Messages.firstYearAndHorizon(comparison.baseline.yearSpan),
-            .table(comparison.headTable(comparison.shown(Self.figures))))
-        let years = comparison.shown(Self.figures).map { quantity in
+            .table(comparison.headTable(comparison.shown(Self.headline))))
+        let years = comparison.shown(Self.headline).map { quantity in
             Section(
                 heading: Messages.column(quantity.name) ?? Phrase { _ in quantity.name },
                 .table(Self.yearTable(comparison, quantity)))
@@ -49,23 +49,6 @@ extension Report {
             ] + ScenarioResult.gapNote(comparison.results)
             + (ensemble == nil ? [Messages.pointValues] : [])
     }
-
-    /// The figures of scenarios side by side.
-    private static let figures: [Quantity] = [
-        .indicator(.averageCoverage), .indicator(.closedAverageCoverage),
-        .indicator(.coverageOfWorkers), .indicator(.closedCoverageOfWorkers),
-        .indicator(.coverageOfEmployed), .indicator(.closedCoverageOfEmployed),
-        .measure(.fundedAtEnd), .measure(.fundedPersonMonths), .measure(.waitingPersonMonths),
-        .measure(.publicBill), .measure(.gap), .indicator(.billPerFundedMonth),
-    ]
-
-    /// Those of them that decide first.
-    private static let firstFigures: [Quantity] = [
-        .indicator(.averageCoverage), .indicator(.closedAverageCoverage),
-        .indicator(.coverageOfWorkers), .indicator(.closedCoverageOfWorkers),
-        .measure(.fundedPersonMonths), .measure(.waitingPersonMonths), .measure(.publicBill),
-        .measure(.gap),
-    ]
 
     /// Average coverage of the whole horizon as bars.
     private static func coverageChart(_ comparison: Comparison, _ language: Language) -> Section {

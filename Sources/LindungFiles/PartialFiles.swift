@@ -33,10 +33,17 @@ public enum PartialFiles {
 
     /// Removes what is unfinished, then ends the process with the given code.
     ///
-    /// Keeps the lock until the end, so that no thread can begin another file.
+    /// Keeps the lock until the end, so that no thread can begin another file. One that was begun
+    /// may still take its place in a folder while that is emptied; then the folder is emptied again.
     public static func removeAllAndExit(_ code: Int32) -> Never {
         lock.lock()
-        for path in paths { try? FileManager.default.removeItem(atPath: path) }
+        for path in paths {
+            for _ in 0..<100 {
+                try? FileManager.default.removeItem(atPath: path)
+                if access(path, F_OK) != 0 { break }
+                usleep(1000)
+            }
+        }
         exit(code)
     }
 }

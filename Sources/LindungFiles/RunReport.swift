@@ -70,8 +70,8 @@ extension Report {
         } ?? []
     }
 
-    /// The figures by year.
-    private static let headline: [Quantity] = [
+    /// The figures by year, or of scenarios side by side.
+    static let headline: [Quantity] = [
         .indicator(.averageCoverage), .indicator(.closedAverageCoverage),
         .indicator(.coverageOfWorkers), .indicator(.closedCoverageOfWorkers),
         .indicator(.coverageOfEmployed), .indicator(.closedCoverageOfEmployed),
@@ -80,7 +80,7 @@ extension Report {
     ]
 
     /// Those of them that a planner asks for first.
-    private static let firstFigures: [Quantity] = [
+    static let firstFigures: [Quantity] = [
         .indicator(.averageCoverage), .indicator(.closedAverageCoverage),
         .indicator(.coverageOfWorkers), .indicator(.closedCoverageOfWorkers),
         .measure(.fundedPersonMonths), .measure(.waitingPersonMonths), .measure(.publicBill),
