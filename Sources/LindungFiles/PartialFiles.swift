@@ -34,7 +34,7 @@ public enum PartialFiles {
     /// Removes what is unfinished, then ends the process with the given code.
     ///
     /// Keeps the lock until the end, so that no thread can begin another file. One that was begun
-    /// may still take its place in a folder while that is emptied; then the folder is emptied again.
+    /// may still take its place in a folder while that is emptied: it is emptied until it is gone.
     public static func removeAllAndExit(_ code: Int32) -> Never {
         lock.lock()
         for path in paths {
