@@ -34,12 +34,24 @@ extension Messages {
         id: "Kode daerah, misalnya 35 atau 35.74.", en: "A region's code, such as 35 or 35.74.")
     /// `--households`.
     public static let helpHouseholds = Phrase(
-        id: "CSV rumah tangga: consumption, weight; boleh size, stratum, psu.",
-        en: "CSV of households: consumption, weight; optional size, stratum, psu.")
+        id: """
+            CSV rumah tangga: consumption, weight; boleh size, stratum, psu. Cara menulis \
+            bilangannya: --locale.
+            """,
+        en: """
+            CSV of households: consumption, weight; optional size, stratum, psu. How its numbers \
+            are written: --locale.
+            """)
     /// `--grouped`.
     public static let helpGrouped = Phrase(
-        id: "CSV kelompok dari yang termiskin: people_share, consumption_share.",
-        en: "CSV of groups from the poorest on: people_share, consumption_share.")
+        id: """
+            CSV kelompok dari yang termiskin: people_share, consumption_share. Cara menulis \
+            bilangannya: --locale.
+            """,
+        en: """
+            CSV of groups from the poorest on: people_share, consumption_share. How its numbers \
+            are written: --locale.
+            """)
     /// `--line`.
     public static let helpLine = Phrase(
         id: "Garis kemiskinan per orang, dalam satuan berkas.",
