@@ -41,7 +41,7 @@ struct AnalysisFixture {
             id: id, name: BilingualText(indonesian: id.name, english: id.name), provenance: place)
     }
 
-    private static func purse(_ name: String, _ payer: Payer) -> FundingSource {
+    static func purse(_ name: String, _ payer: Payer) -> FundingSource {
         FundingSource(
             id: FundingSourceID(name), name: BilingualText(indonesian: name, english: name),
             payer: payer, segments: nil, programmes: [.jkk, .jkm], budgetLines: [],

@@ -75,8 +75,31 @@ import Testing
 
     @Test("The price of the gap is that of who would have to close it, drawn or written")
     func gapPayer() throws {
-        let dear = try Self.result(0).summary
-        let price = dear.overall(.gap) / dear.overall(.gapPersonMonths)
-        #expect(abs(price - 16_800) < 1e-3)
+        func price(_ months: Double, _ rupiah: Double) -> Double { rupiah / months }
+        let months = Outcome(.measure(.gapPersonMonths))
+        let rupiah = Outcome(.measure(.gap))
+        let written = try Self.result(0).summary
+        let standard = price(written.overall(.gapPersonMonths), written.overall(.gap))
+        #expect(abs(standard - 16_800) < 1e-3)
+        // The law of this fixture has no discount: the employer alone pays another price, as PU.
+        let setting = AnalysisFixture.uncertain(
+            "gap.payer", .word("apbd"), .choice([.word("apbd"), .word("firm")], weights: [1, 1]))
+        let base = AnalysisFixture().with(
+            "x", [AnalysisFixture.set("purse.ceiling", .number(0)), setting]
+        ).scenario
+        let scenario = Scenario(
+            name: base.name, title: base.title, file: base.file, regions: base.regions,
+            horizon: base.horizon, segments: base.segments, fundingSources: base.fundingSources,
+            knownPurses: [AnalysisFixture.purse("firm", .employer)], cohorts: [],
+            layers: base.layers)
+        let inputs = scenario.uncertainInputs
+        #expect(inputs.map(\.name) == ["gap.payer"])
+        let model = try PointModel(
+            scenario, inputs: inputs, outcomes: [months, rupiah], law: AnalysisFixture.law())
+        let found = try model.summaries(at: [[0], [1]]).map { try $0.get() }
+        let prices = found.map { price($0.overall(.gapPersonMonths), $0.overall(.gap)) }
+        #expect(abs(prices[0] - 16_800) < 1e-3)
+        // JKK 0.24 % and JKM 0.3 % of a wage of Rp 1,000,000.
+        #expect(abs(prices[1] - 5_400) < 1e-3)
     }
 }

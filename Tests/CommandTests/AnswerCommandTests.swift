@@ -111,7 +111,8 @@ import Testing
         #expect(lines.allSatisfy { $0.count <= 100 || $0.contains("lindung run") })
         let text = Self.flat(run)
         #expect(text.contains(language == "id" ? "Rp 12,86 miliar" : "Rp 12.86 billion"))
-        #expect(!text.contains(language == "id" ? "tertutup" : "if the gap"), "there is no gap")
+        #expect(!text.contains(language == "id" ? "ditutup" : "if the gap"), "there is no gap")
+        #expect(!text.contains("gap.payer"))
         let whole = try LindungProcess(
             ["run", Self.malang[0], "--full", "--lang", language], environment: ["COLUMNS": "100"])
         for heading in language == "id"
@@ -138,12 +139,43 @@ import Testing
         let text = Self.flat(run)
         #expect(text.contains(/is a gap, from 2028 on, and [\d,]+ person-months are not paid/))
         #expect(text.contains(/If the gap were closed: [\d.]+ % on average, [\d.]+ % at the end/))
+        let price = "The gap is counted at what Regency or city budget (APBD) would have to pay"
+        #expect(text.contains(price + " (gap.payer)."))
         let last = try #require(try Self.rows(folder.path("out/yearly-total.csv")).last)
         let share = try #require(
             last["coverage_if_gap_closed_end_of_workers_share"].flatMap(Double.init))
         #expect(text.contains(String(format: "%.1f %% at the end", share * 100)))
         let svg = try String(contentsOfFile: folder.path("out/coverage.svg"), encoding: .utf8)
         #expect(svg.contains("average, if the gap were closed"))
+    }
+
+    @Test(
+        "How many are poor is said as not known where the table has no number",
+        arguments: [
+            (
+                "id",
+                "5,69 % penduduk Kota Probolinggo hidup di bawah garis kemiskinan; berapa orang dan"
+                    + " berapa kesenjangan mereka tidak diketahui."
+            ),
+            (
+                "en",
+                "5.69 % of people in Kota Probolinggo live below the poverty line; how many persons"
+                    + " and how much their gap comes to is not known."
+            ),
+        ])
+    func unknownPersons(_ language: String, _ sentence: String) throws {
+        let folder = try TemporaryFolder()
+        let data = folder.path("data")
+        try FileManager.default.copyItem(
+            atPath: LindungProcess.root + "/notebooks-data", toPath: data)
+        let table = data + "/poverty/poverty.csv"
+        try String(contentsOfFile: table, encoding: .utf8)
+            .replacing("\n35.74,2025,5.69,0.36,0.05,14110,", with: "\n35.74,2025,5.69,0.36,0.05,,")
+            .write(toFile: table, atomically: true, encoding: .utf8)
+        let run = try LindungProcess(
+            "poverty", "state", "35.74", "--data", data, "--lang", language)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(Self.flat(run).contains(sentence), "\(run.output)")
     }
 
     @Test("The last line is a command that gives the same output")

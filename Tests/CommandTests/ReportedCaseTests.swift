@@ -122,7 +122,8 @@ import Testing
                 "1500000",
                 "--line", "600000",
             ],
-            "kumulatif.csv:1:1", "kumulatif.csv:1:1: error: shares of people add to 5.5"
+            "kumulatif.csv:1:1: galat: jumlah bagian penduduk 5,5",
+            "kumulatif.csv:1:1: error: shares of people add to 5.5"
         ),
         Refusal(
             [
@@ -130,7 +131,8 @@ import Testing
                 "1500000",
                 "--line", "600000",
             ],
-            "terbalik.csv:3:1", "terbalik.csv:3:1: error: per head, this group has less than"
+            "terbalik.csv:3:1: galat: per orang, kelompok ini punya kurang dari",
+            "terbalik.csv:3:1: error: per head, this group has less than"
         ),
         Refusal(
             [
@@ -142,22 +144,27 @@ import Testing
         ),
         Refusal(
             ["poverty", "state", "--households", path("lonely-psu/lonely.csv"), "--line", "125"],
-            "lonely.csv:6:8", "lonely.csv:6:8: error: stratum 'desa' has a single PSU"
+            "lonely.csv:6:8: galat: strata 'desa' hanya punya satu PSU",
+            "lonely.csv:6:8: error: stratum 'desa' has a single PSU"
         ),
         Refusal(
-            ["stage", path("negative-correction/koreksi.yaml")], "koreksi.csv:3:27",
+            ["stage", path("negative-correction/koreksi.yaml")],
+            "koreksi.csv:3:27: galat: 'amount_rp' tidak boleh negatif",
             "koreksi.csv:3:27: error: 'amount_rp' must not be negative"
         ),
         Refusal(
-            ["stage", path("negative-correction/kurung.yaml")], "kurung.csv:2:27",
+            ["stage", path("negative-correction/kurung.yaml")],
+            "kurung.csv:2:27: galat: '(16.800.000)' bukan angka",
             "kurung.csv:2:27: error: '(16.800.000)' is not a number"
         ),
         Refusal(
-            ["check", path("cohort-rounded/kohort.yaml")], "kohort.yaml:14:1",
+            ["check", path("cohort-rounded/kohort.yaml")],
+            "kohort.yaml:14:1: galat: kolom 'stock_share' berjumlah 1,002, seharusnya 1",
             "column 'stock_share' adds to 1.002, not to 1"
         ),
         Refusal(
-            ["check", path("budget-and-revision/apbd.yaml")], "apbd.csv:259:",
+            ["check", path("budget-and-revision/apbd.yaml")],
+            "galat: dua baris untuk 35.74 pada bulan yang sama",
             "two rows for 35.74 in the same month"
         ),
     ]
