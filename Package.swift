@@ -11,7 +11,7 @@ let package = Package(
             name: "Lindung",
             targets: [
                 "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
-                "Costing", "Welfare", "Analysis", "LindungFiles",
+                "Costing", "Welfare", "Exploration", "Analysis", "LindungFiles",
             ]),
     ],
     dependencies: [
@@ -24,35 +24,49 @@ let package = Package(
         .executableTarget(
             name: "lindung",
             dependencies: [
-                "LindungFiles",
+                "LindungFiles", "Analysis", "Costing", "Policy", "Sampling", "Quantities",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // Libraries, highest first; a lower one never imports a higher one.
-        .target(name: "LindungFiles", dependencies: ["Analysis", "Yams"]),
+        .target(
+            name: "LindungFiles",
+            dependencies: [
+                "Analysis", "Exploration", "Welfare", "Costing", "Coverage", "Policy", "Sampling",
+                "LinearAlgebra", "Quantities", "Yams",
+            ]),
         .target(
             name: "Analysis",
             dependencies: [
-                "Costing", "Welfare", "Sampling", "Optimization", "LinearAlgebra",
+                "Exploration", "Welfare", "Costing", "Coverage", "Policy", "Sampling",
+                "Optimization", "Quantities",
+            ]),
+        .target(
+            name: "Exploration",
+            dependencies: [
+                "Sampling", "Optimization", "LinearAlgebra", "Quantities",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
         .target(
             name: "Welfare",
             dependencies: [
-                "Coverage", "LinearAlgebra", "_LindungKernels",
+                "Coverage", "Policy", "LinearAlgebra", "Quantities", "_LindungKernels",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
-        .target(name: "Costing", dependencies: ["Coverage", "_LindungKernels"]),
-        .target(name: "Coverage", dependencies: ["Policy", "LinearAlgebra", "_LindungKernels"]),
+        .target(
+            name: "Costing", dependencies: ["Coverage", "Policy", "Quantities", "_LindungKernels"]),
+        .target(
+            name: "Coverage",
+            dependencies: ["Policy", "LinearAlgebra", "Quantities", "_LindungKernels"]),
         .target(name: "Policy", dependencies: ["Quantities"]),
         .target(
             name: "Sampling",
             dependencies: [
-                "Quantities", "LinearAlgebra", "_LindungKernels",
+                "LinearAlgebra", "Quantities", "_LindungKernels",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
         .target(name: "Optimization", dependencies: ["CClp"]),
-        .target(name: "LinearAlgebra", dependencies: ["CLAPACKE", "COpenBLAS", "_LindungKernels"]),
+        .target(name: "LinearAlgebra", dependencies: ["_LindungKernels", "CLAPACKE", "COpenBLAS"]),
         .target(
             name: "Quantities",
             dependencies: [.product(name: "RealModule", package: "swift-numerics")]),
@@ -75,19 +89,42 @@ let package = Package(
         .testTarget(
             name: "LinearAlgebraTests",
             dependencies: [
-                "LinearAlgebra", "_TestSupport",
-                .product(name: "RealModule", package: "swift-numerics"),
+                "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics"),
+                "_TestSupport",
             ]),
-        .testTarget(name: "PolicyTests", dependencies: ["Policy"]),
-        .testTarget(name: "SamplingTests", dependencies: ["Sampling", "_TestSupport"]),
         .testTarget(name: "OptimizationTests", dependencies: ["Optimization", "_TestSupport"]),
         .testTarget(
-            name: "CoverageTests", dependencies: ["Coverage", "_LindungKernels", "_TestSupport"]),
-        .testTarget(name: "CostingTests", dependencies: ["Costing", "_TestSupport"]),
-        .testTarget(name: "WelfareTests", dependencies: ["Welfare", "_TestSupport"]),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "_TestSupport"]),
+            name: "SamplingTests", dependencies: ["Sampling", "LinearAlgebra", "Quantities"]),
+        .testTarget(name: "PolicyTests", dependencies: ["Policy", "Quantities"]),
         .testTarget(
-            name: "LindungFilesTests", dependencies: ["LindungFiles", "_TestSupport"],
+            name: "CoverageTests",
+            dependencies: [
+                "Coverage", "Policy", "LinearAlgebra", "Quantities", "_LindungKernels",
+                .product(name: "RealModule", package: "swift-numerics"), "_TestSupport",
+            ]),
+        .testTarget(
+            name: "CostingTests",
+            dependencies: ["Costing", "Coverage", "Policy", "Quantities", "_TestSupport"]),
+        .testTarget(
+            name: "WelfareTests",
+            dependencies: ["Welfare", .product(name: "RealModule", package: "swift-numerics")]),
+        .testTarget(
+            name: "ExplorationTests",
+            dependencies: [
+                "Exploration", "Sampling", "LinearAlgebra", "Quantities", "_TestSupport",
+            ]),
+        .testTarget(
+            name: "AnalysisTests",
+            dependencies: [
+                "Analysis", "Exploration", "Welfare", "Costing", "Coverage", "Policy", "Sampling",
+                "Optimization", "Quantities", "_TestSupport",
+            ]),
+        .testTarget(
+            name: "LindungFilesTests",
+            dependencies: [
+                "LindungFiles", "Analysis", "Exploration", "Welfare", "Costing", "Coverage",
+                "Policy", "Quantities", "_TestSupport",
+            ],
             exclude: [
                 "Broken", "BrokenAllocation", "BrokenData", "BrokenSweep", "BrokenTarget", "Data",
             ]),

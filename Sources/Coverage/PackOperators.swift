@@ -1,3 +1,4 @@
+import LinearAlgebra
 import Policy
 internal import _LindungKernels
 

@@ -1,3 +1,4 @@
+import Analysis
 import Costing
 import Policy
 import Quantities

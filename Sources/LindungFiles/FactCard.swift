@@ -1,3 +1,4 @@
+import Policy
 import Quantities
 
 /// What is known of one value, one fact a line.

@@ -1,3 +1,4 @@
+import Policy
 import Quantities
 
 /// The terms of a figure, one below the other, with the arithmetic of each, and the figure.

@@ -1,4 +1,5 @@
 import Analysis
+import Policy
 import Quantities
 
 extension ScenarioResult {

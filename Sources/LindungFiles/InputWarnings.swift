@@ -1,5 +1,6 @@
 import Analysis
 import Costing
+import Coverage
 import Policy
 import Quantities
 

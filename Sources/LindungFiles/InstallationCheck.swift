@@ -1,5 +1,6 @@
 import Foundation
 import LinearAlgebra
+import Policy
 import Quantities
 
 /// What `doctor` finds: each part of the installation, whether it is sound, and what it is.

@@ -1,4 +1,5 @@
 import Analysis
+import Exploration
 import Quantities
 
 /// Writes what many draws come to as one text: `1,23 miliar (1,10 – 1,40)`, the median before the

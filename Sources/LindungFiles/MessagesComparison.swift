@@ -1,5 +1,6 @@
 import Analysis
 import Policy
+import Quantities
 
 /// Scenarios that cannot be computed or cannot stand side by side.
 extension Messages {

@@ -1,4 +1,5 @@
 import Analysis
+import Exploration
 import Policy
 import Quantities
 

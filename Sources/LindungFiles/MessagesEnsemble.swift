@@ -1,5 +1,6 @@
 import Analysis
 import Policy
+import Quantities
 import Sampling
 
 /// Options of draws, and what cannot be drawn.

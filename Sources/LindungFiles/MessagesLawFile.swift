@@ -1,4 +1,5 @@
 import Policy
+import Quantities
 
 /// Law files that cannot be read as they are.
 extension Messages {

@@ -1,6 +1,8 @@
 import Analysis
+import Exploration
 import Policy
 import Quantities
+import Sampling
 
 /// Headings, faults and help of `sense`.
 extension Messages {

@@ -1,4 +1,5 @@
 import Analysis
+import Policy
 import Quantities
 
 /// Help, headings and sentences of `lindung stage`.

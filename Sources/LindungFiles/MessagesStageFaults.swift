@@ -1,4 +1,5 @@
 import Analysis
+import Policy
 import Quantities
 
 /// What can be wrong with a stages file, its table of realisation and its locks.

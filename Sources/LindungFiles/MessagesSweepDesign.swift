@@ -1,4 +1,5 @@
 import Policy
+import Quantities
 
 /// Designs, points and outcomes of sweep files.
 extension Messages {

@@ -1,4 +1,5 @@
 import Analysis
+import Costing
 import Policy
 import Quantities
 

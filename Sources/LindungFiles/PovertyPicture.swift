@@ -1,4 +1,5 @@
 import Quantities
+import Welfare
 
 /// Pictures of poverty for the web: Vega-Lite specifications with their numbers inside.
 enum PovertyPicture {

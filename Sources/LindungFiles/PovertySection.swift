@@ -1,4 +1,6 @@
 import Analysis
+import Exploration
+import Policy
 import Quantities
 
 /// Poverty in the reports of scenarios; nothing where a scenario does not know it.

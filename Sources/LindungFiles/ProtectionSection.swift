@@ -1,4 +1,5 @@
 import Analysis
+import Policy
 import Quantities
 
 /// What protection buys, in the reports of scenarios.

@@ -1,5 +1,6 @@
 import Costing
 import Coverage
+import LinearAlgebra
 import Policy
 import Quantities
 

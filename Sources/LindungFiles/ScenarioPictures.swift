@@ -1,5 +1,6 @@
 import Analysis
 import Costing
+import Exploration
 import Policy
 import Quantities
 

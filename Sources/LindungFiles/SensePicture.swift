@@ -1,4 +1,5 @@
 import Analysis
+import Exploration
 import Policy
 
 /// A tornado as a picture for the web: a Vega-Lite specification with its numbers inside.

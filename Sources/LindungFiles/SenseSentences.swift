@@ -1,4 +1,5 @@
 import Analysis
+import Exploration
 import Policy
 
 /// What matters for each outcome, in words.

@@ -1,5 +1,6 @@
 import Policy
 import Quantities
+import Sampling
 
 /// Reads the forms of `distribution`.
 ///

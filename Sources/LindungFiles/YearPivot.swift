@@ -1,4 +1,6 @@
 import Analysis
+import Costing
+import Policy
 import Quantities
 
 /// A quantity's cells as a column of a report: money that adds up in whole rupiah.

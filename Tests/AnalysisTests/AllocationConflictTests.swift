@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Analysis
+@testable import Optimization
 
 /// What cannot be kept together is named, and nothing more.
 @Suite struct AllocationConflictTests {

@@ -3,6 +3,8 @@ import Quantities
 import Testing
 
 @testable import Analysis
+@testable import Costing
+@testable import Coverage
 
 @Suite struct ComparisonTests {
     private let base = AnalysisFixture()

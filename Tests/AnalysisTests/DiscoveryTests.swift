@@ -2,6 +2,7 @@ import Quantities
 import Testing
 
 @testable import Analysis
+@testable import Exploration
 
 /// Sweeps in memory: cases, boxes by the standard rule, choices among policies.
 struct DiscoveryTests {

@@ -4,6 +4,7 @@ import Sampling
 import Testing
 
 @testable import Analysis
+@testable import Exploration
 
 /// Scenarios at many draws.
 @Suite struct EnsembleTests {

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Analysis
+@testable import Exploration
 
 /// Methods of sensitivity from inputs with distributions to answers.
 struct SensingTests {

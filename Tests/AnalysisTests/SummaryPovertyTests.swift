@@ -4,6 +4,7 @@ import Testing
 import Welfare
 
 @testable import Analysis
+@testable import Sampling
 
 @Suite struct SummaryPovertyTests {
     private static let settings = [

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Analysis
+@testable import Exploration
 
 /// Searches along a dial, on functions whose roots are known.
 @Suite struct TargetSolverTests {

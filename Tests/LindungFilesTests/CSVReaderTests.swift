@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import LindungFiles
+@testable import Policy
 
 /// RFC 4180 and what spreadsheets make of it.
 @Suite struct CSVReaderTests {

@@ -2,6 +2,7 @@ import Policy
 import Testing
 
 @testable import LindungFiles
+@testable import Welfare
 
 /// Columns that no reader knows: misspelt ones are refused, others told.
 @Suite struct ColumnAccountTests {

@@ -4,6 +4,7 @@ import Policy
 import Quantities
 import Testing
 
+@testable import Coverage
 @testable import LindungFiles
 
 /// What is cut of quotas is told: asked, in force, and what bound.

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import LindungFiles
+@testable import Policy
 
 /// Shipped tables that somebody edited: `poverty` and `init` refuse what cannot be, with its place,
 /// and show what is blank as not known.

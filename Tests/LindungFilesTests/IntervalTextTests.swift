@@ -2,6 +2,7 @@ import Analysis
 import Quantities
 import Testing
 
+@testable import Exploration
 @testable import LindungFiles
 
 /// Draws as one text, and the time that is left.

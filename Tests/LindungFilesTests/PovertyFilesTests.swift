@@ -4,6 +4,7 @@ import Testing
 import Welfare
 
 @testable import LindungFiles
+@testable import Policy
 
 /// Household files and grouped tables: what they give, and what is refused word for word.
 @Suite struct PovertyFilesTests {

@@ -2,7 +2,11 @@ import Analysis
 import Foundation
 import Testing
 
+@testable import Costing
+@testable import Coverage
 @testable import LindungFiles
+@testable import Policy
+@testable import Quantities
 
 /// A stranger computes a result again from the resolved configuration.
 @Suite struct ResolvedConfigurationTests {

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import LindungFiles
+@testable import Policy
 
 /// The gates of a result, its manifest and its digest.
 @Suite struct RunCheckTests {

@@ -3,6 +3,7 @@ import Policy
 import Quantities
 import Testing
 
+@testable import Exploration
 @testable import LindungFiles
 
 /// Inputs, outcomes and numbers as sentences speak of them.

@@ -2,6 +2,7 @@ import Quantities
 import Testing
 
 @testable import Analysis
+@testable import Exploration
 @testable import LindungFiles
 
 /// Intervals of shares as they are printed: within the whole, and never turned round.

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import LindungFiles
+@testable import Policy
 
 /// How a sweep is computed changes no byte of its results.
 @Suite struct SweepFolderTests {

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import LindungFiles
+@testable import Policy
 
 /// The store of a sweep survives any end of the process, and refuses what is not its own.
 @Suite struct SweepStoreTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import LindungFiles
+@testable import Policy
 
 /// Nodes know their places, and a duplicate key does not hide the other faults.
 @Suite struct YAMLReaderTests {

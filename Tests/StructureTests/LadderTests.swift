@@ -1,56 +1,97 @@
+import Foundation
 import Testing
 
 /// Lower modules never import higher ones, and foreign code stays behind its own door.
 @Suite struct LadderTests {
-    private static let platforms: Set<String> = ["Glibc", "Musl", "Darwin"]
+    /// What comes with the system or the toolchain and needs no declaration.
+    private static let platforms: Set<String> = [
+        "Foundation", "Glibc", "Musl", "Darwin", "Synchronization", "Testing",
+    ]
+
+    /// What each target may depend on.
     private static let ladder: [String: Set<String>] = [
+        "_LindungKernels": [],
         "Quantities": ["RealModule"],
-        "LinearAlgebra": platforms.union(["COpenBLAS", "CLAPACKE", "_LindungKernels"]),
+        "LinearAlgebra": ["COpenBLAS", "CLAPACKE", "_LindungKernels"],
         "Policy": ["Quantities"],
         "Sampling": ["Quantities", "LinearAlgebra", "_LindungKernels", "RealModule"],
         "Optimization": ["CClp"],
-        "Coverage": platforms.union(["Quantities", "Policy", "LinearAlgebra", "_LindungKernels"]),
+        "Coverage": ["Quantities", "Policy", "LinearAlgebra", "_LindungKernels"],
         "Costing": ["Quantities", "Policy", "Coverage", "_LindungKernels"],
         "Welfare": [
             "Quantities", "LinearAlgebra", "Policy", "Coverage", "_LindungKernels", "RealModule",
         ],
+        "Exploration": ["Quantities", "LinearAlgebra", "Sampling", "Optimization", "RealModule"],
         "Analysis": [
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
-            "Costing", "Welfare", "RealModule", "Synchronization",
+            "Costing", "Welfare", "Exploration",
         ],
         "LindungFiles": [
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
-            "Costing", "Welfare", "Analysis", "Foundation", "Glibc", "Yams",
+            "Costing", "Welfare", "Exploration", "Analysis", "Yams",
         ],
         "lindung": [
-            "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
-            "Costing", "Welfare", "Analysis", "LindungFiles", "ArgumentParser", "Foundation",
-            "Glibc",
+            "Quantities", "Policy", "Sampling", "Costing", "Analysis", "LindungFiles",
+            "ArgumentParser",
         ],
     ]
 
-    @Test("Imports follow the ladder")
-    func imports() throws {
-        for file in try SourceTree("Sources").files {
-            guard let allowed = Self.ladder[file.target] else {
-                Issue.record("\(file.path) is in no module of the ladder")
-                continue
-            }
-            let higher = file.imports.subtracting(allowed)
-            #expect(higher.isEmpty, "\(file.path) imports \(higher.sorted())")
+    @Test("The manifest follows the ladder")
+    func declared() throws {
+        let targets = try #require(try Manifest().targets["Sources"])
+        #expect(Set(targets.keys) == Set(Self.ladder.keys))
+        for (target, dependencies) in targets {
+            let higher = dependencies.subtracting(Self.ladder[target] ?? [])
+            #expect(higher.isEmpty, "\(target) depends on \(higher.sorted())")
         }
     }
 
-    @Test("Arguments are parsed in the command, YAML and CSV in the files module only")
-    func doors() throws {
-        for file in try SourceTree("Sources").files {
-            for (module, door) in [
-                ("ArgumentParser", "lindung"), ("Yams", "LindungFiles"),
-                ("COpenBLAS", "LinearAlgebra"), ("CLAPACKE", "LinearAlgebra"),
-                ("CClp", "Optimization"),
-            ] where file.imports.contains(module) {
-                #expect(file.target == door, "\(file.path) imports \(module)")
+    @Test(
+        "Every import is declared, and what is declared is imported",
+        arguments: ["Sources", "Tests"])
+    func imports(_ folder: String) throws {
+        let targets = try #require(try Manifest().targets[folder])
+        var imported: [String: Set<String>] = [:]
+        for file in try SourceTree(folder).files {
+            let modules = file.imports.subtracting(Self.platforms)
+            let unknown = modules.subtracting(targets[file.target] ?? [])
+            #expect(unknown.isEmpty, "\(file.path) imports \(unknown.sorted())")
+            imported[file.target, default: []].formUnion(modules)
+        }
+        // The command's tests run the program and import nothing of it.
+        for (target, dependencies) in targets {
+            let idle = dependencies.subtracting(imported[target] ?? []).subtracting(["lindung"])
+            #expect(idle.isEmpty, "\(target) declares \(idle.sorted()) and imports none of it")
+        }
+    }
+
+    @Test("Foundation is for files and above")
+    func foundation() throws {
+        let above = ["LindungFiles", "lindung"]
+        for file in try SourceTree("Sources").files where file.imports.contains("Foundation") {
+            #expect(above.contains(file.target), "\(file.path)")
+        }
+    }
+}
+
+/// What `Package.swift` says that each target depends on.
+private struct Manifest {
+    /// By name, the targets of a folder: `Sources` or `Tests`.
+    private(set) var targets: [String: [String: Set<String>]] = ["Sources": [:], "Tests": [:]]
+
+    init() throws {
+        let path = SourceTree.root.appendingPathComponent("Package.swift")
+        let text = try String(contentsOf: path, encoding: .utf8)
+        for entry in text.components(separatedBy: "\n        .").dropFirst() {
+            guard let kind = entry.prefixMatch(of: /target|executableTarget|testTarget/) else {
+                continue
             }
+            let isTest = kind.output == "testTarget" || entry.contains("path: \"Tests/")
+            let listed = entry.prefixMatch(of: /(?s).*?(?=exclude:|path:|\z)/)?.output ?? ""
+            let names = listed.matches(of: /(package: )?"([A-Za-z_]+)"/)
+                .filter { $0.output.1 == nil }.map { String($0.output.2) }
+            guard let name = names.first else { continue }
+            targets[isTest ? "Tests" : "Sources"]?[name] = Set(names.dropFirst())
         }
     }
 }

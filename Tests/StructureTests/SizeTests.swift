@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The sizes that keep a file readable in one sitting.
@@ -28,6 +29,16 @@ import Testing
             for function in file.functions {
                 #expect(function.length <= 50, "\(file.path):\(function.line)")
             }
+        }
+    }
+
+    @Test("Folders of sources: at most 16 files")
+    func folders() {
+        let folders = Dictionary(grouping: sources) {
+            ($0.path as NSString).deletingLastPathComponent
+        }
+        for (folder, files) in folders where folder != "Sources/LindungFiles" {
+            #expect(files.count <= 16, "\(folder)")
         }
     }
 

@@ -32,13 +32,15 @@ struct SourceTree {
 }
 
 extension SourceTree.File {
+    private static let beforeImport: Set = ["@testable", "internal", "package", "public"]
+
     /// The modules that the file imports.
     var imports: Set<String> {
         Set(
             lines.compactMap { line in
                 let words = line.split(separator: " ").map(String.init)
-                guard let position = words.firstIndex(of: "import"), position <= 2,
-                    position + 1 < words.count, !line.hasPrefix("//")
+                guard let position = words.firstIndex(of: "import"), position + 1 < words.count,
+                    words[..<position].allSatisfy({ Self.beforeImport.contains($0) })
                 else { return nil }
                 return words[position + 1]
             })

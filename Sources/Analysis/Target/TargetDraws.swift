@@ -1,0 +1,188 @@
+import Exploration
+import Policy
+
+/// One draw of what is uncertain, solved for the target.
+public struct TargetDraw: Sendable {
+    /// From 0.
+    public let number: Int
+    /// The smallest part of the dial that meets the target; nil where none does or nothing has a
+    /// result.
+    public let needed: TargetPoint?
+    /// The scenario without the dial.
+    public let base: TargetPoint
+    /// At the solution of the written values; nil where there is none.
+    public let atSolution: TargetPoint?
+    /// Why the draw has no result anywhere on the dial.
+    public let failure: (any Error)?
+}
+
+/// A target solved in every draw of what is uncertain.
+///
+/// A draw is the one that `run --draws` takes: a function of seed, name and number, so that the
+/// scenario with and without the dial share it, and no result depends on threads.
+public struct TargetDraws: Sendable {
+    /// How many even steps of the dial a draw is looked at where the curve at written values does
+    /// not turn; otherwise as many as that curve had.
+    static let intervals = 8
+    /// How far apart the two sides of a change may stay: a hundred thousandth of the dial.
+    static let width = 1.0 / Double(1 << 17)
+    /// How many draws a thread solves side by side.
+    static let chunk = 16
+
+    /// In order.
+    public let draws: [TargetDraw]
+    /// Whether any draw was asked at the written values' solution.
+    public let hasSolution: Bool
+    /// What is wanted.
+    private let aim: TargetAim
+
+    /// Draws that were solved, in order of number.
+    init(_ draws: [TargetDraw], of aim: TargetAim, hasSolution: Bool) {
+        self.draws = draws
+        self.aim = aim
+        self.hasSolution = hasSolution
+    }
+
+    /// Draws that have a result somewhere.
+    public var solved: [TargetDraw] { draws.filter { $0.failure == nil } }
+
+    /// The share of solved draws in which no place of the dial meets the target.
+    public var unreachableShare: Double {
+        share { $0.needed == nil }
+    }
+
+    /// The share of solved draws in which the written values' solution meets the target; nil
+    /// without one, and for `equals`, which no draw meets to the last digit.
+    public var meetingShare: Double? {
+        hasSolution && aim.bound != .equals
+            ? share { $0.atSolution.map { aim.margin($0.value) >= 0 } ?? false }
+            : nil
+    }
+
+    /// Of the draws that have a result, the share for which something holds; NaN without any.
+    private func share(_ holds: (TargetDraw) -> Bool) -> Double {
+        solved.isEmpty ? .nan : Double(solved.count(where: holds)) / Double(solved.count)
+    }
+
+    /// A quantile of the needed number of a key, a draw that does not reach the target counting as
+    /// farther than any number; nil where the quantile falls on such a draw.
+    ///
+    /// - Parameter place: in (0, 1]; the smallest draw with at least that share at or before it.
+    public func dial(at place: Double) -> Double? {
+        Self.quantile(solved.map { $0.needed?.dial ?? .infinity }, place)
+            .flatMap { $0.isFinite ? $0 : nil }
+    }
+
+    /// A quantile of a figure over the draws that reach the target; nil without one.
+    public func quantile(_ place: Double, _ figure: (TargetPoint, TargetDraw) -> Double) -> Double?
+    {
+        Self.quantile(solved.compactMap { draw in draw.needed.map { figure($0, draw) } }, place)
+    }
+
+    /// The inverse of the empirical distribution: a value that some draw has.
+    private static func quantile(_ values: [Double], _ place: Double) -> Double? {
+        let sorted = values.filter { !$0.isNaN }.sorted()
+        guard !sorted.isEmpty else { return nil }
+        let rank = (place * Double(sorted.count)).rounded(.up)
+        return sorted[min(sorted.count - 1, max(0, Int(rank) - 1))]
+    }
+}
+
+extension TargetProblem {
+    /// Solves every draw.
+    ///
+    /// - Parameters:
+    ///   - answer: at the written values.
+    ///   - progress: gets how many draws are done.
+    /// - Throws: ``Sampling`` faults of distributions and correlations; as
+    ///   ``answer(law:threads:progress:)``.
+    public func draws(
+        _ plan: EnsemblePlan, around answer: TargetAnswer, law: LawTree, threads: Int,
+        progress: ((Int) -> Void)? = nil
+    ) async throws -> TargetDraws {
+        let inputs = scenario.uncertainInputs
+        let isPlain = if case .turning = answer.shape { false } else { true }
+        let work = DrawnTargets(
+            problem: self,
+            sample: try InputSample(inputs, correlations: scenario.correlations, plan: plan),
+            model: try model(varying: inputs, law: law),
+            base: try PointModel(scenario, inputs: inputs, outcomes: outcomes, law: law),
+            grid: dial.grid(isPlain ? TargetDraws.intervals : intervals),
+            solution: answer.solution?.place)
+        let size = TargetDraws.chunk
+        let count = (plan.draws + size - 1) / size
+        var draws: [TargetDraw] = []
+        try await OrderedChunks(count: count, concurrency: threads).run { chunk in
+            work.solve(chunk * size..<min(plan.draws, (chunk + 1) * size))
+        } take: { _, found in
+            draws += found
+            progress?(draws.count)
+        }
+        return TargetDraws(draws, of: aim, hasSolution: answer.solution != nil)
+    }
+}
+
+/// What a thread needs to solve draws.
+private struct DrawnTargets: Sendable {
+    /// What is asked, without the draws.
+    let problem: TargetProblem
+    /// Drawn inputs, a row for each draw.
+    let sample: InputSample
+    /// With the dial's keys behind the uncertain inputs.
+    let model: PointModel
+    /// Without the dial.
+    let base: PointModel
+    /// Places of the dial to look at first.
+    let grid: [Double]
+    /// The place that the written values need.
+    let solution: DialPoint?
+
+    /// Solves some draws side by side: whatever they want to know next is evaluated together.
+    func solve(_ numbers: Range<Int>) -> [TargetDraw] {
+        let rows = numbers.map(sample.row)
+        var solvers = rows.map { _ in TargetSolver(grid: grid, width: TargetDraws.width) }
+        var known: [[Double: TargetPoint]] = rows.map { _ in [:] }
+        while solvers.contains(where: { !$0.wanted.isEmpty }) {
+            let wanted = solvers.map { $0.wanted.map(problem.dial.point) }
+            let points = zip(rows, wanted).flatMap { row, places in
+                places.map { row + $0.values }
+            }
+            var results = model.results(at: points)[...]
+            for (index, places) in wanted.enumerated() where !places.isEmpty {
+                let found = zip(places, results.prefix(places.count)).map { TargetPoint($0, $1) }
+                results = results.dropFirst(places.count)
+                for point in found { known[index][point.dial] = point }
+                solvers[index].take(found.map { problem.aim.margin($0.value) })
+            }
+        }
+        let bases = base.results(at: rows).map { TargetPoint(nil, $0) }
+        let fixed = solution.map { place in
+            model.results(at: rows.map { $0 + place.values }).map { TargetPoint(place, $0) }
+        }
+        return numbers.enumerated().map { index, number in
+            let solver = solvers[index]
+            let needed = needed(solver).flatMap { known[index][$0] }
+            let isLost = known[index].values.allSatisfy { $0.value.isNaN }
+            return TargetDraw(
+                number: number, needed: needed, base: bases[index], atSolution: fixed?[index],
+                failure: isLost ? known[index][grid[0]]?.failure ?? TargetFault.noValue : nil)
+        }
+    }
+
+    /// The smallest place that meets the target; for `equals` the nearer side of the first change.
+    private func needed(_ solver: TargetSolver) -> Double? {
+        guard problem.aim.bound == .equals else {
+            return [solver.first?.dial, solver.touches.first?.dial].compactMap { $0 }.min()
+        }
+        return solver.brackets.first.map { bracket in
+            abs(bracket.met.margin) <= abs(bracket.unmet.margin)
+                ? bracket.met.dial : bracket.unmet.dial
+        } ?? solver.touches.first?.dial
+    }
+}
+
+/// Why a target has no answer.
+public enum TargetFault: Error, Sendable, Equatable {
+    /// The outcome has no value anywhere on the dial.
+    case noValue
+}

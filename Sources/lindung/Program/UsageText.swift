@@ -1,0 +1,53 @@
+import ArgumentParser
+import LindungFiles
+import Policy
+
+/// The argument parser's own words in the language that was asked for.
+///
+/// The parser writes English; its phrases are few and are replaced one by one.
+enum UsageText {
+    /// - Parameter language: nil for a result of the parser, whose kind is not known: help is
+    ///   translated, a version or a completion script has none of the phrases of help.
+    static func translated(_ text: String, _ language: Language?) -> String {
+        guard Interface.language == .indonesian else { return text }
+        guard language != nil || text.contains("USAGE: ") else { return text }
+        return phrases.reduce(text) { $0.replacing($1.0, with: $1.1) }
+    }
+
+    /// What stands in angle brackets for the value of an argument.
+    static func valueName(_ english: String) -> String {
+        guard Interface.language == .indonesian else { return english }
+        return valueNames[english] ?? english
+    }
+
+    /// The names of values that are English words; letters and pairs of numbers stay.
+    private static let valueNames = [
+        "best": "terbaik", "day": "hari", "design": "rancangan", "file": "berkas",
+        "files": "berkas", "first": "pertama", "format": "bentuk", "group": "kelompok",
+        "key": "kunci", "lang": "bahasa", "level": "tingkat", "method": "cara", "month": "bulan",
+        "name": "nama", "path": "kunci", "payer": "pembayar", "programmes": "program",
+        "region": "daerah", "route": "jalur", "second": "kedua", "share": "bagian",
+        "stage": "tahap", "text": "teks", "threshold": "ambang", "yyyy": "tttt",
+        "yyyy-mm": "tttt-bb",
+    ]
+
+    /// The parser's English, longest first where one is part of another, and ours.
+    private static let phrases: [(String, String)] = [
+        ("OVERVIEW: ", "IKHTISAR: "), ("USAGE: ", "PEMAKAIAN: "), ("Usage: ", "Pemakaian: "),
+        ("ARGUMENTS:", "ARGUMEN:"), ("OPTIONS:", "PILIHAN:"), ("SUBCOMMANDS:", "PERINTAH:"),
+        ("<subcommand>", "<perintah>"), ("(default:", "(bawaan:"), ("(values:", "(nilai:"),
+        ("default: ", "bawaan: "), ("<options>", "<pilihan>"),
+        ("Show the version.", Messages.helpVersion.indonesian),
+        ("Show help information.", Messages.helpHelp.indonesian),
+        (" for detailed help.", " untuk bantuan lengkap."),
+        (" for more information.", " untuk keterangan lebih lanjut."),
+        ("  See 'lindung", "  Lihat 'lindung"), ("Error: ", "Galat: "), ("Help:  ", "Bantuan:  "),
+        ("Missing expected argument", "Argumen belum ada:"),
+        ("Missing value for", "Nilai belum ada untuk"),
+        ("Unknown option", "Pilihan tidak dikenal:"), ("Did you mean", "Maksud Anda"),
+        ("The value ", "Nilai "), (" is invalid for ", " tidak sah untuk "),
+        ("Unexpected argument", "Argumen berlebih:"),
+        (" unexpected arguments: ", " argumen berlebih: "),
+        ("Please provide one of the following:", "Pilih salah satu dari berikut:"),
+    ]
+}

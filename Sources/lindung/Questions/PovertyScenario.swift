@@ -1,0 +1,149 @@
+import Analysis
+import ArgumentParser
+import LindungFiles
+import Policy
+import Quantities
+import Sampling
+
+extension Poverty {
+    /// `lindung poverty path`: a scenario's poverty by year.
+    ///
+    ///     $ lindung poverty path scenarios/jawa-timur/dasar.yaml --draws 500
+    struct Path: AsyncParsableCommand {
+        /// Name and help.
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(commandName: "path", abstract: say(Messages.povertyPath))
+        }
+
+        /// The scenario.
+        @Argument(help: help(Messages.helpScenario, "file"))
+        var file: String
+
+        /// Nil computes written values only.
+        @Option(help: help(Messages.helpDraws, "n"))
+        var draws: Int?
+
+        /// Nil prints only.
+        @Option(help: help(Messages.helpOut, "folder"))
+        var out: String?
+
+        /// Whether what others wrote is replaced.
+        @OptionGroup var replacing: ReplaceOptions
+
+        /// Options that every command has.
+        @OptionGroup var common: CommonOptions
+
+        /// Reads the scenario and moves its regions' welfare from year to year.
+        ///
+        /// - Throws: ``InputFaults``, ``OutputFault``.
+        func run() async throws {
+            let workspace = try common.workspace(near: file)
+            let policy = try await common.policies([file], workspace)[0]
+            let plan = try common.povertyPlan(draws)
+            let path = try PovertyPath(policy, plan: plan, in: workspace)
+            let asked = (
+                workspace, try workspace.inputs([policy.scenario]).map(\.path),
+                [("file", file)] + PovertyInputs.options(plan)
+            )
+            try common.finish(
+                path.report(in: Interface.language), tables: path.tables,
+                pictures: path.pictures(in: Interface.language), asked, out: out, replacing)
+        }
+    }
+
+    /// `lindung poverty target`: what a target needs.
+    ///
+    ///     $ lindung poverty target scenarios/jawa-timur/dasar.yaml --p0 "5 %" --by 2029
+    struct Target: AsyncParsableCommand {
+        /// Name and help.
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(commandName: "target", abstract: say(Messages.povertyTarget))
+        }
+
+        /// The scenario.
+        @Argument(help: help(Messages.helpScenario, "file"))
+        var file: String
+
+        @Option(help: help(Messages.helpTargetHeadcount, "share"))
+        var p0: String?
+
+        @Option(help: help(Messages.helpTargetGap, "share"))
+        var p1: String?
+
+        @Option(help: help(Messages.helpTargetYear, "yyyy"))
+        var by: String
+
+        /// Of payments.
+        @OptionGroup var payments: PaymentOptions
+
+        /// Nil computes written values only.
+        @Option(help: help(Messages.helpDraws, "n"))
+        var draws: Int?
+
+        /// Nil prints only.
+        @Option(help: help(Messages.helpOut, "folder"))
+        var out: String?
+
+        /// Whether what others wrote is replaced.
+        @OptionGroup var replacing: ReplaceOptions
+
+        /// Options that every command has.
+        @OptionGroup var common: CommonOptions
+
+        /// Reads the scenario and solves each lever for the target.
+        ///
+        /// - Throws: ``InputFaults``, ``OutputFault``.
+        func run() async throws {
+            let errors = try payments.read()
+            let workspace = try common.workspace(near: file)
+            let policy = try await common.policies([file], workspace)[0]
+            let plan = try common.povertyPlan(draws)
+            let question = try PovertyQuestion(
+                policy, headcount: p0, gap: p1, by: by, errors: errors, plan: plan, in: workspace)
+            let asked = (
+                workspace, try workspace.inputs([policy.scenario]).map(\.path),
+                [("file", file), ("p0", p0 ?? ""), ("p1", p1 ?? ""), ("by", by)]
+                    + PovertyInputs.options(plan)
+            )
+            try common.finish(question.report(in: Interface.language), asked, out: out, replacing)
+        }
+    }
+}
+
+extension CommonOptions {
+    /// Where draws come from; nil without `--draws`.
+    ///
+    /// - Throws: ``InputFaults`` for a number that is none of draws.
+    func povertyPlan(_ draws: Int?) throws(InputFaults) -> EnsemblePlan? {
+        guard let draws else { return nil }
+        try OptionNumber.drawCount(draws)
+        return EnsemblePlan(draws: draws, design: .monteCarlo, seed: seed ?? 1)
+    }
+
+    /// Writes files and prints the report.
+    ///
+    /// - Parameters:
+    ///   - tables: for programs; those of the report where nil.
+    ///   - asked: the data, the files that were read, the options.
+    func finish(
+        _ report: Report, tables: [ResultTable]? = nil,
+        pictures: [(name: String, bytes: [UInt8])] = [],
+        _ asked: (workspace: Workspace, files: [String], options: [(String, String)]),
+        out: String?, _ replacing: ReplaceOptions
+    ) throws {
+        let tables = tables ?? report.tables
+        if let folder = folder(out, replacing, asked.workspace) {
+            let inputs = try asked.workspace.named(asked.files)
+            let manifest = AnalysisManifest(
+                command: "poverty", file: asked.files.first ?? "",
+                options: asked.options.map { (name: $0.0, value: $0.1) }, seed: seed,
+                inputs: inputs)
+            try folder.write(
+                tables, pictures: pictures, report: report, manifest: manifest)
+        }
+        if out == nil || !quiet {
+            try Presentation(self).show(report, tables: tables, isBeside: out != nil)
+        }
+        noteWritten([out])
+    }
+}

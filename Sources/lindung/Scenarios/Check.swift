@@ -1,0 +1,55 @@
+import Analysis
+import ArgumentParser
+import LindungFiles
+import Policy
+
+/// `lindung check`: all faults of scenarios, then the gates of their results.
+///
+///     $ lindung check scenarios/kota-probolinggo/dasar.yaml
+struct Check: AsyncParsableCommand {
+    /// Name and help.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "check", abstract: say(Messages.check), discussion: say(Messages.checkMore)
+        )
+    }
+
+    /// At least one; their data folder is found near the first.
+    @Argument(help: help(Messages.helpScenarios, "files"))
+    var files: [String]
+
+    /// Options that every command has.
+    @OptionGroup var common: CommonOptions
+
+    /// Reads all, computes all, then tells warnings and gates.
+    ///
+    /// - Throws: ``InputFaults`` for faulty files, ``CheckFailure`` for a gate that failed.
+    func run() async throws {
+        let workspace = try common.workspace(near: files[0])
+        let policies = try await common.policies(
+            try common.scenarios(among: files, workspace), workspace)
+        let results = try await common.results(policies, workspace)
+        let checks = results.map { RunCheck($0) }
+        let warnings = workspace.warnings(of: results)
+        common.tell(warnings)
+        let table = RunCheck.table(
+            zip(labels(results), checks).map { ($0, $1) }, in: Interface.language)
+        let failed = zip(results, checks).filter { !$1.passed }.map { $0.0.name }
+        if !common.quiet || common.format != .table {
+            let answer = Messages.checkAnswer(
+                results.count, failed: failed, warnings: warnings.count)
+            try Presentation(common).show(table, answer: answer)
+        }
+        guard failed.isEmpty else {
+            let lines = failed.map { say(Messages.checkFailed($0)) }
+            throw CheckFailure(text: lines.joined(separator: "\n"))
+        }
+    }
+
+    /// Names of scenarios, or their files where two have the same name.
+    private func labels(_ results: [ScenarioResult]) -> [String] {
+        let names = results.map(\.name)
+        guard Set(names).count < names.count else { return names }
+        return results.enumerated().map { "\($0.offset + 1) \($0.element.policy.scenario.file)" }
+    }
+}

@@ -1,0 +1,47 @@
+import Analysis
+import ArgumentParser
+import LindungFiles
+import Policy
+import Quantities
+
+/// `lindung diff`: what two scenarios set differently.
+///
+///     $ lindung diff scenarios/kota-probolinggo/dasar.yaml scenarios/kota-probolinggo/mandiri.yaml
+struct Diff: AsyncParsableCommand {
+    /// Name and help.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "diff", abstract: say(Messages.diff))
+    }
+
+    /// The file whose values stand on the left.
+    @Argument(help: help(Messages.helpFirst, "first"))
+    var first: String
+
+    /// The file whose values stand on the right.
+    @Argument(help: help(Messages.helpSecond, "second"))
+    var second: String
+
+    /// Options that every command has.
+    @OptionGroup var common: CommonOptions
+
+    /// Resolves both and shows the keys whose values differ in some month.
+    ///
+    /// - Throws: ``InputFaults``.
+    func run() async throws {
+        let workspace = try common.workspace(near: first)
+        let policies = try await common.policies([first, second], workspace)
+        let results = try await common.results(policies, workspace)
+        let isForPeople = common.format == .table || common.format == .md
+        let difference = PolicyDifference(
+            from: results[0], to: results[1], in: isForPeople ? Interface.language : nil)
+        let table = difference.table()
+        if table.rowCount == 0, isForPeople {
+            try Interface.print(say(Messages.noDifference))
+        } else {
+            try Presentation(common).show(
+                table,
+                answer: Messages.diffAnswer(
+                    (results[0].name, results[1].name), keys: difference.keys))
+        }
+    }
+}

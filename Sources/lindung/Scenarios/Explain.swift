@@ -1,0 +1,53 @@
+import ArgumentParser
+import LindungFiles
+import Policy
+import Quantities
+
+/// `lindung explain`: where a value or a result comes from.
+///
+///     $ lindung explain scenarios/kota-probolinggo/dasar.yaml quota.petani --at 2027-03
+struct Explain: AsyncParsableCommand {
+    /// Name and help.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "explain", abstract: say(Messages.explain),
+            discussion: say(Messages.explainMore))
+    }
+
+    /// The scenario whose values are explained.
+    @Argument(help: help(Messages.helpScenario, "file"))
+    var file: String
+
+    /// What to explain; see `PolicyPath`.
+    @Argument(help: help(Messages.helpPath, "path"))
+    var path: String
+
+    /// The month; the first of the horizon where nil.
+    @Option(help: help(Messages.helpAt, "yyyy-mm"))
+    var at: String?
+
+    /// Options that every command has.
+    @OptionGroup var common: CommonOptions
+
+    /// Computes the scenario and shows what stands behind the value.
+    ///
+    /// - Throws: ``InputFaults`` for a path that names nothing or a month outside the horizon.
+    func run() async throws {
+        let month = try at.map { text throws(InputFaults) in
+            guard let month = Month(text) else { throw Messages.notAMonthFault(text) }
+            return month
+        }
+        let workspace = try common.workspace(near: file)
+        let policy = try await common.policies([file], workspace)[0]
+        let path = try PolicyPath(
+            path, of: policy, law: workspace.law, regions: workspace.catalogue.regions)
+        let result = try await common.results([policy], workspace)[0]
+        let isForPeople = common.format == .table || common.format == .md
+        var report = try Report(
+            explaining: path, of: result, at: month ?? policy.horizon.lowerBound,
+            regions: workspace.catalogue.regions, in: isForPeople ? Interface.language : nil)
+        // Whoever checks a sum needs every rupiah of it.
+        report.isWhole = true
+        try Presentation(common).show(report, tables: report.tables, isBeside: false)
+    }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import LindungFiles
+import Policy
+
+/// `lindung stage`: what the stages of a budget come to, and what changed between them.
+///
+///     $ lindung stage scenarios/kota-probolinggo/tahapan-2026.yaml
+///     $ lindung stage scenarios/kota-probolinggo/tahapan-2026.yaml --lock apbd
+struct Stage: AsyncParsableCommand {
+    /// Name and help.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "stage", abstract: say(Messages.stage),
+            discussion: say(Messages.stageMore))
+    }
+
+    /// The stages.
+    @Argument(help: help(Messages.helpStages, "file"))
+    var file: String
+
+    /// Nil prints only.
+    @Option(help: help(Messages.helpOut, "folder"))
+    var out: String?
+
+    /// A stage's name.
+    @Option(help: help(Messages.helpLock, "stage"))
+    var lock: String?
+
+    /// A stage's name.
+    @Option(help: help(Messages.helpUnlock, "stage"))
+    var unlock: String?
+
+    /// A text, so that faults of it have our words.
+    @Option(help: help(Messages.helpDay, "day"))
+    var date: String?
+
+    /// Kept beside the lock that is opened.
+    @Option(help: help(Messages.helpReason, "text"))
+    var reason: String?
+
+    /// Whether what others wrote is replaced.
+    @OptionGroup var replacing: ReplaceOptions
+
+    /// Options that every command has.
+    @OptionGroup var common: CommonOptions
+
+    /// Reads and computes the stages and tells them; locks or unlocks one where that is asked.
+    ///
+    /// - Throws: ``InputFaults``, ``OutputFault``.
+    func run() async throws {
+        try StagesResult.checkOptions(lock: lock, unlock: unlock, date: date, reason: reason)
+        let workspace = try common.workspace(near: file)
+        let stages = try workspace.stages(file)
+        if let unlock {
+            let done = try workspace.unlock(unlock, of: stages, date: date, reason: reason)
+            return try Interface.print(say(done))
+        }
+        try workspace.checkLocks(of: stages)
+        let folder = common.folder(out, replacing, workspace)
+        try replacing.check(folder, in: workspace.files)
+        let policies = try await common.policies(stages.scenarios, workspace)
+        let results = try await common.results(policies, workspace)
+        var result = try workspace.result(of: stages, results)
+        common.tell(result.warnings)
+        if let lock { result = try workspace.lock(lock, of: result, date: date) }
+        var report = Report(result, in: Interface.language)
+        report.warnings = result.warnings
+        if let folder {
+            let manifest = AnalysisManifest(
+                command: "stage", file: file, options: [], seed: nil,
+                inputs: try workspace.inputs(of: policies.map(\.scenario), stages: stages))
+            try folder.write(
+                result.tables, pictures: result.pictures(in: Interface.language), report: report,
+                manifest: manifest)
+        }
+        if out == nil || !common.quiet {
+            try Presentation(common).show(report, tables: result.tables, isBeside: out != nil)
+        }
+        common.noteWritten([out, lock == nil ? nil : stages.lockFile])
+    }
+}
