@@ -1,3 +1,5 @@
+import Quantities
+
 /// Why a text is not CSV.
 struct CSVFault: Error {
     /// What breaks the rules of quoting.

@@ -40,7 +40,7 @@ public struct CatalogueReader: Sendable {
             PurseCatalogue(session: session, segments: existing).read($0)
         }
         let named = Catalogue(
-            data: data, regions: regions ?? RegionTable([]), segments: segments,
+            folder: data.path, regions: regions ?? RegionTable([]), segments: segments,
             fundingSources: purses ?? [], layers: [])
         let settings = CatalogueSettings(session: session, catalogue: named)
         let layers = [
@@ -48,7 +48,7 @@ public struct CatalogueReader: Sendable {
             Layer(name: "purses", settings: settings.read(purseRoot, "purses", prefix: "purse.")),
         ]
         let catalogue = Catalogue(
-            data: data, regions: named.regions, segments: segments,
+            folder: data.path, regions: named.regions, segments: segments,
             fundingSources: named.fundingSources, layers: layers)
         return Reading(value: catalogue, diagnostics: session.diagnostics)
     }

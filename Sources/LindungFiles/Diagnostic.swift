@@ -1,4 +1,5 @@
 import Policy
+import Quantities
 
 /// What a reader is told about a place in a file: what is wrong, and what would be right.
 ///

@@ -173,17 +173,17 @@ struct LawNode {
     /// A text in both languages: `{id: ..., en: ...}`.
     ///
     /// Both must be there and not empty: the law is shown in the language of whoever asks.
-    func bilingual() -> BilingualText? {
+    func bilingual() -> Phrase? {
         guard let fields = fields(required: ["id", "en"]), let indonesian = fields["id"]?.text(),
             let english = fields["en"]?.text()
         else { return nil }
-        return BilingualText(indonesian: indonesian, english: english)
+        return Phrase(id: indonesian, en: english)
     }
 
     /// A text that is the same in both languages, `PP 44/2015`, or `{id: ..., en: ...}`.
-    func wording() -> BilingualText? {
+    func wording() -> Phrase? {
         if case .mapping = node { return bilingual() }
-        return text().map(BilingualText.init(same:))
+        return text().map(Phrase.init(same:))
     }
 
     /// A node inside this one.

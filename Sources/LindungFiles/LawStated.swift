@@ -14,7 +14,7 @@ struct LawStated {
         /// How well the value is known.
         let mark: EvidenceMark
         /// The regulation.
-        let legal: BilingualText
+        let legal: Phrase
         /// Outlet and address, not the short name.
         let source: String
         /// The month in which the newest source was seen.
@@ -26,7 +26,7 @@ struct LawStated {
     /// Each part is nil where its key is not there or could not be read.
     private let mark: EvidenceMark?
     /// The rule that sets the value.
-    private let legal: BilingualText?
+    private let legal: Phrase?
     /// Where the value was read.
     private let source: String?
     /// When the value was last compared with its source.

@@ -41,7 +41,7 @@ extension SettingContext {
     /// directory.
     func tablePath(_ path: String) -> String {
         isShipped(path)
-            ? catalogue.data.file(path) : FilePath.join(FilePath.folder(of: file), path)
+            ? FilePath.join(catalogue.folder, path) : FilePath.join(FilePath.folder(of: file), path)
     }
 
     /// Whether a table is one of the data folder, as its path says.

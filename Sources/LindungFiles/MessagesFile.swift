@@ -1,4 +1,5 @@
 import Policy
+import Quantities
 
 /// Files that cannot be read as they are.
 ///

@@ -1,3 +1,5 @@
+import Quantities
+
 /// Files and folders that cannot be written.
 extension Messages {
     /// Why nothing was written.

@@ -1,3 +1,5 @@
+import Quantities
+
 /// The help of `poverty`.
 extension Messages {
     /// `lindung poverty`.

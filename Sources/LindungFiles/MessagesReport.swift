@@ -7,7 +7,7 @@ extension Messages {
     static let caveats = Phrase(id: "Catatan", en: "Notes")
 
     /// At whose price the gap is counted.
-    static func gapPrice(_ payers: [BilingualText]) -> Phrase {
+    static func gapPrice(_ payers: [Phrase]) -> Phrase {
         Phrase { language in
             let names = payers.map { $0[language] }.joined(separator: ", ")
             return language == .indonesian

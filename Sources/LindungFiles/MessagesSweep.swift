@@ -1,4 +1,5 @@
 import Policy
+import Quantities
 
 /// Sweep files: what is wrong with them, in the words of their author.
 extension Messages {

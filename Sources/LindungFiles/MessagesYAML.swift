@@ -1,4 +1,5 @@
 import Policy
+import Quantities
 
 /// Files that are not the YAML they should be.
 ///

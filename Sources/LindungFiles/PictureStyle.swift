@@ -1,3 +1,5 @@
+import Quantities
+
 /// How all pictures look: Vega-Lite specifications with their numbers inside.
 extension JSONWriter {
     /// The first members of a specification: its schema, title and size, and a quiet style in which

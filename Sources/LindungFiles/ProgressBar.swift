@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 
 /// Tells on a terminal how much of a piece of work is done; silent anywhere else.
 ///

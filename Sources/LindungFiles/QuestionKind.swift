@@ -1,3 +1,5 @@
+import Quantities
+
 /// Files that ask about scenarios, and the command that answers each.
 ///
 /// They stand in the folders of the scenarios they ask about, so that `scenarios/jawa-timur/*.yaml`

@@ -25,7 +25,7 @@ extension ScenarioResult {
 
     /// The same of several scenarios.
     static func gapNote(_ results: [ScenarioResult]) -> [Phrase] {
-        var names: [BilingualText] = []
+        var names: [Phrase] = []
         for result in results {
             let policy = result.policy
             let known = policy.fundingSources + policy.scenario.knownPurses

@@ -1,6 +1,7 @@
 import Analysis
 import Exploration
 import Policy
+import Quantities
 
 /// A tornado as a picture for the web: a Vega-Lite specification with its numbers inside.
 extension SenseResult {

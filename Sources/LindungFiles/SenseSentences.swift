@@ -1,6 +1,7 @@
 import Analysis
 import Exploration
 import Policy
+import Quantities
 
 /// What matters for each outcome, in words.
 extension SenseResult {

@@ -43,25 +43,3 @@ struct SettingContext {
         }
     }
 }
-
-/// What the catalogues of the data directory define.
-public struct Catalogue: Sendable {
-    /// The folder they were read from.
-    public let data: DataDirectory
-    /// All regions of the code edition.
-    public let regions: RegionTable
-    /// In the order of the file.
-    public let segments: [Segment]
-    /// In the order of the file.
-    public let fundingSources: [FundingSource]
-    /// Default settings of segments and purses: the lowest layers of every scenario.
-    public let layers: [Layer]
-
-    /// The segment with that identifier.
-    public func segment(_ id: String) -> Segment? { segments.first { $0.id.name == id } }
-
-    /// The purse with that identifier.
-    public func fundingSource(_ id: String) -> FundingSource? {
-        fundingSources.first { $0.id.name == id }
-    }
-}

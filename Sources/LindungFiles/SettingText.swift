@@ -49,7 +49,7 @@ struct SettingText {
     }
 
     /// A text in the language; in English for programs. Nothing where there is none.
-    func said(_ text: BilingualText?) -> String {
+    func said(_ text: Phrase?) -> String {
         text.map { $0[language ?? .english] } ?? ""
     }
 

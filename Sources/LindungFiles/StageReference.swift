@@ -1,4 +1,5 @@
 import Policy
+import Quantities
 
 /// A stage that a scenario hangs under: `stage: ./tahapan-2026.yaml#apbd`.
 ///

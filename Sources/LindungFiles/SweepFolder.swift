@@ -1,5 +1,6 @@
 import Analysis
 import Foundation
+import Quantities
 
 /// A folder in which a sweep is computed: its store, and once it is whole its results.
 ///

@@ -1,6 +1,7 @@
 import Analysis
 import Foundation
 import Policy
+import Quantities
 
 /// What a sweep's results rest on, as its store and manifest name it.
 ///

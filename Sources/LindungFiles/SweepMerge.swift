@@ -1,4 +1,5 @@
 import Analysis
+import Quantities
 
 /// Joins folders in which parts of one sweep were computed.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 
 /// Tells on a terminal how far a sweep is: done, rate, time left; silent anywhere else.
 ///

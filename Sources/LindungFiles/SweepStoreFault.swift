@@ -1,3 +1,5 @@
+import Quantities
+
 /// Why a store of results cannot be used.
 ///
 /// A store is never mended by guessing and never overwritten unasked: hours of computing may lie in

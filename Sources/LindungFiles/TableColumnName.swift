@@ -1,3 +1,5 @@
+import Quantities
+
 /// The names that readers of tables know for their columns, and what people call them.
 ///
 /// A column that no reader knows is left alone, so a name that is a known one misspelt, or its

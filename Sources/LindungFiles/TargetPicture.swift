@@ -1,5 +1,6 @@
 import Analysis
 import Policy
+import Quantities
 
 /// A target as a picture for the web: a Vega-Lite specification with its numbers inside.
 ///

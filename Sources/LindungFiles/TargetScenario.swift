@@ -1,5 +1,6 @@
 import Analysis
 import Policy
+import Quantities
 
 /// A target's answer as a scenario, for `run` and `compare`.
 extension TargetResult {

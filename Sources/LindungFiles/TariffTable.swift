@@ -61,7 +61,7 @@ extension ContributionSchedule {
 extension Contribution {
     /// The regulations that the amount rests on, each once, in order of use.
     fileprivate func legalReference(_ text: SettingText) -> String {
-        var seen: [BilingualText] = []
+        var seen: [Phrase] = []
         for item in basis {
             if let legal = item.legal, !seen.contains(legal) { seen.append(legal) }
         }

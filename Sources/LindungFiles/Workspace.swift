@@ -1,6 +1,7 @@
 import Analysis
 import Foundation
 import Policy
+import Quantities
 
 /// The shipped data in use: catalogues and law, and the scenarios read against them.
 ///

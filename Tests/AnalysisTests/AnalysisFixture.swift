@@ -38,19 +38,19 @@ struct AnalysisFixture {
 
     private static func segment(_ id: SegmentID) -> Segment {
         Segment(
-            id: id, name: BilingualText(indonesian: id.name, english: id.name), provenance: place)
+            id: id, name: Phrase(id: id.name, en: id.name), provenance: place)
     }
 
     static func purse(_ name: String, _ payer: Payer) -> FundingSource {
         FundingSource(
-            id: FundingSourceID(name), name: BilingualText(indonesian: name, english: name),
+            id: FundingSourceID(name), name: Phrase(id: name, en: name),
             payer: payer, segments: nil, programmes: [.jkk, .jkm], budgetLines: [],
             provenance: place)
     }
 
     var scenario: Scenario {
         Scenario(
-            name: name, title: BilingualText(indonesian: name, english: name),
+            name: name, title: Phrase(id: name, en: name),
             file: "fixture.yaml", regions: regions,
             horizon: Month(2025, 1)...Month(2026, 12),
             segments: [Self.segment(Self.farmers), Self.segment(Self.drivers)],
@@ -68,18 +68,18 @@ struct AnalysisFixture {
         let entry = { (coefficient: Int64, scale: Int) in
             LawEntry(
                 value: .decimal(ExactDecimal(coefficient: coefficient, scale: scale)),
-                mark: .derived, legal: BilingualText(same: "PP 44/2015"), source: "fixture",
+                mark: .derived, legal: Phrase(same: "PP 44/2015"), source: "fixture",
                 checked: Month(2026, 4))
         }
         let parameter = { (path: String, unit: Unit, value: LawEntry) throws in
             try LawParameter(
                 path: path, unit: unit, range: nil,
-                doc: BilingualText(indonesian: path, english: path),
+                doc: Phrase(id: path, en: path),
                 periods: [.init(from: Month(2015, 7), entry: value, provenance: place)])
         }
         let bands = LawEntry(
             value: .brackets(try LawBrackets([.init(upTo: nil, base: Rupiah(1_000_000))])),
-            mark: .derived, legal: BilingualText(same: "PP 44/2015"), source: "fixture",
+            mark: .derived, legal: Phrase(same: "PP 44/2015"), source: "fixture",
             checked: Month(2026, 4))
         return try LawTree(parameters: [
             try parameter("bpu.jkk.rate", .share, entry(1, 2)),

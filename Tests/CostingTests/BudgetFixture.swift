@@ -63,7 +63,7 @@ struct BudgetFixture {
     }
 
     func policy() throws -> ResolvedPolicy {
-        let name = BilingualText(indonesian: "uji", english: "test")
+        let name = Phrase(id: "uji", en: "test")
         // One layer for each setting, so that the order alone decides.
         return try Scenario(
             name: "budget", title: name, file: "budget.yaml",

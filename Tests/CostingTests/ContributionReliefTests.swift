@@ -98,7 +98,7 @@ import Testing
 
     @Test func cutsOfSeveralRulesMultiply() throws {
         let other = try LawOverlay(
-            id: "tenth", doc: BilingualText(indonesian: "", english: ""),
+            id: "tenth", doc: Phrase(id: "", en: ""),
             entry: ContributionTestLaw.halving(factor: "0.1").parameters[0].values[0].entry,
             clauses: ContributionTestLaw.halving().clauses, provenance: ContributionTestLaw.place)
         let schedule = try schedule(Month(2026, 6), [ContributionTestLaw.halving(), other])

@@ -40,7 +40,7 @@ enum ContributionTestLaw {
         exclusions: [LawOverlay.Exclusion] = []
     ) throws(LawFault) -> LawOverlay {
         try LawOverlay(
-            id: "half", doc: BilingualText(indonesian: "separuh", english: "half"),
+            id: "half", doc: Phrase(id: "separuh", en: "half"),
             entry: entry(.decimal(number(factor)), .secondary),
             clauses: [
                 .init(
@@ -99,7 +99,7 @@ enum ContributionTestLaw {
     ) throws(LawFault) -> LawParameter {
         try LawParameter(
             path: path, unit: .factor, range: ExactDecimal(0)...ExactDecimal(100_000_000),
-            doc: BilingualText(indonesian: path, english: path),
+            doc: Phrase(id: path, en: path),
             periods: values.map {
                 let mark: EvidenceMark = path == "bpu.bands" ? .memory : .secondary
                 return .init(from: $0.0, entry: entry($0.1, mark), provenance: place)
@@ -108,7 +108,7 @@ enum ContributionTestLaw {
 
     private static func entry(_ value: LawValue, _ mark: EvidenceMark) -> LawEntry {
         LawEntry(
-            value: value, mark: mark, legal: BilingualText(same: "PP"), source: "outlet",
+            value: value, mark: mark, legal: Phrase(same: "PP"), source: "outlet",
             checked: Month(2026, 4))
     }
 }

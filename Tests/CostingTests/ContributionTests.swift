@@ -182,7 +182,7 @@ import Testing
         #expect(
             row.basis.map(\.path) == ["pu.jkm.rate", "pu.jkp.ceiling", "pu.jkp.rate.from_jkm"])
         #expect(
-            row.basis.allSatisfy { $0.legal == BilingualText(same: "PP") && $0.effect == .tariff })
+            row.basis.allSatisfy { $0.legal == Phrase(same: "PP") && $0.effect == .tariff })
     }
 
     @Test func aScenarioRaisesTheTariff() throws {

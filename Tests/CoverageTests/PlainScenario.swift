@@ -26,7 +26,7 @@ struct PlainScenario {
     }
 
     func scenario() -> Scenario {
-        let name = BilingualText(indonesian: "uji", english: "test")
+        let name = Phrase(id: "uji", en: "test")
         var settings: [Setting] = []
         for (s, row) in cells.enumerated() {
             for (r, cell) in row.enumerated() {

@@ -1,5 +1,6 @@
 import Analysis
 import Foundation
+import Quantities
 import Testing
 
 @testable import LindungFiles

@@ -1,5 +1,6 @@
 import Foundation
 import Policy
+import Quantities
 import Testing
 import _TestSupport
 

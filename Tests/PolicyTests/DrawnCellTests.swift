@@ -19,7 +19,7 @@ struct DrawnCellTests {
     }
 
     private func scenario(_ layers: [[Setting]]) -> Scenario {
-        let text = BilingualText(indonesian: "uji", english: "test")
+        let text = Phrase(id: "uji", en: "test")
         let place = Provenance(file: "uji.yaml", line: 1, column: 1, layer: "uji")
         return Scenario(
             name: "uji", title: text, file: "uji.yaml",

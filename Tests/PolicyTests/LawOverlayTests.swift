@@ -6,7 +6,7 @@ import Testing
 @Suite struct LawOverlayTests {
     private func tree() throws -> LawTree {
         let overlay = try LawOverlay(
-            id: "cut", doc: BilingualText(indonesian: "potongan", english: "cut"),
+            id: "cut", doc: Phrase(id: "potongan", en: "cut"),
             entry: TestLaw.entry(.decimal(TestLaw.number("0.5"))),
             clauses: [
                 .init(
@@ -59,7 +59,7 @@ import Testing
     @Test func aFactorAboveOneIsRefused() {
         #expect(throws: LawFault.self) {
             try LawOverlay(
-                id: "rise", doc: BilingualText(indonesian: "", english: ""),
+                id: "rise", doc: Phrase(id: "", en: ""),
                 entry: TestLaw.entry(.decimal(ExactDecimal(2))), clauses: [],
                 provenance: TestLaw.place)
         }

@@ -9,7 +9,7 @@ enum TestLaw {
 
     static func entry(_ value: LawValue, mark: EvidenceMark = .secondary) -> LawEntry {
         LawEntry(
-            value: value, mark: mark, legal: BilingualText(same: "PP 1/2000"), source: "outlet",
+            value: value, mark: mark, legal: Phrase(same: "PP 1/2000"), source: "outlet",
             checked: Month(2026, 4))
     }
 
@@ -24,7 +24,7 @@ enum TestLaw {
     ) throws(LawFault) -> LawParameter {
         try LawParameter(
             path: path, unit: unit, range: range,
-            doc: BilingualText(indonesian: path, english: path), periods: periods)
+            doc: Phrase(id: path, en: path), periods: periods)
     }
 
     /// A rate of 1 % from 2020-01 that rises to 2 % in 2023-01.

@@ -13,7 +13,7 @@ import Testing
         #expect(value.until == nil)
         #expect(try tree.value("a.rate", at: Month(2020, 1)).until == Month(2022, 12))
         #expect(value.provenance == TestLaw.place)
-        #expect(value.entry.legal == BilingualText(same: "PP 1/2000"))
+        #expect(value.entry.legal == Phrase(same: "PP 1/2000"))
     }
 
     @Test func aMonthBeforeTheFirstValueIsAGap() throws {

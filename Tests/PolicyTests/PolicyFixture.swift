@@ -4,7 +4,7 @@ import Quantities
 
 /// Small scenarios made in memory, a setting in a line.
 enum PolicyFixture {
-    static let name = BilingualText(indonesian: "uji", english: "test")
+    static let name = Phrase(id: "uji", en: "test")
     static let blitar = region("35.05")
     static let malang = region("35.74")
     static let palangka = region("62.71")

@@ -1,4 +1,5 @@
 import Policy
+import Quantities
 
 /// What a sweep file asks about: scenarios, what varies in them, and what is looked at.
 ///
@@ -26,7 +27,7 @@ public struct SweepSubject: Sendable {
     /// The name of the sweep.
     public let name: String
     /// For readers.
-    public let title: BilingualText
+    public let title: Phrase
     /// The path of its file, as messages name it.
     public let file: String
     /// At least one: the policies in their order, or the scenario alone.
@@ -40,7 +41,7 @@ public struct SweepSubject: Sendable {
 
     /// A question from parts that were read and checked one by one.
     public init(
-        name: String, title: BilingualText, file: String, alternatives: [Alternative],
+        name: String, title: Phrase, file: String, alternatives: [Alternative],
         correlations: [RankPair], outcomes: [Outcome], rules: [SweepRule]
     ) {
         self.name = name

@@ -42,5 +42,5 @@ public struct LegalBasis: Sendable, Equatable {
     /// Where the tree keeps the value.
     public var path: String { law.path }
     /// The regulation; nil where a scenario set the value.
-    public var legal: BilingualText? { law.entry.legal }
+    public var legal: Phrase? { law.entry.legal }
 }

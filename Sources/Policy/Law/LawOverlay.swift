@@ -87,7 +87,7 @@ public struct LawOverlay: Sendable {
     /// Short name of the rule: `pp-50-2025`.
     public let id: String
     /// What it is, in a few words.
-    public let doc: BilingualText
+    public let doc: Phrase
     /// Whom and what it relieves, and when; cuts that meet in a month multiply.
     public let clauses: [Clause]
     /// The payers about whom the rule or its open points say something.
@@ -131,7 +131,7 @@ extension LawOverlay {
     ///
     /// - Throws: ``LawFault`` when the factor is no share or a clause or payer comes twice.
     public init(
-        id: String, doc: BilingualText, entry: LawEntry, clauses: [Clause],
+        id: String, doc: Phrase, entry: LawEntry, clauses: [Clause],
         exclusions: [Exclusion] = [], provenance: Provenance
     ) throws(LawFault) {
         self.id = id
@@ -161,7 +161,7 @@ extension LawOverlay {
 /// reader who asks for any of them is led to the same decree.
 private struct OverlayParameters {
     /// What the change is, as the law file tells it.
-    let doc: BilingualText
+    let doc: Phrase
     /// What is changed from when.
     let entry: LawEntry
     /// File and line of the change.

@@ -33,7 +33,7 @@ public struct LawParameter: Sendable {
     /// What its numbers may be, for readers and scenarios; nil for words.
     public let range: ClosedRange<ExactDecimal>?
     /// What it is, in a few words.
-    public let doc: BilingualText
+    public let doc: Phrase
     /// The values by month; nil where the law has none or it is not known.
     public let timeline: Timeline<LawEntry?>
 
@@ -45,7 +45,7 @@ public struct LawParameter: Sendable {
     /// - Throws: ``LawFault/datesOutOfOrder(path:month:)`` when periods overlap or run backwards,
     ///   ``LawFault/outOfRange(path:value:allowed:)``.
     public init(
-        path: String, unit: Unit, range: ClosedRange<ExactDecimal>?, doc: BilingualText,
+        path: String, unit: Unit, range: ClosedRange<ExactDecimal>?, doc: Phrase,
         periods: [Period]
     ) throws(LawFault) {
         var steps: [Timeline<LawEntry?>.Step] = []
@@ -71,7 +71,7 @@ public struct LawParameter: Sendable {
 
     /// A parameter from a timeline whose order has been checked.
     private init(
-        path: String, unit: Unit, range: ClosedRange<ExactDecimal>?, doc: BilingualText,
+        path: String, unit: Unit, range: ClosedRange<ExactDecimal>?, doc: Phrase,
         timeline: Timeline<LawEntry?>
     ) {
         self.path = path

@@ -55,20 +55,20 @@ public struct LawEntry: Sendable, Hashable {
     /// How well the value is known.
     public let mark: EvidenceMark
     /// The regulation; nil where a scenario set the value.
-    public let legal: BilingualText?
+    public let legal: Phrase?
     /// Where the value was read: outlet and address.
     public let source: String
     /// The month in which the newest source was seen; a later change is unknown here.
     public let checked: Month
     /// What a reader should know besides.
-    public let note: BilingualText?
+    public let note: Phrase?
 
     /// A value with what it rests on; source, mark and month of checking cannot be left out.
     ///
     /// - Parameter legal: nil only for a value that a scenario sets.
     public init(
-        value: LawValue, mark: EvidenceMark, legal: BilingualText?, source: String,
-        checked: Month, note: BilingualText? = nil
+        value: LawValue, mark: EvidenceMark, legal: Phrase?, source: String,
+        checked: Month, note: Phrase? = nil
     ) {
         self.value = value
         self.mark = mark

@@ -46,7 +46,7 @@ public struct ParameterDefinition: Sendable, Hashable {
     /// The value where no layer sets one; nil where a gap is a fault.
     public let standard: SettingValue?
     /// What it is, for templates and messages.
-    public let meaning: BilingualText
+    public let meaning: Phrase
 
     /// Declares a parameter; `id` and `en` say what it is, in both languages.
     ///
@@ -60,7 +60,7 @@ public struct ParameterDefinition: Sendable, Hashable {
         self.scope = scope
         self.domain = domain
         self.standard = standard
-        meaning = BilingualText(indonesian: id, english: en)
+        meaning = Phrase(id: id, en: en)
     }
 
     /// The unit that a number has when its setting names none; the first accepted one.

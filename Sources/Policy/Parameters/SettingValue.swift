@@ -41,22 +41,3 @@ public enum SettingValue: Sendable, Hashable {
         }
     }
 }
-
-/// A text in the two languages of the product.
-public struct BilingualText: Sendable, Hashable {
-    /// The default language of the product.
-    public let indonesian: String
-    /// The same in English.
-    public let english: String
-
-    /// Both texts; neither is filled in for the other.
-    public init(indonesian: String, english: String) {
-        self.indonesian = indonesian
-        self.english = english
-    }
-
-    /// A text without a word of either language, such as `PP 44/2015`.
-    public init(same text: String) {
-        self.init(indonesian: text, english: text)
-    }
-}

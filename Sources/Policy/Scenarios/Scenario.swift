@@ -133,7 +133,7 @@ public struct Scenario: Sendable, Hashable {
     /// By which commands and tables name it.
     public let name: String
     /// For headings, in both languages.
-    public let title: BilingualText
+    public let title: Phrase
     /// The path of its own file, as messages name it.
     public let file: String
     /// The kabupaten and kota it speaks of, in order of code.
@@ -159,7 +159,7 @@ public struct Scenario: Sendable, Hashable {
     ///
     /// - Parameter horizon: first to last month, both included.
     public init(
-        name: String, title: BilingualText, file: String, regions: [RegionCode],
+        name: String, title: Phrase, file: String, regions: [RegionCode],
         horizon: ClosedRange<Month>, segments: [Segment], fundingSources: [FundingSource],
         knownPurses: [FundingSource] = [], cohorts: [Cohort],
         transitions: [TransitionProbability] = [], layers: [Layer], correlations: [RankPair] = []

@@ -25,12 +25,12 @@ public struct Segment: Sendable, Hashable {
     /// By which settings address it.
     public let id: SegmentID
     /// As readers know it.
-    public let name: BilingualText
+    public let name: Phrase
     /// The entry that declares it.
     public let provenance: Provenance
 
     /// A segment as its entry declares it.
-    public init(id: SegmentID, name: BilingualText, provenance: Provenance) {
+    public init(id: SegmentID, name: Phrase, provenance: Provenance) {
         self.id = id
         self.name = name
         self.provenance = provenance
@@ -93,7 +93,7 @@ public struct FundingSource: Sendable, Hashable {
     /// By which settings address it.
     public let id: FundingSourceID
     /// As readers know it.
-    public let name: BilingualText
+    public let name: Phrase
     /// Decides the price: discounts depend on who pays.
     public let payer: Payer
     /// The segments it may pay; nil for all.
@@ -112,7 +112,7 @@ public struct FundingSource: Sendable, Hashable {
     /// - Parameter segments: nil where it may pay for anybody; with an empty set it may pay for
     ///   nobody.
     public init(
-        id: FundingSourceID, name: BilingualText, payer: Payer, segments: Set<SegmentID>?,
+        id: FundingSourceID, name: Phrase, payer: Payer, segments: Set<SegmentID>?,
         programmes: Set<Programme>, matches: FundingSourceID? = nil, budgetLines: [BudgetLine],
         provenance: Provenance
     ) {

@@ -1,5 +1,6 @@
 import Foundation
 import LindungFiles
+import Quantities
 
 /// How this process speaks to its user.
 enum Interface {

@@ -1,5 +1,6 @@
 import Foundation
 import LindungFiles
+import Quantities
 
 /// What is wrong with the way in which the program was started, whatever the command.
 enum Invocation {

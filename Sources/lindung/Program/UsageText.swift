@@ -1,6 +1,7 @@
 import ArgumentParser
 import LindungFiles
 import Policy
+import Quantities
 
 /// The argument parser's own words in the language that was asked for.
 ///

@@ -2,7 +2,7 @@
 ///
 /// A hint that is not meant is worse than none, so a limit of distance decides, and no key is ever
 /// taken for another: the suggestion is shown, the fault stays.
-enum Suggestion {
+package enum Suggestion {
     /// The candidate nearest to a text; nil when none is near enough to be meant.
     ///
     /// Near is at most one edit for every three characters, and two for short names, and always
@@ -10,7 +10,8 @@ enum Suggestion {
     /// candidates equally near the earlier one is chosen: `quota.petan` gives `quota.petani`.
     ///
     /// - Complexity: O(n x a x b) for n candidates of about the text's length.
-    static func closest(to text: String, among candidates: some Sequence<String>) -> String? {
+    package static func closest(to text: String, among candidates: some Sequence<String>) -> String?
+    {
         let limit = max(2, text.count / 3)
         var best: (name: String, distance: Int)?
         for candidate in candidates where abs(candidate.count - text.count) <= limit {
@@ -25,7 +26,7 @@ enum Suggestion {
     /// one text into the other (optimal string alignment).
     ///
     /// - Complexity: O(a x b) in their lengths.
-    static func editDistance(_ left: String, _ right: String) -> Int {
+    package static func editDistance(_ left: String, _ right: String) -> Int {
         let (a, b) = (Array(left), Array(right))
         guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
         var previous: [Int] = []

@@ -1,10 +1,7 @@
-import Policy
-import Quantities
-
 /// Why a text names no single region.
-struct RegionFault: Error {
+package struct RegionFault: Error {
     /// What stands against it.
-    enum Kind {
+    package enum Kind {
         /// A well-formed code that no region has: `35.99`.
         case missing
         /// Neither a code nor a name.
@@ -15,11 +12,11 @@ struct RegionFault: Error {
     }
 
     /// As it was written.
-    let text: String
+    package let text: String
     /// What is wrong with it.
-    let kind: Kind
+    package let kind: Kind
     /// The regions that may have been meant, likeliest first.
-    let candidates: [RegionTable.Region]
+    package let candidates: [RegionTable.Region]
 }
 
 /// Regions by the codes of BPS and by their names, as people write them.
@@ -105,7 +102,7 @@ extension RegionTable {
     ///     35.07    3507    Kab. Malang    KABUPATEN MALANG    Kayong Utara    Indonesia
     ///
     /// - Throws: ``RegionFault`` with what may have been meant.
-    func code(of text: String) throws(RegionFault) -> RegionCode {
+    package func code(of text: String) throws(RegionFault) -> RegionCode {
         let text = text.trimmingBlanks
         if let code = RegionCode(text) {
             if exists(code) { return code }
@@ -155,24 +152,5 @@ extension RegionTable {
     private func unique(_ regions: [Region?]) -> [Region] {
         var seen: Set<RegionCode> = []
         return regions.compactMap { $0 }.filter { seen.insert($0.code).inserted }
-    }
-}
-
-extension String {
-    /// The text without blanks of any kind around it, such as those that word processors put in
-    /// place of a space.
-    var trimmingBlanks: String {
-        let scalars = unicodeScalars.drop(while: \.isBlank)
-        let end = scalars.lastIndex { !$0.isBlank }.map(scalars.index(after:))
-        return String(scalars[..<(end ?? scalars.startIndex)])
-    }
-}
-
-extension Unicode.Scalar {
-    /// Whether it is a blank of any kind; a line end is one too.
-    var isBlank: Bool {
-        isASCII
-            ? self == " " || self == "\t" || self == "\n"
-            : properties.isWhitespace || self == "\u{200B}" || self == "\u{FEFF}"
     }
 }
