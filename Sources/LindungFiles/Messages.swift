@@ -109,14 +109,7 @@ public enum Messages {
     /// More are shown where the number would else look whole: a sum of 0.9999999 that must be 1 is
     /// not written as 1.
     static func plain(_ number: Double, _ language: Language) -> String {
-        if let whole = Int64(exactly: number) { return language.numbers.format(whole) }
-        let digits = (1...17).first {
-            let scale = (0..<$0).reduce(1.0) { power, _ in power * 10 }
-            let scaled = number * scale
-            let looksWhole = scaled.rounded() == number.rounded() * scale
-            return !looksWhole && ($0 >= 6 || abs(scaled - scaled.rounded()) < 1e-6)
-        }
-        return language.numbers.format(number, decimals: digits ?? 6)
+        language.numbers.plain(number)
     }
 
     /// Names, at most twelve of them.

@@ -54,16 +54,6 @@ extension Messages {
             ? Phrase { _ in "\(provenance.layer), \(provenance.place)" } : standardValue
     }
 
-    /// A month of the year as a value: `bulan ke-10`.
-    static func monthOfYear(_ number: String) -> Phrase {
-        Phrase(id: "bulan ke-\(number)", en: "month \(number)")
-    }
-
-    /// A risk class as a value: `kelas 1`.
-    static func riskClass(_ number: String) -> Phrase {
-        Phrase(id: "kelas \(number)", en: "class \(number)")
-    }
-
     /// Every segment, purse or region of a scenario.
     static func all(_ scope: ParameterDefinition.Scope) -> Phrase {
         switch scope {

@@ -145,11 +145,11 @@ extension Messages {
     }
 
     /// A thousand thousand millions.
-    static let trillion = Phrase(id: "triliun", en: "trillion")
+    static let trillion = Phrase.trillion
     /// A thousand millions.
-    static let billion = Phrase(id: "miliar", en: "billion")
+    static let billion = Phrase.billion
     /// A thousand thousands.
-    static let millionWord = Phrase(id: "juta", en: "million")
+    static let millionWord = Phrase.million
 
     /// Beside a progress bar.
     static func timeLeft(_ time: String) -> Phrase {

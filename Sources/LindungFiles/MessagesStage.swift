@@ -140,23 +140,4 @@ extension Messages {
             id: "\(step.indonesian), segmen yang berubah",
             en: "\(step.english), segments that changed")
     }
-
-    /// Headings of columns, by machine name.
-    static let stageColumns: [String: Phrase] = [
-        "stage": Phrase(id: "tahap", en: "stage"),
-        "previous_stage": Phrase(id: "tahap sebelumnya", en: "stage before"),
-        "cause": Phrase(id: "selisih", en: "variance"),
-        "date": Phrase(id: "tanggal", en: "date"),
-        "locked": Phrase(id: "terkunci", en: "locked"),
-        "average_persons": Phrase(id: "orang", en: "persons"),
-        "planned_rp": Phrase(id: "rencana", en: "planned"),
-        "realised_rp": Phrase(id: "realisasi", en: "paid"),
-        "absorption_share": Phrase(id: "serapan", en: "absorption"),
-        "before_rp": Phrase(id: "sebelum", en: "before"),
-        "after_rp": Phrase(id: "sesudah", en: "after"),
-        "difference_rp": Phrase(id: "selisih", en: "difference"),
-        "people_rp": Phrase(id: "karena orang", en: "people"),
-        "months_rp": Phrase(id: "karena bulan", en: "months"),
-        "price_rp": Phrase(id: "karena harga", en: "price"),
-    ]
 }

@@ -39,7 +39,7 @@ public struct PolicyPath: Sendable, Hashable {
         region = try halves.dropFirst().first.map { text throws(InputFaults) in
             try Self.region(String(text), policy, regions)
         }
-        if let (definition, member) = AddressReader.definition(in: name) {
+        if let (definition, member) = Parameters.definition(in: name) {
             subject = .parameter(definition)
             self.member = try Self.member(member, of: definition.scope, policy)
             return

@@ -132,7 +132,7 @@ extension RobustResult {
         }
         columns.append((Messages.mixtureColumn, .share, .number(table.mixture.shares)))
         return .trusted(
-            name: "policies", keys: [(Messages.policyName[language], .text(measures.policies))],
+            name: "policies", keys: [(InputLabel.policyName[language], .text(measures.policies))],
             measures: columns.map { ($0.0[language], $0.1, $0.2) })
     }
 
@@ -145,7 +145,7 @@ extension RobustResult {
             return nil
         }
         return .trusted(
-            name: "pairs", keys: [(Messages.policyName[language], .text(pairs.map(\.policy)))],
+            name: "pairs", keys: [(InputLabel.policyName[language], .text(pairs.map(\.policy)))],
             measures: [
                 (Messages.differenceColumn[language], label.unit, .number(pairs.map(\.mean))),
                 (Messages.errorColumn[language], label.unit, .number(pairs.map(\.standardError))),

@@ -141,7 +141,7 @@ struct ScenarioChain {
             return nil
         }
         FieldReader(session: session).check(root, allowed: Self.fields) { key in
-            AddressReader.definition(in: key).map { Messages.moveTo($0.0.role) }
+            Parameters.definition(in: key).map { Messages.moveTo($0.0.role) }
         }
         return root
     }

@@ -40,7 +40,7 @@ struct AddressReader {
         let region = regionText.flatMap { self.region($0, at: position) }
         guard regionText == nil || region != nil else { return nil }
         if section == .law { return law(name, region, at: position) }
-        guard let (definition, member) = Self.definition(in: name) else {
+        guard let (definition, member) = Parameters.definition(in: name) else {
             noteUnknown(key, name: name, at: position, in: section)
             return nil
         }
@@ -64,21 +64,6 @@ struct AddressReader {
         return (String(key[..<at]), String(key[key.index(after: at)...]))
     }
 
-    /// The longest parameter path that a name begins with, and what follows it.
-    ///
-    /// `quota.petani` gives `quota` and `petani`; `quota` gives no member; a name that begins with
-    /// no path gives nil. Whether the member exists is not asked here.
-    static func definition(in name: String) -> (ParameterDefinition, member: String?)? {
-        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-        for length in stride(from: parts.count, through: 1, by: -1) {
-            let path = parts[..<length].joined(separator: ".")
-            guard let definition = Parameters.definition(path) else { continue }
-            let rest = parts[length...].joined(separator: ".")
-            return (definition, length == parts.count ? nil : rest)
-        }
-        return nil
-    }
-
     /// A path of the law; the law's tree is one for all regions.
     ///
     /// Keys under `law` have no `law.` of their own: `bpu.jkm.amount`. Faults: a lever or
@@ -86,7 +71,7 @@ struct AddressReader {
     /// path that it has.
     private func law(_ name: String, _ region: RegionCode?, at position: Position) -> Address? {
         guard context.lawUnits[name] != nil else {
-            if let (definition, _) = Self.definition(in: name) {
+            if let (definition, _) = Parameters.definition(in: name) {
                 session.fault(
                     position, Messages.wrongSection(name, role: definition.role, section: .law),
                     hint: Messages.moveTo(definition.role))

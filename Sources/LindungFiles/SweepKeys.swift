@@ -72,7 +72,7 @@ struct SweepKeys {
     private func sorted(_ key: String) -> (String, ParameterDefinition.Role) {
         let name = String(key.prefix { $0 != "@" })
         if name.hasPrefix("law.") { return (String(key.dropFirst(4)), .law) }
-        if let (definition, _) = AddressReader.definition(in: name) {
+        if let (definition, _) = Parameters.definition(in: name) {
             return (key, definition.role)
         }
         return (key, workspace.law.units[name] == nil ? .lever : .law)

@@ -79,7 +79,7 @@ public struct SweepReader {
             return Reading(value: nil, diagnostics: session.diagnostics)
         }
         FieldReader(session: session).check(root, allowed: Self.fields) { key in
-            AddressReader.definition(in: key).map { _ in Messages.moveToInputs }
+            Parameters.definition(in: key).map { _ in Messages.moveToInputs }
         }
         let base = SweepScenarios(session: session, workspace: workspace).base(of: root)
         let keys = SweepKeys(session: session, workspace: workspace, root: root, scenario: base)

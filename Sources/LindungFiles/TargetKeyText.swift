@@ -51,7 +51,7 @@ struct TargetKeyText: Sendable {
     func value(_ number: Double) -> Phrase {
         Phrase { language in
             let plain = Messages.plain(number, language)
-            guard let unit else { return Messages.times(plain)[language] }
+            guard let unit else { return Phrase.times(plain)[language] }
             switch unit {
             case .share: return Messages.plain((number * 1e12).rounded() / 1e10, language) + " %"
             case .rupiah: return "Rp " + plain

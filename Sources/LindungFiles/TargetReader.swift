@@ -50,7 +50,7 @@ struct TargetReader {
     /// - Parameter options: what the command line says in place of the file.
     func read(_ root: YAMLNode, _ options: TargetOptions) -> TargetQuestion? {
         FieldReader(session: session).check(root, allowed: Self.fields) { key in
-            AddressReader.definition(in: key).map { _ in Messages.moveToDial }
+            Parameters.definition(in: key).map { _ in Messages.moveToDial }
         }
         let scenarios = SweepScenarios(session: session, workspace: workspace)
         let base = scenarios.base(of: root)

@@ -1,3 +1,4 @@
+import Policy
 import Quantities
 
 /// A value as text with what is needed to set it beside others.
@@ -18,8 +19,8 @@ extension SettingText {
         case .share:
             return text.number.map { "\(value) (\(number($0 * 100)) %)" } ?? value
         case .percent: return value + " %"
-        case .monthOfYear: return Messages.monthOfYear(value)[language]
-        case .riskClass: return Messages.riskClass(value)[language]
+        case .monthOfYear: return Phrase.monthOfYear(value)[language]
+        case .riskClass: return Phrase.riskClass(value)[language]
         default: return value + (Messages.unitHeading(text.unit).map { " " + $0[language] } ?? "")
         }
     }
