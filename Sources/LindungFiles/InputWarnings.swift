@@ -77,7 +77,8 @@ struct InputWarnings {
         return Diagnostic(
             .warning,
             at: written.map { Position($0) } ?? Position(file: policy.scenario.file),
-            sourceLine: written.flatMap { workspace.line(at: $0) }, message, hint: hint)
+            sourceLine: written.flatMap { workspace.files.line(at: Position($0)) }, message,
+            hint: hint)
     }
 
     /// One warning for each segment and region whose quota is at least a person above the eligible

@@ -67,16 +67,6 @@ extension Messages {
 
     // MARK: Boxes
 
-    /// What counts as a case.
-    ///
-    ///     kekurangan pagu 2027 di atas Rp 0
-    static func isCase(_ outcome: OutcomeLabel, isAbove: Bool, _ limit: Double) -> Phrase {
-        let value = outcome.value(limit)
-        return Phrase(
-            id: "\(outcome.phrase.indonesian) di \(isAbove ? "atas" : "bawah") \(value.indonesian)",
-            en: "\(outcome.phrase.english) \(isAbove ? "above" : "below") \(value.english)")
-    }
-
     /// Below the title: how many evaluations, how many of interest.
     ///
     ///     Kasus: kekurangan pagu 2027 di atas Rp 0, 132 dari 400 titik (33 %); 2 tanpa hasil

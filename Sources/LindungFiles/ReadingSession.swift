@@ -20,6 +20,19 @@ public struct Reading<Value: Sendable>: Sendable {
     }
 }
 
+/// What was read, with what its author should look at.
+public struct Checked<Value: Sendable>: Sendable {
+    /// Ready to be used.
+    public let value: Value
+    /// In order of place.
+    public let warnings: [Diagnostic]
+
+    public init(_ value: Value, _ warnings: [Diagnostic]) {
+        self.value = value
+        self.warnings = warnings
+    }
+}
+
 /// The files and faults of one reading; it lives no longer than that.
 ///
 /// One is made by each public reader and passed down to the parts it reads with; it is a class

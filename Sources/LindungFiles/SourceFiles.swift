@@ -72,14 +72,14 @@ public struct SourceFiles: Sendable {
     }
 
     /// Whether a path leads to a folder.
-    func isDirectory(_ path: String) -> Bool {
+    package func isDirectory(_ path: String) -> Bool {
         var isDirectory: ObjCBool = false
         return FileManager.default.fileExists(atPath: absolute(path), isDirectory: &isDirectory)
             && isDirectory.boolValue
     }
 
     /// Whether a path leads to anything.
-    func exists(_ path: String) -> Bool {
+    package func exists(_ path: String) -> Bool {
         FileManager.default.fileExists(atPath: absolute(path))
     }
 
@@ -227,5 +227,15 @@ enum FilePath {
         }
         let joined = parts.joined(separator: "/")
         return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
+    }
+}
+
+extension SourceFiles {
+    /// The line at a place; nil where there is none.
+    func line(at place: Position) -> Substring? {
+        guard place.line > 0, let source = try? read(place.file),
+            source.lines.indices.contains(place.line - 1)
+        else { return nil }
+        return source.lines[place.line - 1]
     }
 }

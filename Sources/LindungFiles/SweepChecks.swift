@@ -37,12 +37,12 @@ extension Workspace {
     ///
     /// - Throws: ``InputFaults`` where no input changes any outcome.
     public func inertness(
-        _ plan: SweepPlan, _ work: SweepWork, _ effort: SweepFolder.Effort
+        _ plan: SweepPlan, _ work: SweepWork, threads: Int
     ) async throws -> SweepChecks {
         let levels = try plan.probeLevels()
         let start = ContinuousClock.now
         let inertness = try await SweepInertness(
-            levels: levels, work: work, threads: effort.threads)
+            levels: levels, work: work, threads: threads)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         let each = seconds / Double(max(1, levels.reduce(0) { $0 + $1.count }))
         let warnings = inertness.inert.map { warning(plan.subject.inputs[$0]) }
@@ -63,39 +63,29 @@ extension Workspace {
     private func warning(_ input: VariedInput) -> Diagnostic {
         let place = input.setting.provenance
         return Diagnostic(
-            .warning, at: Position(place), sourceLine: line(at: place), Messages.inertInput,
+            .warning, at: Position(place), sourceLine: files.line(at: Position(place)),
+            Messages.inertInput,
             hint: Messages.inertInputHint)
     }
-}
 
-extension SweepFolder {
-    /// How many evaluations a part has.
-    public func size(of effort: Effort) -> Int { effort.numbers(of: header.columns.count).count }
-}
-
-extension SweepFolder.Effort {
-    /// Reads a part `k/n`; nil where it is none.
-    public static func shard(_ text: String) -> (part: Int, of: Int)? {
-        let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-        guard numbers.count == 2, let part = numbers[0], let of = numbers[1], part >= 1, part <= of
-        else { return nil }
-        return (part, of)
+    /// The files that the scenarios of a plan rest on. The sweep's own file is part of the plan,
+    /// and its comments are not.
+    ///
+    /// - Throws: ``InputFaults`` where a file has gone since it was read.
+    public func inputs(of plan: SweepPlan) throws(InputFaults) -> [InputFile] {
+        try inputs(plan.subject.alternatives.map { $0.scenario.without(plan.subject.file) })
     }
 }
 
-extension Messages {
-    /// A part that `--shard` names.
-    ///
-    /// - Throws: ``InputFaults`` where it names none.
-    public static func shard(_ text: String) throws(InputFaults) -> (part: Int, of: Int) {
-        if let shard = SweepFolder.Effort.shard(text) {
-            guard shard.of <= SweepFolder.Effort.mostShards else {
-                throw InputFaults(
-                    option: "--shard", tooManyShards(SweepFolder.Effort.mostShards),
-                    hint: shardHint)
-            }
-            return shard
-        }
-        throw InputFaults(option: "--shard", notAShard(text), hint: shardHint)
+extension Scenario {
+    /// The scenario without what a file sets: the sweep's own file is part of the plan, and its
+    /// comments are not.
+    fileprivate func without(_ file: String) -> Scenario {
+        with(
+            layers: layers.map { layer in
+                Layer(
+                    name: layer.name,
+                    settings: layer.settings.filter { $0.provenance.file != file })
+            })
     }
 }

@@ -14,7 +14,7 @@ import Quantities
 ///
 ///     let folder = try SweepFolder("hasil", header: header)
 ///     try await folder.run(work)
-///     if folder.isWhole { try folder.finish(in: .indonesian) }
+///     if folder.isWhole { try folder.finish { Array(Report($0, in: .indonesian)...) } }
 public struct SweepFolder {
     /// How a sweep is computed; nothing of it changes a result.
     public struct Effort: Sendable {
@@ -36,6 +36,27 @@ public struct SweepFolder {
             self.threads = threads
             self.block = block
             self.shard = shard
+        }
+
+        /// The part `k/n` that `--shard` names.
+        ///
+        /// - Throws: ``InputFaults`` where it names none.
+        public static func shard(_ text: String) throws(InputFaults) -> (part: Int, of: Int) {
+            let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map {
+                Int($0)
+            }
+            guard numbers.count == 2, let part = numbers[0], let of = numbers[1], part >= 1,
+                part <= of
+            else {
+                throw InputFaults(
+                    option: "--shard", Messages.notAShard(text), hint: Messages.shardHint)
+            }
+            guard of <= mostShards else {
+                throw InputFaults(
+                    option: "--shard", Messages.tooManyShards(mostShards),
+                    hint: Messages.shardHint)
+            }
+            return (part, of)
         }
 
         /// The evaluations of the part, which lie beside each other.
@@ -86,6 +107,9 @@ public struct SweepFolder {
     public var damaged: Int { store.rows.damaged }
     /// Whether every evaluation is there.
     public var isWhole: Bool { done == header.columns.count }
+
+    /// How many evaluations a part has.
+    public func size(of effort: Effort) -> Int { effort.numbers(of: header.columns.count).count }
 
     /// The evaluations of a part that are not there yet.
     public func missing(_ effort: Effort) -> [Range<Int>] {
@@ -141,10 +165,13 @@ public struct SweepFolder {
     /// They are put in place together, and while they are not there is no manifest; rows are the
     /// store's own bytes, in order of number.
     ///
-    /// - Returns: the report.
+    /// - Parameter report: makes the bytes of `report.md`.
+    /// - Returns: what the sweep came to.
     /// - Throws: ``OutputFault``.
     @discardableResult
-    public func finish(in language: Language, marks: CSVMarks = .plain) throws -> Report {
+    public func finish(
+        marks: CSVMarks = .plain, report: (SweepResult) -> [UInt8]
+    ) throws -> SweepResult {
         try store.finish()
         let bytes = try store.contents()
         let columns = header.columns
@@ -153,14 +180,14 @@ public struct SweepFolder {
             marks.delimiter == SweepCell.comma
             ? Self.copied(bytes.buffer, starts, columns)
             : columns.rewritten(bytes.buffer, starts, marks)
-        let summary = SweepSummary(bytes.buffer, starts: starts, columns: columns)
-        let report = Report(header, summary, in: language)
-        let text = Array(report.markdown(in: language).utf8)
+        let result = header.result(
+            SweepSummary(bytes.buffer, starts: starts, columns: columns))
+        let text = report(result)
         var manifest = SweepManifest(header)
         manifest.add(results, as: Self.results[0])
         manifest.add(text, as: Self.results[1])
         try replace(results, text, manifest.bytes)
-        return report
+        return result
     }
 
     /// The rows as they are.

@@ -77,9 +77,10 @@ public struct SweepHeader: Codable, Sendable, Equatable {
 
     /// The header of a plan.
     ///
-    /// - Parameter inert: positions of inputs that change nothing.
-    /// - Throws: ``InputFaults`` where a file has gone since it was read.
-    public init(_ plan: SweepPlan, inert: [Int], workspace: Workspace) throws(InputFaults) {
+    /// - Parameters:
+    ///   - inert: positions of inputs that change nothing.
+    ///   - inputs: the files that its scenarios rest on.
+    public init(_ plan: SweepPlan, inert: [Int], inputs: [InputFile]) {
         let subject = plan.subject
         name = subject.name
         title = ["id": subject.title.indonesian, "en": subject.title.english]
@@ -90,15 +91,19 @@ public struct SweepHeader: Codable, Sendable, Equatable {
         seed = plan.design.seed.map { String($0) }
         columns = SweepColumns(plan)
         policies = subject.alternatives.map { Policy(name: $0.name, scenario: $0.scenario.file) }
-        let scenarioFiles = subject.alternatives.map { $0.scenario.without(subject.file) }
-        inputs = try workspace.inputs(scenarioFiles).map {
-            Content(file: $0.path, sha256: $0.digest.hexadecimal)
-        }
+        self.inputs = inputs.map { Content(file: $0.path, sha256: $0.digest.hexadecimal) }
         self.inert = inert.map { subject.inputs[$0].name }
     }
 
     /// The title, or the name where there is none.
-    var phrase: Phrase { Phrase { title[$0.rawValue] ?? name } }
+    public var phrase: Phrase { Phrase { title[$0.rawValue] ?? name } }
+
+    /// What a whole sweep came to.
+    func result(_ summary: SweepSummary) -> SweepResult {
+        SweepResult(
+            name: name, title: phrase, design: design, columns: columns, inert: inert,
+            summary: summary)
+    }
 
     /// The header as one line of JSON, its members in order of name.
     var json: String {
@@ -114,18 +119,5 @@ public struct SweepHeader: Codable, Sendable, Equatable {
             return nil
         }
         self = header
-    }
-}
-
-extension Scenario {
-    /// The scenario without what a file sets: the sweep's own file is part of the plan, and its
-    /// comments are not.
-    fileprivate func without(_ file: String) -> Scenario {
-        with(
-            layers: layers.map { layer in
-                Layer(
-                    name: layer.name,
-                    settings: layer.settings.filter { $0.provenance.file != file })
-            })
     }
 }

@@ -11,13 +11,14 @@ public enum SweepMerge {
     /// - Parameters:
     ///   - paths: at least one folder; all with stores of one digest.
     ///   - out: the folder of the whole, which may be one of them.
-    /// - Returns: the folder and its report.
+    ///   - report: makes the bytes of `report.md`.
+    /// - Returns: what the sweep came to.
     /// - Throws: ``InputFaults`` for a folder without a store and for evaluations that no part has,
     ///   ``SweepStoreFault`` for a part of another sweep, ``OutputFault``.
     public static func run(
-        _ paths: [String], out: String, in language: Language, marks: CSVMarks = .plain,
-        replacesOthers: Bool = false, files: SourceFiles = SourceFiles()
-    ) throws -> Report {
+        _ paths: [String], out: String, marks: CSVMarks = .plain, replacesOthers: Bool = false,
+        files: SourceFiles = SourceFiles(), report: (SweepResult) -> [UInt8]
+    ) throws -> SweepResult {
         let header = try header(of: paths[0], files)
         var parts: [SweepFolder] = []
         for path in paths where files.canonical(path) != files.canonical(out) {
@@ -40,7 +41,7 @@ public enum SweepMerge {
         let whole = try SweepFolder(
             out, header: header, replacesOthers: replacesOthers, in: files)
         try whole.take(parts)
-        return try whole.finish(in: language, marks: marks)
+        return try whole.finish(marks: marks, report: report)
     }
 
     /// The evaluations that no part has.

@@ -7,18 +7,13 @@ import Quantities
 /// A figure or ratio of the yearly tables, then where wanted a segment, a kabupaten or kota, and a
 /// budget year. Without a year it is that of the whole horizon, for a stock that at its end.
 struct SweepOutcomes {
-    /// What a file without `outcomes` looks at.
-    static let standard: [Outcome] = [
-        Outcome(.measure(.publicBill)), Outcome(.measure(.gap)),
-        Outcome(.measure(.fundedPersonMonths)), Outcome(.indicator(.coverageOfWorkers)),
-    ]
 
     /// Where faults are noted; knows the scenario.
     let keys: SweepKeys
 
     /// The outcomes of a file, in order; those with faults are left out.
     func read(_ root: YAMLNode) -> [Outcome] {
-        guard let section = root["outcomes"] else { return Self.standard }
+        guard let section = root["outcomes"] else { return Outcome.standard }
         let items = section.value.items ?? [section.value]
         guard !section.value.isNull, !items.isEmpty else {
             keys.session.fault(section.value.position, Messages.emptyList)

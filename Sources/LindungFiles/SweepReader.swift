@@ -137,6 +137,23 @@ extension Workspace {
     }
 }
 
+extension Workspace {
+    /// Reads a sweep file that is to be evaluated in memory.
+    ///
+    /// - Throws: ``InputFaults``, also where the file is no sweep.
+    public func sweepToEvaluate(
+        _ file: String, seed: UInt64? = nil
+    ) throws(InputFaults) -> SweepReading {
+        guard try isSweep(file) else {
+            throw InputFaults([
+                Diagnostic(
+                    at: Position(file: file), Messages.notASweep, hint: Messages.notASweepHint)
+            ])
+        }
+        return try sweep(file, seed: seed)
+    }
+}
+
 extension [Outcome] {
     /// Each once, in order.
     fileprivate var withoutRepeats: [Outcome] {

@@ -4,17 +4,17 @@ import Quantities
 
 extension Report {
     /// What a whole sweep came to: what varied, the range of each outcome by policy, failures.
-    init(_ header: SweepHeader, _ summary: SweepSummary, in language: Language) {
-        let columns = header.columns
-        title = Phrase { "\(header.phrase[$0]) (\(header.name))" }
+    public init(_ sweep: SweepResult, in language: Language) {
+        let (columns, summary) = (sweep.columns, sweep.summary)
+        title = Phrase { "\(sweep.title[$0]) (\(sweep.name))" }
         answer = summary.answer(columns)
         introduction = [
             Messages.sweepSize(
-                header.design, points: columns.points, policies: columns.policies.count,
+                sweep.design, points: columns.points, policies: columns.policies.count,
                 failed: summary.failed)
         ]
         var sections = [
-            Section(heading: Messages.whatVaries, .table(header.inputTable(in: language))),
+            Section(heading: Messages.whatVaries, .table(sweep.inputTable(in: language))),
             Section(
                 heading: Messages.outcomeRanges,
                 .table(summary.rangeTable(columns, in: language)),
@@ -29,7 +29,7 @@ extension Report {
     }
 }
 
-extension SweepHeader {
+extension SweepResult {
     /// The inputs with their values and whether they change anything.
     fileprivate func inputTable(in language: Language) -> ResultTable {
         let effects = columns.inputs.map { input in

@@ -117,7 +117,7 @@ extension Workspace {
             problem.dial.keys.map { key in
                 let place = key.setting.provenance
                 return Diagnostic(
-                    at: Position(place), sourceLine: line(at: place),
+                    at: Position(place), sourceLine: files.line(at: Position(place)),
                     Messages.dialInert(key.name, OutcomeLabel(problem.aim.outcome).phrase),
                     hint: Messages.dialInertHint)
             })
@@ -131,7 +131,8 @@ extension Workspace {
         let inert = try question.problem.inertKeys(law: law).map { index in
             let place = keys[index].setting.provenance
             return Diagnostic(
-                .warning, at: Position(place), sourceLine: line(at: place), Messages.inertInput,
+                .warning, at: Position(place), sourceLine: files.line(at: Position(place)),
+                Messages.inertInput,
                 hint: Messages.inertInputHint)
         }
         let failed = answer.curve.filter { $0.value.isNaN }.count

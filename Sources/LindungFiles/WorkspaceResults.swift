@@ -82,7 +82,8 @@ extension Workspace {
             case let fault as LawSettingFault:
                 Diagnostic(
                     at: Position(fault.setting.provenance),
-                    sourceLine: line(at: fault.setting.provenance), Messages.law(fault.fault),
+                    sourceLine: files.line(at: Position(fault.setting.provenance)),
+                    Messages.law(fault.fault),
                     hint: Messages.lawHint(fault.fault))
             case let fault as LawFault:
                 Diagnostic(at: scenario, Messages.law(fault), hint: Messages.lawHint(fault))
@@ -108,13 +109,5 @@ extension Workspace {
             default: Diagnostic(at: scenario, Messages.notComputable("\(error)"))
             }
         return InputFaults([diagnostic])
-    }
-
-    /// The line on which a value was set.
-    func line(at place: Provenance) -> Substring? {
-        guard place.line > 0, let source = try? files.read(place.file),
-            source.lines.indices.contains(place.line - 1)
-        else { return nil }
-        return source.lines[place.line - 1]
     }
 }

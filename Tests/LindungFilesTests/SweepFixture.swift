@@ -35,6 +35,11 @@ enum SweepFixture {
             })
     }
 
+    /// The report that goes into a folder.
+    static func report(_ sweep: SweepResult) -> [UInt8] {
+        Array(Report(sweep, in: .indonesian).markdown(in: .indonesian).utf8)
+    }
+
     /// The columns of ``work(_:)``.
     static func header(_ points: Int, name: String = "uji") -> SweepHeader {
         SweepHeader(

@@ -14,7 +14,7 @@ import Testing
     private static func compute(_ folder: String, _ effort: SweepFolder.Effort) async throws {
         let sweep = try SweepFolder(folder, header: SweepFixture.header(points))
         try await sweep.run(SweepFixture.work(points), effort)
-        if sweep.isWhole { try sweep.finish(in: .indonesian) }
+        if sweep.isWhole { try sweep.finish(report: SweepFixture.report) }
     }
 
     private static func contents(_ folder: String) throws -> [Data] {
@@ -40,7 +40,7 @@ import Testing
             try await Self.compute(path, .init(threads: 1, shard: (part, parts)))
         }
         let out = folder.path + "/merged"
-        _ = try SweepMerge.run(paths, out: out, in: .indonesian)
+        _ = try SweepMerge.run(paths, out: out, report: SweepFixture.report)
         #expect(try Self.contents(out) == Self.contents(folder.path + "/whole"))
         let stores = try [out, folder.path + "/whole"].map {
             try Data(contentsOf: URL(fileURLWithPath: $0 + "/sweep.store"))
@@ -58,7 +58,7 @@ import Testing
         let out = folder.path + "/out"
         let faults = #expect(throws: InputFaults.self) {
             _ = try SweepMerge.run(
-                [1, 3, 7].map { folder.path + "/\($0)" }, out: out, in: .english)
+                [1, 3, 7].map { folder.path + "/\($0)" }, out: out, report: SweepFixture.report)
         }
         let told = faults?.diagnostics.first?.message.english
         #expect(told == "36 evaluations are missing: 9–17, 27–53")
@@ -74,7 +74,7 @@ import Testing
             let faults = #expect(throws: InputFaults.self) {
                 _ = try SweepMerge.run(
                     [folder.path + "/a", folder.path + other], out: folder.path + "/d",
-                    in: .english)
+                    report: SweepFixture.report)
             }
             #expect(faults?.diagnostics.first?.message.english.contains(text) == true)
         }
@@ -134,9 +134,9 @@ import Testing
         let folder = try ScratchFolder()
         let sweep = try SweepFolder(folder.path + "/a", header: SweepFixture.header(Self.points))
         try await sweep.run(SweepFixture.work(Self.points), .init(threads: 2))
-        try sweep.finish(in: .indonesian)
+        try sweep.finish(report: SweepFixture.report)
         let plain = try Self.contents(folder.path + "/a")
-        try sweep.finish(in: .indonesian, marks: .indonesian)
+        try sweep.finish(marks: .indonesian, report: SweepFixture.report)
         let marked = try Self.contents(folder.path + "/a")
         func cells(_ data: Data) throws -> [[String]] {
             let text = String(decoding: data, as: UTF8.self)

@@ -28,7 +28,7 @@ import Testing
         let sweep = try SweepFolder(folder, header: SweepFixture.header(12))
         let done = sweep.done
         try await sweep.run(SweepFixture.work(12), effort)
-        if hasResults { try sweep.finish(in: .english) }
+        if hasResults { try sweep.finish(report: SweepFixture.report) }
         let results = URL(fileURLWithPath: folder + "/results.csv")
         return (
             hasResults ? try Data(contentsOf: results) : Data(),

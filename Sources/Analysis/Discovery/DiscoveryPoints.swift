@@ -102,6 +102,16 @@ public struct SweptPoints: Sendable {
             points: (0..<work.points).map(work.point), values: values)
     }
 
+    /// Evaluates everything that a plan has.
+    public init(
+        _ plan: SweepPlan, work: SweepWork, threads: Int, progress: ((Int) -> Void)? = nil
+    ) async throws {
+        let columns = SweepColumns(plan)
+        try await self.init(
+            policies: columns.policies, inputs: columns.sweptInputs,
+            outcomes: columns.sweptOutcomes, work: work, threads: threads, progress: progress)
+    }
+
     /// The least and the greatest value of an outcome; nil where it has none.
     ///
     /// Over all policies: between which numbers a limit of cases makes sense.

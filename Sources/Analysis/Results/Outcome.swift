@@ -31,3 +31,11 @@ public struct Outcome: Sendable, Hashable {
             + (year.map { " \($0)" } ?? "")
     }
 }
+
+extension Outcome {
+    /// What a file without `outcomes` looks at.
+    package static let standard: [Outcome] = [
+        Outcome(.measure(.publicBill)), Outcome(.measure(.gap)),
+        Outcome(.measure(.fundedPersonMonths)), Outcome(.indicator(.coverageOfWorkers)),
+    ]
+}

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import LindungFiles
 
@@ -54,14 +55,15 @@ struct Discover: AsyncParsableCommand {
         let workspace = try common.workspace(near: file)
         let folder = common.folder(out, replacing, workspace)
         try replacing.check(folder, in: workspace.files)
-        let source = try await common.swept(file, workspace) { _ = try asked(of: $0) }
+        let loaded = try await common.swept(file, workspace) { _ = try asked(of: $0) }
+        let source = loaded.source
         let question = try asked(of: source)
         let result = DiscoverResult(source, question, try question.find(in: source))
         let report = Report(result, in: Interface.language)
         if let folder {
             let manifest = AnalysisManifest(
                 command: "discover", file: file, options: result.options, seed: source.seed,
-                inputs: source.inputs)
+                inputs: loaded.inputs)
             try folder.write(result.tables, report: report, manifest: manifest)
         }
         if out == nil || !common.quiet {

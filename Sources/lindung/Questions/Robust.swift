@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import LindungFiles
 
@@ -43,15 +44,16 @@ struct Robust: AsyncParsableCommand {
         let workspace = try common.workspace(near: file)
         let folder = common.folder(out, replacing, workspace)
         try replacing.check(folder, in: workspace.files)
-        let source = try await common.swept(file, workspace) {
+        let loaded = try await common.swept(file, workspace) {
             try RobustResult.check($0, outcome: outcome)
         }
+        let source = loaded.source
         let result = try RobustResult(source, outcome: outcome, best: best)
         let (report, tables) = (Report(result, in: Interface.language), try result.tables())
         if let folder {
             let manifest = AnalysisManifest(
                 command: "robust", file: file, options: result.options, seed: source.seed,
-                inputs: source.inputs)
+                inputs: loaded.inputs)
             try folder.write(tables, report: report, manifest: manifest)
         }
         if out == nil || !common.quiet {

@@ -51,8 +51,9 @@ struct Sense: AsyncParsableCommand {
         let chosen = try OptionNumber.choice(method, "--method", among: SensingMethod.self)
         let level = try OptionNumber.share(level, "--level", isOneAllowed: false)
         let workspace = try common.workspace(near: file)
-        let question = try workspace.senseQuestion(file, policy: policy)
-        common.tell(question.warnings)
+        let checked = try workspace.senseQuestion(file, policy: policy)
+        common.tell(checked.warnings)
+        let question = checked.value
         let seed = common.seed ?? 1
         let plan = try workspace.plan(chosen, question, samples: samples, seed: seed)
         try replacing.check(common.folder(out, replacing, workspace), in: workspace.files)
@@ -111,34 +112,5 @@ extension CommonOptions {
     func tell(_ warnings: [Diagnostic]) {
         guard !quiet, !warnings.isEmpty else { return }
         Interface.note(warnings.withoutRepeats.rendered(in: Interface.language))
-    }
-
-    /// A sweep with all its evaluations, computed under a progress bar or read from its folder.
-    ///
-    /// - Parameter path: a sweep file, or the folder of its results.
-    ///
-    /// - Parameter check: looks at the sweep before anything is computed.
-    /// - Throws: ``InputFaults``, ``OutputFault``.
-    func swept(
-        _ path: String, _ workspace: Workspace, check: (SweptSource) throws -> Void
-    ) async throws -> SweptSource {
-        var progress: SweepProgress?
-        defer { progress?.finish() }
-        do {
-            let source = try await workspace.swept(
-                path, seed: seed, threads: Self.threads, check: check
-            ) { done, total in
-                let shown =
-                    progress
-                    ?? SweepProgress(of: total, in: Interface.language, isQuiet: quiet)
-                progress = shown
-                shown.show(done)
-            }
-            progress?.finish()
-            tell(source.warnings)
-            return source
-        } catch let fault as SweepStoreFault {
-            throw InputFaults([fault.diagnostic])
-        }
     }
 }

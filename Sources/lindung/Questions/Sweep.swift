@@ -65,10 +65,10 @@ struct Sweep: AsyncParsableCommand {
     /// Joins parts.
     private func merge(_ parts: [String]) throws {
         guard shard == nil, !startOver else { throw Messages.mergeTakesAll }
-        let report = try SweepMerge.run(
-            parts, out: out, in: Interface.language, marks: common.marks,
-            replacesOthers: replacing.force)
-        try show(report)
+        try show(
+            try SweepMerge.run(
+                parts, out: out, marks: common.marks, replacesOthers: replacing.force,
+                report: markdown))
     }
 
     /// Computes one sweep, or a part of it.
@@ -79,12 +79,13 @@ struct Sweep: AsyncParsableCommand {
         if let threads { try OptionNumber.threadCount(threads) }
         var effort = SweepFolder.Effort(
             threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
-        if let shard { effort.shard = try Messages.shard(shard) }
-        let inertness = try await workspace.inertness(reading.plan, work, effort)
+        if let shard { effort.shard = try SweepFolder.Effort.shard(shard) }
+        let inertness = try await workspace.inertness(
+            reading.plan, work, threads: effort.threads)
         tell(reading.warnings + inertness.warnings)
         effort.block = inertness.block
-        let header = try SweepHeader(
-            reading.plan, inert: inertness.inert, workspace: workspace)
+        let header = SweepHeader(
+            reading.plan, inert: inertness.inert, inputs: try workspace.inputs(of: reading.plan))
         let folder = try SweepFolder(
             out, header: header, startsOver: startOver, replacesOthers: replacing.force,
             in: workspace.files)
@@ -110,12 +111,19 @@ struct Sweep: AsyncParsableCommand {
             }
             return
         }
-        try show(try folder.finish(in: Interface.language, marks: common.marks))
+        try show(try folder.finish(marks: common.marks, report: markdown))
+    }
+
+    /// The report that goes into the folder.
+    private func markdown(_ sweep: SweepResult) -> [UInt8] {
+        let language = Interface.language
+        return Array(Report(sweep, in: language).markdown(in: language).utf8)
     }
 
     /// Shows a report, as results in a folder are shown.
-    private func show(_ report: Report) throws {
+    private func show(_ sweep: SweepResult) throws {
         guard !common.quiet else { return }
+        let report = Report(sweep, in: Interface.language)
         try Presentation(common).show(report, tables: report.tables, isBeside: true)
     }
 

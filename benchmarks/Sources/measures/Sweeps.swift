@@ -26,7 +26,7 @@ extension Measure {
                 let sweep = try SweepFolder(
                     folder, header: SweepHeader(name: "nothing", columns: columns))
                 try await sweep.run(work, .init(threads: 1))
-                try sweep.finish(in: .english)
+                try sweep.finish { Array(Report($0, in: .english).markdown(in: .english).utf8) }
                 done = sweep.done
             }
             try FileManager.default.removeItem(atPath: folder)

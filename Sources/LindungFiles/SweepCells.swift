@@ -1,37 +1,6 @@
-import Foundation
+import Analysis
 
-/// What the rows of a whole sweep come to: ranges of outcomes, and failures by reason.
-struct SweepSummary {
-    /// An outcome of a policy over its points.
-    struct Range: Equatable {
-        /// Points that have the outcome; a ratio without a denominator has none.
-        var count = 0
-        /// The least of them; missing where there is none.
-        var minimum = Double.nan
-        /// The middle value, of two the mean.
-        var median = Double.nan
-        /// The greatest of them.
-        var maximum = Double.nan
-
-        /// - Parameter values: without missing ones.
-        init(_ values: [Double]) {
-            let sorted = values.sorted()
-            guard let first = sorted.first, let last = sorted.last else { return }
-            let middle = sorted.count / 2
-            (count, minimum, maximum) = (sorted.count, first, last)
-            median =
-                sorted.count % 2 == 1
-                ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2
-        }
-    }
-
-    /// By policy, then by outcome.
-    let ranges: [[Range]]
-    /// Reasons with the number of their points and the first of them, most frequent first.
-    let failures: [(reason: SweepFailure, count: Int, first: Int)]
-    /// How many evaluations have no result.
-    var failed: Int { failures.reduce(0) { $0 + $1.count } }
-
+extension SweepSummary {
     /// Reads the rows of a sweep one after the other.
     ///
     /// The numbers are read back from the store and not kept from computing, so that a sweep that
@@ -60,9 +29,9 @@ struct SweepSummary {
             let text = String(decoding: reason, as: UTF8.self)
             reasons[text, default: (0, number)].count += 1
         }
-        ranges = values.map { $0.map(Range.init) }
-        failures = reasons.map { (SweepFailure(text: $0), $1.count, $1.first) }
+        let failures = reasons.map { (SweepFailure(text: $0), $1.count, $1.first) }
             .sorted { ($1.1, $0.2) < ($0.1, $1.2) }
+        self.init(ranges: values.map { $0.map(Range.init) }, failures: failures)
     }
 }
 

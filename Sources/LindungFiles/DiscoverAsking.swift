@@ -3,19 +3,8 @@ import Exploration
 import Policy
 import Quantities
 
-/// Which points of a sweep are of interest, and how boxes are chosen.
-public struct DiscoverQuestion: Sendable {
-    /// A position among the sweep's outcomes.
-    let outcome: Int
-    /// Whether the cases of interest lie above the value.
-    let isAbove: Bool
-    /// In the outcome's unit; a case lies beyond it.
-    let limit: Double
-    /// The least density of a box.
-    let density: Double
-    /// How many boxes are looked for at most.
-    let boxes: Int
-
+extension DiscoverQuestion {
+    /// What options of the command ask of a sweep.
     ///
     /// Texts, not numbers: a planner writes `Rp 1.200.000.000` and `80 %`, and a fault names the
     /// option.
@@ -29,30 +18,21 @@ public struct DiscoverQuestion: Sendable {
         _ source: SweptSource, outcome: String, above: String?, below: String?, threshold: String,
         boxes: Int
     ) throws(InputFaults) {
-        self.outcome = try source.outcome(outcome)
+        let outcome = try source.outcome(outcome)
         guard (above == nil) != (below == nil), let text = above ?? below else {
             throw InputFaults(
                 option: above == nil ? "--above" : "--below", Messages.oneSide,
                 hint: Messages.oneSideHint)
         }
-        isAbove = above != nil
-        limit = try OptionNumber.read(text, isAbove ? "--above" : "--below")
-        density = try OptionNumber.share(threshold, "--threshold", isOneAllowed: true)
+        let isAbove = above != nil
+        let limit = try OptionNumber.read(text, isAbove ? "--above" : "--below")
+        let density = try OptionNumber.share(threshold, "--threshold", isOneAllowed: true)
         guard (1...20).contains(boxes) else {
             throw InputFaults(
                 option: "--boxes", Messages.boxCount(boxes), hint: Messages.sizes(1, 20))
         }
-        self.boxes = boxes
-    }
-
-    /// Whether a value is of interest; one that is the limit but for last bits is not.
-    func isCase(_ value: Double) -> Bool {
-        isAbove ? value.exceeds(limit) : !value.reaches(limit)
-    }
-
-    /// What counts as a case, in words.
-    func words(_ source: SweptSource) -> Phrase {
-        Messages.isCase(source.outcomes[outcome], isAbove: isAbove, limit)
+        self.init(
+            outcome: outcome, isAbove: isAbove, limit: limit, density: density, boxes: boxes)
     }
 
     /// Looks for boxes.

@@ -3,52 +3,6 @@ import Exploration
 import Policy
 import Quantities
 
-/// What `sense` asks: one alternative of a sweep, or a scenario with what it is not certain of.
-public struct SenseQuestion: Sendable {
-    /// As messages name it.
-    public let file: String
-    /// As reports call it.
-    public let title: Phrase
-    /// The scenario with the layers of policy and sweep on top.
-    public let scenario: Scenario
-    /// The policy of a sweep that has several; nil otherwise.
-    public let policy: String?
-    /// What is varied.
-    public let inputs: [VariedInput]
-    /// What is looked at.
-    public let outcomes: [Outcome]
-    /// Inputs whose ranks move together, which no method here can take into account.
-    public let correlations: [RankPair]
-    /// Found while reading, in order of place.
-    public let warnings: [Diagnostic]
-
-    /// The question of one alternative of a sweep.
-    init(
-        _ subject: SweepSubject, _ alternative: SweepSubject.Alternative, _ warnings: [Diagnostic]
-    ) {
-        file = subject.file
-        title = subject.title
-        scenario = alternative.scenario
-        policy = subject.alternatives.count > 1 ? alternative.name : nil
-        inputs = alternative.inputs
-        outcomes = subject.outcomes
-        correlations = subject.correlations
-        self.warnings = warnings
-    }
-
-    /// The question of a scenario: its uncertain inputs and the main outcomes.
-    init(_ scenario: Scenario, _ warnings: [Diagnostic]) {
-        file = scenario.file
-        title = scenario.title
-        self.scenario = scenario
-        policy = nil
-        inputs = scenario.uncertainInputs
-        outcomes = SweepOutcomes.standard
-        correlations = scenario.correlations
-        self.warnings = warnings
-    }
-}
-
 extension Workspace {
     /// Reads what `sense` is asked about.
     ///
@@ -61,7 +15,7 @@ extension Workspace {
     /// - Throws: ``InputFaults``.
     public func senseQuestion(
         _ file: String, policy: String? = nil
-    ) throws(InputFaults) -> SenseQuestion {
+    ) throws(InputFaults) -> Checked<SenseQuestion> {
         guard try isSweep(file) else {
             let reading = try self.policy(file)
             let scenario = reading.policy.scenario
@@ -75,12 +29,12 @@ extension Workspace {
                         hint: Messages.senseNothingUncertainHint)
                 ])
             }
-            return SenseQuestion(scenario, reading.warnings)
+            return Checked(SenseQuestion(scenario), reading.warnings)
         }
         let reading = SweepReader(self).subject(file)
         guard let subject = reading.value else { throw InputFaults(reading.diagnostics) }
-        return SenseQuestion(
-            subject, try Self.alternative(policy, of: subject), reading.diagnostics)
+        return Checked(
+            SenseQuestion(subject, try Self.alternative(policy, of: subject)), reading.diagnostics)
     }
 
     /// The alternative of a name; the first where none is asked for.
@@ -187,66 +141,5 @@ extension Workspace {
                 at: Position(file: place), Messages.sensing(fault),
                 hint: Messages.sensingHint(fault))
         ])
-    }
-}
-
-/// Numbers that options of the command hold, as planners write them.
-public enum OptionNumber {
-    /// A number: `0,3`, `1.200.000.000`, `Rp 1.200.000.000`, `80 %`.
-    ///
-    /// - Throws: ``InputFaults`` for what is no number, or one with two meanings.
-    public static func read(
-        _ text: String, _ option: String, _ locale: NumberLocale? = nil
-    ) throws(InputFaults) -> Double {
-        do throws(NumberTextFault) {
-            return try parseDouble(text, locale: locale)
-        } catch {
-            throw InputFaults(
-                option: option, Messages.number(error), hint: Messages.optionNumberHint(error))
-        }
-    }
-
-    /// A share above 0 and below 1, or up to 1.
-    ///
-    /// - Throws: ``InputFaults``.
-    public static func share(
-        _ text: String, _ option: String, isOneAllowed: Bool
-    ) throws(InputFaults) -> Double {
-        let number = try read(text, option)
-        guard number > 0, number < 1 || (isOneAllowed && number == 1) else {
-            throw InputFaults(option: option, Messages.notAShare(text), hint: Messages.shareHint)
-        }
-        return number
-    }
-
-    /// Refuses no draws, or more than are ever needed.
-    ///
-    /// - Throws: ``InputFaults``.
-    public static func drawCount(_ count: Int) throws(InputFaults) {
-        guard (1...EnsemblePlan.most).contains(count) else {
-            throw InputFaults(option: "--draws", Messages.badDrawCount(count))
-        }
-    }
-
-    /// Refuses a number of threads that no machine has.
-    ///
-    /// - Throws: ``InputFaults``.
-    public static func threadCount(_ count: Int) throws(InputFaults) {
-        guard (1...1024).contains(count) else {
-            throw InputFaults(option: "--threads", Messages.badThreadCount(1024))
-        }
-    }
-
-    /// A choice by its name.
-    ///
-    /// - Throws: ``InputFaults`` with the nearest.
-    public static func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ word: String, _ option: String, among: Choice.Type
-    ) throws(InputFaults) -> Choice {
-        if let choice = Choice(rawValue: word.lowercased()) { return choice }
-        let words = Choice.allCases.map(\.rawValue)
-        throw InputFaults(
-            option: option, Messages.notAnOption(word),
-            hint: Messages.choices(words, near: Suggestion.closest(to: word, among: words)))
     }
 }

@@ -1,4 +1,3 @@
-import Analysis
 import Costing
 import Coverage
 import Policy
@@ -10,23 +9,23 @@ import Policy
 /// A kind, and what it is about. Numbers are left out, so that reasons can be counted, and so are
 /// regions: a fault in one kabupaten and the same in another are one reason. The words for it are
 /// ``Messages/failure(_:)``; what stands in the file is the same in every language.
-struct SweepFailure: Hashable, Sendable {
+package struct SweepFailure: Hashable, Sendable {
     /// What is wrong: `out_of_range`, `no_purse`.
-    let kind: String
+    package let kind: String
     /// A key, a segment; empty where nothing is named.
-    let subject: String
+    package let subject: String
 
     /// What stands in the column `failed`.
-    var text: String { subject.isEmpty ? kind : kind + " " + subject }
+    package var text: String { subject.isEmpty ? kind : kind + " " + subject }
 
     /// The reason that a cell holds.
-    init(text: String) {
+    package init(text: String) {
         kind = String(text.prefix { $0 != " " })
         subject = String(text.dropFirst(kind.count + 1))
     }
 
     /// The reason for an error; of several faults the first.
-    init(_ error: any Error) {
+    package init(_ error: any Error) {
         switch error {
         case let faults as PolicyFaults:
             self = faults.faults.first.map(Self.init(policy:)) ?? Self(kind: "policy")

@@ -1,4 +1,3 @@
-import Analysis
 import Policy
 import Quantities
 
@@ -66,7 +65,7 @@ public struct SweepColumns: Codable, Sendable, Equatable {
     }
 
     /// The columns of a plan.
-    init(_ plan: SweepPlan) {
+    package init(_ plan: SweepPlan) {
         let text = SettingText(language: nil)
         self.init(
             policies: plan.subject.alternatives.map(\.name),
@@ -81,47 +80,6 @@ public struct SweepColumns: Codable, Sendable, Equatable {
 
     /// How many rows there are.
     public var count: Int { policies.count * points }
-
-    /// The header of a table of results.
-    var header: [UInt8] {
-        let names =
-            ["policy", "point"] + inputs.map(\.name) + outcomes.map(\.name) + ["failed"]
-        return Array(SweepCell.quoted(names[0]))
-            + names.dropFirst().flatMap {
-                [SweepCell.comma] + SweepCell.quoted($0)
-            } + [SweepCell.newline]
-    }
-}
-
-extension SweepColumns {
-    /// A table of results with other marks than the store has.
-    func rewritten(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ starts: [Int], _ marks: CSVMarks
-    ) -> [UInt8] {
-        let names = ["policy", "point"] + inputs.map(\.name) + outcomes.map(\.name) + ["failed"]
-        let areTexts =
-            [true, false] + inputs.map { $0.choices != nil } + outcomes.map { _ in false } + [true]
-        var output = OutputBytes(reserving: bytes.count)
-        for (index, name) in names.enumerated() {
-            if index > 0 { output.append(marks.delimiter) }
-            output.appendCell(name, marks)
-        }
-        output.append(SweepCell.newline)
-        for start in starts {
-            var cells = SweepCells(bytes, from: start)
-            for (index, isText) in areTexts.enumerated() {
-                if index > 0 { output.append(marks.delimiter) }
-                let cell = cells.next()
-                if isText {
-                    output.appendCell(FormulaText.bare(SweepCell.text(cell)), marks)
-                } else {
-                    output.append(cell, marks)
-                }
-            }
-            output.append(SweepCell.newline)
-        }
-        return output.bytes
-    }
 }
 
 extension Spread {
@@ -153,6 +111,20 @@ extension Spread {
         case .gamma(let shape, let scale): "gamma " + list([shape, scale])
         case .empirical(let values): list(values)
         case .choice(let values, _): values.map(text.text).joined(separator: ", ")
+        }
+    }
+}
+
+extension SweepColumns {
+    /// The inputs with the words of their choices.
+    package var sweptInputs: [SweptPoints.Input] {
+        inputs.map { SweptPoints.Input(name: $0.name, choices: $0.choices) }
+    }
+
+    /// The outcomes with their units.
+    package var sweptOutcomes: [SweptPoints.Outcome] {
+        outcomes.map {
+            SweptPoints.Outcome(name: $0.name, unit: Unit(rawValue: $0.unit) ?? .factor)
         }
     }
 }

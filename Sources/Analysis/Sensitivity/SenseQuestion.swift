@@ -1,0 +1,44 @@
+import Policy
+import Quantities
+
+/// What `sense` asks: one alternative of a sweep, or a scenario with what it is not certain of.
+public struct SenseQuestion: Sendable {
+    /// As messages name it.
+    public let file: String
+    /// As reports call it.
+    public let title: Phrase
+    /// The scenario with the layers of policy and sweep on top.
+    public let scenario: Scenario
+    /// The policy of a sweep that has several; nil otherwise.
+    public let policy: String?
+    /// What is varied.
+    public let inputs: [VariedInput]
+    /// What is looked at.
+    public let outcomes: [Outcome]
+    /// Inputs whose ranks move together, which no method here can take into account.
+    public let correlations: [RankPair]
+
+    /// The question of one alternative of a sweep.
+    package init(
+        _ subject: SweepSubject, _ alternative: SweepSubject.Alternative
+    ) {
+        file = subject.file
+        title = subject.title
+        scenario = alternative.scenario
+        policy = subject.alternatives.count > 1 ? alternative.name : nil
+        inputs = alternative.inputs
+        outcomes = subject.outcomes
+        correlations = subject.correlations
+    }
+
+    /// The question of a scenario: its uncertain inputs and the main outcomes.
+    package init(_ scenario: Scenario) {
+        file = scenario.file
+        title = scenario.title
+        self.scenario = scenario
+        policy = nil
+        inputs = scenario.uncertainInputs
+        outcomes = Outcome.standard
+        correlations = scenario.correlations
+    }
+}

@@ -1,0 +1,55 @@
+import Policy
+import Quantities
+
+/// A sweep with all its evaluations: what `discover` and `robust` look at.
+///
+/// Whether a file was computed a moment ago or a folder weeks ago makes no difference from here on.
+public struct SweptSource: Sendable {
+    /// As reports call the sweep.
+    public let title: Phrase
+    /// The sweep file or folder, as messages name it.
+    public let file: String
+    /// Every evaluation with its results.
+    public let points: SweptPoints
+    /// How points were chosen.
+    public let design: String
+    /// Of its design; nil for grids and lists.
+    public let seed: UInt64?
+    /// What is wanted of outcomes.
+    public let rules: [SweepRule]
+    /// By input; then that of the policy.
+    package let labels: [InputLabel]
+
+    /// A label for each input and for the policy.
+    public init(
+        title: Phrase, file: String, points: SweptPoints, design: String, seed: UInt64?,
+        rules: [SweepRule], labels: [InputLabel]
+    ) {
+        self.title = title
+        self.file = file
+        self.points = points
+        self.design = design
+        self.seed = seed
+        self.rules = rules
+        self.labels = labels + [InputLabel(SweptPoints.policyInput, choices: nil)]
+    }
+
+    /// A sweep file with what its points came to; none while they are not evaluated yet.
+    public init(_ plan: SweepPlan, _ points: SweptPoints? = nil) {
+        let (subject, design, columns) = (plan.subject, plan.design, SweepColumns(plan))
+        self.init(
+            title: subject.title, file: subject.file,
+            points: points
+                ?? SweptPoints(
+                    policies: columns.policies, inputs: columns.sweptInputs,
+                    outcomes: columns.sweptOutcomes, points: [],
+                    values: columns.policies.map { _ in columns.outcomes.map { _ in [] } }),
+            design: design.kind.rawValue, seed: design.seed, rules: subject.rules,
+            labels: subject.inputs.map(InputLabel.init))
+    }
+
+    /// The outcomes in words.
+    package var outcomes: [OutcomeLabel] {
+        points.outcomes.map { OutcomeLabel($0.name, unit: $0.unit) }
+    }
+}
