@@ -6,6 +6,7 @@ extension Report {
     /// Where the money should go: the answer and its proof, persons by segment, money by purse.
     public init(_ result: AllocationResult, in language: Language) {
         title = Phrase { "\(result.question.title[$0]) (\(result.question.name))" }
+        answer = [result.opening]
         introduction = [Messages.about(result.question.scenario)]
         sections = [
             Section(
@@ -24,15 +25,19 @@ extension Report {
 }
 
 extension AllocationResult {
-    /// The answer in sentences.
+    /// What the plan comes to, against the scenario's own.
+    var opening: Phrase {
+        let objective = question.objective
+        let value = Messages.objectiveValue(objective, certainValue)
+        return Messages.allocationAnswer(
+            objective, familiesRange.map { Messages.valueWithin(value, $0) } ?? value,
+            paid: personMonths, scenario: scenarioMonths)
+    }
+
+    /// What stands behind the answer.
     var card: FactCard {
         var card = FactCard()
         let objective = question.objective
-        card.add(Messages.objectiveLabel, Messages.objective(objective))
-        let value = Messages.objectiveValue(objective, certainValue)
-        card.add(
-            Messages.answerLabel, familiesRange.map { Messages.valueWithin(value, $0) } ?? value)
-        card.add(Messages.againstLabel, Messages.scenarioPays(personMonths, scenarioMonths))
         card.add(
             Messages.evenLabel, answer.isEven ? Messages.evenPlan : Messages.solversPlan)
         card.add(Messages.discountLabel, list: discounts.map(Messages.openDiscount))

@@ -12,6 +12,9 @@ public struct CSVMarks: Sendable {
     /// `;` and `,`: for spreadsheets that are set to Indonesian.
     public static let indonesian = CSVMarks(delimiter: 0x3B, decimal: 0x2C)
 
+    /// Who writes numbers so.
+    var locale: NumberLocale { decimal == Self.plain.decimal ? .english : .indonesian }
+
     /// The marks of a locale; the standard ones where none is asked for.
     public static func of(_ locale: NumberLocale?) -> CSVMarks {
         locale == .indonesian ? indonesian : plain

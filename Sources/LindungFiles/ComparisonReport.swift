@@ -7,10 +7,11 @@ extension Report {
     /// the whole horizon, who pays, then pictures and each figure by year.
     ///
     /// - Parameters:
+    ///   - regions: the names of regions.
     ///   - attribution: why scenarios differ; empty where nobody asked.
     ///   - ensemble: the same scenarios at many draws; nil where none were asked for.
     public init(
-        _ comparison: Comparison, attribution: [ResultTable] = [],
+        _ comparison: Comparison, regions: RegionTable, attribution: [ResultTable] = [],
         ensemble: (Ensemble, Workspace)? = nil, in language: Language
     ) {
         title = Messages.comparedWith(comparison.baseline.name)
@@ -35,6 +36,7 @@ extension Report {
             [first.at(.firstScreen), whole]
             + (comparison.results.count > 1
                 ? [comparison.purseSection(in: language).at(.everywhere)] : [])
+            + comparison.cutSections(regions, in: language)
             + drawn.prefix(2).map { $0.at(.everywhere) } + drawn.dropFirst(2)
             + [Self.coverageChart(comparison, language), Self.billChart(comparison, language)]
             + years + comparison.protectionSections(in: language) + comparison.povertySection

@@ -4,8 +4,31 @@ import Policy
 import Quantities
 
 extension ScenarioResult {
+    /// What was cut over the horizon, and the cell that lost most; nil where no plan cut anything.
+    func cutPhrase(_ regions: RegionTable) -> Phrase? {
+        let rows = cutRows
+        func lost(_ row: CutRow) -> Double { row.personMonths.asked - row.personMonths.inForce }
+        guard let most = rows.max(by: { lost($0) < lost($1) }) else { return nil }
+        let year = Dictionary(grouping: rows, by: \.year).map { year, rows in
+            (
+                year: year, asked: rows.reduce(0) { $0 + $1.heads.asked },
+                inForce: rows.reduce(0) { $0 + $1.heads.inForce },
+                lost: rows.reduce(0) { $0 + lost($1) }
+            )
+        }.max { ($0.lost, $1.year) < ($1.lost, $0.year) }
+        guard let year else { return nil }
+        let place =
+            policy.regions.count > 1 ? regions.name(of: policy.regions[most.region]) : nil
+        return Messages.cutAnswer(
+            rows.reduce(0) { $0 + lost($1) }, yearSpan, worst: year,
+            most: (policy.segments[most.segment].name, place, most),
+            bound: boundTogether(most.cuts))
+    }
+
     /// What was cut of quotas, by segment and year; nothing where no plan cut anything.
-    func cutSection(in language: Language) -> [Report.Section] {
+    func cutSection(
+        in language: Language, heading: Phrase = Messages.cutsHeading
+    ) -> [Report.Section] {
         let rows = cutRows
         guard !rows.isEmpty else { return [] }
         let isMany = policy.regions.count > 1
@@ -35,7 +58,7 @@ extension ScenarioResult {
             ])
         return [
             Report.Section(
-                heading: Messages.cutsHeading,
+                heading: heading,
                 note: isMany ? Messages.cutsOfRegions(Set(rows.map(\.region)).count) : nil,
                 .table(table), data: [])
         ]
@@ -49,6 +72,22 @@ extension ScenarioResult {
             return low == high ? "\(low)" : "\(low)–\(high)"
         }
         return span(rows.map(\.months.asked)) + " → " + span(rows.map(\.months.inForce))
+    }
+
+    /// What bound some cuts, the purses of one rule together.
+    private func boundTogether(_ cuts: [BudgetCut]) -> Phrase {
+        var rules: [BudgetCut.Rule] = []
+        var purses: [BudgetCut.Rule: [Int]] = [:]
+        for limit in cuts.flatMap(binding) {
+            if !rules.contains(limit.rule) { rules.append(limit.rule) }
+            if purses[limit.rule]?.contains(limit.purse) ?? false { continue }
+            purses[limit.rule, default: []].append(limit.purse)
+        }
+        let parts = rules.map { rule in
+            Messages.bound(
+                (purses[rule] ?? []).map { policy.fundingSources[$0].name }, rule)
+        }
+        return Phrase { language in parts.map { $0[language] }.joined(separator: "; ") }
     }
 
     /// What bound some cuts, in words; each purse and rule once.

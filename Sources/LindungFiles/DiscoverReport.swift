@@ -40,13 +40,14 @@ public struct DiscoverResult: Sendable {
 extension Report {
     /// Boxes as sentences, why they were chosen, their limits, and the trade-off of the first one.
     ///
+    ///     how many cases, and where
     ///     title
-    ///     how many cases
     ///     Di mana kasus itu terjadi    a sentence for each box, the rule, limits to beware of
     ///     Batas kotak                  the same limits as rows
     ///     Kepadatan terhadap cakupan   bars and rows: what another choice would have given
     public init(_ result: DiscoverResult, in language: Language) {
         title = result.source.title
+        answer = result.answer
         introduction = result.notes
         sections =
             (result.finding.boxes.isEmpty
@@ -75,13 +76,20 @@ extension DiscoverResult {
     /// Steps of the trade-off that people are shown.
     private static let shown = 12
 
-    /// How many cases there are, and whether any box sets them apart.
+    /// How many cases there are, and the box that holds most of them.
+    fileprivate var answer: [Phrase] {
+        let cases = Messages.casesAnswer(
+            question.words(source), cases: finding.points.caseCount, of: finding.points.count)
+        guard let step = finding.boxes.first else { return [cases, Messages.noBox] }
+        let limits = Messages.limits(step.box, source.labels, isShort: true)
+        return [cases, Messages.boxAnswer(limits, step)]
+    }
+
+    /// What the points are, where that is not plain.
     fileprivate var notes: [Phrase] {
-        let size = Messages.discoverSize(
-            question.words(source), cases: finding.points.caseCount, of: finding.points.count,
+        Messages.discoverPoints(
             missing: source.points.missing(question.outcome),
             policies: source.points.policies.count)
-        return finding.boxes.isEmpty ? [size, Messages.noBox] : [size]
     }
 
     /// Boxes, the rule that chose them, and limits to beware of.

@@ -85,7 +85,7 @@ public final class DrawsFile {
     /// What an input was.
     private func append(_ number: Double, of input: VariedInput) {
         if input.choices != nil, let value = input.value(number) {
-            output.appendCell(SettingText(language: nil).text(value), marks)
+            output.appendCell(SettingText(language: nil, locale: marks.locale).text(value), marks)
         } else {
             output.append(number, marks)
         }

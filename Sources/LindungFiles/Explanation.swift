@@ -14,10 +14,11 @@ extension Report {
     ///   - month: the month, which must lie in the horizon.
     ///   - regions: what regions are called.
     ///   - language: whose number marks are used; nil for plain digits, as programs read them.
+    ///   - marks: of numbers in plain digits.
     /// - Throws: ``InputFaults`` for a month outside the horizon.
     public init(
         explaining path: PolicyPath, of result: ScenarioResult, at month: Month,
-        regions: RegionTable, in language: Language?
+        regions: RegionTable, in language: Language?, marks: CSVMarks = .plain
     ) throws(InputFaults) {
         guard result.policy.horizon.contains(month) else {
             throw InputFaults(
@@ -25,8 +26,10 @@ extension Report {
                 hint: Messages.about(result.policy.scenario))
         }
         let tables = ExplanationTables(
-            result: result, path: path, month: month, text: SettingText(language: language))
+            result: result, path: path, month: month,
+            text: SettingText(language: language, locale: marks.locale))
         title = Messages.explained(result.name, month)
+        if language != nil { answer = try tables.answer(regions) }
         introduction = tables.meaning.map { [$0] } ?? []
         sections =
             switch path.subject {

@@ -10,15 +10,7 @@ extension ExplanationTables {
     /// - Parameter paying: whose contributions are asked for; all where nil.
     /// - Throws: ``InputFaults`` where the law has no answer.
     func contributionSections(paying: Set<Payer>? = nil) throws(InputFaults) -> [Report.Section] {
-        var rows: [BasisRow] = []
-        for segment in path.segments(of: result.policy) {
-            for region in path.regions(of: result.policy) {
-                for subject in subjects(segment, region)
-                where paying?.contains(subject.payer) ?? true {
-                    rows += try basis(of: subject, segment, region)
-                }
-            }
-        }
+        let rows = try basisRows(paying).flatMap { $0 }
         let language = text.language ?? .english
         return [
             Report.Section(
@@ -28,6 +20,33 @@ extension ExplanationTables {
             Report.Section(
                 heading: Messages.legalBasis, .table(BasisRow.law(rows, text)), data: []),
         ]
+    }
+
+    /// What one payer owes for a person-month, for each segment, region and payer.
+    ///
+    /// - Throws: ``InputFaults`` where the law has no answer.
+    func monthlyContributions() throws(InputFaults) -> [Rupiah] {
+        try basisRows(nil).map { rows in
+            var counted: Set<[String]> = []
+            return rows.reduce(.zero) { sum, row in
+                let isNew = counted.insert(row.contribution.programmes.map(\.rawValue)).inserted
+                return isNew ? sum + row.contribution.amount : sum
+            }
+        }
+    }
+
+    /// The rows of each segment, region and payer.
+    private func basisRows(_ paying: Set<Payer>?) throws(InputFaults) -> [[BasisRow]] {
+        var rows: [[BasisRow]] = []
+        for segment in path.segments(of: result.policy) {
+            for region in path.regions(of: result.policy) {
+                for subject in subjects(segment, region)
+                where paying?.contains(subject.payer) ?? true {
+                    rows.append(try basis(of: subject, segment, region))
+                }
+            }
+        }
+        return rows
     }
 
     /// The registration under each payer of the segment's purses and under the worker.

@@ -79,7 +79,8 @@ struct ExplanationFigure {
             heading: Messages.sumHeading,
             note: isMany ? Messages.nameOneSegment(example) : note,
             .table(sum.table(value, quantity.unit, in: language)),
-            data: [sum.data(value, quantity.unit)] + (isMany ? law.flatMap(\.data) : []))
+            data: [sum.data(value, quantity.unit, in: tables.text.programs)]
+                + (isMany ? law.flatMap(\.data) : []))
         var sections = [head]
         if !sum.terms.isEmpty { sections.append(reckoning) }
         return sections + (isMany ? [] : law)
@@ -118,7 +119,7 @@ struct ExplanationFigure {
     }
 
     /// The figure as the tables of results show it.
-    private func shown(_ value: Double, _ language: Language) -> String {
+    func shown(_ value: Double, _ language: Language) -> String {
         let writer = CellText(language: language)
         let cell = tables.cell(quantity, value, value)
         let text = cell.measures.first.flatMap { writer.cells($0).first } ?? ""

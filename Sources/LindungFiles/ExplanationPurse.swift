@@ -43,7 +43,8 @@ extension ExplanationTables {
             Report.Section(heading: Messages.resultCell, .card(card), data: []),
             Report.Section(
                 heading: Messages.sumHeading, note: Messages.leftDefinition,
-                .table(sum.table(left, .rupiah, in: language)), data: [sum.data(left, .rupiah)]),
+                .table(sum.table(left, .rupiah, in: language)),
+                data: [sum.data(left, .rupiah, in: text.programs)]),
         ] + inputSection(ceilings, in: Array(policy.segments.indices), purses: [purse])
     }
 

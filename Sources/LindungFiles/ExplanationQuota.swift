@@ -32,6 +32,37 @@ extension ExplanationTables {
         ]
     }
 
+    /// The path's quotas in the month; nil where nobody asks for any.
+    func quotaAnswer(_ names: RegionTable) -> Phrase? {
+        let policy = result.policy
+        let asked = Set(path.regions(of: policy))
+        let segments = path.segments(of: policy)
+        let cells = policy.regions.indices.filter { asked.contains(policy.regions[$0]) }.flatMap {
+            region in segments.map { (region: region, segment: $0) }
+        }
+        let quotas = cells.map { quota($0.region, $0.segment) }
+        guard quotas.contains(where: { $0.asked > 0 }) else { return nil }
+        let paid = cells.reduce(0) { $0 + max(0, filled($1) - unpaid($1)) }
+        return Messages.quotaAnswer(
+            month, segments.count == 1 ? policy.segments[segments[0]].name : nil, place(names),
+            asked: quotas.reduce(0) { $0 + $1.asked },
+            inForce: quotas.reduce(0) { $0 + $1.inForce }, paid: paid)
+    }
+
+    /// Persons on a cell's quota in the month.
+    private func filled(_ cell: (region: Int, segment: Int)) -> Double {
+        result.projection.segments[cell.segment].months[offset]
+            .exposure(Status.publiclyFunded, region: cell.region)
+    }
+
+    /// Those of them for whom no purse pays.
+    private func unpaid(_ cell: (region: Int, segment: Int)) -> Double {
+        result.costs.entries.filter {
+            $0.month == offset && $0.region == cell.region && $0.segment == cell.segment
+                && $0.bearer == .gap
+        }.map(\.personMonths).max() ?? 0
+    }
+
     /// The quota of a cell in the month.
     private func quota(_ region: Int, _ segment: Int) -> QuotaMonth {
         result.quota(offset, region: region, segment: segment)
@@ -45,12 +76,7 @@ extension ExplanationTables {
         let policy = result.policy
         let quota = quota(region, segment)
         let record = result.projection.segments[segment].months[offset]
-        let filled = record.exposure(Status.publiclyFunded, region: region)
-        let unpaid =
-            result.costs.entries.filter {
-                $0.month == offset && $0.region == region && $0.segment == segment
-                    && $0.bearer == .gap
-            }.map(\.personMonths).max() ?? 0
+        let (filled, unpaid) = (filled((region, segment)), unpaid((region, segment)))
         let cuts = result.cuts.filter {
             $0.region == region && $0.segment == segment && $0.months.contains(offset)
         }

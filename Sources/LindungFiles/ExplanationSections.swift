@@ -141,7 +141,7 @@ extension ExplanationTables {
         card.add(Messages.cardMark, Messages.mark(law.entry.mark))
         card.add(Messages.cardChecked, law.entry.checked.description)
         card.add(Messages.cardSetBy, Messages.setBy(law.provenance))
-        card.add(Messages.cardSource, law.entry.source)
+        card.add(Messages.cardSource, Messages.source(law.entry.source))
         card.add(Messages.cardNote, law.entry.note)
         card.add(Messages.cardReplaces, list: law.replaced.map(Messages.setBy))
         return card
@@ -149,19 +149,21 @@ extension ExplanationTables {
 
     /// The values of a law as a short table.
     private func timeline(_ values: [DatedLaw]) -> ResultTable {
-        let texts = values.map { law in
-            let text = withUnit(law)
-            return text.count > Self.lawWidth ? text.prefix(Self.lawWidth - 1) + "…" : text
-        }
         return .trusted(
             name: "law", keys: [("from", .text(values.map(\.from.description)))],
             measures: [
                 ("until", .word, .text(values.map { $0.until?.description ?? "" })),
-                ("setting", .word, .text(texts.map { String($0) })),
+                ("setting", .word, .text(values.map(shortened))),
                 ("legal_reference", .word, .text(values.map { text.said($0.entry.legal) })),
                 ("mark", .word, .text(values.map(\.entry.mark.rawValue))),
                 ("place", .word, .text(values.map(\.provenance.place))),
             ])
+    }
+
+    /// A value of the law with its unit, cut where it is a long table of bands.
+    func shortened(_ law: DatedLaw) -> String {
+        let text = withUnit(law)
+        return text.count > Self.lawWidth ? text.prefix(Self.lawWidth - 1) + "…" : text
     }
 
     /// A value of the law with its unit.

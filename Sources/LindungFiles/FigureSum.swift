@@ -55,13 +55,15 @@ struct FigureSum {
     }
 
     /// The terms and the figure for programs.
-    func data(_ result: Double, _ unit: Unit) -> ResultTable {
+    ///
+    /// - Parameter language: of the terms.
+    func data(_ result: Double, _ unit: Unit, in language: Language) -> ResultTable {
         let rows = terms + [Term(label: Messages.sumResult, how: nil, value: result, unit: unit)]
         return .trusted(
             name: "sum", keys: [("line", .whole(Array(1...rows.count)))],
             measures: [
-                ("term", .word, .text(rows.map { $0.label[.english] })),
-                ("how", .word, .text(rows.map { $0.how?[.english] ?? "" })),
+                ("term", .word, .text(rows.map { $0.label[language] })),
+                ("how", .word, .text(rows.map { $0.how?[language] ?? "" })),
                 ("amount_factor", .factor, .number(rows.map(\.value))),
                 ("unit", .word, .text(rows.map(\.unit.rawValue))),
             ])

@@ -119,7 +119,7 @@ public struct GroupedFile: Sendable {
             measures: table.measures.filter { !["squared_errors", "is_chosen"].contains($0.name) }
                 .map { ($0.name, $0.unit ?? .factor, $0.cells) })
         return Report(
-            title: Messages.groupedTitle(path),
+            title: Messages.groupedTitle(path), answer: answer,
             introduction: [
                 Messages.groupedInputs(mean: mean, line: line), Messages.chosenForm(fit.form),
             ]
@@ -129,6 +129,16 @@ public struct GroupedFile: Sendable {
             sections: [
                 Report.Section(heading: Messages.poverty, .table(people), data: [table])
             ])
+    }
+
+    /// How many are poor by the form that is used.
+    private var answer: [Phrase] {
+        let indices = fit.curve.indices(mean: mean, line: line)
+        return [
+            Messages.povertyFileAnswer(
+                headcount: indices.headcount, gap: indices.gap, severity: indices.severity,
+                persons: nil, line: line)
+        ]
     }
 
     /// Rows that were passed over. A quadratic that ends below 1 is used, as by the World Bank, and

@@ -88,6 +88,11 @@ public struct HouseholdFile: Sendable {
             ])
         return Report(
             title: Messages.sampleTitle(path),
+            answer: [
+                Messages.povertyFileAnswer(
+                    headcount: welfare.poverty[0].value, gap: welfare.poverty[1].value,
+                    severity: welfare.poverty[2].value, persons: sample.persons, line: line)
+            ],
             introduction: [
                 Messages.sampleSize(sample.households.count, sample.persons, line),
                 hasDesign ? Messages.designUsed : Messages.weightsOnly,

@@ -23,10 +23,6 @@ extension Messages {
     public static let helpAllocateFile = Phrase(
         id: "Berkas pertanyaan dengan 'objective'.", en: "A question file with an 'objective'.")
 
-    /// Before what is to be best.
-    static let objectiveLabel = Phrase(id: "Tujuan", en: "Objective")
-    /// Before what the scenario itself comes to.
-    static let againstLabel = Phrase(id: "Dibanding", en: "Compared")
     /// Before what one more unit of each limit brings.
     static let pricesLabel = Phrase(id: "Harga bayangan", en: "Shadow prices")
     /// Before the gap to the bound and what rounding cost.
@@ -98,17 +94,6 @@ extension Messages {
                 language == .indonesian
                 ? "menurut rentang turunnya konsumsi" : "by the range of the fall of consumption"
             return "\(value[language]) (\(ends[0]) – \(ends[1]), \(why))"
-        }
-    }
-
-    /// Person-months against the scenario's own.
-    static func scenarioPays(_ months: Double, _ scenario: Double) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let (here, there) = (numbers.format(months), numbers.format(scenario))
-            return language == .indonesian
-                ? "\(here) orang-bulan dibayar; skenario sendiri \(there)"
-                : "\(here) person-months paid for; the scenario itself \(there)"
         }
     }
 

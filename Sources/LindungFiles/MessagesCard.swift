@@ -51,7 +51,10 @@ extension Messages {
     /// Who set a value: the layer and its line.
     static func setBy(_ provenance: Provenance) -> Phrase {
         provenance.line > 0
-            ? Phrase { _ in "\(provenance.layer), \(provenance.place)" } : standardValue
+            ? Phrase {
+                let layer = provenance.layer == "law" ? cardLaw[$0] : provenance.layer
+                return "\(layer), \(provenance.place)"
+            } : standardValue
     }
 
     /// Every segment, purse or region of a scenario.

@@ -1,3 +1,4 @@
+import Analysis
 import Costing
 import Policy
 import Quantities
@@ -6,6 +7,76 @@ import Quantities
 extension Messages {
     /// Above what was cut.
     static let cutsHeading = Phrase(id: "Kuota yang dipotong", en: "Quotas that were cut")
+
+    /// Above what was cut in one of several scenarios.
+    static func cutsOf(_ name: String) -> Phrase {
+        Phrase(id: "Kuota yang dipotong: '\(name)'", en: "Quotas that were cut: '\(name)'")
+    }
+
+    /// The word beside what was cut.
+    static let lineCuts = Phrase(id: "Kuota dipotong", en: "Quotas cut")
+
+    /// What was cut over the horizon, in the worst year, and in the cell that lost most.
+    ///
+    /// - Parameters:
+    ///   - worst: the year that lost most, with its persons over all cells that were cut.
+    ///   - most: segment, region (nil where there is one) and what became of its quota.
+    static func cutAnswer(
+        _ personMonths: Double, _ years: String,
+        worst: (year: Int, asked: Double, inForce: Double, lost: Double),
+        most: (segment: Phrase, region: String?, row: CutRow), bound: Phrase
+    ) -> Phrase {
+        Phrase { language in
+            let numbers = language.numbers
+            let isIndonesian = language == .indonesian
+            let (all, asked, inForce) = (
+                numbers.format(personMonths), numbers.format(worst.asked),
+                numbers.format(worst.inForce)
+            )
+            let people =
+                worst.asked - worst.inForce < 0.5
+                ? (isIndonesian
+                    ? "\(asked) orang, bulannya dikurangi" : "\(asked) persons for fewer months")
+                : (isIndonesian
+                    ? "\(asked) orang diminta, \(inForce) berlaku"
+                    : "\(asked) persons asked, \(inForce) in force")
+            let cell = [most.segment[language], most.region, "\(most.row.year)"]
+                .compactMap(\.self).joined(separator: ", ")
+            let end = "\(cell), \(cutChange(most.row, language)) (\(bound[language]))"
+            return isIndonesian
+                ? "\(all) orang-bulan (\(years)), terbanyak pada \(worst.year): \(people);"
+                    + " terbesar \(end)"
+                : "\(all) person-months (\(years)), most in \(worst.year): \(people);"
+                    + " the largest \(end)"
+        }
+    }
+
+    /// Purses that pay no more for one reason: `pagu habis: A, B dan C`.
+    static func bound(_ purses: [Phrase], _ rule: BudgetCut.Rule) -> Phrase {
+        let why = boundRule(rule)
+        return Phrase { language in
+            "\(why[language]): \(together(purses.map { $0[language] }, language))"
+        }
+    }
+
+    /// A quota's persons and months, asked and in force, as far as they differ.
+    private static func cutChange(_ row: CutRow, _ language: Language) -> String {
+        let isIndonesian = language == .indonesian
+        let numbers = language.numbers
+        var parts: [String] = []
+        if row.heads.asked - row.heads.inForce >= 0.5 {
+            let (asked, inForce) = (
+                numbers.format(row.heads.asked), numbers.format(row.heads.inForce)
+            )
+            parts.append("\(asked) → \(inForce) \(isIndonesian ? "orang" : "persons")")
+        }
+        if row.months.asked != row.months.inForce {
+            parts.append(
+                "\(row.months.asked) → \(row.months.inForce) "
+                    + (isIndonesian ? "bulan" : "months"))
+        }
+        return parts.joined(separator: ", ")
+    }
 
     /// Below it, where the rows are sums over regions.
     static func cutsOfRegions(_ count: Int) -> Phrase {

@@ -12,12 +12,15 @@ extension Messages {
     ///     pagu dbh-cht (purse.ceiling.dbh-cht) di bawah Rp 1,25 miliar per tahun dan tingkat putus
     ///     iuran (rate.lapse) di atas 0,3 per tahun
     ///
-    /// - Parameter labels: of the inputs; one that is not among them stands under its name.
-    static func limits(_ box: Box, _ labels: [InputLabel]) -> Phrase {
+    /// - Parameters:
+    ///   - labels: of the inputs; one that is not among them stands under its name.
+    ///   - isShort: whether keys in brackets are left out.
+    static func limits(_ box: Box, _ labels: [InputLabel], isShort: Bool = false) -> Phrase {
         let limits = box.limits.map { limit in
             Self.limit(
                 limit,
-                labels.first { $0.name == limit.input } ?? InputLabel(limit.input, choices: nil))
+                labels.first { $0.name == limit.input } ?? InputLabel(limit.input, choices: nil),
+                isShort: isShort)
         }
         return Phrase { language in
             limits.map { $0[language] }.joined(
@@ -26,11 +29,11 @@ extension Messages {
     }
 
     /// What one input must be: `tingkat putus iuran (rate.lapse) di atas 0,3 per tahun`.
-    static func limit(_ limit: BoxLimit, _ label: InputLabel) -> Phrase {
+    static func limit(_ limit: BoxLimit, _ label: InputLabel, isShort: Bool = false) -> Phrase {
         let allowed = allowed(limit, label)
         return Phrase { language in
             let verb = language == .indonesian ? " " : " is "
-            return label.phrase[language] + verb + allowed[language]
+            return (isShort ? label.short : label.phrase)[language] + verb + allowed[language]
         }
     }
 
@@ -67,36 +70,25 @@ extension Messages {
 
     // MARK: Boxes
 
-    /// Below the title: how many evaluations, how many of interest.
-    ///
-    ///     Kasus: kekurangan pagu 2027 di atas Rp 0, 132 dari 400 titik (33 %); 2 tanpa hasil
-    ///
-    /// - Parameters:
-    ///   - count: evaluations that have the outcome.
-    ///   - missing: those that do not.
-    static func discoverSize(
-        _ case: Phrase, cases: Int, of count: Int, missing: Int, policies: Int
-    ) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let (found, all) = (numbers.format(Int64(cases)), numbers.format(Int64(count)))
-            let share = numbers.percent(Double(cases) / Double(max(1, count)), decimals: 0)
-            let isIndonesian = language == .indonesian
-            var text =
-                isIndonesian
-                ? "Kasus: \(`case`[language]), \(found) dari \(all) titik (\(share))"
-                : "Cases: \(`case`[language]), \(found) of \(all) points (\(share))"
-            if policies > 1 {
-                text +=
-                    isIndonesian
-                    ? "; setiap titik dihitung untuk \(policies) kebijakan"
-                    : "; each point counts once for each of \(policies) policies"
-            }
-            guard missing > 0 else { return text }
-            let lost = numbers.format(Int64(missing))
-            return text
-                + (isIndonesian ? "; \(lost) tanpa hasil" : "; \(lost) without a result")
+    /// Below the title: what counts as a point, and how many have no result.
+    static func discoverPoints(missing: Int, policies: Int) -> [Phrase] {
+        var notes: [Phrase] = []
+        if policies > 1 {
+            notes.append(
+                Phrase(
+                    id: "Setiap titik dihitung untuk \(policies) kebijakan",
+                    en: "Each point counts once for each of \(policies) policies"))
         }
+        if missing > 0 {
+            notes.append(
+                Phrase { language in
+                    let lost = language.numbers.format(Int64(missing))
+                    return language == .indonesian
+                        ? "\(lost) titik lain tanpa hasil"
+                        : "\(lost) more points have no result"
+                })
+        }
+        return notes
     }
 
     /// Label of a box.
@@ -170,8 +162,8 @@ extension Messages {
 
     /// Cases that no box sets apart.
     static let noBox = Phrase(
-        id: "Tidak ada kotak yang memisahkan kasus dari yang lain",
-        en: "No box sets the cases apart")
+        id: "Tidak ada batas masukan yang memisahkan kasus itu dari yang lain.",
+        en: "No limits of inputs set these cases apart.")
 
     /// Limits that the points at hand do not prove.
     ///

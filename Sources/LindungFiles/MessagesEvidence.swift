@@ -60,22 +60,26 @@ extension Messages {
             intervals.
             """)
 
-    /// How much of a baseline's input is doubtful, in one sentence.
+    /// How much of a scenario's input is doubtful, in one sentence; what no cell is goes unsaid.
     static func doubtful(_ name: String, _ counts: EvidenceCounts) -> Phrase {
         Phrase { language in
             func number(_ count: Int) -> String { language.numbers.format(Int64(count)) }
-            let (all, assumed, gap) = (
-                number(counts.cells), number(counts[.assumed]), number(counts[.gap])
-            )
-            let (conflict, memory) = (number(counts[.conflict]), number(counts[.memory]))
+            let kinds: [(EvidenceMark, Phrase)] = [
+                (.gap, Phrase(id: "tanpa sumber", en: "have no source")),
+                (.conflict, Phrase(id: "bersumber bertentangan", en: "have conflicting sources")),
+                (.memory, Phrase(id: "dari ingatan", en: "are from memory")),
+            ]
+            let parts = kinds.filter { counts[$0.0] > 0 }.map {
+                ", \(number(counts[$0.0])) \($0.1[language])"
+            }.joined()
+            let (all, assumed) = (number(counts.cells), number(counts[.assumed]))
             let borrowed = number(counts.borrowed)
+            let isBorrowed = counts.borrowed > 0
             return language == .indonesian
-                ? "Dari \(all) sel masukan '\(name)', \(assumed) berupa asumsi, \(gap) tanpa"
-                    + " sumber, \(conflict) bersumber bertentangan, \(memory) dari ingatan;"
-                    + " \(borrowed) dipinjam dari daerah lain."
-                : "Of \(all) input cells of '\(name)', \(assumed) are assumed, \(gap) have no"
-                    + " source, \(conflict) have conflicting sources, \(memory) are from memory;"
-                    + " \(borrowed) are borrowed from another region."
+                ? "\(assumed) dari \(all) sel masukan '\(name)' berupa asumsi\(parts)"
+                    + (isBorrowed ? "; \(borrowed) dipinjam dari daerah lain." : ".")
+                : "\(assumed) of \(all) input cells of '\(name)' are assumed\(parts)"
+                    + (isBorrowed ? "; \(borrowed) are borrowed from another region." : ".")
         }
     }
 }

@@ -145,7 +145,7 @@ extension Messages {
                 let text =
                     language == .indonesian
                     ? "\(name) antara \(item.low[language]) dan \(item.high[language])"
-                    : "\(name) lies between \(item.low[language]) and \(item.high[language])"
+                    : "\(name): \(item.low[language]) to \(item.high[language])"
                 return text.prefix(1).uppercased() + text.dropFirst()
             }.joined(separator: "; ") + "."
         }

@@ -18,17 +18,6 @@ extension Messages {
         }
     }
 
-    /// Where the index goes by itself.
-    static func targetExpected(_ index: PovertyIndex, _ value: Double, _ year: Int) -> Phrase {
-        Phrase { language in
-            let name = index.rawValue.uppercased()
-            let share = language.numbers.percent(value, decimals: 2)
-            return language == .indonesian
-                ? "menurut skenario, \(name) pada \(year) \(share)"
-                : "by the scenario, \(name) in \(year) is \(share)"
-        }
-    }
-
     /// What a lever is in this answer.
     static let targetExplained = Phrase(
         id: """

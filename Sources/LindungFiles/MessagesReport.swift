@@ -48,6 +48,9 @@ extension Messages {
     static let balance = Phrase(
         id: "Siapa membayar: kebutuhan iuran dan sumber dana",
         en: "Who pays: contributions needed and purses")
+    /// Above what purses pay, where their sums stand in another table.
+    static let whoPaysShort = Phrase(
+        id: "Siapa membayar kebutuhan iuran", en: "Who pays the contributions needed")
     /// How the rows of the balance add up, and where its details stand.
     static let balanceNote = Phrase(
         id: """

@@ -104,10 +104,14 @@ extension Messages {
     /// What the columns of the stages mean.
     static let stageNote = Phrase(
         id:
-            "orang: rata-rata bulan yang dibiayai; kebutuhan iuran = terbayar + kekurangan pagu",
-        en: "persons: the average of funded months; bill = paid by purses + unfunded gap")
+            "orang: yang terbayar, rata-rata bulan yang dibiayai; kebutuhan iuran = terbayar +"
+            + " kekurangan pagu",
+        en:
+            "persons: those paid for, the average of funded months; contributions needed = paid by"
+            + " purses + unfunded gap")
     /// Above the bars.
-    static let billByStage = Phrase(id: "Kebutuhan iuran menurut tahap", en: "Public bill by stage")
+    static let billByStage = Phrase(
+        id: "Kebutuhan iuran menurut tahap", en: "Contributions needed by stage")
     /// Above the purses of each stage.
     static let stagePurses = Phrase(
         id: "Sumber dana menurut tahap", en: "Purses by stage")
@@ -126,12 +130,14 @@ extension Messages {
     /// How the split is made.
     static let splitNote = Phrase(
         id: """
-            kebutuhan iuran = orang x bulan per orang x harga sebulan, per segmen dan daerah; tiap \
-            bagian rata-rata atas semua urutan perubahan (Shapley), rupiah bulat, jumlahnya tepat
+            kebutuhan iuran = orang x bulan per orang x harga sebulan, per segmen dan daerah, \
+            termasuk yang kekurangan pagu; tiap bagian rata-rata atas semua urutan perubahan \
+            (Shapley), rupiah bulat, jumlahnya tepat
             """,
         en: """
-            bill = persons x months each x price of a month, by segment and region; each part is \
-            the average over all orders of change (Shapley), whole rupiah, sums exactly
+            contributions needed = persons x months each x price of a month, by segment and \
+            region, those in the gap among them; each part is the average over all orders of \
+            change (Shapley), whole rupiah, sums exactly
             """)
     /// Above the segments that changed from one stage to the next.
     static func segmentVariance(_ before: BudgetStage, _ after: BudgetStage) -> Phrase {

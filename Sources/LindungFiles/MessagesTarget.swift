@@ -63,37 +63,6 @@ extension Messages {
         }
     }
 
-    /// Where the target is met.
-    static func reached(_ place: Phrase, _ value: Phrase) -> Phrase {
-        Phrase(
-            id: "sasaran terpenuhi mulai \(place.indonesian): \(value.indonesian)",
-            en: "met from \(place.english) on: \(value.english)")
-    }
-
-    /// Where the number itself is had, or the whole number of persons or rupiah nearest to it.
-    static func equalled(_ place: Phrase, _ value: Phrase, isNearest: Bool) -> Phrase {
-        isNearest
-            ? Phrase(
-                id: "paling dekat dalam bilangan utuh, \(place.indonesian): \(value.indonesian)",
-                en: "the nearest whole number, \(place.english): \(value.english)")
-            : Phrase(
-                id: "tercapai pada \(place.indonesian): \(value.indonesian)",
-                en: "met at \(place.english): \(value.english)")
-    }
-
-    /// A target that needs nothing.
-    static func metAtStart(_ place: Phrase, _ value: Phrase) -> Phrase {
-        Phrase(
-            id:
-                "sasaran sudah terpenuhi di awal rentang tuas, \(place.indonesian):"
-                + " \(value.indonesian)",
-            en: "met at the start of the dial already, \(place.english): \(value.english)")
-    }
-
-    /// No place of the dial is enough.
-    static let unreachable = Phrase(
-        id: "tidak terjangkau di seluruh rentang tuas", en: "not reachable anywhere on the dial")
-
     /// A target that no place meets, with the nearest.
     static func notReached(_ label: OutcomeLabel, _ aim: TargetAim, best: Phrase) -> Phrase {
         let wanted = aimed(aim)
@@ -102,49 +71,31 @@ extension Messages {
             en: "the target is not reachable: \(wanted.english); the best is \(best.english)")
     }
 
-    /// The nearest that can be had.
-    static func bestPlace(_ place: Phrase, _ value: Phrase) -> Phrase {
-        Phrase(
-            id: "\(value.indonesian), pada \(place.indonesian)",
-            en: "\(value.english), at \(place.english)")
-    }
-
-    /// The scenario without the dial.
-    static func without(_ name: String, _ value: Phrase) -> Phrase {
-        Phrase(
-            id: "tanpa tuas ('\(name)'): \(value.indonesian)",
-            en: "without the dial ('\(name)'): \(value.english)")
-    }
-
     /// What the place costs and what of it nobody pays.
-    static func costs(bill: Double, extra: Double, gap: Double) -> [Phrase] {
-        let difference = Phrase { language in
-            let amount = money(abs(extra), language)
-            return switch (language, extra) {
-            case (.indonesian, 0): "sama dengan tanpa tuas"
-            case (.english, 0): "the same as without the dial"
-            case (.indonesian, 0...): "\(amount) lebih besar daripada tanpa tuas"
-            case (.indonesian, _): "\(amount) lebih kecil daripada tanpa tuas"
-            case (.english, 0...): "\(amount) more than without the dial"
-            case (.english, _): "\(amount) less than without the dial"
-            }
+    static func costs(bill: Double, extra: Double, gap: Double) -> Phrase {
+        Phrase { language in
+            let isIndonesian = language == .indonesian
+            let (bill, amount) = (money(bill, language), money(abs(extra), language))
+            let difference =
+                switch (language, extra) {
+                case (.indonesian, 0): "sama dengan tanpa tuas"
+                case (.english, 0): "the same as without the dial"
+                case (.indonesian, 0...): "\(amount) lebih besar daripada tanpa tuas"
+                case (.indonesian, _): "\(amount) lebih kecil daripada tanpa tuas"
+                case (.english, 0...): "\(amount) more than without the dial"
+                case (.english, _): "\(amount) less than without the dial"
+                }
+            let rest =
+                gap < 0.5
+                ? ""
+                : isIndonesian
+                    ? "; \(money(gap, language)) di antaranya belum punya sumber dana"
+                    : "; \(money(gap, language)) of it has no purse yet"
+            return isIndonesian
+                ? "Kebutuhan iuran seluruh periode \(bill), \(difference)\(rest)."
+                : "Contributions needed over the whole horizon come to \(bill),"
+                    + " \(difference)\(rest)."
         }
-        let whole = Phrase { language in
-            let bill = money(bill, language)
-            return language == .indonesian
-                ? "kebutuhan iuran seluruh periode \(bill), \(difference[language])"
-                : "public bill of the whole horizon \(bill), \(difference[language])"
-        }
-        guard gap >= 0.5 else { return [whole] }
-        return [
-            whole,
-            Phrase { language in
-                let gap = money(gap, language)
-                return language == .indonesian
-                    ? "\(gap) di antaranya belum punya sumber dana"
-                    : "\(gap) of it has no purse yet"
-            },
-        ]
     }
 
     // MARK: The curve
@@ -250,8 +201,6 @@ extension Messages {
     static let bestLabel = Phrase(id: "Terbaik", en: "Best")
     /// Label of the rules that bind.
     static let bindingLabel = Phrase(id: "Yang mengikat", en: "What binds")
-    /// Label of what it costs.
-    static let costLabel = Phrase(id: "Biaya", en: "Cost")
     /// Label of all changes.
     static let changesLabel = Phrase(id: "Perubahan", en: "Changes")
     /// Label of how the curve goes.
@@ -275,5 +224,6 @@ extension Messages {
     static let yearsAtBest = Phrase(
         id: "Pada titik terbaik itu, menurut tahun", en: "At the best place, by year")
     /// Column of what the dial adds.
-    static let extraBillColumn = Phrase(id: "tambahan kebutuhan iuran", en: "extra public bill")
+    static let extraBillColumn = Phrase(
+        id: "tambahan kebutuhan iuran", en: "extra contributions needed")
 }

@@ -46,8 +46,8 @@ extension Messages {
             return language == .indonesian
                 ? "tambahan kebutuhan iuran \(texts[1]) (90 %: \(texts[0]) – \(texts[2])), pada"
                     + " simulasi acak yang memenuhi sasaran"
-                : "extra public bill \(texts[1]) (90 %: \(texts[0]) – \(texts[2])), over draws"
-                    + " that reach the target"
+                : "extra contributions needed \(texts[1]) (90 %: \(texts[0]) – \(texts[2])), over"
+                    + " draws that reach the target"
         }
     }
 

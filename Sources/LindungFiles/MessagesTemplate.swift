@@ -31,15 +31,15 @@ extension Messages {
     static let asThingsAre = Phrase(id: "berjalan seperti sekarang", en: "as things are")
 
     /// The comment at the top: what the file is, and what its marks mean.
-    static func templateHead(_ name: String) -> Phrase {
+    static func templateHead(_ name: String, _ segments: Int, _ purses: Int) -> Phrase {
         Phrase(
             id: """
-                Skenario awal untuk \(name).
+                Skenario awal untuk \(name): \(segments) segmen dibayar \(purses) sumber dana.
                 Tanda: V1 naskah resmi, V2 sumber kedua, M ingatan, C sumber berbeda, D hitungan,
                 A asumsi, 'gap' tidak ditemukan. Ganti angka bertanda A dengan angka daerah Anda.
                 """,
             en: """
-                A first scenario for \(name).
+                A first scenario for \(name): \(segments) segments paid by \(purses) purses.
                 Marks: V1 official text, V2 secondary source, M memory, C sources conflict,
                 D derived, A assumption, gap not found. Replace numbers marked A by your own.
                 """)

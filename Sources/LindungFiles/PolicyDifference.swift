@@ -12,11 +12,16 @@ public struct PolicyDifference {
     /// How values are written.
     let text: SettingText
 
-    /// - Parameter language: whose number marks are used; nil for plain digits.
-    public init(from first: ScenarioResult, to second: ScenarioResult, in language: Language?) {
+    /// - Parameters:
+    ///   - language: whose number marks are used; nil for plain digits.
+    ///   - marks: of numbers in plain digits.
+    public init(
+        from first: ScenarioResult, to second: ScenarioResult, in language: Language?,
+        marks: CSVMarks = .plain
+    ) {
         self.first = first
         self.second = second
-        text = SettingText(language: language)
+        text = SettingText(language: language, locale: marks.locale)
     }
 
     /// The differences: first what only one of the scenarios speaks of, then the keys of what both

@@ -60,6 +60,15 @@ public struct PovertyChange: Sendable {
         (first.welfare.mean / first.line, second.welfare.mean / second.line)
     }
 
+    /// How the headcount changed, and by what.
+    private var answer: Phrase {
+        let parts = PovertyComponents(
+            .headcount, from: (first.welfare, first.line), to: (second.welfare, second.line))
+        return Messages.povertyChangeAnswer(
+            first.name, (first.year, second.year), headcount: (parts.before, parts.after),
+            growth: parts.shapleyGrowth, redistribution: parts.shapleyRedistribution)
+    }
+
     /// The report for people.
     public func report(in language: Language) -> Report {
         let table = table
@@ -73,6 +82,7 @@ public struct PovertyChange: Sendable {
         }
         return Report(
             title: Messages.changeOf(first.name, first.code.code, first.year, second.year),
+            answer: [answer],
             introduction: [
                 Messages.changeInputs(first, second, ratios),
                 Messages.changeExplained(isBorrowed: second.giniFrom != nil),

@@ -156,6 +156,7 @@ public struct PovertyQuestion: Sendable {
 
     /// The report for people.
     public func report(in language: Language) -> Report {
+        let rows = rows
         var card = FactCard()
         for row in rows {
             card.add(Messages.lever(row.lever), text(row, in: language))
@@ -166,10 +167,12 @@ public struct PovertyQuestion: Sendable {
         }
         return Report(
             title: Messages.targetTitle(policy.scenario, index, target, year),
-            introduction: [
-                Messages.about(policy.scenario),
-                Messages.targetExpected(index, expected, year), Messages.targetExplained,
-            ] + (plan.map { [Messages.povertyDraws($0.draws, failed: draws.failed)] } ?? []),
+            answer: [
+                Messages.povertyTargetAnswer(
+                    index, target, year, expected: expected, rows.map { ($0.lever, $0.written) })
+            ],
+            introduction: [Messages.about(policy.scenario), Messages.targetExplained]
+                + (plan.map { [Messages.povertyDraws($0.draws, failed: draws.failed)] } ?? []),
             sections: [
                 Report.Section(
                     heading: Messages.leversAlone, .card(card), data: [table])

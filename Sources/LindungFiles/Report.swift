@@ -1,6 +1,7 @@
 import Quantities
 
-/// What a command tells its reader: a title, and tables, cards and pictures under headings.
+/// What a command tells its reader: the answer, a title, and tables, cards and pictures under
+/// headings.
 ///
 /// One report serves the terminal and the file `report.md`: the same numbers under the same
 /// headings, set for each.
@@ -55,9 +56,10 @@ public struct Report: Sendable {
 
     /// What was computed.
     public let title: Phrase
-    /// What came out, in one or two sentences with numbers; below the title.
+    /// What came out, in one or two sentences with numbers: the first thing that is said. A
+    /// document has its title above it.
     public internal(set) var answer: [Phrase] = []
-    /// Lines below the answer.
+    /// Lines below the title.
     public let introduction: [Phrase]
     /// From the most important one on.
     public let sections: [Section]
@@ -85,7 +87,9 @@ public struct Report: Sendable {
         func wrapped(_ text: Phrase) -> String {
             TerminalTable.wrapped(text[language], to: width).joined(separator: "\n")
         }
-        let opening = [style.heading(title[language])] + (answer + introduction).map(wrapped)
+        let head = [style.heading(wrapped(title))] + introduction.map(wrapped)
+        let opening = [answer.map(wrapped), head].filter { !$0.isEmpty }
+            .map { $0.joined(separator: "\n") }
         let shown = sections.filter { $0.place != (isBrief ? .wholeReport : .firstScreen) }
         let parts = shown.map { section in
             let body =
@@ -93,7 +97,7 @@ public struct Report: Sendable {
                 case .table(let table):
                     TerminalTable(
                         table, in: language, style: style, hasUnits: table.commonUnit == nil,
-                        isWhole: isWhole
+                        isWhole: isWhole, isBrief: isBrief
                     ).text
                 case .chart(let bars, let full): BarChart(bars, full: full, style: style).text
                 case .card(let card): card.text(in: language, width: width)
@@ -106,7 +110,7 @@ public struct Report: Sendable {
         let made = command.map { [Messages.madeBy($0)[language]] } ?? []
         let closing = caveats.map(wrapped) + more + made
         return
-            ([opening.joined(separator: "\n")] + parts
+            (opening + parts
             + (closing.isEmpty ? [] : [closing.joined(separator: "\n")]))
             .joined(separator: "\n\n")
     }

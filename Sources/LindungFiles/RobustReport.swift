@@ -60,6 +60,7 @@ extension ResultTable {
 extension Report {
     /// Which policy each way of choosing puts first, and where they disagree.
     ///
+    ///     the best policy, and whether all ways agree
     ///     title
     ///     what was compared
     ///     Kebijakan mana, menurut cara memilih    a line for each way, whether they agree
@@ -69,6 +70,7 @@ extension Report {
     public init(_ result: RobustResult, in language: Language) {
         let policies = result.source.points.policies
         title = result.source.title
+        answer = result.answer
         introduction = result.notes
         let regrets = zip(policies, result.table.measures.regrets.maximum).map { policy, regret in
             BarChart.Bar(

@@ -14,6 +14,24 @@ extension RobustResult {
         return ["grid", "list"].contains(source.design) ? [size, Messages.equalFutures] : [size]
     }
 
+    /// The policy with the best mean and its figures, then the ways that choose others.
+    var answer: [Phrase] {
+        let measures = table.measures
+        let first = measures.best(by: .expected)
+        let place = source.points.policies.firstIndex { $0 == first.first } ?? 0
+        let others = table.choices.filter { $0.policies != first }.map { choice in
+            (Messages.shortName(choice.criterion), choice.policies)
+        }
+        return [
+            Messages.robustAnswer(
+                table.futures, label.phrase, best: first,
+                figures: (
+                    label.value(measures.expected[place]), label.value(measures.worst[place]),
+                    label.value(measures.regrets.maximum[place])
+                )), Messages.otherWays(others),
+        ]
+    }
+
     /// What each way of choosing says, whether they agree, what information would be worth.
     ///
     /// Best best cases are left to the table: nobody chooses by them.

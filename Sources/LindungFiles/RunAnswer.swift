@@ -86,6 +86,7 @@ extension ScenarioResult {
                     jkm: summary.overall(.jkmBenefit), jkk: summary.overall(.jkkBenefit),
                     ratio: Indicator.claimRatio.value(summary, year: nil)))
         }
+        card.add(Messages.lineCuts, cutPhrase(regions))
         card.add(Messages.lineFiscal, fiscalLine)
         card.add(Messages.lineData, Messages.doubtful(name, EvidenceCounts(policy)))
         return card

@@ -28,8 +28,13 @@ extension Report {
             heading: Messages.balance, note: Messages.balanceNote,
             .table(result.purseReport(in: language)))
         // With draws their ranges take the room of the purses.
-        let short = Section(heading: Messages.balance, purses.content, data: [])
-            .at(.firstScreen)
+        let brief = result.purseReport(in: language, isBrief: true)
+        let short =
+            brief.rowCount == 0
+            ? []
+            : [
+                Section(heading: Messages.whoPaysShort, .table(brief), data: []).at(.firstScreen)
+            ]
         let marks = Section(
             heading: Messages.dataMarks, note: Messages.marksExplained(nil),
             .table(result.policy.shortEvidenceTable))
@@ -42,7 +47,7 @@ extension Report {
                 Section(
                     heading: Messages.byYear,
                     .table(result.yearReport(Self.shown(result, Self.headline)))),
-            ] + (drawn.isEmpty ? [short] : drawn) + [
+            ] + (drawn.isEmpty ? short : drawn) + [
                 purses,
                 Section(
                     heading: Messages.inShort, .card(result.briefCard(regions, in: language)),

@@ -87,7 +87,8 @@ public struct ScenarioTemplate {
     private var header: String {
         let name = workspace.catalogue.regions.name(of: region)
         return [
-            note(Messages.templateHead(name)), "name: dasar", "title:",
+            note(Messages.templateHead(name, segments.count, purses.count)), "name: dasar",
+            "title:",
             "  id: \(quoted("\(name), " + Messages.asThingsAre.indonesian))",
             "  en: \(quoted("\(name), " + Messages.asThingsAre.english))",
         ].joined(separator: "\n")

@@ -43,6 +43,7 @@ public struct SenseResult: Sendable {
 extension Report {
     /// What matters for each outcome: in words, then pictures and tables.
     ///
+    ///     what decides each outcome
     ///     title
     ///     what was run
     ///     Yang paling menentukan    a few sentences for each outcome
@@ -51,6 +52,7 @@ extension Report {
     /// An outcome that nothing moves has a sentence and neither bars nor numbers.
     public init(_ result: SenseResult, in language: Language) {
         title = Phrase { "\(result.question.title[$0]) (\(result.question.scenario.name))" }
+        answer = result.opening
         introduction = result.notes
         let words = Section(heading: Messages.whatMatters, .card(result.card))
         sections =

@@ -13,6 +13,51 @@ extension SenseResult {
     /// A share of the variance below which an input is not worth a sentence.
     private static let notable = 0.01
 
+    /// The input that decides each of the first outcomes.
+    var opening: [Phrase] {
+        guard !outcomes.isEmpty else {
+            return [Messages.failedRuns(runs.failedRuns.count, of: runs.plan.count)]
+        }
+        let findings = outcomes.indices.prefix(Self.named).map { place in
+            (outcome: outcomes[place].phrase, most: most(of: place))
+        }
+        return Messages.senseAnswer(labels.count, findings)
+    }
+
+    /// The most influential input of an outcome and what it does; nil where none moves it.
+    private func most(of place: Int) -> (input: Phrase, does: Phrase)? {
+        let outcome = outcomes[place]
+        switch answer {
+        case .tornado(let tornado):
+            let bar = tornado.outputs[place].bars.first { $0.bar.swing > 0 && !$0.bar.hasFailed }
+            return bar.map { bar in
+                let ends = Messages.span(
+                    outcome.value(bar.bar.atLow), outcome.value(bar.bar.atHigh), " → ")
+                let places = places(bar)
+                return (labels[bar.input].short, Phrase { "\(ends[$0]) (\(places[$0]))" })
+            }
+        case .morris(let effects):
+            let found = effects.outputs[place].effects.map(\.meanAbsolute.value)
+            guard let input = found.indices.max(by: { found[$0] < found[$1] }), found[input] > 0
+            else { return nil }
+            return (labels[input].short, Messages.movesBy(outcome.value(found[input])))
+        case .sobol(let indices):
+            let output = indices.outputs[place]
+            let totals = output.total.map(\.value)
+            guard output.variance > 0,
+                let input = totals.indices.max(by: { totals[$0] < totals[$1] })
+            else { return nil }
+            let isTotal = output.first[input].verdict != .distinct
+            let share = isTotal ? output.total[input] : output.first[input]
+            return (
+                labels[input].short,
+                Phrase {
+                    Messages.explains(Messages.interval(share, $0), isTotal: isTotal)[$0]
+                }
+            )
+        }
+    }
+
     /// Shares of the variance: what inputs explain, pairs, and what cannot be told.
     ///
     /// Ranked by total share, since an input may act through others only. At most three are named,

@@ -12,9 +12,11 @@ extension SenseResult {
     ///     tornado.csv                 both ends of every bar
     ///     morris.csv, sobol.csv       every index with its interval and verdict
     ///     sensitivity-failures.csv    where failed runs lie along each input, if any failed
-    public var tables: [ResultTable] {
+    ///
+    /// - Parameter marks: of numbers in texts.
+    public func tables(_ marks: CSVMarks = .plain) -> [ResultTable] {
         switch answer {
-        case .tornado(let bars): [tornadoData(bars)]
+        case .tornado(let bars): [tornadoData(bars, marks)]
         case .morris(let effects): [effects.table] + (effects.failures.map { [$0.table] } ?? [])
         case .sobol(let indices): [indices.table] + (indices.failures.map { [$0.table] } ?? [])
         }
@@ -22,7 +24,7 @@ extension SenseResult {
 
     /// The first inputs of one outcome, for people, and how many more there are.
     ///
-    /// The order is that of the picture above it. What is left out stands in ``tables``.
+    /// The order is that of the picture above it. What is left out stands in ``tables(_:)``.
     func table(_ outcome: Int, in language: Language) -> (ResultTable, left: Int) {
         let left = max(0, labels.count - Self.shown)
         switch answer {
@@ -146,11 +148,11 @@ extension SenseResult {
     /// `at_base`, `at_high` and `swing` in the unit that `unit` names; `verdict`.
     ///
     /// An input's ends are texts, since a choice has words where others have numbers.
-    private func tornadoData(_ tornado: SensingBars) -> ResultTable {
+    private func tornadoData(_ tornado: SensingBars, _ marks: CSVMarks) -> ResultTable {
         let rows = zip(outcomes, tornado.outputs).flatMap { outcome, output in
             output.bars.map { (outcome: outcome, bar: $0) }
         }
-        let plain = SettingText(language: nil)
+        let plain = SettingText(language: nil, locale: marks.locale)
         /// Where an input stands: a number with all its digits, or the English word of a choice.
         func end(_ bar: SensingBars.Bar, _ value: Double) -> String {
             question.inputs[bar.input].choices == nil

@@ -86,7 +86,7 @@ extension SettingCourse {
             })
         if provenance.range == nil { card.add(Messages.cardSpread, row.spread.map(text.text)) }
         card.add(Messages.cardBorrowed, provenance.borrowedFrom.map(named))
-        card.add(Messages.cardSource, provenance.source)
+        card.add(Messages.cardSource, provenance.source.map(Messages.source))
         card.add(Messages.cardReplaces, list: row.replaced.map(Messages.setBy))
         return card
     }

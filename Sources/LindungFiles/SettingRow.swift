@@ -19,6 +19,8 @@ struct SettingRow {
     let replaced: [Provenance]
     /// How far the value may be off; nil where nobody said.
     let spread: Spread?
+    /// How programs read numbers.
+    private let plain: SettingText
 
     /// The row of a step of a timeline.
     init(
@@ -26,6 +28,7 @@ struct SettingRow {
         _ step: Timeline<SettingValue>.Step, _ text: SettingText, _ spread: Spread?
     ) {
         self.spread = spread
+        plain = SettingText(language: nil, locale: text.locale)
         self.definition = definition
         self.member = member
         self.region = region
@@ -62,7 +65,6 @@ struct SettingRow {
 
     /// The 90 % range or distribution as a scenario writes it; empty where none is given.
     private var rangeText: String {
-        let plain = SettingText(language: nil)
         guard let range = provenance.range else { return spread.map(plain.text) ?? "" }
         return plain.number(range.lowerBound) + " .. " + plain.number(range.upperBound)
     }

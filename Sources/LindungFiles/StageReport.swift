@@ -85,8 +85,7 @@ extension StagesResult {
             keys: [("stage", .text(entries.map { Messages.name($0.stage)[language] }))],
             measures: [
                 ("date", .word, .text(entries.map(\.date))), ("locked", .word, .text(locked)),
-                ("average_persons", .person, .number(accounts.map(\.persons))),
-                ("funded_person_months", .personMonth, .number(accounts.map(\.personMonths))),
+            ] + heads + [
                 ("public_bill_rp", .rupiah, .rupiah(accounts.map(\.bill))),
                 ("gap_rp", .rupiah, .rupiah(accounts.map { $0.amount(of: StageAccount.gap) })),
             ])

@@ -103,6 +103,16 @@ public struct StagesResult: Sendable {
             ])
     }
 
+    /// Persons and person-months that are paid, and where any stage has a gap those that are not.
+    var heads: [(String, Unit, ResultTable.Cells)] {
+        let gaps = accounts.map(\.gapPersonMonths)
+        let isGap = gaps.contains { $0 > 0 }
+        return [
+            ("average_persons", .person, .number(accounts.map(\.paidPersons))),
+            ("funded_person_months", .personMonth, .number(accounts.map(\.paidPersonMonths))),
+        ] + (isGap ? [("gap_person_months", .personMonth, .number(gaps))] : [])
+    }
+
     /// Stages down.
     private var stageTable: ResultTable {
         .trusted(
@@ -113,8 +123,7 @@ public struct StagesResult: Sendable {
                     "locked", .word,
                     .text(file.entries.map { locks.locks[$0.stage]?.locked ?? "" })
                 ),
-                ("average_persons", .person, .number(accounts.map(\.persons))),
-                ("funded_person_months", .personMonth, .number(accounts.map(\.personMonths))),
+            ] + heads + [
                 ("public_bill_rp", .rupiah, .rupiah(accounts.map(\.bill))),
                 ("gap_rp", .rupiah, .rupiah(accounts.map { $0.amount(of: StageAccount.gap) })),
             ])

@@ -5,9 +5,10 @@ import Quantities
 extension Report {
     /// Where a target is met and what that costs, or why it is not.
     ///
+    ///     the answer and its cost
     ///     title
     ///     the scenario's frame
-    ///     Jawaban            target, dial, answer, cost, changes, curve, uncertainty, precision
+    ///     Jawaban            target, dial, keys, binding rules, changes, curve, draws, precision
     ///     Sepanjang dial     bars
     ///     Menurut tahun      the scenario at the answer
     ///     Menurut sumber dana
@@ -15,6 +16,7 @@ extension Report {
     public init(_ result: TargetResult, in language: Language) {
         let question = result.question
         title = Phrase { "\(question.title[$0]) (\(question.name))" }
+        answer = result.opening
         introduction =
             [Messages.about(question.problem.scenario)]
             + (result.isAboutPoverty ? [Messages.noPovertyEffectClaimed] : [])
@@ -48,7 +50,28 @@ extension TargetResult {
         }
     }
 
-    /// The answer in sentences.
+    /// Where the target is met or what comes nearest to it, and what that costs.
+    var opening: [Phrase] {
+        let aim = question.problem.aim
+        let (place, without) = (place(point), label.value(answer.base.value))
+        let sentence =
+            if answer.solution == nil {
+                Messages.targetMissed(aim, best: exact(point.value), at: place, without: without)
+            } else {
+                Messages.targetAnswer(
+                    aim, at: place, exact(point.value), without: without,
+                    isNearest: aim.bound == .equals && question.problem.dial.isOneWhole
+                        && !aim.isMet(by: point.value),
+                    isAtStart: answer.isMetAtStart)
+            }
+        return [
+            sentence,
+            Messages.costs(
+                bill: point.bill, extra: point.bill - answer.base.bill, gap: point.gap),
+        ]
+    }
+
+    /// What stands behind the answer.
     var card: FactCard {
         let problem = question.problem
         var card = FactCard()
@@ -61,15 +84,11 @@ extension TargetResult {
                 return mark.isEmpty ? turned : Phrase { "\(turned[$0]) [\(mark)]" }
             })
         addAnswer(to: &card)
-        card.add(
-            Messages.costLabel,
-            list: Messages.costs(
-                bill: point.bill, extra: point.bill - answer.base.bill, gap: point.gap))
         if answer.roots.count > 1 || answer.roots.contains(where: { $0.kind != .crossing }) {
             card.add(
                 Messages.changesLabel,
                 list: answer.roots.map {
-                    Messages.change($0, place($0.met, digits: 5), label)
+                    Messages.change($0, place(of: $0), label)
                 })
         }
         card.add(Messages.curveLabel, Messages.shape(answer.shape, label.phrase))
@@ -82,33 +101,11 @@ extension TargetResult {
         return card
     }
 
-    /// The answer, or the best place with the rules that bind.
+    /// Each key at the answer where there are several; the rules that bind where there is none.
     private func addAnswer(to card: inout FactCard) {
-        let without = Messages.without(
-            question.problem.scenario.name, label.value(answer.base.value))
-        let value = exact(point.value)
-        guard let solution = answer.solution else {
-            card.add(
-                Messages.answerLabel,
-                list: [Messages.unreachable, without])
-            card.add(
-                Messages.bestLabel,
-                list: [Messages.bestPlace(place(point), value)] + bundle(point))
-            card.add(Messages.bindingLabel, list: limits.map { Messages.limit($0, value: exact) })
-            return
-        }
-        let aim = question.problem.aim
-        let sentence =
-            if aim.bound == .equals {
-                Messages.equalled(
-                    place(solution), value,
-                    isNearest: question.problem.dial.isOneWhole && !aim.isMet(by: solution.value))
-            } else if answer.isMetAtStart {
-                Messages.metAtStart(place(solution), value)
-            } else {
-                Messages.reached(place(solution), value)
-            }
-        card.add(Messages.answerLabel, list: [sentence] + bundle(solution) + [without])
+        let isMet = answer.solution != nil
+        card.add(isMet ? Messages.answerLabel : Messages.bestLabel, list: bundle(point))
+        card.add(Messages.bindingLabel, list: limits.map { Messages.limit($0, value: exact) })
     }
 
     /// The only key at a place, or the dial where several move; numbers to so many digits, all of
@@ -118,6 +115,15 @@ extension TargetResult {
             return Messages.dial(digits.map { point.dial.rounded(digits: $0) } ?? point.dial)
         }
         return Messages.place(keyTexts[0], digits.map { value.rounded(digits: $0) } ?? value)
+    }
+
+    /// Where a change lies: of persons or rupiah the whole number on its meeting side.
+    private func place(of root: TargetRoot) -> Phrase {
+        guard question.problem.dial.isOneWhole, let number = root.met.place?.values[0] else {
+            return place(root.met, digits: 5)
+        }
+        return Messages.place(
+            keyTexts[0], keyTexts[0].key.settled(number, rising: root.isEntry))
     }
 
     /// Each key of a bundle at a place; empty where there is one.
@@ -145,7 +151,7 @@ extension TargetResult {
             Messages.needed(
                 text.short,
                 dials.map { dial in
-                    dial.map { text.value(text.key.value(at: $0).rounded(digits: 3)) }
+                    dial.map { text.value(drawn(text.key, at: $0)) }
                 })
         }
         let costs = places.compactMap { draws.quantile($0) { $0.bill - $1.base.bill } }
@@ -156,6 +162,14 @@ extension TargetResult {
         ] + needed + (costs.contains { $0 != 0 } ? [Messages.neededCost(costs)] : [])
             + Messages.chances(
                 unreachable: draws.unreachableShare, meeting: draws.meetingShare)
+    }
+
+    /// A key's number at a quantile of draws: whole persons or rupiah away from its start, of other
+    /// keys three digits.
+    private func drawn(_ key: DialKey, at dial: Double) -> Double {
+        let number = key.value(at: dial)
+        return key.isWholeWhenSettled
+            ? key.settled(number, rising: true) : number.rounded(digits: 3)
     }
 
     /// At most seventeen bars along the dial, and the answer among them.

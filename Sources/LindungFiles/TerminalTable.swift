@@ -45,14 +45,18 @@ public struct TerminalTable: Sendable {
     private let style: TerminalStyle
     /// Rows labelled `total`, `all` or `needs`, set in bold below a rule.
     private let totals: Set<Int>
+    /// Whether the rules at its upper and lower end are left out, to save lines.
+    private let isBrief: Bool
 
     /// - Parameters:
     ///   - hasUnits: whether units stand below the headings.
     ///   - isWhole: whether money stands in whole rupiah, however large it is.
+    ///   - isBrief: whether the rules at its upper and lower end are left out.
     public init(
         _ table: ResultTable, in language: Language, style: TerminalStyle = TerminalStyle(),
-        hasUnits: Bool = true, isWhole: Bool = false
+        hasUnits: Bool = true, isWhole: Bool = false, isBrief: Bool = false
     ) {
+        self.isBrief = isBrief
         let writer = CellText(
             language: language, scale: isWhole ? .whole : MoneyScale(table))
         let headings = table.columns.map(writer.heading)
@@ -122,7 +126,7 @@ public struct TerminalTable: Sendable {
         let width = block.reduce(-Self.gap) { $0 + $1.width + Self.gap }
         let rule = style.faint(String(repeating: "─", count: max(width, 0)))
         let depth = block.first?.heading.count ?? 0
-        var lines = [rule]
+        var lines = isBrief ? [] : [rule]
         for part in 0..<depth {
             let text = line(block) { $0.heading[part] }
             lines.append(style.bold(text))
@@ -133,7 +137,7 @@ public struct TerminalTable: Sendable {
             let text = line(block) { $0.cells[row] }
             lines.append(totals.contains(row) ? style.bold(text) : text)
         }
-        lines.append(rule)
+        if !isBrief { lines.append(rule) }
         return lines
     }
 

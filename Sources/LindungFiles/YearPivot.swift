@@ -43,12 +43,13 @@ extension ScenarioResult {
     ///
     /// All are whole rupiah; the last row is the sum of those above it, the last column that of
     /// the years.
-    func purseReport(in language: Language) -> ResultTable {
+    ///
+    /// - Parameter isBrief: leaves out purses that pay nothing, and needs, which are the sums.
+    func purseReport(in language: Language, isBrief: Bool = false) -> ResultTable {
         let rows = purseRows
         var labels: [String] = policy.fundingSources.map { $0.name[language] }
         labels += [Messages.unfunded[language], "needs"]
         let names = labels
-        let shown = names.indices.filter { hasGap || $0 != names.count - 2 }
         let years: [Int?] = Array(summary.years.indices) + [nil]
         let columns = years.map { year -> [Rupiah] in
             var paid = Array(repeating: Rupiah.zero, count: names.count)
@@ -59,6 +60,12 @@ extension ScenarioResult {
                 paid[names.count - 1] = paid[names.count - 1] + row.paid
             }
             return paid
+        }
+        let shown = names.indices.filter { row in
+            if isBrief, row == names.count - 1 || columns.allSatisfy({ $0[row] == .zero }) {
+                return false
+            }
+            return hasGap || row != names.count - 2
         }
         return .trusted(
             name: "purses", keys: [("purse", .text(shown.map { names[$0] }))],

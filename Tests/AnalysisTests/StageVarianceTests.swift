@@ -101,10 +101,30 @@ import _TestSupport
             #expect(account.bill == ExpectedRupiah(bill).rounded())
             let gap = result.summary.total(.gap, year: place)
             #expect(account.amount(of: "gap") == ExpectedRupiah(gap).rounded())
-            let months =
-                result.summary.total(.fundedPersonMonths, year: place)
-                + result.summary.total(.gapPersonMonths, year: place)
-            #expect(abs(account.personMonths - months) < 1e-6)
+            let paid = result.summary.total(.fundedPersonMonths, year: place)
+            let unpaid = result.summary.total(.gapPersonMonths, year: place)
+            #expect(abs(account.paidPersonMonths - paid) < 1e-6)
+            #expect(abs(account.gapPersonMonths - unpaid) < 1e-6)
+        }
+    }
+
+    @Test("Whom no purse pays for is not among the persons of a stage", arguments: [0, 2e6, 1e12])
+    func gapIsNotPaid(ceiling: Double) throws {
+        let result = try AnalysisFixture().with(
+            "x", [AnalysisFixture.set("purse.ceiling", .number(ceiling))]
+        ).result()
+        for (place, year) in result.summary.years.enumerated() {
+            let account = StageAccount(result, year: year)
+            let unpaid = result.summary.total(.gapPersonMonths, year: place)
+            #expect(abs(account.gapPersonMonths - unpaid) < 1e-6)
+            let asked = account.parts.reduce(0) { $0 + $1.persons }
+            switch ceiling {
+            case 0: #expect(account.paidPersons == 0 && account.paidPersonMonths == 0 && unpaid > 0)
+            case 1e12: #expect(account.paidPersons == asked && unpaid == 0)
+            default:
+                #expect(account.paidPersonMonths > 0 && unpaid > 0)
+                #expect(account.paidPersons <= asked)
+            }
         }
     }
 }

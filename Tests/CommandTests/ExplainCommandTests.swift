@@ -77,6 +77,54 @@ import Testing
         #expect(run.rows.count { $0[0].hasPrefix("workers.") } >= 2 * 14 * 38)
     }
 
+    /// A scenario of one setting under a locale.
+    private static func child(
+        _ setting: String, _ locale: String, in folder: TemporaryFolder
+    ) throws -> String {
+        let file = folder.path("\(locale)-\(setting.count).yaml")
+        try """
+        name: x
+        title: { id: Uji, en: Test }
+        extends: \(LindungProcess.root)/\(kota)
+        locale: \(locale)
+        assumptions:
+          retention.petani: { \(setting) }
+        """.write(toFile: file, atomically: true, encoding: .utf8)
+        return file
+    }
+
+    @Test(
+        "Numbers in texts have the marks that were asked for, and are read again",
+        arguments: [
+            ("value: 0.125, range: 0.05 .. 0.25", "0,1250", "0,05 .. 0,25"),
+            (
+                "value: 0.5, distribution: { pert: [0.25, 0.5, 1] }", "0,5",
+                #"pert: ["0,25", "0,5", 1]"#
+            ),
+            ("value: 0.5, distribution: { uniform: [0, 0.75] }", "0,5", #"uniform: [0, "0,75"]"#),
+        ])
+    func marksInTexts(_ setting: String, _ value: String, _ range: String) throws {
+        let folder = try TemporaryFolder()
+        /// The value and the range of the only cell, as a spreadsheet gets them.
+        func cells(_ file: String, _ more: [String] = []) throws -> [String] {
+            let run = try LindungProcess(
+                ["explain", file, "retention.petani", "--format", "csv"] + more)
+            #expect(run.status == 0, "\(run.errors)")
+            let row = run.output.split(separator: "\n").dropFirst().first ?? ""
+            let mark: Character = more.isEmpty ? "," : ";"
+            let cells = row.split(separator: mark, omittingEmptySubsequences: false).map(
+                String.init)
+            return more.isEmpty ? [cells[3]] : [cells[3], cells[8]]
+        }
+        let file = try Self.child(setting, "en-US", in: folder)
+        let quoted = range.contains("\"") ? "\"\(range.replacing("\"", with: "\"\""))\"" : range
+        #expect(try cells(file, ["--locale", "id-ID"]) == [value, quoted])
+        let verb = range.contains("[") ? "distribution: { \(range) }" : "range: \"\(range)\""
+        let again = try Self.child("value: \"\(value)\", \(verb)", "id-ID", in: folder)
+        #expect(try cells(again, ["--locale", "id-ID"]) == [value, quoted])
+        #expect(try cells(again) == cells(file), "the same number")
+    }
+
     @Test func stepsThatRepeatAreMerged() throws {
         let text = try Self.lines("scenarios/kota-probolinggo/mandiri.yaml", "quota.pedagang")
         let steps = text.all.filter { $0.hasPrefix("20") }

@@ -105,7 +105,7 @@ import Testing
         #expect(palm.count == 14 * 6 && palm.allSatisfy { $0["verdict"] == "no_data" })
     }
 
-    @Test("The amount tested is the public bill of the year")
+    @Test("The amount tested is what contributions need in the year")
     func billIsThePublicBill() throws {
         let folder = try TemporaryFolder()
         let scenario = "scenarios/kota-probolinggo/dasar.yaml"

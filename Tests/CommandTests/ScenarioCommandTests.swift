@@ -111,7 +111,7 @@ import Testing
     @Test func initWritesToStandardOutput() throws {
         let run = try LindungProcess("init", "62", "--lang", "en")
         #expect(run.status == 0)
-        #expect(run.output.hasPrefix("# A first scenario for Kalimantan Tengah."))
+        #expect(run.output.hasPrefix("# A first scenario for Kalimantan Tengah: 13 segments"))
     }
 
     @Test func runPrintsAReport() throws {

@@ -28,18 +28,28 @@ public struct StageAccount: Sendable, Equatable {
     public struct Part: Sendable, Equatable {
         /// Whose figures they are.
         public let place: Place
-        /// The average over the months in which anybody is on the quota.
+        /// On the quota, the average over the months in which anybody is.
         public let persons: Double
         /// Months on the quota, those that no purse pays for among them.
         public let personMonths: Double
+        /// Those of them that no purse pays for.
+        public let gapPersonMonths: Double
+        /// Paid for, the average over the months in which anybody is.
+        public let paidPersons: Double
         /// Whole rupiah by purse, and by ``StageAccount/gap`` for what no purse pays.
         public let amounts: [String: Rupiah]
 
         /// A part as it was read or computed.
+        ///
+        /// - Parameters:
+        ///   - gapPersonMonths: 0 where purses pay for everybody.
+        ///   - paidPersons: all persons where nil.
         public init(
-            _ place: Place, persons: Double, personMonths: Double, amounts: [String: Rupiah]
+            _ place: Place, persons: Double, personMonths: Double, gapPersonMonths: Double = 0,
+            paidPersons: Double? = nil, amounts: [String: Rupiah]
         ) {
             (self.place, self.persons) = (place, persons)
+            (self.gapPersonMonths, self.paidPersons) = (gapPersonMonths, paidPersons ?? persons)
             (self.personMonths, self.amounts) = (personMonths, amounts)
         }
 
@@ -60,7 +70,8 @@ public struct StageAccount: Sendable, Equatable {
     /// The account of a scenario's year.
     ///
     ///     person-months = sum over months of F1 + F2 + F after decisions
-    ///     persons       = person-months / months in which there are any
+    ///     paid          = person-months less those that stand in the gap
+    ///     persons       = person-months / months in which there are any; paid persons likewise
     ///
     /// - Parameter year: within the scenario's horizon.
     public init(_ result: ScenarioResult, year: Int) {
@@ -74,6 +85,7 @@ public struct StageAccount: Sendable, Equatable {
                 entry.cost
         }
         let months = policy.horizon.indices(of: year)
+        let unpaid = Self.unpaid(costs)
         purses = policy.fundingSources.map(\.id.name)
         parts = policy.regions.indices.flatMap { region in
             policy.segments.indices.map { segment in
@@ -82,12 +94,33 @@ public struct StageAccount: Sendable, Equatable {
                     result.projection.segments[segment].months[$0]
                         .exposure(Status.publiclyFunded, region: region)
                 }
-                let (sum, count) = (stocks.reduce(0, +), stocks.count { $0 > 0 })
+                let paid = zip(months, stocks).map {
+                    max(0, $1 - (unpaid[[$0, region, segment]] ?? 0))
+                }
+                let sum = stocks.reduce(0, +)
                 return Part(
-                    place, persons: count == 0 ? 0 : sum / Double(count), personMonths: sum,
+                    place, persons: Self.average(stocks), personMonths: sum,
+                    gapPersonMonths: sum - paid.reduce(0, +), paidPersons: Self.average(paid),
                     amounts: amounts[place] ?? [:])
             }
         }
+    }
+
+    /// By month, region and segment: persons for whom no purse pays.
+    private static func unpaid(_ costs: CostTable) -> [[Int]: Double] {
+        var found: [[Int]: Double] = [:]
+        for entry in costs.entries where entry.bearer == .gap {
+            // A person whose programmes all lack a purse has an entry for each of them.
+            let cell = [entry.month, entry.region, entry.segment]
+            found[cell] = max(found[cell] ?? 0, entry.personMonths)
+        }
+        return found
+    }
+
+    /// The mean of the months in which there is anybody.
+    private static func average(_ stocks: [Double]) -> Double {
+        let count = stocks.count { $0 > 0 }
+        return count == 0 ? 0 : stocks.reduce(0, +) / Double(count)
     }
 
     /// Purses and gap over all parts.
@@ -98,11 +131,16 @@ public struct StageAccount: Sendable, Equatable {
         parts.reduce(.zero) { $0 + ($1.amounts[purse] ?? .zero) }
     }
 
-    /// All persons; averages of parts add even where their months differ.
-    public var persons: Double { parts.reduce(0) { $0 + $1.persons } }
+    /// All persons who are paid for; averages of parts add even where their months differ.
+    public var paidPersons: Double { parts.reduce(0) { $0 + $1.paidPersons } }
 
-    /// All person-months.
-    public var personMonths: Double { parts.reduce(0) { $0 + $1.personMonths } }
+    /// All person-months that purses pay for.
+    public var paidPersonMonths: Double {
+        parts.reduce(0) { $0 + $1.personMonths - $1.gapPersonMonths }
+    }
+
+    /// All person-months on quotas that no purse pays for.
+    public var gapPersonMonths: Double { parts.reduce(0) { $0 + $1.gapPersonMonths } }
 }
 
 extension ClosedRange<Month> {

@@ -50,7 +50,7 @@ public struct DialKey: Sendable, Hashable {
 
     /// A number rounded to twelve digits, so that it is written as people write numbers, and to
     /// whole persons or rupiah away from `from`, as far as the end allows.
-    func settled(_ number: Double, rising: Bool) -> Double {
+    public func settled(_ number: Double, rising: Bool) -> Double {
         guard !isWhole else { return number }
         guard isWholeWhenSettled else { return number.decimal(digits: 12) }
         let up = rising == (to > from)
@@ -59,7 +59,7 @@ public struct DialKey: Sendable, Hashable {
     }
 
     /// Whether a decision about it is a whole number: persons, rupiah.
-    var isWholeWhenSettled: Bool {
+    public var isWholeWhenSettled: Bool {
         guard setting.verb != .scale, case .parameter(let definition) = setting.address.subject,
             let value = setting.points.first?.value
         else { return false }

@@ -161,7 +161,7 @@ private struct DrawnTargets: Sendable {
         }
         return numbers.enumerated().map { index, number in
             let solver = solvers[index]
-            let needed = needed(solver).flatMap { known[index][$0] }
+            let needed = needed(solver, known[index], rows[index])
             let isLost = known[index].values.allSatisfy { $0.value.isNaN }
             return TargetDraw(
                 number: number, needed: needed, base: bases[index], atSolution: fixed?[index],
@@ -169,8 +169,46 @@ private struct DrawnTargets: Sendable {
         }
     }
 
-    /// The smallest place that meets the target; for `equals` the nearer side of the first change.
-    private func needed(_ solver: TargetSolver) -> Double? {
+    /// The smallest place that meets the target, of a dial of persons or rupiah the smallest whole
+    /// number next to such a place; for `equals` the nearer side of the first change.
+    ///
+    /// - Parameters:
+    ///   - known: every place of the draw that was looked at.
+    ///   - row: the draw's inputs.
+    private func needed(
+        _ solver: TargetSolver, _ known: [Double: TargetPoint], _ row: [Double]
+    ) -> TargetPoint? {
+        guard problem.dial.isOneWhole else { return place(solver).flatMap { known[$0] } }
+        if problem.aim.bound == .equals {
+            guard let point = place(solver).flatMap({ known[$0] }) else { return nil }
+            let numbers = [false, true].compactMap { problem.dial.whole(at: point, rising: $0) }
+            return evaluated(numbers, row).min {
+                problem.aim.distance($0.value) < problem.aim.distance($1.value)
+            }
+        }
+        let met =
+            [solver.first?.dial].compactMap(\.self) + solver.brackets.map(\.met.dial)
+            + solver.touches.map(\.dial)
+        for dial in met.sorted() {
+            guard let point = known[dial],
+                let number = problem.dial.whole(at: point, rising: true)
+            else { continue }
+            let whole = evaluated([number], row)[0]
+            if problem.aim.isMet(by: whole.value) { return whole }
+        }
+        return nil
+    }
+
+    /// The results of a draw at whole numbers of the only key.
+    private func evaluated(_ numbers: [Double], _ row: [Double]) -> [TargetPoint] {
+        let places = numbers.map(problem.dial.place)
+        return zip(places, model.results(at: places.map { row + $0.values })).map {
+            TargetPoint($0, $1)
+        }
+    }
+
+    /// The first place that meets the target; for `equals` the nearer side of the first change.
+    private func place(_ solver: TargetSolver) -> Double? {
         guard problem.aim.bound == .equals else {
             return [solver.first?.dial, solver.touches.first?.dial].compactMap { $0 }.min()
         }

@@ -2,12 +2,17 @@ import Quantities
 
 /// Writes values of settings and laws as text.
 package struct SettingText {
-    /// Whose marks numbers get; nil for plain digits with a decimal point.
+    /// Whose marks numbers get; nil for plain digits, as programs read them.
     package let language: Language?
+    /// Whose decimal mark plain digits get.
+    package let locale: NumberLocale
 
-    package init(language: Language?) {
-        self.language = language
+    package init(language: Language?, locale: NumberLocale = .english) {
+        (self.language, self.locale) = (language, locale)
     }
+
+    /// The language of sentences in tables for programs: that of the marks.
+    package var programs: Language { locale == .indonesian ? .indonesian : .english }
 
     /// A value without its unit; no words is `–`.
     package func text(_ value: SettingValue) -> String {
@@ -59,8 +64,19 @@ package struct SettingText {
     /// A number in the marks of the language, or in plain digits.
     package func number(_ number: Double) -> String {
         if let language { return language.numbers.plain(number) }
-        return number == number.rounded() && number.magnitude < 1e15
-            ? String(Int64(number)) : "\(number)"
+        guard number != number.rounded() || number.magnitude >= 1e15 else {
+            return String(Int64(number))
+        }
+        return locale == .indonesian ? Self.withComma("\(number)") : "\(number)"
+    }
+
+    /// A decimal comma in place of the point. Three decimals behind it could be thousands, so a
+    /// zero is put behind them.
+    private static func withComma(_ digits: String) -> String {
+        let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return digits }
+        let isOpen = parts[1].utf8.count == 3 && parts[1].allSatisfy(\.isNumber)
+        return "\(parts[0]),\(parts[1])" + (isOpen ? "0" : "")
     }
 }
 
@@ -97,7 +113,7 @@ extension SettingText {
         case .empirical(let values): observed(values)
         case .choice(let values, let weights):
             "choice: { "
-                + zip(values, weights).map { "\(text($0)): \(number($1))" }.joined(
+                + zip(values, weights).map { "\(text($0)): \(listed($1))" }.joined(
                     separator: separator) + " }"
         }
     }
@@ -107,7 +123,13 @@ extension SettingText {
 
     /// A form with its numbers in the order in which files have them.
     private func form(_ name: String, _ numbers: [Double]) -> String {
-        name + ": [" + numbers.map(number).joined(separator: separator) + "]"
+        name + ": [" + numbers.map(listed).joined(separator: separator) + "]"
+    }
+
+    /// A number of a list; in quotes where plain digits have a comma, which would end it.
+    private func listed(_ number: Double) -> String {
+        let text = self.number(number)
+        return language == nil && text.contains(",") ? "\"\(text)\"" : text
     }
 
     /// Values that were observed; of many the least and the greatest.

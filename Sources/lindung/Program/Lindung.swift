@@ -45,6 +45,9 @@ struct CommonOptions: ParsableArguments {
     /// The marks of CSV.
     var marks: CSVMarks { CSVMarks.of(locale) }
 
+    /// Of numbers in the texts of tables; JSON has no marks but its own.
+    var textMarks: CSVMarks { format == .json ? .plain : marks }
+
     /// Whether notes, warnings and progress are left out.
     @Flag(name: .shortAndLong, help: help(Messages.helpQuiet))
     var quiet = false

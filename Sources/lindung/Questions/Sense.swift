@@ -94,11 +94,13 @@ struct Sense: AsyncParsableCommand {
                 ], seed: result.seed,
                 inputs: try workspace.inputs(of: [result.question.scenario], askedIn: file))
             try folder.write(
-                result.tables, pictures: result.pictures(in: Interface.language), report: report,
+                result.tables(common.textMarks), pictures: result.pictures(in: Interface.language),
+                report: report,
                 manifest: manifest)
         }
         if out == nil || !common.quiet {
-            try Presentation(common).show(report, tables: result.tables, isBeside: out != nil)
+            try Presentation(common).show(
+                report, tables: result.tables(common.textMarks), isBeside: out != nil)
         }
         common.noteWritten([out])
     }

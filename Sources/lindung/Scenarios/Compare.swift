@@ -64,7 +64,8 @@ struct Compare: AsyncParsableCommand {
         let attributed = attribute ? try await attributed(comparison, workspace) : []
         let attribution = Self.joined(attributed.map(\.table), "attribution")
         var report = Report(
-            comparison, attribution: Self.joined(attributed.map(\.overview), "overview"),
+            comparison, regions: workspace.catalogue.regions,
+            attribution: Self.joined(attributed.map(\.overview), "overview"),
             ensemble: drawn.map { ($0, workspace) }, in: Interface.language)
         report.warnings = (readings.flatMap(\.warnings) + warnings).withoutRepeats
         report.command = Interface.command

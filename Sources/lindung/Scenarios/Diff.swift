@@ -33,7 +33,8 @@ struct Diff: AsyncParsableCommand {
         let results = try await common.results(policies, workspace)
         let isForPeople = common.format == .table || common.format == .md
         let difference = PolicyDifference(
-            from: results[0], to: results[1], in: isForPeople ? Interface.language : nil)
+            from: results[0], to: results[1], in: isForPeople ? Interface.language : nil,
+            marks: common.textMarks)
         let table = difference.table()
         if table.rowCount == 0, isForPeople {
             try Interface.print(say(Messages.noDifference))

@@ -45,7 +45,8 @@ struct Explain: AsyncParsableCommand {
         let isForPeople = common.format == .table || common.format == .md
         var report = try Report(
             explaining: path, of: result, at: month ?? policy.horizon.lowerBound,
-            regions: workspace.catalogue.regions, in: isForPeople ? Interface.language : nil)
+            regions: workspace.catalogue.regions, in: isForPeople ? Interface.language : nil,
+            marks: common.textMarks)
         // Whoever checks a sum needs every rupiah of it.
         report.isWhole = true
         try Presentation(common).show(report, tables: report.tables, isBeside: false)
