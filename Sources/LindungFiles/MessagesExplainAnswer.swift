@@ -50,7 +50,7 @@ extension Messages {
 
     /// A law's value in a month.
     static func lawAnswer(
-        _ month: Month, _ law: String, _ value: String, legal: BilingualText?, since: Month
+        _ month: Month, _ law: String, _ value: String, legal: Phrase?, since: Month
     ) -> Phrase {
         let under = Phrase { language in
             let word = language == .indonesian ? "menurut" : "by"

@@ -1,7 +1,7 @@
 import Analysis
+import Exploration
 import Policy
 import Quantities
-import Welfare
 
 /// The sentences with which analyses begin: the answer to what was asked.
 extension Messages {
