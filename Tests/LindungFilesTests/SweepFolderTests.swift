@@ -113,7 +113,7 @@ import Testing
     }
 
     @Test("Parts of every size cover all, each once")
-    func shards() {
+    func shards() throws {
         for (count, of) in [(0, 3), (1, 1), (10, 3), (600, 7), (5, 9), (Int.max / 8, 1000)] {
             var next = 0
             for part in 1...of {
@@ -123,9 +123,9 @@ import Testing
             }
             #expect(next == count)
         }
-        #expect(SweepFolder.Effort.shard("2/7")?.part == 2)
+        #expect(try SweepFolder.Effort.shard("2/7").part == 2)
         for text in ["0/7", "8/7", "1", "a/b", "1/2/3", ""] {
-            #expect(SweepFolder.Effort.shard(text) == nil)
+            #expect(throws: (any Error).self) { try SweepFolder.Effort.shard(text) }
         }
     }
 
