@@ -2,30 +2,6 @@ import Analysis
 import Policy
 import Quantities
 
-/// What `allocate` asks.
-public struct AllocationQuestion: Sendable {
-    /// As files of results call it.
-    public let name: String
-    /// As reports call it.
-    public let title: Phrase
-    /// As messages name it.
-    public let file: String
-    /// The scenario whose money is allocated: its people, prices and purses.
-    public let scenario: Scenario
-    /// What is to be best.
-    public let objective: AllocationProblem.Objective
-    /// By position of the year.
-    let coverage: [Int: Double]
-    /// Named rules in the order of the file.
-    let rules: [AllocationRule]
-    /// Positions of purses whose money is one pot for all regions.
-    let pooled: Set<Int>
-    /// The sweep whose points are the futures of the purses' money, and which part of them counts.
-    let futures: (sweep: SweepPlan, tail: Double)?
-    /// Found while reading.
-    public let warnings: [Diagnostic]
-}
-
 /// Reads files that ask where the money should go.
 ///
 ///     name: alokasi-orang-bulan
@@ -68,8 +44,7 @@ struct AllocationReader {
             name: name, title: title ?? Phrase(id: name, en: name), file: file,
             scenario: scenario, objective: objective ?? .cost,
             coverage: coverage(root, rules), rules: rules.read(root),
-            pooled: pooled(root, scenario), futures: futures(root, scenario, rules),
-            warnings: session.diagnostics)
+            pooled: pooled(root, scenario), futures: futures(root, scenario, rules))
         if objective == .cost, root["coverage"] == nil {
             session.fault(
                 root["objective"]?.position ?? place, Messages.costNeedsCoverage,
@@ -190,13 +165,15 @@ extension Workspace {
     /// Reads what `allocate` asks.
     ///
     /// - Throws: ``InputFaults``.
-    public func allocationQuestion(_ file: String) throws(InputFaults) -> AllocationQuestion {
+    public func allocationQuestion(_ file: String) throws(InputFaults) -> Checked<
+        AllocationQuestion
+    > {
         /// Collects what is wrong with the file.
         let session = ReadingSession(files: files)
         let question = AllocationReader(workspace: self, session: session).read(file)
         guard let question, !session.diagnostics.hasErrors else {
             throw InputFaults(session.diagnostics)
         }
-        return question
+        return Checked(question, session.diagnostics)
     }
 }

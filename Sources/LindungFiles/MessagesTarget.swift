@@ -8,36 +8,8 @@ extension Messages {
 
     /// The title of a question that has none of its own.
     static func targetTitle(_ aim: TargetAim) -> Phrase {
-        let sentence = aimed(aim)
+        let sentence = aim.words
         return Phrase(id: "Sasaran: \(sentence.indonesian)", en: "Target: \(sentence.english)")
-    }
-
-    /// What is wanted.
-    ///
-    ///     cakupan pekerja, akhir tahun 2029 paling sedikit 40 %
-    static func aimed(_ aim: TargetAim) -> Phrase {
-        let label = OutcomeLabel(aim.outcome)
-        let (name, level) = (label.phrase, exact(aim.level, label))
-        return switch aim.bound {
-        case .atLeast:
-            Phrase(
-                id: "\(name.indonesian) paling sedikit \(level.indonesian)",
-                en: "\(name.english) at least \(level.english)")
-        case .atMost:
-            Phrase(
-                id: "\(name.indonesian) paling banyak \(level.indonesian)",
-                en: "\(name.english) at most \(level.english)")
-        case .equals:
-            Phrase(
-                id: "\(name.indonesian) sama dengan \(level.indonesian)",
-                en: "\(name.english) equal to \(level.english)")
-        }
-    }
-
-    /// A number of an outcome with all its digits where it is a share: 43.92 % is not 43.9 %.
-    private static func exact(_ number: Double, _ label: OutcomeLabel) -> Phrase {
-        guard label.unit == .share else { return label.value(number) }
-        return Phrase { plain((number * 1e12).rounded() / 1e10, $0) + " %" }
     }
 
     /// A key with its two ends.
@@ -65,7 +37,7 @@ extension Messages {
 
     /// A target that no place meets, with the nearest.
     static func notReached(_ label: OutcomeLabel, _ aim: TargetAim, best: Phrase) -> Phrase {
-        let wanted = aimed(aim)
+        let wanted = aim.words
         return Phrase(
             id: "sasaran tidak terjangkau: \(wanted.indonesian); terbaik \(best.indonesian)",
             en: "the target is not reachable: \(wanted.english); the best is \(best.english)")

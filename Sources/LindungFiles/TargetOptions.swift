@@ -103,7 +103,7 @@ extension Workspace {
     /// - Throws: ``InputFaults`` with everything that was found, warnings included.
     public func targetQuestion(
         _ file: String, _ options: TargetOptions
-    ) throws(InputFaults) -> TargetQuestion {
+    ) throws(InputFaults) -> Checked<TargetQuestion> {
         let session = ReadingSession(files: files)
         guard let written = YAMLReader(session: session).root(of: file) else {
             throw InputFaults(session.diagnostics)
@@ -118,6 +118,6 @@ extension Workspace {
         guard let question, !session.diagnostics.hasErrors else {
             throw InputFaults(session.diagnostics)
         }
-        return question
+        return Checked(question, session.diagnostics)
     }
 }

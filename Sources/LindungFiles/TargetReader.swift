@@ -3,22 +3,6 @@ import Policy
 import Quantities
 import Sampling
 
-/// What `target` asks.
-public struct TargetQuestion: Sendable {
-    /// As files of results call it.
-    public let name: String
-    /// As reports call it.
-    public let title: Phrase
-    /// As messages name it; the scenario's own where the question stands in options.
-    public let file: String
-    /// The dial, the aim and the limits.
-    public let problem: TargetProblem
-    /// Nil computes with written values only.
-    public let plan: EnsemblePlan?
-    /// Found while reading, in order of place.
-    public let warnings: [Diagnostic]
-}
-
 /// Reads files that ask what a target needs.
 ///
 ///     name: sasaran-cakupan-2029
@@ -72,7 +56,7 @@ struct TargetReader {
         }
         return TargetQuestion(
             name: name, title: title ?? Messages.targetTitle(aim), file: keys.file,
-            problem: problem, plan: plan, warnings: session.diagnostics)
+            problem: problem, plan: plan)
     }
 
     /// How many even steps; nil with a fault.

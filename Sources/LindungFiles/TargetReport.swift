@@ -75,7 +75,7 @@ extension TargetResult {
     var card: FactCard {
         let problem = question.problem
         var card = FactCard()
-        card.add(Messages.targetLabel, Messages.aimed(problem.aim))
+        card.add(Messages.targetLabel, problem.aim.words)
         card.add(
             Messages.dialLabel,
             list: keyTexts.map { text in

@@ -71,7 +71,7 @@ extension Messages {
 
     /// What the file is, in both languages.
     static func targetScenarioNote(_ aim: TargetAim, _ value: Phrase) -> [String] {
-        let wanted = aimed(aim)
+        let wanted = aim.words
         return [
             "lindung target: \(wanted.indonesian); hasil \(value.indonesian).",
             "lindung target: \(wanted.english); outcome \(value.english).",

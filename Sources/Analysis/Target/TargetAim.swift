@@ -44,4 +44,32 @@ public struct TargetAim: Sendable, Hashable {
         guard !value.isNaN else { return .infinity }
         return bound == .equals ? abs(margin(value)) : max(0, -margin(value))
     }
+
+    /// What is wanted.
+    ///
+    ///     cakupan pekerja, akhir tahun 2029 paling sedikit 40 %
+    package var words: Phrase {
+        let label = OutcomeLabel(outcome)
+        let (name, level) = (label.phrase, Self.exact(level, label))
+        return switch bound {
+        case .atLeast:
+            Phrase(
+                id: "\(name.indonesian) paling sedikit \(level.indonesian)",
+                en: "\(name.english) at least \(level.english)")
+        case .atMost:
+            Phrase(
+                id: "\(name.indonesian) paling banyak \(level.indonesian)",
+                en: "\(name.english) at most \(level.english)")
+        case .equals:
+            Phrase(
+                id: "\(name.indonesian) sama dengan \(level.indonesian)",
+                en: "\(name.english) equal to \(level.english)")
+        }
+    }
+
+    /// A number of an outcome with all its digits where it is a share: 43.92 % is not 43.9 %.
+    private static func exact(_ number: Double, _ label: OutcomeLabel) -> Phrase {
+        guard label.unit == .share else { return label.value(number) }
+        return Phrase { $0.numbers.plain((number * 1e12).rounded() / 1e10) + " %" }
+    }
 }

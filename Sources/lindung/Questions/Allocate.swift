@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import LindungFiles
 
@@ -35,8 +36,9 @@ struct Allocate: AsyncParsableCommand {
     /// - Throws: ``InputFaults``, ``OutputFault``; ``CheckFailure`` where rules conflict.
     func run() async throws {
         let workspace = try common.workspace(near: file)
-        let question = try workspace.allocationQuestion(file)
-        common.tell(question.warnings)
+        let checked = try workspace.allocationQuestion(file)
+        common.tell(checked.warnings)
+        let question = checked.value
         let folder = common.folder(out, replacing, workspace)
         try replacing.check(
             folder, files: [(writeScenario, AllocationResult.marks)], in: workspace.files)

@@ -62,8 +62,9 @@ struct Target: AsyncParsableCommand {
         try replacing.check(
             common.folder(out, replacing, workspace),
             files: [(writeScenario, [TargetResult.mark])], in: workspace.files)
-        let result = try await solved(question, workspace)
-        common.tell(result.warnings)
+        let checked = try await solved(question.value, workspace)
+        common.tell(checked.warnings)
+        let result = checked.value
         try finish(result, workspace)
         if let failure = result.failure { throw CheckFailure(text: say(failure)) }
     }
@@ -71,7 +72,7 @@ struct Target: AsyncParsableCommand {
     /// Solves under a progress bar, which counts draws.
     private func solved(
         _ question: TargetQuestion, _ workspace: Workspace
-    ) async throws -> TargetResult {
+    ) async throws -> Checked<TargetResult> {
         let bar = ProgressBar(
             say(Messages.drawing), isQuiet: common.quiet, language: Interface.language)
         defer { bar.finish() }

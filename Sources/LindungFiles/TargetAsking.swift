@@ -2,62 +2,6 @@ import Analysis
 import Policy
 import Quantities
 
-/// What `target` found, ready to be told.
-///
-/// Holds no words yet: the same result is told in both languages, as a report, tables, a picture or
-/// a scenario.
-public struct TargetResult: Sendable {
-    /// What was asked.
-    public let question: TargetQuestion
-    /// Where the aim is met, or why it is not.
-    let answer: TargetAnswer
-    /// Nil where no draws were asked for.
-    let draws: TargetDraws?
-    /// Which rules bind where the target is not reached; empty where it is.
-    let limits: [TargetLimit]
-    /// The scenario without the dial.
-    let base: ScenarioResult
-    /// The scenario at the solution, or at the best place where there is none.
-    let chosen: ScenarioResult
-    /// Units of law keys.
-    let lawUnits: [String: Unit]
-    /// Bundle keys that change nothing, and places without a result.
-    public let warnings: [Diagnostic]
-
-    /// The place that the report speaks of: the solution, or the best.
-    var point: TargetPoint { answer.best }
-
-    /// How the keys are written.
-    var keyTexts: [TargetKeyText] {
-        question.problem.dial.keys.map { TargetKeyText($0, lawUnits: lawUnits) }
-    }
-
-    /// The outcome in words.
-    var label: OutcomeLabel { OutcomeLabel(question.problem.aim.outcome) }
-
-    /// Why the command ends with 1: the target is not reached; nil where it is.
-    public var failure: Phrase? {
-        answer.solution == nil
-            ? Messages.notReached(label, question.problem.aim, best: label.value(point.value)) : nil
-    }
-
-    /// The options as a manifest has them.
-    public var options: [(name: String, value: String)] {
-        let problem = question.problem
-        let keys = problem.dial.keys.map { key in
-            "\(key.name): \(SettingText(language: nil).number(key.from)) .. "
-                + SettingText(language: nil).number(key.to)
-        }
-        return [
-            ("outcome", problem.aim.outcome.name),
-            ("reach", "\(problem.aim.bound.rawValue) \(problem.aim.level)"),
-            ("dial", keys.joined(separator: "; ")), ("grid", "\(problem.intervals)"),
-            ("draws", question.plan.map { "\($0.draws)" } ?? ""),
-            ("design", question.plan.map(\.design.rawValue) ?? ""),
-        ]
-    }
-}
-
 extension Workspace {
     /// Solves a question.
     ///
@@ -68,7 +12,7 @@ extension Workspace {
     ///   the scenario is refused for.
     public func target(
         _ question: TargetQuestion, threads: Int, progress: ((Int) -> Void)? = nil
-    ) async throws -> TargetResult {
+    ) async throws -> Checked<TargetResult> {
         do {
             let problem = question.problem
             let answer = try await problem.answer(law: law, threads: threads)
@@ -80,13 +24,14 @@ extension Workspace {
                     plan, around: answer, law: law, threads: threads, progress: progress)
             }
             let place = answer.best.place ?? problem.dial.point(0)
-            return TargetResult(
+            let result = TargetResult(
                 question: question, answer: answer, draws: draws,
                 limits: answer.solution == nil ? limits : [],
                 base: try ScenarioResult(try problem.scenario.resolved(), law: law),
                 chosen: try ScenarioResult(
                     try problem.scenario(at: place).resolved(), law: law),
-                lawUnits: law.units, warnings: try warnings(question, answer))
+                lawUnits: law.units)
+            return Checked(result, try warnings(question, answer))
         } catch let faults as InputFaults {
             throw faults
         } catch let faults as PolicyFaults {

@@ -1,0 +1,40 @@
+import Policy
+import Quantities
+
+/// What `allocate` asks.
+public struct AllocationQuestion: Sendable {
+    /// As files of results call it.
+    public let name: String
+    /// As reports call it.
+    public let title: Phrase
+    /// As messages name it.
+    public let file: String
+    /// The scenario whose money is allocated: its people, prices and purses.
+    public let scenario: Scenario
+    /// What is to be best.
+    public let objective: AllocationProblem.Objective
+    /// By position of the year.
+    package let coverage: [Int: Double]
+    /// Named rules in the order of the file.
+    package let rules: [AllocationRule]
+    /// Positions of purses whose money is one pot for all regions.
+    package let pooled: Set<Int>
+    /// The sweep whose points are the futures of the purses' money, and which part of them counts.
+    package let futures: (sweep: SweepPlan, tail: Double)?
+
+    package init(
+        name: String, title: Phrase, file: String, scenario: Scenario,
+        objective: AllocationProblem.Objective, coverage: [Int: Double], rules: [AllocationRule],
+        pooled: Set<Int>, futures: (sweep: SweepPlan, tail: Double)?
+    ) {
+        self.name = name
+        self.title = title
+        self.file = file
+        self.scenario = scenario
+        self.objective = objective
+        self.coverage = coverage
+        self.rules = rules
+        self.pooled = pooled
+        self.futures = futures
+    }
+}

@@ -1,0 +1,75 @@
+import Analysis
+import Policy
+import Quantities
+
+extension AllocationResult {
+    /// Says limits in words.
+    var words: AllocationWords {
+        AllocationWords(question: question, base: base, regions: regions)
+    }
+}
+
+/// Limits of a question in words.
+struct AllocationWords {
+    /// What was asked; names its rules.
+    let question: AllocationQuestion
+    let base: ScenarioResult
+    /// Names of regions.
+    let regions: RegionTable
+
+    /// What a limit is about, in words.
+    func words(_ limit: AllocationLimit) -> Phrase {
+        let policy = base.policy
+        let year = limit.year.map { " \(base.summary.years[$0])" } ?? ""
+        let region = limit.region.map { ", \(regions.name(of: policy.regions[$0]))" } ?? ""
+        let segment = limit.segment.map { policy.segments[$0].name }
+        return Phrase { language in
+            let place = year + region + (segment.map { ", \($0[language])" } ?? "")
+            return name(limit.source)[language] + place
+        }
+    }
+
+    /// How many regions are named one by one; more are counted, or a conflict of a province would
+    /// fill screens.
+    private static let namedRegions = 3
+
+    /// Limits in words, those of one source, year and segment in many regions on one line.
+    func lines(_ limits: [AllocationLimit]) -> [Phrase] {
+        var order: [AllocationLimit] = []
+        var groups: [AllocationLimit: [AllocationLimit]] = [:]
+        for limit in limits {
+            let key = limit.everywhere
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(limit)
+        }
+        return order.flatMap { key -> [Phrase] in
+            let group = groups[key] ?? []
+            guard group.count > Self.namedRegions else { return group.map(words) }
+            let head = words(key)
+            return [Phrase { head[$0] + Messages.inRegions(group.count)[$0] }]
+        }
+    }
+
+    /// What a limit is called.
+    func name(_ source: AllocationLimit.Source) -> Phrase {
+        switch source {
+        case .ceiling(let purse): Messages.ceilingOf(base.policy.fundingSources[purse].name)
+        case .purseShare(let purse): Messages.partOf(base.policy.fundingSources[purse].name)
+        case .match(let purse): Messages.matchOf(base.policy.fundingSources[purse].name)
+        case .eligible, .definition: Messages.eligibleLimit
+        case .coverage: Messages.coveragePath
+        case .rule(let index): Messages.ruleNamed(question.rules[index])
+        }
+    }
+}
+
+extension AllocationRefusal {
+    /// As the command says it.
+    public var text: Phrase {
+        guard case .conflict(let limits) = fault else {
+            return fault == .nothingToSpend ? Messages.nothingToSpend : Messages.solverGaveUp
+        }
+        let shell = AllocationWords(question: question, base: base, regions: regions)
+        return Messages.conflict(shell.lines(limits))
+    }
+}
