@@ -44,27 +44,13 @@ extension Messages {
 
     // MARK: Words
 
-    /// What planners call a stage; the same in both languages but for the last.
-    static func name(_ stage: BudgetStage) -> Phrase {
-        switch stage {
-        case .rkpd: Phrase(id: "RKPD", en: "RKPD")
-        case .kuaPpas: Phrase(id: "KUA-PPAS", en: "KUA-PPAS")
-        case .apbd: Phrase(id: "APBD", en: "APBD")
-        case .apbdPerubahan: Phrase(id: "APBD Perubahan", en: "APBD Perubahan")
-        case .realisation: Phrase(id: "Realisasi", en: "Realisation")
-        }
-    }
-    /// A stage with its year.
-    static func name(_ stage: StageReference) -> Phrase {
-        Phrase { "\(name(stage.entry.stage)[$0]) \(stage.stages.year)" }
-    }
     /// From one stage to the next.
     static func step(_ before: BudgetStage, _ after: BudgetStage) -> Phrase {
-        Phrase { "\(name(before)[$0]) → \(name(after)[$0])" }
+        Phrase { "\(before.name[$0]) → \(after.name[$0])" }
     }
     /// The stage that a scenario hangs under, in its report.
     static func under(_ stage: StageReference, locked: String?) -> Phrase {
-        let name = name(stage)
+        let name = stage.name
         guard let locked else {
             return Phrase(
                 id: "di atas \(name.indonesian) (\(stage.entry.date)), belum dikunci",
@@ -76,7 +62,7 @@ extension Messages {
     }
     /// After a lock was opened.
     static func unlocked(_ stage: StageReference, _ day: String, _ file: String) -> Phrase {
-        let name = name(stage)
+        let name = stage.name
         return Phrase(
             id: "kunci \(name.indonesian) dibuka \(day); sebabnya disimpan di '\(file)'",
             en: "\(name.english) unlocked \(day); the reason is kept in '\(file)'")

@@ -216,7 +216,7 @@ extension Messages {
     static func lockBroken(
         _ stage: StageReference, _ lock: StageLocks.Lock, _ files: Phrase
     ) -> Phrase {
-        let name = name(stage)
+        let name = stage.name
         return Phrase(
             id: """
                 \(name.indonesian) sudah dikunci (\(lock.locked)), tetapi dasarnya berubah: \
@@ -259,7 +259,7 @@ extension Messages {
     static func billMoved(
         _ stage: StageReference, _ lock: StageLocks.Lock, _ bill: Rupiah
     ) -> Phrase {
-        let name = name(stage)
+        let name = stage.name
         let locked = Phrase { $0.numbers.format(lock.bill) }
         let bill = Phrase { $0.numbers.format(bill) }
         return Phrase(

@@ -1,5 +1,3 @@
-import Policy
-
 /// A place in a file that a reader can go to.
 ///
 /// Written as compilers write it, so that editors and terminals open `scenarios/x.yaml:14:5` from a
@@ -19,13 +17,6 @@ public struct Position: Sendable, Hashable {
         self.file = file
         self.line = line
         self.column = column
-    }
-
-    /// The place where a value was set.
-    ///
-    /// Values that nobody wrote, such as standards, have line 0 and an empty file.
-    public init(_ provenance: Provenance) {
-        self.init(file: provenance.file, line: provenance.line, column: provenance.column)
     }
 }
 

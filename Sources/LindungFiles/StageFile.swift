@@ -1,71 +1,6 @@
+import Analysis
 import Policy
 import Quantities
-
-/// A stage that a regional budget goes through in a year, in order.
-public enum BudgetStage: String, Sendable, CaseIterable, Comparable {
-    /// The work plan of the region.
-    case rkpd
-    /// What council and head of region agree on before the budget.
-    case kuaPpas = "kua-ppas"
-    /// The budget as enacted.
-    case apbd
-    /// The budget as changed within the year.
-    case apbdPerubahan = "apbd-perubahan"
-    /// What was paid.
-    case realisation
-
-    /// Earlier stages are smaller.
-    public static func < (left: BudgetStage, right: BudgetStage) -> Bool {
-        left.order < right.order
-    }
-
-    /// Its place in the year.
-    private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}
-
-/// The dated stages of a budget year, as their file tells them.
-public struct StageFile: Sendable {
-    /// One stage.
-    public struct Entry: Sendable {
-        /// Which step of the budget year it is.
-        public let stage: BudgetStage
-        /// A day such as `2025-11-28`.
-        public let date: String
-        /// The scenario that the stage is, or for realisation the table of what was paid; seen from
-        /// the root of the session's files.
-        public let source: String
-        /// What its author says of it.
-        public let note: Phrase?
-        /// Where its name stands.
-        let position: Position
-    }
-
-    /// As it was named.
-    public let file: String
-    /// As results and the file of locks call it.
-    public let name: String
-    /// As reports call it.
-    public let title: Phrase
-    /// The budget year.
-    public let year: Int
-    /// How its table writes numbers; nil where that is not said.
-    let locale: NumberLocale?
-    /// In order of stage and of date.
-    public let entries: [Entry]
-
-    /// The entry of a stage.
-    public subscript(stage: BudgetStage) -> Entry? { entries.first { $0.stage == stage } }
-
-    /// The files of the stages that are scenarios, in order.
-    public var scenarios: [String] {
-        entries.filter { $0.stage != .realisation }.map(\.source)
-    }
-
-    /// Where the locks of its stages are kept: `tahapan-2026.lock.yaml` beside `tahapan-2026.yaml`.
-    public var lockFile: String {
-        (file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file) + StageLocks.ending
-    }
-}
 
 /// Reads a stages file.
 ///
@@ -176,7 +111,7 @@ struct StageFileReader {
         let source = FilePath.join(FilePath.folder(of: entry.position.file), path)
         guard session.source(source, namedAt: place) != nil else { return nil }
         return StageFile.Entry(
-            stage: stage, date: date, source: source, note: note, position: entry.position)
+            stage: stage, date: date, source: source, note: note, place: Provenance(entry.position))
     }
 
     /// A day of the calendar, `2025-11-28`, as text; such texts are in the order of their days.
@@ -202,11 +137,12 @@ struct StageFileReader {
         for (above, entry) in zip(entries, entries.dropFirst()) {
             if entry.stage < above.stage {
                 session.fault(
-                    entry.position, Messages.stageOutOfOrder(entry.stage, above.stage),
+                    Position(entry.place), Messages.stageOutOfOrder(entry.stage, above.stage),
                     hint: Messages.stageOrder)
             } else if entry.date < above.date {
                 session.fault(
-                    entry.position, Messages.dateOutOfOrder(entry, above), hint: Messages.dateOrder)
+                    Position(entry.place), Messages.dateOutOfOrder(entry, above),
+                    hint: Messages.dateOrder)
             }
         }
     }

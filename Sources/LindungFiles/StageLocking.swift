@@ -83,7 +83,7 @@ extension Workspace {
     ) -> Diagnostic {
         let session = ReadingSession(files: files)
         _ = session.source(stage.stages.file)
-        session.fault(stage.entry.position, message, hint: hint)
+        session.fault(Position(stage.entry.place), message, hint: hint)
         return session.diagnostics[0]
     }
 

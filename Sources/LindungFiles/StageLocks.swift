@@ -1,61 +1,8 @@
+import Analysis
 import Policy
 import Quantities
 
-/// The locks of a stages file, and what was unlocked and why.
-///
-/// They stand in a file beside the stages, `tahapan-2026.lock.yaml`, so that the planner's own file
-/// is never written to:
-///
-///     stages:
-///       apbd:
-///         date: 2025-11-28
-///         locked: 2025-11-28
-///         version: 0.4.0
-///         bill_rp: 2221060800
-///         inputs:
-///           "data:purses.yaml": 5f0c...
-///           "tahapan/apbd.yaml": 91ab...
-///     unlocked:
-///       - { stage: apbd, locked: 2025-11-28, unlocked: 2026-02-03, bill_rp: 2221060800,
-///           reason: "evaluasi gubernur" }
-struct StageLocks: Sendable, Equatable {
-    /// How the names of such files end.
-    static let ending = ".lock.yaml"
-
-    /// What a stage rested on when it was locked.
-    struct Lock: Sendable, Equatable {
-        /// The stage's own date.
-        let date: String
-        /// The day of the lock.
-        let locked: String
-        /// Of the program that computed the bill.
-        let version: String
-        /// The whole bill that was locked, the gap included.
-        let bill: Rupiah
-        /// Digests by name: seen from the folder of the stages, or `data:` and a file of the data
-        /// folder, so that neither the current folder nor the place of the data matters.
-        let inputs: [String: String]
-    }
-
-    /// A lock that was opened.
-    struct Unlocking: Sendable, Equatable {
-        /// Whose lock it was.
-        let stage: BudgetStage
-        /// The day of the lock.
-        let locked: String
-        /// The day on which it was opened.
-        let unlocked: String
-        /// The whole bill that the lock held, the gap included.
-        let bill: Rupiah
-        /// Why it was opened, in the words of whoever did.
-        let reason: String
-    }
-
-    /// The locks in force.
-    var locks: [BudgetStage: Lock] = [:]
-    /// The locks that were opened, the oldest first.
-    var unlocked: [Unlocking] = []
-
+extension StageLocks {
     /// The file's text.
     var text: String {
         var lines = [

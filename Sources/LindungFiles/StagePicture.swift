@@ -23,7 +23,7 @@ extension StagesResult {
             json.key("encoding")
             json.object { json in
                 json.pictureChannel("y", "stage", "nominal", nil) { json in
-                    json.member("sort", file.entries.map { Messages.name($0.stage)[language] })
+                    json.member("sort", file.entries.map { $0.stage.name[language] })
                 }
                 json.pictureChannel("x", "rp", "quantitative", "Rp")
                 json.pictureChannel("color", "purse", "nominal", nil)
@@ -44,7 +44,7 @@ extension StagesResult {
                     catalogue.fundingSources.first { $0.id.name == purse }?.name
                     ?? Messages.unfunded
                 json.object(inline: true) { json in
-                    json.member("stage", Messages.name(entry.stage)[language])
+                    json.member("stage", entry.stage.name[language])
                     json.member("purse", name[language])
                     json.member("rp", Int(account.amount(of: purse).amount))
                 }

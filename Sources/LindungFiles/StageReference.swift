@@ -1,15 +1,6 @@
+import Analysis
 import Policy
 import Quantities
-
-/// A stage that a scenario hangs under: `stage: ./tahapan-2026.yaml#apbd`.
-///
-/// The scenario's parent is then the scenario of that stage.
-struct StageReference: Sendable {
-    /// The file of the stages.
-    let stages: StageFile
-    /// The stage that is named.
-    let entry: StageFile.Entry
-}
 
 /// Reads the field `stage` of a scenario.
 struct StageReferenceReader {

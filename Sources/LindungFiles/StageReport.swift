@@ -20,7 +20,7 @@ extension Report {
         introduction = result.notes
         let bars = zip(result.file.entries, result.accounts).map { entry, account in
             BarChart.Bar(
-                label: Messages.name(entry.stage)[language], value: Double(account.bill.amount),
+                label: entry.stage.name[language], value: Double(account.bill.amount),
                 text: Messages.money(Double(account.bill.amount), language))
         }
         let stages = [
@@ -58,7 +58,7 @@ extension StagesResult {
         }
         return [
             Messages.stagesAnswer(
-                (Messages.name(start.stage), first.bill), (Messages.name(end.stage), last.bill),
+                (start.stage.name, first.bill), (end.stage.name, last.bill),
                 causes: causes, gap: last.amount(of: StageAccount.gap))
         ]
     }
@@ -67,10 +67,10 @@ extension StagesResult {
     var notes: [Phrase] {
         let said = file.entries.compactMap { entry in
             entry.note.map { note in
-                Phrase { "\(Messages.name(entry.stage)[$0]): \(note[$0])" }
+                Phrase { "\(entry.stage.name[$0]): \(note[$0])" }
             }
         }
-        let opened = locks.unlocked.map { Messages.history(Messages.name($0.stage), $0) }
+        let opened = locks.unlocked.map { Messages.history($0.stage.name, $0) }
         return said + opened
     }
 
@@ -82,7 +82,7 @@ extension StagesResult {
         }
         return .trusted(
             name: "stages",
-            keys: [("stage", .text(entries.map { Messages.name($0.stage)[language] }))],
+            keys: [("stage", .text(entries.map { $0.stage.name[language] }))],
             measures: [
                 ("date", .word, .text(entries.map(\.date))), ("locked", .word, .text(locked)),
             ] + heads + [
@@ -97,7 +97,7 @@ extension StagesResult {
             "stage-purses",
             zip(file.entries, accounts).map { entry, account in
                 (
-                    Messages.name(entry.stage)[language],
+                    entry.stage.name[language],
                     paying.map { account.amount(of: $0) } + [account.bill]
                 )
             })

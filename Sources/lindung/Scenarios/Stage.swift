@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import LindungFiles
 import Policy
@@ -60,11 +61,12 @@ struct Stage: AsyncParsableCommand {
         try replacing.check(folder, in: workspace.files)
         let policies = try await common.policies(stages.scenarios, workspace)
         let results = try await common.results(policies, workspace)
-        var result = try workspace.result(of: stages, results)
-        common.tell(result.warnings)
+        let checked = try workspace.result(of: stages, results)
+        common.tell(checked.warnings)
+        var result = checked.value
         if let lock { result = try workspace.lock(lock, of: result, date: date) }
         var report = Report(result, in: Interface.language)
-        report.warnings = result.warnings
+        report.warnings = checked.warnings
         if let folder {
             let manifest = AnalysisManifest(
                 command: "stage", file: file, options: [], seed: nil,
