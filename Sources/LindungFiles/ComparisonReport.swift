@@ -9,10 +9,12 @@ extension Report {
     /// - Parameters:
     ///   - regions: the names of regions.
     ///   - attribution: why scenarios differ; empty where nobody asked.
-    ///   - ensemble: the same scenarios at many draws; nil where none were asked for.
+    ///   - ensemble: the same scenarios at many draws; nil where none were asked for;
+    ///     with why the first draws of a scenario that have no result have none.
     public init(
         _ comparison: Comparison, regions: RegionTable, attribution: [ResultTable] = [],
-        ensemble: (Ensemble, Workspace)? = nil, in language: Language
+        ensemble: (Ensemble, reasons: (EnsembleMember) -> [Phrase])? = nil,
+        in language: Language
     ) {
         title = Messages.comparedWith(comparison.baseline.name)
         answer = comparison.answer(ensemble?.0, in: language)

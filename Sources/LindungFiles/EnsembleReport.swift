@@ -22,10 +22,10 @@ extension Ensemble {
     ]
 
     /// Lines for a report's introduction: draws that have no result, scenario by scenario.
-    func notes(_ workspace: Workspace) -> [Phrase] {
+    func notes(_ reasons: (EnsembleMember) -> [Phrase]) -> [Phrase] {
         members.filter { $0.failures.count > 0 }.map {
             Messages.drawsFailed(
-                $0.name, $0.failures, of: plan.draws, workspace.reasons($0))
+                $0.name, $0.failures, of: plan.draws, reasons($0))
         }
     }
 

@@ -1,36 +1,10 @@
+import Analysis
+import Exploration
 import Policy
 import Quantities
 import Welfare
 
-/// How much of a region's change of poverty came from growth and how much from redistribution.
-public struct PovertyChange: Sendable {
-    /// The same region in the earlier and in the later year.
-    let first, second: PovertyRegion
-
-    /// Reads a region in two years.
-    ///
-    /// - Throws: ``InputFaults`` for years without data or in the wrong order.
-    public init(
-        _ code: String, from: String, to: String, in workspace: Workspace
-    ) throws(InputFaults) {
-        /// A year of four digits.
-        ///
-        /// - Throws: ``InputFaults`` that names the option otherwise.
-        func year(_ text: String, _ option: String) throws(InputFaults) -> Int {
-            guard let year = Int(text), text.utf8.count == 4 else {
-                throw InputFaults(
-                    option: option, Messages.notAYear(text), hint: Messages.yearHint)
-            }
-            return year
-        }
-        let years = (try year(from, "--from"), try year(to, "--to"))
-        guard years.0 < years.1 else {
-            throw InputFaults(option: "--to", Messages.yearsReversed(years.0, years.1))
-        }
-        first = try PovertyRegion.read(code, year: years.0, in: workspace)
-        second = try PovertyRegion.read(code, year: years.1, in: workspace)
-    }
-
+extension PovertyChange {
     /// A row for each index, in shares of people.
     public var table: ResultTable {
         let rows = PovertyIndex.allCases.map {

@@ -5,28 +5,9 @@ import Quantities
 import Sampling
 import Welfare
 
-/// The poverty of a scenario's regions year by year.
-public struct PovertyPath: Sendable {
-    /// The scenario that was asked about.
-    let policy: ResolvedPolicy
-    /// The regions as written and at draws.
-    let draws: PovertyDraws
-    /// How draws were made; nil for the scenario as written alone.
-    let plan: EnsemblePlan?
+extension PovertyPath {
     /// The budget years of the horizon.
     private var years: [Int] { Array(policy.years) }
-
-    /// Reads the regions and draws what is uncertain.
-    ///
-    /// - Throws: ``InputFaults`` where a region lacks what its poverty rests on, and for draws that
-    ///   cannot be made.
-    public init(
-        _ policy: ResolvedPolicy, plan: EnsemblePlan?, in workspace: Workspace
-    ) throws(InputFaults) {
-        self.policy = policy
-        self.plan = plan
-        draws = try workspace.povertyDraws(policy, plan)
-    }
 
     /// All regions together in each year, as written.
     private var written: [PovertyFigures] {
@@ -168,32 +149,5 @@ public struct PovertyPath: Sendable {
                 note: Messages.povertyDraws(plan.draws, failed: draws.failed), .table(people),
                 data: drawnTable.map { [$0] } ?? [])
         ]
-    }
-}
-
-extension Workspace {
-    /// The regions of a scenario, all of whose poverty must be known.
-    ///
-    /// - Throws: ``InputFaults``.
-    func povertyDraws(
-        _ policy: ResolvedPolicy, _ plan: EnsemblePlan?
-    ) throws(InputFaults) -> PovertyDraws {
-        let draws: PovertyDraws
-        do {
-            draws = try PovertyDraws(policy, plan: plan)
-        } catch let fault as DesignFault {
-            throw Self.faults(fault)
-        } catch {
-            throw faults(error, [policy])
-        }
-        let unknown = zip(policy.regions, draws.written).filter { !$1.isKnown }.map { $0.0.code }
-        guard unknown.isEmpty else {
-            throw InputFaults([
-                Diagnostic(
-                    at: Position(file: policy.scenario.file),
-                    Messages.povertyUnknown(unknown), hint: Messages.povertyUnknownHint)
-            ])
-        }
-        return draws
     }
 }

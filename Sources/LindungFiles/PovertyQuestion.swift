@@ -4,77 +4,7 @@ import Policy
 import Quantities
 import Welfare
 
-/// What a poverty target by a year needs of growth, of less inequality, of payments.
-public struct PovertyQuestion: Sendable {
-    /// The scenario that is read.
-    let policy: ResolvedPolicy
-    /// Welfare in every draw, where draws were asked for.
-    let draws: PovertyDraws
-    /// How draws are made; nil for point values.
-    let plan: EnsemblePlan?
-    /// P0, P1 or P2.
-    let index: PovertyIndex
-    /// At most so much.
-    let target: Double
-    /// The year of the target.
-    let year: Int
-    /// Leakage and exclusion of payments.
-    let errors: PaymentErrors
-    /// Published over fitted P1 of the regions at the start; nil where not all are published.
-    let publishedRatio: Double?
-
-    /// Reads options and regions.
-    ///
-    /// - Parameters:
-    ///   - headcount: `--p0`; exactly one of both must be given.
-    ///   - gap: `--p1`.
-    ///   - by: a year of the horizon after the first.
-    /// - Throws: ``InputFaults``.
-    public init(
-        _ policy: ResolvedPolicy, headcount: String?, gap: String?, by: String,
-        errors: PaymentErrors, plan: EnsemblePlan?, in workspace: Workspace
-    ) throws(InputFaults) {
-        (self.policy, self.plan, self.errors) = (policy, plan, errors)
-        switch (headcount, gap) {
-        case (let text?, nil):
-            (index, target) = (
-                .headcount, try OptionNumber.share(text, "--p0", isOneAllowed: false)
-            )
-        case (nil, let text?):
-            (index, target) = (.gap, try OptionNumber.share(text, "--p1", isOneAllowed: false))
-        default: throw InputFaults(option: "--p0", Messages.oneTarget)
-        }
-        let years = Array(policy.years)
-        guard let year = Int(by), years.dropFirst().contains(year) else {
-            throw InputFaults(
-                option: "--by", Messages.notATargetYear(by),
-                hint: Messages.choices(years.dropFirst().map(String.init)))
-        }
-        self.year = year
-        draws = try workspace.povertyDraws(policy, plan)
-        publishedRatio = try Self.ratio(policy, workspace)
-    }
-
-    /// The published gaps of the regions over the fitted ones, in rupiah.
-    ///
-    /// - Throws: ``InputFaults``.
-    private static func ratio(
-        _ policy: ResolvedPolicy, _ workspace: Workspace
-    ) throws(InputFaults) -> Double? {
-        let tables = try PovertyTables(workspace)
-        var regions: [PovertyRegion] = []
-        for code in policy.regions {
-            guard let region = try tables.region(code, year: PovertyRegion.newest),
-                !region.gap.isNaN, !region.poor.isNaN
-            else { return nil }
-            regions.append(region)
-        }
-        let sum = { (isFitted: Bool) in
-            regions.reduce(0) { $0 + $1.gapRupiah(fitted: isFitted) }
-        }
-        return sum(false) / sum(true)
-    }
-
+extension PovertyQuestion {
     /// The levers, each alone.
     enum Lever: String, CaseIterable {
         /// Growth of the mean, change of the Gini, payments.

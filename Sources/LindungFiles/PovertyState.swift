@@ -1,65 +1,10 @@
+import Analysis
+import Exploration
 import Policy
 import Quantities
 import Welfare
 
-/// What is known of the poverty of a region: published and fitted figures, and the money that would
-/// close the gap.
-public struct PovertyState: Sendable {
-    /// The region that was asked for.
-    let region: PovertyRegion
-    /// The kabupaten and kota in the region's province, or of the province asked for, that have
-    /// data.
-    let neighbours: [PovertyRegion]
-    /// Errors of payments.
-    let gap: PovertyGap
-    /// Whether the Gini is that of a mean that was given.
-    private let hasMean: Bool
-    /// What was asked, as typed.
-    public let options: [(name: String, value: String)]
-
-    /// Reads the shipped tables.
-    ///
-    /// - Parameters:
-    ///   - code: a province, kabupaten or kota.
-    ///   - mean: consumption per person-month, in place of the Gini; nil keeps the Gini.
-    ///   - errors: of payments.
-    /// - Throws: ``InputFaults`` where there are no data.
-    public init(
-        _ code: String, mean: String? = nil, errors: PaymentErrors, in workspace: Workspace
-    ) throws(InputFaults) {
-        let published = try PovertyRegion.read(code, in: workspace)
-        let region =
-            try mean.map { text throws(InputFaults) in
-                try Self.fitted(published, text)
-            } ?? published
-        (self.region, hasMean) = (region, mean != nil)
-        let province = region.code.parent.flatMap { $0 == .indonesia ? nil : $0 } ?? region.code
-        let tables = try PovertyTables(workspace)
-        var neighbours: [PovertyRegion] = []
-        for code in workspace.catalogue.regions.kabkota(in: province) {
-            guard let region = try tables.region(code, year: PovertyRegion.newest) else { continue }
-            neighbours.append(region)
-        }
-        self.neighbours = neighbours
-        gap = PovertyGap(
-            perfect: region.gapRupiah(), leakage: errors.leakage, exclusion: errors.exclusion)
-        options = [("region", code), ("mean", mean ?? "")] + errors.options
-    }
-
-    /// A region with the Gini of a mean.
-    private static func fitted(
-        _ region: PovertyRegion, _ mean: String
-    ) throws(InputFaults) -> PovertyRegion {
-        let amount = try PovertyFile.money(mean, "--mean")
-        do throws(LognormalFault) {
-            return try region.with(mean: amount)
-        } catch {
-            throw InputFaults(
-                option: "--mean", Messages.noLognormal(error, line: region.line),
-                hint: Messages.noLognormalHint)
-        }
-    }
-
+extension PovertyState {
     /// Whether a province was asked for.
     private var isProvince: Bool { region.code.level == .province }
 
@@ -166,32 +111,5 @@ public struct PovertyState: Sendable {
             measures: table.measures.filter { shown.contains($0.name) }.map {
                 ($0.name, $0.unit ?? .factor, $0.cells)
             })
-    }
-}
-
-/// The two errors of payments, as options give them.
-public struct PaymentErrors: Sendable {
-    /// Shares, 0 or more and below 1; 0 to 1.
-    let leakage, exclusion: Double
-    /// As a manifest has them.
-    let options: [(name: String, value: String)]
-
-    /// Reads both options; 0 where they are not given.
-    ///
-    /// - Throws: ``InputFaults`` with each that is no share.
-    public init(leakage: String?, exclusion: String?) throws(InputFaults) {
-        /// A share from 0 up to but not 1; 0 where the option is not given.
-        func read(_ text: String?, _ option: String) throws(InputFaults) -> Double {
-            guard let text else { return 0 }
-            let number = try OptionNumber.read(text, option)
-            guard number >= 0, number < 1 else {
-                throw InputFaults(
-                    option: option, Messages.notAnErrorShare(text), hint: Messages.errorShareHint)
-            }
-            return number
-        }
-        self.leakage = try read(leakage, "--leakage")
-        self.exclusion = try read(exclusion, "--exclusion")
-        options = [("leakage", "\(self.leakage)"), ("exclusion", "\(self.exclusion)")]
     }
 }

@@ -10,10 +10,12 @@ extension Report {
     ///   - regions: the names of regions.
     ///   - record: published claims, to set those of the model beside.
     ///   - stage: the budget stage that it hangs under, in words.
-    ///   - ensemble: the same scenario at many draws; nil where none were asked for.
+    ///   - ensemble: the same scenario at many draws; nil where none were asked for;
+    ///     with why the first draws of a scenario that have no result have none.
     public init(
         _ result: ScenarioResult, regions: RegionTable, record: ClaimRecord, stage: Phrase? = nil,
-        ensemble: (Ensemble, Workspace)? = nil, in language: Language
+        ensemble: (Ensemble, reasons: (EnsembleMember) -> [Phrase])? = nil,
+        in language: Language
     ) {
         let scenario = result.policy.scenario
         title = Phrase { "\(scenario.title[$0]) (\(scenario.name))" }

@@ -1,3 +1,4 @@
+import Analysis
 import Policy
 import Testing
 
@@ -129,7 +130,7 @@ import Testing
         let text = header + "\n100,1,4,a,1\n110,2,3,a,2\n"
         try FixtureFolder.inFolder(["h.csv": text]) { folder in
             let error = #expect(throws: InputFaults.self) {
-                try HouseholdFile("h.csv", line: "125", files: SourceFiles(root: folder))
+                try HouseholdSurvey.read("h.csv", line: "125", files: SourceFiles(root: folder))
             }
             #expect(
                 error?.diagnostics.first?.message.english == "column '\(slip)' is unknown")
@@ -143,10 +144,11 @@ import Testing
     func householdNotes() throws {
         let text = "consumption,weight,size,pulau\n100,1,4,Jawa\n110,2,3,Jawa\n"
         try FixtureFolder.inFolder(["h.csv": text]) { folder in
-            let file = try HouseholdFile("h.csv", line: "125", files: SourceFiles(root: folder))
+            let file = try HouseholdSurvey.read(
+                "h.csv", line: "125", files: SourceFiles(root: folder))
             #expect(
                 file.warnings.map(\.message.english) == ["columns that are not read: 'pulau'"])
-            #expect(file.sample.persons == 10)
+            #expect(file.value.sample.persons == 10)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import Foundation
 import Quantities
 import Testing
@@ -23,11 +24,13 @@ import Welfare
     }
 
     private func households(_ text: String, locale: NumberLocale? = nil) throws -> String {
-        try refusal(text) { _ = try HouseholdFile($0, line: "125", locale: locale, files: $1) }
+        try refusal(text) {
+            _ = try HouseholdSurvey.read($0, line: "125", locale: locale, files: $1)
+        }
     }
 
     private func grouped(_ text: String, line: String? = "20") throws -> String {
-        try refusal(text) { _ = try GroupedFile($0, line: line, mean: "100", files: $1) }
+        try refusal(text) { _ = try GroupedSurvey.read($0, line: line, mean: "100", files: $1) }
     }
 
     @Test("Weights that are none are named with their line")
@@ -83,12 +86,15 @@ import Welfare
             "en.csv": text, "id.csv": "consumption;weight\n385.250;120\n1.250.000;40\n",
         ]) { folder in
             let files = SourceFiles(root: folder)
-            let file = try HouseholdFile("en.csv", line: "125", locale: .english, files: files)
+            let file = try HouseholdSurvey.read(
+                "en.csv", line: "125", locale: .english, files: files
+            ).value
             let poverty = SampleWelfare(file.sample, line: file.line).poverty
             #expect(abs(poverty[0].value - 2 / 5.625) < 1e-12)
             #expect(abs(poverty[1].value - (1.25 * 0.2 + 0.75 * 0.12) / 5.625) < 1e-12)
-            let other = try HouseholdFile(
-                "id.csv", line: "400.000", locale: .indonesian, files: files)
+            let other = try HouseholdSurvey.read(
+                "id.csv", line: "400.000", locale: .indonesian, files: files
+            ).value
             #expect(other.line == 400_000)
             #expect(other.sample.households[0].consumption == 385_250)
         }
@@ -106,9 +112,10 @@ import Welfare
                 .joined(separator: "\n"),
             "y.csv": (head + rows).joined(separator: "\n"),
         ]) { folder in
-            func file(_ name: String) throws -> GroupedFile {
-                try GroupedFile(
-                    name, line: "300000", mean: "537418", files: SourceFiles(root: folder))
+            func file(_ name: String) throws -> GroupedSurvey {
+                try GroupedSurvey.read(
+                    name, line: "300000", mean: "537418", files: SourceFiles(root: folder)
+                ).value
             }
             let (all, kept) = (try file("x.csv"), try file("y.csv"))
             #expect(all.table == kept.table)
@@ -156,7 +163,9 @@ import Welfare
     @Test("Decimal commas are read, in a file divided by semicolons")
     func commas() throws {
         try FixtureFolder.inFolder(["x.csv": "consumption;weight\n99,5;1\n150,5;3\n"]) { folder in
-            let file = try HouseholdFile("x.csv", line: "125", files: SourceFiles(root: folder))
+            let file = try HouseholdSurvey.read(
+                "x.csv", line: "125", files: SourceFiles(root: folder)
+            ).value
             let welfare = SampleWelfare(file.sample, line: file.line)
             #expect(welfare.poverty[0].value == 0.25)
             #expect(abs(welfare.mean.value - 137.75) < 1e-12)

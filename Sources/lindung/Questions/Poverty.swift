@@ -92,21 +92,23 @@ extension Poverty {
             case (nil, let path?, nil):
                 try PovertyInputs.refuse([("--mean", mean)] + errors)
                 let workspace = try common.workspace(near: nil)
-                let file = try HouseholdFile(
+                let file = try HouseholdSurvey.read(
                     path, line: line, locale: common.locale, files: workspace.files)
                 common.tell(file.warnings)
                 let asked = (workspace, [path], [("line", line ?? "")] + marks)
-                try common.finish(file.report(in: Interface.language), asked, out: out, replacing)
+                try common.finish(
+                    file.value.report(in: Interface.language), asked, out: out, replacing)
             case (nil, nil, let path?):
                 try PovertyInputs.refuse(errors)
                 let workspace = try common.workspace(near: nil)
-                let file = try GroupedFile(
+                let file = try GroupedSurvey.read(
                     path, line: line, mean: mean, locale: common.locale, files: workspace.files)
                 common.tell(file.warnings)
                 let asked = (
                     workspace, [path], [("line", line ?? ""), ("mean", mean ?? "")] + marks
                 )
-                try common.finish(file.report(in: Interface.language), asked, out: out, replacing)
+                try common.finish(
+                    file.value.report(in: Interface.language), asked, out: out, replacing)
             default: throw PovertyInputs.oneState
             }
         }

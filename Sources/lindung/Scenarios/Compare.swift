@@ -66,7 +66,7 @@ struct Compare: AsyncParsableCommand {
         var report = Report(
             comparison, regions: workspace.catalogue.regions,
             attribution: Self.joined(attributed.map(\.overview), "overview"),
-            ensemble: drawn.map { ($0, workspace) }, in: Interface.language)
+            ensemble: drawn.map { ($0, workspace.reasons) }, in: Interface.language)
         report.warnings = (readings.flatMap(\.warnings) + warnings).withoutRepeats
         report.command = Interface.command
         if let folder {

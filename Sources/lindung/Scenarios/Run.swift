@@ -61,7 +61,7 @@ struct Run: AsyncParsableCommand {
         var report = Report(
             result, regions: workspace.catalogue.regions, record: record,
             stage: try workspace.stageNote(under: policy.scenario),
-            ensemble: drawn.map { ($0, workspace) }, in: Interface.language)
+            ensemble: drawn.map { ($0, workspace.reasons) }, in: Interface.language)
         report.warnings = reading.warnings + warnings
         report.command = Interface.command
         if let folder {

@@ -1,33 +1,17 @@
+import Analysis
 import Policy
 import Quantities
 import Welfare
 
-/// A survey file of households, with what it says about poverty at a line.
-///
-/// Columns: `consumption` (per head, in the money of the line), `weight` (of the household), and
-/// where the file has them `size` (members; 1 where missing), `stratum`, `psu`. Every household
-/// counts as weight times size persons.
-public struct HouseholdFile: Sendable {
-    /// As asked.
-    let path: String
-    /// Poverty line, rupiah per person and month.
-    let line: Double
-    /// Checked.
-    let sample: HouseholdSample
-    /// Whether the file says how the sample was drawn.
-    let hasDesign: Bool
-    /// What its author should look at, such as columns that are not read.
-    public let warnings: [Diagnostic]
-
+extension HouseholdSurvey {
     /// Reads and checks a file.
     ///
     /// - Throws: ``InputFaults`` with every cell that is no number, or the first row that no sample
     ///   can have.
-    public init(
+    public static func read(
         _ path: String, line: String?, locale: NumberLocale? = nil, files: SourceFiles
-    ) throws(InputFaults) {
-        self.path = path
-        self.line = try PovertyFile.money(line, "--line", locale)
+    ) throws(InputFaults) -> Checked<HouseholdSurvey> {
+        let line = try PovertyFile.money(line, "--line", locale)
         let session = ReadingSession(files: files)
         let reader = CSVReader(session: session)
         guard let table = reader.table(path), reader.has(["consumption", "weight"], table) else {
@@ -37,69 +21,17 @@ public struct HouseholdFile: Sendable {
             for: table, reading: ["consumption", "weight"], optional: ["size", "stratum", "psu"])
         let columns = PovertyFile(session: session, table: table, locale: locale)
         let households = table.rows.compactMap { columns.household($0) }
-        warnings = session.diagnostics
+        let warnings = session.diagnostics
         guard !warnings.hasErrors else { throw InputFaults(warnings) }
-        hasDesign = table.index(of: "psu") != nil
         do throws(HouseholdSample.Fault) {
-            sample = try HouseholdSample(households)
+            let survey = HouseholdSurvey(
+                path: path, line: line, sample: try HouseholdSample(households),
+                hasDesign: table.index(of: "psu") != nil)
+            return Checked(survey, warnings)
         } catch {
             columns.note(error)
             throw InputFaults(session.diagnostics)
         }
-    }
-
-    /// A row for each figure, with its standard error.
-    public var table: ResultTable {
-        let welfare = SampleWelfare(sample, line: line)
-        let rows =
-            zip(["poverty_p0", "poverty_p1", "poverty_p2"], welfare.poverty).map { ($0, $1) }
-            + [("watts", welfare.watts), ("gini", welfare.gini), ("mean", welfare.mean)]
-        return .trusted(
-            name: "poverty-sample", keys: [("quantity", .text(rows.map(\.0)))],
-            measures: [
-                ("value", .factor, .number(rows.map(\.1.value))),
-                ("standard_error", .factor, .number(rows.map(\.1.standardError))),
-            ])
-    }
-
-    /// The report for people.
-    public func report(in language: Language) -> Report {
-        let welfare = SampleWelfare(sample, line: line)
-        let numbers = language.numbers
-        /// What it is, the estimate, and its standard error in the same form.
-        func row(_ name: Phrase, _ figure: SampleEstimate, _ text: (Double) -> String) -> [String] {
-            [name[language], text(figure.value), text(figure.standardError)]
-        }
-        let percent = { numbers.percent($0, decimals: 3) }
-        let four = { numbers.format($0, decimals: 4) }
-        let rows =
-            zip(["P0", "P1", "P2"], welfare.poverty).map { name, figure in
-                row(Phrase { _ in name }, figure, percent)
-            } + [
-                row(Phrase { _ in "Watts" }, welfare.watts, four),
-                row(Messages.giniWord, welfare.gini, four),
-                row(Messages.meanWord, welfare.mean) { numbers.format($0, decimals: 2) },
-            ]
-        let people = ResultTable.trusted(
-            name: "poverty-sample", keys: [("quantity", .text(rows.map { $0[0] }))],
-            measures: [
-                ("value", .word, .text(rows.map { $0[1] })),
-                ("standard_error", .word, .text(rows.map { $0[2] })),
-            ])
-        return Report(
-            title: Messages.sampleTitle(path),
-            answer: [
-                Messages.povertyFileAnswer(
-                    headcount: welfare.poverty[0].value, gap: welfare.poverty[1].value,
-                    severity: welfare.poverty[2].value, persons: sample.persons, line: line)
-            ],
-            introduction: [
-                Messages.sampleSize(sample.households.count, sample.persons, line),
-                hasDesign ? Messages.designUsed : Messages.weightsOnly,
-            ],
-            sections: [
-                Report.Section(heading: Messages.poverty, .table(people), data: [table])
-            ])
     }
 }
 

@@ -1,11 +1,10 @@
-import Analysis
 import Policy
 import Quantities
 
 /// Published claims of JKM, beside which the model is set: `protection/claim_record.csv`.
 public struct ClaimRecord: Sendable {
     /// Whose claims they are.
-    enum Members: String, Sendable, CaseIterable {
+    package enum Members: String, Sendable, CaseIterable {
         /// Members who are no wage earners.
         case bpu
         /// All of them.
@@ -13,44 +12,22 @@ public struct ClaimRecord: Sendable {
     }
 
     /// A published year.
-    struct Figure: Sendable, Equatable {
+    package struct Figure: Sendable, Equatable {
         /// JKM claims over contributions.
-        let ratio: Double
+        package let ratio: Double
         /// Deaths of 1,000 members, at most; NaN where they do not follow.
-        let deaths: Double
+        package let deaths: Double
+
+        package init(ratio: Double, deaths: Double) {
+            self.ratio = ratio
+            self.deaths = deaths
+        }
     }
 
     /// By members and year.
     private let figures: [Members: [Int: Figure]]
 
-    /// Where the table stands in the data folder.
-    public static let file = "protection/claim_record.csv"
-
-    /// Reads the shipped table.
-    ///
-    /// - Throws: ``InputFaults`` where it is missing or holds no figure.
-    public init(_ workspace: Workspace) throws(InputFaults) {
-        let file = Self.file
-        var figures: [Members: [Int: Figure]] = [:]
-        let table = try DataTable(
-            file,
-            .init(
-                key: ["members", "year"],
-                numbers: [("claim_ratio_jkm_share", 0...100), ("deaths_per_thousand", 0...1000)]),
-            in: workspace)
-        for members in Members.allCases {
-            for row in try table.rows(of: members.rawValue).rows {
-                guard let year = Int(row["year"]), let ratio = row.number("claim_ratio_jkm_share")
-                else { continue }
-                figures[members, default: [:]][year] = Figure(
-                    ratio: ratio, deaths: row.number("deaths_per_thousand") ?? .nan)
-            }
-            if figures[members] == nil {
-                throw InputFaults([
-                    Diagnostic(at: Position(file: workspace.data.file(file)), Messages.noRows)
-                ])
-            }
-        }
+    package init(_ figures: [Members: [Int: Figure]]) {
         self.figures = figures
     }
 
@@ -60,7 +37,7 @@ public struct ClaimRecord: Sendable {
     ///     deaths  protected_deaths / protected person-months x 12,000
     ///
     /// Members of BPU are segments that are registered as such when the year begins.
-    func modelled(_ members: Members, _ result: ScenarioResult, year: Int) -> Figure {
+    package func modelled(_ members: Members, _ result: ScenarioResult, year: Int) -> Figure {
         let (policy, summary) = (result.policy, result.summary)
         let month = max(Month(summary.years[year], 1), policy.horizon.lowerBound)
         var sums: [Measure: Double] = [:]
@@ -118,12 +95,5 @@ public struct ClaimRecord: Sendable {
                 ("bpu_deaths_published_factor", .factor, record(.bpu, \.deaths)),
                 ("bpu_deaths_modelled_factor", .factor, model(.bpu, \.deaths)),
             ])
-    }
-
-    /// The table under its heading, with what may be read into it.
-    func section(_ result: ScenarioResult) -> Report.Section {
-        Report.Section(
-            heading: Messages.besideTheRecord, note: Messages.recordNote, .table(table(result)),
-            data: [])
     }
 }

@@ -1,0 +1,24 @@
+import Welfare
+
+/// A survey file of households, with what it says about poverty at a line.
+///
+/// Columns: `consumption` (per head, in the money of the line), `weight` (of the household), and
+/// where the file has them `size` (members; 1 where missing), `stratum`, `psu`. Every household
+/// counts as weight times size persons.
+public struct HouseholdSurvey: Sendable {
+    /// As asked.
+    package let path: String
+    /// Poverty line, rupiah per person and month.
+    package let line: Double
+    /// Checked.
+    package let sample: HouseholdSample
+    /// Whether the file says how the sample was drawn.
+    package let hasDesign: Bool
+
+    package init(path: String, line: Double, sample: HouseholdSample, hasDesign: Bool) {
+        self.path = path
+        self.line = line
+        self.sample = sample
+        self.hasDesign = hasDesign
+    }
+}

@@ -1,0 +1,17 @@
+import Policy
+
+/// The poverty of a scenario's regions year by year.
+public struct PovertyPath: Sendable {
+    /// The scenario that was asked about.
+    package let policy: ResolvedPolicy
+    /// The regions as written and at draws.
+    package let draws: PovertyDraws
+    /// How draws were made; nil for the scenario as written alone.
+    package let plan: EnsemblePlan?
+
+    package init(policy: ResolvedPolicy, draws: PovertyDraws, plan: EnsemblePlan?) {
+        self.policy = policy
+        self.draws = draws
+        self.plan = plan
+    }
+}

@@ -1,0 +1,12 @@
+import Analysis
+import Policy
+import Quantities
+
+extension ClaimRecord {
+    /// The table under its heading, with what may be read into it.
+    func section(_ result: ScenarioResult) -> Report.Section {
+        Report.Section(
+            heading: Messages.besideTheRecord, note: Messages.recordNote, .table(table(result)),
+            data: [])
+    }
+}
