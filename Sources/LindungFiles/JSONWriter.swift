@@ -179,3 +179,16 @@ extension JSONWriter {
         array(inline: true) { for number in numbers { $0.value(number) } }
     }
 }
+
+extension JSONWriter {
+    /// A member with a list of objects, one a line.
+    mutating func list<Element>(
+        _ name: String, _ elements: some Sequence<Element>,
+        _ body: (inout JSONWriter, Element) -> Void
+    ) {
+        key(name)
+        array { json in
+            for element in elements { json.object(inline: true) { body(&$0, element) } }
+        }
+    }
+}

@@ -76,10 +76,10 @@ public struct OutputFolder: ~Copyable {
         _ files: SourceFiles
     ) throws(OutputFault) {
         let there = Set(files.names(in: target))
-        guard !there.contains(SweepStore.name) else {
+        guard !there.contains(Self.sweepStore) else {
             throw OutputFault(path: path, reason: .holdsSweep)
         }
-        let own = ResultFolder.written(in: target)
+        let own = Self.written(in: target)
         let gone = own.union(names).intersection(there)
         if let input = gone.sorted().first(where: { files.isInput(target + "/" + $0) }) {
             throw OutputFault(path: path + "/" + input, reason: .isInput)
@@ -141,7 +141,7 @@ public struct OutputFolder: ~Copyable {
             return
         }
         try Self.refuse(names, path, target, replacesOthers, files)
-        let own = ResultFolder.written(in: target).union(names)
+        let own = Self.written(in: target).union(names)
         chmod(staging, status.st_mode & 0o7777)
         // A second name in the new folder: these are at no moment away from it.
         for name in files.names(in: target) where !own.contains(name) {
@@ -195,6 +195,33 @@ public struct OutputFolder: ~Copyable {
         }
         rename(aside, staging)
     }
+
+    /// Names of the files in a folder that a manifest there says this program wrote, and that have
+    /// not been edited since, with the manifest's own.
+    static func written(in folder: String) -> Set<String> {
+        struct Manifest: Decodable {
+            struct Output: Decodable {
+                let file, sha256: String
+            }
+            let program: String
+            let outputs: [Output]
+        }
+        guard
+            let bytes = FileManager.default.contents(atPath: folder + "/manifest.json"),
+            let manifest = try? JSONDecoder().decode(Manifest.self, from: bytes),
+            manifest.program == "lindung"
+        else { return [] }
+        let kept = manifest.outputs.filter { output in
+            guard !output.file.contains("/"),
+                let content = FileManager.default.contents(atPath: folder + "/" + output.file)
+            else { return false }
+            return SHA256(content).hexadecimal == output.sha256
+        }
+        return Set(kept.map(\.file)).union(["manifest.json"])
+    }
+
+    /// The store of a sweep, whose folder is no place for other results.
+    static let sweepStore = "sweep.store"
 
     deinit {
         if !isCommitted {

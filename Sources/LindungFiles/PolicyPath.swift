@@ -2,32 +2,7 @@ import Analysis
 import Policy
 import Quantities
 
-/// What `explain` can be asked about: a parameter, a law, a contribution, a purse, or a result.
-///
-/// Written `quota.petani@35.74`, `law.bpu.jkm.amount`, `contribution.petani@35.74`,
-/// `purse.dbh-cht@35.74`, `public_bill_rp.petani@35.74`.
-public struct PolicyPath: Sendable, Hashable {
-    /// What a path names before its segment and region.
-    public enum Subject: Sendable, Hashable {
-        /// A lever or an assumption.
-        case parameter(ParameterDefinition)
-        /// A path in the law tree, without `law.`.
-        case law(String)
-        /// What a person-month costs, with its legal basis.
-        case contribution
-        /// A figure of the results.
-        case result(Quantity)
-        /// A purse of the scenario, by its position: what it could pay and paid.
-        case purse(Int)
-    }
-
-    /// What is asked about.
-    public let subject: Subject
-    /// A segment or purse; nil for all.
-    public let member: String?
-    /// Nil for all.
-    public let region: RegionCode?
-
+extension PolicyPath {
     /// Reads a path against a scenario.
     ///
     /// - Throws: ``InputFaults`` with what may have been meant.
@@ -36,25 +11,27 @@ public struct PolicyPath: Sendable, Hashable {
     ) throws(InputFaults) {
         let halves = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
         let name = halves.first.map(String.init) ?? ""
-        region = try halves.dropFirst().first.map { text throws(InputFaults) in
+        let region = try halves.dropFirst().first.map { text throws(InputFaults) in
             try Self.region(String(text), policy, regions)
         }
         if let (definition, member) = Parameters.definition(in: name) {
-            subject = .parameter(definition)
-            self.member = try Self.member(member, of: definition.scope, policy)
+            self.init(
+                subject: .parameter(definition),
+                member: try Self.member(member, of: definition.scope, policy), region: region)
             return
         }
         let bare = name.hasPrefix("law.") ? String(name.dropFirst(4)) : name
         if law.paths.contains(bare) {
-            (subject, member) = (.law(bare), nil)
+            self.init(subject: .law(bare), member: nil, region: region)
             return
         }
         if let purse = Self.purse(name, policy) {
-            (subject, member) = (.purse(purse), nil)
+            self.init(subject: .purse(purse), member: nil, region: region)
             return
         }
         let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
         let head = parts.first ?? ""
+        let subject: Subject
         if head == "contribution" {
             subject = .contribution
         } else if let quantity = Quantity.all.first(where: { $0.name == head }) {
@@ -62,7 +39,9 @@ public struct PolicyPath: Sendable, Hashable {
         } else {
             throw Self.unknown(text, name, law)
         }
-        member = try Self.member(parts.dropFirst().first, of: .segment, policy)
+        self.init(
+            subject: subject,
+            member: try Self.member(parts.dropFirst().first, of: .segment, policy), region: region)
     }
 
     /// The purse that a name means: `purse.dbh-cht`, `dbh-cht`, or one of its columns in
@@ -113,15 +92,5 @@ public struct PolicyPath: Sendable, Hashable {
             option: text, Messages.unknownKey(text),
             hint: near.map { Messages.didYouMean($0, Messages.explainable) }
                 ?? Messages.explainable)
-    }
-
-    /// The regions of a policy that the path speaks of.
-    func regions(of policy: ResolvedPolicy) -> [RegionCode] {
-        policy.regions.filter { region?.contains($0) ?? true }
-    }
-
-    /// The segments, by position, that the path speaks of.
-    func segments(of policy: ResolvedPolicy) -> [Int] {
-        policy.segments.indices.filter { member == nil || policy.segments[$0].id.name == member }
     }
 }

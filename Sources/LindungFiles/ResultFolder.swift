@@ -41,30 +41,6 @@ public struct ResultFolder {
         try OutputFolder.check(path, replacesOthers: replacesOthers, in: files)
     }
 
-    /// Names of the files in a folder that a manifest there says this program wrote, and that have
-    /// not been edited since, with the manifest's own.
-    static func written(in folder: String) -> Set<String> {
-        struct Manifest: Decodable {
-            struct Output: Decodable {
-                let file, sha256: String
-            }
-            let program: String
-            let outputs: [Output]
-        }
-        guard
-            let bytes = FileManager.default.contents(atPath: folder + "/manifest.json"),
-            let manifest = try? JSONDecoder().decode(Manifest.self, from: bytes),
-            manifest.program == "lindung"
-        else { return [] }
-        let kept = manifest.outputs.filter { output in
-            guard !output.file.contains("/"),
-                let content = FileManager.default.contents(atPath: folder + "/" + output.file)
-            else { return false }
-            return SHA256(content).hexadecimal == output.sha256
-        }
-        return Set(kept.map(\.file)).union(["manifest.json"])
-    }
-
     /// Writes everything or nothing; the manifest last.
     ///
     /// - Throws: ``OutputFault``.

@@ -83,16 +83,3 @@ public struct RunManifest: Sendable {
         return json.bytes
     }
 }
-
-extension JSONWriter {
-    /// A member with a list of objects, one a line.
-    mutating func list<Element>(
-        _ name: String, _ elements: some Sequence<Element>,
-        _ body: (inout JSONWriter, Element) -> Void
-    ) {
-        key(name)
-        array { json in
-            for element in elements { json.object(inline: true) { body(&$0, element) } }
-        }
-    }
-}

@@ -110,16 +110,3 @@ extension ResultFolder {
         try folder.commit()
     }
 }
-
-extension Workspace {
-    /// The files that some scenarios rest on, the file that was asked about among them.
-    ///
-    /// - Throws: ``InputFaults`` where a file has gone since it was read.
-    public func inputs(
-        of scenarios: [Scenario], askedIn file: String
-    ) throws(InputFaults) -> [InputFile] {
-        let found = try inputs(scenarios)
-        guard !found.contains(where: { $0.path == file }) else { return found }
-        return (found + (try InputFile.named([file], in: files))).sorted { $0.path < $1.path }
-    }
-}

@@ -43,3 +43,31 @@ struct SettingContext {
         }
     }
 }
+
+extension SettingContext {
+    /// How a table writes numbers that an entry names; nothing at all where the entry's own
+    /// `locale` is faulty.
+    ///
+    /// The entry says, or else: shipped tables and those that the program wrote have decimal
+    /// points, whatever the file that names them; a table beside a file is written as the file is.
+    func locale(of path: String, in entry: YAMLNode, _ session: ReadingSession) -> NumberLocale?? {
+        if let field = entry["locale"] {
+            return LocaleReader(session: session).locale(field.value).map { .some($0) }
+        }
+        let isBeside = path.hasPrefix("./") || path.hasPrefix("../")
+        guard isBeside, !session.isResult(tablePath(path)) else { return .some(.english) }
+        return .some(locale)
+    }
+
+    /// Where a table is that the file names: beside the file after `./` or `../`, else in the data
+    /// directory.
+    func tablePath(_ path: String) -> String {
+        isShipped(path)
+            ? FilePath.join(catalogue.folder, path) : FilePath.join(FilePath.folder(of: file), path)
+    }
+
+    /// Whether a table is one of the data folder, as its path says.
+    func isShipped(_ path: String) -> Bool {
+        !path.hasPrefix("./") && !path.hasPrefix("../")
+    }
+}

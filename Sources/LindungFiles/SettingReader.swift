@@ -29,8 +29,6 @@ struct SettingSections {
 /// Every entry is read, whatever is wrong with those before it. The fields are the same under all
 /// three sections; a field that no entry has is a fault, and so are two that carry values.
 struct SettingReader {
-    /// In the order in which files have them.
-    static let sections: [ParameterDefinition.Role] = [.law, .lever, .assumption]
     /// The fields that carry values.
     private static let verbs = ["value", "values", "scale", "add", "table"]
     /// All fields of an entry.
@@ -54,7 +52,7 @@ struct SettingReader {
         var written: [Setting] = []
         var lines: [String: Int] = [:]
         var result = SettingSections()
-        for role in Self.sections {
+        for role in ParameterDefinition.Role.inFileOrder {
             guard let section = root[role.section], !section.value.isNull else { continue }
             guard let entries = section.value.entries else {
                 session.fault(
@@ -299,16 +297,5 @@ extension Address {
     var standardUnit: Unit? {
         guard case .parameter(let definition) = subject else { return nil }
         return definition.standardUnit
-    }
-}
-
-extension ParameterDefinition.Role {
-    /// The section of a file that such keys stand in.
-    var section: String {
-        switch self {
-        case .law: "law"
-        case .lever: "levers"
-        case .assumption: "assumptions"
-        }
     }
 }

@@ -210,7 +210,7 @@ public struct SweepFolder {
         let paths = Self.results.map { path + "/" + $0 }
         let (folder, last) = (files.canonical(path), files.canonical(paths[2]))
         let known = FileManager.default.contents(atPath: last).map(Array.init)
-        guard known != manifest || ResultFolder.written(in: folder) != Set(Self.results) else {
+        guard known != manifest || OutputFolder.written(in: folder) != Set(Self.results) else {
             return
         }
         var first = try AtomicFile(paths[0], over: .any, in: files)

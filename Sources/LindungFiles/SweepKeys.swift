@@ -57,7 +57,7 @@ struct SweepKeys {
             sections[role, default: []].append(
                 YAMLEntry(key: key, position: entry.position, value: entry.value))
         }
-        let entries = SettingReader.sections.compactMap { role in
+        let entries = ParameterDefinition.Role.inFileOrder.compactMap { role in
             sections[role].map {
                 YAMLEntry(
                     key: role.section, position: node.position,

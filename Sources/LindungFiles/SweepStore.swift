@@ -15,7 +15,7 @@ import Foundation
 /// thread that takes the results.
 final class SweepStore {
     /// The file's name in the folder of results.
-    static let name = "sweep.store"
+    static let name = OutputFolder.sweepStore
     /// The first line; the number is that of the format.
     static let magic = "lindung-sweep 1\n"
     /// Bytes that are gathered before they are written.

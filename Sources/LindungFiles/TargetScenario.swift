@@ -26,7 +26,7 @@ extension TargetResult {
             "  en: \(Self.quoted(title.english))", "extends: \(Self.quoted(parent))",
             "locale: en-US",
         ]
-        for role in SettingReader.sections {
+        for role in ParameterDefinition.Role.inFileOrder {
             let keys = zip(keyTexts, point.place?.values ?? []).filter {
                 $0.0.key.setting.address.role == role
             }

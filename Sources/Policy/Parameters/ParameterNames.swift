@@ -1,6 +1,18 @@
 import Quantities
 
 extension ParameterDefinition.Role {
+    /// In the order in which files have their sections.
+    package static let inFileOrder: [Self] = [.law, .lever, .assumption]
+
+    /// The section of a file that such keys stand in.
+    package var section: String {
+        switch self {
+        case .law: "law"
+        case .lever: "levers"
+        case .assumption: "assumptions"
+        }
+    }
+
     /// A lever is decided, an assumption believed, law enacted.
     public var name: Phrase {
         switch self {
