@@ -126,7 +126,7 @@ extension Messages {
         _ aim: TargetAim, at place: Phrase, _ value: Phrase, without: Phrase, isNearest: Bool,
         isAtStart: Bool
     ) -> Phrase {
-        let wanted = aimed(aim)
+        let wanted = aim.words
         let name = OutcomeLabel(aim.outcome).phrase
         return Phrase { language in
             let (place, value) = (place[language], "\(name[language]) \(value[language])")
@@ -162,7 +162,7 @@ extension Messages {
     static func targetMissed(
         _ aim: TargetAim, best value: Phrase, at place: Phrase, without: Phrase
     ) -> Phrase {
-        let wanted = aimed(aim)
+        let wanted = aim.words
         return Phrase(
             id: "Sasaran \(wanted.indonesian) tidak terjangkau di seluruh rentang tuas; terbaik"
                 + " \(value.indonesian), pada \(place.indonesian); tanpa tuas"
