@@ -149,6 +149,22 @@ extension Messages {
         return "\(value) (\(low)–\(high))"
     }
 
+    /// An outcome that nearly all evaluations agree on: what its variance is made of rests on the
+    /// few others.
+    static func restsOnFew(samples: Int, tellsAt: Int?) -> Phrase {
+        Phrase { language in
+            let numbers = language.numbers
+            let base = numbers.format(Int64(samples))
+            let more = tellsAt.map { numbers.format(Int64($0)) }
+            return language == .indonesian
+                ? "terlalu sedikit titik yang hasilnya berbeda pada N = \(base), sehingga bagian"
+                    + " tiap masukan belum dapat dikatakan"
+                    + (more.map { " (--samples \($0) akan memberi jawaban)" } ?? "")
+                : "too few points differ at N = \(base) to say what share each input has"
+                    + (more.map { " (--samples \($0) would tell)" } ?? "")
+        }
+    }
+
     /// Inputs whose influence cannot be told from none, with the size that would tell.
     ///
     ///     belum dapat dibedakan dari nol pada N = 1.024: x3 (8.192 akan memberi jawaban), x4

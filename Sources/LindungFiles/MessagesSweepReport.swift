@@ -26,9 +26,9 @@ extension Messages {
     static let outcomeRanges = Phrase(id: "Rentang hasil", en: "Range of outcomes")
     /// Above reasons.
     static let failedPoints = Phrase(id: "Yang gagal", en: "What failed")
-    /// Of an input that moves nothing.
+    /// Of an input that moves nothing alone.
     static let changesNothing = Phrase(
-        id: "tidak mengubah hasil apa pun", en: "changes no result")
+        id: "tidak mengubah hasil bila digeser sendiri", en: "changes no result alone")
     /// Of any other input.
     static let changesOutcomes = Phrase(id: "mengubah hasil", en: "changes results")
 

@@ -9,14 +9,24 @@ extension Messages {
     static let inertInput = Phrase(
         id: "kunci ini tidak mengubah hasil apa pun", en: "this key changes no result")
 
+    /// An input of a sweep that changed no outcome where it was moved alone.
+    static func inertAlone(_ places: Int) -> Phrase {
+        Phrase(
+            id: "kunci ini, bila digeser sendiri, tidak mengubah hasil apa pun, dicoba pada "
+                + "\(places) susunan masukan lain",
+            en: "moved alone, this key changes no result; tried at \(places) settings of the others"
+        )
+    }
+
     /// What may be behind it.
     static let inertInputHint = Phrase(
         id: "mungkin ditimpa nilai lain, atau besaran yang dilihat tidak bergantung padanya",
         en: "it may be overridden, or the outcomes do not depend on it")
 
-    /// A sweep whose inputs change nothing at all.
+    /// A sweep none of whose inputs changes anything alone.
     static let allInert = Phrase(
-        id: "tidak satu pun masukan mengubah hasil", en: "no input changes any result")
+        id: "tidak satu pun masukan, bila digeser sendiri, mengubah hasil",
+        en: "no input changes any result when it is moved alone")
 
     // MARK: The store
 

@@ -147,6 +147,32 @@ extension Messages {
                 + (segments > 1 ? ", and in full for each of \(segments) segments" : ""))
     }
 
+    /// For which segments or purses a table without a column of them is held to be; a warning.
+    static func heldForMembers(
+        _ scope: ParameterDefinition.Scope, _ members: [String]
+    ) -> Phrase {
+        let list = list(members)
+        return Phrase(
+            id: "tabel ini tanpa kolom '\(scope.rawValue)'; isinya dianggap berlaku penuh bagi "
+                + "masing-masing: \(list)",
+            en: "this table has no column '\(scope.rawValue)'; it is held to be, in full, for each"
+                + " of: \(list)")
+    }
+
+    /// What to do about it.
+    static func addColumn(_ name: String) -> Phrase {
+        Phrase(id: "tambahkan kolom '\(name)'", en: "add a column '\(name)'")
+    }
+
+    /// A range of which only one end is given.
+    static let rangeWithoutEnd = Phrase(
+        id: "rentang ini hanya punya satu ujung", en: "this range has only one of its ends")
+
+    /// What a range needs.
+    static let bothEnds = Phrase(
+        id: "isi kolom '_low' dan '_high', atau kosongkan keduanya",
+        en: "fill both columns, '_low' and '_high', or leave both empty")
+
     /// Cells without a row for a month that most others have; a warning, once for a table and key.
     static func yearLacking(_ month: Month, _ count: Int) -> Phrase {
         Phrase(

@@ -37,12 +37,12 @@ public struct PolicyDifference {
         return table(frameRows + rows.flatMap { $0 })
     }
 
-    /// The keys that differ, in the order of the catalogue; a key of which several segments or
-    /// purses differ once.
+    /// What only one of the scenarios speaks of, then the keys that differ, in the order of the
+    /// catalogue; a key of which several segments or purses differ once.
     public var keys: [String] {
-        let changes = (try? first.policy.changes(to: second.policy)) ?? []
+        let changes = first.policy.sharedChanges(to: second.policy)
         let paths = changes.map(\.path)
-        var keys: [String] = []
+        var keys = frameRows.map(\.key)
         for change in changes {
             let isAlone = paths.count { $0 == change.path } == 1
             let key = isAlone ? change.key : change.path

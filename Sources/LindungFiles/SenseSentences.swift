@@ -69,6 +69,12 @@ extension SenseResult {
         indices.outputs.enumerated().map { place, output -> Finding in
             let outcome = outcomes[place].phrase
             guard output.variance > 0 else { return (outcome, [Messages.unmoved]) }
+            if output.restsOnFew {
+                let sizes = output.total.compactMap { $0.verdict.decidingBase }
+                return (
+                    outcome, [Messages.restsOnFew(samples: indices.base, tellsAt: sizes.max())]
+                )
+            }
             let ranked = labels.indices.filter {
                 output.total[$0].verdict == .distinct && output.total[$0].value > Self.notable
             }.sorted { output.total[$0].value > output.total[$1].value }

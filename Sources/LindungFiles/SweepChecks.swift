@@ -29,13 +29,11 @@ extension Workspace {
         }
     }
 
-    /// Moves every input of a plan alone, before any is swept.
+    /// Moves every input of a plan alone, before any is swept, and warns of those that change
+    /// nothing then: together with others they still may.
     ///
     /// The time that it takes also decides how many evaluations make a block: about a tenth of a
     /// second of work, from 1 to 512.
-    ///
-    ///
-    /// - Throws: ``InputFaults`` where no input changes any outcome.
     public func inertness(
         _ plan: SweepPlan, _ work: SweepWork, threads: Int
     ) async throws -> SweepChecks {
@@ -45,14 +43,14 @@ extension Workspace {
             levels: levels, work: work, threads: threads)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         let each = seconds / Double(max(1, levels.reduce(0) { $0 + $1.count }))
-        let warnings = inertness.inert.map { warning(plan.subject.inputs[$0]) }
-        guard !inertness.isWhole else {
-            throw InputFaults(
-                warnings + [
-                    Diagnostic(
-                        at: Position(file: plan.subject.file), Messages.allInert,
-                        hint: Messages.inertInputHint)
-                ])
+        var warnings = inertness.inert.map {
+            warning(plan.subject.inputs[$0], Messages.inertAlone(inertness.places))
+        }
+        if inertness.isWhole {
+            warnings.append(
+                Diagnostic(
+                    .warning, at: Position(file: plan.subject.file), Messages.allInert,
+                    hint: Messages.inertInputHint))
         }
         return SweepChecks(
             inert: inertness.inert, warnings: warnings,
@@ -60,11 +58,11 @@ extension Workspace {
     }
 
     /// What the author of an input is told that changes nothing.
-    private func warning(_ input: VariedInput) -> Diagnostic {
+    private func warning(_ input: VariedInput, _ text: Phrase) -> Diagnostic {
         let place = input.setting.provenance
         return Diagnostic(
             .warning, at: Position(place), sourceLine: files.line(at: Position(place)),
-            Messages.inertInput,
+            text,
             hint: Messages.inertInputHint)
     }
 

@@ -98,6 +98,15 @@ struct TableColumns {
         }
     }
 
+    /// The column of a range's end whose other end the table lacks; nil where it has both or none,
+    /// or seems to have it under a misspelt name.
+    func lonelyEnd(_ table: CSVTable) -> CSVCell? {
+        guard (low == nil) != (high == nil), let end = low ?? high else { return nil }
+        let other = Self.names(of: low == nil ? "low" : "high", for: table.header[value])
+        let isMisspelt = other.contains { TableColumnName.likest(to: $0, in: table) != nil }
+        return isMisspelt ? nil : table.names[end]
+    }
+
     /// Whether a column that divides the rows seems to be there under another name.
     func areDoubtful(_ table: CSVTable, scope: ParameterDefinition.Scope?) -> Bool {
         let dividing =

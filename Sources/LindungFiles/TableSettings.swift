@@ -132,6 +132,7 @@ struct TableSettings {
         let isSound = session.diagnostics.count { $0.severity == .error } == known
         if !hasFaults, !rows.hasFaults, isSound {
             result.gaps = gap(result.settings, rows.wider, table).map { [$0] } ?? []
+            if result.gaps.isEmpty { warnOfMembers(table, columns) }
         }
         return result
     }
@@ -159,6 +160,9 @@ struct TableSettings {
             for: table,
             reading: [table.header[columns.value]] + columns.remarks(table, scope: address.scope),
             optional: columns.optional(table, scope: address.scope), isShipped: isShipped)
+        if let end = columns.lonelyEnd(table) {
+            session.fault(end.position, Messages.rangeWithoutEnd, hint: Messages.bothEnds)
+        }
     }
 
     /// Tells for whom a table without a column of regions is held to be.
@@ -183,6 +187,18 @@ struct TableSettings {
                     segments: columns.member == nil && areTotals ? members.count : 1))
         }
         return true
+    }
+
+    /// Warns of totals that hold in full for each of several segments or purses, for want of a
+    /// column that divides them.
+    private func warnOfMembers(_ table: CSVTable, _ columns: TableColumns) {
+        guard let scope = address.scope, scope != .region, areTotals, !isShipped,
+            columns.region != nil, columns.member == nil, members.count > 1,
+            TableColumnName.likest(to: scope.rawValue, in: table) == nil
+        else { return }
+        session.warn(
+            table.position, Messages.heldForMembers(scope, members.compactMap { $0 }),
+            hint: Messages.addColumn(scope.rawValue))
     }
 
     /// The scenario's regions within the address; nil where they are not known.
@@ -315,8 +331,13 @@ struct TableSettings {
         if let cell = columns.filled(columns.borrowedFrom, row) {
             evidence.borrowedFrom = self.evidence.borrowed(code(in: cell.text), at: cell.position)
         }
-        if let low = columns.filled(columns.low, row), let high = columns.filled(columns.high, row)
+        let (low, high) = (
+            columns.filled(columns.low, row), columns.filled(columns.high, row)
+        )
+        if let end = low ?? high, low == nil || high == nil, columns.low != nil, columns.high != nil
         {
+            session.fault(end.position, Messages.rangeWithoutEnd, hint: Messages.bothEnds)
+        } else if let low, let high {
             let ends = [low, high].compactMap {
                 literals.scalars.number($0.text, unit: unit, at: $0.position)
             }

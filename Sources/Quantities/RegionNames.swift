@@ -50,10 +50,15 @@ struct RegionNames: Sendable {
         return byName[words.joined()] ?? byName[Self.canonical(words).joined()] ?? []
     }
 
-    /// The name nearest to a misspelt one.
+    /// The names that a text begins, such as `Kotawaringin`, else the one nearest to a misspelt
+    /// one.
     func nearest(to text: String) -> [RegionTable.Region] {
         let letters = Self.canonical(Self.words(text)).joined()
         guard letters.count > 3 else { return [] }
+        let begun = byName.keys.filter { $0.hasPrefix(letters) }.sorted().flatMap {
+            byName[$0] ?? []
+        }
+        if (1...4).contains(begun.count) { return begun }
         return Suggestion.closest(to: letters, among: byName.keys.sorted()).flatMap { byName[$0] }
             ?? []
     }
@@ -83,12 +88,15 @@ struct RegionNames: Sendable {
         text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
-    /// The same with shortened words written out, each kind of region once: `provinsi dki jakarta`
-    /// is `provinsi jakarta`.
+    /// The same with shortened words written out, each kind of region once and before the name:
+    /// `provinsi dki jakarta` is `provinsi jakarta`, and `blitar kab` is `kabupaten blitar`.
     private static func canonical(_ words: [String]) -> [String] {
-        words.map { written[$0] ?? $0 }.filter { !$0.isEmpty }.reduce(into: []) {
-            if $0.last != $1 || !kinds.contains($1) { $0.append($1) }
-        }
+        let words: [String] = words.map { written[$0] ?? $0 }.filter { !$0.isEmpty }
+            .reduce(into: []) { if $0.last != $1 || !kinds.contains($1) { $0.append($1) } }
+        guard words.count > 1, let kind = words.last, kinds.contains(kind),
+            !kinds.contains(words[0])
+        else { return words }
+        return [kind] + words.dropLast()
     }
 }
 
@@ -134,6 +142,8 @@ extension RegionTable {
     /// What a text that is no code and no name may stand for: a code that a spreadsheet has cut,
     /// one with a comma or blanks in it or with something behind it, or a misspelt name.
     private func near(_ text: String) -> [Region] {
+        // A spreadsheet marks text by an apostrophe.
+        let text = String(text.drop { "'’`".contains($0) })
         let parts = text.split { !$0.isASCII || !$0.isNumber }
         guard text.first?.isNumber == true, let first = parts.first else {
             return names.nearest(to: text)

@@ -71,4 +71,24 @@ import Testing
             levels: [[0, 1], [5], [1], [2, 3]], work: Self.inert, threads: 1)
         #expect(failing.inert.isEmpty, "nothing is known where the middle has no result")
     }
+
+    /// A result that only some inputs together can change.
+    private static func joint(_ value: @escaping @Sendable ([Double]) -> Double) -> SweepWork {
+        SweepWork(
+            alternatives: 1, points: 1, point: { _ in [] },
+            evaluate: { _, points in points.map { .values([value($0)]) } })
+    }
+
+    @Test("Inputs that matter only together are not inert", arguments: [2, 3, 5, 15, 40])
+    func inertTogether(_ inputs: Int) async throws {
+        let levels = (0..<inputs).map { _ in [0.0, 0.5, 1.0] }
+        // A gap only where the first is high and the last low; the others do nothing.
+        let gap = Self.joint { max(0, ($0.first ?? 0) - ($0.last ?? 0) - 0.8) }
+        let found = try await SweepInertness(levels: levels, work: gap, threads: 2)
+        #expect(found.inert == Array(0..<inputs).filter { $0 != 0 && $0 != inputs - 1 })
+        #expect(found.places <= 17 && !found.isWhole)
+        let none = try await SweepInertness(
+            levels: levels, work: Self.joint { _ in 7 }, threads: 2)
+        #expect(none.isWhole && none.inert == Array(0..<inputs))
+    }
 }

@@ -24,7 +24,13 @@ import Testing
         Case("no command", "", says: "PEMAKAIAN"),
         Case("unknown option", "\(tariff) 2025-05 --bass 3", says: "Pilihan tidak dikenal"),
         Case("missing option", "tariff --route bpu", says: "Argumen belum ada"),
-        Case("language", "tariff --lang xx", says: "--lang"),
+        Case("language", "tariff --lang xx", says: "Pilih salah satu: 'id' atau 'en'."),
+        Case(
+            "three choices", "run \(dasar) --design zz",
+            says: "Pilih salah satu: 'mc', 'lhs' atau 'sobol'."),
+        Case(
+            "value of a flag", "run \(dasar) --quiet=1",
+            says: "Pilihan '--quiet' tidak memakai nilai, tetapi '1' ditulis di situ."),
         Case(
             "route", "tariff --route bpo --programmes jkk --payer apbd --date 2025-05",
             says: "maksud Anda 'bpu'?"),

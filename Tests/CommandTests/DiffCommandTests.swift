@@ -52,6 +52,28 @@ import Testing
             "\(rows)")
     }
 
+    /// Keys are counted where the order of segments differs, too.
+    @Test(arguments: [("id", "pada 2 kunci: segments"), ("en", "in 2 keys: segments")])
+    func orderAndKeysAreCounted(_ language: String, _ words: String) throws {
+        let folder = try TemporaryFolder()
+        let text = """
+            name: lain
+            title: { id: x, en: x }
+            extends: \(LindungProcess.root)/scenarios/cerita/blitar.yaml
+            """
+        let one = try Self.file(
+            text + "\nsegments: [petani, buruh-tembakau]\nassumptions: { retention.petani: 0.21 }",
+            in: folder)
+        let other = folder.path("satu.yaml")
+        try text.replacing("name: lain", with: "name: satu").appending(
+            "\nsegments: [buruh-tembakau, petani]"
+        ).write(toFile: other, atomically: true, encoding: .utf8)
+        let run = try LindungProcess("diff", other, one, "--lang", language)
+        #expect(run.status == 0, "\(run.errors)")
+        let first = run.output.split(separator: "\n").first
+        #expect(first?.contains(words) == true && first?.contains("retention") == true, "\(run.output)")
+    }
+
     /// A scenario that extends another, in a folder of its own.
     private static func file(_ text: String, in folder: TemporaryFolder) throws -> String {
         let file = folder.path("lain.yaml")

@@ -143,17 +143,47 @@ import Testing
             folder, Self.text.replacing("inputs:", with: "inputs:\n  risk_class.petani: [1, 2]"))
         let run = try Self.sweep(one, "--out", folder.path("a"))
         #expect(run.status == 0, "\(run.errors)")
-        #expect(run.errors.contains("peringatan: kunci ini tidak mengubah hasil apa pun"))
-        #expect(run.output.contains("tidak mengubah hasil apa pun"))
+        #expect(
+            run.errors.contains(
+                "peringatan: kunci ini, bila digeser sendiri, tidak mengubah hasil apa pun"))
+        #expect(run.output.contains("tidak mengubah hasil bila digeser sendiri"))
         let all = try Self.file(
             folder,
             Self.text.replacing("  rate.lapse: 0.05 .. 0.5\n", with: "")
                 .replacing(
                     "quota.petani: { scale: [0.5, 1, 1.5] }", with: "risk_class.petani: [1, 2]"))
         let none = try Self.sweep(all, "--out", folder.path("b"))
-        #expect(none.status == 2)
-        #expect(none.errors.contains("tidak satu pun masukan mengubah hasil"))
-        #expect(!FileManager.default.fileExists(atPath: folder.path("b")))
+        #expect(none.status == 0)
+        #expect(
+            none.errors.contains(
+                "peringatan: tidak satu pun masukan, bila digeser sendiri, mengubah hasil"))
+    }
+
+    /// A ceiling and a quota that come to a gap only together: what is said of them agrees with
+    /// the rows.
+    @Test func inputsThatMatterTogether() throws {
+        let folder = try TemporaryFolder()
+        let text = """
+            name: bersama
+            title: { id: x, en: x }
+            scenario: \(LindungProcess.root)/scenarios/kota-probolinggo/dasar.yaml
+            design: { kind: lhs, points: 60, seed: 1 }
+            inputs:
+              purse.ceiling.apbd-provinsi:
+                { from: 2026-01, distribution: { uniform: [0, 5000000000] } }
+              quota.pedagang: { from: 2026-01, distribution: { uniform: [0, 10000] } }
+            outcomes: [gap_rp]
+            """
+        let file = try Self.file(folder, text)
+        let run = try Self.sweep(file, "--out", folder.path("a"))
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(!run.errors.contains("digeser sendiri"), "\(run.errors)")
+        #expect(!run.output.contains("digeser sendiri"))
+        let few = try LindungProcess(
+            "sense", file, "--method", "sobol", "--samples", "64", "--seed", "2", "--lang", "en")
+        #expect(few.status == 0, "\(few.errors)")
+        #expect(!few.output.contains("explains") && !few.output.contains("only together"))
+        #expect(few.output.contains("too few"), "\(few.output)")
     }
 
     @Test func wordsThatDoNotFit() throws {

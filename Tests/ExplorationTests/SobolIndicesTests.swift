@@ -43,6 +43,32 @@ import Testing
         }
     }
 
+    /// A gap where one input is high and the other low: exactly, the first explains little alone.
+    ///
+    ///     f = max(0, x - y - 0.8); at 64 points a handful of runs differ from zero
+    @Test("Shares that rest on a handful of rows may be anything, and say so", arguments: [64, 128])
+    func rareCases(_ base: Int) throws {
+        func output(_ base: Int) throws -> SobolIndices.Output {
+            let design = try SobolDesign(names: ["x", "y", "idle"], base: base, seed: 2)
+            let values = (0..<design.count).map { run in
+                let point = design.unitRow(run)
+                return max(0, point[0] - point[1] - 0.8)
+            }
+            return try design.indices(of: [values], named: ["y"]).outputs[0]
+        }
+        let few = try output(base)
+        #expect(few.restsOnFew && few.variance > 0)
+        for estimate in few.first[..<2] + few.total[..<2] {
+            #expect(estimate.low == 0 && estimate.high == 1)
+            #expect(estimate.verdict.decidingBase.map { $0 > base } == true)
+        }
+        #expect(few.total[2].verdict == .zero)
+        let many = try output(8192)
+        #expect(!many.restsOnFew && many.total[0].verdict == .distinct)
+        // E f^2 = 2 x 0.2^4 / 24, (E f)^2 = (0.2^3 / 6)^2.
+        #expect(abs(many.mean / (0.008 / 6) - 1) < 0.1)
+    }
+
     @Test("An input that moves nothing is exactly zero, alone and in pairs")
     func inert() throws {
         for secondOrder in [true, false] {

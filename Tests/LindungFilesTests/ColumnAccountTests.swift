@@ -95,7 +95,8 @@ import Testing
               quota: { table: ./t.csv, column: quota_persons }
               funding.months: { table: ./t.csv, column: months }
             """
-        let table = "region,quota_persons,months,size\n35.05,1,12,3\n"
+        let table = "region,segment,quota_persons,months,size\n35.05,petani,1,12,3\n"
+            + "35.05,nelayan,1,12,3\n"
         let found = try FixtureFolder.reading(
             text, ["dasar.yaml": ScenarioReaderTests.base, "t.csv": table]
         ).diagnostics
@@ -116,6 +117,46 @@ import Testing
                 "tabel ini tanpa kolom 'region'; isinya dianggap berlaku untuk"
                     + " 35.05 Kabupaten Blitar, dan penuh bagi tiap-tiap dari 2 segmen"
             ])
+    }
+
+    @Test("Totals without a column of segments say that each of several gets them in full")
+    func withoutSegment() throws {
+        let found = try Self.reading(["region", "workers_persons"], "35.05,1200")
+        #expect(
+            found.map(\.message.english) == [
+                "this table has no column 'segment'; it is held to be, in full, for each of:"
+                    + " petani, nelayan"
+            ])
+        #expect(
+            found.map(\.message.indonesian) == [
+                "tabel ini tanpa kolom 'segment'; isinya dianggap berlaku penuh bagi"
+                    + " masing-masing: petani, nelayan"
+            ])
+        #expect(found.first?.severity == .warning)
+        #expect(found.first?.hint?.indonesian == "tambahkan kolom 'segment'")
+    }
+
+    @Test(
+        "A range with one end is told, be it the column or the cell that lacks",
+        arguments: [
+            (["region", "segment", "workers_persons", "workers_low"], "35.05,petani,9,8", "1:32"),
+            (["region", "segment", "workers_persons", "high"], "35.05,petani,9,10", "1:32"),
+            (
+                ["region", "segment", "workers_persons", "workers_low", "workers_high"],
+                "35.05,petani,9,8,", "2:16"
+            ),
+            (
+                ["region", "segment", "workers_persons", "workers_low", "workers_high"],
+                "35.05,petani,9,,10", "2:17"
+            ),
+        ])
+    func halfRanges(_ header: [String], _ row: String, _ place: String) throws {
+        let fault = try #require(try Self.reading(header, row).first { $0.severity == .error })
+        #expect("\(fault.position.line):\(fault.position.column)" == place)
+        #expect(fault.message.english == "this range has only one of its ends")
+        #expect(fault.message.indonesian == "rentang ini hanya punya satu ujung")
+        #expect(
+            fault.hint?.english == "fill both columns, '_low' and '_high', or leave both empty")
     }
 
     @Test(

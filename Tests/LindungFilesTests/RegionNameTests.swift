@@ -59,6 +59,8 @@ import Testing
             let (kind, bare) = Self.parts(region.name)
             let short = kind == "Kota" ? ["Kota", "KOTA", "Kodya"] : ["Kab.", "KABUPATEN", "kab"]
             for word in short {
+                #expect(try Self.regions.code(of: "\(bare), \(word)") == region.code)
+                #expect(try Self.regions.code(of: "\(bare.uppercased()) (\(word))") == region.code)
                 #expect(try Self.regions.code(of: "\(word) \(bare)") == region.code)
                 #expect(try Self.regions.code(of: "\(word)  \(bare.uppercased())") == region.code)
             }
@@ -149,6 +151,16 @@ import Testing
         arguments: ["62. 03", "62,03", "62-03", "62.03.01", "62.03 Kabupaten Kapuas", "62.3"])
     func nearCodes(_ text: String) {
         #expect(Self.fault(text)?.candidates.map(\.code.code) == ["62.03"])
+    }
+
+    @Test(
+        "The beginning of a name leads to the names that begin so, not to one that sounds alike",
+        arguments: [
+            ("Kotawaringin", ["62.01", "62.02"]), ("Kab. Barito", ["62.04", "62.05", "62.13", "63.04"]),
+            ("'62.03", ["62.03"]), ("’35.07", ["35.07"]),
+        ])
+    func begun(_ text: String, _ codes: [String]) {
+        #expect(Self.fault(text)?.candidates.map(\.code.code).sorted() == codes)
     }
 
     /// What stands against a text; nil where it names one region.

@@ -3,14 +3,21 @@ import Quantities
 
 /// Which inputs of a sweep change no outcome.
 ///
-/// Each input is moved alone, from the middle of all to two or three levels that lie well apart. An
-/// input that no alternative answers to is inert: it is misspelt in meaning, does not concern the
+/// Each input is moved alone, to two or three levels that lie well apart: first from the middle of
+/// all, then, since some inputs matter only together, from corners in which the others lie at their
+/// ends. Any two inputs take all four pairs of ends there (rows of a Hadamard matrix). An input that
+/// no alternative answers to anywhere is inert: it is misspelt in meaning, does not concern the
 /// outcomes, or is overridden by what is resolved after it.
+///
+///     gap = max(0, 16,800 x 12 x quota - ceiling)    quota and ceiling, each inert in the middle
 public struct SweepInertness: Sendable {
     /// Positions among the inputs, in order.
     public let inert: [Int]
     /// How many inputs could have moved something.
     public let asked: Int
+
+    /// From how many settings of the others each was moved.
+    public let places: Int
 
     /// Whether nothing at all moves.
     public var isWhole: Bool { asked > 0 && inert.count == asked }
@@ -18,32 +25,60 @@ public struct SweepInertness: Sendable {
     /// Asks every input, alternative by alternative until it has moved something.
     ///
     /// - Parameters:
-    ///   - levels: for each input two or three numbers; one that has a single number is not asked.
+    ///   - levels: for each input two or three numbers, in order; one that has a single number is
+    ///     not asked.
     ///   - work: evaluates points, whatever their design.
     public init(levels: [[Double]], work: SweepWork, threads: Int) async throws {
-        let middle = levels.map { $0.isEmpty ? 0 : $0[$0.count / 2] }
+        let bases = [levels.map { $0.isEmpty ? 0 : $0[$0.count / 2] }] + Self.corners(levels)
         var open = levels.indices.filter { levels[$0].count > 1 }
         asked = open.count
+        places = bases.count
         var isJudged = false
-        for alternative in 0..<work.alternatives where !open.isEmpty {
-            let probes = open.flatMap { input in
-                levels[input].filter { $0 != middle[input] }.map { (input, $0) }
-            }
-            let points =
-                [middle]
-                + probes.map { input, level in
-                    var point = middle
-                    point[input] = level
-                    return point
+        for base in bases {
+            for alternative in 0..<work.alternatives where !open.isEmpty {
+                let probes = open.flatMap { input in
+                    levels[input].filter { $0 != base[input] }.map { (input, $0) }
                 }
-            let results = try await Self.results(alternative, points, work, threads)
-            guard case .values(let base) = results[0] else { continue }
-            isJudged = true
-            let moved = Set(
-                zip(probes, results.dropFirst()).filter { !Self.isSame($1, base) }.map(\.0.0))
-            open.removeAll(where: moved.contains)
+                let points =
+                    [base]
+                    + probes.map { input, level in
+                        var point = base
+                        point[input] = level
+                        return point
+                    }
+                let results = try await Self.results(alternative, points, work, threads)
+                guard case .values(let values) = results[0] else { continue }
+                isJudged = true
+                let moved = Set(
+                    zip(probes, results.dropFirst()).filter { !Self.isSame($1, values) }
+                        .map(\.0.0))
+                open.removeAll(where: moved.contains)
+            }
         }
         inert = isJudged ? open : []
+    }
+
+    /// At most so many corners; with more inputs some of them share their ends.
+    private static let mostCorners = 16
+
+    /// Settings of all inputs at their first or last level.
+    ///
+    /// Input `i` lies at its last level in corner `c` where `c and (i + 1)` has an odd number of
+    /// bits.
+    private static func corners(_ levels: [[Double]]) -> [[Double]] {
+        let inputs = levels.count { $0.count > 1 }
+        guard inputs > 1 else { return [] }
+        var count = 4
+        while count <= inputs, count < mostCorners { count *= 2 }
+        return (0..<count).map { corner in
+            var asked = 0
+            return levels.map { levels in
+                guard levels.count > 1 else { return levels.first ?? 0 }
+                let bits = corner & (asked % (count - 1) + 1)
+                asked += 1
+                return bits.nonzeroBitCount % 2 == 1 ? levels[levels.count - 1] : levels[0]
+            }
+        }
     }
 
     /// The results of one alternative at some points, a few at a time on each thread.
@@ -80,7 +115,7 @@ extension SweepPlan {
             if let levels = input.levels { return Self.spread(levels) }
             let distribution = try input.distribution()
             return Self.spread(
-                [0.05, 0.5, 0.95].map { input.number(at: $0, of: distribution) })
+                [0.01, 0.5, 0.99].map { input.number(at: $0, of: distribution) })
         }
     }
 

@@ -12,6 +12,12 @@ public enum SensitivityVerdict: Sendable, Equatable {
 
     /// The largest design that is ever proposed.
     public static let largestBase = 1 << 24
+
+    /// The base that would decide; nil where none would, or it is decided.
+    public var decidingBase: Int? {
+        guard case .undecided(let base) = self else { return nil }
+        return base
+    }
 }
 
 /// An index with its standard error, interval and verdict.
@@ -41,6 +47,26 @@ public struct SensitivityEstimate: Sendable, Equatable {
         low = value - half
         high = value + half
         verdict = Self.verdict(value, half: half, base: base)
+    }
+
+    /// An index that rests on too few rows for its scatter to be known: it may be any share.
+    ///
+    /// - Parameters:
+    ///   - rows: how many rows carry the variance.
+    ///   - needed: how many would do.
+    init(share value: Double, rows: Double, needed: Double, base: Int) {
+        self.value = value
+        (low, high) = (0, 1)
+        // No share between 0 and 1 scatters more.
+        standardError = 0.5
+        var larger = base
+        while rows * Double(larger) < needed * Double(base),
+            larger <= SensitivityVerdict.largestBase / 2
+        {
+            larger *= 2
+        }
+        verdict = .undecided(
+            tellsAt: rows * Double(larger) < needed * Double(base) ? nil : larger)
     }
 
     /// Half a width falls as one over the square root of the base, or faster:

@@ -56,6 +56,8 @@ public struct SobolIndices: Sendable, Equatable {
         public let total: [SensitivityEstimate]
         /// Empty without second order.
         public let pairs: [Pair]
+        /// Whether so few rows differ from the rest that any share may be true.
+        public let restsOnFew: Bool
     }
 
     /// The identity of the design.
@@ -109,9 +111,28 @@ extension SobolDesign {
             outputs: names.indices.map {
                 output(
                     names[$0], sums[$0], centres[$0], values(outputs[$0], in: kept).isConstant,
-                    resampling,
-                    multiplier)
+                    resampling, multiplier,
+                    carrying: carryingRows(outputs[$0], centres[$0], kept))
             })
+    }
+
+    /// So many rows must carry an output's variance; no interval is made of fewer.
+    static let leastCarrying = 16.0
+
+    /// How many rows carry the variance of an output: all, where they lie alike far from the
+    /// mean, one, where a single row differs from the rest.
+    ///
+    ///     (sum d)^2 / sum d^2    d = a row's sum of squared distances from the mean
+    private func carryingRows(_ output: [Double], _ centre: Double, _ kept: [Int]) -> Double {
+        var (sum, squares) = (0.0, 0.0)
+        for row in kept {
+            let distance = (row * rowLength..<(row + 1) * rowLength).reduce(0) {
+                $0 + (output[$1] - centre) * (output[$1] - centre)
+            }
+            sum += distance
+            squares += distance * distance
+        }
+        return squares > 0 ? sum * sum / squares : Double(kept.count)
     }
 
     /// The mean over the runs of all kept rows, from which terms are measured.
@@ -126,22 +147,28 @@ extension SobolDesign {
     /// Indices of one output from its sums, a column for each choice of rows.
     private func output(
         _ name: String, _ sums: Matrix, _ centre: Double, _ isConstant: Bool,
-        _ resampling: SobolResampling, _ multiplier: Double
+        _ resampling: SobolResampling, _ multiplier: Double, carrying rows: Double
     ) -> SobolIndices.Output {
         let terms = resampling.terms
         let columns = (0..<sums.columns).map { Array(sums.column($0)) }
         let values = terms.indices(columns[0])
         let errors = resampling.standardErrors(columns.dropFirst().map(terms.indices))
-        let estimates = zip(values, errors).map {
-            SensitivityEstimate(
-                value: $0, standardError: $1, multiplier: multiplier, base: base)
+        let isOpen = rows < Self.leastCarrying && !isConstant
+        let estimates = zip(values, errors).enumerated().map { index, found in
+            // Who does nothing in any row is told from few rows too.
+            let total = index < names.count ? values[names.count + index] : found.0
+            return isOpen && total != 0
+                ? SensitivityEstimate(
+                    share: found.0, rows: rows, needed: Self.leastCarrying, base: base)
+                : SensitivityEstimate(
+                    value: found.0, standardError: found.1, multiplier: multiplier, base: base)
         }
         let inputs = names.count
         return SobolIndices.Output(
             name: name, mean: centre + terms.mean(columns[0]),
             variance: isConstant ? 0 : max(0, terms.variance(columns[0])),
             first: Array(estimates[..<inputs]), total: Array(estimates[inputs..<2 * inputs]),
-            pairs: pairs(estimates[(2 * inputs)...]))
+            pairs: pairs(estimates[(2 * inputs)...]), restsOnFew: isOpen)
     }
 
     /// Estimates with the positions of their inputs.

@@ -50,5 +50,9 @@ enum UsageText {
         ("Unexpected argument", "Argumen berlebih:"),
         (" unexpected arguments: ", " argumen berlebih: "),
         ("Please provide one of the following:", "Pilih salah satu dari berikut:"),
+        ("Please provide one of ", "Pilih salah satu: "), ("' and '", "' atau '"),
+        ("' or '", "' atau '"), ("The option ", "Pilihan "),
+        (" does not take any value, but ", " tidak memakai nilai, tetapi "),
+        (" was specified.", " ditulis di situ."),
     ]
 }
