@@ -10,8 +10,7 @@ extension AllocationResult {
     /// The scenario extends the one that was asked about. Every segment, region and year has the
     /// persons of the allocation as its quota and its purses as payers, all months are funded, a
     /// pooled purse has in each region what is spent there, and bills beyond a ceiling are shown as
-    /// a gap. Where purses share a segment the first pays all that it can, which need not be the
-    /// allocation's own split.
+    /// a gap. Where purses share a segment they take turns (``PayerTurn``), to whole months.
     ///
     /// - Parameters:
     ///   - file: where it will stand; the parent is named as seen from its folder.
@@ -81,43 +80,55 @@ extension AllocationResult {
             ])
     }
 
-    /// Keys: region, segment, year; the persons of all purses, 0 where nobody is paid for, and
-    /// who pays: the purses of the cell, or else all that may.
-    ///
-    /// Bills are paid segment by segment, so that of several purses those come first that no later
-    /// segment of the region needs: what they have left is what the allocation gives here.
+    /// Keys: region, segment, year, month; the persons of all purses, 0 where nobody is paid for,
+    /// and who pays from that month of the year on: the purses of the cell, or else all that may.
     private var quotaTable: ResultTable {
         let data = answer.problem.data
-        var persons = Array(repeating: 0.0, count: data.eligible.count)
-        var payers = Array(repeating: [Int](), count: persons.count)
+        var paid = Array(repeating: [Int: Double](), count: data.eligible.count)
         var lastNeed: [[Int]: Int] = [:]
         for (option, count) in zip(answer.problem.options, answer.persons) where count > 0 {
-            persons[option.cell] += count
-            payers[option.cell].append(option.purse)
+            paid[option.cell][option.purse, default: 0] += count
             let purse = [data.place(option.year, option.region), option.purse]
             lastNeed[purse] = max(lastNeed[purse] ?? 0, option.segment)
         }
-        let purses = persons.indices.map { cell in
+        let rows = paid.indices.flatMap { cell -> [(cell: Int, month: Int, purses: [Int])] in
             let (year, region, segment) = data.parts(of: cell)
-            let place = data.place(year, region)
-            let found = payers[cell].sorted {
-                (lastNeed[[place, $0]] ?? 0, $0) < (lastNeed[[place, $1]] ?? 0, $1)
+            let payers = paid[cell].map { purse, persons in
+                PayerTurn.Payer(
+                    purse: purse, persons: persons,
+                    lastNeed: lastNeed[[data.place(year, region), purse]] ?? 0)
             }
-            return (found.isEmpty ? able(segment) : found)
-                .map { data.purses[$0].name }.joined(separator: " ")
+            guard !payers.isEmpty else { return [(cell, 0, able(segment))] }
+            return PayerTurn.turns(of: payers, segment: segment, months: data.months[year]).map {
+                (cell, $0.month, $0.purses)
+            }
         }
-        let parts = persons.indices.map { data.parts(of: $0) }
+        let parts = rows.map { data.parts(of: $0.cell) }
+        let (policy, windows) = (base.policy, base.policy.yearWindows)
+        let months = zip(rows, parts).map { row, part in
+            let month = windows[part.year].lowerBound + row.month
+            return policy.horizon.lowerBound.advanced(by: month).monthOfYear
+        }
         return .trusted(
             name: "quota",
             keys: [
                 ("region", .text(parts.map { data.regions[$0.region].code })),
                 ("segment", .text(parts.map { data.segments[$0.segment].name })),
-                ("year", .whole(parts.map { data.years[$0.year] })),
+                ("year", .whole(parts.map { data.years[$0.year] })), ("month", .whole(months)),
             ],
             measures: [
-                ("quota_persons", .person, .number(persons)),
-                ("purses", .word, .text(purses)),
-                ("source", .word, .text(persons.map { _ in "lindung allocate" })),
+                (
+                    "quota_persons", .person,
+                    .number(rows.map { paid[$0.cell].values.reduce(0, +) })
+                ),
+                (
+                    "purses", .word,
+                    .text(
+                        rows.map { row in
+                            row.purses.map { data.purses[$0].name }.joined(separator: " ")
+                        })
+                ),
+                ("source", .word, .text(rows.map { _ in "lindung allocate" })),
             ])
     }
 
@@ -152,7 +163,7 @@ extension AllocationResult {
 
     /// How these files begin: the scenario and its tables.
     public static let marks = [
-        "# lindung allocate: ", "region,segment,year,quota_persons,purses,source\n",
+        "# lindung allocate: ", "region,segment,year,month,quota_persons,purses,source\n",
         "region,purse,year,ceiling_rp,revenue_share,source\n",
     ]
 }

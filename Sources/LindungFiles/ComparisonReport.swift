@@ -9,11 +9,19 @@ extension Report {
     /// - Parameters:
     ///   - regions: the names of regions.
     ///   - attribution: why scenarios differ; empty where nobody asked.
+<<<<<<< HEAD
     ///   - ensemble: the same scenarios at many draws; nil where none were asked for;
     ///     with why the first draws of a scenario that have no result have none.
     public init(
         _ comparison: Comparison, regions: RegionTable, attribution: [ResultTable] = [],
         ensemble: (Ensemble, reasons: (EnsembleMember) -> [Phrase])? = nil,
+=======
+    ///   - attributionNote: how keys were put together; nil where each stands alone.
+    ///   - ensemble: the same scenarios at many draws; nil where none were asked for.
+    public init(
+        _ comparison: Comparison, regions: RegionTable, attribution: [ResultTable] = [],
+        attributionNote: Phrase? = nil, ensemble: (Ensemble, Workspace)? = nil,
+>>>>>>> bd5f55a (Let purses take turns in written allocations; say how many runs an attribution takes and what it puts together)
         in language: Language
     ) {
         title = Messages.comparedWith(comparison.baseline.name)
@@ -43,7 +51,9 @@ extension Report {
             + [Self.coverageChart(comparison, language), Self.billChart(comparison, language)]
             + years + comparison.protectionSections(in: language) + comparison.povertySection
             + attribution.map {
-                Section(heading: Messages.whyDifferent, .table($0)).at(.everywhere)
+                Section(
+                    heading: Messages.whyDifferent, note: attributionNote, .table($0)
+                ).at(.everywhere)
             }
         caveats =
             [

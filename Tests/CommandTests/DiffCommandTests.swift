@@ -71,7 +71,8 @@ import Testing
         let run = try LindungProcess("diff", other, one, "--lang", language)
         #expect(run.status == 0, "\(run.errors)")
         let first = run.output.split(separator: "\n").first
-        #expect(first?.contains(words) == true && first?.contains("retention") == true, "\(run.output)")
+        #expect(
+            first?.contains(words) == true && first?.contains("retention") == true, "\(run.output)")
     }
 
     /// A scenario that extends another, in a folder of its own.

@@ -139,4 +139,58 @@ import Testing
             #expect(run.rows.contains { $0[0] == part })
         }
     }
+
+    /// Thirteen keys are attributed in nine groups, which is said with its reason, and parts still
+    /// add up.
+    @Test(arguments: [
+        ("id", "digabung per awalan ('banyak' 13 kunci menjadi 9)", "512 perhitungan"),
+        ("en", "put together by their beginning ('banyak' 13 keys in 9)", "512 runs"),
+    ])
+    func manyChangesAreGrouped(_ language: String, _ words: String, _ runs: String) throws {
+        let folder = try TemporaryFolder()
+        let base = """
+            name: dasar
+            title: { id: x, en: x }
+            regions: ["35.05"]
+            horizon: { from: 2025-01, until: 2025-03 }
+            segments: [petani]
+            purses: [dbh-cht, apbd-kabkota]
+            levers:
+              quota.petani: 2693
+              purse.ceiling.dbh-cht: 8e8
+              purse.ceiling.apbd-kabkota: 1e8
+            assumptions: { workers: 20000, rate.death: 0.005 }
+            """
+        let many = """
+            name: banyak
+            title: { id: x, en: x }
+            extends: dasar.yaml
+            levers:
+              quota.petani: 3000
+              funding.months: 9
+              funding.start: 2
+              purse.ceiling.dbh-cht: 7e8
+              purse.ceiling.apbd-kabkota: 9e7
+              refill: false
+            assumptions:
+              workers: 21000
+              rate.death: 0.006
+              rate.lapse: 0.1
+              rate.return: 0.1
+              retention: 0.2
+              eligible_share: 0.9
+              accident.rate: 0.01
+              accident.cost: 5000000
+            """
+        for (name, text) in [("dasar", base), ("banyak", many)] {
+            try text.write(toFile: folder.path("\(name).yaml"), atomically: true, encoding: .utf8)
+        }
+        let run = try LindungProcess(
+            "compare", folder.path("dasar.yaml"), folder.path("banyak.yaml"), "--attribute",
+            "--lang", language)
+        #expect(run.status == 0, "\(run.errors)")
+        let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.contains(words), "\(run.output)")
+        #expect(run.errors.contains(runs), "\(run.errors)")
+    }
 }

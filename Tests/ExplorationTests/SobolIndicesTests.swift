@@ -46,7 +46,8 @@ import Testing
     /// A gap where one input is high and the other low: exactly, the first explains little alone.
     ///
     ///     f = max(0, x - y - 0.8); at 64 points a handful of runs differ from zero
-    @Test("Shares that rest on a handful of rows may be anything, and say so", arguments: [64, 128])
+    @Test(
+        "Shares that rest on a handful of rows may be anything, and say so", arguments: [64, 128])
     func rareCases(_ base: Int) throws {
         func output(_ base: Int) throws -> SobolIndices.Output {
             let design = try SobolDesign(names: ["x", "y", "idle"], base: base, seed: 2)

@@ -95,7 +95,8 @@ import Testing
               quota: { table: ./t.csv, column: quota_persons }
               funding.months: { table: ./t.csv, column: months }
             """
-        let table = "region,segment,quota_persons,months,size\n35.05,petani,1,12,3\n"
+        let table =
+            "region,segment,quota_persons,months,size\n35.05,petani,1,12,3\n"
             + "35.05,nelayan,1,12,3\n"
         let found = try FixtureFolder.reading(
             text, ["dasar.yaml": ScenarioReaderTests.base, "t.csv": table]

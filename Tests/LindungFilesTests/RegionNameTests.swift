@@ -156,7 +156,8 @@ import Testing
     @Test(
         "The beginning of a name leads to the names that begin so, not to one that sounds alike",
         arguments: [
-            ("Kotawaringin", ["62.01", "62.02"]), ("Kab. Barito", ["62.04", "62.05", "62.13", "63.04"]),
+            ("Kotawaringin", ["62.01", "62.02"]),
+            ("Kab. Barito", ["62.04", "62.05", "62.13", "63.04"]),
             ("'62.03", ["62.03"]), ("’35.07", ["35.07"]),
         ])
     func begun(_ text: String, _ codes: [String]) {

@@ -64,6 +64,8 @@ public struct ScenarioAttribution: Sendable {
     public let alternative: ScenarioResult
     /// What the difference is attributed to, in the catalogue's order.
     public let groups: [ChangeGroup]
+    /// How many keys differ.
+    public var keyCount: Int { groups.reduce(0) { $0 + $1.changes.count } }
     /// For each group, the part of the difference in every value of ``Summary``. Indexed
     /// `[group][value]`; a column sums to the difference of the value.
     public let parts: [[Double]]

@@ -4,10 +4,10 @@ import Quantities
 /// Which inputs of a sweep change no outcome.
 ///
 /// Each input is moved alone, to two or three levels that lie well apart: first from the middle of
-/// all, then, since some inputs matter only together, from corners in which the others lie at their
-/// ends. Any two inputs take all four pairs of ends there (rows of a Hadamard matrix). An input that
-/// no alternative answers to anywhere is inert: it is misspelt in meaning, does not concern the
-/// outcomes, or is overridden by what is resolved after it.
+/// all, then, since some inputs matter only together, from corners in which the others lie at
+/// their ends. Any two inputs take all four pairs of ends there (rows of a Hadamard matrix). An
+/// input that no alternative answers to anywhere is inert: it is misspelt in meaning, does not
+/// concern the outcomes, or is overridden by what is resolved after it.
 ///
 ///     gap = max(0, 16,800 x 12 x quota - ceiling)    quota and ceiling, each inert in the middle
 public struct SweepInertness: Sendable {

@@ -66,7 +66,12 @@ struct Compare: AsyncParsableCommand {
         var report = Report(
             comparison, regions: workspace.catalogue.regions,
             attribution: Self.joined(attributed.map(\.overview), "overview"),
+<<<<<<< HEAD
             ensemble: drawn.map { ($0, workspace.reasons) }, in: Interface.language)
+=======
+            attributionNote: Messages.attributionGroups(attributed),
+            ensemble: drawn.map { ($0, workspace) }, in: Interface.language)
+>>>>>>> bd5f55a (Let purses take turns in written allocations; say how many runs an attribution takes and what it puts together)
         report.warnings = (readings.flatMap(\.warnings) + warnings).withoutRepeats
         report.command = Interface.command
         if let folder {
@@ -109,6 +114,12 @@ struct Compare: AsyncParsableCommand {
                 "\(say(Messages.attributing)) \(alternative.name)", isQuiet: common.quiet)
             defer { bar.finish() }
             do {
+                if !common.quiet,
+                    let effort = try Messages.attributionEffort(
+                        from: comparison.baseline, to: alternative)
+                {
+                    Interface.note(say(effort))
+                }
                 attributed.append(
                     try await ScenarioAttribution(
                         from: comparison.baseline, to: alternative, law: workspace.law,
