@@ -1,6 +1,7 @@
 import Analysis
 import Foundation
 import Policy
+import Quantities
 
 /// What was found out about a sweep before it begins.
 public struct SweepChecks: Sendable {
