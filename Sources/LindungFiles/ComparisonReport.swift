@@ -9,19 +9,13 @@ extension Report {
     /// - Parameters:
     ///   - regions: the names of regions.
     ///   - attribution: why scenarios differ; empty where nobody asked.
-<<<<<<< HEAD
+    ///   - attributionNote: how keys were put together; nil where each stands alone.
     ///   - ensemble: the same scenarios at many draws; nil where none were asked for;
     ///     with why the first draws of a scenario that have no result have none.
     public init(
         _ comparison: Comparison, regions: RegionTable, attribution: [ResultTable] = [],
+        attributionNote: Phrase? = nil,
         ensemble: (Ensemble, reasons: (EnsembleMember) -> [Phrase])? = nil,
-=======
-    ///   - attributionNote: how keys were put together; nil where each stands alone.
-    ///   - ensemble: the same scenarios at many draws; nil where none were asked for.
-    public init(
-        _ comparison: Comparison, regions: RegionTable, attribution: [ResultTable] = [],
-        attributionNote: Phrase? = nil, ensemble: (Ensemble, Workspace)? = nil,
->>>>>>> bd5f55a (Let purses take turns in written allocations; say how many runs an attribution takes and what it puts together)
         in language: Language
     ) {
         title = Messages.comparedWith(comparison.baseline.name)

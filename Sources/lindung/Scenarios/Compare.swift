@@ -66,12 +66,8 @@ struct Compare: AsyncParsableCommand {
         var report = Report(
             comparison, regions: workspace.catalogue.regions,
             attribution: Self.joined(attributed.map(\.overview), "overview"),
-<<<<<<< HEAD
-            ensemble: drawn.map { ($0, workspace.reasons) }, in: Interface.language)
-=======
             attributionNote: Messages.attributionGroups(attributed),
-            ensemble: drawn.map { ($0, workspace) }, in: Interface.language)
->>>>>>> bd5f55a (Let purses take turns in written allocations; say how many runs an attribution takes and what it puts together)
+            ensemble: drawn.map { ($0, workspace.reasons) }, in: Interface.language)
         report.warnings = (readings.flatMap(\.warnings) + warnings).withoutRepeats
         report.command = Interface.command
         if let folder {
