@@ -32,7 +32,9 @@ import Testing
     private func check(_ name: String, in language: Language, _ file: String) throws {
         let workspace = try SweepFixture.workspace.get()
         let faults = #expect(throws: InputFaults.self) {
-            let question = try workspace.allocationQuestion("BrokenAllocation/\(name).yaml")
+            let question = try workspace.allocationQuestion(
+                "BrokenAllocation/\(name).yaml"
+            ).value
             _ = try workspace.futures(of: question)
         }
         let told = faults?.diagnostics.rendered(in: language)

@@ -198,7 +198,7 @@ import Testing
                 }
             }
         }
-        #expect(ResultFolder.written(in: root + "/hasil").count == 5)
+        #expect(OutputFolder.written(in: root + "/hasil").count == 5)
         #expect(try names("hasil").count == 5)
         #expect(try names() == ["hasil"])
     }

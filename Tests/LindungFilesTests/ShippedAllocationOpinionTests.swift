@@ -15,7 +15,8 @@ struct ShippedAllocationOpinionTests {
         let highs = try #require(HighsLibrary.shared)
         let workspace = try SweepFixture.workspace.get()
         let question = try workspace.allocationQuestion(
-            "../../scenarios/jawa-timur/alokasi-\(name).yaml")
+            "../../scenarios/jawa-timur/alokasi-\(name).yaml"
+        ).value
         let answer = try workspace.allocation(question).answer
         guard case .optimal(let theirs) = try highs.answer(mps: answer.problem.mps()) else {
             Issue.record("HiGHS has no answer")
