@@ -122,7 +122,11 @@ extension Messages {
         id: "tidak ada masukan sapuan ini yang mengubah pagu sumber dana",
         en: "no input of this sweep moves the ceiling of a purse")
     /// What to vary.
-    static let futuresMoveNoMoneyHint = Phrase(
-        id: "tambahkan misalnya 'purse.ceiling.dbh-cht: { scale: 0.4 .. 1 }' di 'inputs'",
-        en: "add for instance 'purse.ceiling.dbh-cht: { scale: 0.4 .. 1 }' to 'inputs'")
+    static func futuresMoveNoMoneyHint(_ purse: FundingSourceID?) -> Phrase {
+        let key = (["purse.ceiling"] + (purse.map { [$0.name] } ?? [])).joined(separator: ".")
+        let entry = "'\(key): { scale: [0.4, 0.7, 1] }'"
+        return Phrase(
+            id: "tambahkan misalnya \(entry) di 'inputs'",
+            en: "add for instance \(entry) to 'inputs'")
+    }
 }

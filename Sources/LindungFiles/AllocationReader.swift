@@ -48,7 +48,7 @@ struct AllocationReader {
         if objective == .cost, root["coverage"] == nil {
             session.fault(
                 root["objective"]?.position ?? place, Messages.costNeedsCoverage,
-                hint: Messages.coverageExample)
+                hint: Messages.coverageExample(scenario.horizon.upperBound.year))
         }
         if let field = root["futures"], let objective, !objective.isAdditive {
             session.fault(field.position, Messages.futuresNeedAdditive(objective))
@@ -103,7 +103,8 @@ struct AllocationReader {
             return nil
         }
         let file = FilePath.join(FilePath.folder(of: section.position.file), path)
-        guard session.source(file, namedAt: section.position) != nil else { return nil }
+        let place = section.value["sweep"]?.value.position
+        guard session.source(file, namedAt: place) != nil else { return nil }
         let reading = SweepReader(workspace).plan(file)
         session.take(reading.diagnostics)
         guard let plan = reading.value, let tail, tail > 0 else { return nil }
@@ -156,7 +157,8 @@ extension Workspace {
             throw InputFaults([
                 Diagnostic(
                     at: Position(file: sweep.subject.file), Messages.futuresMoveNoMoney,
-                    hint: Messages.futuresMoveNoMoneyHint)
+                    hint: Messages.futuresMoveNoMoneyHint(
+                        subject.scenario.fundingSources.first?.id))
             ])
         }
         return AllocationFutures(ceilings: ceilings, tail: tail)

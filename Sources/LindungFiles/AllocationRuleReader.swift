@@ -65,7 +65,7 @@ struct AllocationRuleReader {
         guard (0...1).contains(number) else {
             session.fault(
                 node.position, Messages.notASharePart(node.text ?? ""),
-                hint: Messages.reachShareHint)
+                hint: Messages.reachShareHint(number, node.text ?? ""))
             return nil
         }
         return number
@@ -86,7 +86,8 @@ struct AllocationRuleReader {
         guard let number = number(node, .person) else { return nil }
         guard number >= 0, number == number.rounded() else {
             session.fault(
-                node.position, Messages.notPersons(node.text ?? ""), hint: Messages.personsHint)
+                node.position, Messages.notPersons(node.text ?? ""),
+                hint: Messages.personsHint(number))
             return nil
         }
         return number
@@ -98,7 +99,8 @@ struct AllocationRuleReader {
         guard let number = number(node) else { return nil }
         guard number >= -1, number == 0 || node.text?.hasSuffix("%") == true else {
             session.fault(
-                node.position, Messages.notAGrowth(node.text ?? ""), hint: Messages.growthHint)
+                node.position, Messages.notAGrowth(node.text ?? ""),
+                hint: Messages.growthHint(number))
             return nil
         }
         return number
@@ -110,8 +112,9 @@ struct AllocationRuleReader {
         let found = (entry.value.entries ?? []).filter { Self.demands.contains($0.key) }
         guard found.count == 1 else {
             session.fault(
-                entry.position, Messages.oneDemand(entry.key),
-                hint: Messages.allChoices(Self.demands))
+                found.last?.position ?? entry.position, Messages.oneDemand(entry.key),
+                hint: found.isEmpty
+                    ? Messages.demandHint(entry.key, Self.demands) : Messages.leaveVerbOut)
             return nil
         }
         // Read before any is judged, so that every fault is told at once.

@@ -126,12 +126,29 @@ struct CSVReader {
         return true
     }
 
+    /// The row with the decimal comma that divided a number in quotes; nil where it is not certain
+    /// which comma that was.
+    private func rejoined(_ row: CSVRow, _ expected: Int) -> String? {
+        let cells = row.cells.map(\.text)
+        func isDigits(_ text: String) -> Bool { !text.isEmpty && text.allSatisfy(\.isNumber) }
+        let cuts = cells.indices.dropLast().filter { place in
+            let whole = cells[place].hasPrefix("-") ? cells[place].dropFirst() : cells[place][...]
+            return isDigits(String(whole)) && isDigits(cells[place + 1])
+        }
+        guard cells.count == expected + 1, cuts.count == 1, let cut = cuts.first,
+            !cells.contains(where: { $0.contains(",") || $0.contains("\"") })
+        else { return nil }
+        let number = "\"\(cells[cut]),\(cells[cut + 1])\""
+        return (cells[..<cut] + [number] + cells[(cut + 2)...]).joined(separator: ",")
+    }
+
     /// Tells how wide the row is and what is the likely cause.
     private func noteRagged(_ row: CSVRow, _ expected: Int, isLast: Bool) {
         let count = row.cells.count
         let hint =
             count > expected
-            ? Messages.tooManyCells : isLast ? Messages.truncated : Messages.tooFewCells
+            ? Messages.tooManyCells(rejoined(row, expected))
+            : isLast ? Messages.truncated : Messages.tooFewCells
         session.fault(row.position, Messages.ragged(count, expected: expected), hint: hint)
     }
 }

@@ -22,6 +22,8 @@ struct CorrelationReader {
     let locale: NumberLocale?
     /// The file's layer.
     let layer: String
+    /// What is uncertain, for hints.
+    let names: [String]
 
     /// The pairs of a section; faulty ones are left out.
     ///
@@ -32,7 +34,7 @@ struct CorrelationReader {
             if !entry.value.isNull {
                 session.fault(
                     entry.value.position, Messages.correlationsNotList,
-                    hint: Messages.correlationHint)
+                    hint: Messages.correlationHint(names))
             }
             return []
         }
@@ -53,16 +55,16 @@ struct CorrelationReader {
     /// `source` goes into the provenance; a `note` is for readers of the file.
     private func pair(_ item: YAMLNode) -> RankPair? {
         FieldReader(session: session).check(item, allowed: ["between", "rank", "source", "note"])
-        let names = (item["between"]?.value.items ?? []).compactMap(\.text)
-        guard names.count == 2, names[0] != names[1] else {
+        let both = (item["between"]?.value.items ?? []).compactMap(\.text)
+        guard both.count == 2, both[0] != both[1] else {
             session.fault(
                 item["between"]?.value.position ?? item.position, Messages.notAPair,
-                hint: Messages.correlationHint)
+                hint: Messages.correlationHint(names))
             return nil
         }
         guard let field = item["rank"], let text = field.value.text else {
             session.fault(
-                item.position, Messages.missingField("rank"), hint: Messages.correlationHint)
+                item.position, Messages.missingField("rank"), hint: Messages.correlationHint(names))
             return nil
         }
         let scalars = ScalarReader(session: session, locale: locale)
@@ -74,7 +76,7 @@ struct CorrelationReader {
             return nil
         }
         return RankPair(
-            names[0], names[1], correlation: rank,
+            both[0], both[1], correlation: rank,
             provenance: Evidence(source: item["source"]?.value.text)
                 .provenance(at: item.position, layer: layer))
     }
@@ -101,7 +103,8 @@ struct CorrelationReader {
                     let near = Suggestion.closest(to: name, among: names)
                     session.fault(
                         Position(pair.provenance), Messages.notUncertain(name),
-                        hint: near.map { Messages.didYouMean($0) } ?? Messages.uncertainHint)
+                        hint: near.map { Messages.didYouMean($0) }
+                            ?? Messages.uncertainHint(names))
                 }
             }
         }
@@ -121,7 +124,9 @@ struct CorrelationReader {
             guard let pair = guilty ?? pairs.first else { return }
             session.fault(
                 Position(pair.provenance), Messages.impossibleCorrelation(fault),
-                hint: Messages.nearestCorrelation(fault))
+                hint: Messages.nearestCorrelation(fault) { first, second in
+                    pairs.contains { $0.names == [first, second] }
+                })
         } catch {
             // The other faults were told pair by pair.
         }

@@ -107,8 +107,7 @@ struct DataTable {
                 !(low <= value && value <= high)
             else { continue }
             session.fault(
-                cell.position, Messages.valueOutsideEnds(value, low: low, high: high),
-                hint: Messages.valueInsideHint)
+                cell.position, Messages.valueOutsideEnds(value, low: low, high: high))
         }
     }
 }

@@ -47,8 +47,9 @@ struct DialReader {
         guard let address = keys.address(entry), let text = text(of: entry),
             let ends = ends(text), isSliding(address, text)
         else { return nil }
-        let reader = SettingReader(
-            session: keys.session, context: keys.context(layer: TargetDial.layerName))
+        var context = keys.context(layer: TargetDial.layerName)
+        context.whole = text.text
+        let reader = SettingReader(session: keys.session, context: context)
         let settings = ends.map { end in
             reader.setting(Self.entry(entry, text, taking: end), address)
         }
@@ -57,7 +58,8 @@ struct DialReader {
         else { return nil }
         guard from != to else {
             keys.session.fault(
-                text.position, Messages.dialStandsStill(entry.key), hint: Messages.dialHint)
+                text.position, Messages.dialStandsStill(entry.key),
+                hint: Messages.dialEnds(text.text ?? "", keys.locale))
             return nil
         }
         return DialKey(first, from: from, to: to)
@@ -68,9 +70,10 @@ struct DialReader {
     /// `{ scale: 0,5 .. 2 }` is cut at its comma by YAML, and is told so.
     private func text(of entry: YAMLEntry) -> YAMLNode? {
         let fields = entry.value.entries ?? []
-        if let cut = fields.first(where: { $0.value.isNull && $0.key.first?.isNumber == true }) {
+        if let cut = entry.value.cutNumbers.first {
             keys.session.fault(
-                cut.position, Messages.strayNumber(cut.key), hint: Messages.quoteCommas)
+                cut.entry.position, Messages.strayNumber(cut.entry.key),
+                hint: Messages.quoteCommas(cut.whole, keys.locale))
             return nil
         }
         if let spread = fields.first(where: { ["range", "distribution"].contains($0.key) }) {
@@ -92,7 +95,7 @@ struct DialReader {
         guard let texts = ScalarReader.halves(of: node.text ?? "") else {
             keys.session.fault(
                 node.position, Messages.dialNotTwoNumbers(node.text ?? ""),
-                hint: Messages.dialHint)
+                hint: Messages.dialEnds(node.text ?? "", keys.locale))
             return nil
         }
         return texts.map {

@@ -26,12 +26,12 @@ struct FieldReader {
     func check(
         _ node: YAMLNode, allowed: [String], advice: (String) -> Phrase? = { _ in nil }
     ) {
-        for entry in node.entries ?? [] where !allowed.contains(entry.key) {
-            if entry.key.first?.isNumber == true, entry.value.isNull {
-                session.fault(
-                    entry.position, Messages.strayNumber(entry.key), hint: Messages.quoteCommas)
-                continue
-            }
+        for cut in node.cutNumbers {
+            session.fault(
+                cut.entry.position, Messages.strayNumber(cut.entry.key),
+                hint: Messages.quoteCommas(cut.whole, nil))
+        }
+        for entry in node.entries ?? [] where !allowed.contains(entry.key) && !entry.isCutOff {
             let near = Suggestion.closest(to: entry.key, among: allowed)
             session.fault(
                 entry.position, Messages.unknownField(entry.key),
@@ -72,7 +72,8 @@ struct FieldReader {
     /// - Returns: nil after any of them, so that half a title is never shown.
     func phrase(_ name: String, of node: YAMLNode, at place: Position) -> Phrase? {
         guard let field = node[name] else {
-            session.fault(place, Messages.missingField(name), hint: Messages.phraseHint(name))
+            session.fault(
+                place, Messages.missingField(name), hint: Messages.phraseHint(name, field: nil))
             return nil
         }
         guard field.value.entries != nil else {
@@ -83,7 +84,7 @@ struct FieldReader {
             if let entry = field.value[language.rawValue] { return text(entry.value) }
             session.fault(
                 field.position, Messages.missingField(language.rawValue),
-                hint: Messages.phraseHint(name))
+                hint: Messages.phraseHint(name, field: field.value))
             return nil
         }
         guard let id = texts[0], let en = texts[1] else { return nil }

@@ -170,9 +170,11 @@ extension Messages {
     static let costNeedsCoverage = Phrase(
         id: "tujuan 'cost' membutuhkan 'coverage'", en: "the objective 'cost' needs 'coverage'")
     /// How a path of coverage is written.
-    static let coverageExample = Phrase(
-        id: "contoh: 'coverage: { 2027: 30 %, 2030: 40 % }'",
-        en: "example: 'coverage: { 2027: 30 %, 2030: 40 % }'")
+    static func coverageExample(_ year: Int) -> Phrase {
+        Phrase(
+            id: "contoh: 'coverage: { \(year): 40 % }'",
+            en: "for example 'coverage: { \(year): 40 % }'")
+    }
 
     /// A word that is no objective.
     static func unknownObjective(_ text: String) -> Phrase {
@@ -184,6 +186,14 @@ extension Messages {
         Phrase(
             id: "aturan '\(name)' harus berisi tepat satu tuntutan",
             en: "the rule '\(name)' must hold exactly one demand")
+    }
+
+    /// How a demand is written, and what demands there are.
+    static func demandHint(_ rule: String, _ words: [String]) -> Phrase {
+        let (example, list) = ("'\(rule): { floor: 50 % }'", words.joined(separator: ", "))
+        return Phrase(
+            id: "contoh: \(example); tuntutan: \(list)",
+            en: "for example \(example); demands: \(list)")
     }
 
     /// A year outside the horizon.
@@ -214,8 +224,16 @@ extension Messages {
             en: "'\(text)' is not a whole number of persons")
     }
     /// How a share of persons is written.
-    static let personsHint = Phrase(
-        id: "bagian ditulis dengan %: '60 %'", en: "a share is written with %: '60 %'")
+    static func personsHint(_ number: Double) -> Phrase {
+        if 0 < number, number < 1, let share = MeantNumber.plain(number * 100) {
+            return Phrase(
+                id: "bagian ditulis dengan %: '\(share) %'",
+                en: "a share is written with %: '\(share) %'")
+        }
+        return number < 0
+            ? Phrase(id: "paling sedikit '0'", en: "'0' or more")
+            : partOfPersonHint(number, takesShare: false)
+    }
 
     /// A change that is no percentage or below -100 %.
     static func notAGrowth(_ text: String) -> Phrase {
@@ -224,9 +242,13 @@ extension Messages {
             en: "'\(text)' is not a change per year")
     }
     /// How a change is written.
-    static let growthHint = Phrase(
-        id: "tulis dengan %, paling rendah '-100 %': '5 %'",
-        en: "write it with %, '-100 %' or more: '5 %'")
+    static func growthHint(_ number: Double) -> Phrase {
+        let percent = abs(number) < 1 ? number * 100 : number
+        guard number >= -1, let text = MeantNumber.plain(percent) else {
+            return Phrase(id: "paling rendah '-100 %'", en: "'-100 %' or more")
+        }
+        return Phrase(id: "tulis dengan %: '\(text) %'", en: "write it with %: '\(text) %'")
+    }
     /// A span that ends before it begins.
     static let untilBeforeFrom = Phrase(
         id: "'until' ada sebelum 'from'", en: "'until' is before 'from'")

@@ -53,8 +53,8 @@ extension Messages {
         en: "no input has a range, so that there is nothing to draw")
     /// What makes an input uncertain.
     static let nothingToDrawHint = Phrase(
-        id: "beri rentang ('retention: 0.02 .. 0.3') atau distribusi, lihat scenarios/README.md",
-        en: "give a range ('retention: 0.02 .. 0.3') or a distribution; see scenarios/README.md")
+        id: "beri rentang di skenario, misalnya 'retention: 0.02 .. 0.3', atau hapus 'draws'",
+        en: "give a range in the scenario, such as 'retention: 0.02 .. 0.3', or leave 'draws' out")
 
     /// More inputs than a Sobol sequence has dimensions.
     static func tooManyDimensions(_ count: Int, _ most: Int) -> Phrase {

@@ -62,7 +62,7 @@ extension Messages {
 
     /// For texts in another encoding.
     ///
-    /// Seen with ``notUTF8`` and ``controlCharacter``.
+    /// Seen with ``notUTF8``.
     static let saveAsUTF8 = Phrase(
         id: "simpan ulang berkas dengan pengodean UTF-8",
         en: "save the file again with UTF-8 encoding")
@@ -73,6 +73,11 @@ extension Messages {
     static let controlCharacter = Phrase(
         id: "baris ini memuat karakter kendali yang tidak terlihat",
         en: "this line holds an invisible control character")
+
+    /// What to do about such a character.
+    static let removeCharacter = Phrase(
+        id: "hapus karakter itu, atau tulis ulang barisnya",
+        en: "remove that character, or write the line anew")
 
     // MARK: CSV
 
@@ -126,9 +131,14 @@ extension Messages {
         en: "fill in the columns that are missing; an empty value still needs its separator")
 
     /// For a row with too many cells: the usual mark of decimal commas between commas.
-    static let tooManyCells = Phrase(
-        id: "apakah ada koma desimal? pakai ';' sebagai pemisah kolom, atau beri tanda kutip",
-        en: "is there a decimal comma? separate columns by ';', or put the number in quotes")
+    ///
+    /// - Parameter row: the row with that number in quotes, where it is certain which one it is.
+    static func tooManyCells(_ row: String?) -> Phrase {
+        if let row { return didYouMean(row) }
+        return Phrase(
+            id: "apakah ada koma desimal? pakai ';' sebagai pemisah kolom, atau beri tanda kutip",
+            en: "is there a decimal comma? separate columns by ';', or put the number in quotes")
+    }
 
     /// Two columns of one name; which of them is meant cannot be known.
     ///

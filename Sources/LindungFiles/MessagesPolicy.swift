@@ -140,10 +140,14 @@ extension Messages {
             Phrase(
                 id: "aturan sumber dana ada di purses.yaml pada folder data",
                 en: "the rules of purses are in purses.yaml of the data folder")
-        case .fundingPastDecember:
-            Phrase(
-                id: "kurangi 'funding.months' atau majukan 'funding.start'",
-                en: "lower 'funding.months' or move 'funding.start' forward")
+        case .fundingPastDecember(let segment, _, let start, let months, _):
+            Phrase {
+                let most = "'funding.months.\(segment): \(13 - start)'"
+                let first = "'funding.start.\(segment): \(13 - months)'"
+                return $0 == .indonesian
+                    ? "paling lama \(most), atau mulai paling lambat \(first)"
+                    : "at most \(most), or a start no later than \(first)"
+            }
         case .matchWithoutPartner, .partnerLeftOut, .partnerNotBefore, .matchExceedsBill:
             matchingHint(fault)
         case .missing, .outOfRange: nil

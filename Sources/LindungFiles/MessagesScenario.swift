@@ -21,7 +21,8 @@ extension Messages {
     /// For an unknown field that resembles none of them.
     static func knownFields(_ names: [String]) -> Phrase {
         let list = names.joined(separator: ", ")
-        return Phrase(id: "isian yang ada: \(list)", en: "fields are: \(list)")
+        return Phrase(
+            id: "hapus, atau pakai salah satu: \(list)", en: "leave it out, or use one of: \(list)")
     }
 
     /// A field without which the file cannot be understood.
@@ -32,11 +33,29 @@ extension Messages {
     }
 
     /// How a text in both languages is written.
-    static func phraseHint(_ name: String) -> Phrase {
-        Phrase(
-            id: "tulis '\(name): { id: ..., en: ... }'", en: "write '\(name): { id: ..., en: ... }'"
-        )
+    ///
+    /// - Parameter field: what the file gives, a text in one language at most.
+    static func phraseHint(_ name: String, field: YAMLNode?) -> Phrase {
+        func quoted(_ language: Language, _ example: String) -> String {
+            let text = field?[language.rawValue]?.value.text ?? example
+            let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " }
+            return "\(language.rawValue): "
+                + (isPlain
+                    ? text
+                    : "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"")
+        }
+        let entry =
+            "\(name): { \(quoted(.indonesian, "Rencana kami")), \(quoted(.english, "Our plan")) }"
+        return Phrase(id: "contoh: '\(entry)'", en: "for example '\(entry)'")
     }
+
+    /// How the programmes of a purse are written.
+    static let programmesHint: Phrase = {
+        let list = Programme.allCases.map(\.rawValue).joined(separator: ", ")
+        return Phrase(
+            id: "contoh: 'programmes: [jkk, jkm]'; pilihan: \(list)",
+            en: "for example 'programmes: [jkk, jkm]'; choices: \(list)")
+    }()
 
     /// For fields that a parent would have given.
     ///
@@ -94,8 +113,10 @@ extension Messages {
 
     /// For a scenario among packages: how the two differ.
     static let packageHint = Phrase(
-        id: "sebuah paket diawali 'package: nama'; skenario induk ditulis di 'extends'",
-        en: "a package begins with 'package: name'; a parent scenario goes to 'extends'")
+        id: "hapus dari sini: skenario induk disebut di 'extends', dan paket adalah berkas yang"
+            + " diawali 'package'",
+        en: "leave it out here: a parent scenario is named by 'extends', and a package is a file"
+            + " that begins with 'package'")
 
     // MARK: Horizon and dates
 
@@ -107,7 +128,7 @@ extension Messages {
     /// How a horizon is written.
     static let horizonExample = Phrase(
         id: "contoh: 'horizon: { from: 2026-01, until: 2030-12 }'",
-        en: "for example: horizon: { from: 2026-01, until: 2030-12 }")
+        en: "for example 'horizon: { from: 2026-01, until: 2030-12 }'")
 
     /// More months than any plan has: a slip of the keyboard.
     static let horizonTooLong = Phrase(

@@ -72,8 +72,11 @@ extension Messages {
     }
 
     /// How a region's parameter is written.
-    static func writeKey(_ key: String) -> Phrase {
-        Phrase(id: "tulis '\(key)' atau '\(key)@35.74'", en: "write '\(key)' or '\(key)@35.74'")
+    static func writeKey(_ key: String, _ region: RegionCode?) -> Phrase {
+        guard let region else { return Phrase(id: "tulis '\(key)'", en: "write '\(key)'") }
+        return Phrase(
+            id: "tulis '\(key)' atau '\(key)@\(region)'",
+            en: "write '\(key)' or '\(key)@\(region)'")
     }
 
     /// For a segment or purse that resembles none.
@@ -132,6 +135,9 @@ extension Messages {
         return Phrase(id: "pakai salah satu: \(list)", en: "use one of: \(list)")
     }
 
+    /// What to do about two of them.
+    static let leaveVerbOut = Phrase(id: "hapus salah satunya", en: "leave one of them out")
+
     /// An entry with two fields that carry values.
     static func twoVerbs(_ first: String, _ second: String) -> Phrase {
         Phrase(
@@ -155,14 +161,17 @@ extension Messages {
         id: "'saturation' hanya untuk kuota yang ditulis pasti sebagai bagian",
         en: "'saturation' is for a quota written as a certain share only")
     /// How a saturation is written.
-    static let saturationHint = Phrase(
-        id: "contoh: '{ value: 60 %, unit: share, saturation: 90 % }'",
-        en: "example: '{ value: 60 %, unit: share, saturation: 90 % }'")
+    static func saturationHint(isQuota: Bool) -> Phrase {
+        guard isQuota else { return Phrase(id: "hapus dari sini", en: "leave it out here") }
+        return Phrase(
+            id: "contoh: '{ value: 60 %, unit: share, saturation: 90 % }'",
+            en: "for example '{ value: 60 %, unit: share, saturation: 90 % }'")
+    }
 
     /// Where the dates of a table's values stand.
     static let tableDates = Phrase(
-        id: "tabel menyebut tahunnya sendiri dalam kolom 'year'",
-        en: "a table names its years in a column 'year'")
+        id: "hapus dari sini: tabel menyebut tahunnya sendiri dalam kolom 'year'",
+        en: "leave it out here: a table names its years in a column 'year'")
 
     /// `values` with a number or a list.
     static let valuesNotMapping = Phrase(
@@ -196,7 +205,20 @@ extension Messages {
     }
 
     /// How a number with a comma is written inside braces.
-    static let quoteCommas = Phrase(
-        id: "di dalam { } beri tanda kutip pada angka berkoma: '9,99'",
-        en: "inside { } put a number with a comma in quotes: '9,99'")
+    ///
+    /// - Parameter text: the number as it was before the comma cut it, or several of them.
+    static func quoteCommas(_ text: String, _ locale: NumberLocale?) -> Phrase {
+        let point = String(text.map { $0 == "," ? "." : $0 })
+        if locale == .english { return didYouMean(point) }
+        if locale == nil, (try? parseDouble(text, locale: nil)) == nil,
+            let whole = try? parseNumber(text, locale: .english)
+        {
+            return Phrase(
+                id: "tulis '\(whole)' atau '\(point)0'",
+                en: "write '\(whole)' or '\(point)0'")
+        }
+        return Phrase(
+            id: "di dalam { } angka berkoma memakai tanda kutip: \"\(text)\"",
+            en: "inside { } a number with a comma needs quotation marks: \"\(text)\"")
+    }
 }

@@ -8,9 +8,9 @@ import Sampling
 /// of the value: the median of a range, not its end.
 extension Messages {
     /// For two of a range in place of a value, `range` and `distribution`.
-    static let oneSpread = Phrase(
-        id: "sebuah isian punya paling banyak satu rentang atau distribusi",
-        en: "an entry has at most one range or distribution")
+    static let leaveOneOut = Phrase(
+        id: "hapus salah satunya: sebuah isian punya paling banyak satu rentang atau distribusi",
+        en: "leave one of them out: an entry has at most one range or distribution")
 
     /// A range or distribution beside several dates.
     ///
@@ -24,17 +24,25 @@ extension Messages {
 
     /// How all steps of a path are made uncertain at once.
     static let commonFactor = Phrase(
-        id: "tulis jalurnya tanpa rentang di lapisan bawah, lalu faktor bersama di atasnya:"
-            + " 'scale: 1' dengan 'range: 0.8 .. 1.2'",
-        en: "write the path without a range in a lower layer and a common factor above it:"
-            + " 'scale: 1' with 'range: 0.8 .. 1.2'")
+        id: "hapus rentang di sini; di skenario turunan tulis faktor bersama:"
+            + " '{ scale: 0.8 .. 1.2 }'",
+        en: "leave out the range here; in a scenario that extends this one, write a common factor:"
+            + " '{ scale: 0.8 .. 1.2 }'")
+
+    /// The same where a range stands among the values.
+    static let oneNumberHere = Phrase(
+        id: "tulis satu angka di sini; di skenario turunan tulis faktor bersama:"
+            + " '{ scale: 0.8 .. 1.2 }'",
+        en: "write one number here; in a scenario that extends this one, write a common factor:"
+            + " '{ scale: 0.8 .. 1.2 }'")
 
     /// How rows of a table are made uncertain.
     static let tableRanges = Phrase(
-        id: "rentang tiap baris ada di kolom seperti 'workers_low' dan 'workers_high'; faktor"
-            + " bersama semua baris ditulis di lapisan atas: 'scale: 1' dengan 'range: 0.8 .. 1.2'",
-        en: "rows have their ranges in columns such as 'workers_low' and 'workers_high'; a factor"
-            + " common to all is written in a layer above: 'scale: 1' with 'range: 0.8 .. 1.2'")
+        id: "hapus dari sini: rentang tiap baris ada di kolom seperti 'workers_low' dan"
+            + " 'workers_high'; faktor bersama ditulis di skenario turunan: '{ scale: 0.8 .. 1.2 }'",
+        en: "leave it out here: rows have their ranges in columns such as 'workers_low' and"
+            + " 'workers_high'; a common factor goes into a scenario that extends this one:"
+            + " '{ scale: 0.8 .. 1.2 }'")
 
     /// A value that cannot be the middle of what is said about it.
     static func valueOutsideRange(_ number: Double, _ range: ClosedRange<Double>) -> Phrase {
@@ -48,16 +56,26 @@ extension Messages {
     }
 
     /// What a range means for its value.
-    static let valueInsideHint = Phrase(
-        id: "nilai adalah median rentang 90 %; untuk nilai di ujungnya pakai"
-            + " 'distribution: { triangular: [a, modus, b] }'",
-        en: "the value is the median of the 90 % range; for a value at its end use"
-            + " 'distribution: { triangular: [a, mode, b] }'")
+    static func valueInsideHint(_ number: Double, _ range: ClosedRange<Double>) -> Phrase {
+        let ends = [range.lowerBound, number, range.upperBound].compactMap(MeantNumber.plain)
+        guard range.contains(number), ends.count == 3 else {
+            return Phrase(
+                id: "nilai adalah median rentang 90 %: ubah nilainya atau lebarkan rentangnya",
+                en: "the value is the median of the 90 % range: change it, or widen the range")
+        }
+        let text = "distribution: { triangular: [\(ends.joined(separator: ", "))] }"
+        return Phrase(
+            id: "nilai adalah median rentang 90 %; untuk nilai di ujungnya ganti 'range' dengan"
+                + " '\(text)'",
+            en: "the value is the median of the 90 % range; for a value at its end write '\(text)'"
+                + " in place of 'range'")
+    }
 
     /// For a range of a word or a flag.
-    static let choiceHint = Phrase(
-        id: "pakai 'distribution: { choice: { true: 1, false: 2 } }'",
-        en: "use 'distribution: { choice: { true: 1, false: 2 } }'")
+    static func choiceHint(_ example: String) -> Phrase {
+        let text = "distribution: { choice: { \(example) } }"
+        return Phrase(id: "pakai '\(text)'", en: "use '\(text)'")
+    }
 
     /// A written value that the choice lacks.
     static func notAmongChoices(_ text: String) -> Phrase {
@@ -172,9 +190,17 @@ extension Messages {
         en: "'correlations' must hold a list of pairs")
 
     /// How a pair is written.
-    static let correlationHint = Phrase(
-        id: "contoh: - { between: [rate.lapse, retention], rank: 0.4 }",
-        en: "for example: - { between: [rate.lapse, retention], rank: 0.4 }")
+    ///
+    /// - Parameter names: of the inputs that may be correlated.
+    static func correlationHint(_ names: [String]) -> Phrase {
+        guard names.count > 1 else {
+            return Phrase(
+                id: "korelasi butuh dua kunci yang punya rentang atau distribusi",
+                en: "a correlation needs two keys with a range or a distribution")
+        }
+        let pair = "- { between: [\(names[0]), \(names[1])], rank: 0.4 }"
+        return Phrase(id: "contoh: \(pair)", en: "for example: \(pair)")
+    }
 
     /// A pair that is none.
     static let notAPair = Phrase(
@@ -205,10 +231,17 @@ extension Messages {
     }
 
     /// What makes an input uncertain, for a name that resembles none.
-    static let uncertainHint = Phrase(
-        id: "hanya kunci dengan rentang atau distribusi yang dapat berkorelasi, ditulis seperti di"
-            + " bagiannya",
-        en: "only keys with a range or distribution can be correlated, written as in their section")
+    static func uncertainHint(_ names: [String]) -> Phrase {
+        guard !names.isEmpty else {
+            return Phrase(
+                id: "beri rentang atau distribusi pada kunci itu lebih dahulu",
+                en: "give the key a range or a distribution first")
+        }
+        let list = list(names)
+        return Phrase(
+            id: "kunci yang punya rentang atau distribusi: \(list)",
+            en: "keys with a range or a distribution: \(list)")
+    }
 
     /// Correlations that contradict one another.
     ///
@@ -225,20 +258,28 @@ extension Messages {
         }
     }
 
-    /// The nearest correlations that are possible, all pairs of the correlated inputs.
+    /// The nearest correlations that are possible, all pairs of the correlated inputs that are
+    /// correlated then, or were in the file.
     ///
-    /// Nearest in the sum of squares of the matrix; an author may give them as they are.
-    static func nearestCorrelation(_ fault: InconsistentCorrelations) -> Phrase {
-        Phrase { language in
-            let pairs = fault.names.indices.flatMap { row in
-                (0..<row).map { column in
-                    let rank = language.numbers.format(fault.nearestRows[row][column], decimals: 2)
-                    return "\(fault.names[column]) – \(fault.names[row]) \(rank)"
-                }
+    /// Nearest in the sum of squares of the matrix, in hundredths; they are written as a file has
+    /// them, so that they can be copied.
+    ///
+    /// - Parameter isGiven: whether the file correlates two inputs.
+    static func nearestCorrelation(
+        _ fault: InconsistentCorrelations, isGiven: (String, String) -> Bool
+    ) -> Phrase {
+        let (names, ranks) = (fault.names, fault.roundedRows)
+        let pairs = names.indices.flatMap { row in
+            (0..<row).compactMap { column -> String? in
+                let rank = ranks[row][column]
+                guard rank != 0 || isGiven(names[column], names[row]),
+                    let text = MeantNumber.plain(rank)
+                else { return nil }
+                return "- { between: [\(names[column]), \(names[row])], rank: \(text) }"
             }
-            return language == .indonesian
-                ? "yang terdekat dan mungkin: \(pairs.joined(separator: ", "))"
-                : "the nearest that are possible: \(pairs.joined(separator: ", "))"
         }
+        let list = pairs.joined(separator: " ")
+        return Phrase(
+            id: "yang terdekat dan mungkin: \(list)", en: "the nearest that are possible: \(list)")
     }
 }

@@ -9,9 +9,10 @@ extension Messages {
         en: "move it below 'inputs:' or into a policy")
 
     /// How the scenario of a sweep is named.
-    static let scenarioHint = Phrase(
-        id: "sebutkan berkas skenario: 'scenario: ../dasar.yaml'",
-        en: "name a scenario file: 'scenario: ../base.yaml'")
+    static func scenarioHint(_ path: String?) -> Phrase {
+        let entry = path.map { ": 'scenario: \($0)'" } ?? ""
+        return Phrase(id: "sebutkan berkas skenario\(entry)", en: "name a scenario file\(entry)")
+    }
 
     // MARK: Policies
 
@@ -22,8 +23,10 @@ extension Messages {
 
     /// How a policy is written.
     static let policiesHint = Phrase(
-        id: "contoh: 'dasar: {}', 'sembilan: { funding.months: 9 }', 'lain: ../lain.yaml'",
-        en: "examples: 'base: {}', 'nine: { funding.months: 9 }', 'other: ../other.yaml'")
+        id: "contoh: 'dasar: {}' atau 'sembilan: { funding.months: 9 }'; di belakang nama boleh"
+            + " juga berkas skenario",
+        en: "examples: 'base: {}' or 'nine: { funding.months: 9 }'; a scenario's file may stand"
+            + " behind the name too")
 
     /// A list in place of a policy.
     static func notAPolicy(_ name: String) -> Phrase {
@@ -60,10 +63,13 @@ extension Messages {
 
     /// How an input is written.
     static let inputsHint = Phrase(
-        id: "contoh: 'funding.months: [9, 10]', 'rate.lapse: 0.05 .. 0.5',"
-            + " 'quota: { scale: [0.5, 1] }'",
-        en: "examples: 'funding.months: [9, 10]', 'rate.lapse: 0.05 .. 0.5',"
-            + " 'quota: { scale: [0.5, 1] }'")
+        id: "contoh: 'inputs: { funding.months: [9, 10], rate.lapse: [0.05, 0.5] }'",
+        en: "for example 'inputs: { funding.months: [9, 10], rate.lapse: [0.05, 0.5] }'")
+
+    /// How values are listed.
+    static let listHint = Phrase(
+        id: "contoh: '[9, 10]', atau satu rentang '0.05 .. 0.5'",
+        en: "for example '[9, 10]', or one range '0.05 .. 0.5'")
 
     /// `inputs: uncertain` over a scenario without ranges.
     static let nothingUncertain = Phrase(
@@ -72,8 +78,10 @@ extension Messages {
 
     /// What to do about it.
     static let nothingUncertainHint = Phrase(
-        id: "beri rentang di skenario ('range: 5 .. 50'), atau sebutkan masukannya di sini",
-        en: "give ranges in the scenario ('range: 5 .. 50'), or name the inputs here")
+        id: "sebutkan masukannya di sini, misalnya 'inputs: { rate.lapse: 0.05 .. 0.5 }', atau beri"
+            + " rentang di skenario",
+        en: "name the inputs here, such as 'inputs: { rate.lapse: 0.05 .. 0.5 }', or give ranges in"
+            + " the scenario")
 
     /// What follows a decimal comma that ended an item of a list.
     static func cutByComma(_ text: String) -> Phrase {
@@ -83,9 +91,12 @@ extension Messages {
     }
 
     /// How numbers with commas are written in lists.
-    static let quoteListCommas = Phrase(
-        id: "di dalam [ ] tulis '0,05' di dalam tanda kutip, atau 0.05",
-        en: "inside [ ] write '0,05' in quotes, or 0.05")
+    static func quoteListCommas(_ parts: [String]) -> Phrase {
+        let (comma, point) = (parts.joined(separator: ","), parts.joined(separator: "."))
+        return Phrase(
+            id: "di dalam [ ] tulis \"\(comma)\" dengan tanda kutip, atau \(point)",
+            en: "inside [ ] write \"\(comma)\" with quotation marks, or \(point)")
+    }
 
     /// A range among values.
     static let rangeInList = Phrase(

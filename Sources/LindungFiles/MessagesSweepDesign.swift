@@ -42,8 +42,8 @@ extension Messages {
 
     /// How the table is named.
     static let listNeedsTableHint = Phrase(
-        id: "tambahkan 'points: { table: ./titik.csv }', satu kolom untuk setiap masukan",
-        en: "add 'points: { table: ./points.csv }', with a column for each input")
+        id: "buat tabel dengan satu kolom untuk setiap masukan dan sebutkan di 'points'",
+        en: "make a table with a column for each input and name it in 'points'")
 
     /// A table that the design does not read.
     static func tableNeedsList(_ kind: String) -> Phrase {
@@ -60,9 +60,13 @@ extension Messages {
     }
 
     /// How values are listed, and which designs take ranges.
-    static let gridNeedsValuesHint = Phrase(
-        id: "tulis '[a, b, c]', atau pakai rancangan lhs, sobol atau mc",
-        en: "write '[a, b, c]', or use design lhs, sobol or mc")
+    static func gridNeedsValuesHint(_ example: String?) -> Phrase {
+        let (tulis, write) =
+            example.map { ("tulis '\($0)', atau ", "write '\($0)', or ") } ?? ("", "")
+        return Phrase(
+            id: tulis + "pakai rancangan lhs, sobol atau mc",
+            en: write + "use design lhs, sobol or mc")
+    }
 
     /// More combinations than can be computed.
     static let gridTooLarge = Phrase(
@@ -70,8 +74,8 @@ extension Messages {
 
     /// What to do about it.
     static let gridHint = Phrase(
-        id: "kurangi nilai, atau pakai rancangan lhs atau sobol",
-        en: "list fewer values, or use design lhs or sobol")
+        id: "pakai 'design: { kind: lhs, points: 200, seed: 7 }', atau kurangi nilai",
+        en: "use 'design: { kind: lhs, points: 200, seed: 7 }', or list fewer values")
 
     /// Anything else that forbids drawing.
     static func cannotDraw(_ detail: String) -> Phrase {
@@ -111,7 +115,10 @@ extension Messages {
         en: "a rule is written as a bound of an outcome")
 
     /// How a rule is written.
-    static let ruleHint = Phrase(
-        id: "contoh: 'gap_rp: { at_most: 0 }', pilihan: at_most, at_least",
-        en: "example: 'gap_rp: { at_most: 0 }', choices: at_most, at_least")
+    static func ruleHint(_ name: String, _ bound: String?) -> Phrase {
+        let entry = "'\(name): { at_most: \(bound ?? "0") }'"
+        return Phrase(
+            id: "contoh: \(entry); pilihan: at_most, at_least",
+            en: "for example \(entry); choices: at_most, at_least")
+    }
 }

@@ -11,8 +11,20 @@ extension Messages {
         id: "isian tabel ini tidak menyebut kolomnya", en: "this table entry names no column")
 
     /// How the column is named.
-    static let columnHint = Phrase(
-        id: "tambahkan 'column: nama_kolom'", en: "add 'column: column_name'")
+    ///
+    /// - Parameter header: the table's columns, of which those that say for whom and when a row
+    ///   holds, its source and the ends of its range are none of values.
+    static func columnHint(_ header: [String]) -> Phrase {
+        let others = ["region", "region_name", "segment", "purse", "year", "month", "mark"]
+        let values = header.filter { name in
+            !others.contains(name) && !["source", "borrowed_from", "name", "note"].contains(name)
+                && !name.hasSuffix("_low") && !name.hasSuffix("_high") && !name.isEmpty
+        }
+        let entries = (values.isEmpty ? header : values).prefix(6).map { "'column: \($0)'" }
+        return Phrase(
+            id: "tambahkan \(entries.joined(separator: " atau "))",
+            en: "add \(entries.joined(separator: " or "))")
+    }
 
     /// A column that the table does not have.
     static func noColumn(_ name: String, file: String) -> Phrase {
@@ -255,10 +267,17 @@ extension Messages {
         Phrase(id: "'\(text)' bukan tahun", en: "'\(text)' is not a year")
     }
 
-    /// How years are written.
-    static let yearHint = Phrase(
-        id: "tulis tahun empat angka, misalnya 2026",
-        en: "write a year of four digits, such as 2026")
+    /// The year that a text holds, `TA 2026` or `2025/26`, or how years are written.
+    static func yearHint(_ text: String) -> Phrase {
+        let years = text.split { !$0.isNumber }.filter { $0.count == 4 }.map { "'\($0)'" }
+        guard !years.isEmpty else {
+            return Phrase(
+                id: "tulis tahun empat angka", en: "write a year of four digits")
+        }
+        return Phrase(
+            id: "maksud Anda \(years.joined(separator: " atau "))?",
+            en: "did you mean \(years.joined(separator: " or "))?")
+    }
 
     /// A cell of the column `month` outside 1 to 12.
     static func notAMonthNumber(_ text: String) -> Phrase {

@@ -7,13 +7,24 @@ extension Messages {
     // MARK: The dial
 
     /// For a key of a scenario at the top of a question.
-    static let moveToDial = Phrase(
-        id: "pindahkan ke bawah 'dial:'", en: "move it below 'dial:'")
+    static func moveToDial(_ key: String, _ text: String, _ locale: NumberLocale?) -> Phrase {
+        let entry = "'dial: { \(key): \(MeantNumber.twoEnds(text, locale)) }'"
+        return Phrase(id: "tulis \(entry)", en: "write \(entry)")
+    }
 
     /// How a dial is written.
     static let dialHint = Phrase(
-        id: "contoh: 'quota.petani: { scale: 1 .. 5 }', 'funding.months: 4 .. 12'",
-        en: "examples: 'quota.petani: { scale: 1 .. 5 }', 'funding.months: 4 .. 12'")
+        id: "contoh: 'dial: { funding.months: 4 .. 12 }'",
+        en: "for example 'dial: { funding.months: 4 .. 12 }'")
+
+    /// The two ends that a text seems to mean; for one number that and its double.
+    static func dialEnds(_ text: String, _ locale: NumberLocale?) -> Phrase {
+        if let ends = MeantNumber.ends(text, locale) { return didYouMean(ends) }
+        let example = MeantNumber.twoEnds(text, locale)
+        return Phrase(
+            id: "tulis angka awal dan akhir, misalnya '\(example)'",
+            en: "write a number to begin with and one to end at, such as '\(example)'")
+    }
 
     /// A list or a text in place of the keys.
     static let dialNotMapping = Phrase(
@@ -91,9 +102,10 @@ extension Messages {
             en: "'\(text)' lies outside of 0 to 1, but '\(name)' is a share")
     }
 
-    /// The two ways of writing a share.
-    static let reachShareHint = Phrase(
-        id: "tulis '40 %' atau 0.4", en: "write '40 %' or 0.4")
+    /// The percentage that a number lacks the sign of, or else what shares are.
+    static func reachShareHint(_ number: Double, _ text: String) -> Phrase {
+        rangeOfUnit(.share, 0...1, number, as: text)
+    }
 
     /// An outcome without a value at any place of the dial.
     static func targetNoValue(_ name: String) -> Phrase {

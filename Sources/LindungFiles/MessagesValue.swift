@@ -37,11 +37,19 @@ extension Messages {
     /// The unit of a number out of range; for shares, how percentages are written.
     ///
     /// `40` where a share belongs is most likely a percentage.
-    static func rangeOfUnit(_ unit: Unit, _ range: ClosedRange<Double>) -> Phrase {
+    ///
+    /// - Parameter written: the text of the number, or of the range that it is an end of; nil for a
+    ///   number among others, which may be shares.
+    static func rangeOfUnit(
+        _ unit: Unit, _ range: ClosedRange<Double>, _ number: Double, as written: String?
+    ) -> Phrase {
         guard unit == .share else { return unitHint(unit) }
+        if let meant = written.flatMap({ MeantNumber.percentages($0, number, in: range) }) {
+            return didYouMean(meant)
+        }
         return Phrase(
-            id: "bagian ditulis 0 sampai 1, atau dengan tanda persen: '40 %'",
-            en: "a share is written 0 to 1, or with a percent sign: '40 %'")
+            id: "bagian ditulis 0 sampai 1, atau 0 % sampai 100 %",
+            en: "a share is written 0 to 1, or 0 % to 100 %")
     }
 
     /// What a number counts.
@@ -58,9 +66,17 @@ extension Messages {
     static let notAFlag = Phrase(
         id: "di sini seharusnya 'true' atau 'false'", en: "true or false is expected here")
 
-    /// What the two words mean.
-    static let flagHint = Phrase(
-        id: "tulis 'true' untuk ya, 'false' untuk tidak", en: "write true for yes, false for no")
+    /// Which of the two words is meant, or what they mean.
+    static func flagHint(_ text: String) -> Phrase {
+        switch text.lowercased() {
+        case "ya", "yes", "y", "on", "true", "benar", "1": didYouMean("true")
+        case "tidak", "tdk", "no", "n", "off", "false", "salah", "0": didYouMean("false")
+        default:
+            Phrase(
+                id: "tulis 'true' untuk ya, 'false' untuk tidak",
+                en: "write 'true' for yes, 'false' for no")
+        }
+    }
 
     /// A word that the parameter does not have.
     static func notAChoice(_ word: String, _ key: String) -> Phrase {
@@ -101,12 +117,12 @@ extension Messages {
             en: "'\(text)' is a percentage, but the unit is \(name(unit).english)")
     }
 
-    /// How a quota is given as a share; nil for other units.
-    static func percentHint(_ unit: Unit) -> Phrase? {
-        guard unit == .person else { return nil }
+    /// How a quota is given as a share.
+    static func percentHint(_ text: String) -> Phrase {
+        let entry = "{ unit: share, value: \(text) }"
         return Phrase(
-            id: "untuk bagian dari yang memenuhi syarat tulis '{ unit: share, value: ... }'",
-            en: "for a share of the eligible write { unit: share, value: ... }")
+            id: "untuk bagian dari yang memenuhi syarat tulis '\(entry)'",
+            en: "for a share of the eligible write '\(entry)'")
     }
 
     /// An amount of rupiah where something else is counted.
@@ -133,7 +149,7 @@ extension Messages {
         if takesShare, number > 0, number < 1 {
             return Phrase {
                 let value = written ?? "\(ExactDecimal(shortest: number) ?? .init(0))"
-                let text = "{ unit: share, value: \(value) }"
+                let text = "'{ unit: share, value: \(value) }'"
                 return $0 == .indonesian
                     ? "maksud Anda \(text)? atau tulis orang dalam bilangan bulat"
                     : "did you mean \(text)? or write whole persons"
@@ -143,7 +159,7 @@ extension Messages {
         return Phrase {
             let (low, high) = (bareDigits(low), bareDigits(high))
             return $0 == .indonesian
-                ? "maksud Anda \(low) atau \(high)?" : "did you mean \(low) or \(high)?"
+                ? "maksud Anda '\(low)' atau '\(high)'?" : "did you mean '\(low)' or '\(high)'?"
         }
     }
 
@@ -156,9 +172,14 @@ extension Messages {
     static let numberMissing = Phrase(id: "di sini belum ada angka", en: "a number is missing here")
 
     /// For a count or an amount with two readings in spite of a declared locale.
-    static let eitherReading = Phrase(
-        id: "tulis tanpa tanda ribuan dan tanpa desimal nol",
-        en: "write it without thousands mark and without zero decimals")
+    static func eitherReading(
+        _ fault: NumberTextFault, _ locale: NumberLocale?, _ unit: Unit?
+    ) -> Phrase {
+        let readings = MeantNumber.readings(of: fault, locale, unit)
+        return Phrase(
+            id: "tulis \(readings.joined(separator: " atau "))",
+            en: "write \(readings.joined(separator: " or "))")
+    }
 
     /// Why a text is not one number.
     ///
@@ -209,12 +230,18 @@ extension Messages {
     ) -> Phrase? {
         switch fault {
         case .ambiguous:
-            Phrase(
-                id: "tulis tanpa tanda ribuan, atau nyatakan 'locale: id-ID' (1.234,5)"
-                    + " atau 'locale: en-US' (1,234.5)",
-                en: "write no thousands mark, or declare 'locale: id-ID' (1.234,5)"
-                    + " or 'locale: en-US' (1,234.5)")
-        case .notANumber: locale.map(localeHint) ?? unit.map(bareNumber)
+            Phrase {
+                let readings = MeantNumber.readings(of: fault, locale, unit)
+                return $0 == .indonesian
+                    ? "tulis \(readings.joined(separator: " atau ")); atau nyatakan bentuk angka"
+                        + " berkas ini: 'locale: id-ID' untuk 1.234,5, 'locale: en-US' untuk"
+                        + " 1,234.5"
+                    : "write \(readings.joined(separator: " or ")); or declare how this file writes"
+                        + " numbers: 'locale: id-ID' for 1.234,5, 'locale: en-US' for 1,234.5"
+            }
+        case .notANumber(let text):
+            MeantNumber.alone(text, locale, unit).map { didYouMean($0) }
+                ?? locale.map(localeHint) ?? unit.map(bareNumber)
         case .notFinite:
             Phrase(
                 id: "nilai yang tidak diketahui dikosongkan, tidak ditulis NaN",

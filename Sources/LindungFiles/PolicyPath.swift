@@ -37,7 +37,7 @@ extension PolicyPath {
         } else if let quantity = Quantity.all.first(where: { $0.name == head }) {
             subject = .result(quantity)
         } else {
-            throw Self.unknown(text, name, law)
+            throw Self.unknown(text, name, policy, law)
         }
         self.init(
             subject: subject,
@@ -83,11 +83,23 @@ extension PolicyPath {
     }
 
     /// A fault for a path that names nothing, with the nearest one that does.
-    private static func unknown(_ text: String, _ name: String, _ law: LawTree) -> InputFaults {
+    ///
+    /// Only as many parts are compared as the known name has, so that what follows it is kept:
+    /// `qouta.petani@35.74` gives `quota.petani@35.74`.
+    private static func unknown(
+        _ text: String, _ name: String, _ policy: ResolvedPolicy, _ law: LawTree
+    ) -> InputFaults {
         let known =
             Parameters.catalogue.map(\.path) + Quantity.all.map(\.name) + ["contribution"]
-            + law.paths.map { "law." + $0 }
-        let near = Suggestion.closest(to: name, among: known)
+            + policy.fundingSources.map { "purse." + $0.id.name } + law.paths.map { "law." + $0 }
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        let near = stride(from: parts.count, to: 0, by: -1).lazy.compactMap { count -> String? in
+            let head = parts[..<count].joined(separator: ".")
+            let same = known.filter { $0.split(separator: ".").count == count }
+            return Suggestion.closest(to: head, among: same).map { found in
+                found + parts[count...].map { "." + $0 }.joined() + text.dropFirst(name.count)
+            }
+        }.first
         return InputFaults(
             option: text, Messages.unknownKey(text),
             hint: near.map { Messages.didYouMean($0, Messages.explainable) }

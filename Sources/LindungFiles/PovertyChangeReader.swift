@@ -17,7 +17,7 @@ extension PovertyChange {
         func year(_ text: String, _ option: String) throws(InputFaults) -> Int {
             guard let year = Int(text), text.utf8.count == 4 else {
                 throw InputFaults(
-                    option: option, Messages.notAYear(text), hint: Messages.yearHint)
+                    option: option, Messages.notAYear(text), hint: Messages.yearHint(text))
             }
             return year
         }

@@ -140,7 +140,7 @@ struct PurseCatalogue {
         guard let field = entry.value["programmes"] else {
             session.fault(
                 entry.position, Messages.missingField("programmes"),
-                hint: Messages.choices(Programme.allCases.map(\.rawValue)))
+                hint: Messages.programmesHint)
             return nil
         }
         let node = field.value

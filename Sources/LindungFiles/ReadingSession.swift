@@ -133,15 +133,29 @@ final class ReadingSession {
         return lines[position.line - 1]
     }
 
-    /// The neighbour with a similar name, or what else would help.
-    private func hint(_ fault: SourceFault, _ path: String) -> Phrase? {
+    /// The neighbour with a similar name, in the folder as its author wrote it, or what else would
+    /// help.
+    private func hint(_ fault: SourceFault, _ path: String, namedAt place: Position?) -> Phrase? {
         if fault == .missing {
             let neighbours = files.names(in: FilePath.folder(of: path))
-            if let near = Suggestion.closest(to: FilePath.name(of: path), among: neighbours) {
-                return Messages.didYouMean(near)
+            let name = FilePath.name(of: path)
+            if let near = Suggestion.closest(to: name, among: neighbours) {
+                return Messages.didYouMean(folder(of: path, namedAt: place) + near)
             }
         }
         return Messages.fileHint(fault)
+    }
+
+    /// What stands before a file's name where the path is written, `../` or `./tables/`; of the
+    /// file asked for, its folder.
+    private func folder(of path: String, namedAt place: Position?) -> String {
+        let name = FilePath.name(of: path)
+        guard let place, let line = line(at: place) else {
+            return String(path.dropLast(name.count))
+        }
+        guard let end = line.firstRange(of: name)?.lowerBound else { return "" }
+        let before = line[..<end].reversed().prefix { !" \t'\"[{,".contains($0) }
+        return String(before.reversed())
     }
 
     /// Reads a text file; a fault is noted where it is named, or at the file where nobody named it.
@@ -161,7 +175,7 @@ final class ReadingSession {
             refused.insert(path)
             fault(
                 Position(file: path, line: line, column: 1), Messages.controlCharacter,
-                hint: Messages.saveAsUTF8)
+                hint: Messages.removeCharacter)
             return nil
         } catch .notUTF8(let line) {
             fault(
@@ -169,7 +183,8 @@ final class ReadingSession {
                 hint: Messages.saveAsUTF8)
         } catch {
             let position = place ?? Position(file: path)
-            fault(position, Messages.unreadable(path, error), hint: hint(error, path))
+            fault(
+                position, Messages.unreadable(path, error), hint: hint(error, path, namedAt: place))
         }
         return nil
     }

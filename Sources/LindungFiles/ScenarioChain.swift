@@ -100,12 +100,14 @@ struct ScenarioChain {
     }
 
     /// The pairs of correlated inputs of each file, the one asked for first.
-    func correlations() -> [[RankPair]] {
+    ///
+    /// - Parameter names: of the inputs that are uncertain.
+    func correlations(of names: [String]) -> [[RankPair]] {
         links.map { link in
             guard let entry = link.root["correlations"] else { return [] }
             return CorrelationReader(
                 session: session, locale: link.header.locale(),
-                layer: link.header.shortName ?? link.file
+                layer: link.header.shortName ?? link.file, names: names
             ).read(entry)
         }
     }

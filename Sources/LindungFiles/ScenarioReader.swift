@@ -57,16 +57,16 @@ public struct ScenarioReader: Sendable {
         else { return nil }
         let layers = catalogue.layers + own.layers
         note(own.gaps, layers, from: horizon.lowerBound, chain.session)
-        let correlations = chain.correlations()
         let scenario = Scenario(
             name: name, title: title, file: asked.file, regions: regions, horizon: horizon,
             segments: segments.compactMap { catalogue.segment($0) },
             fundingSources: purses.compactMap { catalogue.fundingSource($0) },
             knownPurses: catalogue.fundingSources, cohorts: cohorts, transitions: transitions,
             layers: layers.map(reach.restricting))
+        let inputs = scenario.uncertainInputs
         return scenario.with(
             correlations: CorrelationReader.inForce(
-                correlations, scenario.uncertainInputs, chain.session))
+                chain.correlations(of: inputs.map(\.name)), inputs, chain.session))
     }
 
     /// Notes cells that a table lacks and that no other setting gives a value when the horizon

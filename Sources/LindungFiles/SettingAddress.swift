@@ -104,7 +104,7 @@ struct AddressReader {
         guard definition.scope != .region else {
             session.fault(
                 position, Messages.takesNoMember(definition.path, member),
-                hint: Messages.writeKey(definition.path))
+                hint: Messages.writeKey(definition.path, context.reach.regions?.first))
             return false
         }
         let existing = context.existing(definition.scope)

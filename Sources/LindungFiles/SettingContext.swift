@@ -33,6 +33,8 @@ struct SettingContext {
     var locale: NumberLocale?
     /// Whether its numbers are points of a sweep.
     var isDrawn = false
+    /// The range that its numbers are ends of, for hints.
+    var whole: String?
 
     /// Segments or purses that exist.
     func existing(_ scope: ParameterDefinition.Scope) -> [String] {

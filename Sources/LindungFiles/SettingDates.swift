@@ -136,7 +136,7 @@ struct SettingDates {
     private func value(of entry: YAMLEntry) -> SettingValue? {
         guard SpreadReader.isRange(entry.value.text) else { return literals.value(entry.value) }
         session.fault(
-            entry.value.position, Messages.spreadOnPath("values"), hint: Messages.commonFactor)
+            entry.value.position, Messages.spreadOnPath("values"), hint: Messages.oneNumberHere)
         return nil
     }
 

@@ -30,19 +30,24 @@ struct DistributionReader {
         /// From a flat range to weighted words; each case is the key that a file writes.
         case uniform, triangular, pert, normal, lognormal, beta, gamma, empirical, choice
 
-        /// How it is written, for a hint.
-        var pattern: String {
-            switch self {
-            case .uniform: "uniform: [a, b]"
-            case .triangular: "triangular: [a, mode, b]"
-            case .pert: "pert: [a, mode, b]"
-            case .normal: "normal: [mean, sd]"
-            case .lognormal: "lognormal: [median, sd]"
-            case .beta: "beta: [alpha, beta]"
-            case .gamma: "gamma: [shape, scale]"
-            case .empirical: "empirical: [1, 2, 3]"
-            case .choice: "choice: { true: 1, false: 2 }"
+        /// How it is written with numbers between two ends, for a hint.
+        func example(_ low: Double, _ high: Double) -> String {
+            let middle = (low + high) / 2
+            let numbers: [Double] =
+                switch self {
+                case .uniform: [low, high]
+                case .triangular, .pert: [low, middle, high]
+                case .normal: [middle, (high - low) / 4]
+                case .lognormal: [middle, 0.2]
+                case .beta: low >= 0 && high <= 1 ? [2, 3] : [2, 3, low, high]
+                case .gamma: [4, middle / 4]
+                case .empirical, .choice: [low, middle, high]
+                }
+            let texts = numbers.compactMap(MeantNumber.plain)
+            guard self == .choice else {
+                return "\(rawValue): [\(texts.joined(separator: ", "))]"
             }
+            return "choice: { " + texts.map { "\($0): 1" }.joined(separator: ", ") + " }"
         }
 
         /// How many numbers it may have; empty where any number of them is right.
@@ -75,11 +80,12 @@ struct DistributionReader {
     /// Faults: no mapping with one form; an unknown form; too few or too many numbers; a number
     /// that the key does not accept; numbers of which no distribution comes.
     func spread(_ field: YAMLEntry) -> Spread? {
-        guard let entries = field.value.entries, let entry = entries.first, entries.count == 1
-        else {
+        let entries = field.value.entries ?? []
+        guard let entry = entries.first, entries.count == 1 else {
             session.fault(
-                field.value.position, Messages.oneDistribution,
-                hint: Messages.forms(Form.allCases.map(\.rawValue)))
+                entries.last?.position ?? field.value.position, Messages.oneDistribution,
+                hint: entries.count > 1
+                    ? Messages.leaveOneOut : Messages.forms(Form.allCases.map(\.rawValue)))
             return nil
         }
         guard let form = Form(rawValue: entry.key) else {
@@ -112,7 +118,7 @@ struct DistributionReader {
         guard !items.isEmpty, form.counts.isEmpty || form.counts.contains(items.count) else {
             session.fault(
                 entry.value.position, Messages.numbersOf(form.rawValue, form.counts),
-                hint: Messages.writtenAs(form.pattern))
+                hint: Messages.writtenAs(example(form, items)))
             return nil
         }
         let numbers = items.enumerated().map { position, item -> Double? in
@@ -130,6 +136,30 @@ struct DistributionReader {
         }
         let read = numbers.compactMap { $0 }
         return read.count == numbers.count ? read : nil
+    }
+
+    /// A form with the numbers that a file gives, or with such as its key takes.
+    private func example(_ form: Form, _ items: [YAMLNode]) -> String {
+        if form == .choice, case .parameter(let definition) = spreads.literals.address.subject,
+            let words = spreads.literals.choiceExample(definition.domain)
+        {
+            return "choice: { \(words) }"
+        }
+        let given = items.compactMap { item in
+            (try? parseDouble(item.text ?? "", locale: spreads.literals.scalars.locale))
+        }
+        let standard: (low: Double, high: Double) =
+            switch spreads.unit {
+            case .person, .family: (1000, 2000)
+            case .monthsPerYear, .monthOfYear, .month: (4, 12)
+            case .factor: (0.5, 1.5)
+            case let unit? where unit.isMoney: (1_000_000, 2_000_000)
+            default: (0.2, 0.4)
+            }
+        guard let low = given.min(), let high = given.max(), low < high else {
+            return form.example(standard.low, standard.high)
+        }
+        return form.example(low, high)
     }
 
     /// The spread of a form with as many numbers as it takes; nil where its ends are reversed.
@@ -170,15 +200,16 @@ extension DistributionReader {
         guard spreads.isNumeric(entry.position, entry.key),
             let table = entry.value["table"], let path = table.value.text
         else { return nil }
-        guard let column = entry.value["column"], let name = column.value.text else {
-            session.fault(entry.position, Messages.noColumnNamed, hint: Messages.columnHint)
-            return nil
-        }
         let file = spreads.context.tablePath(path)
         guard
             let rows = CSVReader(session: session).table(file, namedAt: table.value.position),
             case .some(let locale) = spreads.context.locale(of: path, in: entry.value, session)
         else { return nil }
+        guard let column = entry.value["column"], let name = column.value.text else {
+            session.fault(
+                entry.position, Messages.noColumnNamed, hint: Messages.columnHint(rows.header))
+            return nil
+        }
         let scalars = ScalarReader(session: session, locale: locale)
         guard let place = rows.index(of: name) else {
             let near = Suggestion.closest(to: name, among: rows.header)
@@ -205,7 +236,7 @@ extension DistributionReader {
         guard let entries = entry.value.entries, !entries.isEmpty else {
             session.fault(
                 entry.value.position, Messages.numbersOf(entry.key, []),
-                hint: Messages.writtenAs(Form.choice.pattern))
+                hint: Messages.writtenAs(example(.choice, [])))
             return nil
         }
         var values: [SettingValue] = []

@@ -40,7 +40,22 @@ struct LiteralReader {
         self.context = context
         self.address = address
         self.unit = unit
-        scalars = ScalarReader(session: session, locale: locale)
+        scalars = ScalarReader(
+            session: session, locale: locale,
+            takesShare: address.units?.contains(.share) == true)
+    }
+
+    /// Two values with weights, as `choice` has them; nil for a number.
+    func choiceExample(_ domain: ParameterDefinition.Domain) -> String? {
+        let values: [String]
+        switch domain {
+        case .number: return nil
+        case .flag: values = ["true", "false"]
+        case .word(let words), .words(let words): values = words
+        case .purses, .purse: values = context.existing(.purse)
+        }
+        return values.prefix(2).enumerated().map { "\($0.element): \($0.offset + 1)" }
+            .joined(separator: ", ")
     }
 
     /// The value that a node gives; nil where it gives none that is accepted.
@@ -54,7 +69,10 @@ struct LiteralReader {
         }
         guard case .parameter(let definition) = address.subject else { return lawValue(node) }
         switch definition.domain {
-        case .number: return number(node).flatMap { checked($0, definition, at: node.position) }
+        case .number:
+            return number(node).flatMap {
+                checked($0, definition, as: context.whole ?? node.text, at: node.position)
+            }
         case .flag: return flag(node)
         case .word(let choices): return word(node, choices).map(SettingValue.word)
         case .words(let choices): return words(node, choices)
@@ -73,7 +91,8 @@ struct LiteralReader {
                 hint: unit.map(Messages.unitHint))
             return nil
         }
-        return scalars.number(text, unit: unit, isAverage: isAverage, at: node.position)
+        return scalars.number(
+            text, unit: unit, isAverage: isAverage, endOf: context.whole, at: node.position)
     }
 
     /// Whether the key counts few persons on average, as `household.size` does; counts of people
@@ -108,7 +127,8 @@ struct LiteralReader {
     /// the first that applies: below zero where nothing is; outside the range; a part of a month,
     /// of a class or of a person.
     func checked(
-        _ number: Double, _ definition: ParameterDefinition, at position: Position
+        _ number: Double, _ definition: ParameterDefinition, as written: String? = nil,
+        at position: Position
     ) -> SettingValue? {
         guard case .number(_, let full) = definition.domain else { return nil }
         let range = unit == .share ? 0...1 : full
@@ -120,14 +140,14 @@ struct LiteralReader {
         guard range.contains(number) else {
             session.fault(
                 position, Messages.outOfRange("\(address)", number, range),
-                hint: unit.map { Messages.rangeOfUnit($0, range) })
+                hint: unit.map { Messages.rangeOfUnit($0, range, number, as: written) })
             return nil
         }
         if let unit, unit.isCount, number != number.rounded() {
             session.fault(position, Messages.notWhole("\(address)"), hint: Messages.unitHint(unit))
             return nil
         }
-        return isWhole(number, at: position) ? kind(number) : nil
+        return isWhole(number, as: context.whole, at: position) ? kind(number) : nil
     }
 
     /// Whether a number of persons divides none of them; told with what was meant where it does.
@@ -157,7 +177,8 @@ struct LiteralReader {
         case "true": return .flag(true)
         case "false": return .flag(false)
         default:
-            session.fault(node.position, Messages.notAFlag, hint: Messages.flagHint)
+            session.fault(
+                node.position, Messages.notAFlag, hint: Messages.flagHint(node.text ?? ""))
             return nil
         }
     }

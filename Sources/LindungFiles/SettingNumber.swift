@@ -15,6 +15,8 @@ struct ScalarReader {
     let session: ReadingSession
     /// How the numbers are written; nil where that is not declared.
     let locale: NumberLocale?
+    /// Whether persons may be given as a share of the eligible too.
+    var takesShare = false
 
     /// A number in a unit; a unit of nil accepts any.
     ///
@@ -22,11 +24,13 @@ struct ScalarReader {
     ///   - text: as written; a percent sign divides by 100.
     ///   - unit: decides whether `%` or `Rp` may stand with it; the number itself is not converted.
     ///   - isAverage: whether the number is one of few persons, with decimals, and no count.
+    ///   - whole: the range that the number is an end of, for hints.
     ///   - position: where faults are told.
     /// - Returns: nil after a fault: `%` of persons or money; `Rp` of anything else than money; a
     ///   text that is empty or no number, has two meanings, is not finite or has too many digits.
     func number(
-        _ text: String, unit: Unit?, isAverage: Bool = false, at position: Position
+        _ text: String, unit: Unit?, isAverage: Bool = false, endOf whole: String? = nil,
+        at position: Position
     ) -> Double? {
         guard !text.isEmpty else {
             session.fault(position, Messages.numberMissing, hint: unit.map(Messages.unitHint))
@@ -35,7 +39,8 @@ struct ScalarReader {
         if let unit {
             if text.hasSuffix("%"), !unit.isRelative {
                 session.fault(
-                    position, Messages.percentOf(text, unit), hint: Messages.percentHint(unit))
+                    position, Messages.percentOf(text, unit),
+                    hint: takesShare ? Messages.percentHint(whole ?? text) : nil)
                 return nil
             }
             if namesRupiah(text), !unit.isMoney {
@@ -47,7 +52,9 @@ struct ScalarReader {
         do {
             let number = try parseDouble(text, locale: locale)
             guard runsToThousands, let fault = thousands(text, number) else { return number }
-            session.fault(position, Messages.number(fault), hint: Messages.eitherReading)
+            session.fault(
+                position, Messages.number(fault),
+                hint: Messages.eitherReading(fault, locale, unit))
         } catch {
             if let number = decimals(text, runsToThousands) { return number }
             session.fault(
@@ -101,10 +108,13 @@ struct ScalarReader {
     /// order.
     func range(_ text: String, unit: Unit?, at position: Position) -> ClosedRange<Double>? {
         guard let halves = Self.halves(of: text) else {
-            session.fault(position, Messages.notARange(text), hint: Messages.rangeHint)
+            session.fault(
+                position, Messages.notARange(text),
+                hint: MeantNumber.range(text, locale).map { Messages.didYouMean($0) }
+                    ?? Messages.rangeHint)
             return nil
         }
-        let ends = halves.map { number($0, unit: unit, at: position) }
+        let ends = halves.map { number($0, unit: unit, endOf: text, at: position) }
         guard let low = ends[0], let high = ends[1] else { return nil }
         return range(low, high, written: text, at: position)
     }
@@ -114,7 +124,10 @@ struct ScalarReader {
         _ low: Double, _ high: Double, written: String, at position: Position
     ) -> ClosedRange<Double>? {
         guard low <= high else {
-            session.fault(position, Messages.rangeReversed(written), hint: Messages.rangeHint)
+            let turned = Self.halves(of: written).map { "\($0[1]) .. \($0[0])" }
+            session.fault(
+                position, Messages.rangeReversed(written),
+                hint: turned.map { Messages.didYouMean($0) } ?? Messages.rangeHint)
             return nil
         }
         return low...high

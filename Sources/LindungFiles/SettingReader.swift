@@ -128,7 +128,9 @@ struct SettingReader {
             entry.value["value"] != nil || entry.value["values"] != nil
         else {
             session.fault(
-                field.position, Messages.saturationOfQuota, hint: Messages.saturationHint)
+                field.position, Messages.saturationOfQuota,
+                hint: Messages.saturationHint(
+                    isQuota: Set([.person, .share]).isSubset(of: address.units ?? [])))
             return nil
         }
         guard
@@ -138,7 +140,7 @@ struct SettingReader {
         guard most > 0, most <= 1 else {
             session.fault(
                 field.value.position, Messages.notASharePart(field.value.text ?? ""),
-                hint: Messages.saturationHint)
+                hint: Messages.rangeOfUnit(.share, 0...1, most, as: field.value.text))
             return nil
         }
         return zip(points, asked).map { point, share in
@@ -187,7 +189,8 @@ struct SettingReader {
         }
         if let field = entry.value["saturation"] {
             session.fault(
-                field.position, Messages.saturationOfQuota, hint: Messages.saturationHint)
+                field.position, Messages.saturationOfQuota,
+                hint: Messages.saturationHint(isQuota: false))
         }
         if let field = entry.value["distribution"] {
             session.fault(
@@ -203,14 +206,16 @@ struct SettingReader {
     /// `{ value: 9,99 }` is a mapping with a field `99` and nothing behind it: that is told as the
     /// decimal comma it was meant to be.
     private func fieldsAreKnown(_ entry: YAMLEntry) -> Bool {
-        var isSound = true
-        for field in entry.value.entries ?? [] where !Self.fields.contains(field.key) {
+        let cuts = entry.value.cutNumbers
+        for cut in cuts {
+            session.fault(
+                cut.entry.position, Messages.strayNumber(cut.entry.key),
+                hint: Messages.quoteCommas(cut.whole, context.locale))
+        }
+        var isSound = cuts.isEmpty
+        for field in entry.value.entries ?? []
+        where !Self.fields.contains(field.key) && !field.isCutOff {
             isSound = false
-            if field.value.isNull, field.key.allSatisfy({ $0.isNumber }) {
-                session.fault(
-                    field.position, Messages.strayNumber(field.key), hint: Messages.quoteCommas)
-                continue
-            }
             let near = Suggestion.closest(to: field.key, among: Self.fields)
             session.fault(
                 field.position, Messages.unknownField(field.key),
@@ -236,7 +241,7 @@ struct SettingReader {
         guard given.count == 1 else {
             session.fault(
                 given[1].position, Messages.twoVerbs(first.key, given[1].key),
-                hint: Messages.verbHint(Self.verbs))
+                hint: Messages.leaveVerbOut)
             return nil
         }
         return SettingDates.Verb(rawValue: first.key)

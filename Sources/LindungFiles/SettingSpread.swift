@@ -45,7 +45,7 @@ struct SpreadReader {
         if given.count > 1 {
             session.fault(
                 given[1].position, Messages.twoVerbs(given[0].key, given[1].key),
-                hint: Messages.oneSpread)
+                hint: Messages.leaveOneOut)
             return nil
         }
         if verb == .values, let field = given.first, node["values"]?.value.entries?.count != 1 {
@@ -108,8 +108,8 @@ struct SpreadReader {
     {
         if let field = node["range"], let range = evidence.range {
             guard isNumeric(field.position, "range"), let number = value.number,
-                accepts(range.lowerBound, at: field.value.position),
-                accepts(range.upperBound, at: field.value.position)
+                accepts(range.lowerBound, endOf: field.value.text, at: field.value.position),
+                accepts(range.upperBound, endOf: field.value.text, at: field.value.position)
             else { return false }
             return isInside(number, range, at: field.value.position)
         }
@@ -136,7 +136,8 @@ struct SpreadReader {
         let (low, high) = (range.lowerBound, range.upperBound)
         if number > low && number < high || low == high && number == low { return true }
         session.fault(
-            position, Messages.valueOutsideRange(number, range), hint: Messages.valueInsideHint)
+            position, Messages.valueOutsideRange(number, range),
+            hint: Messages.valueInsideHint(number, range))
         return false
     }
 
@@ -154,7 +155,8 @@ struct SpreadReader {
         guard case .parameter(let definition) = literals.address.subject else { return true }
         if case .number = definition.domain { return true }
         session.fault(
-            position, Messages.cannotShift(field, definition.path), hint: Messages.choiceHint)
+            position, Messages.cannotShift(field, definition.path),
+            hint: literals.choiceExample(definition.domain).map(Messages.choiceHint))
         return false
     }
 
@@ -162,7 +164,14 @@ struct SpreadReader {
     ///
     /// A factor is held against zero alone: whether what it scales stays in range is known when
     /// layers are put together.
-    func accepts(_ number: Double, as written: String? = nil, at position: Position) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - written: the value that the number is an end of, for hints that stand in its place.
+    ///   - whole: the range beside a value that the number is an end of.
+    func accepts(
+        _ number: Double, as written: String? = nil, endOf whole: String? = nil,
+        at position: Position
+    ) -> Bool {
         if domain.contains(number) {
             // Ends of ranges may divide a person, but not leave less than one of them.
             return verb == .scale || !(0 < number && number < 1)
@@ -174,7 +183,7 @@ struct SpreadReader {
         } else {
             session.fault(
                 position, Messages.outOfRange(name, number, domain),
-                hint: unit.map { Messages.rangeOfUnit($0, domain) })
+                hint: unit.map { Messages.rangeOfUnit($0, domain, number, as: whole ?? written) })
         }
         return false
     }

@@ -61,7 +61,7 @@ struct StageFileReader {
         if text.utf8.count == 4, let year = Int(text), (2000...2199).contains(year) { return year }
         session.fault(
             root["year"]?.value.position ?? root.position, Messages.notAYear(text),
-            hint: Messages.yearHint)
+            hint: Messages.yearHint(text))
         return nil
     }
 

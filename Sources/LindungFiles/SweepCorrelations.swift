@@ -18,7 +18,8 @@ struct SweepCorrelations {
     /// A pair that the file gives replaces the scenario's.
     func read(_ root: YAMLNode, _ inputs: [SweepInput]) -> [RankPair] {
         let reader = CorrelationReader(
-            session: keys.session, locale: keys.locale, layer: SweepPlan.layerName)
+            session: keys.session, locale: keys.locale, layer: SweepPlan.layerName,
+            names: inputs.map(\.key))
         let own = (root["correlations"].map(reader.read) ?? []).compactMap { named($0, inputs) }
         let names = Set(inputs.map(\.name))
         let inherited = (keys.scenario?.correlations ?? []).filter { pair in

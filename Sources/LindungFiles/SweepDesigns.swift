@@ -58,7 +58,10 @@ struct SweepDesigns {
         let node = entry.value["kind"]?.value ?? entry.value
         if entry.value.entries != nil {
             let fields = FieldReader(session: session)
-            fields.check(entry.value, allowed: ["kind", "points", "seed"])
+            fields.check(entry.value, allowed: ["kind", "points", "seed"]) { key in
+                let isDrawn = SweepDesign.Kind(rawValue: node.text ?? "")?.drawn != nil
+                return isDrawn ? nil : Messages.knownFields(["kind"])
+            }
             guard fields.text("kind", of: entry.value, at: entry.position) != nil else {
                 return nil
             }
@@ -143,7 +146,7 @@ extension SweepDesigns {
         for (input, varied) in zip(inputs, varied) where varied.levels == nil {
             keys.session.fault(
                 input.position, Messages.gridNeedsValues(input.key),
-                hint: Messages.gridNeedsValuesHint)
+                hint: Messages.gridNeedsValuesHint(input.exampleValues))
             isSound = false
         }
         guard isSound else { return nil }
@@ -178,7 +181,10 @@ extension SweepDesigns {
             }
             keys.session.fault(
                 (guilty ?? correlations.last).map { Position($0.provenance) } ?? entry.position,
-                Messages.impossibleCorrelation(fault), hint: Messages.nearestCorrelation(fault))
+                Messages.impossibleCorrelation(fault),
+                hint: Messages.nearestCorrelation(fault) { first, second in
+                    correlations.contains { Set([$0.first, $0.second]) == [first, second] }
+                })
         } catch {
             keys.session.fault(entry.position, Messages.cannotDraw("\(error)"))
         }

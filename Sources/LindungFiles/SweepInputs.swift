@@ -19,6 +19,24 @@ struct SweepInput: Sendable {
     /// The numbers of its column in a table of points; nil without such a table.
     var column: [Double]?
 
+    /// Values along its range, as the file may list them in place of it; nil where it has none.
+    var exampleValues: String? {
+        let range: ClosedRange<Double>? =
+            if case .range(let range, _) = spread { range } else { spread.support }
+        guard let range else { return nil }
+        let (low, high) = (range.lowerBound, range.upperBound)
+        let middle = (low + high) / 2
+        let isWhole = low == low.rounded() && high == high.rounded()
+        let between = isWhole ? middle.rounded() : middle
+        let values = (low < between && between < high ? [low, between, high] : [low, high])
+            .compactMap(MeantNumber.plain).joined(separator: ", ")
+        return switch setting.verb {
+        case .replace: "[\(values)]"
+        case .scale: "{ scale: [\(values)] }"
+        case .add: "{ add: [\(values)] }"
+        }
+    }
+
     /// At its place in the layer of the sweep.
     func varied(layer: Int, position: Int) -> VariedInput {
         VariedInput(

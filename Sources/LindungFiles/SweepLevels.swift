@@ -61,15 +61,17 @@ extension SweepInputs {
             session: keys.session, context: context ?? keys.context(layer: SweepPlan.layerName))
         guard !list.items.isEmpty else {
             let place = list.field?.value.position ?? entry.value.position
-            keys.session.fault(place, Messages.emptyList, hint: Messages.inputsHint)
+            keys.session.fault(place, Messages.emptyList, hint: Messages.listHint)
             return nil
         }
         var settings: [Setting] = []
         var isSound = true
-        for item in list.items {
+        for (place, item) in list.items.enumerated() {
             if let text = item.text, text.isCutByComma {
+                let before = place > 0 ? list.items[place - 1].text : nil
                 keys.session.fault(
-                    item.position, Messages.cutByComma(text), hint: Messages.quoteListCommas)
+                    item.position, Messages.cutByComma(text),
+                    hint: Messages.quoteListCommas([before, text].compactMap { $0 }))
                 isSound = false
                 continue
             }
@@ -78,7 +80,7 @@ extension SweepInputs {
                 continue
             }
             if setting.spread != nil, item.entries != nil || item.text?.contains("..") == true {
-                keys.session.fault(item.position, Messages.rangeInList, hint: Messages.inputsHint)
+                keys.session.fault(item.position, Messages.rangeInList, hint: Messages.listHint)
                 isSound = false
             } else if settings.contains(where: { $0.points == setting.points }) {
                 // Cells of a table come in again; a list that repeats itself is a slip.

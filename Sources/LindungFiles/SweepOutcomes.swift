@@ -81,14 +81,15 @@ struct SweepOutcomes {
         let name = keys.workspace.catalogue.regions.name(of: code)
         keys.session.fault(
             position, Messages.regionNotInScenario(code.code, name),
-            hint: Messages.choices(regions.map(\.code)))
+            hint: Messages.choices(regions.map { "@" + $0.code }))
         return nil
     }
 
     /// A budget year that the horizon touches.
     private func year(_ text: Substring, _ position: Position) -> Int? {
         guard let year = Int(text), text.utf8.count == 4 else {
-            keys.session.fault(position, Messages.notAYear("\(text)"), hint: Messages.yearHint)
+            keys.session.fault(
+                position, Messages.notAYear("\(text)"), hint: Messages.yearHint("\(text)"))
             return nil
         }
         guard let horizon = keys.scenario?.horizon,
@@ -114,7 +115,8 @@ struct SweepRules {
         guard let section = root["rules"], !section.value.isNull else { return [] }
         guard let entries = section.value.entries else {
             keys.session.fault(
-                section.value.position, Messages.rulesNotMapping, hint: Messages.ruleHint)
+                section.value.position, Messages.rulesNotMapping,
+                hint: Messages.ruleHint("gap_rp", nil))
             return []
         }
         return entries.flatMap(rules)
@@ -127,7 +129,8 @@ struct SweepRules {
         FieldReader(session: keys.session).check(entry.value, allowed: names)
         guard let fields = entry.value.entries, !fields.isEmpty else {
             keys.session.fault(
-                entry.value.position, Messages.rulesNotMapping, hint: Messages.ruleHint)
+                entry.value.position, Messages.rulesNotMapping,
+                hint: Messages.ruleHint(entry.key, entry.value.text))
             return []
         }
         guard let outcome else { return [] }

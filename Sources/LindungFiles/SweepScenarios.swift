@@ -13,10 +13,26 @@ struct SweepScenarios {
         guard let entry = root["scenario"] else {
             session.fault(
                 Position(file: root.position.file), Messages.missingField("scenario"),
-                hint: Messages.scenarioHint)
+                hint: Messages.scenarioHint(scenarioNear(root.position.file)))
             return nil
         }
         return scenario(entry.value)
+    }
+
+    /// The path of a scenario beside a file, or in the folder above it; nil where there is none.
+    private func scenarioNear(_ file: String) -> String? {
+        let folder = FilePath.folder(of: file)
+        for above in ["", "../"] {
+            let place = FilePath.join(folder, above.isEmpty ? "." : above)
+            for name in session.files.names(in: place) where name.hasSuffix(".yaml") {
+                let text = (try? session.files.read(place + "/" + name))?.text ?? ""
+                let isScenario = text.split(separator: "\n").contains {
+                    $0.hasPrefix("regions:") || $0.hasPrefix("extends:")
+                }
+                if isScenario { return above + name }
+            }
+        }
+        return nil
     }
 
     /// The scenario whose path a node holds, beside the file of that node. A locked stage that it

@@ -226,7 +226,7 @@ struct TableRows {
                 let year = Int(cell.text), year > 0
             else {
                 session.fault(
-                    cell.position, Messages.notAYear(cell.text), hint: Messages.yearHint)
+                    cell.position, Messages.notAYear(cell.text), hint: Messages.yearHint(cell.text))
                 return false
             }
         }

@@ -245,13 +245,14 @@ struct TableSettings {
             session.fault(entry.position, Messages.expected(Messages.aPath))
             return nil
         }
-        guard let column = entry.value["column"], let name = column.value.text else {
-            session.fault(entry.position, Messages.noColumnNamed, hint: Messages.columnHint)
-            return nil
-        }
         let file = context.tablePath(path)
         let reader = CSVReader(session: session)
         guard let table = reader.table(file, namedAt: named.value.position) else { return nil }
+        guard let column = entry.value["column"], let name = column.value.text else {
+            session.fault(
+                entry.position, Messages.noColumnNamed, hint: Messages.columnHint(table.header))
+            return nil
+        }
         guard let value = table.index(of: name) else {
             let near = Suggestion.closest(to: name, among: table.header)
             session.fault(

@@ -34,7 +34,10 @@ struct TargetReader {
     /// - Parameter options: what the command line says in place of the file.
     func read(_ root: YAMLNode, _ options: TargetOptions) -> TargetQuestion? {
         FieldReader(session: session).check(root, allowed: Self.fields) { key in
-            Parameters.definition(in: key).map { _ in Messages.moveToDial }
+            Parameters.definition(in: key).map { _ in
+                let locale = root["locale"]?.value.text.flatMap(NumberLocale.init(rawValue:))
+                return Messages.moveToDial(key, root[key]?.value.text ?? "", locale)
+            }
         }
         let scenarios = SweepScenarios(session: session, workspace: workspace)
         let base = scenarios.base(of: root)
@@ -166,7 +169,7 @@ private struct AimReader {
         if isBounded, !(0...1).contains(level) {
             keys.session.fault(
                 node.position, Messages.reachNotAShare(text, outcome.quantity.name),
-                hint: Messages.reachShareHint)
+                hint: Messages.reachShareHint(level, text))
             return nil
         }
         return level

@@ -55,3 +55,31 @@ struct YAMLEntry {
     /// What stands behind the colon.
     let value: YAMLNode
 }
+
+extension YAMLNode {
+    /// What commas inside braces cut apart, each with the entry where it goes on: `{ value: 9,99 }`
+    /// is a field `value` with 9 and a field `99` with nothing behind it.
+    var cutNumbers: [(entry: YAMLEntry, whole: String)] {
+        var found: [(entry: YAMLEntry, whole: String)] = []
+        var last: String?
+        for entry in entries ?? [] {
+            guard entry.isCutOff else {
+                last = entry.value.text
+                continue
+            }
+            let whole = [last, entry.key].compactMap { $0 }.joined(separator: ",")
+            if let previous = found.last, previous.whole == last {
+                found[found.count - 1].whole = whole
+            } else {
+                found.append((entry, whole))
+            }
+            last = whole
+        }
+        return found
+    }
+}
+
+extension YAMLEntry {
+    /// Whether the entry is what a comma inside braces leaves of a number.
+    var isCutOff: Bool { key.first?.isNumber == true && value.isNull }
+}

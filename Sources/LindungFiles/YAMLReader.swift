@@ -131,7 +131,7 @@ struct YAMLReader {
             let line = before.filter { $0 == "\n" }.count + 1
             session.fault(
                 Position(file: file, line: line, column: 1), Messages.controlCharacter,
-                hint: Messages.saveAsUTF8)
+                hint: Messages.removeCharacter)
         default:
             session.fault(Position(file: file), Messages.unreadableYAML)
         }

@@ -9,8 +9,29 @@ package enum Suggestion {
     /// fewer edits than the text has characters; upper and lower case count as equal. Among
     /// candidates equally near the earlier one is chosen: `quota.petan` gives `quota.petani`.
     ///
+    /// Names that begin with a text of three characters or more come before all others, since a
+    /// shortened name is no slip of the keyboard: `apbd` gives `apbd-kabkota` and not `apbn`.
+    ///
     /// - Complexity: O(n x a x b) for n candidates of about the text's length.
     package static func closest(to text: String, among candidates: some Sequence<String>) -> String?
+    {
+        let begun = candidates.filter { candidate in
+            text.count >= 3 && candidate.lowercased().hasPrefix(text.lowercased())
+        }
+        // A word that ends where the text does is likelier than a longer word.
+        let whole = begun.filter { candidate in
+            let next = candidate.dropFirst(text.count).first
+            return next.map { !$0.isLetter && !$0.isNumber } ?? true
+        }
+        for some in [whole, begun] {
+            if let first = some.first { return nearest(to: text, among: some) ?? first }
+        }
+        return nearest(to: text, among: candidates)
+    }
+
+    /// The candidate with the fewest edits, within the limit.
+    private static func nearest(to text: String, among candidates: some Sequence<String>)
+        -> String?
     {
         let limit = max(2, text.count / 3)
         var best: (name: String, distance: Int)?

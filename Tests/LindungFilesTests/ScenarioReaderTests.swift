@@ -141,7 +141,7 @@ import Testing
         #expect(
             missing.diagnostics.rendered()
                 == "Broken/parts/dasr.yaml: galat: berkas 'Broken/parts/dasr.yaml' tidak ada\n"
-                + "  petunjuk: maksud Anda 'dasar.yaml'?")
+                + "  petunjuk: maksud Anda 'Broken/parts/dasar.yaml'?")
         #expect(folder.value == nil && missing.value == nil)
     }
 

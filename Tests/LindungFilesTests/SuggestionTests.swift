@@ -24,4 +24,14 @@ import Testing
         #expect(Suggestion.closest(to: "x", among: ["y"]) == nil)
         #expect(Suggestion.closest(to: "QUOTA", among: ["quota"]) == "quota")
     }
+
+    @Test("Names that a text begins come before names that it is like, the first by rank")
+    func begun() {
+        let purses = ["apbdes", "apbn", "dbh-cht", "dbh-sawit", "apbd-kabkota", "apbd-provinsi"]
+        #expect(Suggestion.closest(to: "apbd", among: purses) == "apbd-kabkota")
+        #expect(Suggestion.closest(to: "APBD-p", among: purses) == "apbd-provinsi")
+        #expect(Suggestion.closest(to: "dbh", among: purses) == "dbh-cht")
+        #expect(Suggestion.closest(to: "regio", among: ["region_name", "region"]) == "region")
+        #expect(Suggestion.closest(to: "ap", among: ["apbd-kabkota"]) == nil, "too short to tell")
+    }
 }

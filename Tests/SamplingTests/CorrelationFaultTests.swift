@@ -63,6 +63,28 @@ import Testing
         _ = try RankCorrelation(names: Self.names, pairs: nearest)
     }
 
+    @Test func `hundredths near them are accepted as they are written`() throws {
+        let sets: [[(String, String, Double)]] = [
+            [("a", "b", 0.9), ("b", "c", 0.9), ("a", "c", -0.9), ("c", "d", 0.5)],
+            [("a", "c", -0.9), ("c", "d", -0.8), ("a", "d", -0.7)],
+            [("a", "b", -1), ("b", "c", -1), ("a", "c", -1)],
+        ]
+        for pairs in sets {
+            let found = try #require(inconsistency(pairs))
+            var typed: [(String, String, Double)] = []
+            for (row, first) in found.names.enumerated() {
+                for column in 0..<row {
+                    let rank = found.roundedRows[row][column]
+                    #expect((rank * 100).rounded() / 100 == rank)
+                    #expect(abs(rank - found.nearestRows[row][column]) < 0.03)
+                    #expect(abs(rank) <= abs(found.nearestRows[row][column]) + 1e-6)
+                    typed.append((first, found.names[column], rank))
+                }
+            }
+            _ = try RankCorrelation(names: Self.names, pairs: typed)
+        }
+    }
+
     @Test func `what breaks is found behind a pair that moves as one`() throws {
         let found = try #require(
             inconsistency([("a", "b", 1), ("a", "c", 0.9), ("b", "c", -0.9)]))

@@ -29,4 +29,6 @@ public struct InconsistentCorrelations: Hashable, Sendable {
     /// The nearest possible rank correlations of these inputs, row by row; they are accepted
     /// when given instead.
     public let nearestRows: [[Double]]
+    /// The same in whole hundredths, as near as such numbers come and accepted too.
+    public let roundedRows: [[Double]]
 }

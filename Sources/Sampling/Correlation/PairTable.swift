@@ -63,6 +63,29 @@ struct PairTable {
         let place = partner ?? 0
         return InconsistentCorrelations(
             first: names[place], second: names[pivot], given: spearman(place, pivot),
-            nearest: nearest[place][pivot], names: names, nearestRows: nearest)
+            nearest: nearest[place][pivot], names: names, nearestRows: nearest,
+            roundedRows: Self.rounded(nearest))
+    }
+
+    /// Possible rank correlations in hundredths: rounded towards none, and moved there in steps of
+    /// a hundredth until their normals have a Cholesky factor.
+    private static func rounded(_ rows: [[Double]]) -> [[Double]] {
+        let order = rows.count
+        for step in 0..<100 {
+            let keep = Double(100 - step)
+            let inside = (0..<order).map { row in
+                (0..<order).map { column in
+                    // A hair is added so that 0.3 x 100 stays 30.
+                    let scaled = rows[row][column] * keep
+                    let whole = (abs(scaled) + 1e-6).rounded(.down) / 100
+                    return row == column ? 1 : scaled < 0 ? 0 - whole : whole
+                }
+            }
+            let normals = Matrix(rows: order, columns: order) {
+                $0 == $1 ? 1 : NormalCorrelation.ofRanks(inside[$0][$1])
+            }
+            if (try? CholeskyFactorization(normals)) != nil { return inside }
+        }
+        return (0..<order).map { row in (0..<order).map { row == $0 ? 1 : 0 } }
     }
 }
