@@ -1,4 +1,5 @@
 import Policy
+import Quantities
 import Testing
 
 @testable import LindungFiles

@@ -1,4 +1,6 @@
 import Foundation
+import Policy
+import Quantities
 
 @testable import LindungFiles
 
