@@ -42,12 +42,11 @@ struct HintCommandTests {
             ],
             "apb", "apbd"
         ),
-        (["sense", dasar, "--method", "tornad", "--outcome", "paid_rp"], "tornad", "tornado"),
-        (target("qouta.petani", "1 .. 5", outcome, "40 %"), "qouta.petani", "quota.petani"),
-        (target("quota.petani", "1 - 5", outcome, "40 %"), "1 - 5", "1 .. 5"),
-        (target("quota.petani", "1 .. 5", outcome, "40"), "40", "40 %"),
+        (target("qouta.petani", "1 .. 5", outcome, "30 %"), "qouta.petani", "quota.petani"),
+        (target("quota.petani", "1 - 5", outcome, "30 %"), "1 - 5", "1 .. 5"),
+        (target("quota.petani", "1 .. 5", outcome, "30"), "30", "30 %"),
         (
-            target("quota.petani", "1 .. 5", "coverage_protected_end_of_worker_share 2029", "40 %"),
+            target("quota.petani", "1 .. 5", "coverage_protected_end_of_worker_share 2029", "30 %"),
             "coverage_protected_end_of_worker_share 2029", outcome
         ),
     ]
