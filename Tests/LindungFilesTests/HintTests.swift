@@ -113,7 +113,7 @@ import Testing
                 case "BrokenTarget":
                     _ = try workspace.targetQuestion(name, TargetOptions())
                 case "BrokenAllocation":
-                    _ = try workspace.futures(of: try workspace.allocationQuestion(name))
+                    _ = try workspace.futures(of: try workspace.allocationQuestion(name).value)
                 case "BrokenData": return try data(name)
                 default: return scenario(name)
                 }
