@@ -42,7 +42,8 @@ extension Messages {
             return "\(language.rawValue): "
                 + (isPlain
                     ? text
-                    : "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"")
+                    : "\"" + text.replacing("\\", with: "\\\\")
+                        .replacing("\"", with: "\\\"") + "\"")
         }
         let entry =
             "\(name): { \(quoted(.indonesian, "Rencana kami")), \(quoted(.english, "Our plan")) }"

@@ -39,7 +39,8 @@ extension Messages {
     /// How rows of a table are made uncertain.
     static let tableRanges = Phrase(
         id: "hapus dari sini: rentang tiap baris ada di kolom seperti 'workers_low' dan"
-            + " 'workers_high'; faktor bersama ditulis di skenario turunan: '{ scale: 0.8 .. 1.2 }'",
+            + " 'workers_high'; faktor bersama ditulis di skenario turunan:"
+            + " '{ scale: 0.8 .. 1.2 }'",
         en: "leave it out here: rows have their ranges in columns such as 'workers_low' and"
             + " 'workers_high'; a common factor goes into a scenario that extends this one:"
             + " '{ scale: 0.8 .. 1.2 }'")

@@ -111,7 +111,8 @@ struct HintTyping {
         return close.flatMap { replaced(open..<$0 + 1, with: text) }
     }
 
-    /// The entry at the place, and the lines that belong to it, replaced by lines; none take it out.
+    /// The entry at the place, and the lines that belong to it, replaced by others; none take it
+    /// out.
     func inPlaceOfEntry(_ new: [String]) -> String? {
         guard line >= 0, !isTable else { return nil }
         let dashes = lines[line].prefix { $0 == " " || $0 == "-" }
