@@ -13,7 +13,7 @@ extension Messages {
             let name = discount.purse.name[language]
             let months = language.numbers.format(discount.personMonths)
             let (paid, more) = (
-                money(discount.paid, language), money(discount.full - discount.paid, language)
+                language.money(discount.paid), language.money(discount.full - discount.paid)
             )
             return language == .indonesian
                 ? "\(name) membayar \(months) orang-bulan (\(paid)) dengan potongan \(rules), yang"

@@ -127,7 +127,7 @@ extension Messages {
 
     /// An amount of a limit: rupiah, or persons with a decimal where there are few.
     private static func reach(_ isMoney: Bool, _ amount: Double, _ language: Language) -> String {
-        guard !isMoney else { return money(amount, language) }
+        guard !isMoney else { return language.money(amount) }
         let isWhole = amount == amount.rounded() || amount >= 100
         let number = language.numbers.format(amount, decimals: isWhole ? 0 : 2)
         return number + (language == .indonesian ? " orang" : " persons")

@@ -1,3 +1,5 @@
+import Analysis
+
 /// One cell of a CSV file with its place.
 struct CSVCell {
     /// Without quotes and without blanks around it.

@@ -1,3 +1,4 @@
+import Analysis
 import Quantities
 
 /// Writes the cells of a result table for people: thousands marked, shares in percent.
@@ -11,14 +12,14 @@ struct CellText {
 
     /// The heading of a column: what it is, and its unit where it has one to show.
     func heading(_ column: ResultTable.Column) -> (name: String, unit: String?) {
-        let label = Messages.column(column.name)?[language] ?? plainName(column)
+        let label = ColumnName.heading(column.name)?[language] ?? plainName(column)
         if Self.isPoints(column) { return (label, Messages.points[language]) }
         return (label, column.unit.flatMap { unit($0)?[language] })
     }
 
     /// A unit as it stands in a heading, in the scale of amounts.
     func unit(_ unit: Unit) -> Phrase? {
-        let heading = Messages.unitHeading(unit)
+        let heading = unit.heading
         return MoneyScale.scales(unit) ? heading.map(scale.heading) : heading
     }
 

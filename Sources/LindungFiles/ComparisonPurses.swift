@@ -30,7 +30,7 @@ extension Comparison {
         let table = ResultTable.trusted(
             name: "purse-changes", keys: [("scenario", .text(results.map(\.name)))],
             measures: columns + [(Messages.sumOfNeeds[language], .factor, sums)])
-        let unit = Messages.unitHeading(.rupiah).map(scale.heading) ?? Phrase { _ in "Rp" }
+        let unit = Unit.rupiah.heading.map(scale.heading) ?? Phrase { _ in "Rp" }
         return Report.Section(
             heading: Messages.whoPays(baseline.name, baseline.yearSpan, unit),
             note: moveSentences(in: language), .table(table), data: [])

@@ -33,7 +33,7 @@ extension Report {
             .table(comparison.headTable(comparison.shown(Self.headline))))
         let years = comparison.shown(Self.headline).map { quantity in
             Section(
-                heading: Messages.column(quantity.name) ?? Phrase { _ in quantity.name },
+                heading: ColumnName.heading(quantity.name) ?? Phrase { _ in quantity.name },
                 .table(Self.yearTable(comparison, quantity)))
         }
         sections =
@@ -73,7 +73,7 @@ extension Report {
         Section(
             heading: Messages.billOverHorizon,
             .chart(
-                bars(comparison, .measure(.publicBill)) { Messages.money($0, language) }))
+                bars(comparison, .measure(.publicBill)) { language.money($0) }))
     }
 
     /// One bar a scenario, for a figure over the whole horizon.

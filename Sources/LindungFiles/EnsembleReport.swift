@@ -104,7 +104,7 @@ extension Ensemble {
         let error = bill.map(\.error).flatMap { $0.isNaN ? nil : $0 } ?? 0
         return Messages.drawsExplained(
             plan, inputs: Set(members.flatMap { $0.inputs.map(\.name) }).count,
-            error: String(Messages.money(error, language).dropFirst(3)))
+            error: String(language.money(error).dropFirst(3)))
     }
 }
 

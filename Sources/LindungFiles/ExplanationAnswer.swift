@@ -91,7 +91,7 @@ extension ExplanationFigure {
     /// The figure in its year.
     func answer(_ names: RegionTable) -> Phrase {
         let value = value()
-        let name = Messages.column(quantity.name) ?? Phrase { _ in quantity.name }
+        let name = ColumnName.heading(quantity.name) ?? Phrase { _ in quantity.name }
         let segment =
             segments.count < policy.segments.count
             ? segments.first.map { policy.segments[$0].name } : nil

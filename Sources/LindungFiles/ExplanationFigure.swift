@@ -100,7 +100,7 @@ struct ExplanationFigure {
     private func card(_ value: Double, _ names: RegionTable, _ language: Language) -> FactCard {
         var card = FactCard()
         card.add(
-            Messages.cardFigure, Messages.column(quantity.name) ?? Phrase { _ in quantity.name })
+            Messages.cardFigure, ColumnName.heading(quantity.name) ?? Phrase { _ in quantity.name })
         if segments.count < policy.segments.count, let segment = segments.first {
             card.add(Messages.cardSegments, policy.segments[segment].name)
         }

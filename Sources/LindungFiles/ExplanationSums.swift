@@ -55,7 +55,7 @@ extension ExplanationFigure {
         if parts.over.first == .protectedAtEnd { top = stocks(.protectedAtEnd) }
         for measure in parts.over where measure != .protectedAtEnd {
             top.add(
-                Messages.column(measure.rawValue) ?? Phrase { _ in measure.rawValue },
+                ColumnName.heading(measure.rawValue) ?? Phrase { _ in measure.rawValue },
                 figure(measure), measure.unit)
         }
         let unit = parts.over.first?.unit ?? .factor
@@ -63,7 +63,7 @@ extension ExplanationFigure {
             return quotient(
                 top, over, unit, by: Messages.employedPersons, employed, .person)
         }
-        let label = under.map { Messages.column($0.rawValue) ?? Phrase { _ in "" } }
+        let label = under.map { ColumnName.heading($0.rawValue) ?? Phrase { _ in "" } }
         return quotient(
             top, over, unit,
             by: Phrase { language in label.map { $0[language] }.joined(separator: " + ") },

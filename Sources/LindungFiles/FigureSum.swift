@@ -75,7 +75,7 @@ struct FigureSum {
         switch unit {
         case .rupiah: return numbers.format(ExpectedRupiah(value).rounded())
         case .share: return numbers.percent(value, decimals: 2)
-        case .factor, .perYear: return withUnit(Messages.plain(value, language), unit, language)
+        case .factor, .perYear: return withUnit(language.numbers.plain(value), unit, language)
         default:
             let isWhole = abs(value - value.rounded()) < 5e-7
             let number = numbers.format(value, decimals: isWhole ? 0 : abs(value) < 10 ? 4 : 2)
@@ -85,7 +85,7 @@ struct FigureSum {
 
     /// A number before its unit; money after it.
     static func withUnit(_ number: String, _ unit: Unit, _ language: Language) -> String {
-        guard let words = Messages.unitHeading(unit)?[language], number != "–" else {
+        guard let words = unit.heading?[language], number != "–" else {
             return number
         }
         guard unit.isMoney, words.hasPrefix("Rp") else { return number + " " + words }

@@ -21,7 +21,7 @@ struct IntervalText {
         guard !summary.minimum.isAbout(summary.maximum) else {
             if unit == .share, isDifference { return Messages.points(median, language) }
             if unit == .rupiah {
-                return String(Messages.money(median, language).replacing("Rp ", with: ""))
+                return String(language.money(median).replacing("Rp ", with: ""))
             }
             return CellText(language: language).number(median, unit)
         }

@@ -48,7 +48,7 @@ public enum Messages {
     static func didYouMean(_ definition: ParameterDefinition, member: String?) -> Phrase {
         let key = definition.path + (member.map { "." + $0 } ?? "")
         return didYouMean(
-            key, Phrase { "\(name(definition.standardUnit)[$0]), \(role(definition.role)[$0])" })
+            key, Phrase { "\(definition.standardUnit.name[$0]), \(definition.role.name[$0])" })
     }
 
     /// What may be written; the nearest first where one is near.
@@ -103,14 +103,6 @@ public enum Messages {
     }
 
     // MARK: Numbers and lists inside texts
-
-    /// A number as a language writes it, with as many decimals as it has, up to six.
-    ///
-    /// More are shown where the number would else look whole: a sum of 0.9999999 that must be 1 is
-    /// not written as 1.
-    static func plain(_ number: Double, _ language: Language) -> String {
-        language.numbers.plain(number)
-    }
 
     /// Names, at most twelve of them.
     static func list(_ words: [String]) -> String {

@@ -47,7 +47,7 @@ extension Messages {
         _ years: String, needs: Double, first: (name: Phrase, amount: Double)
     ) -> Phrase {
         Phrase { language in
-            let (bill, most) = (money(needs, language), money(first.amount, language))
+            let (bill, most) = (language.money(needs), language.money(first.amount))
             return language == .indonesian
                 ? "Kebutuhan iuran \(years) \(bill), seluruhnya dibayar sumber dana; terbanyak"
                     + " \(first.name[language]) (\(most))."
@@ -62,7 +62,7 @@ extension Messages {
     ) -> Phrase {
         Phrase { language in
             let (bill, part, rest) = (
-                money(needs, language), money(paid, language), money(gap, language)
+                language.money(needs), language.money(paid), language.money(gap)
             )
             let unpaid = language.numbers.format(months)
             return language == .indonesian
@@ -123,7 +123,7 @@ extension Messages {
             let (dead, hurt) = (
                 language.numbers.format(deaths), language.numbers.format(accidents)
             )
-            let benefits = (money(jkm, language), money(jkk, language))
+            let benefits = (language.money(jkm), language.money(jkk))
             let share = language.numbers.percent(ratio)
             return language == .indonesian
                 ? "\(dead) peserta meninggal dan \(hurt) kecelakaan kerja diharapkan; manfaat JKM"

@@ -7,22 +7,15 @@ import Quantities
 /// Machine names are English and stay the same in every language; only what people read is
 /// translated, and only in terminals and Markdown.
 extension Messages {
-    /// The unit below a heading; nil for shares, which carry `%`, and for words.
-    static func unitHeading(_ unit: Unit) -> Phrase? { unit.heading }
 
     /// What differences of shares are counted in; a percent of a percent would be another number.
     static let points = Phrase(id: "poin persen", en: "percentage points")
-
-    /// What a reader calls a column; nil for one that is named by its user.
-    static func column(_ name: String) -> Phrase? {
-        ColumnName.heading(name)
-    }
 
     /// What a reader calls a word in a cell of a column; nil where the word stands for itself.
     static func cell(_ word: String, of column: String) -> Phrase? {
         switch column {
         case "quantity": ColumnName.heading(word)
-        case "unit": Unit(rawValue: word).map(name)
+        case "unit": Unit(rawValue: word).map(\.name)
         case "overlap": overlapNames[word]
         case "mark": word == EvidenceMark.gap.rawValue ? ColumnName.heading("mark_gap_cells") : nil
         case "payer": payers(word)

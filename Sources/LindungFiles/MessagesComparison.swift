@@ -106,7 +106,7 @@ extension Messages {
         switch fault.subject {
         case .measure(let measure, let segment):
             let name = measure.rawValue
-            return (column(name) ?? Phrase(id: name, en: name), segment.name)
+            return (ColumnName.heading(name) ?? Phrase(id: name, en: name), segment.name)
         case .ceilings(let purse): return (Phrase(id: "pagu", en: "ceilings"), purse.name)
         }
     }

@@ -107,7 +107,7 @@ extension Messages {
             FigureSum.text(months, .personMonth, language) + " x "
                 + language.numbers.format(rate * 1000, decimals: 4) + " / "
                 + language.numbers.format(Int64(1000))
-                + " x " + plain(load, language) + " / 12"
+                + " x " + language.numbers.plain(load) + " / 12"
         }
     }
 
@@ -119,7 +119,8 @@ extension Messages {
     /// Person-months x rate / 12.
     static func perYear(_ months: Double, _ rate: Double) -> Phrase {
         Phrase { language in
-            FigureSum.text(months, .personMonth, language) + " x " + plain(rate, language) + " / 12"
+            FigureSum.text(months, .personMonth, language) + " x " + language.numbers.plain(rate)
+                + " / 12"
         }
     }
 
@@ -167,7 +168,8 @@ extension Messages {
             return FigureSum.text(deaths, .person, language) + " x "
                 + language.numbers.percent(kept, decimals: 4) + "; "
                 + FigureSum.text(benefit, .rupiah, language) + " / ("
-                + plain(loss.months, language) + " x " + plain(loss.persons, language) + ") = "
+                + language.numbers.plain(loss.months) + " x " + language.numbers.plain(loss.persons)
+                + ") = "
                 + FigureSum.text(monthly, .rupiah, language)
         }
     }
@@ -190,8 +192,11 @@ extension Messages {
     static func meanAtStart(_ welfare: LognormalWelfare) -> Phrase {
         let gini = (welfare.gini * 1e6).rounded() / 1e6
         return Phrase(
-            id: "konsumsi rata-rata pada awal (lognormal, Gini \(plain(gini, .indonesian)))",
-            en: "mean consumption at the start (lognormal, Gini \(plain(gini, .english)))")
+            id:
+                "konsumsi rata-rata pada awal (lognormal, Gini \(Language.indonesian.numbers.plain(gini)))",
+            en:
+                "mean consumption at the start (lognormal, Gini \(Language.english.numbers.plain(gini)))"
+        )
     }
 
     /// The mean some years later.
@@ -204,7 +209,7 @@ extension Messages {
     /// The spread that a Gini coefficient means.
     static func spreadOfGini(_ gini: Double) -> Phrase {
         Phrase { language in
-            "√2 z((1 + \(plain((gini * 1e6).rounded() / 1e6, language))) / 2)"
+            "√2 z((1 + \(language.numbers.plain((gini * 1e6).rounded() / 1e6))) / 2)"
         }
     }
 

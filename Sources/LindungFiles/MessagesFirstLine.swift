@@ -75,7 +75,7 @@ extension Messages {
         causes: StageVariance.Split, gap: Rupiah
     ) -> Phrase {
         Phrase { language in
-            let bills = [first.bill, last.bill].map { money(Double($0.amount), language) }
+            let bills = [first.bill, last.bill].map { language.money(Double($0.amount)) }
             let change = Double((last.bill - first.bill).amount)
             let share = first.bill == .zero ? Double.nan : change / Double(first.bill.amount)
             let percent =
@@ -84,7 +84,7 @@ extension Messages {
             let parts = [causes.people, causes.months, causes.price].map {
                 difference(Double($0.amount), language)
             }
-            let short = money(Double(gap.amount), language)
+            let short = language.money(Double(gap.amount))
             return language == .indonesian
                 ? "Kebutuhan iuran \(bills[0]) di \(first.name[language]) menjadi \(bills[1]) di"
                     + " \(last.name[language]): \(difference(change, language))\(percent), karena"
@@ -111,7 +111,7 @@ extension Messages {
                         + " and how much their gap comes to is not known."
             }
             let people = language.numbers.format(poor)
-            let money = money(gap, language)
+            let money = language.money(gap)
             return language == .indonesian
                 ? "\(people) orang (\(share)) di \(name) hidup di bawah garis kemiskinan; \(money)"
                     + " setahun menutup seluruh kesenjangan mereka bila tepat sasaran."

@@ -42,9 +42,9 @@ extension Messages {
         Phrase {
             $0 == .indonesian
                 ? "bagian '\(partner)' dan dana pendamping '\(purse)' di \(region) berjumlah"
-                    + " \(plain(total, $0)) kali kebutuhan iuran, lebih dari 1"
+                    + " \($0.numbers.plain(total)) kali kebutuhan iuran, lebih dari 1"
                 : "the share of '\(partner)' and what '\(purse)' adds to it in \(region) come to"
-                    + " \(plain(total, $0)) times the bill, more than 1"
+                    + " \($0.numbers.plain(total)) times the bill, more than 1"
         }
     }
 

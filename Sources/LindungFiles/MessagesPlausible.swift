@@ -17,7 +17,7 @@ extension Messages {
             return unusual(Address(subject: address.subject, member: address.member), value, usual)
         case .fewerEmployed(let employed, let workers):
             return Phrase {
-                let (few, many) = (plain(employed, $0), plain(workers.rounded(), $0))
+                let (few, many) = ($0.numbers.plain(employed), $0.numbers.plain(workers.rounded()))
                 return $0 == .indonesian
                     ? "penduduk bekerja di \(place[$0]) \(few) orang, lebih sedikit daripada"
                         + " \(many) pekerja semua segmen: cakupan dapat melebihi 100 %"
@@ -26,7 +26,7 @@ extension Messages {
             }
         case .partAboveWhole(let part, let whole, let value, let limit):
             return Phrase {
-                let (value, limit) = (plain(value, $0), plain(limit, $0))
+                let (value, limit) = ($0.numbers.plain(value), $0.numbers.plain(limit))
                 return $0 == .indonesian
                     ? "'\(part)' Rp \(value) di \(place[$0]) melebihi '\(whole)' Rp \(limit),"
                         + " padahal termasuk di dalamnya"
@@ -80,12 +80,12 @@ extension Messages {
 
     /// A number far from where such numbers lie.
     private static func unusual(_ key: Address, _ value: Double, _ usual: UsualRange) -> Phrase {
-        let unit = key.standardUnit.map { name($0) }
+        let unit = key.standardUnit.map { $0.name }
         return Phrase {
             let (low, high) = (
-                plain(usual.range.lowerBound, $0), plain(usual.range.upperBound, $0)
+                $0.numbers.plain(usual.range.lowerBound), $0.numbers.plain(usual.range.upperBound)
             )
-            let value = plain(value, $0) + (unit.map(\.[$0]).map { " " + $0 } ?? "")
+            let value = $0.numbers.plain(value) + (unit.map(\.[$0]).map { " " + $0 } ?? "")
             return $0 == .indonesian
                 ? "'\(key)' bernilai \(value); lazimnya \(low) sampai \(high)"
                 : "'\(key)' is \(value); usual are \(low) to \(high)"
@@ -114,7 +114,7 @@ extension Messages {
         if let whole = Int64(exactly: number.rounded()), abs(number - number.rounded()) < 1e-9 {
             return String(whole)
         }
-        return plain(number, language)
+        return language.numbers.plain(number)
     }
 
     /// Benefits of a scenario in which nobody dies.
@@ -138,7 +138,7 @@ extension Messages {
         _ region: String, _ year: Int, protected: Double, employed: Double
     ) -> Phrase {
         Phrase {
-            let (many, few) = (plain(protected.rounded(), $0), plain(employed, $0))
+            let (many, few) = ($0.numbers.plain(protected.rounded()), $0.numbers.plain(employed))
             return $0 == .indonesian
                 ? "\(many) orang terlindungi di \(region) pada akhir \(year), lebih banyak daripada"
                     + " \(few) penduduk bekerja: cakupannya melebihi 100 %"

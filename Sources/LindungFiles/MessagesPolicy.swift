@@ -67,8 +67,8 @@ extension Messages {
         case .notWhole(let address, let month, let value, _):
             Phrase {
                 $0 == .indonesian
-                    ? "'\(address)' menjadi \(plain(value, $0)) pada \(month), bukan bilangan bulat"
-                    : "'\(address)' becomes \(plain(value, $0)) in \(month), not a whole number"
+                    ? "'\(address)' menjadi \($0.numbers.plain(value)) pada \(month), bukan bilangan bulat"
+                    : "'\(address)' becomes \($0.numbers.plain(value)) in \(month), not a whole number"
             }
         case .sharesExceedOne(let segment, let region, let total, _):
             sharesExceedOne(segment, regions.name(of: region), total)
@@ -203,9 +203,9 @@ extension Messages {
         Phrase {
             $0 == .indonesian
                 ? "sumber dana segmen '\(segment)' di \(region) bersama-sama hanya boleh membayar"
-                    + " \(plain(share, $0)) dari kebutuhan iuran, jadi kuota akan dipotong habis"
+                    + " \($0.numbers.plain(share)) dari kebutuhan iuran, jadi kuota akan dipotong habis"
                 : "the purses of segment '\(segment)' in \(region) may together pay only"
-                    + " \(plain(share, $0)) of the bill, so the quota would be cut to nothing"
+                    + " \($0.numbers.plain(share)) of the bill, so the quota would be cut to nothing"
         }
     }
 
@@ -217,9 +217,9 @@ extension Messages {
     {
         Phrase {
             $0 == .indonesian
-                ? "bagian awal segmen '\(segment)' di \(region) berjumlah \(plain(total, $0)),"
+                ? "bagian awal segmen '\(segment)' di \(region) berjumlah \($0.numbers.plain(total)),"
                     + " lebih dari 1"
-                : "opening shares of segment '\(segment)' in \(region) add to \(plain(total, $0)),"
+                : "opening shares of segment '\(segment)' in \(region) add to \($0.numbers.plain(total)),"
                     + " more than 1"
         }
     }

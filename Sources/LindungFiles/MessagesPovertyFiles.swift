@@ -15,7 +15,7 @@ extension Messages {
         Phrase { language in
             let numbers = language.numbers
             let (count, people) = (numbers.format(Int64(households)), numbers.format(persons))
-            let text = plain(line, language)
+            let text = language.numbers.plain(line)
             return language == .indonesian
                 ? "\(count) rumah tangga mewakili \(people) orang; garis \(text) per orang"
                 : "\(count) households stand for \(people) persons; line \(text) per head"
@@ -46,7 +46,7 @@ extension Messages {
     /// A household of nobody.
     static func householdSize(_ size: Double) -> Phrase {
         Phrase {
-            let text = plain(size, $0)
+            let text = $0.numbers.plain(size)
             return $0 == .indonesian
                 ? "\(text) anggota: setiap rumah tangga punya lebih dari nol anggota"
                 : "a size of \(text): every household has more than no member"
@@ -70,14 +70,14 @@ extension Messages {
             Phrase(id: "tidak ada rumah tangga di berkas ini", en: "this file has no households")
         case .weight(_, let weight):
             Phrase {
-                let text = plain(weight, $0)
+                let text = $0.numbers.plain(weight)
                 return $0 == .indonesian
                     ? "bobot \(text) bukan bobot: setiap rumah tangga mewakili lebih dari nol orang"
                     : "a weight of \(text) is none: every household stands for more than no person"
             }
         case .consumption(_, let value):
             Phrase {
-                let text = plain(value, $0)
+                let text = $0.numbers.plain(value)
                 return $0 == .indonesian
                     ? "konsumsi \(text) di bawah nol" : "consumption of \(text) is below zero"
             }
@@ -115,7 +115,7 @@ extension Messages {
         _ index: String, _ value: Double, _ larger: String, _ most: Double
     ) -> Phrase {
         Phrase {
-            let (value, most) = (plain(value, $0), plain(most, $0))
+            let (value, most) = ($0.numbers.plain(value), $0.numbers.plain(most))
             return $0 == .indonesian
                 ? "'\(index)' (\(value)) tidak mungkin di atas '\(larger)' (\(most))"
                 : "'\(index)' (\(value)) cannot be above '\(larger)' (\(most))"
@@ -125,7 +125,7 @@ extension Messages {
     /// A share of poor people so small that their number needs more people than there are.
     static func tooManyPersons(_ poor: Double, _ percent: Double) -> Phrase {
         Phrase {
-            let (poor, percent) = (plain(poor, $0), plain(percent, $0))
+            let (poor, percent) = ($0.numbers.plain(poor), $0.numbers.plain(percent))
             return $0 == .indonesian
                 ? "\(poor) orang miskin bukan \(percent) % penduduk mana pun"
                 : "\(poor) poor people are not \(percent) % of any population"
@@ -164,7 +164,7 @@ extension Messages {
     /// Mean and line.
     static func groupedInputs(mean: Double, line: Double) -> Phrase {
         Phrase { language in
-            let (a, b) = (plain(mean, language), plain(line, language))
+            let (a, b) = (language.numbers.plain(mean), language.numbers.plain(line))
             return language == .indonesian
                 ? "rata-rata \(a), garis \(b) per orang" : "mean \(a), line \(b) per head"
         }
@@ -276,7 +276,7 @@ extension Messages {
                 en: "a share of this group is not above zero")
         case .endsElsewhere(let people, let consumption):
             Phrase {
-                let (a, b) = (plain(people, $0), plain(consumption, $0))
+                let (a, b) = ($0.numbers.plain(people), $0.numbers.plain(consumption))
                 return $0 == .indonesian
                     ? "jumlah bagian penduduk \(a) dan konsumsi \(b); keduanya harus 1"
                     : "shares of people add to \(a), of consumption to \(b); both must add to 1"

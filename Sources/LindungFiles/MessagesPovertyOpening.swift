@@ -50,7 +50,7 @@ extension Messages {
         case .needs(let value):
             Phrase { language in
                 let year = language == .indonesian ? "per tahun" : "a year"
-                guard lever != .budget else { return "\(money(value, language)) \(year)" }
+                guard lever != .budget else { return "\(language.money(value)) \(year)" }
                 let rate = language.numbers.percent(value, decimals: 2)
                 return "\(value > 0 ? "+" : "")\(rate) \(year)"
             }
@@ -88,7 +88,7 @@ extension Messages {
             let shares = [headcount, gap, severity].map {
                 language.numbers.percent($0, decimals: 2)
             }
-            let line = plain(line, language)
+            let line = language.numbers.plain(line)
             let whole = persons.map { language.numbers.format($0) }
             return language == .indonesian
                 ? "\(shares[0]) \(whole.map { "dari \($0) orang" } ?? "penduduk") hidup di bawah"

@@ -17,7 +17,7 @@ extension Messages {
     static func nowPays(
         _ purse: String, _ segment: String, _ amount: Rupiah, _ language: Language
     ) -> String {
-        let money = money(Double(amount.amount), language)
+        let money = language.money(Double(amount.amount))
         return language == .indonesian
             ? "\(purse) kini membayar \(segment) (\(money))"
             : "\(purse) now pays for \(segment) (\(money))"
@@ -28,10 +28,10 @@ extension Messages {
         _ segment: String, _ from: String, _ to: [(name: String, amount: Rupiah)],
         _ language: Language
     ) -> String {
-        let sum = money(to.reduce(0) { $0 + Double($1.amount.amount) }, language)
+        let sum = language.money(to.reduce(0) { $0 + Double($1.amount.amount) })
         let parts = to.map { part in
             to.count > 1
-                ? "\(part.name) (\(money(Double(part.amount.amount), language)))" : part.name
+                ? "\(part.name) (\(language.money(Double(part.amount.amount))))" : part.name
         }
         let list = together(parts, language)
         return language == .indonesian

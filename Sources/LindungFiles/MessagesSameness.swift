@@ -59,7 +59,7 @@ extension Messages {
     /// A purse whose ceiling does not bind before or after.
     static func purseNotBinding(_ key: String, _ purse: String, _ paid: Rupiah) -> Phrase {
         Phrase { language in
-            let money = money(Double(paid.amount), language)
+            let money = language.money(Double(paid.amount))
             return language == .indonesian
                 ? "'\(key)' tidak berpengaruh karena sumber dana '\(purse)' membayar sama"
                     + " banyaknya (\(money)) dengan nilai lama maupun baru"

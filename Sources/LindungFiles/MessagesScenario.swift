@@ -42,7 +42,8 @@ extension Messages {
             return "\(language.rawValue): "
                 + (isPlain
                     ? text
-                    : "\"" + text.replacing("\\", with: "\\\\")
+                    : "\""
+                        + text.replacing("\\", with: "\\\\")
                         .replacing("\"", with: "\\\"") + "\"")
         }
         let entry =
@@ -77,8 +78,8 @@ extension Messages {
     static func unknownMember(_ scope: ParameterDefinition.Scope, _ word: String) -> Phrase {
         Phrase {
             $0 == .indonesian
-                ? "\(name(scope)[$0]) '\(word)' tidak dikenal"
-                : "unknown \(name(scope)[$0]) '\(word)'"
+                ? "\(scope.name[$0]) '\(word)' tidak dikenal"
+                : "unknown \(scope.name[$0]) '\(word)'"
         }
     }
 

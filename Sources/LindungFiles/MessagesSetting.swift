@@ -39,7 +39,7 @@ extension Messages {
     ) -> Phrase {
         Phrase {
             $0 == .indonesian
-                ? "kunci '\(key)' adalah \(self.role(role)[$0]),"
+                ? "kunci '\(key)' adalah \(role.name[$0]),"
                     + " tidak boleh di bawah '\(section.section)'"
                 : "key '\(key)' is \(article(role)) and may not stand under '\(section.section)'"
         }
@@ -84,7 +84,7 @@ extension Messages {
         let list = list(members)
         return Phrase {
             $0 == .indonesian
-                ? "'\(definition.path)' mengenal \(name(definition.scope)[$0]): \(list)"
+                ? "'\(definition.path)' mengenal \(definition.scope.name[$0]): \(list)"
                 : "'\(definition.path)' knows these \(plural(definition.scope)): \(list)"
         }
     }
@@ -95,8 +95,8 @@ extension Messages {
     static func notInScenario(_ scope: ParameterDefinition.Scope, _ word: String) -> Phrase {
         Phrase {
             $0 == .indonesian
-                ? "\(name(scope)[$0]) '\(word)' tidak termasuk skenario ini"
-                : "\(name(scope)[$0]) '\(word)' is not part of this scenario"
+                ? "\(scope.name[$0]) '\(word)' tidak termasuk skenario ini"
+                : "\(scope.name[$0]) '\(word)' is not part of this scenario"
         }
     }
 

@@ -48,8 +48,10 @@ extension Messages {
     /// A value that cannot be the middle of what is said about it.
     static func valueOutsideRange(_ number: Double, _ range: ClosedRange<Double>) -> Phrase {
         Phrase {
-            let (low, high) = (plain(range.lowerBound, $0), plain(range.upperBound, $0))
-            let value = plain(number, $0)
+            let (low, high) = (
+                $0.numbers.plain(range.lowerBound), $0.numbers.plain(range.upperBound)
+            )
+            let value = $0.numbers.plain(number)
             return $0 == .indonesian
                 ? "nilai \(value) tidak terletak di dalam rentangnya, \(low) sampai \(high)"
                 : "value \(value) does not lie inside its range, \(low) to \(high)"
@@ -133,15 +135,17 @@ extension Messages {
         case .notPositive(let parameter, let number):
             Phrase {
                 $0 == .indonesian
-                    ? "\(name(parameter)[$0]) harus di atas 0, bukan \(plain(number, $0))"
-                    : "the \(name(parameter)[$0]) must be above 0, not \(plain(number, $0))"
+                    ? "\(name(parameter)[$0]) harus di atas 0, bukan \($0.numbers.plain(number))"
+                    : "the \(name(parameter)[$0]) must be above 0, not \($0.numbers.plain(number))"
             }
         case .emptyRange(let low, let high):
-            Phrase { rangeReversed("\(plain(low, $0)) .. \(plain(high, $0))")[$0] }
+            Phrase { rangeReversed("\($0.numbers.plain(low)) .. \($0.numbers.plain(high))")[$0] }
         case .outside(let parameter, let number, let range, _):
             Phrase {
-                let (low, high) = (plain(range.lowerBound, $0), plain(range.upperBound, $0))
-                let (name, value) = (name(parameter)[$0], plain(number, $0))
+                let (low, high) = (
+                    $0.numbers.plain(range.lowerBound), $0.numbers.plain(range.upperBound)
+                )
+                let (name, value) = (name(parameter)[$0], $0.numbers.plain(number))
                 return $0 == .indonesian
                     ? "\(name) \(value) di luar \(low) sampai \(high)"
                     : "the \(name) \(value) is outside \(low) to \(high)"
@@ -212,8 +216,8 @@ extension Messages {
     static func rankOutOfRange(_ rank: Double) -> Phrase {
         Phrase {
             $0 == .indonesian
-                ? "korelasi \(plain(rank, $0)) di luar batas -1 sampai 1"
-                : "correlation \(plain(rank, $0)) is outside -1 to 1"
+                ? "korelasi \($0.numbers.plain(rank)) di luar batas -1 sampai 1"
+                : "correlation \($0.numbers.plain(rank)) is outside -1 to 1"
         }
     }
 
@@ -250,7 +254,7 @@ extension Messages {
     /// together.
     static func impossibleCorrelation(_ fault: InconsistentCorrelations) -> Phrase {
         Phrase {
-            let rank = plain(fault.given, $0)
+            let rank = $0.numbers.plain(fault.given)
             return $0 == .indonesian
                 ? "korelasi \(rank) antara '\(fault.first)' dan '\(fault.second)' bertentangan"
                     + " dengan korelasi lainnya"

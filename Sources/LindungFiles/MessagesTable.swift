@@ -212,7 +212,9 @@ extension Messages {
     /// A value that lies below the lower end of its range or above the upper one.
     static func valueOutsideEnds(_ number: Double, low: Double, high: Double) -> Phrase {
         Phrase {
-            let (value, low, high) = (plain(number, $0), plain(low, $0), plain(high, $0))
+            let (value, low, high) = (
+                $0.numbers.plain(number), $0.numbers.plain(low), $0.numbers.plain(high)
+            )
             return $0 == .indonesian
                 ? "nilai \(value) tidak terletak di antara ujung rentangnya, \(low) dan \(high)"
                 : "value \(value) does not lie between the ends of its range, \(low) and \(high)"
@@ -304,8 +306,8 @@ extension Messages {
     static func sharesNotOne(_ column: String, _ total: Double) -> Phrase {
         Phrase {
             $0 == .indonesian
-                ? "kolom '\(column)' berjumlah \(plain(total, $0)), seharusnya 1"
-                : "column '\(column)' adds to \(plain(total, $0)), not to 1"
+                ? "kolom '\(column)' berjumlah \($0.numbers.plain(total)), seharusnya 1"
+                : "column '\(column)' adds to \($0.numbers.plain(total)), not to 1"
         }
     }
 
@@ -345,9 +347,9 @@ extension Messages {
         Phrase {
             $0 == .indonesian
                 ? "peluang dari status '\(status)' (\(segment), \(region)) berjumlah"
-                    + " \(plain(sum, $0)), seharusnya 1"
+                    + " \($0.numbers.plain(sum)), seharusnya 1"
                 : "probabilities from status '\(status)' (\(segment), \(region)) add to"
-                    + " \(plain(sum, $0)), not to 1"
+                    + " \($0.numbers.plain(sum)), not to 1"
         }
     }
 

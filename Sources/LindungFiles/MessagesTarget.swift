@@ -30,7 +30,7 @@ extension Messages {
     /// A place of the dial: `dial 0,3279`.
     static func dial(_ dial: Double) -> Phrase {
         Phrase {
-            let place = plain((dial * 1e9).rounded() / 1e9, $0)
+            let place = $0.numbers.plain((dial * 1e9).rounded() / 1e9)
             return $0 == .indonesian ? "posisi tuas \(place)" : "dial \(place)"
         }
     }
@@ -47,7 +47,7 @@ extension Messages {
     static func costs(bill: Double, extra: Double, gap: Double) -> Phrase {
         Phrase { language in
             let isIndonesian = language == .indonesian
-            let (bill, amount) = (money(bill, language), money(abs(extra), language))
+            let (bill, amount) = (language.money(bill), language.money(abs(extra)))
             let difference =
                 switch (language, extra) {
                 case (.indonesian, 0): "sama dengan tanpa tuas"
@@ -61,8 +61,8 @@ extension Messages {
                 gap < 0.5
                 ? ""
                 : isIndonesian
-                    ? "; \(money(gap, language)) di antaranya belum punya sumber dana"
-                    : "; \(money(gap, language)) of it has no purse yet"
+                    ? "; \(language.money(gap)) di antaranya belum punya sumber dana"
+                    : "; \(language.money(gap)) of it has no purse yet"
             return isIndonesian
                 ? "Kebutuhan iuran seluruh periode \(bill), \(difference)\(rest)."
                 : "Contributions needed over the whole horizon come to \(bill),"
@@ -89,7 +89,7 @@ extension Messages {
                 en: "\(outcome.english) only falls (or stays) along the dial")
         case .turning(let turns):
             Phrase { language in
-                let list = turns.map { significant($0, language) }.reduce(into: [String]()) {
+                let list = turns.map { language.numbers.significant($0) }.reduce(into: [String]()) {
                     if $0.last != $1 { $0.append($1) }
                 }.prefix(6).joined(separator: "; ")
                 return language == .indonesian
@@ -132,7 +132,7 @@ extension Messages {
             switch label.unit {
             case .rupiah: Phrase { "Rp " + $0.numbers.format(number) }
             case .share: Phrase { $0.numbers.percent(number, decimals: 6) }
-            default: Phrase { plain(number, $0) }
+            default: Phrase { $0.numbers.plain(number) }
             }
         }
         return (full(one), full(other))

@@ -42,7 +42,7 @@ extension Messages {
     /// What that costs beyond the same draw without the dial.
     static func neededCost(_ quantiles: [Double]) -> Phrase {
         Phrase { language in
-            let texts = quantiles.map { money($0, language) }
+            let texts = quantiles.map { language.money($0) }
             return language == .indonesian
                 ? "tambahan kebutuhan iuran \(texts[1]) (90 %: \(texts[0]) – \(texts[2])), pada"
                     + " simulasi acak yang memenuhi sasaran"
@@ -107,7 +107,7 @@ extension Messages {
             (
                 Phrase { language in
                     let (name, amount) = (
-                        purse.name[language], money(Double(spent.amount), language)
+                        purse.name[language], language.money(Double(spent.amount))
                     )
                     return language == .indonesian
                         ? "pagu \(name) habis (\(amount)) di \(regions) dari \(all) kabupaten/kota"

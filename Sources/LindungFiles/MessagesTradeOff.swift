@@ -149,7 +149,9 @@ extension Messages {
     ) -> String {
         let numbers = language.numbers
         let people = [first, second].map { numbers.format($0.persons) }
-        let months = [first, second].map { significant(($0.months * 10).rounded() / 10, language) }
+        let months = [first, second].map {
+            language.numbers.significant(($0.months * 10).rounded() / 10)
+        }
         return language == .indonesian
             ? "\(people[0]) orang × \(months[0]) bulan, bukan \(people[1]) × \(months[1])"
             : "\(people[0]) persons × \(months[0]) months, not \(people[1]) × \(months[1])"
@@ -190,7 +192,7 @@ extension Messages {
     /// Of many scenarios the one of which most is not paid.
     static func shortest(_ name: String, gap: Double, closed: Double) -> Phrase {
         Phrase { language in
-            let (short, share) = (money(gap, language), language.numbers.percent(closed))
+            let (short, share) = (language.money(gap), language.numbers.percent(closed))
             return language == .indonesian
                 ? "Kekurangan pagu terbesar di '\(name)': \(short); bila ditutup, cakupan"
                     + " rata-ratanya \(share)."
@@ -218,7 +220,7 @@ extension Messages {
 
     /// A difference of money: `+Rp 3,02 miliar`.
     static func difference(_ rupiah: Double, _ language: Language) -> String {
-        (rupiah > 0 ? "+" : "") + money(rupiah, language)
+        (rupiah > 0 ? "+" : "") + language.money(rupiah)
     }
 
     /// A difference of shares: `+1,2 poin persen`.

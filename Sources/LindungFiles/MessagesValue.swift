@@ -26,8 +26,10 @@ extension Messages {
     static func outOfRange(_ key: String, _ number: Double, _ range: ClosedRange<Double>) -> Phrase
     {
         Phrase {
-            let (low, high) = (plain(range.lowerBound, $0), plain(range.upperBound, $0))
-            let value = plain(number, $0)
+            let (low, high) = (
+                $0.numbers.plain(range.lowerBound), $0.numbers.plain(range.upperBound)
+            )
+            let value = $0.numbers.plain(number)
             return $0 == .indonesian
                 ? "nilai \(value) untuk '\(key)' di luar batas \(low) sampai \(high)"
                 : "value \(value) for '\(key)' is outside \(low) to \(high)"
@@ -54,7 +56,7 @@ extension Messages {
 
     /// What a number counts.
     static func unitHint(_ unit: Unit) -> Phrase {
-        Phrase(id: "satuan: \(name(unit).indonesian)", en: "unit: \(name(unit).english)")
+        Phrase(id: "satuan: \(unit.name.indonesian)", en: "unit: \(unit.name.english)")
     }
 
     /// A part of a month or of a class: `funding.months: 4,5`.
@@ -103,7 +105,7 @@ extension Messages {
     /// What a parameter counts in.
     static func units(_ units: [Unit]) -> Phrase {
         let list = { (language: Language) in
-            units.map { "\($0.rawValue) (\(name($0)[language]))" }.joined(separator: ", ")
+            units.map { "\($0.rawValue) (\($0.name[language]))" }.joined(separator: ", ")
         }
         return Phrase(
             id: "satuan yang diterima: \(list(.indonesian))",
@@ -113,8 +115,8 @@ extension Messages {
     /// A percentage of something that is no share: `quota: 40 %` would be 0.4 persons.
     static func percentOf(_ text: String, _ unit: Unit) -> Phrase {
         Phrase(
-            id: "'\(text)' adalah persentase, padahal satuannya \(name(unit).indonesian)",
-            en: "'\(text)' is a percentage, but the unit is \(name(unit).english)")
+            id: "'\(text)' adalah persentase, padahal satuannya \(unit.name.indonesian)",
+            en: "'\(text)' is a percentage, but the unit is \(unit.name.english)")
     }
 
     /// How a quota is given as a share.
@@ -128,16 +130,16 @@ extension Messages {
     /// An amount of rupiah where something else is counted.
     static func moneyOf(_ text: String, _ unit: Unit) -> Phrase {
         Phrase(
-            id: "'\(text)' adalah uang, padahal satuannya \(name(unit).indonesian)",
-            en: "'\(text)' is money, but the unit is \(name(unit).english)")
+            id: "'\(text)' adalah uang, padahal satuannya \(unit.name.indonesian)",
+            en: "'\(text)' is money, but the unit is \(unit.name.english)")
     }
 
     /// A part of a person: `quota.petani: 0.4`, `workers: 1,5`.
     static func partOfPerson(_ key: String, _ number: Double) -> Phrase {
         Phrase {
             $0 == .indonesian
-                ? "'\(key)' adalah \(plain(number, $0)) orang, padahal orang tidak dapat dibagi"
-                : "'\(key)' is \(plain(number, $0)) persons, but a person cannot be divided"
+                ? "'\(key)' adalah \($0.numbers.plain(number)) orang, padahal orang tidak dapat dibagi"
+                : "'\(key)' is \($0.numbers.plain(number)) persons, but a person cannot be divided"
         }
     }
 
@@ -253,8 +255,8 @@ extension Messages {
     /// For a number with words around it: `9 bulan`.
     private static func bareNumber(_ unit: Unit) -> Phrase {
         Phrase(
-            id: "tulis angkanya saja; satuan: \(name(unit).indonesian)",
-            en: "write the number alone; unit: \(name(unit).english)")
+            id: "tulis angkanya saja; satuan: \(unit.name.indonesian)",
+            en: "write the number alone; unit: \(unit.name.english)")
     }
 
     /// For a number against the locale in which it is read.

@@ -21,7 +21,7 @@ extension Report {
         let bars = zip(result.file.entries, result.accounts).map { entry, account in
             BarChart.Bar(
                 label: entry.stage.name[language], value: Double(account.bill.amount),
-                text: Messages.money(Double(account.bill.amount), language))
+                text: language.money(Double(account.bill.amount)))
         }
         let stages = [
             Section(

@@ -1,3 +1,4 @@
+import Analysis
 import Quantities
 
 /// The names that readers of tables know for their columns, and what people call them.

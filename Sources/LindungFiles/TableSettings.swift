@@ -1,3 +1,4 @@
+import Analysis
 import Policy
 import Quantities
 

@@ -50,13 +50,13 @@ struct TargetKeyText: Sendable {
     /// One of its numbers.
     func value(_ number: Double) -> Phrase {
         Phrase { language in
-            let plain = Messages.plain(number, language)
+            let plain = language.numbers.plain(number)
             guard let unit else { return Phrase.times(plain)[language] }
             switch unit {
-            case .share: return Messages.plain((number * 1e12).rounded() / 1e10, language) + " %"
+            case .share: return language.numbers.plain((number * 1e12).rounded() / 1e10) + " %"
             case .rupiah: return "Rp " + plain
             case .rupiahPerMonth, .rupiahPerYear, .rupiahPerPersonMonth:
-                return "Rp " + plain + Messages.name(unit)[language].drop { $0 != " " }
+                return "Rp " + plain + unit.name[language].drop { $0 != " " }
             case .factor: return plain
             default:
                 return SettingText(language: language).withUnit(

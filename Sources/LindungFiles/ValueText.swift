@@ -21,7 +21,7 @@ extension SettingText {
         case .percent: return value + " %"
         case .monthOfYear: return Phrase.monthOfYear(value)[language]
         case .riskClass: return Phrase.riskClass(value)[language]
-        default: return value + (Messages.unitHeading(text.unit).map { " " + $0[language] } ?? "")
+        default: return value + (text.unit.heading.map { " " + $0[language] } ?? "")
         }
     }
 

@@ -57,8 +57,8 @@ import Testing
             (-3_024_000_000, "-Rp 3,02 miliar", "-Rp 3.02 billion"), (0, "Rp 0", "Rp 0"),
         ]
         for (rupiah, indonesian, english) in amounts {
-            #expect(Messages.money(rupiah, .indonesian) == indonesian)
-            #expect(Messages.money(rupiah, .english) == english)
+            #expect(Language.indonesian.money(rupiah) == indonesian)
+            #expect(Language.english.money(rupiah) == english)
         }
     }
 
