@@ -24,7 +24,7 @@ extension AllocationResult {
             json.object { json in
                 json.pictureChannel("x", "year", "ordinal", nil)
                 json.pictureChannel(
-                    "y", "persons", "quantitative", Messages.personsBySegment[language]
+                    "y", "persons", "quantitative", Phrase.personsBySegment[language]
                 )
                 json.pictureChannel("color", "segment", "nominal", nil) { json in
                     json.member("sort", base.policy.segments.map { $0.name[language] })

@@ -47,11 +47,11 @@ struct AllocationReader {
             pooled: pooled(root, scenario), futures: futures(root, scenario, rules))
         if objective == .cost, root["coverage"] == nil {
             session.fault(
-                root["objective"]?.position ?? place, Messages.costNeedsCoverage,
-                hint: Messages.coverageExample(scenario.horizon.upperBound.year))
+                root["objective"]?.position ?? place, Phrase.costNeedsCoverage,
+                hint: Phrase.coverageExample(scenario.horizon.upperBound.year))
         }
         if let field = root["futures"], let objective, !objective.isAdditive {
-            session.fault(field.position, Messages.futuresNeedAdditive(objective))
+            session.fault(field.position, Phrase.futuresNeedAdditive(objective))
         }
         return objective == nil ? nil : question
     }
@@ -65,8 +65,8 @@ struct AllocationReader {
         if let found = AllocationProblem.Objective(rawValue: text) { return found }
         let words = AllocationProblem.Objective.allCases.map(\.rawValue)
         session.fault(
-            root["objective"]?.value.position ?? place, Messages.unknownObjective(text),
-            hint: Messages.choices(words, near: Suggestion.closest(to: text, among: words)))
+            root["objective"]?.value.position ?? place, Phrase.unknownObjective(text),
+            hint: Phrase.choices(words, near: Suggestion.closest(to: text, among: words)))
         return nil
     }
 
@@ -89,7 +89,7 @@ struct AllocationReader {
     ) -> (sweep: SweepPlan, tail: Double)? {
         guard let section = root["futures"] else { return nil }
         guard section.value.entries != nil else {
-            session.fault(section.value.position, Messages.expected(Messages.namedFields))
+            session.fault(section.value.position, Phrase.expected(Phrase.namedFields))
             return nil
         }
         let fields = FieldReader(session: session)
@@ -97,7 +97,7 @@ struct AllocationReader {
         let tail = section.value["tail"].map { rules.share($0.value) } ?? 0.1
         if let tail, tail <= 0 {
             session.fault(
-                section.value["tail"]?.value.position ?? section.position, Messages.tailIsZero)
+                section.value["tail"]?.value.position ?? section.position, Phrase.tailIsZero)
         }
         guard let path = fields.text("sweep", of: section.value, at: section.position) else {
             return nil
@@ -112,11 +112,11 @@ struct AllocationReader {
         guard other.regions == scenario.regions, other.horizon == scenario.horizon,
             other.fundingSources.map(\.id) == scenario.fundingSources.map(\.id)
         else {
-            session.fault(section.position, Messages.futuresOfAnother(path))
+            session.fault(section.position, Phrase.futuresOfAnother(path))
             return nil
         }
         guard plan.design.count >= Self.fewestFutures else {
-            session.fault(section.position, Messages.tooFewFutures(path, plan.design.count))
+            session.fault(section.position, Phrase.tooFewFutures(path, plan.design.count))
             return nil
         }
         return (plan, tail)
@@ -156,8 +156,8 @@ extension Workspace {
         guard ceilings.contains(where: { $0 != ceilings[0] }) else {
             throw InputFaults([
                 Diagnostic(
-                    at: Position(file: sweep.subject.file), Messages.futuresMoveNoMoney,
-                    hint: Messages.futuresMoveNoMoneyHint(
+                    at: Position(file: sweep.subject.file), Phrase.futuresMoveNoMoney,
+                    hint: Phrase.futuresMoveNoMoneyHint(
                         subject.scenario.fundingSources.first?.id))
             ])
         }

@@ -7,19 +7,19 @@ extension Report {
     public init(_ result: AllocationResult, in language: Language) {
         title = Phrase { "\(result.question.title[$0]) (\(result.question.name))" }
         answer = [result.opening]
-        introduction = [Messages.about(result.question.scenario)]
+        introduction = [Phrase.about(result.question.scenario)]
         sections = [
             Section(
-                heading: Messages.answerLabel,
+                heading: Phrase.answerLabel,
                 note: result.familiesRange == nil
                     ? nil
-                    : Messages.together(
-                        Messages.noPovertyEffectClaimed, Messages.povertyEvidence),
+                    : Phrase.together(
+                        Phrase.noPovertyEffectClaimed, Phrase.povertyEvidence),
                 .card(result.card), data: result.tables),
             Section(
-                heading: Messages.personsBySegment,
+                heading: Phrase.personsBySegment,
                 .table(result.segmentTable(language)), data: []),
-            Section(heading: Messages.byPurse, .table(result.purseTable(language)), data: []),
+            Section(heading: Phrase.byPurse, .table(result.purseTable(language)), data: []),
         ]
     }
 }
@@ -28,9 +28,9 @@ extension AllocationResult {
     /// What the plan comes to, against the scenario's own.
     var opening: Phrase {
         let objective = question.objective
-        let value = Messages.objectiveValue(objective, certainValue)
-        return Messages.allocationAnswer(
-            objective, familiesRange.map { Messages.valueWithin(value, $0) } ?? value,
+        let value = Phrase.objectiveValue(objective, certainValue)
+        return Phrase.allocationAnswer(
+            objective, familiesRange.map { Phrase.valueWithin(value, $0) } ?? value,
             paid: personMonths, scenario: scenarioMonths)
     }
 
@@ -39,16 +39,16 @@ extension AllocationResult {
         var card = FactCard()
         let objective = question.objective
         card.add(
-            Messages.evenLabel, answer.isEven ? Messages.evenPlan : Messages.solversPlan)
-        card.add(Messages.discountLabel, list: discounts.map(Messages.openDiscount))
-        card.add(Messages.futuresLabel, list: futuresFacts)
+            Phrase.evenLabel, answer.isEven ? Phrase.evenPlan : Phrase.solversPlan)
+        card.add(Phrase.discountLabel, list: discounts.map(Phrase.openDiscount))
+        card.add(Phrase.futuresLabel, list: futuresFacts)
         card.add(
-            Messages.pricesLabel, list: priceLines.map { Messages.priceLine($0, objective) })
+            Phrase.pricesLabel, list: priceLines.map { Phrase.priceLine($0, objective) })
         card.add(
-            Messages.proofLabel,
-            list: [Messages.proof(gap: answer.gap, rounding: answer.roundingLoss)]
+            Phrase.proofLabel,
+            list: [Phrase.proof(gap: answer.gap, rounding: answer.roundingLoss)]
                 + (answer.shortfalls.isEmpty
-                    ? [] : [Messages.shortfalls(answer.shortfalls.count)]))
+                    ? [] : [Phrase.shortfalls(answer.shortfalls.count)]))
         return card
     }
 
@@ -91,7 +91,7 @@ extension AllocationResult {
     func purseTable(_ language: Language) -> ResultTable {
         let (purses, years) = (base.policy.fundingSources, answer.problem.data.years)
         let names =
-            [Messages.allocationNeeds] + purses.map(\.name) + [Messages.unfunded]
+            [Phrase.allocationNeeds] + purses.map(\.name) + [Phrase.unfunded]
         return .trusted(
             name: "purses",
             keys: [("purse", .text(names.map { $0[language] }))],

@@ -44,7 +44,7 @@ struct AllocationRuleReader {
     func entries(_ section: String, of root: YAMLNode) -> [YAMLEntry] {
         guard let node = root[section]?.value else { return [] }
         guard let entries = node.entries else {
-            session.fault(node.position, Messages.expected(Messages.namedFields))
+            session.fault(node.position, Phrase.expected(Phrase.namedFields))
             return []
         }
         return entries
@@ -53,7 +53,7 @@ struct AllocationRuleReader {
     /// The position of a year; nil with a fault.
     func year(_ text: String, at position: Position) -> Int? {
         guard let year = Int(text), years.contains(year) else {
-            session.fault(position, Messages.notAYearOf(text, years))
+            session.fault(position, Phrase.notAYearOf(text, years))
             return nil
         }
         return year - years.lowerBound
@@ -64,8 +64,8 @@ struct AllocationRuleReader {
         guard let number = number(node) else { return nil }
         guard (0...1).contains(number) else {
             session.fault(
-                node.position, Messages.notASharePart(node.text ?? ""),
-                hint: Messages.reachShareHint(number, node.text ?? ""))
+                node.position, Phrase.notASharePart(node.text ?? ""),
+                hint: Phrase.reachShareHint(number, node.text ?? ""))
             return nil
         }
         return number
@@ -74,7 +74,7 @@ struct AllocationRuleReader {
     /// A number as the file writes numbers; nil with a fault.
     private func number(_ node: YAMLNode, _ unit: Unit? = nil) -> Double? {
         guard let text = node.text else {
-            session.fault(node.position, Messages.expected(Messages.aNumber))
+            session.fault(node.position, Phrase.expected(Phrase.aNumber))
             return nil
         }
         return ScalarReader(session: session, locale: locale)
@@ -86,8 +86,8 @@ struct AllocationRuleReader {
         guard let number = number(node, .person) else { return nil }
         guard number >= 0, number == number.rounded() else {
             session.fault(
-                node.position, Messages.notPersons(node.text ?? ""),
-                hint: Messages.personsHint(number))
+                node.position, Phrase.notPersons(node.text ?? ""),
+                hint: Phrase.personsHint(number))
             return nil
         }
         return number
@@ -99,8 +99,8 @@ struct AllocationRuleReader {
         guard let number = number(node) else { return nil }
         guard number >= -1, number == 0 || node.text?.hasSuffix("%") == true else {
             session.fault(
-                node.position, Messages.notAGrowth(node.text ?? ""),
-                hint: Messages.growthHint(number))
+                node.position, Phrase.notAGrowth(node.text ?? ""),
+                hint: Phrase.growthHint(number))
             return nil
         }
         return number
@@ -112,9 +112,9 @@ struct AllocationRuleReader {
         let found = (entry.value.entries ?? []).filter { Self.demands.contains($0.key) }
         guard found.count == 1 else {
             session.fault(
-                found.last?.position ?? entry.position, Messages.oneDemand(entry.key),
+                found.last?.position ?? entry.position, Phrase.oneDemand(entry.key),
                 hint: found.isEmpty
-                    ? Messages.demandHint(entry.key, Self.demands) : Messages.leaveVerbOut)
+                    ? Phrase.demandHint(entry.key, Self.demands) : Phrase.leaveVerbOut)
             return nil
         }
         // Read before any is judged, so that every fault is told at once.
@@ -150,11 +150,11 @@ struct AllocationRuleReader {
         default:
             let names = scenario.fundingSources.map(\.id.name)
             guard let node = rule.value["purse"]?.value else {
-                session.fault(rule.position, Messages.missingField("purse"))
+                session.fault(rule.position, Phrase.missingField("purse"))
                 return nil
             }
             guard node.items == nil else {
-                session.fault(node.position, Messages.expected(Messages.onePurse))
+                session.fault(node.position, Phrase.expected(Phrase.onePurse))
                 return nil
             }
             guard
@@ -183,8 +183,8 @@ struct AllocationRuleReader {
         for item in refused {
             session.fault(
                 item.position,
-                Messages.earmarkMayNotPay(purse.id, SegmentID(item.text ?? "")),
-                hint: payable.isEmpty ? nil : Messages.allChoices(payable))
+                Phrase.earmarkMayNotPay(purse.id, SegmentID(item.text ?? "")),
+                hint: payable.isEmpty ? nil : Phrase.allChoices(payable))
         }
         return refused.isEmpty
     }
@@ -212,7 +212,7 @@ struct AllocationRuleReader {
         }
         guard ends[0] <= ends[1] else {
             session.fault(
-                node["until"]?.value.position ?? node.position, Messages.untilBeforeFrom)
+                node["until"]?.value.position ?? node.position, Phrase.untilBeforeFrom)
             return nil
         }
         return Array(ends[0]...ends[1])

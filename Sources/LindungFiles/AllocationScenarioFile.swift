@@ -21,7 +21,7 @@ extension AllocationResult {
         let parent = FilePath.relative(
             files.absolute(question.scenario.file), from: FilePath.folder(of: files.absolute(file)))
         let name = FilePath.name(of: file).split(separator: ".").first.map(String.init) ?? "alokasi"
-        let title = Messages.targetScenarioTitle(question.title, isMet: true)
+        let title = Phrase.targetScenarioTitle(question.title, isMet: true)
         let ceilings = question.pooled.sorted().flatMap { purse in
             [("ceiling", "ceiling_rp"), ("revenue_share", "revenue_share")].map { key, column in
                 "  purse.\(key).\(answer.problem.data.purses[purse].name): "
@@ -29,7 +29,7 @@ extension AllocationResult {
             }
         }
         let text = """
-            # lindung allocate: \(Messages.objective(question.objective).english)
+            # lindung allocate: \(Phrase.objective(question.objective).english)
             name: \(name)
             title:
               id: \(Self.quoted(title.indonesian))

@@ -46,19 +46,19 @@ struct AllocationWords {
             let group = groups[key] ?? []
             guard group.count > Self.namedRegions else { return group.map(words) }
             let head = words(key)
-            return [Phrase { head[$0] + Messages.inRegions(group.count)[$0] }]
+            return [Phrase { head[$0] + Phrase.inRegions(group.count)[$0] }]
         }
     }
 
     /// What a limit is called.
     func name(_ source: AllocationLimit.Source) -> Phrase {
         switch source {
-        case .ceiling(let purse): Messages.ceilingOf(base.policy.fundingSources[purse].name)
-        case .purseShare(let purse): Messages.partOf(base.policy.fundingSources[purse].name)
-        case .match(let purse): Messages.matchOf(base.policy.fundingSources[purse].name)
-        case .eligible, .definition: Messages.eligibleLimit
-        case .coverage: Messages.coveragePath
-        case .rule(let index): Messages.ruleNamed(question.rules[index])
+        case .ceiling(let purse): Phrase.ceilingOf(base.policy.fundingSources[purse].name)
+        case .purseShare(let purse): Phrase.partOf(base.policy.fundingSources[purse].name)
+        case .match(let purse): Phrase.matchOf(base.policy.fundingSources[purse].name)
+        case .eligible, .definition: Phrase.eligibleLimit
+        case .coverage: Phrase.coveragePath
+        case .rule(let index): Phrase.ruleNamed(question.rules[index])
         }
     }
 }
@@ -67,9 +67,9 @@ extension AllocationRefusal {
     /// As the command says it.
     public var text: Phrase {
         guard case .conflict(let limits) = fault else {
-            return fault == .nothingToSpend ? Messages.nothingToSpend : Messages.solverGaveUp
+            return fault == .nothingToSpend ? Phrase.nothingToSpend : Phrase.solverGaveUp
         }
         let shell = AllocationWords(question: question, base: base, regions: regions)
-        return Messages.conflict(shell.lines(limits))
+        return Phrase.conflict(shell.lines(limits))
     }
 }

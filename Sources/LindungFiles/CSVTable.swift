@@ -1,4 +1,5 @@
 import Analysis
+import Quantities
 
 /// One cell of a CSV file with its place.
 struct CSVCell {
@@ -81,9 +82,9 @@ struct CSVReader {
     func noteMissing(_ column: String, of table: CSVTable) {
         let near = TableColumnName.likest(to: column, in: table)
         session.fault(
-            table.position, Messages.noColumn(column, file: table.file),
-            hint: near.map { Messages.renameColumn($0.text, to: column) }
-                ?? Messages.columns(table.header))
+            table.position, Phrase.noColumn(column, file: table.file),
+            hint: near.map { Phrase.renameColumn($0.text, to: column) }
+                ?? Phrase.columns(table.header))
     }
 
     /// Cuts a text into rows as wide as the header; nil where that cannot be done.
@@ -99,15 +100,15 @@ struct CSVReader {
         do {
             while let record = try scanner.next() { records.append(record) }
         } catch {
-            session.fault(error.position, Messages.csv(error), hint: Messages.csvHint(error))
+            session.fault(error.position, Phrase.csv(error), hint: Phrase.csvHint(error))
             return nil
         }
         let trim = CSVTrim(records)
         guard let header = trim.header else {
-            session.fault(Position(file: source.file), Messages.emptyFile)
+            session.fault(Position(file: source.file), Phrase.emptyFile)
             return nil
         }
-        for row in trim.passedOver { session.warn(row.position, Messages.passedOver(row.kind)) }
+        for row in trim.passedOver { session.warn(row.position, Phrase.passedOver(row.kind)) }
         guard headerIsSound(header) else { return nil }
         let (rows, count) = (trim.rows, header.cells.count)
         let ragged = rows.filter { $0.cells.count != count }
@@ -122,7 +123,7 @@ struct CSVReader {
     private func headerIsSound(_ header: CSVRow) -> Bool {
         var seen: Set<String> = []
         for cell in header.cells where !cell.text.isEmpty && !seen.insert(cell.text).inserted {
-            session.fault(cell.position, Messages.duplicateColumn(cell.text))
+            session.fault(cell.position, Phrase.duplicateColumn(cell.text))
             return false
         }
         return true
@@ -149,8 +150,8 @@ struct CSVReader {
         let count = row.cells.count
         let hint =
             count > expected
-            ? Messages.tooManyCells(rejoined(row, expected))
-            : isLast ? Messages.truncated : Messages.tooFewCells
-        session.fault(row.position, Messages.ragged(count, expected: expected), hint: hint)
+            ? Phrase.tooManyCells(rejoined(row, expected))
+            : isLast ? Phrase.truncated : Phrase.tooFewCells
+        session.fault(row.position, Phrase.ragged(count, expected: expected), hint: hint)
     }
 }

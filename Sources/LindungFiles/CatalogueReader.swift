@@ -96,8 +96,8 @@ struct CatalogueSettings {
         guard let field = member.value["settings"], !field.value.isNull else { return [] }
         if let entries = field.value.entries { return entries }
         session.fault(
-            field.value.position, Messages.sectionNotMapping("settings"),
-            hint: Messages.defaultsHint)
+            field.value.position, Phrase.sectionNotMapping("settings"),
+            hint: Phrase.defaultsHint)
         return []
     }
 
@@ -115,8 +115,8 @@ struct CatalogueSettings {
             .map { String($0.path.dropFirst(prefix.count)) }
         let near = Suggestion.closest(to: entry.key, among: known)
         session.fault(
-            entry.position, Messages.unknownKey(entry.key),
-            hint: near.map { Messages.didYouMean($0) } ?? Messages.choices(known))
+            entry.position, Phrase.unknownKey(entry.key),
+            hint: near.map { Phrase.didYouMean($0) } ?? Phrase.choices(known))
         return nil
     }
 }

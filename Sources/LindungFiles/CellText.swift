@@ -13,7 +13,7 @@ struct CellText {
     /// The heading of a column: what it is, and its unit where it has one to show.
     func heading(_ column: ResultTable.Column) -> (name: String, unit: String?) {
         let label = ColumnName.heading(column.name)?[language] ?? plainName(column)
-        if Self.isPoints(column) { return (label, Messages.points[language]) }
+        if Self.isPoints(column) { return (label, Phrase.points[language]) }
         return (label, column.unit.flatMap { unit($0)?[language] })
     }
 
@@ -39,7 +39,7 @@ struct CellText {
     /// The cells of a column.
     func cells(_ column: ResultTable.Column) -> [String] {
         switch column.cells {
-        case .text(let cells): cells.map { Messages.cell($0, of: column.name)?[language] ?? $0 }
+        case .text(let cells): cells.map { Phrase.cell($0, of: column.name)?[language] ?? $0 }
         case .whole(let cells): cells.map { whole($0, column) }
         case .rupiah(let cells): cells.map { scale.text(Double($0.amount), language) }
         case .number(let cells) where MoneyScale.scales(column.unit):

@@ -27,7 +27,7 @@ extension ClaimRecord {
             }
             if figures[members] == nil {
                 throw InputFaults([
-                    Diagnostic(at: Position(file: workspace.data.file(file)), Messages.noRows)
+                    Diagnostic(at: Position(file: workspace.data.file(file)), Phrase.noRows)
                 ])
             }
         }

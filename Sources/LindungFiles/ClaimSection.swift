@@ -6,7 +6,7 @@ extension ClaimRecord {
     /// The table under its heading, with what may be read into it.
     func section(_ result: ScenarioResult) -> Report.Section {
         Report.Section(
-            heading: Messages.besideTheRecord, note: Messages.recordNote, .table(table(result)),
+            heading: Phrase.besideTheRecord, note: Phrase.recordNote, .table(table(result)),
             data: [])
     }
 }

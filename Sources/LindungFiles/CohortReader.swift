@@ -73,23 +73,23 @@ struct CohortReader {
         if let group = entry.value["group"] {
             guard let column = table.index(of: "group") else {
                 session.fault(
-                    group.position, Messages.noColumn("group", file: table.file),
-                    hint: Messages.columns(table.header))
+                    group.position, Phrase.noColumn("group", file: table.file),
+                    hint: Phrase.columns(table.header))
                 return nil
             }
             let groups = Set(rows.map { $0.cells[column].text }).sorted()
             rows = rows.filter { $0.cells[column].text == group.value.text }
             if rows.isEmpty {
                 session.fault(
-                    group.value.position, Messages.noGroup(group.value.text ?? ""),
-                    hint: Messages.choices(groups))
+                    group.value.position, Phrase.noGroup(group.value.text ?? ""),
+                    hint: Phrase.choices(groups))
                 return nil
             }
         } else if let column = table.index(of: "group"), let group = narrowestGroup(rows, column) {
             rows = rows.filter { $0.cells[column].text == group }
         }
         guard !rows.isEmpty else {
-            session.fault(Position(file: table.file), Messages.noRows)
+            session.fault(Position(file: table.file), Phrase.noRows)
             return nil
         }
         return rows
@@ -119,7 +119,7 @@ struct CohortReader {
                 return nil
             }
             guard range.contains(number) else {
-                session.fault(cell.position, Messages.outOfRange(name, number, range))
+                session.fault(cell.position, Phrase.outOfRange(name, number, range))
                 return nil
             }
             return number
@@ -131,12 +131,12 @@ struct CohortReader {
         else { return nil }
         guard ["male", "female"].contains(sex.text) else {
             session.fault(
-                sex.position, Messages.notAChoice(sex.text, "sex"),
-                hint: Messages.choices(["male", "female"]))
+                sex.position, Phrase.notAChoice(sex.text, "sex"),
+                hint: Phrase.choices(["male", "female"]))
             return nil
         }
         guard from <= until, from == from.rounded(), until == until.rounded() else {
-            session.fault(row.position, Messages.badAgeBand)
+            session.fault(row.position, Phrase.badAgeBand)
             return nil
         }
         var evidence = Evidence()
@@ -161,7 +161,7 @@ struct CohortReader {
         ]
         let wrong = totals.filter { abs($0.1 - 1) > Self.slack }
         for (column, total) in wrong {
-            session.fault(entry.position, Messages.sharesNotOne(column, total))
+            session.fault(entry.position, Phrase.sharesNotOne(column, total))
         }
         return wrong.isEmpty
     }
@@ -178,7 +178,7 @@ struct CohortReader {
             where upper.ageFrom != lower.ageUntil + 1 {
                 session.fault(
                     Position(upper.provenance),
-                    Messages.bandsDoNotMeet(lower.ageUntil, upper.ageFrom))
+                    Phrase.bandsDoNotMeet(lower.ageUntil, upper.ageFrom))
                 isSound = false
             }
         }

@@ -20,7 +20,7 @@ extension Comparison {
             answer = alone.compactMap(change)
         }
         answer += pairs.prefix(2).compactMap(tradeOff)
-        answer += same.map { Messages.changesNothing($0.name, reasons(of: $0)) }
+        answer += same.map { Phrase.changesNothing($0.name, reasons(of: $0)) }
         if alternatives.isEmpty { answer = baseline.answer(nil, in: language) }
         return answer + (drawn.map { $0.comparedAnswer(in: language) } ?? [])
     }
@@ -57,7 +57,7 @@ extension Comparison {
         func pair(_ indicator: Indicator) -> (before: Double, after: Double) {
             (indicator.value(before, year: year), indicator.value(after, year: year))
         }
-        return Messages.scenarioChange(
+        return Phrase.scenarioChange(
             result.name, baseline.name, year: after.years[year],
             needs: change(.publicBill), gap: change(.gap), months: change(.fundedPersonMonths),
             waiting: change(.waitingPersonMonths), average: pair(.averageCoverage),
@@ -75,20 +75,20 @@ extension Comparison {
             let widest = others.max(by: { coverage($0) < coverage($1) })
         else { return [] }
         var ends = [
-            Messages.widest(
+            Phrase.widest(
                 widest.name, base.name, span, coverage: coverage(widest),
                 difference: coverage(widest) - coverage(base), bill: bill(widest) - bill(base))
         ]
         if cheapest.name != widest.name {
             ends.append(
-                Messages.cheapest(
+                Phrase.cheapest(
                     cheapest.name, base.name, bill: bill(cheapest) - bill(base),
                     difference: coverage(cheapest) - coverage(base)))
         }
         let gaps = others.filter { $0.summary.overall(.gap) > base.summary.overall(.gap) }
         if let worst = gaps.max(by: { $0.summary.overall(.gap) < $1.summary.overall(.gap) }) {
             ends.append(
-                Messages.shortest(
+                Phrase.shortest(
                     worst.name, gap: worst.summary.overall(.gap),
                     closed: Indicator.closedAverageCoverage.value(worst.summary, year: nil)))
         }
@@ -118,7 +118,7 @@ extension Comparison {
         func value(_ indicator: Indicator, _ index: Int) -> Double {
             indicator.value(order[index].summary, year: year)
         }
-        return Messages.tradeOff(
+        return Phrase.tradeOff(
             (order[first].name, order[second].name), year: baseline.summary.years[year],
             added: order[first].summary.overall(.publicBill)
                 - baseline.summary.overall(.publicBill), baseline: baseline.name,
@@ -138,7 +138,7 @@ extension Ensemble {
                 let coverage = member.difference(Outcome(.indicator(.averageCoverage)))
             else { return nil }
             let text = IntervalText(language: language, isDifference: true)
-            return Messages.drawnChange(
+            return Phrase.drawnChange(
                 member.name, plan.draws,
                 coverage: text.text(coverage.difference, .share), coverageUp: coverage.aboveShare,
                 bill: "Rp " + text.text(bill.difference, .rupiah), billUp: bill.aboveShare)

@@ -18,11 +18,11 @@ extension Comparison {
         func card(_ lines: [(result: ScenarioResult, text: Phrase)]) -> Report.Section {
             var card = FactCard()
             for line in lines { card.add(Phrase { _ in line.result.name }, line.text) }
-            return Report.Section(heading: Messages.cutsHeading, .card(card), data: [])
+            return Report.Section(heading: Phrase.cutsHeading, .card(card), data: [])
         }
         let worst = lines.sorted { $0.result.cutPersonMonths > $1.result.cutPersonMonths }
         let tables = lines.flatMap { line in
-            line.result.cutSection(in: language, heading: Messages.cutsOf(line.result.name))
+            line.result.cutSection(in: language, heading: Phrase.cutsOf(line.result.name))
         }
         return [card(Array(worst.prefix(Self.shown))).at(.firstScreen), card(lines)] + tables
     }

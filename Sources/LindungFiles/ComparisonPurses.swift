@@ -29,10 +29,10 @@ extension Comparison {
         let sums = column(paid.map { $0.reduce(0, +) })
         let table = ResultTable.trusted(
             name: "purse-changes", keys: [("scenario", .text(results.map(\.name)))],
-            measures: columns + [(Messages.sumOfNeeds[language], .factor, sums)])
+            measures: columns + [(Phrase.sumOfNeeds[language], .factor, sums)])
         let unit = Unit.rupiah.heading.map(scale.heading) ?? Phrase { _ in "Rp" }
         return Report.Section(
-            heading: Messages.whoPays(baseline.name, baseline.yearSpan, unit),
+            heading: Phrase.whoPays(baseline.name, baseline.yearSpan, unit),
             note: moveSentences(in: language), .table(table), data: [])
     }
 
@@ -56,7 +56,7 @@ extension Comparison {
     /// What a purse is called; the gap by its own word.
     private func label(_ name: String) -> Phrase {
         let source = results.flatMap(\.policy.fundingSources).first { $0.id.name == name }
-        return source?.name ?? Messages.unfunded
+        return source?.name ?? Phrase.unfunded
     }
 
     /// What changed purses; scenarios in which the same moved share a sentence.
@@ -75,7 +75,7 @@ extension Comparison {
         return Phrase { language in
             sentences.prefix(4).map { sentence in
                 let names = sentence.names.map { "'\($0)'" }
-                return "\(Messages.together(names, language)): \(sentence.text)."
+                return "\(Phrase.together(names, language)): \(sentence.text)."
             }.joined(separator: " ")
         }
     }
@@ -98,12 +98,12 @@ extension Comparison {
         let news = newlyPaid(result).prefix(alternatives.count > 2 ? 1 : 2)
         return Phrase { language in
             let pays = news.map { news in
-                Messages.nowPays(
+                Phrase.nowPays(
                     label(news.purse)[language], segments[news.segment].name[language],
                     news.amount, language)
             }
             let moved = largest.map { push in
-                Messages.pushedOff(
+                Phrase.pushedOff(
                     segments[push.segment].name[language], label(push.from)[language],
                     push.to.map { ($0.0[language], $0.1) }, language)
             }

@@ -18,7 +18,7 @@ extension Report {
         ensemble: (Ensemble, reasons: (EnsembleMember) -> [Phrase])? = nil,
         in language: Language
     ) {
-        title = Messages.comparedWith(comparison.baseline.name)
+        title = Phrase.comparedWith(comparison.baseline.name)
         answer = comparison.answer(ensemble?.0, in: language)
         introduction =
             comparison.results.map { result in
@@ -26,10 +26,10 @@ extension Report {
             } + (ensemble.map { $0.0.notes($0.1) } ?? [])
         let drawn = ensemble.map { $0.0.comparisonSections(in: language) } ?? []
         let first = Section(
-            heading: Messages.firstYearAndHorizon(comparison.baseline.yearSpan),
+            heading: Phrase.firstYearAndHorizon(comparison.baseline.yearSpan),
             .table(comparison.headTable(comparison.shown(Self.firstFigures))), data: [])
         let whole = Section(
-            heading: Messages.firstYearAndHorizon(comparison.baseline.yearSpan),
+            heading: Phrase.firstYearAndHorizon(comparison.baseline.yearSpan),
             .table(comparison.headTable(comparison.shown(Self.headline))))
         let years = comparison.shown(Self.headline).map { quantity in
             Section(
@@ -46,22 +46,22 @@ extension Report {
             + years + comparison.protectionSections(in: language) + comparison.povertySection
             + attribution.map {
                 Section(
-                    heading: Messages.whyDifferent, note: attributionNote, .table($0)
+                    heading: Phrase.whyDifferent, note: attributionNote, .table($0)
                 ).at(.everywhere)
             }
         caveats =
             [
-                Messages.coverageDefinition,
-                Messages.doubtful(
+                Phrase.coverageDefinition,
+                Phrase.doubtful(
                     comparison.baseline.name, EvidenceCounts(comparison.baseline.policy)),
             ] + ScenarioResult.gapNote(comparison.results)
-            + (ensemble == nil ? [Messages.pointValues] : [])
+            + (ensemble == nil ? [Phrase.pointValues] : [])
     }
 
     /// Average coverage of the whole horizon as bars.
     private static func coverageChart(_ comparison: Comparison, _ language: Language) -> Section {
         Section(
-            heading: Messages.coverageAverage,
+            heading: Phrase.coverageAverage,
             .chart(
                 bars(comparison, .indicator(.averageCoverage)) {
                     language.numbers.percent($0)
@@ -71,7 +71,7 @@ extension Report {
     /// What contributions cost over the whole horizon as bars.
     private static func billChart(_ comparison: Comparison, _ language: Language) -> Section {
         Section(
-            heading: Messages.billOverHorizon,
+            heading: Phrase.billOverHorizon,
             .chart(
                 bars(comparison, .measure(.publicBill)) { language.money($0) }))
     }

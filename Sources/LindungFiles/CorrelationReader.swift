@@ -33,8 +33,8 @@ struct CorrelationReader {
         guard let items = entry.value.items else {
             if !entry.value.isNull {
                 session.fault(
-                    entry.value.position, Messages.correlationsNotList,
-                    hint: Messages.correlationHint(names))
+                    entry.value.position, Phrase.correlationsNotList,
+                    hint: Phrase.correlationHint(names))
             }
             return []
         }
@@ -42,7 +42,7 @@ struct CorrelationReader {
         for item in items {
             guard let pair = pair(item) else { continue }
             if pairs.contains(where: { $0.names == pair.names }) {
-                session.fault(item.position, Messages.pairTwice(pair.first, pair.second))
+                session.fault(item.position, Phrase.pairTwice(pair.first, pair.second))
             } else {
                 pairs.append(pair)
             }
@@ -58,13 +58,13 @@ struct CorrelationReader {
         let both = (item["between"]?.value.items ?? []).compactMap(\.text)
         guard both.count == 2, both[0] != both[1] else {
             session.fault(
-                item["between"]?.value.position ?? item.position, Messages.notAPair,
-                hint: Messages.correlationHint(names))
+                item["between"]?.value.position ?? item.position, Phrase.notAPair,
+                hint: Phrase.correlationHint(names))
             return nil
         }
         guard let field = item["rank"], let text = field.value.text else {
             session.fault(
-                item.position, Messages.missingField("rank"), hint: Messages.correlationHint(names))
+                item.position, Phrase.missingField("rank"), hint: Phrase.correlationHint(names))
             return nil
         }
         let scalars = ScalarReader(session: session, locale: locale)
@@ -72,7 +72,7 @@ struct CorrelationReader {
             return nil
         }
         guard abs(rank) <= 1 else {
-            session.fault(field.value.position, Messages.rankOutOfRange(rank))
+            session.fault(field.value.position, Phrase.rankOutOfRange(rank))
             return nil
         }
         return RankPair(
@@ -102,9 +102,9 @@ struct CorrelationReader {
                 for name in unknown {
                     let near = Suggestion.closest(to: name, among: names)
                     session.fault(
-                        Position(pair.provenance), Messages.notUncertain(name),
-                        hint: near.map { Messages.didYouMean($0) }
-                            ?? Messages.uncertainHint(names))
+                        Position(pair.provenance), Phrase.notUncertain(name),
+                        hint: near.map { Phrase.didYouMean($0) }
+                            ?? Phrase.uncertainHint(names))
                 }
             }
         }
@@ -123,8 +123,8 @@ struct CorrelationReader {
             let guilty = pairs.first { $0.names == [fault.first, fault.second] }
             guard let pair = guilty ?? pairs.first else { return }
             session.fault(
-                Position(pair.provenance), Messages.impossibleCorrelation(fault),
-                hint: Messages.nearestCorrelation(fault) { first, second in
+                Position(pair.provenance), Phrase.impossibleCorrelation(fault),
+                hint: Phrase.nearestCorrelation(fault) { first, second in
                     pairs.contains { $0.names == [first, second] }
                 })
         } catch {

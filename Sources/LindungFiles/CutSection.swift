@@ -19,7 +19,7 @@ extension ScenarioResult {
         guard let year else { return nil }
         let place =
             policy.regions.count > 1 ? regions.name(of: policy.regions[most.region]) : nil
-        return Messages.cutAnswer(
+        return Phrase.cutAnswer(
             rows.reduce(0) { $0 + lost($1) }, yearSpan, worst: year,
             most: (policy.segments[most.segment].name, place, most),
             bound: boundTogether(most.cuts))
@@ -27,7 +27,7 @@ extension ScenarioResult {
 
     /// What was cut of quotas, by segment and year; nothing where no plan cut anything.
     func cutSection(
-        in language: Language, heading: Phrase = Messages.cutsHeading
+        in language: Language, heading: Phrase = Phrase.cutsHeading
     ) -> [Report.Section] {
         let rows = cutRows
         guard !rows.isEmpty else { return [] }
@@ -59,7 +59,7 @@ extension ScenarioResult {
         return [
             Report.Section(
                 heading: heading,
-                note: isMany ? Messages.cutsOfRegions(Set(rows.map(\.region)).count) : nil,
+                note: isMany ? Phrase.cutsOfRegions(Set(rows.map(\.region)).count) : nil,
                 .table(table), data: [])
         ]
     }
@@ -84,7 +84,7 @@ extension ScenarioResult {
             purses[limit.rule, default: []].append(limit.purse)
         }
         let parts = rules.map { rule in
-            Messages.bound(
+            Phrase.bound(
                 (purses[rule] ?? []).map { policy.fundingSources[$0].name }, rule)
         }
         return Phrase { language in parts.map { $0[language] }.joined(separator: "; ") }
@@ -94,7 +94,7 @@ extension ScenarioResult {
     func boundWords(_ cuts: [BudgetCut], _ language: Language) -> String {
         var seen: Set<String> = []
         return cuts.flatMap(binding).map {
-            Messages.bound(policy.fundingSources[$0.purse].name, $0.rule)[language]
+            Phrase.bound(policy.fundingSources[$0.purse].name, $0.rule)[language]
         }.filter { seen.insert($0).inserted }.joined(separator: "; ")
     }
 }

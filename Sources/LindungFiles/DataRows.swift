@@ -67,8 +67,8 @@ struct DataTable {
             let cell = row.cells[columns.key[0]]
             if let cell, let line = seen.updateValue(cell.position.line, forKey: name) {
                 session.fault(
-                    cell.position, Messages.rowTwice(name.filter { !$0.isEmpty }),
-                    hint: Messages.firstWritten(line))
+                    cell.position, Phrase.rowTwice(name.filter { !$0.isEmpty }),
+                    hint: Phrase.firstWritten(line))
             }
             check(row)
         }
@@ -88,17 +88,17 @@ struct DataTable {
             do throws(NumberTextFault) {
                 let number = try parseDouble(cell.text, locale: .english)
                 guard !range.contains(number) else { continue }
-                session.fault(cell.position, Messages.outOfRange(name, number, range))
+                session.fault(cell.position, Phrase.outOfRange(name, number, range))
             } catch {
                 if let comma = try? parseNumber(cell.text, locale: .indonesian) {
                     session.fault(
-                        cell.position, Messages.decimalComma(cell.text),
-                        hint: Messages.didYouMean("\(comma)"))
+                        cell.position, Phrase.decimalComma(cell.text),
+                        hint: Phrase.didYouMean("\(comma)"))
                     continue
                 }
                 session.fault(
-                    cell.position, Messages.number(error),
-                    hint: Messages.numberHint(error, .english, nil))
+                    cell.position, Phrase.number(error),
+                    hint: Phrase.numberHint(error, .english, nil))
             }
         }
         for (name, low, high) in columns.ranges {
@@ -107,7 +107,7 @@ struct DataTable {
                 !(low <= value && value <= high)
             else { continue }
             session.fault(
-                cell.position, Messages.valueOutsideEnds(value, low: low, high: high))
+                cell.position, Phrase.valueOutsideEnds(value, low: low, high: high))
         }
     }
 }

@@ -53,7 +53,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// Without colours, so that it is the same in a terminal, in a log and in a test. The excerpt
     /// is left out where the whole file is meant.
     public func rendered(in language: Language = .standard) -> String {
-        let label = severity == .error ? Messages.error : Messages.warning
+        let label = severity == .error ? Phrase.error : Phrase.warning
         let place = Self.shortened("\(position)")
         var lines = ["\(place): \(label[language]): \(Self.shortened(message[language]))"]
         if let sourceLine, position.line > 0 {
@@ -61,7 +61,7 @@ public struct Diagnostic: Sendable, Hashable {
             lines += [excerpt.text, excerpt.caret]
         }
         if let hint {
-            lines.append("  \(Messages.hint[language]): \(Self.shortened(hint[language]))")
+            lines.append("  \(Phrase.hint[language]): \(Self.shortened(hint[language]))")
         }
         return lines.joined(separator: "\n")
     }
@@ -99,7 +99,7 @@ extension Sequence<Diagnostic> {
     public func rendered(in language: Language = .standard, limit: Int = 50) -> String {
         let all = Array(self)
         var texts = all.prefix(limit).map { $0.rendered(in: language) }
-        if all.count > limit { texts.append(Messages.andMore(all.count - limit)[language]) }
+        if all.count > limit { texts.append(Phrase.andMore(all.count - limit)[language]) }
         return texts.joined(separator: "\n")
     }
 }

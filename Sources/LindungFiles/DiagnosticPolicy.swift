@@ -41,8 +41,8 @@ public struct PolicyDiagnostics {
         let session = ReadingSession(files: files)
         for missing in grouped(faults) {
             session.fault(
-                Position(file: scenario.file), Messages.missingValue(missing.key),
-                hint: Messages.missingFor(missing.regions, unit: missing.unit))
+                Position(file: scenario.file), Phrase.missingValue(missing.key),
+                hint: Phrase.missingFor(missing.regions, unit: missing.unit))
         }
         var told: Set<String> = []
         for fault in faults {
@@ -54,7 +54,7 @@ public struct PolicyDiagnostics {
             if !isStandard { _ = session.source(position.file) }
             session.fault(
                 isStandard ? Position(file: scenario.file) : position,
-                Messages.policy(fault, regions), hint: Messages.policyHint(fault))
+                Phrase.policy(fault, regions), hint: Phrase.policyHint(fault))
         }
         return session.diagnostics
     }

@@ -22,19 +22,19 @@ struct DialReader {
     func read(_ root: YAMLNode) -> TargetDial? {
         guard let section = root["dial"] else {
             keys.session.fault(
-                Position(file: keys.file), Messages.missingField("dial"), hint: Messages.dialHint)
+                Position(file: keys.file), Phrase.missingField("dial"), hint: Phrase.dialHint)
             return nil
         }
         guard let entries = section.value.entries, !entries.isEmpty else {
             keys.session.fault(
-                section.value.position, Messages.dialNotMapping, hint: Messages.dialHint)
+                section.value.position, Phrase.dialNotMapping, hint: Phrase.dialHint)
             return nil
         }
         var read: [DialKey] = []
         for entry in entries {
             guard let key = key(entry) else { continue }
             if read.contains(where: { $0.name == key.name }) {
-                keys.session.fault(entry.position, Messages.twice(entry.key))
+                keys.session.fault(entry.position, Phrase.twice(entry.key))
             } else {
                 read.append(key)
             }
@@ -58,8 +58,8 @@ struct DialReader {
         else { return nil }
         guard from != to else {
             keys.session.fault(
-                text.position, Messages.dialStandsStill(entry.key),
-                hint: Messages.dialEnds(text.text ?? "", keys.locale))
+                text.position, Phrase.dialStandsStill(entry.key),
+                hint: Phrase.dialEnds(text.text ?? "", keys.locale))
             return nil
         }
         return DialKey(first, from: from, to: to)
@@ -72,19 +72,19 @@ struct DialReader {
         let fields = entry.value.entries ?? []
         if let cut = entry.value.cutNumbers.first {
             keys.session.fault(
-                cut.entry.position, Messages.strayNumber(cut.entry.key),
-                hint: Messages.quoteCommas(cut.whole, keys.locale))
+                cut.entry.position, Phrase.strayNumber(cut.entry.key),
+                hint: Phrase.quoteCommas(cut.whole, keys.locale))
             return nil
         }
         if let spread = fields.first(where: { ["range", "distribution"].contains($0.key) }) {
-            keys.session.fault(spread.position, Messages.dialSpreads(entry.key))
+            keys.session.fault(spread.position, Phrase.dialSpreads(entry.key))
             return nil
         }
         let field = fields.first { Self.verbs.contains($0.key) }
         let node = field?.value ?? entry.value
         guard node.text != nil else {
             keys.session.fault(
-                entry.position, Messages.dialNeedsEnds(entry.key), hint: Messages.dialHint)
+                entry.position, Phrase.dialNeedsEnds(entry.key), hint: Phrase.dialHint)
             return nil
         }
         return node
@@ -94,8 +94,8 @@ struct DialReader {
     private func ends(_ node: YAMLNode) -> [YAMLNode]? {
         guard let texts = ScalarReader.halves(of: node.text ?? "") else {
             keys.session.fault(
-                node.position, Messages.dialNotTwoNumbers(node.text ?? ""),
-                hint: Messages.dialEnds(node.text ?? "", keys.locale))
+                node.position, Phrase.dialNotTwoNumbers(node.text ?? ""),
+                hint: Phrase.dialEnds(node.text ?? "", keys.locale))
             return nil
         }
         return texts.map {
@@ -108,7 +108,7 @@ struct DialReader {
         guard case .parameter(let definition) = address.subject else { return true }
         if case .number = definition.domain { return true }
         keys.session.fault(
-            node.position, Messages.dialNotANumber("\(address)"), hint: Messages.dialWordHint)
+            node.position, Phrase.dialNotANumber("\(address)"), hint: Phrase.dialWordHint)
         return false
     }
 

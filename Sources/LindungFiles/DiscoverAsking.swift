@@ -21,15 +21,15 @@ extension DiscoverQuestion {
         let outcome = try source.outcome(outcome)
         guard (above == nil) != (below == nil), let text = above ?? below else {
             throw InputFaults(
-                option: above == nil ? "--above" : "--below", Messages.oneSide,
-                hint: Messages.oneSideHint)
+                option: above == nil ? "--above" : "--below", Phrase.oneSide,
+                hint: Phrase.oneSideHint)
         }
         let isAbove = above != nil
         let limit = try OptionNumber.read(text, isAbove ? "--above" : "--below")
         let density = try OptionNumber.share(threshold, "--threshold", isOneAllowed: true)
         guard (1...20).contains(boxes) else {
             throw InputFaults(
-                option: "--boxes", Messages.boxCount(boxes), hint: Messages.sizes(1, 20))
+                option: "--boxes", Phrase.boxCount(boxes), hint: Phrase.sizes(1, 20))
         }
         self.init(
             outcome: outcome, isAbove: isAbove, limit: limit, density: density, boxes: boxes)
@@ -47,8 +47,8 @@ extension DiscoverQuestion {
             throw InputFaults([
                 Diagnostic(
                     at: Position(file: source.file),
-                    Messages.fewPoints(source.points.points.count, inputs: inputs),
-                    hint: Messages.fewPointsHint(inputs))
+                    Phrase.fewPoints(source.points.points.count, inputs: inputs),
+                    hint: Phrase.fewPointsHint(inputs))
             ])
         }
         do throws(PrimFault) {
@@ -71,22 +71,15 @@ extension DiscoverQuestion {
             let (low, high) = (label.value(range.lowerBound), label.value(range.upperBound))
             return Diagnostic(
                 at: option,
-                Messages.allOrNone(
+                Phrase.allOrNone(
                     isAll, words(source), of: count - source.points.missing(outcome)),
                 hint: range.lowerBound.isAbout(range.upperBound)
-                    ? Messages.neverVaries(low) : Messages.outcomeRange(low, high))
+                    ? Phrase.neverVaries(low) : Phrase.outcomeRange(low, high))
         case .pointCount:
-            return Diagnostic(at: Position(file: source.file), Messages.noValues(label.name))
+            return Diagnostic(at: Position(file: source.file), Phrase.noValues(label.name))
         default:
             return Diagnostic(
-                at: Position(file: source.file), Messages.cannotSearch("\(fault)"))
+                at: Position(file: source.file), Phrase.cannotSearch("\(fault)"))
         }
-    }
-}
-
-extension Messages {
-    /// Between which counts a number must lie.
-    static func sizes(_ least: Int, _ most: Int) -> Phrase {
-        Phrase(id: "\(least) sampai \(most)", en: "\(least) to \(most)")
     }
 }

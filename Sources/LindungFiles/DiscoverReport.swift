@@ -53,18 +53,18 @@ extension Report {
             (result.finding.boxes.isEmpty
                 ? []
                 : [
-                    Section(heading: Messages.whereCasesAre, .card(result.card)),
+                    Section(heading: Phrase.whereCasesAre, .card(result.card)),
                     Section(
-                        heading: Messages.boxLimits, .table(result.limitTable(language)), data: []),
+                        heading: Phrase.boxLimits, .table(result.limitTable(language)), data: []),
                 ])
             + (result.curve.isEmpty
                 ? []
                 : [
                     Section(
-                        heading: Messages.tradeOff, note: Messages.tradeOffNote,
+                        heading: Phrase.tradeOff, note: Phrase.tradeOffNote,
                         .chart(result.bars(language), full: 1)),
                     Section(
-                        heading: Messages.searchSteps, .table(result.curveTable(language)), data: []
+                        heading: Phrase.searchSteps, .table(result.curveTable(language)), data: []
                     ),
                 ])
     }
@@ -78,16 +78,16 @@ extension DiscoverResult {
 
     /// How many cases there are, and the box that holds most of them.
     fileprivate var answer: [Phrase] {
-        let cases = Messages.casesAnswer(
+        let cases = Phrase.casesAnswer(
             question.words(source), cases: finding.points.caseCount, of: finding.points.count)
-        guard let step = finding.boxes.first else { return [cases, Messages.noBox] }
-        let limits = Messages.limits(step.box, source.labels, isShort: true)
-        return [cases, Messages.boxAnswer(limits, step)]
+        guard let step = finding.boxes.first else { return [cases, Phrase.noBox] }
+        let limits = Phrase.limits(step.box, source.labels, isShort: true)
+        return [cases, Phrase.boxAnswer(limits, step)]
     }
 
     /// What the points are, where that is not plain.
     fileprivate var notes: [Phrase] {
-        Messages.discoverPoints(
+        Phrase.discoverPoints(
             missing: source.points.missing(question.outcome),
             policies: source.points.policies.count)
     }
@@ -100,22 +100,22 @@ extension DiscoverResult {
         var card = FactCard()
         for (number, step) in boxes.enumerated() {
             card.add(
-                Messages.boxLabel(number + 1),
-                Messages.box(
-                    Messages.limits(step.box, source.labels), question.words(source), step))
+                Phrase.boxLabel(number + 1),
+                Phrase.box(
+                    Phrase.limits(step.box, source.labels), question.words(source), step))
         }
         if boxes.count > 1 {
             let coverage = boxes.reduce(0) { $0 + $1.coverage }
             card.add(
-                Messages.togetherLabel, Messages.boxesTogether(boxes.count, coverage: coverage))
+                Phrase.togetherLabel, Phrase.boxesTogether(boxes.count, coverage: coverage))
         }
-        card.add(Messages.chosenLabel, Messages.rule(finding.rule))
+        card.add(Phrase.chosenLabel, Phrase.rule(finding.rule))
         let doubtful = boxes.enumerated().flatMap { number, step in
             step.significance.filter { $0.whole > Self.luck }.map {
                 (box: number + 1, name: $0.input, p: $0.whole)
             }
         }
-        if !doubtful.isEmpty { card.add(Messages.doubtLabel, Messages.mayBeLuck(doubtful)) }
+        if !doubtful.isEmpty { card.add(Phrase.doubtLabel, Phrase.mayBeLuck(doubtful)) }
         return card
     }
 
@@ -129,17 +129,17 @@ extension DiscoverResult {
         }
         let limits = rows.map { row in
             let label = source.labels.first { $0.name == row.1.input }
-            return Messages.allowed(row.1, label ?? InputLabel(row.1.input, choices: nil))[language]
+            return Phrase.allowed(row.1, label ?? InputLabel(row.1.input, choices: nil))[language]
         }
         return .trusted(
             name: "limits",
             keys: [
-                (Messages.boxColumn[language], .whole(rows.map(\.0))),
-                (Messages.inputColumn[language], .text(rows.map(\.1.input))),
+                (Phrase.boxColumn[language], .whole(rows.map(\.0))),
+                (Phrase.inputColumn[language], .text(rows.map(\.1.input))),
             ],
             measures: [
-                (Messages.limitColumn[language], .word, .text(limits)),
-                (Messages.quasiColumn[language], .factor, .number(rows.map(\.2.whole))),
+                (Phrase.limitColumn[language], .word, .text(limits)),
+                (Phrase.quasiColumn[language], .factor, .number(rows.map(\.2.whole))),
             ])
     }
 
@@ -167,9 +167,9 @@ extension DiscoverResult {
     ///     cakupan 67 %   █████████████████████████████▋ 82 % ◀ dipilih
     fileprivate func bars(_ language: Language) -> [BarChart.Bar] {
         curve.map { point in
-            let mark = point.isChosen ? " ◀ " + Messages.chosen[language] : ""
+            let mark = point.isChosen ? " ◀ " + Phrase.chosen[language] : ""
             return BarChart.Bar(
-                label: Messages.coverageLabel(point.step.coverage)[language],
+                label: Phrase.coverageLabel(point.step.coverage)[language],
                 value: point.step.density,
                 text: language.numbers.percent(point.step.density, decimals: 0) + mark)
         }
@@ -181,17 +181,17 @@ extension DiscoverResult {
     fileprivate func curveTable(_ language: Language) -> ResultTable {
         let steps = curve
         return .trusted(
-            name: "curve", keys: [(Messages.stepColumn[language], .whole(steps.map(\.number)))],
+            name: "curve", keys: [(Phrase.stepColumn[language], .whole(steps.map(\.number)))],
             measures: [
-                (Messages.coverageColumn[language], .share, .number(steps.map(\.step.coverage))),
-                (Messages.densityColumn[language], .share, .number(steps.map(\.step.density))),
-                (Messages.massColumn[language], .share, .number(steps.map(\.step.mass))),
+                (Phrase.coverageColumn[language], .share, .number(steps.map(\.step.coverage))),
+                (Phrase.densityColumn[language], .share, .number(steps.map(\.step.density))),
+                (Phrase.massColumn[language], .share, .number(steps.map(\.step.mass))),
                 (
-                    Messages.restrictedColumn[language], .factor,
+                    Phrase.restrictedColumn[language], .factor,
                     .whole(steps.map(\.step.box.restrictedCount))
                 ),
                 (
-                    Messages.chosen[language], .word,
+                    Phrase.chosen[language], .word,
                     .text(steps.map { $0.isChosen ? "◀" : "" })
                 ),
             ])

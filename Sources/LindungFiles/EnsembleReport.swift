@@ -24,7 +24,7 @@ extension Ensemble {
     /// Lines for a report's introduction: draws that have no result, scenario by scenario.
     func notes(_ reasons: (EnsembleMember) -> [Phrase]) -> [Phrase] {
         members.filter { $0.failures.count > 0 }.map {
-            Messages.drawsFailed(
+            Phrase.drawsFailed(
                 $0.name, $0.failures, of: plan.draws, reasons($0))
         }
     }
@@ -44,7 +44,7 @@ extension Ensemble {
                 return (quantity.name, quantity.unit, .text(cells))
             })
         return Report.Section(
-            heading: Messages.drawnByYear, note: explained(in: language), .table(table))
+            heading: Phrase.drawnByYear, note: explained(in: language), .table(table))
     }
 
     /// The years of one scenario: a few figures for a first screen, all for the whole report.
@@ -67,12 +67,12 @@ extension Ensemble {
                 return (quantity.name, quantity.unit, .text(cells))
             })
         let overall = Report.Section(
-            heading: Messages.drawnOverall, note: explained(in: language), .table(table))
+            heading: Phrase.drawnOverall, note: explained(in: language), .table(table))
         guard members.count > 1 else { return [overall] }
         return [
             overall,
             Report.Section(
-                heading: Messages.drawnDifferences, note: Messages.sharesExplained,
+                heading: Phrase.drawnDifferences, note: Phrase.sharesExplained,
                 .table(differenceTable(in: language))),
         ]
     }
@@ -102,7 +102,7 @@ extension Ensemble {
     private func explained(in language: Language) -> Phrase {
         let bill = baseline.summary(Outcome(.measure(.publicBill)))
         let error = bill.map(\.error).flatMap { $0.isNaN ? nil : $0 } ?? 0
-        return Messages.drawsExplained(
+        return Phrase.drawsExplained(
             plan, inputs: Set(members.flatMap { $0.inputs.map(\.name) }).count,
             error: String(language.money(error).dropFirst(3)))
     }

@@ -22,13 +22,13 @@ extension Report {
     ) throws(InputFaults) {
         guard result.policy.horizon.contains(month) else {
             throw InputFaults(
-                option: "--at", Messages.outsideHorizon(month),
-                hint: Messages.about(result.policy.scenario))
+                option: "--at", Phrase.outsideHorizon(month),
+                hint: Phrase.about(result.policy.scenario))
         }
         let tables = ExplanationTables(
             result: result, path: path, month: month,
             text: SettingText(language: language, locale: marks.locale))
-        title = Messages.explained(result.name, month)
+        title = Phrase.explained(result.name, month)
         if language != nil { answer = try tables.answer(regions) }
         introduction = tables.meaning.map { [$0] } ?? []
         sections =

@@ -25,9 +25,9 @@ extension ExplanationTables {
     /// The same behind what is said of it.
     func place(_ names: RegionTable) -> Phrase {
         let regions = path.regions(of: result.policy)
-        if regions.count == 1 { return Messages.inRegion("\(names.name(of: regions[0]))") }
+        if regions.count == 1 { return Phrase.inRegion("\(names.name(of: regions[0]))") }
         return regions.count == result.policy.regions.count
-            ? Messages.inAllRegions(regions.count) : Messages.inRegion("\(regions.count)")
+            ? Phrase.inAllRegions(regions.count) : Phrase.inRegion("\(regions.count)")
     }
 
     /// The path's region by name, several by their number.
@@ -35,7 +35,7 @@ extension ExplanationTables {
         let regions = path.regions(of: result.policy)
         if regions.count == 1 { return Phrase { _ in names.name(of: regions[0]) } }
         return regions.count == result.policy.regions.count
-            ? Messages.all(.region) : Messages.countOfRegions(regions.count)
+            ? Phrase.all(.region) : Phrase.countOfRegions(regions.count)
     }
 
     /// A parameter's value, or the lowest and the highest of its cells.
@@ -43,7 +43,7 @@ extension ExplanationTables {
         let rows = timelines([definition]).compactMap { steps in steps.last { $0.from <= month } }
         let members = Set(rows.compactMap(\.member))
         let key = members.count == 1 ? rows[0].key : definition.path
-        return Messages.valueAnswer(
+        return Phrase.valueAnswer(
             month, key, place(names), rows.isEmpty ? "–" : text.span(rows.map(\.text)),
             cells: rows.count, since: rows.count == 1 ? rows[0].from : nil)
     }
@@ -51,8 +51,8 @@ extension ExplanationTables {
     /// A law's value with its regulation.
     private func lawAnswer(_ name: String) -> Phrase {
         let values = (try? result.pricing.law.parameter(name).values) ?? []
-        guard let law = values.first(where: holds) else { return Messages.lawAnswer(month, name) }
-        return Messages.lawAnswer(
+        guard let law = values.first(where: holds) else { return Phrase.lawAnswer(month, name) }
+        return Phrase.lawAnswer(
             month, name, shortened(law), legal: law.entry.legal, since: law.from)
     }
 
@@ -61,7 +61,7 @@ extension ExplanationTables {
     /// - Throws: ``InputFaults`` where the law has no answer.
     private func contributionAnswer(_ names: RegionTable) throws(InputFaults) -> Phrase {
         let sums = try monthlyContributions()
-        return Messages.contributionAnswer(
+        return Phrase.contributionAnswer(
             month, segmentName, place(names), sums.min() ?? .zero, sums.max() ?? .zero)
     }
 
@@ -80,7 +80,7 @@ extension ExplanationTables {
             $0.year == month.year && $0.bearer == .purse(purse)
                 && asked.contains(result.policy.regions[$0.region])
         }
-        return Messages.purseAnswer(
+        return Phrase.purseAnswer(
             month.year, result.policy.fundingSources[purse].name, place(names),
             paid: rows.reduce(.zero) { $0 + $1.paid },
             ceiling: rows.reduce(.zero) { $0 + $1.closing })
@@ -95,7 +95,7 @@ extension ExplanationFigure {
         let segment =
             segments.count < policy.segments.count
             ? segments.first.map { policy.segments[$0].name } : nil
-        return Messages.figureAnswer(
+        return Phrase.figureAnswer(
             tables.month.year, name, segment, tables.regionNames(names), Phrase { shown(value, $0) }
         )
     }

@@ -57,10 +57,10 @@ extension ExplanationFigure {
             let exposed = sum(months, group.cells)
             let (rate, load) = (group.numbers[0], group.numbers[1])
             result.add(
-                Messages.deathsOf(names(group.cells)), exposed * rate * load / 12, .person,
-                how: Messages.deathsOf(exposed, rate, load))
+                Phrase.deathsOf(names(group.cells)), exposed * rate * load / 12, .person,
+                how: Phrase.deathsOf(exposed, rate, load))
         }
-        result.close(at: figure(measure), .person, rest: Messages.otherAges)
+        result.close(at: figure(measure), .person, rest: Phrase.otherAges)
         return result
     }
 
@@ -70,10 +70,10 @@ extension ExplanationFigure {
         for group in groups({ [hasJKK($0) ? value(Parameters.accidentRate, $0) : 0] }) {
             let exposed = sum(Self.covered, group.cells)
             result.add(
-                Messages.accidentsOf(names(group.cells)), exposed * group.numbers[0] / 12, .person,
-                how: Messages.perYear(exposed, group.numbers[0]))
+                Phrase.accidentsOf(names(group.cells)), exposed * group.numbers[0] / 12, .person,
+                how: Phrase.perYear(exposed, group.numbers[0]))
         }
-        result.close(at: figure(.accidents), .person, rest: Messages.changesInTheYear)
+        result.close(at: figure(.accidents), .person, rest: Phrase.changesInTheYear)
         return result
     }
 
@@ -87,8 +87,8 @@ extension ExplanationFigure {
         guard found.count < segments.count, found.count <= 4 else {
             return found.count == segments.count
                 ? (segments.count == 1
-                    ? policy.segments[segments[0]].name : Messages.all(.segment))
-                : Messages.countOfSegments(found.count)
+                    ? policy.segments[segments[0]].name : Phrase.all(.segment))
+                : Phrase.countOfSegments(found.count)
         }
         return Phrase { language in
             found.sorted().map { policy.segments[$0].name[language] }.joined(separator: ", ")
@@ -109,22 +109,22 @@ extension ExplanationFigure {
             let waiting = sum([.waitingDeaths], group.cells)
             let vested = sum([.protectedDeaths], group.cells) - waiting
             result.add(
-                Messages.deathsWaiting, waiting * elsewhere * law.waitingCash, .rupiah,
+                Phrase.deathsWaiting, waiting * elsewhere * law.waitingCash, .rupiah,
                 how: .product([
                     (waiting, .person), (elsewhere, .share), (law.waitingCash, .rupiah),
                 ]))
             result.add(
-                Messages.deathsVested, vested * elsewhere * law.deathCash, .rupiah,
+                Phrase.deathsVested, vested * elsewhere * law.deathCash, .rupiah,
                 how: .product([(vested, .person), (elsewhere, .share), (law.deathCash, .rupiah)]))
             result.add(
-                Messages.scholarships,
+                Phrase.scholarships,
                 vested * elsewhere * n[1] * n[2] * n[3] * law.childScholarship, .rupiah,
                 how: .product([
                     (vested, .person), (elsewhere, .share), (n[1], .share), (n[3], .person),
                     (n[2], .share), (law.childScholarship, .rupiah),
                 ]))
         }
-        result.close(at: figure(.jkmBenefit), .rupiah, rest: Messages.changesInTheYear)
+        result.close(at: figure(.jkmBenefit), .rupiah, rest: Phrase.changesInTheYear)
         return result
     }
 
@@ -134,7 +134,7 @@ extension ExplanationFigure {
         for group in groups({ [value(Parameters.accidentCost, $0)] }) {
             let accidents = sum([.accidents], group.cells)
             result.add(
-                Messages.accidentsOf(names(group.cells)), accidents * group.numbers[0], .rupiah,
+                Phrase.accidentsOf(names(group.cells)), accidents * group.numbers[0], .rupiah,
                 how: .product([(accidents, .person), (group.numbers[0], .rupiah)]))
         }
         for group in groups({
@@ -146,12 +146,12 @@ extension ExplanationFigure {
             let deaths = sum([.protectedDeaths], group.cells)
             let cash = law.workDeath(wage: group.numbers[1])
             result.add(
-                Messages.deathsAtWork(names(group.cells)), deaths * group.numbers[0] * cash,
+                Phrase.deathsAtWork(names(group.cells)), deaths * group.numbers[0] * cash,
                 .rupiah,
                 how: .product([(deaths, .person), (group.numbers[0], .share), (cash, .rupiah)]))
         }
         add(scholarshipsTo: &result, ofJKM: false)
-        result.close(at: figure(.jkkBenefit), .rupiah, rest: Messages.changesInTheYear)
+        result.close(at: figure(.jkkBenefit), .rupiah, rest: Phrase.changesInTheYear)
         return result
     }
 
@@ -160,7 +160,7 @@ extension ExplanationFigure {
         var result = FigureSum()
         add(scholarshipsTo: &result, ofJKM: false)
         add(scholarshipsTo: &result, ofJKM: true)
-        result.close(at: figure(.scholarship), .rupiah, rest: Messages.changesInTheYear)
+        result.close(at: figure(.scholarship), .rupiah, rest: Phrase.changesInTheYear)
         return result
     }
 
@@ -184,7 +184,7 @@ extension ExplanationFigure {
                     (n[3], .person), (n[2], .share), (law.childScholarship, .rupiah),
                 ]
             result.add(
-                Messages.scholarshipsOf(ofJKM ? .jkm : .jkk), factors.reduce(1) { $0 * $1.0 },
+                Phrase.scholarshipsOf(ofJKM ? .jkm : .jkk), factors.reduce(1) { $0 * $1.0 },
                 .rupiah, how: .product(factors))
         }
     }

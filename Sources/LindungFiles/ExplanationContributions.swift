@@ -14,11 +14,11 @@ extension ExplanationTables {
         let language = text.language ?? .english
         return [
             Report.Section(
-                heading: Messages.contributions,
+                heading: Phrase.contributions,
                 .table(BasisRow.amounts(rows, result.policy.regions.count, language)),
                 data: [BasisRow.table(rows)]),
             Report.Section(
-                heading: Messages.legalBasis, .table(BasisRow.law(rows, text)), data: []),
+                heading: Phrase.legalBasis, .table(BasisRow.law(rows, text)), data: []),
         ]
     }
 
@@ -86,8 +86,8 @@ extension ExplanationTables {
             }
         } catch {
             throw InputFaults(
-                option: result.policy.segments[segment].id.name, Messages.law(error),
-                hint: Messages.lawHint(error))
+                option: result.policy.segments[segment].id.name, Phrase.law(error),
+                hint: Phrase.lawHint(error))
         }
     }
 }
@@ -183,7 +183,7 @@ extension BasisRow {
         let regions = cells.map { cell -> String in
             guard cell.regions.count > 1 else { return cell.regions.first ?? "" }
             return cell.regions.count == regionCount
-                ? "all" : Messages.countOfRegions(cell.regions.count)[language]
+                ? "all" : Phrase.countOfRegions(cell.regions.count)[language]
         }
         return .trusted(
             name: "contributions",

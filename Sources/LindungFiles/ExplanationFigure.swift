@@ -70,14 +70,14 @@ struct ExplanationFigure {
         let language = tables.text.language ?? .english
         let (value, sum) = (value(), self.sum())
         let head = Report.Section(
-            heading: Messages.resultCell, .card(card(value, names, language)),
+            heading: Phrase.resultCell, .card(card(value, names, language)),
             data: [tables.cell(quantity, value, self.value(overHorizon: true))])
         let law =
             isMoney && !payers.isEmpty ? try tables.contributionSections(paying: payers) : []
         let isMany = segments.count > 1 && !law.isEmpty
         let reckoning = Report.Section(
-            heading: Messages.sumHeading,
-            note: isMany ? Messages.nameOneSegment(example) : note,
+            heading: Phrase.sumHeading,
+            note: isMany ? Phrase.nameOneSegment(example) : note,
             .table(sum.table(value, quantity.unit, in: language)),
             data: [sum.data(value, quantity.unit, in: tables.text.programs)]
                 + (isMany ? law.flatMap(\.data) : []))
@@ -100,21 +100,21 @@ struct ExplanationFigure {
     private func card(_ value: Double, _ names: RegionTable, _ language: Language) -> FactCard {
         var card = FactCard()
         card.add(
-            Messages.cardFigure, ColumnName.heading(quantity.name) ?? Phrase { _ in quantity.name })
+            Phrase.cardFigure, ColumnName.heading(quantity.name) ?? Phrase { _ in quantity.name })
         if segments.count < policy.segments.count, let segment = segments.first {
-            card.add(Messages.cardSegments, policy.segments[segment].name)
+            card.add(Phrase.cardSegments, policy.segments[segment].name)
         }
         card.add(
-            Messages.cardRegion,
+            Phrase.cardRegion,
             regions.count == 1
                 ? Phrase { _ in
                     let code = policy.regions[regions[0]]
                     return "\(names.name(of: code)) (\(code))"
                 }
                 : regions.count == policy.regions.count
-                    ? Messages.all(.region) : Messages.countOfRegions(regions.count))
-        card.add(Messages.cardYear, String(tables.month.year))
-        card.add(Messages.cardValue, Phrase { shown(value, $0) })
+                    ? Phrase.all(.region) : Phrase.countOfRegions(regions.count))
+        card.add(Phrase.cardYear, String(tables.month.year))
+        card.add(Phrase.cardValue, Phrase { shown(value, $0) })
         return card
     }
 

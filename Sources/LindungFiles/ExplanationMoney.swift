@@ -68,9 +68,9 @@ extension ExplanationFigure {
         let payer =
             switch part.bearer {
             case .purse(let purse): policy.fundingSources[purse].name
-            case .gap: Messages.cell("gap", of: "purse") ?? Phrase { _ in "gap" }
-            case .worker: Messages.cell("self", of: "purse") ?? Phrase { _ in "self" }
-            case .employer: Messages.cell("employer", of: "purse") ?? Phrase { _ in "employer" }
+            case .gap: Phrase.cell("gap", of: "purse") ?? Phrase { _ in "gap" }
+            case .worker: Phrase.cell("self", of: "purse") ?? Phrase { _ in "self" }
+            case .employer: Phrase.cell("employer", of: "purse") ?? Phrase { _ in "employer" }
             }
         let segment = segments.count > 1 ? part.segment.map { policy.segments[$0].name } : nil
         return Phrase { language in
@@ -87,14 +87,14 @@ extension ExplanationFigure {
             let byProgramme = Dictionary(grouping: entries, by: \.programme).mapValues {
                 $0.reduce(0) { $0 + $1.personMonths }
             }
-            return Messages.mean(byProgramme.values.max() ?? 0, rupiah)
+            return Phrase.mean(byProgramme.values.max() ?? 0, rupiah)
         }
         let months = entries.reduce(0) { $0 + $1.personMonths }
         let prices = Set(
             entries.filter { $0.personMonths >= 2 }.map {
                 ($0.cost.expected.amount / $0.personMonths).rounded()
             })
-        guard prices.count <= 1 else { return Messages.mean(months, rupiah) }
+        guard prices.count <= 1 else { return Phrase.mean(months, rupiah) }
         let price = prices.first ?? (rupiah / months).rounded()
         return .product([(months, .personMonth), (price, .rupiah)])
     }

@@ -50,7 +50,7 @@ extension ExplanationFigure {
             let how = abs(all - paid) > 1e-9 * max(1, all) && measure != .gapPersonMonths
             sum.add(
                 Phrase { _ in date.description }, paid, measure.unit,
-                how: how ? Messages.paidOf(all, all - paid, measure.unit) : nil)
+                how: how ? Phrase.paidOf(all, all - paid, measure.unit) : nil)
         }
         return sum
     }
@@ -87,17 +87,17 @@ extension ExplanationFigure {
         switch measure {
         case .workersAtEnd: workers(&sum, stock(Status.allCases))
         case .gapAtEnd:
-            sum.add(Messages.onTheQuota, stock(Status.publiclyFunded), .person)
-            sum.add(Messages.paidByPurses, -figure(.fundedAtEnd), .person)
+            sum.add(Phrase.onTheQuota, stock(Status.publiclyFunded), .person)
+            sum.add(Phrase.paidByPurses, -figure(.fundedAtEnd), .person)
         default:
             let unpaid = figure(.gapAtEnd)
             sum.add(
-                Messages.paidByPurses, figure(.fundedAtEnd), .person,
+                Phrase.paidByPurses, figure(.fundedAtEnd), .person,
                 how: unpaid > 0
-                    ? Messages.paidOf(stock(Status.publiclyFunded), unpaid, .person) : nil)
+                    ? Phrase.paidOf(stock(Status.publiclyFunded), unpaid, .person) : nil)
             if measure == .protectedAtEnd {
-                sum.add(Messages.paidThemselves, stock(Status.selfPaid), .person)
-                sum.add(Messages.paidByEmployers, stock([.employer]), .person)
+                sum.add(Phrase.paidThemselves, stock(Status.selfPaid), .person)
+                sum.add(Phrase.paidByEmployers, stock([.employer]), .person)
             }
         }
         return sum
@@ -116,12 +116,12 @@ extension ExplanationFigure {
                 + result.projection.segments[$1[1]].stock(
                     Status.allCases, month: months.lowerBound, region: $1[0])
         }
-        sum.add(Messages.atTheStart, start, .person)
-        sum.add(Messages.joining, flows { $0.entrants[$1] }, .person)
+        sum.add(Phrase.atTheStart, start, .person)
+        sum.add(Phrase.joining, flows { $0.entrants[$1] }, .person)
         for cause in ExitCause.allCases {
-            sum.add(Messages.leaving(cause), -flows { $0.exits(cause, region: $1) }, .person)
+            sum.add(Phrase.leaving(cause), -flows { $0.exits(cause, region: $1) }, .person)
         }
-        sum.close(at: end, .person, rest: Messages.sumRounding)
+        sum.close(at: end, .person, rest: Phrase.sumRounding)
     }
 
     /// A ratio: the terms above the line, their sum, what it is divided by.
@@ -130,9 +130,9 @@ extension ExplanationFigure {
         _ underUnit: Unit
     ) -> FigureSum {
         var sum = top
-        if top.terms.count > 1 { sum.add(Messages.numerator, over, unit) }
+        if top.terms.count > 1 { sum.add(Phrase.numerator, over, unit) }
         sum.add(
-            Phrase { "\(Messages.denominator[$0]): \(label[$0])" }, under, underUnit)
+            Phrase { "\(Phrase.denominator[$0]): \(label[$0])" }, under, underUnit)
         return sum
     }
 }

@@ -19,8 +19,8 @@ extension ExplanationTables {
             rows.reduce(Rupiah.zero) { $0 + $1.opening },
             rows.reduce(Rupiah.zero) { $0 + $1.closing }
         )
-        sum.add(Messages.ceilingMurni, opening.expected.amount, .rupiah)
-        sum.add(Messages.ceilingChange, (closing - opening).expected.amount, .rupiah)
+        sum.add(Phrase.ceilingMurni, opening.expected.amount, .rupiah)
+        sum.add(Phrase.ceilingChange, (closing - opening).expected.amount, .rupiah)
         for segment in policy.segments.indices {
             let entries = result.costs.entries.filter {
                 $0.segment == segment && $0.bearer == .purse(purse)
@@ -29,20 +29,20 @@ extension ExplanationTables {
             }
             let paid = entries.reduce(Rupiah.zero) { $0 + $1.cost }
             sum.add(
-                Messages.paidFor(policy.segments[segment].name), -paid.expected.amount, .rupiah,
-                how: Messages.mean(personMonths(entries), paid.expected.amount))
+                Phrase.paidFor(policy.segments[segment].name), -paid.expected.amount, .rupiah,
+                how: Phrase.mean(personMonths(entries), paid.expected.amount))
         }
         let left = (closing - rows.reduce(.zero) { $0 + $1.paid }).expected.amount
         var card = FactCard()
-        card.add(Messages.cardPurses, policy.fundingSources[purse].name)
-        card.add(Messages.cardRegion, region(names))
-        card.add(Messages.cardYear, String(month.year))
-        card.add(Messages.cardLeft, Phrase { FigureSum.text(left, .rupiah, $0) })
+        card.add(Phrase.cardPurses, policy.fundingSources[purse].name)
+        card.add(Phrase.cardRegion, region(names))
+        card.add(Phrase.cardYear, String(month.year))
+        card.add(Phrase.cardLeft, Phrase { FigureSum.text(left, .rupiah, $0) })
         let ceilings = Parameters.ceilingParts.map(\.definition)
         return [
-            Report.Section(heading: Messages.resultCell, .card(card), data: []),
+            Report.Section(heading: Phrase.resultCell, .card(card), data: []),
             Report.Section(
-                heading: Messages.sumHeading, note: Messages.leftDefinition,
+                heading: Phrase.sumHeading, note: Phrase.leftDefinition,
                 .table(sum.table(left, .rupiah, in: language)),
                 data: [sum.data(left, .rupiah, in: text.programs)]),
         ] + inputSection(ceilings, in: Array(policy.segments.indices), purses: [purse])
@@ -60,7 +60,7 @@ extension ExplanationTables {
         let regions = path.regions(of: result.policy)
         guard regions.count == 1 else {
             return regions.count == result.policy.regions.count
-                ? Messages.all(.region) : Messages.countOfRegions(regions.count)
+                ? Phrase.all(.region) : Phrase.countOfRegions(regions.count)
         }
         return Phrase { _ in "\(names.name(of: regions[0])) (\(regions[0]))" }
     }

@@ -27,7 +27,7 @@ extension ExplanationTables {
         let shown = cut.isEmpty ? cells : cut
         return [
             Report.Section(
-                heading: Messages.askedAndInForce, note: Messages.quotasOf(cells.count, cut.count),
+                heading: Phrase.askedAndInForce, note: Phrase.quotasOf(cells.count, cut.count),
                 .table(table(shown)))
         ]
     }
@@ -43,7 +43,7 @@ extension ExplanationTables {
         let quotas = cells.map { quota($0.region, $0.segment) }
         guard quotas.contains(where: { $0.asked > 0 }) else { return nil }
         let paid = cells.reduce(0) { $0 + max(0, filled($1) - unpaid($1)) }
-        return Messages.quotaAnswer(
+        return Phrase.quotaAnswer(
             month, segments.count == 1 ? policy.segments[segments[0]].name : nil, place(names),
             asked: quotas.reduce(0) { $0 + $1.asked },
             inForce: quotas.reduce(0) { $0 + $1.inForce }, paid: paid)
@@ -87,19 +87,19 @@ extension ExplanationTables {
         }
         let (code, id) = (policy.regions[region], policy.segments[segment])
         card.add(
-            Messages.cardQuota,
+            Phrase.cardQuota,
             Phrase { "\(id.name[$0]), \(names.name(of: code)) (\(code)), \(month)" })
-        card.add(Messages.quotaAsked, persons(quota.asked))
-        card.add(Messages.quotaInForce, persons(quota.inForce))
-        card.add(Messages.quotaFilled, persons(filled))
+        card.add(Phrase.quotaAsked, persons(quota.asked))
+        card.add(Phrase.quotaInForce, persons(quota.inForce))
+        card.add(Phrase.quotaFilled, persons(filled))
         if record.unfilled[region] > 0.5 {
-            card.add(Messages.quotaUnfilled, persons(record.unfilled[region]))
+            card.add(Phrase.quotaUnfilled, persons(record.unfilled[region]))
         }
-        card.add(Messages.quotaPaid, persons(max(0, filled - unpaid)))
-        if unpaid > 0 { card.add(Messages.quotaUnpaid, persons(unpaid)) }
-        card.add(Messages.quotaWhy, list: cuts.flatMap { reasons($0, code, id.id) })
+        card.add(Phrase.quotaPaid, persons(max(0, filled - unpaid)))
+        if unpaid > 0 { card.add(Phrase.quotaUnpaid, persons(unpaid)) }
+        card.add(Phrase.quotaWhy, list: cuts.flatMap { reasons($0, code, id.id) })
         return Report.Section(
-            heading: Messages.askedAndInForce, .card(card),
+            heading: Phrase.askedAndInForce, .card(card),
             data: [table([(region: region, segment: segment)])])
     }
 
@@ -115,14 +115,14 @@ extension ExplanationTables {
         let rule = policy.timeline(Parameters.budgetPolicy, segment, region).step(at: from)
         let place = rule?.provenance.place ?? ""
         return [
-            Messages.cutRule(cut.isByMonths, place),
-            Messages.cutFits(cut, from, until),
+            Phrase.cutRule(cut.isByMonths, place),
+            Phrase.cutFits(cut, from, until),
         ]
             + cut.limits.filter { result.binding(cut).contains($0) }.map { limit in
                 let source = policy.fundingSources[limit.purse]
                 let ceiling = policy.timeline(Parameters.ceiling, source.id, region).step(at: from)
-                return Messages.cutPurse(
-                    Messages.bound(source.name, limit.rule), limit.offered, limit.left,
+                return Phrase.cutPurse(
+                    Phrase.bound(source.name, limit.rule), limit.offered, limit.left,
                     ceiling?.value ?? 0, ceiling?.provenance.place ?? "")
             }
     }

@@ -25,10 +25,10 @@ extension ExplanationTables {
         return courses.enumerated().flatMap { index, course in
             [
                 Report.Section(
-                    heading: Messages.inForce,
+                    heading: Phrase.inForce,
                     .card(course.card(text, result.policy, regions)), data: index == 0 ? data : []),
                 Report.Section(
-                    heading: Messages.overTime, .table(timeline(course.steps)), data: []),
+                    heading: Phrase.overTime, .table(timeline(course.steps)), data: []),
             ]
         }
     }
@@ -38,14 +38,14 @@ extension ExplanationTables {
         _ courses: [SettingCourse], _ timelines: [[SettingRow]], _ data: [ResultTable]
     ) -> [Report.Section] {
         let now = Report.Section(
-            heading: Messages.inForce, note: oneCell(courses),
+            heading: Phrase.inForce, note: oneCell(courses),
             .table(summary(courses.flatMap(\.cells), "inputs")), data: data)
         let changing = timelines.map(SettingCourse.merged).filter { $0.count > 1 }
         guard !changing.isEmpty else { return [now] }
         return [
             now,
             Report.Section(
-                heading: Messages.overTime, note: Messages.changingCells,
+                heading: Phrase.overTime, note: Phrase.changingCells,
                 .table(summary(changing.flatMap { $0 }, "steps", true)), data: []),
         ]
     }
@@ -76,7 +76,7 @@ extension ExplanationTables {
         guard !rows.isEmpty else { return [] }
         return [
             Report.Section(
-                heading: Messages.inputs, .table(summary(rows, "inputs", limit: Self.inputRows)),
+                heading: Phrase.inputs, .table(summary(rows, "inputs", limit: Self.inputRows)),
                 data: [SettingRow.table(rows, name: "inputs")])
         ]
     }
@@ -93,7 +93,7 @@ extension ExplanationTables {
 
     /// How to ask for less.
     private func oneCell(_ courses: [SettingCourse]) -> Phrase? {
-        courses.first?.cells.first.map { Messages.nameOneCell("\($0.key)@\($0.region)") }
+        courses.first?.cells.first.map { Phrase.nameOneCell("\($0.key)@\($0.region)") }
     }
 
     /// A cell's values as a short table.
@@ -120,30 +120,30 @@ extension ExplanationTables {
         if let current = values.first(where: holds) {
             card = self.card(current)
         } else {
-            card.add(Messages.cardLaw, name)
-            card.add(Messages.cardValue, Messages.noLawIn(month))
+            card.add(Phrase.cardLaw, name)
+            card.add(Phrase.cardValue, Phrase.noLawIn(month))
         }
         return [
-            Report.Section(heading: Messages.inForce, .card(card), data: []),
+            Report.Section(heading: Phrase.inForce, .card(card), data: []),
             Report.Section(
-                heading: Messages.overTime, .table(timeline(values)), data: [law(name)]),
+                heading: Phrase.overTime, .table(timeline(values)), data: [law(name)]),
         ]
     }
 
     /// A value of the law, one fact a line.
     private func card(_ law: DatedLaw) -> FactCard {
         var card = FactCard()
-        card.add(Messages.cardLaw, law.path)
-        card.add(Messages.cardValue, withUnit(law))
-        card.add(Messages.cardSince, law.from.description)
-        card.add(Messages.cardUntil, law.until?.description)
-        card.add(Messages.cardLegal, law.entry.legal)
-        card.add(Messages.cardMark, Messages.mark(law.entry.mark))
-        card.add(Messages.cardChecked, law.entry.checked.description)
-        card.add(Messages.cardSetBy, Messages.setBy(law.provenance))
-        card.add(Messages.cardSource, Messages.source(law.entry.source))
-        card.add(Messages.cardNote, law.entry.note)
-        card.add(Messages.cardReplaces, list: law.replaced.map(Messages.setBy))
+        card.add(Phrase.cardLaw, law.path)
+        card.add(Phrase.cardValue, withUnit(law))
+        card.add(Phrase.cardSince, law.from.description)
+        card.add(Phrase.cardUntil, law.until?.description)
+        card.add(Phrase.cardLegal, law.entry.legal)
+        card.add(Phrase.cardMark, Phrase.mark(law.entry.mark))
+        card.add(Phrase.cardChecked, law.entry.checked.description)
+        card.add(Phrase.cardSetBy, Phrase.setBy(law.provenance))
+        card.add(Phrase.cardSource, Phrase.source(law.entry.source))
+        card.add(Phrase.cardNote, law.entry.note)
+        card.add(Phrase.cardReplaces, list: law.replaced.map(Phrase.setBy))
         return card
     }
 

@@ -17,10 +17,10 @@ extension ExplanationFigure {
         switch quantity {
         case .measure(.familiesKept), .measure(.familiesKeptLow), .measure(.familiesKeptHigh),
             .measure(.familiesKeptPoor):
-            isOneCell ? Messages.keptDefinition : nil
+            isOneCell ? Phrase.keptDefinition : nil
         case .indicator(.poorPersons), .indicator(.povertyHeadcount), .indicator(.povertyGap),
             .indicator(.povertySeverity):
-            Messages.povertyNotMoved
+            Phrase.povertyNotMoved
         default: nil
         }
     }
@@ -61,7 +61,7 @@ extension ExplanationFigure {
         let unit = parts.over.first?.unit ?? .factor
         guard let under = parts.under else {
             return quotient(
-                top, over, unit, by: Messages.employedPersons, employed, .person)
+                top, over, unit, by: Phrase.employedPersons, employed, .person)
         }
         let label = under.map { ColumnName.heading($0.rawValue) ?? Phrase { _ in "" } }
         return quotient(

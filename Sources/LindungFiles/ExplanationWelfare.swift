@@ -25,11 +25,11 @@ extension ExplanationFigure {
         let rest = poor.dropFirst(Self.regionTerms)
         if !rest.isEmpty {
             sum.add(
-                Messages.countOfRegions(rest.count), rest.reduce(0) { $0 + $1.1 }, .person)
+                Phrase.countOfRegions(rest.count), rest.reduce(0) { $0 + $1.1 }, .person)
         }
         guard indicator != .poorPersons else { return sum }
         return quotient(
-            sum, poor.reduce(0) { $0 + $1.1 }, .person, by: Messages.allPeople,
+            sum, poor.reduce(0) { $0 + $1.1 }, .person, by: Phrase.allPeople,
             poor.reduce(0) { $0 + $1.2 }, .person)
     }
 
@@ -50,20 +50,20 @@ extension ExplanationFigure {
         let months = min(12 * year, outlook.population.count)
         let (start, now) = (outlook.welfare(after: 0), outlook.welfare(after: months))
         let line = outlook.line
-        sum.add(Messages.povertyStart, outlook.headcount, .share)
-        sum.add(Messages.povertyLine, line, .rupiahPerMonth)
-        sum.add(Messages.meanAtStart(start), start.mean, .rupiahPerMonth)
+        sum.add(Phrase.povertyStart, outlook.headcount, .share)
+        sum.add(Phrase.povertyLine, line, .rupiahPerMonth)
+        sum.add(Phrase.meanAtStart(start), start.mean, .rupiahPerMonth)
         guard year > 0 else { return sum }
         sum.add(
-            Messages.meanLater(year), now.mean, .rupiahPerMonth,
+            Phrase.meanLater(year), now.mean, .rupiahPerMonth,
             how: .product([(start.mean, .rupiahPerMonth), (now.mean / start.mean, .factor)]))
-        sum.add(Messages.spread, now.scale, .factor, how: Messages.spreadOfGini(now.gini))
+        sum.add(Phrase.spread, now.scale, .factor, how: Phrase.spreadOfGini(now.gini))
         sum.add(
-            Messages.belowTheLine, now.headcount(below: line), .share,
-            how: Messages.normal(line, now.location, now.scale))
+            Phrase.belowTheLine, now.headcount(below: line), .share,
+            how: Phrase.normal(line, now.location, now.scale))
         if indicator == .poorPersons {
             sum.add(
-                Messages.allPeople, outlook.population[min(months, outlook.population.count - 1)],
+                Phrase.allPeople, outlook.population[min(months, outlook.population.count - 1)],
                 .person)
         }
         return sum
@@ -117,10 +117,10 @@ extension ExplanationFigure {
         let waiting = figure(.waitingDeaths)
         let all = figure(.protectedDeaths)
         let kinds = [
-            (Messages.deathsWaiting, waiting * elsewhere, law.waitingCash),
-            (Messages.deathsVested, (all - waiting) * elsewhere, law.deathCash),
+            (Phrase.deathsWaiting, waiting * elsewhere, law.waitingCash),
+            (Phrase.deathsVested, (all - waiting) * elsewhere, law.deathCash),
             (
-                Messages.deathsAtWork(policy.segments[segments[0]].name), all * atWork,
+                Phrase.deathsAtWork(policy.segments[segments[0]].name), all * atWork,
                 law.workDeath(wage: value(Parameters.base))
             ),
         ]
@@ -128,9 +128,9 @@ extension ExplanationFigure {
             let kept =
                 measure == .familiesKeptPoor ? loss.keptOfPoor(benefit) : loss.kept(benefit)
             sum.add(
-                label, deaths * kept, .family, how: Messages.kept(deaths, kept, benefit, loss))
+                label, deaths * kept, .family, how: Phrase.kept(deaths, kept, benefit, loss))
         }
-        sum.close(at: figure(measure), .family, rest: Messages.changesInTheYear)
+        sum.close(at: figure(measure), .family, rest: Phrase.changesInTheYear)
         return sum
     }
 }

@@ -28,15 +28,15 @@ struct FieldReader {
     ) {
         for cut in node.cutNumbers {
             session.fault(
-                cut.entry.position, Messages.strayNumber(cut.entry.key),
-                hint: Messages.quoteCommas(cut.whole, nil))
+                cut.entry.position, Phrase.strayNumber(cut.entry.key),
+                hint: Phrase.quoteCommas(cut.whole, nil))
         }
         for entry in node.entries ?? [] where !allowed.contains(entry.key) && !entry.isCutOff {
             let near = Suggestion.closest(to: entry.key, among: allowed)
             session.fault(
-                entry.position, Messages.unknownField(entry.key),
-                hint: advice(entry.key) ?? near.map { Messages.didYouMean($0) }
-                    ?? Messages.knownFields(allowed))
+                entry.position, Phrase.unknownField(entry.key),
+                hint: advice(entry.key) ?? near.map { Phrase.didYouMean($0) }
+                    ?? Phrase.knownFields(allowed))
         }
     }
 
@@ -46,7 +46,7 @@ struct FieldReader {
     /// there.
     func text(_ name: String, of node: YAMLNode, at place: Position) -> String? {
         guard let field = node[name] else {
-            session.fault(place, Messages.missingField(name))
+            session.fault(place, Phrase.missingField(name))
             return nil
         }
         return text(field.value)
@@ -57,7 +57,7 @@ struct FieldReader {
     /// Numbers are texts too: `name: 2026` is accepted as it is written.
     func text(_ node: YAMLNode) -> String? {
         guard let text = node.text, !text.isEmpty else {
-            session.fault(node.position, Messages.expected(Messages.aText))
+            session.fault(node.position, Phrase.expected(Phrase.aText))
             return nil
         }
         return ControlCharacters.flat(text)
@@ -73,7 +73,7 @@ struct FieldReader {
     func phrase(_ name: String, of node: YAMLNode, at place: Position) -> Phrase? {
         guard let field = node[name] else {
             session.fault(
-                place, Messages.missingField(name), hint: Messages.phraseHint(name, field: nil))
+                place, Phrase.missingField(name), hint: Phrase.phraseHint(name, field: nil))
             return nil
         }
         guard field.value.entries != nil else {
@@ -83,8 +83,8 @@ struct FieldReader {
         let texts = Language.allCases.map { language -> String? in
             if let entry = field.value[language.rawValue] { return text(entry.value) }
             session.fault(
-                field.position, Messages.missingField(language.rawValue),
-                hint: Messages.phraseHint(name, field: field.value))
+                field.position, Phrase.missingField(language.rawValue),
+                hint: Phrase.phraseHint(name, field: field.value))
             return nil
         }
         guard let id = texts[0], let en = texts[1] else { return nil }

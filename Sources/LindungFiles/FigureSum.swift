@@ -36,12 +36,12 @@ struct FigureSum {
         let rest = (figure - terms.reduce(0) { $0 + $1.value }, rest)
         let isRounding = unit == .rupiah && abs(rest.0) <= Double(max(2, terms.count))
         guard abs(rest.0) > 1e-9 * max(1, abs(figure)) else { return }
-        add(isRounding ? Messages.sumRounding : rest.1, rest.0, unit)
+        add(isRounding ? Phrase.sumRounding : rest.1, rest.0, unit)
     }
 
     /// The terms and the figure as a table for people.
     func table(_ result: Double, _ unit: Unit, in language: Language) -> ResultTable {
-        let rows = terms + [Term(label: Messages.sumResult, how: nil, value: result, unit: unit)]
+        let rows = terms + [Term(label: Phrase.sumResult, how: nil, value: result, unit: unit)]
         /// One text for each row.
         func column(_ text: (Term) -> String) -> ResultTable.Cells { .text(rows.map(text)) }
         let ways: [(String, Unit, ResultTable.Cells)] =
@@ -58,7 +58,7 @@ struct FigureSum {
     ///
     /// - Parameter language: of the terms.
     func data(_ result: Double, _ unit: Unit, in language: Language) -> ResultTable {
-        let rows = terms + [Term(label: Messages.sumResult, how: nil, value: result, unit: unit)]
+        let rows = terms + [Term(label: Phrase.sumResult, how: nil, value: result, unit: unit)]
         return .trusted(
             name: "sum", keys: [("line", .whole(Array(1...rows.count)))],
             measures: [

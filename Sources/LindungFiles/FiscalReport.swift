@@ -24,7 +24,7 @@ extension ScenarioResult {
             ("margin_rp", .rupiah, .number(rows.map { $0.margin ?? .nan })),
             (
                 "verdict", .word,
-                .text(rows.map { Messages.verdicts($0.counts, isSingle: isSingle)[language] })
+                .text(rows.map { Phrase.verdicts($0.counts, isSingle: isSingle)[language] })
             ),
         ]
         if !isSingle {
@@ -35,7 +35,7 @@ extension ScenarioResult {
             name: "fiscal-summary",
             keys: [
                 ("year", .whole(rows.map(\.year))),
-                ("test", .text(rows.map { Messages.name($0.test)[language] })),
+                ("test", .text(rows.map { Phrase.name($0.test)[language] })),
             ], measures: measures)
     }
 }

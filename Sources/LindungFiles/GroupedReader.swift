@@ -39,8 +39,8 @@ extension GroupedSurvey {
                 consumption: Self.sums(kept.compactMap(\.consumption)))
         } catch {
             session.fault(
-                Self.place(error, kept.map(\.place)) ?? table.position, Messages.grouped(error),
-                hint: Messages.groupedHint(error)
+                Self.place(error, kept.map(\.place)) ?? table.position, Phrase.grouped(error),
+                hint: Phrase.groupedHint(error)
             )
             throw InputFaults(session.diagnostics)
         }
@@ -52,8 +52,8 @@ extension GroupedSurvey {
                 warnings)
         } catch {
             session.fault(
-                Position(file: path), Messages.noLorenz(error.faults, gini: shares.gini),
-                hint: Messages.noLorenzHint)
+                Position(file: path), Phrase.noLorenz(error.faults, gini: shares.gini),
+                hint: Phrase.noLorenzHint)
             throw InputFaults(session.diagnostics)
         }
     }

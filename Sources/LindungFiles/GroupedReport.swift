@@ -34,19 +34,19 @@ extension GroupedSurvey {
         let table = table
         let people = ResultTable.trusted(
             name: table.name,
-            keys: [("form", .text(fit.candidates.map { Messages.form($0.form)[language] }))],
+            keys: [("form", .text(fit.candidates.map { Phrase.form($0.form)[language] }))],
             measures: table.measures.filter { !["squared_errors", "is_chosen"].contains($0.name) }
                 .map { ($0.name, $0.unit ?? .factor, $0.cells) })
         return Report(
-            title: Messages.groupedTitle(path), answer: answer,
+            title: Phrase.groupedTitle(path), answer: answer,
             introduction: [
-                Messages.groupedInputs(mean: mean, line: line), Messages.chosenForm(fit.form),
+                Phrase.groupedInputs(mean: mean, line: line), Phrase.chosenForm(fit.form),
             ]
                 + fit.candidates.compactMap { candidate in
-                    candidate.fault.map { Messages.formRefused(candidate.form, $0) }
+                    candidate.fault.map { Phrase.formRefused(candidate.form, $0) }
                 } + endNotes,
             sections: [
-                Report.Section(heading: Messages.poverty, .table(people), data: [table])
+                Report.Section(heading: Phrase.poverty, .table(people), data: [table])
             ])
     }
 
@@ -54,7 +54,7 @@ extension GroupedSurvey {
     private var answer: [Phrase] {
         let indices = fit.curve.indices(mean: mean, line: line)
         return [
-            Messages.povertyFileAnswer(
+            Phrase.povertyFileAnswer(
                 headcount: indices.headcount, gap: indices.gap, severity: indices.severity,
                 persons: nil, line: line)
         ]
@@ -63,10 +63,10 @@ extension GroupedSurvey {
     /// Rows that were passed over. A quadratic that ends below 1 is used, as by the World Bank, and
     /// said so.
     private var endNotes: [Phrase] {
-        let passed = emptyGroups > 0 ? [Messages.emptyGroups(emptyGroups)] : []
+        let passed = emptyGroups > 0 ? [Phrase.emptyGroups(emptyGroups)] : []
         guard let curve = fit.curve as? QuadraticLorenz, curve.a + curve.c < 1 else {
             return passed
         }
-        return passed + [Messages.endsBelowOne(curve.a + curve.c)]
+        return passed + [Phrase.endsBelowOne(curve.a + curve.c)]
     }
 }

@@ -51,15 +51,15 @@ struct PovertyFile {
         guard let place = table.index(of: column) else { return nil }
         let cell = row.cells[place]
         guard !cell.text.isEmpty else {
-            session.fault(cell.position, Messages.emptyCell)
+            session.fault(cell.position, Phrase.emptyCell)
             return nil
         }
         do throws(NumberTextFault) {
             return try parseDouble(cell.text, locale: locale)
         } catch {
-            var hint = Messages.numberHint(error, locale, nil)
-            if case .ambiguous = error { hint = Messages.localeOptionHint }
-            session.fault(cell.position, Messages.number(error), hint: hint)
+            var hint = Phrase.numberHint(error, locale, nil)
+            if case .ambiguous = error { hint = Phrase.localeOptionHint }
+            session.fault(cell.position, Phrase.number(error), hint: hint)
             return nil
         }
     }
@@ -83,8 +83,8 @@ struct PovertyFile {
         guard let members = size.members else { return nil }
         guard members > 0 else {
             session.fault(
-                row.cells[size.place].position, Messages.householdSize(members),
-                hint: Messages.householdSizeHint)
+                row.cells[size.place].position, Phrase.householdSize(members),
+                hint: Phrase.householdSizeHint)
             return nil
         }
         return HouseholdSample.Household(
@@ -111,7 +111,7 @@ struct PovertyFile {
             case .consumption(let household, _): place(household, "consumption")
             case .singleUnit(_, let household): place(household, "stratum")
             }
-        session.fault(position, Messages.household(fault), hint: Messages.householdHint(fault))
+        session.fault(position, Phrase.household(fault), hint: Phrase.householdHint(fault))
     }
 
     /// An amount that an option must give, above 0.
@@ -121,16 +121,16 @@ struct PovertyFile {
         _ text: String?, _ option: String, _ locale: NumberLocale? = nil
     ) throws(InputFaults) -> Double {
         guard let text else {
-            throw InputFaults(option: option, Messages.amountMissing, hint: Messages.amountHint)
+            throw InputFaults(option: option, Phrase.amountMissing, hint: Phrase.amountHint)
         }
         let number = try OptionNumber.read(text, option, locale)
         guard number <= 1e12 else {
             throw InputFaults(
-                option: option, Messages.tooMuchForOne(text), hint: Messages.amountHint)
+                option: option, Phrase.tooMuchForOne(text), hint: Phrase.amountHint)
         }
         guard number > 0 else {
             throw InputFaults(
-                option: option, Messages.notAnAmount(text), hint: Messages.amountHint)
+                option: option, Phrase.notAnAmount(text), hint: Phrase.amountHint)
         }
         return number
     }

@@ -33,8 +33,8 @@ extension HouseholdSurvey {
                 row(Phrase { _ in name }, figure, percent)
             } + [
                 row(Phrase { _ in "Watts" }, welfare.watts, four),
-                row(Messages.giniWord, welfare.gini, four),
-                row(Messages.meanWord, welfare.mean) { numbers.format($0, decimals: 2) },
+                row(Phrase.giniWord, welfare.gini, four),
+                row(Phrase.meanWord, welfare.mean) { numbers.format($0, decimals: 2) },
             ]
         let people = ResultTable.trusted(
             name: "poverty-sample", keys: [("quantity", .text(rows.map { $0[0] }))],
@@ -43,18 +43,18 @@ extension HouseholdSurvey {
                 ("standard_error", .word, .text(rows.map { $0[2] })),
             ])
         return Report(
-            title: Messages.sampleTitle(path),
+            title: Phrase.sampleTitle(path),
             answer: [
-                Messages.povertyFileAnswer(
+                Phrase.povertyFileAnswer(
                     headcount: welfare.poverty[0].value, gap: welfare.poverty[1].value,
                     severity: welfare.poverty[2].value, persons: sample.persons, line: line)
             ],
             introduction: [
-                Messages.sampleSize(sample.households.count, sample.persons, line),
-                hasDesign ? Messages.designUsed : Messages.weightsOnly,
+                Phrase.sampleSize(sample.households.count, sample.persons, line),
+                hasDesign ? Phrase.designUsed : Phrase.weightsOnly,
             ],
             sections: [
-                Report.Section(heading: Messages.poverty, .table(people), data: [table])
+                Report.Section(heading: Phrase.poverty, .table(people), data: [table])
             ])
     }
 }

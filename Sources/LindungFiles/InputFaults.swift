@@ -20,12 +20,12 @@ public struct InputFaults: Error, Sendable {
             return try regions.code(of: text)
         } catch {
             throw InputFaults(
-                option: text, Messages.region(error), hint: Messages.regionHint(error))
+                option: text, Phrase.region(error), hint: Phrase.regionHint(error))
         }
     }
 
     /// One fault of an option of the command, such as `--base`.
-    init(option: String, _ message: Phrase, hint: Phrase? = nil) {
+    package init(option: String, _ message: Phrase, hint: Phrase? = nil) {
         self.init([Diagnostic(at: Position(file: option), message, hint: hint)])
     }
 }

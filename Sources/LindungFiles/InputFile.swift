@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 
 /// A file that a run read, named by its content.
 public struct InputFile: Sendable, Hashable {
@@ -23,7 +24,7 @@ public struct InputFile: Sendable, Hashable {
                 inputs.append(InputFile(path: path, digest: SHA256(try files.bytes(path))))
             } catch {
                 throw InputFaults([
-                    Diagnostic(at: Position(file: path), Messages.unreadable(path, error))
+                    Diagnostic(at: Position(file: path), Phrase.unreadable(path, error))
                 ])
             }
         }

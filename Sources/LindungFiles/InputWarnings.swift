@@ -24,8 +24,8 @@ struct InputWarnings {
     private var doubts: [Diagnostic] {
         policy.doubts.map {
             warning(
-                at: $0.place, Messages.doubt($0, workspace.catalogue.regions),
-                hint: Messages.doubtHint($0))
+                at: $0.place, Phrase.doubt($0, workspace.catalogue.regions),
+                hint: Phrase.doubtHint($0))
         }
     }
 
@@ -48,7 +48,7 @@ struct InputWarnings {
                     at: min(Month(number, 12), policy.horizon.upperBound))
                 return warning(
                     at: step?.provenance,
-                    Messages.coverageAboveAll(
+                    Phrase.coverageAboveAll(
                         workspace.catalogue.regions.name(of: region), number,
                         protected: protected, employed: employed))
             }
@@ -66,7 +66,7 @@ struct InputWarnings {
         guard !segments.isEmpty else { return [] }
         let names = segments.map { policy.segments[$0].id.name }
         let area = policy.regions.first.map { $0.parent ?? $0 }?.code ?? ""
-        return [warning(at: nil, Messages.noDeaths(names), hint: Messages.noDeathsHint(area))]
+        return [warning(at: nil, Phrase.noDeaths(names), hint: Phrase.noDeathsHint(area))]
     }
 
     /// A warning where a value was set; at the scenario where nobody wrote it.
@@ -96,7 +96,7 @@ struct InputWarnings {
                 found.append(
                     warning(
                         at: quota.step(at: date)?.provenance,
-                        Messages.quotaAboveEligible(
+                        Phrase.quotaAboveEligible(
                             segment.segment, workspace.catalogue.regions.name(of: region), most,
                             date)))
             }
@@ -125,7 +125,7 @@ struct InputWarnings {
             let next = changes.compactMap { nextPlan(after: $0.month, $0.region) }.min()
             return warning(
                 at: key.place,
-                Messages.ceilingUnread(
+                Phrase.ceilingUnread(
                     first.purse, key.month, next: next, regions: Set(changes.map(\.region)).count))
         }
     }
@@ -146,9 +146,9 @@ struct InputWarnings {
             guard let plan = policy.planMonths(in: region, year: row.year).last else { return nil }
             return warning(
                 at: lowering(purse, region, at: plan),
-                Messages.ceilingOverspent(
+                Phrase.ceilingOverspent(
                     purse, workspace.catalogue.regions.name(of: region), plan, paid: row.paid,
-                    ceiling: row.closing), hint: Messages.ceilingOverspentHint)
+                    ceiling: row.closing), hint: Phrase.ceilingOverspentHint)
         }
     }
 
@@ -176,7 +176,7 @@ extension Workspace {
             guard Set(own) != Set(base) else { return nil }
             return Diagnostic(
                 .warning, at: Position(file: result.policy.scenario.file),
-                Messages.otherSegments(
+                Phrase.otherSegments(
                     result.name, only: own.filter { !base.contains($0) },
                     lacks: base.filter { !own.contains($0) }))
         }

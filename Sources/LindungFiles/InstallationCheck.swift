@@ -37,7 +37,7 @@ public struct InstallationCheck: Sendable {
             let catalogue = workspace.catalogue
             add(
                 "catalogue", true,
-                Messages.catalogue(
+                Phrase.catalogue(
                     catalogue.regions.regions.count, catalogue.segments.count,
                     catalogue.fundingSources.count))
         } catch {
@@ -51,7 +51,7 @@ public struct InstallationCheck: Sendable {
     private mutating func checkLaw(_ data: DataDirectory, _ files: SourceFiles) -> Bool {
         do throws(InputFaults) {
             let law = try Workspace.law(in: data, files)
-            add("law", true, Messages.lawTree(law.parameters.count, law.overlays.count))
+            add("law", true, Phrase.lawTree(law.parameters.count, law.overlays.count))
             return true
         } catch {
             for fault in error.diagnostics {
@@ -63,7 +63,7 @@ public struct InstallationCheck: Sendable {
 
     /// The findings as a table.
     public func table(in language: Language) -> ResultTable {
-        let result = findings.map { ($0.isSound ? Messages.passed : Messages.failed)[language] }
+        let result = findings.map { ($0.isSound ? Phrase.passed : Phrase.failed)[language] }
         return .trusted(
             name: "doctor",
             keys: [("check", .text(findings.indices.map { findings[$0].part + suffix($0) }))],
@@ -90,11 +90,11 @@ public struct InstallationCheck: Sendable {
         add("blas", true, Self.same("\(blas.coreName); \(blas.build)"))
         add(
             "threads", blas.isReproducible,
-            blas.isReproducible ? Self.same("\(blas.threadCount)") : Messages.notReproducible)
+            blas.isReproducible ? Self.same("\(blas.threadCount)") : Phrase.notReproducible)
         do throws(LinearAlgebraError) {
             let check = try BLASConfiguration.smokeCheck()
             let worst = check.worstErrors.values.max() ?? 0
-            add("lapack", true, Messages.worst(worst))
+            add("lapack", true, Phrase.worst(worst))
         } catch {
             add("lapack", false, Self.same("\(error)"))
         }
@@ -116,7 +116,7 @@ public struct InstallationCheck: Sendable {
         }
         add(
             "tables", count > 0 && !session.diagnostics.hasErrors,
-            Messages.tables(count, sources.count))
+            Phrase.tables(count, sources.count))
         for fault in session.diagnostics { add("tables", false, Phrase { fault.rendered(in: $0) }) }
     }
 

@@ -19,7 +19,7 @@ struct IntervalText {
         let ends = [summary.quantile(0.05), summary.quantile(0.95)]
         let median = summary.quantile(0.5)
         guard !summary.minimum.isAbout(summary.maximum) else {
-            if unit == .share, isDifference { return Messages.points(median, language) }
+            if unit == .share, isDifference { return Phrase.points(median, language) }
             if unit == .rupiah {
                 return String(language.money(median).replacing("Rp ", with: ""))
             }
@@ -47,7 +47,7 @@ struct IntervalText {
         init(_ size: Double, _ unit: Unit, isDifference: Bool) {
             if unit == .share {
                 (divisor, word) = (
-                    0.01, isDifference ? Messages.points : Phrase(id: "%", en: "%")
+                    0.01, isDifference ? Phrase.points : Phrase(id: "%", en: "%")
                 )
             } else if unit.isMoney, let step = Self.steps.first(where: { size >= $0.0 }) {
                 (divisor, word) = (step.0, step.1)
@@ -58,7 +58,7 @@ struct IntervalText {
 
         /// From the largest down; the first that a figure reaches is its scale.
         private static let steps: [(Double, Phrase)] = [
-            (1e12, Messages.trillion), (1e9, Messages.billion), (1e6, Messages.millionWord),
+            (1e12, Phrase.trillion), (1e9, Phrase.billion), (1e6, Phrase.millionWord),
         ]
 
         /// One for shares, two for large money; three more where the range is that narrow.

@@ -1,4 +1,5 @@
 import Policy
+import Quantities
 
 /// Makes sure that a table of values of the law holds for everybody.
 ///
@@ -29,7 +30,7 @@ struct LawTable {
             guard let column = table.index(of: name),
                 let cell = rows.map({ $0.cells[column] }).first(where: { !$0.text.isEmpty })
             else { continue }
-            session.fault(cell.position, Messages.lawTableDivided("\(address)", by: name))
+            session.fault(cell.position, Phrase.lawTableDivided("\(address)", by: name))
             isSound = false
         }
         return isSound

@@ -15,8 +15,8 @@ struct LocaleReader {
     func locale(_ node: YAMLNode) -> NumberLocale? {
         if let locale = node.text.flatMap(NumberLocale.init(rawValue:)) { return locale }
         session.fault(
-            node.position, Messages.unknownLocale(node.text ?? ""),
-            hint: Messages.choices(NumberLocale.allCases.map(\.rawValue)))
+            node.position, Phrase.unknownLocale(node.text ?? ""),
+            hint: Phrase.choices(NumberLocale.allCases.map(\.rawValue)))
         return nil
     }
 }

@@ -18,7 +18,7 @@ extension FieldReader {
         -> [String]?
     {
         guard !node.isNull, node.entries == nil, node.items?.isEmpty != true else {
-            session.fault(node.position, Messages.emptyList)
+            session.fault(node.position, Phrase.emptyList)
             return nil
         }
         var found: [String] = []
@@ -30,11 +30,11 @@ extension FieldReader {
             if !existing.contains(word) {
                 let near = Suggestion.closest(to: word, among: existing)
                 session.fault(
-                    item.position, Messages.unknownMember(scope, word),
-                    hint: near.map { Messages.didYouMean($0) } ?? Messages.choices(existing))
+                    item.position, Phrase.unknownMember(scope, word),
+                    hint: near.map { Phrase.didYouMean($0) } ?? Phrase.choices(existing))
                 isSound = false
             } else if !isFirst {
-                session.fault(item.position, Messages.twice(word))
+                session.fault(item.position, Phrase.twice(word))
                 isSound = false
             }
             found.append(word)

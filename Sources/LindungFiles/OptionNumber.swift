@@ -14,7 +14,7 @@ public enum OptionNumber {
             return try parseDouble(text, locale: locale)
         } catch {
             throw InputFaults(
-                option: option, Messages.number(error), hint: Messages.optionNumberHint(error))
+                option: option, Phrase.number(error), hint: Phrase.optionNumberHint(error))
         }
     }
 
@@ -26,7 +26,7 @@ public enum OptionNumber {
     ) throws(InputFaults) -> Double {
         let number = try read(text, option)
         guard number > 0, number < 1 || (isOneAllowed && number == 1) else {
-            throw InputFaults(option: option, Messages.notAShare(text), hint: Messages.shareHint)
+            throw InputFaults(option: option, Phrase.notAShare(text), hint: Phrase.shareHint)
         }
         return number
     }
@@ -36,7 +36,7 @@ public enum OptionNumber {
     /// - Throws: ``InputFaults``.
     public static func drawCount(_ count: Int) throws(InputFaults) {
         guard (1...EnsemblePlan.most).contains(count) else {
-            throw InputFaults(option: "--draws", Messages.badDrawCount(count))
+            throw InputFaults(option: "--draws", Phrase.badDrawCount(count))
         }
     }
 
@@ -45,7 +45,7 @@ public enum OptionNumber {
     /// - Throws: ``InputFaults``.
     public static func threadCount(_ count: Int) throws(InputFaults) {
         guard (1...1024).contains(count) else {
-            throw InputFaults(option: "--threads", Messages.badThreadCount(1024))
+            throw InputFaults(option: "--threads", Phrase.badThreadCount(1024))
         }
     }
 
@@ -58,7 +58,7 @@ public enum OptionNumber {
         if let choice = Choice(rawValue: word.lowercased()) { return choice }
         let words = Choice.allCases.map(\.rawValue)
         throw InputFaults(
-            option: option, Messages.notAnOption(word),
-            hint: Messages.choices(words, near: Suggestion.closest(to: word, among: words)))
+            option: option, Phrase.notAnOption(word),
+            hint: Phrase.choices(words, near: Suggestion.closest(to: word, among: words)))
     }
 }

@@ -1,4 +1,5 @@
 import Policy
+import Quantities
 
 /// Why a file or folder could not be written; nothing partial is left behind.
 public struct OutputFault: Error, Sendable, Equatable {
@@ -46,7 +47,7 @@ public struct OutputFault: Error, Sendable, Equatable {
     /// What a reader is told.
     public var diagnostic: Diagnostic {
         Diagnostic(
-            at: Position(file: path), Messages.cannotWrite(reason),
-            hint: Messages.cannotWriteHint(reason))
+            at: Position(file: path), Phrase.cannotWrite(reason),
+            hint: Phrase.cannotWriteHint(reason))
     }
 }

@@ -25,7 +25,7 @@ extension ScenarioResult {
             ])
         return [
             Report.Section(
-                heading: Messages.overlap, note: Messages.overlapNote, .table(table))
+                heading: Phrase.overlap, note: Phrase.overlapNote, .table(table))
         ]
     }
 }

@@ -38,7 +38,7 @@ struct PackageReader {
             return nil
         }
         if root["package"] == nil, root["name"] != nil {
-            session.fault(place, Messages.notAPackage(file), hint: Messages.packageHint)
+            session.fault(place, Phrase.notAPackage(file), hint: Phrase.packageHint)
             return nil
         }
         let fields = FieldReader(session: session)

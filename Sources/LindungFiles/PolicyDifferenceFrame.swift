@@ -55,12 +55,12 @@ extension PolicyDifference {
 
     /// A list of which only what one of the scenarios has is shown.
     private func only(_ key: String) -> String {
-        text.language.map { "\(key) (\(Messages.inOneOnly[$0]))" } ?? key
+        text.language.map { "\(key) (\(Phrase.inOneOnly[$0]))" } ?? key
     }
 
     /// A list whose order differs, shown from the first difference on.
     private func ordered(_ key: String) -> String {
-        text.language.map { "\(key) (\(Messages.orderDiffers[$0]))" } ?? key + ".order"
+        text.language.map { "\(key) (\(Phrase.orderDiffers[$0]))" } ?? key + ".order"
     }
 
     /// From first to last month.

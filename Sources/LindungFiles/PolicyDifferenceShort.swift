@@ -51,7 +51,7 @@ extension PolicyDifference {
             }
         }
         guard courses.allSatisfy({ $0 == courses[0] }) else { return nil }
-        return "\(path) (\(Messages.all(definition.scope)[text.language ?? .english]))"
+        return "\(path) (\(Phrase.all(definition.scope)[text.language ?? .english]))"
     }
 
     /// Rows of one key, month and file in one, where there are more than a few.
@@ -115,7 +115,7 @@ extension PolicyDifference {
         if codes.count == first.policy.regions.count { return "all" }
         return codes.count <= Self.codes
             ? codes.map(\.code).joined(separator: " ")
-            : Messages.countOfRegions(codes.count)[text.language ?? .english]
+            : Phrase.countOfRegions(codes.count)[text.language ?? .english]
     }
 
     /// The file with its first and last line; the layer of values that nobody wrote.

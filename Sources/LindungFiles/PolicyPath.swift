@@ -61,8 +61,8 @@ extension PolicyPath {
         if policy.regions.contains(where: { code.contains($0) }) { return code }
         let known = policy.regions.map(\.code)
         throw InputFaults(
-            option: text, Messages.notInThisScenario(text),
-            hint: Messages.choices(known, near: Suggestion.closest(to: text, among: known)))
+            option: text, Phrase.notInThisScenario(text),
+            hint: Phrase.choices(known, near: Suggestion.closest(to: text, among: known)))
     }
 
     /// A segment or purse of the scenario; nil where none is named.
@@ -78,8 +78,8 @@ extension PolicyPath {
             }
         if known.contains(text) { return text }
         throw InputFaults(
-            option: text, Messages.notInThisScenario(text),
-            hint: Messages.choices(known, near: Suggestion.closest(to: text, among: known)))
+            option: text, Phrase.notInThisScenario(text),
+            hint: Phrase.choices(known, near: Suggestion.closest(to: text, among: known)))
     }
 
     /// A fault for a path that names nothing, with the nearest one that does.
@@ -101,8 +101,8 @@ extension PolicyPath {
             }
         }.first
         return InputFaults(
-            option: text, Messages.unknownKey(text),
-            hint: near.map { Messages.didYouMean($0, Messages.explainable) }
-                ?? Messages.explainable)
+            option: text, Phrase.unknownKey(text),
+            hint: near.map { Phrase.didYouMean($0, Phrase.explainable) }
+                ?? Phrase.explainable)
     }
 }

@@ -38,7 +38,7 @@ extension PovertyChange {
     private var answer: Phrase {
         let parts = PovertyComponents(
             .headcount, from: (first.welfare, first.line), to: (second.welfare, second.line))
-        return Messages.povertyChangeAnswer(
+        return Phrase.povertyChangeAnswer(
             first.name, (first.year, second.year), headcount: (parts.before, parts.after),
             growth: parts.shapleyGrowth, redistribution: parts.shapleyRedistribution)
     }
@@ -55,22 +55,22 @@ extension PovertyChange {
                 }.map { ($0.name, $0.unit ?? .factor, $0.cells) })
         }
         return Report(
-            title: Messages.changeOf(first.name, first.code.code, first.year, second.year),
+            title: Phrase.changeOf(first.name, first.code.code, first.year, second.year),
             answer: [answer],
             introduction: [
-                Messages.changeInputs(first, second, ratios),
-                Messages.changeExplained(isBorrowed: second.giniFrom != nil),
+                Phrase.changeInputs(first, second, ratios),
+                Phrase.changeExplained(isBorrowed: second.giniFrom != nil),
             ],
             sections: [
                 Report.Section(
-                    heading: Messages.shapleyHeading,
+                    heading: Phrase.shapleyHeading,
                     .table(
                         part([
                             "before", "after", "change", "shapley_growth",
                             "shapley_redistribution",
                         ])), data: [table]),
                 Report.Section(
-                    heading: Messages.dattHeading,
+                    heading: Phrase.dattHeading,
                     .table(part(["change", "growth", "redistribution", "residual"])), data: []),
             ])
     }

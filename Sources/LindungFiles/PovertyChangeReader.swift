@@ -17,13 +17,13 @@ extension PovertyChange {
         func year(_ text: String, _ option: String) throws(InputFaults) -> Int {
             guard let year = Int(text), text.utf8.count == 4 else {
                 throw InputFaults(
-                    option: option, Messages.notAYear(text), hint: Messages.yearHint(text))
+                    option: option, Phrase.notAYear(text), hint: Phrase.yearHint(text))
             }
             return year
         }
         let years = (try year(from, "--from"), try year(to, "--to"))
         guard years.0 < years.1 else {
-            throw InputFaults(option: "--to", Messages.yearsReversed(years.0, years.1))
+            throw InputFaults(option: "--to", Phrase.yearsReversed(years.0, years.1))
         }
         self.init(
             first: try PovertyRegion.read(code, year: years.0, in: workspace),

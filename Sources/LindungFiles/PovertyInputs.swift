@@ -1,10 +1,11 @@
 import Analysis
+import Quantities
 
 /// What the commands about poverty record, and what they refuse together.
 public enum PovertyInputs {
     /// `state` was asked about nothing, or about two things.
     public static var oneState: InputFaults {
-        InputFaults(option: "state", Messages.oneState)
+        InputFaults(option: "state", Phrase.oneState)
     }
 
     /// Refuses options that a question does not use.
@@ -16,7 +17,7 @@ public enum PovertyInputs {
         guard !given.isEmpty else { return }
         throw InputFaults(
             given.map {
-                Diagnostic(at: Position(file: $0.name), Messages.notOfThisState($0.name))
+                Diagnostic(at: Position(file: $0.name), Phrase.notOfThisState($0.name))
             })
     }
 

@@ -107,7 +107,7 @@ extension PovertyPath {
     private var answer: [Phrase] {
         guard let first = written.first, let last = written.last, years.count > 1 else { return [] }
         return [
-            Messages.povertyPathAnswer(
+            Phrase.povertyPathAnswer(
                 (years[0], years[years.count - 1]),
                 headcount: (first[.headcount], last[.headcount]), poor: (first.poor, last.poor))
         ]
@@ -124,13 +124,13 @@ extension PovertyPath {
             title: Phrase { "\(policy.scenario.title[$0]) (\(policy.scenario.name))" },
             answer: answer,
             introduction: [
-                Messages.about(policy.scenario), Messages.povertyByYear,
-                Messages.noPovertyEffectClaimed,
+                Phrase.about(policy.scenario), Phrase.povertyByYear,
+                Phrase.noPovertyEffectClaimed,
             ],
             sections: [
                 Report.Section(
-                    heading: Messages.poverty, note: Messages.pricesOfStart, .table(table)),
-                Report.Section(heading: Messages.headcountByYear, .chart(bars)),
+                    heading: Phrase.poverty, note: Phrase.pricesOfStart, .table(table)),
+                Report.Section(heading: Phrase.headcountByYear, .chart(bars)),
             ] + drawnSections(in: language))
     }
 
@@ -145,8 +145,8 @@ extension PovertyPath {
             })
         return [
             Report.Section(
-                heading: Messages.drawnPoverty,
-                note: Messages.povertyDraws(plan.draws, failed: draws.failed), .table(people),
+                heading: Phrase.drawnPoverty,
+                note: Phrase.povertyDraws(plan.draws, failed: draws.failed), .table(people),
                 data: drawnTable.map { [$0] } ?? [])
         ]
     }

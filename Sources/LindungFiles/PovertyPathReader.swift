@@ -37,7 +37,7 @@ extension Workspace {
             throw InputFaults([
                 Diagnostic(
                     at: Position(file: policy.scenario.file),
-                    Messages.povertyUnknown(unknown), hint: Messages.povertyUnknownHint)
+                    Phrase.povertyUnknown(unknown), hint: Phrase.povertyUnknownHint)
             ])
         }
         return draws

@@ -100,7 +100,7 @@ enum PovertyPicture {
     /// Published across and fitted up.
     private static func axes(_ json: inout JSONWriter, _ language: Language) {
         for (name, field, title) in [
-            ("x", "published", Messages.publishedAxis), ("y", "fitted", Messages.fittedAxis),
+            ("x", "published", Phrase.publishedAxis), ("y", "fitted", Phrase.fittedAxis),
         ] {
             json.key(name)
             json.object(inline: true) { json in

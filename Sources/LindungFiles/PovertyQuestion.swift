@@ -89,32 +89,32 @@ extension PovertyQuestion {
         let rows = rows
         var card = FactCard()
         for row in rows {
-            card.add(Messages.lever(row.lever), text(row, in: language))
+            card.add(Phrase.lever(row.lever), text(row, in: language))
         }
         if let ratio = publishedRatio, case .needs(let budget) = answer(.budget, draws.written) {
             card.add(
-                Messages.budgetPublished, Messages.budgetByPublished(budget * ratio, ratio))
+                Phrase.budgetPublished, Phrase.budgetByPublished(budget * ratio, ratio))
         }
         return Report(
-            title: Messages.targetTitle(policy.scenario, index, target, year),
+            title: Phrase.targetTitle(policy.scenario, index, target, year),
             answer: [
-                Messages.povertyTargetAnswer(
+                Phrase.povertyTargetAnswer(
                     index, target, year, expected: expected, rows.map { ($0.lever, $0.written) })
             ],
-            introduction: [Messages.about(policy.scenario), Messages.targetExplained]
-                + (plan.map { [Messages.povertyDraws($0.draws, failed: draws.failed)] } ?? []),
+            introduction: [Phrase.about(policy.scenario), Phrase.targetExplained]
+                + (plan.map { [Phrase.povertyDraws($0.draws, failed: draws.failed)] } ?? []),
             sections: [
                 Report.Section(
-                    heading: Messages.leversAlone, .card(card), data: [table])
+                    heading: Phrase.leversAlone, .card(card), data: [table])
             ])
     }
 
     /// What a lever must do, in words.
     private func text(_ row: Row, in language: Language) -> Phrase {
-        let written = Messages.answer(row.written, row.lever, index)
+        let written = Phrase.answer(row.written, row.lever, index)
         guard plan != nil else { return written }
         let interval = IntervalText(language: language).text(row.drawn, row.lever.unit)
-        return Messages.together(written, Messages.drawnAnswer(interval, row.reached))
+        return Phrase.together(written, Phrase.drawnAnswer(interval, row.reached))
     }
 }
 

@@ -24,13 +24,13 @@ extension PovertyQuestion {
             )
         case (nil, let text?):
             (index, target) = (.gap, try OptionNumber.share(text, "--p1", isOneAllowed: false))
-        default: throw InputFaults(option: "--p0", Messages.oneTarget)
+        default: throw InputFaults(option: "--p0", Phrase.oneTarget)
         }
         let years = Array(policy.years)
         guard let year = Int(by), years.dropFirst().contains(year) else {
             throw InputFaults(
-                option: "--by", Messages.notATargetYear(by),
-                hint: Messages.choices(years.dropFirst().map(String.init)))
+                option: "--by", Phrase.notATargetYear(by),
+                hint: Phrase.choices(years.dropFirst().map(String.init)))
         }
         self.init(
             policy: policy, draws: try workspace.povertyDraws(policy, plan), plan: plan,

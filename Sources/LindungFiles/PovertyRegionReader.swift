@@ -33,8 +33,8 @@ extension PovertyRegion {
         guard let region = try PovertyTables(workspace).region(code, year: year) else {
             throw InputFaults(
                 option: text,
-                Messages.noPovertyData(workspace.catalogue.regions.name(of: code), year),
-                hint: Messages.povertyDataHint)
+                Phrase.noPovertyData(workspace.catalogue.regions.name(of: code), year),
+                hint: Phrase.povertyDataHint)
         }
         return region
     }
@@ -90,12 +90,12 @@ struct PovertyTables {
                 value > most, let cell = published.cells[smaller]
             else { continue }
             figures.session.fault(
-                cell.position, Messages.indexAbove(smaller, value, larger, most))
+                cell.position, Phrase.indexAbove(smaller, value, larger, most))
         }
         if let poor = published.number("poor_persons"), let share = published.number("p0_percent"),
             100 * poor / share > Self.mostPersons, let cell = published.cells["p0_percent"]
         {
-            figures.session.fault(cell.position, Messages.tooManyPersons(poor, share))
+            figures.session.fault(cell.position, Phrase.tooManyPersons(poor, share))
         }
         try figures.stop()
         return PovertyRegion(code, regions.name(of: code), year: year, published, inequality)

@@ -17,8 +17,8 @@ extension ScenarioResult {
             })
         return [
             Report.Section(
-                heading: Messages.poverty,
-                note: Messages.povertyByYear,
+                heading: Phrase.poverty,
+                note: Phrase.povertyByYear,
                 .table(table))
         ]
     }
@@ -41,7 +41,7 @@ extension Comparison {
             })
         return [
             Report.Section(
-                heading: Messages.povertyAtEnd,
+                heading: Phrase.povertyAtEnd,
                 .table(table))
         ]
     }
@@ -63,7 +63,7 @@ extension Ensemble {
             })
         return [
             Report.Section(
-                heading: Messages.drawnPoverty, .table(table))
+                heading: Phrase.drawnPoverty, .table(table))
         ]
     }
 }

@@ -42,19 +42,19 @@ extension PovertyState {
     /// The region's facts.
     private var card: FactCard {
         var card = FactCard()
-        card.add(Messages.linePerHead, Messages.perHead(region.line))
+        card.add(Phrase.linePerHead, Phrase.perHead(region.line))
         card.add(
-            Messages.giniUsed,
+            Phrase.giniUsed,
             hasMean
-                ? Messages.giniOfMean(region.gini)
-                : Messages.giniText(region.gini, region.giniRange, from: region.giniFrom?.code))
-        card.add(Messages.impliedMean, Messages.perHead(region.welfare.mean))
+                ? Phrase.giniOfMean(region.gini)
+                : Phrase.giniText(region.gini, region.giniRange, from: region.giniFrom?.code))
+        card.add(Phrase.impliedMean, Phrase.perHead(region.welfare.mean))
         card.add(
-            Messages.gapPerYear, Messages.yearlyMoney(region.gap.isNaN ? .nan : gap.perfect))
+            Phrase.gapPerYear, Phrase.yearlyMoney(region.gap.isNaN ? .nan : gap.perfect))
         card.add(
-            Messages.gapFitted, Messages.yearlyMoney(region.gapRupiah(fitted: true)))
-        card.add(Messages.budgetNeeded, Messages.budgetText(gap))
-        card.add(Messages.gapLeft, Messages.yearlyMoney(gap.remaining))
+            Phrase.gapFitted, Phrase.yearlyMoney(region.gapRupiah(fitted: true)))
+        card.add(Phrase.budgetNeeded, Phrase.budgetText(gap))
+        card.add(Phrase.gapLeft, Phrase.yearlyMoney(gap.remaining))
         return card
     }
 
@@ -62,10 +62,10 @@ extension PovertyState {
     private var errorNotes: [Phrase] {
         [
             FitErrors(neighbours, published: \.gap, fitted: \.gap).map {
-                Messages.fitErrors("P1", neighbours.count, $0)
+                Phrase.fitErrors("P1", neighbours.count, $0)
             },
             FitErrors(neighbours, published: \.severity, fitted: \.severity).map {
-                Messages.fitErrors("P2", neighbours.count, $0)
+                Phrase.fitErrors("P2", neighbours.count, $0)
             },
         ].compactMap { $0 }
     }
@@ -76,7 +76,7 @@ extension PovertyState {
         return [
             (
                 "poverty-fit.vl.json",
-                PovertyPicture.fit(neighbours, title: Messages.fitPicture, in: language)
+                PovertyPicture.fit(neighbours, title: Phrase.fitPicture, in: language)
             )
         ]
     }
@@ -84,17 +84,17 @@ extension PovertyState {
     /// The report for people.
     public func report(in language: Language) -> Report {
         Report(
-            title: Messages.povertyOf(region.name, region.code.code, region.year),
+            title: Phrase.povertyOf(region.name, region.code.code, region.year),
             answer: [
-                Messages.povertyAnswer(
+                Phrase.povertyAnswer(
                     region.name, poor: region.poor, headcount: region.headcount,
                     gap: gap.perfect)
             ],
-            introduction: [Messages.stateExplained] + errorNotes,
+            introduction: [Phrase.stateExplained] + errorNotes,
             sections: [
                 Report.Section(
-                    heading: Messages.publishedAndFitted, .table(peopleTable), data: [fitTable]),
-                Report.Section(heading: Messages.gapAndMoney, .card(card)),
+                    heading: Phrase.publishedAndFitted, .table(peopleTable), data: [fitTable]),
+                Report.Section(heading: Phrase.gapAndMoney, .card(card)),
             ])
     }
 

@@ -43,8 +43,8 @@ extension PovertyState {
             return try region.with(mean: amount)
         } catch {
             throw InputFaults(
-                option: "--mean", Messages.noLognormal(error, line: region.line),
-                hint: Messages.noLognormalHint)
+                option: "--mean", Phrase.noLognormal(error, line: region.line),
+                hint: Phrase.noLognormalHint)
         }
     }
 }
@@ -60,7 +60,7 @@ extension PaymentErrors {
             let number = try OptionNumber.read(text, option)
             guard number >= 0, number < 1 else {
                 throw InputFaults(
-                    option: option, Messages.notAnErrorShare(text), hint: Messages.errorShareHint)
+                    option: option, Phrase.notAnErrorShare(text), hint: Phrase.errorShareHint)
             }
             return number
         }

@@ -46,7 +46,7 @@ public final class ProgressBar: @unchecked Sendable {
             + String(repeating: "░", count: Self.length - filled)
         let left = language.flatMap { language in
             Self.timeLeft(ContinuousClock.now - start, done, of: total).map {
-                "  " + Messages.timeLeft($0)[language]
+                "  " + Phrase.timeLeft($0)[language]
             }
         }
         write("\r\(title) \(bar) \(percent) %\(left ?? "")\u{1B}[K")

@@ -22,13 +22,13 @@ extension ScenarioResult {
             })
         return [
             Report.Section(
-                heading: Messages.whatProtectionBuys,
-                note: Messages.together(
-                    Messages.expectedBenefits, Messages.familiesAsInterval,
-                    Messages.noPovertyEffectClaimed),
+                heading: Phrase.whatProtectionBuys,
+                note: Phrase.together(
+                    Phrase.expectedBenefits, Phrase.familiesAsInterval,
+                    Phrase.noPovertyEffectClaimed),
                 .table(byYear.table("protection", in: language)), data: []),
             Report.Section(
-                heading: Messages.whatProtectionBuysBySegment, note: Messages.wholeHorizon,
+                heading: Phrase.whatProtectionBuysBySegment, note: Phrase.wholeHorizon,
                 .table(bySegment.table("protection-segments", in: language)), data: []),
         ]
     }
@@ -42,10 +42,10 @@ extension Comparison {
             value: { quantity, row in quantity.value(results[row].summary, year: nil) })
         return [
             Report.Section(
-                heading: Messages.whatProtectionBuys,
-                note: Messages.together(
-                    Messages.expectedBenefits, Messages.familiesAsInterval,
-                    Messages.noPovertyEffectClaimed, Messages.povertyEvidence),
+                heading: Phrase.whatProtectionBuys,
+                note: Phrase.together(
+                    Phrase.expectedBenefits, Phrase.familiesAsInterval,
+                    Phrase.noPovertyEffectClaimed, Phrase.povertyEvidence),
                 .table(rows.table("protection", in: language)), data: [])
         ]
     }

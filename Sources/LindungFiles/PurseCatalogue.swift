@@ -39,7 +39,7 @@ struct PurseCatalogue {
     func read(_ root: YAMLNode) -> [FundingSource] {
         fieldReader.check(root, allowed: ["purses"])
         guard let entries = root["purses"]?.value.entries else {
-            session.fault(Position(file: root.position.file), Messages.missingField("purses"))
+            session.fault(Position(file: root.position.file), Phrase.missingField("purses"))
             return []
         }
         let names = entries.map(\.key)
@@ -61,7 +61,7 @@ struct PurseCatalogue {
         let (node, fields) = (entry.value, fieldReader)
         fields.check(node, allowed: Self.fields)
         if Self.reserved.contains(entry.key) {
-            session.fault(entry.position, Messages.reservedPurse(entry.key))
+            session.fault(entry.position, Phrase.reservedPurse(entry.key))
         }
         guard let name = fields.phrase("name", of: node, at: entry.position),
             let payer = payer(entry), let programmes = programmes(entry),
@@ -81,7 +81,7 @@ struct PurseCatalogue {
     private func budgetLines(_ node: YAMLNode) -> [FundingSource.BudgetLine] {
         guard let field = node["budget_lines"], !field.value.isNull else { return [] }
         guard let items = field.value.items else {
-            session.fault(field.value.position, Messages.expected(Messages.aList))
+            session.fault(field.value.position, Phrase.expected(Phrase.aList))
             return []
         }
         return items.compactMap(budgetLine)
@@ -94,8 +94,8 @@ struct PurseCatalogue {
         if others.contains(word) { return word }
         session.fault(
             field.value.position,
-            word == entry.key ? Messages.matchesItself(word) : Messages.notAChoice(word, "matches"),
-            hint: Messages.choices(others, near: Suggestion.closest(to: word, among: others)))
+            word == entry.key ? Phrase.matchesItself(word) : Phrase.notAChoice(word, "matches"),
+            hint: Phrase.choices(others, near: Suggestion.closest(to: word, among: others)))
         return nil
     }
 
@@ -106,7 +106,7 @@ struct PurseCatalogue {
             if next == entry.key {
                 session.fault(
                     entry.value["matches"]?.value.position ?? entry.position,
-                    Messages.matchingCircle(circle + [next]))
+                    Phrase.matchingCircle(circle + [next]))
                 return
             }
             // A circle that the purse is not part of is told of those that are.
@@ -125,8 +125,8 @@ struct PurseCatalogue {
         if let payer = Payer(rawValue: text) { return payer }
         session.fault(
             entry.value["payer"]?.value.position ?? entry.position,
-            Messages.notAChoice(text, "payer"),
-            hint: Messages.choices(
+            Phrase.notAChoice(text, "payer"),
+            hint: Phrase.choices(
                 Payer.allCases.map(\.rawValue),
                 near: Suggestion.closest(to: text, among: Payer.allCases.map(\.rawValue))))
         return nil
@@ -139,22 +139,22 @@ struct PurseCatalogue {
     private func programmes(_ entry: YAMLEntry) -> Set<Programme>? {
         guard let field = entry.value["programmes"] else {
             session.fault(
-                entry.position, Messages.missingField("programmes"),
-                hint: Messages.programmesHint)
+                entry.position, Phrase.missingField("programmes"),
+                hint: Phrase.programmesHint)
             return nil
         }
         let node = field.value
         guard !node.isNull, node.entries == nil, node.items?.isEmpty != true else {
             session.fault(
-                node.position, Messages.emptyList,
-                hint: Messages.choices(Programme.allCases.map(\.rawValue)))
+                node.position, Phrase.emptyList,
+                hint: Phrase.choices(Programme.allCases.map(\.rawValue)))
             return nil
         }
         var programmes: Set<Programme> = []
         for item in node.items ?? [node] {
             guard let programme = programme(item) else { continue }
             if !programmes.insert(programme).inserted {
-                session.fault(item.position, Messages.twice(programme.rawValue))
+                session.fault(item.position, Phrase.twice(programme.rawValue))
             }
         }
         return programmes
@@ -164,15 +164,15 @@ struct PurseCatalogue {
     private func programme(_ node: YAMLNode) -> Programme? {
         if let programme = node.text.flatMap(Programme.init(rawValue:)) { return programme }
         session.fault(
-            node.position, Messages.notAChoice(node.text ?? "", "programmes"),
-            hint: Messages.choices(Programme.allCases.map(\.rawValue)))
+            node.position, Phrase.notAChoice(node.text ?? "", "programmes"),
+            hint: Phrase.choices(Programme.allCases.map(\.rawValue)))
         return nil
     }
 
     /// The segments a purse may pay, nil for all; nothing at all where the field is faulty.
     private func eligible(_ entry: YAMLEntry) -> Set<SegmentID>?? {
         guard let field = entry.value["segments"] else {
-            session.fault(entry.position, Messages.missingField("segments"))
+            session.fault(entry.position, Phrase.missingField("segments"))
             return nil
         }
         if field.value.text == "all" { return .some(nil) }
@@ -192,7 +192,7 @@ struct PurseCatalogue {
         let scalars = ScalarReader(session: session, locale: nil)
         guard let office = fields.text("office", of: node, at: node.position) else { return nil }
         guard let from = node["from"] else {
-            session.fault(node.position, Messages.missingField("from"))
+            session.fault(node.position, Phrase.missingField("from"))
             return nil
         }
         guard let month = scalars.month(from.value) else { return nil }

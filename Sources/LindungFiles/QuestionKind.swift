@@ -45,38 +45,11 @@ extension Workspace {
             throw InputFaults(
                 questions.map { path, kind in
                     Diagnostic(
-                        at: Position(file: path), Messages.isNoScenario,
-                        hint: Messages.askWith(kind, path))
+                        at: Position(file: path), Phrase.isNoScenario,
+                        hint: Phrase.askWith(kind, path))
                 })
         }
         let scenarios = zip(paths, kinds).filter { $0.1 == nil }.map(\.0)
-        return (scenarios, questions.isEmpty ? nil : Messages.leftOut(questions))
-    }
-}
-
-extension Messages {
-    /// A file that asks about a scenario stands where a scenario belongs.
-    static let isNoScenario = Phrase(
-        id: "berkas ini bertanya tentang sebuah skenario, bukan skenario",
-        en: "this file asks about a scenario and is none itself")
-
-    /// The command that answers the question.
-    static func askWith(_ kind: QuestionKind, _ path: String) -> Phrase {
-        Phrase(
-            id: "jalankan 'lindung \(kind.rawValue) \(path)'",
-            en: "run 'lindung \(kind.rawValue) \(path)'")
-    }
-
-    /// Which files were passed over, by the command that answers them.
-    static func leftOut(_ questions: [(path: String, kind: QuestionKind)]) -> Phrase {
-        let groups = QuestionKind.allCases.compactMap { kind -> String? in
-            let names = questions.filter { $0.kind == kind }.map { question in
-                question.path.split(separator: "/").last.map(String.init) ?? question.path
-            }
-            return names.isEmpty ? nil : "lindung \(kind.rawValue): \(list(names))"
-        }
-        return Phrase(
-            id: "dilewati karena bertanya tentang skenario: " + groups.joined(separator: "; "),
-            en: "left out because they ask about scenarios: " + groups.joined(separator: "; "))
+        return (scenarios, questions.isEmpty ? nil : Phrase.leftOut(questions))
     }
 }

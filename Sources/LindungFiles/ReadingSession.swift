@@ -97,7 +97,7 @@ final class ReadingSession {
         do throws(RegionFault) {
             return try regions.code(of: text)
         } catch {
-            fault(position, Messages.region(error), hint: Messages.regionHint(error))
+            fault(position, Phrase.region(error), hint: Phrase.regionHint(error))
             return nil
         }
     }
@@ -108,12 +108,12 @@ final class ReadingSession {
         case .slip(let cell, let column):
             Diagnostic(
                 at: cell.position, sourceLine: line(at: cell.position),
-                Messages.unreadColumn(cell.text),
-                hint: Messages.renameColumn(cell.text, to: column))
+                Phrase.unreadColumn(cell.text),
+                hint: Phrase.renameColumn(cell.text, to: column))
         case .unread(let names, let position):
             Diagnostic(
                 .warning, at: position, sourceLine: line(at: position),
-                Messages.unreadColumns(names))
+                Phrase.unreadColumns(names))
         }
     }
 
@@ -140,10 +140,10 @@ final class ReadingSession {
             let neighbours = files.names(in: FilePath.folder(of: path))
             let name = FilePath.name(of: path)
             if let near = Suggestion.closest(to: name, among: neighbours) {
-                return Messages.didYouMean(folder(of: path, namedAt: place) + near)
+                return Phrase.didYouMean(folder(of: path, namedAt: place) + near)
             }
         }
-        return Messages.fileHint(fault)
+        return Phrase.fileHint(fault)
     }
 
     /// What stands before a file's name where the path is written, `../` or `./tables/`; of the
@@ -174,17 +174,17 @@ final class ReadingSession {
             guard let line = ControlCharacters.line(in: source.text) else { return source }
             refused.insert(path)
             fault(
-                Position(file: path, line: line, column: 1), Messages.controlCharacter,
-                hint: Messages.removeCharacter)
+                Position(file: path, line: line, column: 1), Phrase.controlCharacter,
+                hint: Phrase.removeCharacter)
             return nil
         } catch .notUTF8(let line) {
             fault(
-                Position(file: path, line: line, column: 1), Messages.notUTF8,
-                hint: Messages.saveAsUTF8)
+                Position(file: path, line: line, column: 1), Phrase.notUTF8,
+                hint: Phrase.saveAsUTF8)
         } catch {
             let position = place ?? Position(file: path)
             fault(
-                position, Messages.unreadable(path, error), hint: hint(error, path, namedAt: place))
+                position, Phrase.unreadable(path, error), hint: hint(error, path, namedAt: place))
         }
         return nil
     }

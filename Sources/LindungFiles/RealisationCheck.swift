@@ -43,15 +43,15 @@ struct RealisationCheck {
         for part in parts {
             guard let row = rows.first(where: { $0.place == part.place }) else { continue }
             if let message = doubt(part) {
-                session.warn(row.position, message, hint: Messages.realisationDoubtHint)
+                session.warn(row.position, message, hint: Phrase.realisationDoubtHint)
             }
         }
         for (row, paid, ceiling) in overspent(rows) {
             session.warn(
                 row.position,
-                Messages.paidAboveCeiling(
+                Phrase.paidAboveCeiling(
                     row.purse, regions.name(of: row.place.region), paid, ceiling),
-                hint: Messages.realisationDoubtHint)
+                hint: Phrase.realisationDoubtHint)
         }
     }
 
@@ -60,21 +60,21 @@ struct RealisationCheck {
         let policy = plan.policy
         guard let region = policy.regions.firstIndex(of: part.place.region),
             let segment = policy.segments.firstIndex(where: { $0.id.name == part.place.segment })
-        else { return Messages.notInPlan(part.place) }
+        else { return Phrase.notInPlan(part.place) }
         let workers =
             plan.projection.segments[segment].months.indices.map {
                 plan.projection.segments[segment].months[$0]
                     .exposure(Status.allCases, region: region)
             }.max() ?? 0
         if part.persons > workers * (1 + Tolerance.relative) {
-            return Messages.paidAboveWorkers(part.place, part.persons, workers)
+            return Phrase.paidAboveWorkers(part.place, part.persons, workers)
         }
         guard part.personMonths > 0 else { return nil }
         let price = Double(part.bill.amount) / part.personMonths
         guard let tariff = tariff(segment, region),
             !tariff.accepted.contains(price)
         else { return nil }
-        return Messages.oddPrice(part.place, price, tariff.prices)
+        return Phrase.oddPrice(part.place, price, tariff.prices)
     }
 
     /// The lowest and highest price of a person-month in the year over all payers of the plan, and

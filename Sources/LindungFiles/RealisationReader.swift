@@ -46,14 +46,14 @@ struct RealisationReader {
         guard let table = reader.table(file), reader.has(Self.columns, table) else { return nil }
         reader.account(for: table, reading: Self.columns, optional: [])
         guard !table.rows.isEmpty else {
-            session.fault(Position(file: file), Messages.noRows)
+            session.fault(Position(file: file), Phrase.noRows)
             return nil
         }
         let rows = table.rows.map { row($0, table) }
         let found = rows.compactMap { $0 }
         guard found.count == rows.count, eachOnce(found) else { return nil }
         guard found.reduce(0, { $0 + Double($1.amount.amount) }) <= Self.largest else {
-            session.fault(Position(file: file), Messages.realisedTooMuch(Self.largest))
+            session.fault(Position(file: file), Phrase.realisedTooMuch(Self.largest))
             return nil
         }
         let parts = self.parts(found)
@@ -91,8 +91,8 @@ struct RealisationReader {
         }
         guard code.level == .kabkota else {
             session.fault(
-                cell.position, Messages.rowOfWiderRegion(catalogue.regions.name(of: code)),
-                hint: Messages.leaveTotalsOut)
+                cell.position, Phrase.rowOfWiderRegion(catalogue.regions.name(of: code)),
+                hint: Phrase.leaveTotalsOut)
             return nil
         }
         return code
@@ -105,8 +105,8 @@ struct RealisationReader {
         guard let cell = filled(cell) else { return nil }
         if known.contains(cell.text) { return cell.text }
         session.fault(
-            cell.position, Messages.unknownMember(scope, cell.text),
-            hint: Messages.choices(known, near: Suggestion.closest(to: cell.text, among: known)))
+            cell.position, Phrase.unknownMember(scope, cell.text),
+            hint: Phrase.choices(known, near: Suggestion.closest(to: cell.text, among: known)))
         return nil
     }
 
@@ -118,11 +118,11 @@ struct RealisationReader {
         else { return nil }
         guard number >= 0 else {
             session.fault(
-                cell.position, Messages.negative(column), hint: Messages.realisationHint)
+                cell.position, Phrase.negative(column), hint: Phrase.realisationHint)
             return nil
         }
         guard number <= Self.largest, unit != .rupiah || number == number.rounded() else {
-            session.fault(cell.position, Messages.notWholeRupiah(cell.text))
+            session.fault(cell.position, Phrase.notWholeRupiah(cell.text))
             return nil
         }
         return number
@@ -131,7 +131,7 @@ struct RealisationReader {
     /// A cell that holds anything; an empty one is a fault.
     private func filled(_ cell: CSVCell?) -> CSVCell? {
         guard let cell, !cell.text.isEmpty else {
-            if let cell { session.fault(cell.position, Messages.emptyCell) }
+            if let cell { session.fault(cell.position, Phrase.emptyCell) }
             return nil
         }
         return cell
@@ -144,8 +144,8 @@ struct RealisationReader {
         for row in rows {
             if let line = seen[row.place]?[row.purse] {
                 session.fault(
-                    row.position, Messages.purseTwice(row.purse, row.place),
-                    hint: Messages.firstWritten(line))
+                    row.position, Phrase.purseTwice(row.purse, row.place),
+                    hint: Phrase.firstWritten(line))
                 isSound = false
             }
             seen[row.place, default: [:]][row.purse] = row.position.line
@@ -167,14 +167,14 @@ struct RealisationReader {
                 amounts: Dictionary(own.map { ($0.purse, $0.amount) }, uniquingKeysWith: +))
             guard part.personMonths <= 12 * part.persons else {
                 session.fault(
-                    own[0].position, Messages.overTwelveMonths(place),
-                    hint: Messages.overTwelveMonthsHint)
+                    own[0].position, Phrase.overTwelveMonths(place),
+                    hint: Phrase.overTwelveMonthsHint)
                 return nil
             }
             guard part.personMonths > 0 || part.bill == .zero else {
                 session.fault(
-                    own[0].position, Messages.moneyForNobody(place),
-                    hint: Messages.moneyForNobodyHint)
+                    own[0].position, Phrase.moneyForNobody(place),
+                    hint: Phrase.moneyForNobodyHint)
                 return nil
             }
             return part

@@ -24,12 +24,12 @@ struct RegionTableReader {
             let cell = row.cells[code]
             guard let region = RegionCode(cell.text) else {
                 session.fault(
-                    cell.position, Messages.notARegionCode(cell.text),
-                    hint: Messages.regionCodes)
+                    cell.position, Phrase.notARegionCode(cell.text),
+                    hint: Phrase.regionCodes)
                 return nil
             }
             if let first = seen.updateValue(row.position, forKey: region) {
-                session.fault(cell.position, Messages.duplicateRegion(cell.text, line: first.line))
+                session.fault(cell.position, Phrase.duplicateRegion(cell.text, line: first.line))
                 return nil
             }
             return RegionTable.Region(
@@ -46,7 +46,7 @@ struct RegionTableReader {
     private func noteMissingParents(_ places: [RegionCode: Position]) {
         for (code, position) in places where code.level == .kabkota {
             guard let parent = code.parent, places[parent] == nil else { continue }
-            session.fault(position, Messages.noParentRegion(code.code, parent.code))
+            session.fault(position, Phrase.noParentRegion(code.code, parent.code))
         }
     }
 }

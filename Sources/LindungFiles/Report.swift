@@ -106,8 +106,8 @@ public struct Report: Sendable {
             return [title, section.note.map(wrapped), body]
                 .compactMap { $0 }.joined(separator: "\n")
         }
-        let more = isBrief ? [wrapped(Messages.fullReport)] : []
-        let made = command.map { [Messages.madeBy($0)[language]] } ?? []
+        let more = isBrief ? [wrapped(Phrase.fullReport)] : []
+        let made = command.map { [Phrase.madeBy($0)[language]] } ?? []
         let closing = caveats.map(wrapped) + more + made
         return
             (opening + parts
@@ -146,7 +146,7 @@ public struct Report: Sendable {
         }
         let notes =
             caveats.isEmpty
-            ? [] : ["## " + Messages.caveats[language]] + caveats.map { escaped($0[language]) }
+            ? [] : ["## " + Phrase.caveats[language]] + caveats.map { escaped($0[language]) }
         let made = command.map { [Self.fenced($0)] } ?? []
         let closing = self.notes(in: language) + notes + made
         return (opening + parts + closing).joined(separator: "\n\n") + "\n"
@@ -161,7 +161,7 @@ public struct Report: Sendable {
                 + MarkdownWriter.escaped(
                     "\(warning.position): \(warning.message[language])\(hint)")
         }
-        return ["## " + Messages.warningsHeading[language], lines.joined(separator: "\n")]
+        return ["## " + Phrase.warningsHeading[language], lines.joined(separator: "\n")]
     }
 }
 

@@ -29,8 +29,8 @@ extension RobustResult {
         } catch {
             let message =
                 switch error {
-                case RobustFault.noFutureLeft(let given): Messages.noFuture(given)
-                default: Messages.cannotChoose("\(error)")
+                case RobustFault.noFutureLeft(let given): Phrase.noFuture(given)
+                default: Phrase.cannotChoose("\(error)")
                 }
             throw InputFaults([Diagnostic(at: Position(file: source.file), message)])
         }
@@ -45,8 +45,8 @@ extension RobustResult {
         guard policies.count < 2 else { return }
         throw InputFaults([
             Diagnostic(
-                at: Position(file: source.file), Messages.onePolicy(policies.first ?? ""),
-                hint: Messages.severalPoliciesHint)
+                at: Position(file: source.file), Phrase.onePolicy(policies.first ?? ""),
+                hint: Phrase.severalPoliciesHint)
         ])
     }
 }

@@ -21,7 +21,7 @@ extension RobustResult {
             ]
         } catch {
             throw InputFaults([
-                Diagnostic(at: Position(file: source.file), Messages.cannotChoose("\(error)"))
+                Diagnostic(at: Position(file: source.file), Phrase.cannotChoose("\(error)"))
             ])
         }
     }
@@ -77,15 +77,15 @@ extension Report {
                 label: policy, value: regret, text: result.label.value(regret)[language])
         }
         let pairs = result.pairTable(language).map {
-            [Section(heading: Messages.againstFirst(policies[0]), .table($0), data: [])]
+            [Section(heading: Phrase.againstFirst(policies[0]), .table($0), data: [])]
         }
         sections =
             [
-                Section(heading: Messages.whichPolicy, .card(result.card)),
+                Section(heading: Phrase.whichPolicy, .card(result.card)),
                 Section(
-                    heading: Messages.policiesCompared, .table(result.policyTable(language)),
+                    heading: Phrase.policiesCompared, .table(result.policyTable(language)),
                     data: []),
-                Section(heading: Messages.largestRegret, .chart(regrets)),
+                Section(heading: Phrase.largestRegret, .chart(regrets)),
             ] + (pairs ?? [])
     }
 }

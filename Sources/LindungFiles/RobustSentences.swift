@@ -9,9 +9,9 @@ extension RobustResult {
     /// Points of a grid or a list were not drawn, and a mean over them is no expectation: said at
     /// once.
     var notes: [Phrase] {
-        let size = Messages.robustSize(
+        let size = Phrase.robustSize(
             table.futures, design: source.design, label.phrase, isHigherBetter: best == .high)
-        return ["grid", "list"].contains(source.design) ? [size, Messages.equalFutures] : [size]
+        return ["grid", "list"].contains(source.design) ? [size, Phrase.equalFutures] : [size]
     }
 
     /// The policy with the best mean and its figures, then the ways that choose others.
@@ -20,15 +20,15 @@ extension RobustResult {
         let first = measures.best(by: .expected)
         let place = source.points.policies.firstIndex { $0 == first.first } ?? 0
         let others = table.choices.filter { $0.policies != first }.map { choice in
-            (Messages.shortName(choice.criterion), choice.policies)
+            (Phrase.shortName(choice.criterion), choice.policies)
         }
         return [
-            Messages.robustAnswer(
+            Phrase.robustAnswer(
                 table.futures, label.phrase, best: first,
                 figures: (
                     label.value(measures.expected[place]), label.value(measures.worst[place]),
                     label.value(measures.regrets.maximum[place])
-                )), Messages.otherWays(others),
+                )), Phrase.otherWays(others),
         ]
     }
 
@@ -38,22 +38,22 @@ extension RobustResult {
     var card: FactCard {
         var card = FactCard()
         for criterion in [RobustCriterion.expected, .maximin, .minimaxRegret, .regret90] {
-            card.add(Messages.name(criterion), choice(criterion))
+            card.add(Phrase.name(criterion), choice(criterion))
         }
         if let meeting = table.meeting, let first = table.mostOftenMeeting {
-            let rules = source.rules.map(Messages.rule)
+            let rules = source.rules.map(Phrase.rule)
             let words = Phrase { language in
                 rules.map { $0[language] }.joined(separator: ", ")
             }
             card.add(
-                Messages.rulesLabel, Messages.meetsMost(first, meeting.max() ?? 0, words))
+                Phrase.rulesLabel, Phrase.meetsMost(first, meeting.max() ?? 0, words))
         }
         let unanimous = table.unanimous
         card.add(
-            Messages.verdictLabel,
-            list: [unanimous.isEmpty ? disagreement : Messages.agree(unanimous)]
+            Phrase.verdictLabel,
+            list: [unanimous.isEmpty ? disagreement : Phrase.agree(unanimous)]
                 + [closeMeans, mixture].compactMap { $0 })
-        card.add(Messages.informationLabel, information)
+        card.add(Phrase.informationLabel, information)
         return card
     }
 
@@ -66,14 +66,14 @@ extension RobustResult {
         var choices: [(policies: String, ways: [Phrase])] = []
         for choice in table.choices {
             let name = choice.policies.joined(separator: " = ")
-            let way = Messages.shortName(choice.criterion)
+            let way = Phrase.shortName(choice.criterion)
             if let place = choices.firstIndex(where: { $0.policies == name }) {
                 choices[place].ways.append(way)
             } else {
                 choices.append((name, [way]))
             }
         }
-        return Messages.disagree(choices)
+        return Phrase.disagree(choices)
     }
 
     /// What it would be worth to know the future.
@@ -82,8 +82,8 @@ extension RobustResult {
     /// choice.
     private var information: Phrase {
         let (value, error) = (table.information.value, table.information.standardError)
-        guard value > 0 else { return Messages.nothingToLearn }
-        return Messages.worthKnowing(
+        guard value > 0 else { return Phrase.nothingToLearn }
+        return Phrase.worthKnowing(
             label.value(value), error.isFinite ? label.value(error) : nil)
     }
 
@@ -94,7 +94,7 @@ extension RobustResult {
     private var mixture: Phrase? {
         guard table.mixingHelps else { return nil }
         let shares = zip(table.mixture.policies, table.mixture.shares).filter { $0.1 > 0.005 }
-        return Messages.mixtureHelps(
+        return Phrase.mixtureHelps(
             shares.map { ($0.0, $0.1) }, label.value(table.mixture.regret),
             alone: label.value(table.measures.regrets.maximum.min() ?? .nan))
     }
@@ -114,7 +114,7 @@ extension RobustResult {
             case .minimaxRegret: measures.regrets.maximum[place]
             case .regret90: measures.regrets.ninetieth[place]
             }
-        return Messages.chooses(first, label.value(figure))
+        return Phrase.chooses(first, label.value(figure))
     }
 
     /// The two best means where their difference is less than two standard errors; nil for points
@@ -129,7 +129,7 @@ extension RobustResult {
         guard let nearest = pairs?.min(by: { abs($0.mean) < abs($1.mean) }),
             nearest.standardError > 0, abs(nearest.mean) < 2 * nearest.standardError
         else { return nil }
-        return Messages.closeMeans(
+        return Phrase.closeMeans(
             first, nearest.policy, label.value(abs(nearest.mean)),
             label.value(nearest.standardError))
     }
@@ -140,15 +140,15 @@ extension RobustResult {
     func policyTable(_ language: Language) -> ResultTable {
         let (measures, unit) = (table.measures, label.unit)
         var columns: [(Phrase, Unit, ResultTable.Cells)] = [
-            (Messages.expectedColumn, unit, .number(measures.expected)),
-            (Messages.worstColumn, unit, .number(measures.worst)),
-            (Messages.regretColumn, unit, .number(measures.regrets.maximum)),
-            (Messages.regret90Column, unit, .number(measures.regrets.ninetieth)),
+            (Phrase.expectedColumn, unit, .number(measures.expected)),
+            (Phrase.worstColumn, unit, .number(measures.worst)),
+            (Phrase.regretColumn, unit, .number(measures.regrets.maximum)),
+            (Phrase.regret90Column, unit, .number(measures.regrets.ninetieth)),
         ]
         if let meeting = table.meeting {
-            columns.append((Messages.meetsColumn, .share, .number(meeting)))
+            columns.append((Phrase.meetsColumn, .share, .number(meeting)))
         }
-        columns.append((Messages.mixtureColumn, .share, .number(table.mixture.shares)))
+        columns.append((Phrase.mixtureColumn, .share, .number(table.mixture.shares)))
         return .trusted(
             name: "policies", keys: [(InputLabel.policyName[language], .text(measures.policies))],
             measures: columns.map { ($0.0[language], $0.1, $0.2) })
@@ -165,9 +165,9 @@ extension RobustResult {
         return .trusted(
             name: "pairs", keys: [(InputLabel.policyName[language], .text(pairs.map(\.policy)))],
             measures: [
-                (Messages.differenceColumn[language], label.unit, .number(pairs.map(\.mean))),
-                (Messages.errorColumn[language], label.unit, .number(pairs.map(\.standardError))),
-                (Messages.betterColumn[language], .share, .number(pairs.map(\.betterShare))),
+                (Phrase.differenceColumn[language], label.unit, .number(pairs.map(\.mean))),
+                (Phrase.errorColumn[language], label.unit, .number(pairs.map(\.standardError))),
+                (Phrase.betterColumn[language], .share, .number(pairs.map(\.betterShare))),
             ])
     }
 }

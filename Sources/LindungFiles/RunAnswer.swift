@@ -40,14 +40,14 @@ extension ScenarioResult {
                 }
             }
         }
-        return names.isEmpty ? [] : [Messages.gapPrice(names)]
+        return names.isEmpty ? [] : [Phrase.gapPrice(names)]
     }
 
     /// Average and end of the last year.
     private var coverageAnswer: Phrase {
         let last = summary.years.count - 1
         func value(_ indicator: Indicator) -> Double { indicator.value(summary, year: last) }
-        return Messages.coverageAnswer(
+        return Phrase.coverageAnswer(
             summary.years[last], average: value(.averageCoverage),
             end: value(.coverageOfWorkers), employed: value(.coverageOfEmployed),
             funded: summary.total(.fundedAtEnd, year: last),
@@ -58,9 +58,9 @@ extension ScenarioResult {
     /// Needs, payments and the gap of the whole horizon.
     private var moneyAnswer: Phrase {
         let needs = summary.overall(.publicBill)
-        guard needs > 0 else { return Messages.nothingToPay }
+        guard needs > 0 else { return Phrase.nothingToPay }
         if let since = summary.years.indices.first(where: { summary.total(.gap, year: $0) > 0 }) {
-            return Messages.partPaid(
+            return Phrase.partPaid(
                 yearSpan, needs: needs, paid: summary.overall(.paid), gap: summary.overall(.gap),
                 months: summary.overall(.gapPersonMonths), since: summary.years[since])
         }
@@ -68,7 +68,7 @@ extension ScenarioResult {
             if case .purse(let purse) = row.bearer { sums[purse] += Double(row.paid.amount) }
         }
         let most = paid.indices.max { paid[$0] < paid[$1] } ?? 0
-        return Messages.allPaid(
+        return Phrase.allPaid(
             yearSpan, needs: needs,
             first: (policy.fundingSources[most].name, paid[most]))
     }
@@ -76,19 +76,19 @@ extension ScenarioResult {
     /// What stands on the first screen in place of whole sections.
     func briefCard(_ regions: RegionTable, in language: Language) -> FactCard {
         var card = FactCard()
-        card.add(Messages.lineSegments, paidSegments)
+        card.add(Phrase.lineSegments, paidSegments)
         let deaths = summary.overall(.protectedDeaths)
         if deaths > 0 {
             card.add(
-                Messages.lineProtection,
-                Messages.protectionLine(
+                Phrase.lineProtection,
+                Phrase.protectionLine(
                     deaths: deaths, accidents: summary.overall(.accidents),
                     jkm: summary.overall(.jkmBenefit), jkk: summary.overall(.jkkBenefit),
                     ratio: Indicator.claimRatio.value(summary, year: nil)))
         }
-        card.add(Messages.lineCuts, cutPhrase(regions))
-        card.add(Messages.lineFiscal, fiscalLine)
-        card.add(Messages.lineData, Messages.doubtful(name, EvidenceCounts(policy)))
+        card.add(Phrase.lineCuts, cutPhrase(regions))
+        card.add(Phrase.lineFiscal, fiscalLine)
+        card.add(Phrase.lineData, Phrase.doubtful(name, EvidenceCounts(policy)))
         return card
     }
 
@@ -100,7 +100,7 @@ extension ScenarioResult {
         let paid = months.indices.filter { months[$0] >= 0.5 }.sorted { months[$0] > months[$1] }
         guard !paid.isEmpty else { return nil }
         let (first, others) = (paid.prefix(4), paid.dropFirst(4))
-        return Messages.paidSegments(
+        return Phrase.paidSegments(
             first.map { (policy.segments[$0].name, months[$0]) },
             rest: (others.count, others.reduce(0) { $0 + months[$1] }))
     }
@@ -115,7 +115,7 @@ extension ScenarioResult {
             let count = known.count { $0.test == test && $0.verdict == .fails }
             return count > 0 ? (test, count) : nil
         }
-        return Messages.fiscalLine(
+        return Phrase.fiscalLine(
             failed, of: policy.regions.count, year: summary.years.last ?? 0)
     }
 }
@@ -123,7 +123,7 @@ extension ScenarioResult {
 extension Ensemble {
     /// The 90 % ranges of coverage at the end and of what contributions cost.
     fileprivate func answer(in language: Language) -> Phrase {
-        Messages.drawnRanges(
+        Phrase.drawnRanges(
             plan.draws,
             coverage: baseline.interval(Outcome(.indicator(.coverageOfWorkers)), in: language),
             needs: "Rp " + baseline.interval(Outcome(.measure(.publicBill)), in: language))

@@ -158,16 +158,16 @@ extension RunCheck {
             name: "check",
             keys: [
                 ("scenario", .text(rows.map(\.0))),
-                ("gate", .text(rows.map { Messages.gate($0.1.gate)[language] })),
+                ("gate", .text(rows.map { Phrase.gate($0.1.gate)[language] })),
             ],
             measures: [
                 (
                     "result", .word,
-                    .text(rows.map { Messages.verdict($0.1)[language] })
+                    .text(rows.map { Phrase.verdict($0.1)[language] })
                 ),
                 (
                     "worst", .word,
-                    .text(rows.map { Messages.distance($0.1)[language] })
+                    .text(rows.map { Phrase.distance($0.1)[language] })
                 ),
             ])
     }

@@ -21,13 +21,13 @@ extension Report {
         title = Phrase { "\(scenario.title[$0]) (\(scenario.name))" }
         answer = result.answer(ensemble?.0, in: language)
         introduction =
-            [Messages.about(scenario)] + [stage].compactMap(\.self)
+            [Phrase.about(scenario)] + [stage].compactMap(\.self)
             + (ensemble.map { $0.0.notes($0.1) } ?? [])
         let drawn = ensemble.map { $0.0.yearSections(in: language) } ?? []
         let poverty = ensemble.map { $0.0.povertySection(in: language) } ?? []
         let protection = result.protectionSections(in: language) + [record.section(result)]
         let purses = Section(
-            heading: Messages.balance, note: Messages.balanceNote,
+            heading: Phrase.balance, note: Phrase.balanceNote,
             .table(result.purseReport(in: language)))
         // With draws their ranges take the room of the purses.
         let brief = result.purseReport(in: language, isBrief: true)
@@ -35,34 +35,34 @@ extension Report {
             brief.rowCount == 0
             ? []
             : [
-                Section(heading: Messages.whoPaysShort, .table(brief), data: []).at(.firstScreen)
+                Section(heading: Phrase.whoPaysShort, .table(brief), data: []).at(.firstScreen)
             ]
         let marks = Section(
-            heading: Messages.dataMarks, note: Messages.marksExplained(nil),
+            heading: Phrase.dataMarks, note: Phrase.marksExplained(nil),
             .table(result.policy.shortEvidenceTable))
         sections =
             [
                 Section(
-                    heading: Messages.byYear,
+                    heading: Phrase.byYear,
                     .table(result.yearReport(Self.shown(result, Self.firstFigures)))
                 ).at(.firstScreen),
                 Section(
-                    heading: Messages.byYear,
+                    heading: Phrase.byYear,
                     .table(result.yearReport(Self.shown(result, Self.headline)))),
             ] + (drawn.isEmpty ? short : drawn) + [
                 purses,
                 Section(
-                    heading: Messages.inShort, .card(result.briefCard(regions, in: language)),
+                    heading: Phrase.inShort, .card(result.briefCard(regions, in: language)),
                     data: []
                 ).at(.firstScreen),
                 Section(
-                    heading: Messages.bySegment, note: Messages.wholeHorizon,
+                    heading: Phrase.bySegment, note: Phrase.wholeHorizon,
                     .table(result.segmentReport(Self.shown(result, Self.bySegment), in: language))),
             ] + result.cutSection(in: language) + result.overlapSection + protection
             + result.povertySection + poverty + Self.fiscal(result, regions, language) + [marks]
         caveats =
-            [Messages.coverageDefinition] + result.gapNote
-            + (ensemble == nil ? [Messages.pointValues] : [])
+            [Phrase.coverageDefinition] + result.gapNote
+            + (ensemble == nil ? [Phrase.pointValues] : [])
     }
 
     /// What contributions take of the budget, where a budget is known.
@@ -73,7 +73,7 @@ extension Report {
             regions.name(of: result.policy.regions[$0])
         }
         return table.map {
-            [Section(heading: Messages.fiscalTests, note: Messages.fiscalNote, .table($0))]
+            [Section(heading: Phrase.fiscalTests, note: Phrase.fiscalNote, .table($0))]
         } ?? []
     }
 

@@ -143,7 +143,7 @@ struct ScenarioChain {
             return nil
         }
         FieldReader(session: session).check(root, allowed: Self.fields) { key in
-            Parameters.definition(in: key).map { Messages.moveTo($0.0.role) }
+            Parameters.definition(in: key).map { Phrase.moveTo($0.0.role) }
         }
         return root
     }
@@ -163,20 +163,20 @@ struct ScenarioChain {
             return nil
         }
         if entry.key == "stage", root["extends"] != nil {
-            session.fault(entry.position, Messages.twoParents, hint: Messages.twoParentsHint)
+            session.fault(entry.position, Phrase.twoParents, hint: Phrase.twoParentsHint)
         }
         guard links.count <= Self.mostParents else {
             session.fault(
-                entry.value.position, Messages.tooManyParents(Self.mostParents),
-                hint: Messages.fewerParents)
+                entry.value.position, Phrase.tooManyParents(Self.mostParents),
+                hint: Phrase.fewerParents)
             return nil
         }
         let children = links.map(\.file)
         let known = children.map(session.files.canonical)
         if let start = known.firstIndex(of: session.files.canonical(parent)) {
             session.fault(
-                entry.value.position, Messages.cycle,
-                hint: Messages.chain(Array(children[start...]) + [parent]))
+                entry.value.position, Phrase.cycle,
+                hint: Phrase.chain(Array(children[start...]) + [parent]))
             return nil
         }
         return (parent, entry.value.position)
@@ -200,7 +200,7 @@ struct ScenarioChain {
             guard let path = FieldReader(session: session).text(item) else { return nil }
             let file = FilePath.join(FilePath.folder(of: context.file), path)
             guard seen.insert(file).inserted else {
-                session.fault(item.position, Messages.twice(path))
+                session.fault(item.position, Phrase.twice(path))
                 return nil
             }
             return PackageReader(session: session, context: context).read(

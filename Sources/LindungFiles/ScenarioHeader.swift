@@ -48,7 +48,7 @@ struct ScenarioHeader {
     func extend(_ reach: inout ScenarioReach) {
         if root["extends"] == nil, root["stage"] == nil {
             for name in ScenarioChain.inherited where root[name] == nil {
-                session.fault(place, Messages.missingField(name), hint: Messages.inheritedHint)
+                session.fault(place, Phrase.missingField(name), hint: Phrase.inheritedHint)
             }
         }
         if let entry = root["regions"] { reach.regions = regions(entry.value) }
@@ -78,7 +78,7 @@ struct ScenarioHeader {
     /// is no fault.
     private func regions(_ node: YAMLNode) -> [RegionCode]? {
         guard !node.isNull, node.entries == nil, node.items?.isEmpty != true else {
-            session.fault(node.position, Messages.emptyList)
+            session.fault(node.position, Phrase.emptyList)
             return nil
         }
         guard noCodeIsCut(node.items ?? []) else { return nil }
@@ -92,13 +92,13 @@ struct ScenarioHeader {
                 continue
             }
             guard written.insert(code).inserted else {
-                session.fault(item.position, Messages.twice(text))
+                session.fault(item.position, Phrase.twice(text))
                 isSound = false
                 continue
             }
             let members = catalogue.regions.kabkota(in: code)
             if members.isEmpty {
-                session.fault(item.position, Messages.noSuchRegion(text), hint: Messages.seeRegions)
+                session.fault(item.position, Phrase.noSuchRegion(text), hint: Phrase.seeRegions)
                 isSound = false
             }
             found.formUnion(members)
@@ -116,8 +116,8 @@ struct ScenarioHeader {
                 let code = RegionCode(left + "." + right), catalogue.regions.exists(code)
             else { continue }
             session.fault(
-                first.position, Messages.cutCode(left, right),
-                hint: Messages.cutCodeHint(left, right))
+                first.position, Phrase.cutCode(left, right),
+                hint: Phrase.cutCodeHint(left, right))
             return false
         }
         return true
@@ -131,7 +131,7 @@ struct ScenarioHeader {
     private func horizon(_ entry: YAMLEntry) -> ClosedRange<Month>? {
         guard entry.value.entries != nil else {
             session.fault(
-                entry.value.position, Messages.horizonNotMapping, hint: Messages.horizonExample)
+                entry.value.position, Phrase.horizonNotMapping, hint: Phrase.horizonExample)
             return nil
         }
         fields.check(entry.value, allowed: ["from", "until"])
@@ -139,7 +139,7 @@ struct ScenarioHeader {
         let ends = ["from", "until"].map { name -> Month? in
             guard let field = entry.value[name] else {
                 session.fault(
-                    entry.position, Messages.missingField(name), hint: Messages.horizonExample)
+                    entry.position, Phrase.missingField(name), hint: Phrase.horizonExample)
                 return nil
             }
             return scalars.month(field.value)
@@ -148,11 +148,11 @@ struct ScenarioHeader {
         guard from <= until else {
             session.fault(
                 entry.value["until"]?.value.position ?? entry.position,
-                Messages.untilBeforeFrom(until, from))
+                Phrase.untilBeforeFrom(until, from))
             return nil
         }
         guard until - from < Self.longestHorizon else {
-            session.fault(entry.value.position, Messages.horizonTooLong)
+            session.fault(entry.value.position, Phrase.horizonTooLong)
             return nil
         }
         return from...until

@@ -14,23 +14,23 @@ extension ScenarioResult {
         let colors = ResultPicture.lineColors
         var lines = [
             ResultPicture.Series(
-                name: Messages.averageLine[language], color: colors[1],
+                name: Phrase.averageLine[language], color: colors[1],
                 values: values(.averageCoverage),
                 band: ensemble?.baseline.band(.averageCoverage, summary.years)),
             ResultPicture.Series(
-                name: Messages.endLine[language], color: colors[2],
+                name: Phrase.endLine[language], color: colors[2],
                 values: values(.coverageOfWorkers)),
         ]
         if hasGap {
             lines.append(
                 ResultPicture.Series(
-                    name: Messages.closedLine[language], color: ResultPicture.gapColor,
+                    name: Phrase.closedLine[language], color: ResultPicture.gapColor,
                     values: values(.closedAverageCoverage), isDashed: true))
         }
         let title = policy.scenario.title[language]
         let coverage = ResultPicture(
             name: "coverage",
-            title: Messages.coverageTitle(title, isDrawn: ensemble != nil)[language],
+            title: Phrase.coverageTitle(title, isDrawn: ensemble != nil)[language],
             years: summary.years, measure: .share, isStacked: false,
             panels: [.init(title: "", series: lines)], language: language)
         let cost = Self.costPicture([self], title: title, in: language)
@@ -58,7 +58,7 @@ extension ScenarioResult {
         let sources = results.flatMap(\.policy.fundingSources)
         let panels = zip(results, paid).map { result, paid in
             let series = names.enumerated().map { place, name in
-                let label = sources.first { $0.id.name == name }?.name ?? Messages.unfunded
+                let label = sources.first { $0.id.name == name }?.name ?? Phrase.unfunded
                 let colors = ResultPicture.purseColors
                 return ResultPicture.Series(
                     name: label[language],
@@ -79,7 +79,7 @@ extension ScenarioResult {
         let scale = MoneyScale(largest: (sums.max() ?? 0) * 10)
         let unit = scale.word.map { " (Rp \($0[language]))" } ?? " (Rp)"
         return ResultPicture(
-            name: "cost", title: "\(Messages.costPicture[language])\(unit): \(title)",
+            name: "cost", title: "\(Phrase.costPicture[language])\(unit): \(title)",
             years: results[0].summary.years, measure: .money(scale), isStacked: true,
             panels: panels, language: language)
     }
@@ -101,9 +101,9 @@ extension Comparison {
                 band: ensemble?.members.first { $0.name == result.name }?
                     .band(.averageCoverage, result.summary.years))
         }
-        let against = Messages.comparedWith(baseline.name)[language]
+        let against = Phrase.comparedWith(baseline.name)[language]
         let coverage = ResultPicture(
-            name: "coverage", title: Messages.averageTitle(isDrawn: ensemble != nil)[language],
+            name: "coverage", title: Phrase.averageTitle(isDrawn: ensemble != nil)[language],
             years: baseline.summary.years, measure: .share, isStacked: false,
             panels: [.init(title: "", series: lines)], language: language)
         return coverage.files
@@ -123,34 +123,4 @@ extension EnsembleMember {
             return (summary.quantile(0.05), summary.quantile(0.95))
         }
     }
-}
-
-extension Messages {
-    /// The title of a scenario's coverage.
-    static func coverageTitle(_ scenario: String, isDrawn: Bool) -> Phrase {
-        Phrase(
-            id: "Pekerja yang iurannya terbayar: \(scenario)" + (isDrawn ? band.indonesian : ""),
-            en: "Workers whose contribution is paid: \(scenario)" + (isDrawn ? band.english : ""))
-    }
-
-    /// The title of several scenarios' coverage.
-    static func averageTitle(isDrawn: Bool) -> Phrase {
-        Phrase(
-            id: "Cakupan terbayar, rata-rata setahun" + (isDrawn ? band.indonesian : ""),
-            en: "Paid coverage, average of the year" + (isDrawn ? band.english : ""))
-    }
-
-    /// What a band is.
-    private static let band = Phrase(
-        id: " (pita: rentang 90 % simulasi acak)", en: " (band: 90 % range of draws)")
-    /// The title of what purses pay.
-    static let costPicture = Phrase(
-        id: "Kebutuhan iuran menurut sumber dana", en: "Contributions needed by purse")
-    /// The line of the average of each year.
-    static let averageLine = Phrase(id: "rata-rata setahun", en: "average of the year")
-    /// The line of each December.
-    static let endLine = Phrase(id: "akhir tahun", en: "end of the year")
-    /// The line of what would be if somebody paid the gap.
-    static let closedLine = Phrase(
-        id: "rata-rata, bila kekurangan ditutup", en: "average, if the gap were closed")
 }

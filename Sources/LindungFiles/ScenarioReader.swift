@@ -85,8 +85,8 @@ public struct ScenarioReader: Sendable {
             }
             if gap.cells.isEmpty { continue }
             session.fault(
-                gap.position, Messages.tableLacks(gap.table),
-                hint: Messages.lacking(gap, catalogue.regions))
+                gap.position, Phrase.tableLacks(gap.table),
+                hint: Phrase.lacking(gap, catalogue.regions))
         }
     }
 }

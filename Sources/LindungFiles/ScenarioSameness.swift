@@ -10,7 +10,7 @@ extension Comparison {
         let known = Set(baseline.policy.scenario.layers.map(\.name))
         let settings = result.policy.scenario.layers.filter { !known.contains($0.name) }
             .flatMap(\.settings)
-        guard !settings.isEmpty else { return [Messages.setsNothing] }
+        guard !settings.isEmpty else { return [Phrase.setsNothing] }
         let changes = try? baseline.policy.changes(to: result.policy)
         let changed = (changes ?? []).map(\.key)
         var reasons: [Phrase] = []
@@ -33,25 +33,25 @@ extension Comparison {
         if starts.count == setting.points.count, let first = starts.min(),
             first > horizon.upperBound
         {
-            return Messages.beyondHorizon(key, from: first, horizon)
+            return Phrase.beyondHorizon(key, from: first, horizon)
         }
         if let until = setting.until, until < horizon.lowerBound {
-            return Messages.beyondHorizon(key, until: until, horizon)
+            return Phrase.beyondHorizon(key, until: until, horizon)
         }
         guard changed.contains(where: { $0 == key || $0.hasPrefix(key + ".") }) else {
-            return Messages.sameAsParent(key)
+            return Phrase.sameAsParent(key)
         }
-        guard let member = address.member else { return Messages.movesNothing(key) }
+        guard let member = address.member else { return Phrase.movesNothing(key) }
         if key.hasPrefix("purse.") {
             let paid = result.paidByPurseAndYear.values.reduce(Rupiah.zero) {
                 $0 + ($1[member] ?? .zero)
             }
             return paid == .zero
-                ? Messages.purseOfNobody(key, member) : Messages.purseNotBinding(key, member, paid)
+                ? Phrase.purseOfNobody(key, member) : Phrase.purseNotBinding(key, member, paid)
         }
         guard let segment = result.policy.segments.firstIndex(where: { $0.id.name == member })
-        else { return Messages.movesNothing(key) }
+        else { return Phrase.movesNothing(key) }
         return result.summary.overall(.publicBill, segment: segment) == 0
-            ? Messages.segmentUnpaid(key, member) : Messages.movesNothing(key)
+            ? Phrase.segmentUnpaid(key, member) : Phrase.movesNothing(key)
     }
 }

@@ -40,7 +40,7 @@ public struct ScenarioTemplate {
         let region = try InputFaults.region(code, workspace.catalogue.regions)
         guard region.level != .nation else {
             throw InputFaults(
-                option: code, Messages.noSuchRegion(code), hint: Messages.seeRegions)
+                option: code, Phrase.noSuchRegion(code), hint: Phrase.seeRegions)
         }
         let inside = workspace.catalogue.regions.kabkota(in: region)
         let people = try DataTable("workforce/segments.csv", Self.workersColumns, in: workspace)
@@ -54,7 +54,7 @@ public struct ScenarioTemplate {
         }
         guard !missing else {
             throw InputFaults(
-                option: code, Messages.noDataFor(region), hint: Messages.noDataHint)
+                option: code, Phrase.noDataFor(region), hint: Phrase.noDataHint)
         }
         self.workspace = workspace
         self.region = region
@@ -87,10 +87,10 @@ public struct ScenarioTemplate {
     private var header: String {
         let name = workspace.catalogue.regions.name(of: region)
         return [
-            note(Messages.templateHead(name, segments.count, purses.count)), "name: dasar",
+            note(Phrase.templateHead(name, segments.count, purses.count)), "name: dasar",
             "title:",
-            "  id: \(quoted("\(name), " + Messages.asThingsAre.indonesian))",
-            "  en: \(quoted("\(name), " + Messages.asThingsAre.english))",
+            "  id: \(quoted("\(name), " + Phrase.asThingsAre.indonesian))",
+            "  en: \(quoted("\(name), " + Phrase.asThingsAre.english))",
         ].joined(separator: "\n")
     }
 
@@ -104,8 +104,8 @@ public struct ScenarioTemplate {
         return [
             "regions: [\"\(region.code)\"]",
             "horizon: { from: \(first)-01, until: \(last)-12 }", "",
-            note(Messages.templateSegments), "segments:", segmentLines.joined(separator: "\n"), "",
-            note(Messages.templatePurses), "purses:",
+            note(Phrase.templateSegments), "segments:", segmentLines.joined(separator: "\n"), "",
+            note(Phrase.templatePurses), "purses:",
             purses.map { "  - \($0.id.name)".padding($0.name[language]) }.joined(separator: "\n"),
             "", "cohorts: { table: mortality/cohorts.csv }",
         ].joined(separator: "\n")

@@ -46,7 +46,7 @@ extension ScenarioTemplate {
         _ rows: [DataRows.Row], _ column: String, _ key: (DataRows.Row) -> String
     ) -> [String] {
         rows.filter { $0.number(column) == nil }.map {
-            note(Messages.templateUnknown(key($0)), indent: "  ")
+            note(Phrase.templateUnknown(key($0)), indent: "  ")
         }
     }
 
@@ -61,14 +61,14 @@ extension ScenarioTemplate {
         let values =
             region.level == .province
             ? tables
-            : [note(Messages.templateQuotas, indent: "  ")] + quotaLines + [
-                note(Messages.templateCeilings, indent: "  ")
+            : [note(Phrase.templateQuotas, indent: "  ")] + quotaLines + [
+                note(Phrase.templateCeilings, indent: "  ")
             ] + purses.compactMap(ceilingLine)
                 + unknown(ceilings.rows, "ceiling_rp") {
                     "purse.ceiling.\($0["purse"]) (\($0["year"]))"
                 }
         return values + [
-            note(Messages.templatePolicy, indent: "  "), "  budget.policy: report",
+            note(Phrase.templatePolicy, indent: "  "), "  budget.policy: report",
         ]
     }
 
@@ -83,11 +83,11 @@ extension ScenarioTemplate {
         let values =
             region.level == .province
             ? tables
-            : [note(Messages.templateWorkers, indent: "  ")] + segments.compactMap(workerLine) + [
-                note(Messages.templateOpening, indent: "  ")
+            : [note(Phrase.templateWorkers, indent: "  ")] + segments.compactMap(workerLine) + [
+                note(Phrase.templateOpening, indent: "  ")
             ] + segments.flatMap { segment in openings.compactMap { openingLine(segment, $0) } }
         return values + fiscalLines + rateLines + welfareLines + [
-            note(Messages.templateGuesses, indent: "  ")
+            note(Phrase.templateGuesses, indent: "  ")
         ] + Self.guesses.map(general)
     }
 
@@ -187,7 +187,7 @@ extension ScenarioTemplate {
     /// What the region's budget is, for the fiscal tests; nothing where it was not found.
     private var fiscalLines: [String] {
         let keys = ["spending", "personnel", "infrastructure", "passed_on", "capacity_ratio"]
-        return [note(Messages.templateBudgets, indent: "  ")]
+        return [note(Phrase.templateBudgets, indent: "  ")]
             + keys.map { key in
                 hasBudgets
                     ? "  apbd.\(key): { table: budget/fiscal.csv, column: value }"
@@ -202,7 +202,7 @@ extension ScenarioTemplate {
             "graduation", "out_of_labour_force", "moved_away",
         ]
         return [
-            note(Messages.templateRates, indent: "  "),
+            note(Phrase.templateRates, indent: "  "),
             "  denominator.employed: { table: workforce/workforce.csv, column: employed_persons }",
             "  entrants: { table: rates/intensities.csv, column: value_per_year, unit: 1/year }",
         ] + rates.map { "  rate.\($0): { table: rates/intensities.csv, column: value_per_year }" }
@@ -213,7 +213,7 @@ extension ScenarioTemplate {
         let keys = [
             "population", "poverty.headcount", "poverty.line", "poverty.gini", "household.size",
         ]
-        return [note(Messages.templateWelfare, indent: "  ")]
+        return [note(Phrase.templateWelfare, indent: "  ")]
             + keys.map { "  \($0): { table: poverty/welfare.csv, column: value }" }
     }
 

@@ -1,4 +1,5 @@
 import Policy
+import Quantities
 
 /// Reads which segments exist and what they are called.
 ///
@@ -17,7 +18,7 @@ struct SegmentCatalogue {
         let fields = FieldReader(session: session)
         fields.check(root, allowed: ["segments"])
         guard let entries = root["segments"]?.value.entries else {
-            session.fault(Position(file: root.position.file), Messages.missingField("segments"))
+            session.fault(Position(file: root.position.file), Phrase.missingField("segments"))
             return []
         }
         return entries.compactMap { entry in

@@ -20,13 +20,13 @@ extension Workspace {
             let reading = try self.policy(file)
             let scenario = reading.policy.scenario
             if let policy {
-                throw InputFaults(option: "--policy", Messages.noPoliciesHere(policy))
+                throw InputFaults(option: "--policy", Phrase.noPoliciesHere(policy))
             }
             guard !scenario.uncertainInputs.isEmpty else {
                 throw InputFaults([
                     Diagnostic(
-                        at: Position(file: file), Messages.nothingUncertain,
-                        hint: Messages.senseNothingUncertainHint)
+                        at: Position(file: file), Phrase.nothingUncertain,
+                        hint: Phrase.senseNothingUncertainHint)
                 ])
             }
             return Checked(SenseQuestion(scenario), reading.warnings)
@@ -45,8 +45,8 @@ extension Workspace {
         let names = subject.alternatives.map(\.name)
         guard let found = subject.alternatives.first(where: { $0.name == name }) else {
             throw InputFaults(
-                option: "--policy", Messages.unknownPolicy(name),
-                hint: Messages.choices(names, near: Suggestion.closest(to: name, among: names)))
+                option: "--policy", Phrase.unknownPolicy(name),
+                hint: Phrase.choices(names, near: Suggestion.closest(to: name, among: names)))
         }
         return found
     }
@@ -94,12 +94,12 @@ extension Workspace {
         _ method: SensingMethod, _ question: SenseQuestion, samples: Int?, seed: UInt64
     ) throws(InputFaults) -> SensingPlan {
         if method == .tornado, samples != nil {
-            throw InputFaults(option: "--samples", Messages.tornadoDrawsNothing)
+            throw InputFaults(option: "--samples", Phrase.tornadoDrawsNothing)
         }
         // Every outcome of every run is kept until the method makes its figures of them.
         let most = 100_000_000 / ((question.inputs.count + 2) * max(1, question.outcomes.count))
         if let samples, samples > most {
-            throw InputFaults(option: "--samples", Messages.tooManySamples(most))
+            throw InputFaults(option: "--samples", Phrase.tooManySamples(most))
         }
         do {
             return try SensingPlan(method, question.inputs, samples: samples, seed: seed)
@@ -121,7 +121,7 @@ extension Workspace {
         } catch {
             var faults = Self.sensing(error, file: question.file).diagnostics
             // What stopped the analysis is known: the reasons of the runs that failed.
-            faults += Messages.reasons(runs.failures.map(\.error)).map {
+            faults += Phrase.reasons(runs.failures.map(\.error)).map {
                 Diagnostic(.warning, at: Position(file: question.file), $0)
             }
             throw InputFaults(faults)
@@ -132,14 +132,14 @@ extension Workspace {
     private static func sensing(_ error: any Error, file: String) -> InputFaults {
         guard let fault = error as? SensitivityFault else {
             return InputFaults([
-                Diagnostic(at: Position(file: file), Messages.cannotDraw("\(error)"))
+                Diagnostic(at: Position(file: file), Phrase.cannotDraw("\(error)"))
             ])
         }
-        let place = Messages.sensingOption(fault) ?? file
+        let place = Phrase.sensingOption(fault) ?? file
         return InputFaults([
             Diagnostic(
-                at: Position(file: place), Messages.sensing(fault),
-                hint: Messages.sensingHint(fault))
+                at: Position(file: place), Phrase.sensing(fault),
+                hint: Phrase.sensingHint(fault))
         ])
     }
 }

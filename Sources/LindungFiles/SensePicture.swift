@@ -78,8 +78,8 @@ extension SenseResult {
         _ bar: SensingBars.Bar, _ language: Language, into json: inout JSONWriter
     ) {
         let ends = [
-            (Messages.lowColumn[language], bar.low, bar.bar.atLow),
-            (Messages.highColumn[language], bar.high, bar.bar.atHigh),
+            (Phrase.lowColumn[language], bar.low, bar.bar.atLow),
+            (Phrase.highColumn[language], bar.high, bar.bar.atHigh),
         ]
         for (name, place, value) in ends where value.isFinite {
             json.object(inline: true) { json in

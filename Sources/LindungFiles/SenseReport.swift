@@ -54,7 +54,7 @@ extension Report {
         title = Phrase { "\(result.question.title[$0]) (\(result.question.scenario.name))" }
         answer = result.opening
         introduction = result.notes
-        let words = Section(heading: Messages.whatMatters, .card(result.card))
+        let words = Section(heading: Phrase.whatMatters, .card(result.card))
         sections =
             [words] + result.outcomes.indices.flatMap { result.sections(outcome: $0, language) }
     }
@@ -70,11 +70,11 @@ extension SenseResult {
     /// any.
     fileprivate var notes: [Phrase] {
         var notes = [
-            Messages.senseSize(
+            Phrase.senseSize(
                 runs.plan, level: level, seed: seed, policy: question.policy)
         ]
         if !question.correlations.isEmpty {
-            notes.append(Messages.independentInputs(question.correlations.count))
+            notes.append(Phrase.independentInputs(question.correlations.count))
         }
         return notes
     }
@@ -92,14 +92,14 @@ extension SenseResult {
             }
         var card = FactCard()
         for finding in findings {
-            card.add(Messages.sentence(finding.outcome), list: finding.items)
+            card.add(Phrase.sentence(finding.outcome), list: finding.items)
         }
         let inert = answer.inert.map { labels[$0].name }
-        if !inert.isEmpty { card.add(Messages.inertLabel, Messages.inertInputs(inert)) }
+        if !inert.isEmpty { card.add(Phrase.inertLabel, Phrase.inertInputs(inert)) }
         if !runs.empty.isEmpty {
-            card.add(Messages.failedLabel, Messages.emptyOutcomes(runs.empty))
+            card.add(Phrase.failedLabel, Phrase.emptyOutcomes(runs.empty))
         }
-        card.add(Messages.failedLabel, list: failureSentences)
+        card.add(Phrase.failedLabel, list: failureSentences)
         return card
     }
 
@@ -111,21 +111,21 @@ extension SenseResult {
         let failed = runs.failedRuns
         guard !failed.isEmpty else { return [] }
         let sentences =
-            [Messages.failedRuns(failed.count, of: runs.plan.count)]
-            + Messages.reasons(runs.failures.map(\.error))
+            [Phrase.failedRuns(failed.count, of: runs.plan.count)]
+            + Phrase.reasons(runs.failures.map(\.error))
         if case .tornado(let bars) = answer {
             let places = bars.failures.map { failure in
                 let label = labels[failure.input]
                 return Phrase { "\(label.name) = \(label.value(failure.value)[$0])" }
             }
-            return sentences + [Messages.failedAt(places)]
+            return sentences + [Phrase.failedAt(places)]
         }
         guard let box = runs.failureBox()?.boxes.first else {
-            return sentences + [Messages.failuresEverywhere]
+            return sentences + [Phrase.failuresEverywhere]
         }
-        let limits = Messages.limits(box.box, labels)
+        let limits = Phrase.limits(box.box, labels)
         return sentences + [
-            Messages.failuresLie(limits, density: box.density, coverage: box.coverage)
+            Phrase.failuresLie(limits, density: box.density, coverage: box.coverage)
         ]
     }
 
@@ -135,14 +135,14 @@ extension SenseResult {
     fileprivate func sections(outcome: Int, _ language: Language) -> [Report.Section] {
         let bars = bars(outcome, in: language)
         guard !bars.isEmpty else { return [] }
-        let name = Messages.sentence(outcomes[outcome].phrase)
+        let name = Phrase.sentence(outcomes[outcome].phrase)
         let (table, left) = table(outcome, in: language)
         return [
             Report.Section(
-                heading: Messages.influence(runs.plan.method, name),
+                heading: Phrase.influence(runs.plan.method, name),
                 .chart(bars, full: runs.plan.method == .sobol ? 1 : nil)),
             Report.Section(
-                heading: name, note: left > 0 ? Messages.leftOut(left) : nil, .table(table),
+                heading: name, note: left > 0 ? Phrase.leftOut(left) : nil, .table(table),
                 data: []),
         ]
     }
@@ -166,7 +166,7 @@ extension SenseResult {
             }
         case .sobol(let indices):
             bars = zip(labels, indices.outputs[outcome].total).map { label, total in
-                (label.name, total.value, Messages.interval(total, language))
+                (label.name, total.value, Phrase.interval(total, language))
             }
         }
         let sorted = bars.filter { $0.value > 0 }.sorted { $0.value > $1.value }

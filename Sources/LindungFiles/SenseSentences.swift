@@ -16,12 +16,12 @@ extension SenseResult {
     /// The input that decides each of the first outcomes.
     var opening: [Phrase] {
         guard !outcomes.isEmpty else {
-            return [Messages.failedRuns(runs.failedRuns.count, of: runs.plan.count)]
+            return [Phrase.failedRuns(runs.failedRuns.count, of: runs.plan.count)]
         }
         let findings = outcomes.indices.prefix(Self.named).map { place in
             (outcome: outcomes[place].phrase, most: most(of: place))
         }
-        return Messages.senseAnswer(labels.count, findings)
+        return Phrase.senseAnswer(labels.count, findings)
     }
 
     /// The most influential input of an outcome and what it does; nil where none moves it.
@@ -31,7 +31,7 @@ extension SenseResult {
         case .tornado(let tornado):
             let bar = tornado.outputs[place].bars.first { $0.bar.swing > 0 && !$0.bar.hasFailed }
             return bar.map { bar in
-                let ends = Messages.span(
+                let ends = Phrase.span(
                     outcome.value(bar.bar.atLow), outcome.value(bar.bar.atHigh), " → ")
                 let places = places(bar)
                 return (labels[bar.input].short, Phrase { "\(ends[$0]) (\(places[$0]))" })
@@ -40,7 +40,7 @@ extension SenseResult {
             let found = effects.outputs[place].effects.map(\.meanAbsolute.value)
             guard let input = found.indices.max(by: { found[$0] < found[$1] }), found[input] > 0
             else { return nil }
-            return (labels[input].short, Messages.movesBy(outcome.value(found[input])))
+            return (labels[input].short, Phrase.movesBy(outcome.value(found[input])))
         case .sobol(let indices):
             let output = indices.outputs[place]
             let totals = output.total.map(\.value)
@@ -52,7 +52,7 @@ extension SenseResult {
             return (
                 labels[input].short,
                 Phrase {
-                    Messages.explains(Messages.interval(share, $0), isTotal: isTotal)[$0]
+                    Phrase.explains(Phrase.interval(share, $0), isTotal: isTotal)[$0]
                 }
             )
         }
@@ -68,24 +68,24 @@ extension SenseResult {
     func sobolSentences(_ indices: SobolIndices) -> [Finding] {
         indices.outputs.enumerated().map { place, output -> Finding in
             let outcome = outcomes[place].phrase
-            guard output.variance > 0 else { return (outcome, [Messages.unmoved]) }
+            guard output.variance > 0 else { return (outcome, [Phrase.unmoved]) }
             if output.restsOnFew {
                 let sizes = output.total.compactMap { $0.verdict.decidingBase }
                 return (
-                    outcome, [Messages.restsOnFew(samples: indices.base, tellsAt: sizes.max())]
+                    outcome, [Phrase.restsOnFew(samples: indices.base, tellsAt: sizes.max())]
                 )
             }
             let ranked = labels.indices.filter {
                 output.total[$0].verdict == .distinct && output.total[$0].value > Self.notable
             }.sorted { output.total[$0].value > output.total[$1].value }
             var items = ranked.prefix(Self.named).enumerated().map { rank, input in
-                Messages.explained(
+                Phrase.explained(
                     labels[input].phrase, output.first[input], output.total[input],
                     isFirst: rank == 0)
             }
             if let pair = strongestPair(output) { items.append(pair) }
             let open = undecided(output.total, of: 1)
-            if !open.isEmpty { items.append(Messages.undecided(open, samples: indices.base)) }
+            if !open.isEmpty { items.append(Phrase.undecided(open, samples: indices.base)) }
             return (outcome, items)
         }
     }
@@ -100,7 +100,7 @@ extension SenseResult {
         guard let pair = pairs.max(by: { $0.estimate.value < $1.estimate.value }) else {
             return nil
         }
-        return Messages.together(
+        return Phrase.together(
             labels[pair.first].short, labels[pair.second].short, pair.estimate)
     }
 
@@ -121,17 +121,17 @@ extension SenseResult {
             let sizes = output.effects.map(\.meanAbsolute)
             let open = undecided(sizes, of: sizes.map(\.value).max() ?? 0)
             guard !ranked.isEmpty || !open.isEmpty else {
-                return (outcome.phrase, [Messages.unmoved])
+                return (outcome.phrase, [Phrase.unmoved])
             }
             var items = ranked.prefix(Self.named).enumerated().map { rank, input in
                 let effect = output.effects[input]
-                return Messages.moves(
+                return Phrase.moves(
                     labels[input].phrase, outcome.value(effect.meanAbsolute.value),
                     isFirst: rank == 0,
                     dependsOnOthers: (effect.standardDeviation ?? 0) > effect.meanAbsolute.value)
             }
             if !open.isEmpty {
-                items.append(Messages.undecided(open, samples: effects.repetitions))
+                items.append(Phrase.undecided(open, samples: effects.repetitions))
             }
             return (outcome.phrase, items)
         }
@@ -143,21 +143,21 @@ extension SenseResult {
     func tornadoSentences(_ tornado: SensingBars) -> [Finding] {
         zip(outcomes, tornado.outputs).map { outcome, output in
             let bars = output.bars.filter { $0.bar.swing > 0 && !$0.bar.hasFailed }
-            guard !bars.isEmpty else { return (outcome.phrase, [Messages.unmoved]) }
+            guard !bars.isEmpty else { return (outcome.phrase, [Phrase.unmoved]) }
             let items = bars.prefix(Self.named).map { bar in
-                Messages.bar(
+                Phrase.bar(
                     labels[bar.input].phrase, places(bar),
-                    Messages.span(
+                    Phrase.span(
                         outcome.value(bar.bar.atLow), outcome.value(bar.bar.atHigh), " → "))
             }
-            return (outcome.phrase, [Messages.inTheMiddle(outcome.value(output.base))] + items)
+            return (outcome.phrase, [Phrase.inTheMiddle(outcome.value(output.base))] + items)
         }
     }
 
     /// Where the input of a bar goes: `0,1 – 0,5 per tahun`.
     func places(_ bar: SensingBars.Bar) -> Phrase {
         let label = labels[bar.input]
-        return Messages.span(label.value(bar.low), label.value(bar.high), " – ")
+        return Phrase.span(label.value(bar.low), label.value(bar.high), " – ")
     }
 
     /// Inputs that may or may not matter, by the end of their interval; those that cannot matter

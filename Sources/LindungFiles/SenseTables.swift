@@ -46,7 +46,7 @@ extension SenseResult {
     ) -> ResultTable {
         .trusted(
             name: outcomes[outcome].name,
-            keys: [(Messages.inputColumn[language], .text(inputs.map { labels[$0].name }))],
+            keys: [(Phrase.inputColumn[language], .text(inputs.map { labels[$0].name }))],
             measures: measures.map { ($0.0[language], $0.1, $0.2) })
     }
 
@@ -70,17 +70,17 @@ extension SenseResult {
             outcome, order, language,
             [
                 (
-                    Messages.aloneColumn, .word,
-                    column { Messages.interval(output.first[$0], language) }
+                    Phrase.aloneColumn, .word,
+                    column { Phrase.interval(output.first[$0], language) }
                 ),
                 (
-                    Messages.withOthersColumn, .word,
-                    column { Messages.interval(output.total[$0], language) }
+                    Phrase.withOthersColumn, .word,
+                    column { Phrase.interval(output.total[$0], language) }
                 ),
                 (
-                    Messages.verdictColumn, .word,
+                    Phrase.verdictColumn, .word,
                     column {
-                        Messages.verdict(
+                        Phrase.verdict(
                             output.total[$0].verdict, isSmall: isSmall(output.total[$0], of: 1))[
                                 language]
                     }
@@ -101,23 +101,23 @@ extension SenseResult {
         let largest = effects.first?.meanAbsolute.value ?? 0
         let intervals = effects.map { effect in
             let (low, high) = (max(0, effect.meanAbsolute.low), effect.meanAbsolute.high)
-            return Messages.span(
+            return Phrase.span(
                 outcomes[outcome].value(low), outcomes[outcome].value(high), " – ")[language]
         }
         return table(
             outcome, order, language,
             [
-                (Messages.meanAbsoluteColumn, unit, .number(effects.map(\.meanAbsolute.value))),
-                (Messages.intervalColumn, .word, .text(intervals)),
+                (Phrase.meanAbsoluteColumn, unit, .number(effects.map(\.meanAbsolute.value))),
+                (Phrase.intervalColumn, .word, .text(intervals)),
                 (
-                    Messages.directionColumn, .word,
-                    .text(effects.map { Messages.direction($0)[language] })
+                    Phrase.directionColumn, .word,
+                    .text(effects.map { Phrase.direction($0)[language] })
                 ),
                 (
-                    Messages.verdictColumn, .word,
+                    Phrase.verdictColumn, .word,
                     .text(
                         effects.map {
-                            Messages.verdict(
+                            Phrase.verdict(
                                 $0.meanAbsolute.verdict,
                                 isSmall: isSmall($0.meanAbsolute, of: largest))[language]
                         })
@@ -136,9 +136,9 @@ extension SenseResult {
         return table(
             outcome, bars.map(\.input), language,
             [
-                (Messages.rangeColumn, .word, .text(bars.map { places($0)[language] })),
-                (Messages.atLowColumn, unit, .number(bars.map(\.bar.atLow))),
-                (Messages.atHighColumn, unit, .number(bars.map(\.bar.atHigh))),
+                (Phrase.rangeColumn, .word, .text(bars.map { places($0)[language] })),
+                (Phrase.atLowColumn, unit, .number(bars.map(\.bar.atLow))),
+                (Phrase.atHighColumn, unit, .number(bars.map(\.bar.atHigh))),
             ])
     }
 

@@ -46,8 +46,8 @@ struct AddressReader {
         }
         if definition.role != section {
             session.fault(
-                position, Messages.wrongSection(key, role: definition.role, section: section),
-                hint: Messages.moveTo(definition.role))
+                position, Phrase.wrongSection(key, role: definition.role, section: section),
+                hint: Phrase.moveTo(definition.role))
         }
         guard let member else {
             return Address(subject: .parameter(definition), region: region)
@@ -73,20 +73,20 @@ struct AddressReader {
         guard context.lawUnits[name] != nil else {
             if let (definition, _) = Parameters.definition(in: name) {
                 session.fault(
-                    position, Messages.wrongSection(name, role: definition.role, section: .law),
-                    hint: Messages.moveTo(definition.role))
+                    position, Phrase.wrongSection(name, role: definition.role, section: .law),
+                    hint: Phrase.moveTo(definition.role))
             } else {
                 let bare = name.hasPrefix("law.") ? String(name.dropFirst(4)) : name
                 let near = Suggestion.closest(to: bare, among: context.lawUnits.keys.sorted())
                 session.fault(
-                    position, Messages.unknownKey(name),
-                    hint: near.map { Messages.didYouMean($0, Messages.lawWord) }
-                        ?? Messages.seeLawPaths)
+                    position, Phrase.unknownKey(name),
+                    hint: near.map { Phrase.didYouMean($0, Phrase.lawWord) }
+                        ?? Phrase.seeLawPaths)
             }
             return nil
         }
         if region != nil {
-            session.fault(position, Messages.lawHasNoRegion(name))
+            session.fault(position, Phrase.lawHasNoRegion(name))
             return nil
         }
         return Address(subject: .law(name))
@@ -103,8 +103,8 @@ struct AddressReader {
     ) -> Bool {
         guard definition.scope != .region else {
             session.fault(
-                position, Messages.takesNoMember(definition.path, member),
-                hint: Messages.writeKey(definition.path, context.reach.regions?.first))
+                position, Phrase.takesNoMember(definition.path, member),
+                hint: Phrase.writeKey(definition.path, context.reach.regions?.first))
             return false
         }
         let existing = context.existing(definition.scope)
@@ -112,9 +112,9 @@ struct AddressReader {
             let near = Suggestion.closest(
                 to: member, among: (context.reach.members(definition.scope) ?? []) + existing)
             session.fault(
-                position, Messages.unknownKey(key),
-                hint: near.map { Messages.didYouMean(definition, member: $0) }
-                    ?? Messages.knownMembers(
+                position, Phrase.unknownKey(key),
+                hint: near.map { Phrase.didYouMean(definition, member: $0) }
+                    ?? Phrase.knownMembers(
                         definition, context.reach.members(definition.scope) ?? existing))
             return false
         }
@@ -125,10 +125,10 @@ struct AddressReader {
         switch context.kind {
         case .scenario:
             session.fault(
-                position, Messages.notInScenario(definition.scope, member),
-                hint: Messages.addToList(definition.scope, member))
+                position, Phrase.notInScenario(definition.scope, member),
+                hint: Phrase.addToList(definition.scope, member))
         case .package:
-            session.warn(position, Messages.notInScenario(definition.scope, member))
+            session.warn(position, Phrase.notInScenario(definition.scope, member))
         case .catalogue: break
         }
         return context.kind != .scenario
@@ -143,12 +143,12 @@ struct AddressReader {
     ) {
         if context.lawUnits[name] != nil {
             session.fault(
-                position, Messages.lawKeyElsewhere(key), hint: Messages.moveTo(.law))
+                position, Phrase.lawKeyElsewhere(key), hint: Phrase.moveTo(.law))
             return
         }
         session.fault(
-            position, Messages.unknownKey(key),
-            hint: Self.suggestion(for: name) ?? Messages.keys(of: section))
+            position, Phrase.unknownKey(key),
+            hint: Self.suggestion(for: name) ?? Phrase.keys(of: section))
     }
 
     /// The parameter nearest to a name, with what follows it kept: `qouta.petani` gives
@@ -170,7 +170,7 @@ struct AddressReader {
             }
         }
         return best.map {
-            Messages.didYouMean(
+            Phrase.didYouMean(
                 $0.definition, member: $0.rest.isEmpty ? nil : $0.rest.joined(separator: "."))
         }
     }
@@ -191,10 +191,10 @@ extension AddressReader {
         switch context.kind {
         case .scenario:
             session.fault(
-                position, Messages.regionNotInScenario(code.code, name),
-                hint: Messages.addRegion(code.code))
+                position, Phrase.regionNotInScenario(code.code, name),
+                hint: Phrase.addRegion(code.code))
         case .package:
-            session.warn(position, Messages.regionNotInScenario(code.code, name))
+            session.warn(position, Phrase.regionNotInScenario(code.code, name))
         case .catalogue: break
         }
         return context.kind == .scenario ? nil : code

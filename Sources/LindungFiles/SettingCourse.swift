@@ -74,20 +74,20 @@ extension SettingCourse {
                 ? "Indonesia (\(region))" : "\(regions.name(of: region)) (\(region))"
         }
         addCells(to: &card, policy, named)
-        card.add(Messages.cardValue, text.withUnit(row.text))
+        card.add(Phrase.cardValue, text.withUnit(row.text))
         let current = steps.last { $0.from <= row.from } ?? row
-        card.add(Messages.cardSince, current.from.description)
-        card.add(Messages.cardSetBy, Messages.setBy(provenance))
-        card.add(Messages.cardMark, provenance.mark.map(Messages.mark))
+        card.add(Phrase.cardSince, current.from.description)
+        card.add(Phrase.cardSetBy, Phrase.setBy(provenance))
+        card.add(Phrase.cardMark, provenance.mark.map(Phrase.mark))
         card.add(
-            Messages.cardRange,
+            Phrase.cardRange,
             provenance.range.map {
                 "\(text.number($0.lowerBound)) – \(text.number($0.upperBound))"
             })
-        if provenance.range == nil { card.add(Messages.cardSpread, row.spread.map(text.text)) }
-        card.add(Messages.cardBorrowed, provenance.borrowedFrom.map(named))
-        card.add(Messages.cardSource, provenance.source.map(Messages.source))
-        card.add(Messages.cardReplaces, list: row.replaced.map(Messages.setBy))
+        if provenance.range == nil { card.add(Phrase.cardSpread, row.spread.map(text.text)) }
+        card.add(Phrase.cardBorrowed, provenance.borrowedFrom.map(named))
+        card.add(Phrase.cardSource, provenance.source.map(Phrase.source))
+        card.add(Phrase.cardReplaces, list: row.replaced.map(Phrase.setBy))
         return card
     }
 
@@ -98,25 +98,25 @@ extension SettingCourse {
         guard let row = cells.first else { return }
         let definition = row.definition
         let members = Array(Set(cells.compactMap(\.member)))
-        card.add(Messages.cardKey, members.count > 1 ? definition.path : row.key)
+        card.add(Phrase.cardKey, members.count > 1 ? definition.path : row.key)
         if members.count > 1 {
             let isAll = members.count == policy.members(of: definition).count
             let inOrder = policy.members(of: definition).compactMap { $0 }.filter(members.contains)
             card.add(
-                definition.scope == .purse ? Messages.cardPurses : Messages.cardSegments,
+                definition.scope == .purse ? Phrase.cardPurses : Phrase.cardSegments,
                 isAll
-                    ? Messages.all(definition.scope)
+                    ? Phrase.all(definition.scope)
                     : Phrase { _ in inOrder.joined(separator: ", ") })
         }
         let places = policy.regions.filter(Set(cells.map(\.region)).contains)
         let isEverywhere = places.count > 1 && places.count == policy.regions.count
         card.add(
-            Messages.cardRegion,
+            Phrase.cardRegion,
             isEverywhere
-                ? Messages.all(.region)
+                ? Phrase.all(.region)
                 : places.count <= 4
                     ? Phrase { _ in places.map(named).joined(separator: ", ") }
-                    : Messages.someRegions(places.count, places.prefix(3).map(named)))
-        if cells.count > 1 { card.add(Messages.cardCells, String(cells.count)) }
+                    : Phrase.someRegions(places.count, places.prefix(3).map(named)))
+        if cells.count > 1 { card.add(Phrase.cardCells, String(cells.count)) }
     }
 }

@@ -76,7 +76,7 @@ struct SettingDates {
         guard verb == .scale || verb == .add else { return literals.value(node) }
         if case .parameter(let definition) = literals.address.subject {
             guard case .number = definition.domain else {
-                session.fault(node.position, Messages.cannotShift(verb.rawValue, definition.path))
+                session.fault(node.position, Phrase.cannotShift(verb.rawValue, definition.path))
                 return nil
             }
         }
@@ -85,12 +85,12 @@ struct SettingDates {
             let number = literals.scalars.number(text, unit: unit, at: node.position)
         else {
             if node.text == nil {
-                session.fault(node.position, Messages.expected(Messages.aNumber))
+                session.fault(node.position, Phrase.expected(Phrase.aNumber))
             }
             return nil
         }
         guard verb == .add || number >= 0 else {
-            session.fault(node.position, Messages.negative("scale"))
+            session.fault(node.position, Phrase.negative("scale"))
             return nil
         }
         if verb == .scale { return .number(number) }
@@ -105,13 +105,13 @@ struct SettingDates {
     /// entry is looked at before the series is given up.
     private func series(_ node: YAMLNode) -> [Setting.Point]? {
         if let from = node["from"] {
-            session.fault(from.position, Messages.fromWithValues)
+            session.fault(from.position, Phrase.fromWithValues)
             return nil
         }
         guard let field = node["values"] else { return nil }
         guard let entries = field.value.entries, !entries.isEmpty else {
             session.fault(
-                field.value.position, Messages.valuesNotMapping, hint: Messages.valuesHint)
+                field.value.position, Phrase.valuesNotMapping, hint: Phrase.valuesHint)
             return nil
         }
         var points: [Setting.Point] = []
@@ -124,7 +124,7 @@ struct SettingDates {
                 continue
             }
             if let last = points.last?.from, month <= last {
-                session.fault(entry.position, Messages.outOfOrder(month, after: last))
+                session.fault(entry.position, Phrase.outOfOrder(month, after: last))
                 isSound = false
             }
             points.append(Setting.Point(from: month, value: value))
@@ -136,7 +136,7 @@ struct SettingDates {
     private func value(of entry: YAMLEntry) -> SettingValue? {
         guard SpreadReader.isRange(entry.value.text) else { return literals.value(entry.value) }
         session.fault(
-            entry.value.position, Messages.spreadOnPath("values"), hint: Messages.oneNumberHere)
+            entry.value.position, Phrase.spreadOnPath("values"), hint: Phrase.oneNumberHere)
         return nil
     }
 
@@ -148,7 +148,7 @@ struct SettingDates {
         guard let field = node["until"] else { return .some(nil) }
         guard let until = monthWithin(field.value) else { return nil }
         if let from, until < from {
-            session.fault(field.value.position, Messages.untilBeforeFrom(until, from))
+            session.fault(field.value.position, Phrase.untilBeforeFrom(until, from))
             return nil
         }
         return .some(until)
@@ -169,7 +169,7 @@ struct SettingDates {
     private func isWithin(_ month: Month, at position: Position) -> Bool {
         guard let horizon = context.reach.horizon, !horizon.contains(month) else { return true }
         session.fault(
-            position, Messages.outsideHorizon(month), hint: Messages.horizonHint(horizon))
+            position, Phrase.outsideHorizon(month), hint: Phrase.horizonHint(horizon))
         return false
     }
 }

@@ -83,18 +83,18 @@ struct DistributionReader {
         let entries = field.value.entries ?? []
         guard let entry = entries.first, entries.count == 1 else {
             session.fault(
-                entries.last?.position ?? field.value.position, Messages.oneDistribution,
+                entries.last?.position ?? field.value.position, Phrase.oneDistribution,
                 hint: entries.count > 1
-                    ? Messages.leaveOneOut : Messages.forms(Form.allCases.map(\.rawValue)))
+                    ? Phrase.leaveOneOut : Phrase.forms(Form.allCases.map(\.rawValue)))
             return nil
         }
         guard let form = Form(rawValue: entry.key) else {
             let names = Form.allCases.map(\.rawValue)
             session.fault(
-                entry.position, Messages.unknownDistribution(entry.key),
+                entry.position, Phrase.unknownDistribution(entry.key),
                 hint: Suggestion.closest(to: entry.key, among: names).map {
-                    Messages.didYouMean($0)
-                } ?? Messages.forms(names))
+                    Phrase.didYouMean($0)
+                } ?? Phrase.forms(names))
             return nil
         }
         switch form {
@@ -117,13 +117,13 @@ struct DistributionReader {
         let items = entry.value.items ?? []
         guard !items.isEmpty, form.counts.isEmpty || form.counts.contains(items.count) else {
             session.fault(
-                entry.value.position, Messages.numbersOf(form.rawValue, form.counts),
-                hint: Messages.writtenAs(example(form, items)))
+                entry.value.position, Phrase.numbersOf(form.rawValue, form.counts),
+                hint: Phrase.writtenAs(example(form, items)))
             return nil
         }
         let numbers = items.enumerated().map { position, item -> Double? in
             guard let text = item.text else {
-                session.fault(item.position, Messages.expected(Messages.aNumber))
+                session.fault(item.position, Phrase.expected(Phrase.aNumber))
                 return nil
             }
             let isValue = form.isValue(position)
@@ -185,8 +185,8 @@ extension DistributionReader {
     private func range(_ low: Double, _ high: Double, _ entry: YAMLEntry) -> ClosedRange<Double>? {
         if low <= high { return low...high }
         session.fault(
-            entry.value.position, Messages.distribution(.emptyRange(low: low, high: high)),
-            hint: Messages.distributionHint(.emptyRange(low: low, high: high)))
+            entry.value.position, Phrase.distribution(.emptyRange(low: low, high: high)),
+            hint: Phrase.distributionHint(.emptyRange(low: low, high: high)))
         return nil
     }
 
@@ -207,15 +207,15 @@ extension DistributionReader {
         else { return nil }
         guard let column = entry.value["column"], let name = column.value.text else {
             session.fault(
-                entry.position, Messages.noColumnNamed, hint: Messages.columnHint(rows.header))
+                entry.position, Phrase.noColumnNamed, hint: Phrase.columnHint(rows.header))
             return nil
         }
         let scalars = ScalarReader(session: session, locale: locale)
         guard let place = rows.index(of: name) else {
             let near = Suggestion.closest(to: name, among: rows.header)
             session.fault(
-                column.value.position, Messages.noColumn(name, file: file),
-                hint: near.map { Messages.didYouMean($0) } ?? Messages.columns(rows.header))
+                column.value.position, Phrase.noColumn(name, file: file),
+                hint: near.map { Phrase.didYouMean($0) } ?? Phrase.columns(rows.header))
             return nil
         }
         let cells = rows.rows.map { $0.cells[place] }.filter { !$0.text.isEmpty }
@@ -235,8 +235,8 @@ extension DistributionReader {
     private func choice(_ entry: YAMLEntry) -> Spread? {
         guard let entries = entry.value.entries, !entries.isEmpty else {
             session.fault(
-                entry.value.position, Messages.numbersOf(entry.key, []),
-                hint: Messages.writtenAs(example(.choice, [])))
+                entry.value.position, Phrase.numbersOf(entry.key, []),
+                hint: Phrase.writtenAs(example(.choice, [])))
             return nil
         }
         var values: [SettingValue] = []

@@ -64,8 +64,8 @@ struct EvidenceReader {
     func mark(_ text: String, at position: Position) -> EvidenceMark? {
         if let mark = EvidenceMark(rawValue: text) { return mark }
         session.fault(
-            position, Messages.notAMark(text),
-            hint: Messages.choices(EvidenceMark.allCases.map(\.rawValue)))
+            position, Phrase.notAMark(text),
+            hint: Phrase.choices(EvidenceMark.allCases.map(\.rawValue)))
         return nil
     }
 
@@ -74,7 +74,7 @@ struct EvidenceReader {
         if let regions { return session.region(text, regions, at: position) }
         guard let code = RegionCode(text) else {
             session.fault(
-                position, Messages.notARegionCode(text), hint: Messages.regionCodes)
+                position, Phrase.notARegionCode(text), hint: Phrase.regionCodes)
             return nil
         }
         return code

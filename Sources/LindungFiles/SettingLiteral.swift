@@ -64,7 +64,7 @@ struct LiteralReader {
     /// for `refill`. Nothing behind a colon is a fault and not a zero.
     func value(_ node: YAMLNode) -> SettingValue? {
         guard !node.isNull else {
-            session.fault(node.position, Messages.noValue("\(address)"))
+            session.fault(node.position, Phrase.noValue("\(address)"))
             return nil
         }
         guard case .parameter(let definition) = address.subject else { return lawValue(node) }
@@ -87,8 +87,8 @@ struct LiteralReader {
     func number(_ node: YAMLNode) -> Double? {
         guard let text = node.text, !["true", "false"].contains(text) else {
             session.fault(
-                node.position, Messages.expected(Messages.aNumber),
-                hint: unit.map(Messages.unitHint))
+                node.position, Phrase.expected(Phrase.aNumber),
+                hint: unit.map(Phrase.unitHint))
             return nil
         }
         return scalars.number(
@@ -134,17 +134,17 @@ struct LiteralReader {
         let range = unit == .share ? 0...1 : full
         if number < 0, range.lowerBound >= 0 {
             session.fault(
-                position, Messages.negative("\(address)"), hint: unit.map(Messages.unitHint))
+                position, Phrase.negative("\(address)"), hint: unit.map(Phrase.unitHint))
             return nil
         }
         guard range.contains(number) else {
             session.fault(
-                position, Messages.outOfRange("\(address)", number, range),
-                hint: unit.map { Messages.rangeOfUnit($0, range, number, as: written) })
+                position, Phrase.outOfRange("\(address)", number, range),
+                hint: unit.map { Phrase.rangeOfUnit($0, range, number, as: written) })
             return nil
         }
         if let unit, unit.isCount, number != number.rounded() {
-            session.fault(position, Messages.notWhole("\(address)"), hint: Messages.unitHint(unit))
+            session.fault(position, Phrase.notWhole("\(address)"), hint: Phrase.unitHint(unit))
             return nil
         }
         return isWhole(number, as: context.whole, at: position) ? kind(number) : nil
@@ -166,8 +166,8 @@ struct LiteralReader {
         }
         let takesShare = !isShift && address.units?.contains(.share) == true
         session.fault(
-            position, Messages.partOfPerson("\(address)", number),
-            hint: Messages.partOfPersonHint(number, written, takesShare: takesShare))
+            position, Phrase.partOfPerson("\(address)", number),
+            hint: Phrase.partOfPersonHint(number, written, takesShare: takesShare))
         return false
     }
 
@@ -178,7 +178,7 @@ struct LiteralReader {
         case "false": return .flag(false)
         default:
             session.fault(
-                node.position, Messages.notAFlag, hint: Messages.flagHint(node.text ?? ""))
+                node.position, Phrase.notAFlag, hint: Phrase.flagHint(node.text ?? ""))
             return nil
         }
     }
@@ -189,14 +189,14 @@ struct LiteralReader {
     private func word(_ node: YAMLNode, _ choices: [String]) -> String? {
         guard let text = node.text else {
             session.fault(
-                node.position, Messages.expected(Messages.oneWord), hint: Messages.choices(choices))
+                node.position, Phrase.expected(Phrase.oneWord), hint: Phrase.choices(choices))
             return nil
         }
         guard choices.contains(text) else {
             let near = Suggestion.closest(to: text, among: choices)
             session.fault(
-                node.position, Messages.notAChoice(text, "\(address)"),
-                hint: Messages.choices(choices, near: near))
+                node.position, Phrase.notAChoice(text, "\(address)"),
+                hint: Phrase.choices(choices, near: near))
             return nil
         }
         return text
@@ -223,7 +223,7 @@ struct LiteralReader {
                 continue
             }
             if words.contains(word) {
-                session.fault(item.position, Messages.twice(word))
+                session.fault(item.position, Phrase.twice(word))
                 isSound = false
             }
             words.append(word)
@@ -242,8 +242,8 @@ struct LiteralReader {
         }
         for (index, word) in words.enumerated() where !purses.contains(word) {
             session.fault(
-                (node.items?[index] ?? node).position, Messages.notInScenario(.purse, word),
-                hint: Messages.addToList(.purse, word))
+                (node.items?[index] ?? node).position, Phrase.notInScenario(.purse, word),
+                hint: Phrase.addToList(.purse, word))
         }
         return .words(words)
     }

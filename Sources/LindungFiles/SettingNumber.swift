@@ -33,18 +33,18 @@ struct ScalarReader {
         at position: Position
     ) -> Double? {
         guard !text.isEmpty else {
-            session.fault(position, Messages.numberMissing, hint: unit.map(Messages.unitHint))
+            session.fault(position, Phrase.numberMissing, hint: unit.map(Phrase.unitHint))
             return nil
         }
         if let unit {
             if text.hasSuffix("%"), !unit.isRelative {
                 session.fault(
-                    position, Messages.percentOf(text, unit),
-                    hint: takesShare ? Messages.percentHint(whole ?? text) : nil)
+                    position, Phrase.percentOf(text, unit),
+                    hint: takesShare ? Phrase.percentHint(whole ?? text) : nil)
                 return nil
             }
             if namesRupiah(text), !unit.isMoney {
-                session.fault(position, Messages.moneyOf(text, unit))
+                session.fault(position, Phrase.moneyOf(text, unit))
                 return nil
             }
         }
@@ -53,12 +53,12 @@ struct ScalarReader {
             let number = try parseDouble(text, locale: locale)
             guard runsToThousands, let fault = thousands(text, number) else { return number }
             session.fault(
-                position, Messages.number(fault),
-                hint: Messages.eitherReading(fault, locale, unit))
+                position, Phrase.number(fault),
+                hint: Phrase.eitherReading(fault, locale, unit))
         } catch {
             if let number = decimals(text, runsToThousands) { return number }
             session.fault(
-                position, Messages.number(error), hint: Messages.numberHint(error, locale, unit))
+                position, Phrase.number(error), hint: Phrase.numberHint(error, locale, unit))
         }
         return nil
     }
@@ -89,14 +89,14 @@ struct ScalarReader {
     /// seems to mean.
     func month(_ text: String, at position: Position) -> Month? {
         if let month = Month(text) { return month }
-        session.fault(position, Messages.notAMonth(text), hint: Messages.monthHint(text))
+        session.fault(position, Phrase.notAMonth(text), hint: Phrase.monthHint(text))
         return nil
     }
 
     /// A month out of a node.
     func month(_ node: YAMLNode) -> Month? {
         guard let text = node.text else {
-            session.fault(node.position, Messages.expected(Messages.aMonth))
+            session.fault(node.position, Phrase.expected(Phrase.aMonth))
             return nil
         }
         return month(text, at: node.position)
@@ -109,9 +109,9 @@ struct ScalarReader {
     func range(_ text: String, unit: Unit?, at position: Position) -> ClosedRange<Double>? {
         guard let halves = Self.halves(of: text) else {
             session.fault(
-                position, Messages.notARange(text),
-                hint: MeantNumber.range(text, locale).map { Messages.didYouMean($0) }
-                    ?? Messages.rangeHint)
+                position, Phrase.notARange(text),
+                hint: MeantNumber.range(text, locale).map { Phrase.didYouMean($0) }
+                    ?? Phrase.rangeHint)
             return nil
         }
         let ends = halves.map { number($0, unit: unit, endOf: text, at: position) }
@@ -126,8 +126,8 @@ struct ScalarReader {
         guard low <= high else {
             let turned = Self.halves(of: written).map { "\($0[1]) .. \($0[0])" }
             session.fault(
-                position, Messages.rangeReversed(written),
-                hint: turned.map { Messages.didYouMean($0) } ?? Messages.rangeHint)
+                position, Phrase.rangeReversed(written),
+                hint: turned.map { Phrase.didYouMean($0) } ?? Phrase.rangeHint)
             return nil
         }
         return low...high

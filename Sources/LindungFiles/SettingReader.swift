@@ -56,8 +56,8 @@ struct SettingReader {
             guard let section = root[role.section], !section.value.isNull else { continue }
             guard let entries = section.value.entries else {
                 session.fault(
-                    section.value.position, Messages.sectionNotMapping(role.section),
-                    hint: Messages.sectionHint)
+                    section.value.position, Phrase.sectionNotMapping(role.section),
+                    hint: Phrase.sectionHint)
                 continue
             }
             for entry in entries {
@@ -65,8 +65,8 @@ struct SettingReader {
                 else { continue }
                 if let line = lines.updateValue(entry.position.line, forKey: address.meaning) {
                     session.fault(
-                        entry.position, Messages.twice(entry.key),
-                        hint: Messages.firstWritten(line))
+                        entry.position, Phrase.twice(entry.key),
+                        hint: Phrase.firstWritten(line))
                     continue
                 }
                 if entry.value["table"] != nil {
@@ -128,8 +128,8 @@ struct SettingReader {
             entry.value["value"] != nil || entry.value["values"] != nil
         else {
             session.fault(
-                field.position, Messages.saturationOfQuota,
-                hint: Messages.saturationHint(
+                field.position, Phrase.saturationOfQuota,
+                hint: Phrase.saturationHint(
                     isQuota: Set([.person, .share]).isSubset(of: address.units ?? [])))
             return nil
         }
@@ -139,8 +139,8 @@ struct SettingReader {
         else { return nil }
         guard most > 0, most <= 1 else {
             session.fault(
-                field.value.position, Messages.notASharePart(field.value.text ?? ""),
-                hint: Messages.rangeOfUnit(.share, 0...1, most, as: field.value.text))
+                field.value.position, Phrase.notASharePart(field.value.text ?? ""),
+                hint: Phrase.rangeOfUnit(.share, 0...1, most, as: field.value.text))
             return nil
         }
         return zip(points, asked).map { point, share in
@@ -184,17 +184,17 @@ struct SettingReader {
         for name in ["from", "until"] {
             if let field = entry.value[name] {
                 session.fault(
-                    field.position, Messages.notWithTable(name), hint: Messages.tableDates)
+                    field.position, Phrase.notWithTable(name), hint: Phrase.tableDates)
             }
         }
         if let field = entry.value["saturation"] {
             session.fault(
-                field.position, Messages.saturationOfQuota,
-                hint: Messages.saturationHint(isQuota: false))
+                field.position, Phrase.saturationOfQuota,
+                hint: Phrase.saturationHint(isQuota: false))
         }
         if let field = entry.value["distribution"] {
             session.fault(
-                field.position, Messages.notWithTable(field.key), hint: Messages.tableRanges)
+                field.position, Phrase.notWithTable(field.key), hint: Phrase.tableRanges)
         }
         return TableSettings(
             session: session, context: context, address: address, entry: entry, unit: unit
@@ -209,8 +209,8 @@ struct SettingReader {
         let cuts = entry.value.cutNumbers
         for cut in cuts {
             session.fault(
-                cut.entry.position, Messages.strayNumber(cut.entry.key),
-                hint: Messages.quoteCommas(cut.whole, context.locale))
+                cut.entry.position, Phrase.strayNumber(cut.entry.key),
+                hint: Phrase.quoteCommas(cut.whole, context.locale))
         }
         var isSound = cuts.isEmpty
         for field in entry.value.entries ?? []
@@ -218,8 +218,8 @@ struct SettingReader {
             isSound = false
             let near = Suggestion.closest(to: field.key, among: Self.fields)
             session.fault(
-                field.position, Messages.unknownField(field.key),
-                hint: near.map { Messages.didYouMean($0) } ?? Messages.knownFields(Self.fields))
+                field.position, Phrase.unknownField(field.key),
+                hint: near.map { Phrase.didYouMean($0) } ?? Phrase.knownFields(Self.fields))
         }
         return isSound
     }
@@ -235,13 +235,13 @@ struct SettingReader {
             }
         guard let first = given.first else {
             if entry.value["distribution"] != nil { return .value }
-            session.fault(entry.position, Messages.noVerb, hint: Messages.verbHint(Self.verbs))
+            session.fault(entry.position, Phrase.noVerb, hint: Phrase.verbHint(Self.verbs))
             return nil
         }
         guard given.count == 1 else {
             session.fault(
-                given[1].position, Messages.twoVerbs(first.key, given[1].key),
-                hint: Messages.leaveVerbOut)
+                given[1].position, Phrase.twoVerbs(first.key, given[1].key),
+                hint: Phrase.leaveVerbOut)
             return nil
         }
         return SettingDates.Verb(rawValue: first.key)
@@ -260,15 +260,15 @@ struct SettingReader {
             let near = Suggestion.closest(
                 to: text, among: (accepted ?? Unit.allCases).map(\.rawValue))
             session.fault(
-                field.value.position, Messages.unknownUnit(text),
-                hint: near.map { Messages.didYouMean($0) }
-                    ?? Messages.units(accepted ?? Unit.allCases))
+                field.value.position, Phrase.unknownUnit(text),
+                hint: near.map { Phrase.didYouMean($0) }
+                    ?? Phrase.units(accepted ?? Unit.allCases))
             return nil
         }
         if let accepted, !accepted.contains(unit) {
             session.fault(
-                field.value.position, Messages.wrongUnit(text, "\(address)"),
-                hint: Messages.units(accepted))
+                field.value.position, Phrase.wrongUnit(text, "\(address)"),
+                hint: Phrase.units(accepted))
             return nil
         }
         return .some(unit)

@@ -44,13 +44,13 @@ struct SpreadReader {
         let given = [bare, node["range"], node["distribution"]].compactMap { $0 }
         if given.count > 1 {
             session.fault(
-                given[1].position, Messages.twoVerbs(given[0].key, given[1].key),
-                hint: Messages.leaveOneOut)
+                given[1].position, Phrase.twoVerbs(given[0].key, given[1].key),
+                hint: Phrase.leaveOneOut)
             return nil
         }
         if verb == .values, let field = given.first, node["values"]?.value.entries?.count != 1 {
             session.fault(
-                field.position, Messages.spreadOnPath(field.key), hint: Messages.commonFactor)
+                field.position, Phrase.spreadOnPath(field.key), hint: Phrase.commonFactor)
             return nil
         }
         let read: Spread?
@@ -119,13 +119,13 @@ struct SpreadReader {
         if case .choice(let values, _) = spread, !values.contains(value) {
             let text = SettingText(language: nil)
             session.fault(
-                field.value.position, Messages.notAmongChoices(text.text(value)),
-                hint: Messages.choices(values.map(text.text)))
+                field.value.position, Phrase.notAmongChoices(text.text(value)),
+                hint: Phrase.choices(values.map(text.text)))
             return false
         }
         guard let support = spread.support, let number = value.number else { return true }
         guard support.contains(number) else {
-            session.fault(field.value.position, Messages.valueOutsideRange(number, support))
+            session.fault(field.value.position, Phrase.valueOutsideRange(number, support))
             return false
         }
         return true
@@ -136,15 +136,15 @@ struct SpreadReader {
         let (low, high) = (range.lowerBound, range.upperBound)
         if number > low && number < high || low == high && number == low { return true }
         session.fault(
-            position, Messages.valueOutsideRange(number, range),
-            hint: Messages.valueInsideHint(number, range))
+            position, Phrase.valueOutsideRange(number, range),
+            hint: Phrase.valueInsideHint(number, range))
         return false
     }
 
     /// Whether a value lies in its range, ends among it.
     func isWithin(_ number: Double, _ range: ClosedRange<Double>, at position: Position) -> Bool {
         if range.contains(number) { return true }
-        session.fault(position, Messages.valueOutsideRange(number, range))
+        session.fault(position, Phrase.valueOutsideRange(number, range))
         return false
     }
 
@@ -155,8 +155,8 @@ struct SpreadReader {
         guard case .parameter(let definition) = literals.address.subject else { return true }
         if case .number = definition.domain { return true }
         session.fault(
-            position, Messages.cannotShift(field, definition.path),
-            hint: literals.choiceExample(definition.domain).map(Messages.choiceHint))
+            position, Phrase.cannotShift(field, definition.path),
+            hint: literals.choiceExample(definition.domain).map(Phrase.choiceHint))
         return false
     }
 
@@ -179,11 +179,11 @@ struct SpreadReader {
         }
         let name = verb == .scale ? "scale" : "\(literals.address)"
         if number < 0, domain.lowerBound >= 0 {
-            session.fault(position, Messages.negative(name))
+            session.fault(position, Phrase.negative(name))
         } else {
             session.fault(
-                position, Messages.outOfRange(name, number, domain),
-                hint: unit.map { Messages.rangeOfUnit($0, domain, number, as: whole ?? written) })
+                position, Phrase.outOfRange(name, number, domain),
+                hint: unit.map { Phrase.rangeOfUnit($0, domain, number, as: whole ?? written) })
         }
         return false
     }
@@ -196,7 +196,7 @@ struct SpreadReader {
             return spread
         } catch {
             session.fault(
-                position, Messages.distribution(error), hint: Messages.distributionHint(error))
+                position, Phrase.distribution(error), hint: Phrase.distributionHint(error))
             return nil
         }
     }

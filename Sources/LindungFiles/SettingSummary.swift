@@ -103,7 +103,7 @@ struct SettingSummary {
         let codes = Set(rows.map(\.region))
         guard codes.count > 1 else { return codes.first?.code ?? "" }
         guard codes.count < regionCount else { return "all" }
-        return Messages.countOfRegions(codes.count)[text.language ?? .english]
+        return Phrase.countOfRegions(codes.count)[text.language ?? .english]
     }
 
     /// The file with its first and last line; the layer of values that nobody wrote.

@@ -24,7 +24,7 @@ public struct SourceText: Sendable {
 
 /// Why a file could not be read as text.
 ///
-/// Carries no words; ``Messages/unreadable(_:_:)`` has them, with the path as its reader named it.
+/// Carries no words; ``Phrase/unreadable(_:_:)`` has them, with the path as its reader named it.
 enum SourceFault: Error, Equatable {
     /// Nothing of that name.
     case missing

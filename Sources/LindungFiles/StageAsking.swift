@@ -10,11 +10,11 @@ extension StagesResult {
         lock: String?, unlock: String?, date: String?, reason: String?
     ) throws(InputFaults) {
         if lock != nil, unlock != nil {
-            throw InputFaults(option: "--unlock", Messages.lockOrUnlock)
+            throw InputFaults(option: "--unlock", Phrase.lockOrUnlock)
         }
         if (reason != nil && unlock == nil) || (date != nil && lock == nil && unlock == nil) {
             throw InputFaults(
-                option: reason == nil ? "--date" : "--reason", Messages.dateForNothing)
+                option: reason == nil ? "--date" : "--reason", Phrase.dateForNothing)
         }
     }
 }
@@ -79,7 +79,7 @@ extension Workspace {
         let horizon = result.policy.horizon
         guard horizon.contains(Month(stages.year, 1)), horizon.contains(Month(stages.year, 12))
         else {
-            session.fault(Position(entry.place), Messages.yearOutside(stages.year, entry.source))
+            session.fault(Position(entry.place), Phrase.yearOutside(stages.year, entry.source))
             return nil
         }
         return StageAccount(result, year: stages.year)

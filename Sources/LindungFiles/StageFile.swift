@@ -33,8 +33,8 @@ struct StageFileReader {
         guard !file.hasSuffix(StageLocks.ending) else {
             let stages = file.dropLast(StageLocks.ending.count) + ".yaml"
             session.fault(
-                place ?? Position(file: file), Messages.isLockFile,
-                hint: Messages.stagesAreIn(String(stages)))
+                place ?? Position(file: file), Phrase.isLockFile,
+                hint: Phrase.stagesAreIn(String(stages)))
             return nil
         }
         guard let root = YAMLReader(session: session).root(of: file, namedAt: place) else {
@@ -60,19 +60,19 @@ struct StageFileReader {
     private func year(_ text: String, _ root: YAMLNode) -> Int? {
         if text.utf8.count == 4, let year = Int(text), (2000...2199).contains(year) { return year }
         session.fault(
-            root["year"]?.value.position ?? root.position, Messages.notAYear(text),
-            hint: Messages.yearHint(text))
+            root["year"]?.value.position ?? root.position, Phrase.notAYear(text),
+            hint: Phrase.yearHint(text))
         return nil
     }
 
     /// The stages that can be read.
     private func entries(of root: YAMLNode) -> [StageFile.Entry] {
         guard let field = root["stages"] else {
-            session.fault(Position(file: root.position.file), Messages.missingField("stages"))
+            session.fault(Position(file: root.position.file), Phrase.missingField("stages"))
             return []
         }
         guard let stages = field.value.entries, !stages.isEmpty else {
-            session.fault(field.position, Messages.noStages, hint: Messages.stagesExample)
+            session.fault(field.position, Phrase.noStages, hint: Phrase.stagesExample)
             return []
         }
         return stages.compactMap { entry in
@@ -86,8 +86,8 @@ struct StageFileReader {
         if let stage = BudgetStage(rawValue: word) { return stage }
         let known = BudgetStage.allCases.map(\.rawValue)
         session.fault(
-            position, Messages.unknownStage(word),
-            hint: Messages.choices(known, near: Suggestion.closest(to: word, among: known)))
+            position, Phrase.unknownStage(word),
+            hint: Phrase.choices(known, near: Suggestion.closest(to: word, among: known)))
         return nil
     }
 
@@ -96,7 +96,7 @@ struct StageFileReader {
         let fields = FieldReader(session: session)
         let field = stage == .realisation ? "table" : "scenario"
         fields.check(entry.value, allowed: ["date", field, "note"]) { key in
-            ["table", "scenario"].contains(key) ? Messages.stageHas(field) : nil
+            ["table", "scenario"].contains(key) ? Phrase.stageHas(field) : nil
         }
         let date = fields.text("date", of: entry.value, at: entry.position).flatMap {
             day($0, at: entry.value["date"]?.value.position ?? entry.position)
@@ -117,7 +117,7 @@ struct StageFileReader {
     /// A day of the calendar, `2025-11-28`, as text; such texts are in the order of their days.
     func day(_ text: String, at position: Position) -> String? {
         if Self.isDay(text) { return text }
-        session.fault(position, Messages.notADay(text), hint: Messages.dayHint)
+        session.fault(position, Phrase.notADay(text), hint: Phrase.dayHint)
         return nil
     }
 
@@ -137,12 +137,12 @@ struct StageFileReader {
         for (above, entry) in zip(entries, entries.dropFirst()) {
             if entry.stage < above.stage {
                 session.fault(
-                    Position(entry.place), Messages.stageOutOfOrder(entry.stage, above.stage),
-                    hint: Messages.stageOrder)
+                    Position(entry.place), Phrase.stageOutOfOrder(entry.stage, above.stage),
+                    hint: Phrase.stageOrder)
             } else if entry.date < above.date {
                 session.fault(
-                    Position(entry.place), Messages.dateOutOfOrder(entry, above),
-                    hint: Messages.dateOrder)
+                    Position(entry.place), Phrase.dateOutOfOrder(entry, above),
+                    hint: Phrase.dateOrder)
             }
         }
     }

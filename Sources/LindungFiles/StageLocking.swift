@@ -64,16 +64,16 @@ extension Workspace {
         let (gone, new) = (names.filter { now[$0] == nil }, names.filter { lock.inputs[$0] == nil })
         var parts: [Phrase] = []
         if stage.entry.date != lock.date {
-            parts.append(Messages.dateChanged(lock.date, stage.entry.date))
+            parts.append(Phrase.dateChanged(lock.date, stage.entry.date))
         }
         if !(changed + gone + new).isEmpty {
-            parts.append(Messages.changedFiles(changed, gone, new))
+            parts.append(Phrase.changedFiles(changed, gone, new))
         }
         guard !parts.isEmpty else { return [] }
         let words = Phrase { language in parts.map { $0[language] }.joined(separator: "; ") }
         return [
             diagnostic(
-                stage, Messages.lockBroken(stage, lock, words), Messages.lockBrokenHint(stage))
+                stage, Phrase.lockBroken(stage, lock, words), Phrase.lockBrokenHint(stage))
         ]
     }
 
@@ -125,7 +125,7 @@ extension Workspace {
     ) throws(InputFaults) {
         guard lock.bill != bill else { return }
         throw InputFaults([
-            diagnostic(stage, Messages.billMoved(stage, lock, bill), Messages.billMovedHint)
+            diagnostic(stage, Phrase.billMoved(stage, lock, bill), Phrase.billMovedHint)
         ])
     }
 
@@ -165,11 +165,11 @@ extension Workspace {
         let stage = try named(word, in: stages, option: "--unlock")
         var locks = try locks(of: stages)
         guard let lock = locks.locks[stage.entry.stage] else {
-            throw InputFaults(option: "--unlock", Messages.notLocked(stage.entry.stage))
+            throw InputFaults(option: "--unlock", Phrase.notLocked(stage.entry.stage))
         }
         guard let day = try day(date), let reason, !reason.isEmpty else {
             throw InputFaults(
-                option: "--unlock", Messages.unlockNeeds, hint: Messages.unlockNeedsHint)
+                option: "--unlock", Phrase.unlockNeeds, hint: Phrase.unlockNeedsHint)
         }
         locks.locks[stage.entry.stage] = nil
         locks.unlocked.append(
@@ -177,7 +177,7 @@ extension Workspace {
                 stage: stage.entry.stage, locked: lock.locked, unlocked: day, bill: lock.bill,
                 reason: reason))
         try AtomicFile.write(Array(locks.text.utf8), to: stages.lockFile, over: .state, in: files)
-        return Messages.unlocked(stage, day, stages.lockFile)
+        return Phrase.unlocked(stage, day, stages.lockFile)
     }
 
     /// The stage that an option names.
@@ -189,8 +189,8 @@ extension Workspace {
         }
         let known = stages.entries.map(\.stage.rawValue)
         throw InputFaults(
-            option: option, Messages.unknownStage(word),
-            hint: Messages.choices(known, near: Suggestion.closest(to: word, among: known)))
+            option: option, Phrase.unknownStage(word),
+            hint: Phrase.choices(known, near: Suggestion.closest(to: word, among: known)))
     }
 
     /// The day that `--date` gives.

@@ -73,7 +73,7 @@ struct StageLockReader {
         }
         let bill = self.bill(node, at: entry.position)
         guard let inputs = node["inputs"]?.value.entries, !inputs.isEmpty else {
-            session.fault(entry.position, Messages.missingField("inputs"))
+            session.fault(entry.position, Phrase.missingField("inputs"))
             return nil
         }
         let digests = inputs.map { ($0.key, fields.text($0.value) ?? "") }
@@ -105,7 +105,7 @@ struct StageLockReader {
         guard let text = FieldReader(session: session).text("bill_rp", of: node, at: place)
         else { return nil }
         if let amount = Int64(text), amount >= 0 { return Rupiah(amount) }
-        session.fault(node["bill_rp"]?.value.position ?? place, Messages.notWholeRupiah(text))
+        session.fault(node["bill_rp"]?.value.position ?? place, Phrase.notWholeRupiah(text))
         return nil
     }
 }

@@ -42,7 +42,7 @@ extension StagesResult {
             for purse in purses where account.amount(of: purse) != .zero {
                 let name =
                     catalogue.fundingSources.first { $0.id.name == purse }?.name
-                    ?? Messages.unfunded
+                    ?? Phrase.unfunded
                 json.object(inline: true) { json in
                     json.member("stage", entry.stage.name[language])
                     json.member("purse", name[language])

@@ -16,7 +16,7 @@ struct StageReferenceReader {
         let place = field.value.position
         let parts = text.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-            session.fault(place, Messages.notAStage(text), hint: Messages.stageExample)
+            session.fault(place, Phrase.notAStage(text), hint: Phrase.stageExample)
             return nil
         }
         let file = FilePath.join(FilePath.folder(of: place.file), parts[0])
@@ -26,12 +26,12 @@ struct StageReferenceReader {
         else { return nil }
         guard let entry = stages[stage] else {
             session.fault(
-                place, Messages.stageMissing(stage, file),
-                hint: Messages.choices(stages.entries.map(\.stage.rawValue)))
+                place, Phrase.stageMissing(stage, file),
+                hint: Phrase.choices(stages.entries.map(\.stage.rawValue)))
             return nil
         }
         guard stage != .realisation else {
-            session.fault(place, Messages.underRealisation, hint: Messages.underRealisationHint)
+            session.fault(place, Phrase.underRealisation, hint: Phrase.underRealisationHint)
             return nil
         }
         return StageReference(stages: stages, entry: entry)
@@ -47,6 +47,6 @@ extension Workspace {
     public func stageNote(under scenario: Scenario) throws(InputFaults) -> Phrase? {
         guard let stage = lineage(of: scenario.file).stages.first else { return nil }
         let lock = try locks(of: stage.stages).locks[stage.entry.stage]
-        return Messages.under(stage, locked: lock?.locked)
+        return Phrase.under(stage, locked: lock?.locked)
     }
 }

@@ -25,18 +25,18 @@ extension Report {
         }
         let stages = [
             Section(
-                heading: Messages.stageByStage, note: Messages.stageNote,
+                heading: Phrase.stageByStage, note: Phrase.stageNote,
                 .table(result.stageReport(language))),
-            Section(heading: Messages.billByStage, .chart(bars)),
-            Section(heading: Messages.stagePurses, .table(result.purseReport(language))),
+            Section(heading: Phrase.billByStage, .chart(bars)),
+            Section(heading: Phrase.stagePurses, .table(result.purseReport(language))),
         ]
         let absorbed = result.absorption.map {
-            [Section(heading: Messages.absorption, note: Messages.absorptionNote, .table($0))]
+            [Section(heading: Phrase.absorption, note: Phrase.absorptionNote, .table($0))]
         }
         let steps = [
-            Section(heading: Messages.purseVariance, .table(result.purseSteps(language))),
+            Section(heading: Phrase.purseVariance, .table(result.purseSteps(language))),
             Section(
-                heading: Messages.whyStagesDiffer, note: Messages.splitNote,
+                heading: Phrase.whyStagesDiffer, note: Phrase.splitNote,
                 .table(result.splitReport(language))),
         ]
         sections =
@@ -57,7 +57,7 @@ extension StagesResult {
             sum.price += step.variance.split.price
         }
         return [
-            Messages.stagesAnswer(
+            Phrase.stagesAnswer(
                 (start.stage.name, first.bill), (end.stage.name, last.bill),
                 causes: causes, gap: last.amount(of: StageAccount.gap))
         ]
@@ -70,7 +70,7 @@ extension StagesResult {
                 Phrase { "\(entry.stage.name[$0]): \(note[$0])" }
             }
         }
-        let opened = locks.unlocked.map { Messages.history($0.stage.name, $0) }
+        let opened = locks.unlocked.map { Phrase.history($0.stage.name, $0) }
         return said + opened
     }
 
@@ -78,7 +78,7 @@ extension StagesResult {
     func stageReport(_ language: Language) -> ResultTable {
         let entries = file.entries
         let locked = entries.map {
-            locks.locks[$0.stage]?.locked ?? Messages.notLockedYet[language]
+            locks.locks[$0.stage]?.locked ?? Phrase.notLockedYet[language]
         }
         return .trusted(
             name: "stages",
@@ -113,7 +113,7 @@ extension StagesResult {
                     rows.first { $0.purse == purse }.map { $0.after - $0.before } ?? .zero
                 }
                 return (
-                    Messages.step(step.before, step.after)[language],
+                    Phrase.step(step.before, step.after)[language],
                     differences + [step.variance.split.sum]
                 )
             })
@@ -136,7 +136,7 @@ extension StagesResult {
     /// Steps down: the difference and its three parts.
     func splitReport(_ language: Language) -> ResultTable {
         let steps = variances
-        let labels = steps.map { Messages.step($0.before, $0.after)[language] }
+        let labels = steps.map { Phrase.step($0.before, $0.after)[language] }
         return .trusted(
             name: "variance-split", keys: [("cause", .text(labels))],
             measures: Self.split(steps.map(\.variance.split)))
@@ -156,7 +156,7 @@ extension StagesResult {
                 keys: [("segment", .text(names + ["total"]))],
                 measures: Self.split(rows.map(\.split) + [step.variance.split]))
             return Report.Section(
-                heading: Messages.segmentVariance(step.before, step.after), .table(table))
+                heading: Phrase.segmentVariance(step.before, step.after), .table(table))
         }
     }
 

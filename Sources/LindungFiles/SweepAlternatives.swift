@@ -1,5 +1,6 @@
 import Analysis
 import Policy
+import Quantities
 
 /// Reads the policies of a sweep file, and lays the varied inputs on top of each.
 ///
@@ -33,7 +34,7 @@ struct SweepAlternatives {
         guard let section = root["policies"], !section.value.isNull else { return nil }
         guard let entries = section.value.entries, !entries.isEmpty else {
             keys.session.fault(
-                section.value.position, Messages.policiesNotMapping, hint: Messages.policiesHint)
+                section.value.position, Phrase.policiesNotMapping, hint: Phrase.policiesHint)
             return []
         }
         return entries.map { ($0.key, policy($0)) }
@@ -44,7 +45,7 @@ struct SweepAlternatives {
         if entry.value.text != nil { return other(entry) }
         guard entry.value.isNull || entry.value.entries != nil else {
             keys.session.fault(
-                entry.value.position, Messages.notAPolicy(entry.key), hint: Messages.policiesHint)
+                entry.value.position, Phrase.notAPolicy(entry.key), hint: Phrase.policiesHint)
             return nil
         }
         let settings = keys.settings(entry.value, layer: entry.key)
@@ -52,8 +53,8 @@ struct SweepAlternatives {
             let own = inputs.first { $0.own == nil && $0.setting.address == setting.address }
             guard let input = own else { continue }
             keys.session.fault(
-                Position(setting.provenance), Messages.decidedAndVaried(input.name),
-                hint: Messages.decidedAndVariedHint)
+                Position(setting.provenance), Phrase.decidedAndVaried(input.name),
+                hint: Phrase.decidedAndVariedHint)
         }
         guard let base = keys.scenario else { return nil }
         guard !settings.isEmpty else { return base }
@@ -71,7 +72,7 @@ struct SweepAlternatives {
             return scenario
         } catch let fault as PolicyMismatch {
             keys.session.fault(
-                entry.value.position, Messages.mismatch(fault), hint: Messages.sameFrame)
+                entry.value.position, Phrase.mismatch(fault), hint: Phrase.sameFrame)
             return nil
         } catch {
             return nil
@@ -100,7 +101,7 @@ struct SweepAlternatives {
             } else if let own = uncertain.first(where: { $0.name == input.name }) {
                 found.append(own)
             } else {
-                keys.session.fault(input.position, Messages.inputNotIn(name, input.name))
+                keys.session.fault(input.position, Phrase.inputNotIn(name, input.name))
                 return nil
             }
         }

@@ -45,13 +45,13 @@ extension Workspace {
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         let each = seconds / Double(max(1, levels.reduce(0) { $0 + $1.count }))
         var warnings = inertness.inert.map {
-            warning(plan.subject.inputs[$0], Messages.inertAlone(inertness.places))
+            warning(plan.subject.inputs[$0], Phrase.inertAlone(inertness.places))
         }
         if inertness.isWhole {
             warnings.append(
                 Diagnostic(
-                    .warning, at: Position(file: plan.subject.file), Messages.allInert,
-                    hint: Messages.inertInputHint))
+                    .warning, at: Position(file: plan.subject.file), Phrase.allInert,
+                    hint: Phrase.inertInputHint))
         }
         return SweepChecks(
             inert: inertness.inert, warnings: warnings,
@@ -64,7 +64,7 @@ extension Workspace {
         return Diagnostic(
             .warning, at: Position(place), sourceLine: files.line(at: Position(place)),
             text,
-            hint: Messages.inertInputHint)
+            hint: Phrase.inertInputHint)
     }
 
     /// The files that the scenarios of a plan rest on. The sweep's own file is part of the plan,

@@ -37,9 +37,9 @@ struct SweepCorrelations {
             if input == nil {
                 let near = Suggestion.closest(to: text, among: inputs.map(\.key))
                 keys.session.fault(
-                    Position(pair.provenance), Messages.notVaried(text),
-                    hint: near.map { Messages.didYouMean($0) }
-                        ?? Messages.choices(inputs.map(\.key)))
+                    Position(pair.provenance), Phrase.notVaried(text),
+                    hint: near.map { Phrase.didYouMean($0) }
+                        ?? Phrase.choices(inputs.map(\.key)))
             }
             return input?.name
         }

@@ -37,8 +37,8 @@ struct SweepDesigns {
         let session = keys.session
         if entry == nil, isNeeded {
             session.fault(
-                Position(file: keys.file), Messages.missingField("design"),
-                hint: Messages.designHint)
+                Position(file: keys.file), Phrase.missingField("design"),
+                hint: Phrase.designHint)
         }
         self.keys = keys
         self.entry = entry
@@ -60,7 +60,7 @@ struct SweepDesigns {
             let fields = FieldReader(session: session)
             fields.check(entry.value, allowed: ["kind", "points", "seed"]) { key in
                 let isDrawn = SweepDesign.Kind(rawValue: node.text ?? "")?.drawn != nil
-                return isDrawn ? nil : Messages.knownFields(["kind"])
+                return isDrawn ? nil : Phrase.knownFields(["kind"])
             }
             guard fields.text("kind", of: entry.value, at: entry.position) != nil else {
                 return nil
@@ -69,15 +69,15 @@ struct SweepDesigns {
         let text = node.text ?? ""
         if let kind = SweepDesign.Kind(rawValue: text) { return kind }
         session.fault(
-            node.position, Messages.unknownDesign(text),
-            hint: Messages.choices(words, near: Suggestion.closest(to: text, among: words)))
+            node.position, Phrase.unknownDesign(text),
+            hint: Phrase.choices(words, near: Suggestion.closest(to: text, among: words)))
         return nil
     }
 
     /// A whole number of a design; nil with a fault.
     private static func whole(_ entry: YAMLEntry, _ session: ReadingSession) -> UInt64? {
         if let number = entry.value.text.flatMap(UInt64.init) { return number }
-        session.fault(entry.value.position, Messages.notWhole(entry.key))
+        session.fault(entry.value.position, Phrase.notWhole(entry.key))
         return nil
     }
 
@@ -91,28 +91,28 @@ struct SweepDesigns {
         let count = entry.value["points"]
         if kind.drawn != nil, count == nil {
             session.fault(
-                entry.position, Messages.missingField("points"), hint: Messages.designHint)
+                entry.position, Phrase.missingField("points"), hint: Phrase.designHint)
         }
         if kind.drawn != nil, count?.value.text == "0" {
-            session.fault(count?.value.position ?? entry.position, Messages.noPoints)
+            session.fault(count?.value.position ?? entry.position, Phrase.noPoints)
         }
         if kind.drawn != nil, let number = count?.value.text.flatMap(UInt64.init),
             number > Self.most
         {
             session.fault(
-                count?.value.position ?? entry.position, Messages.tooManyPoints(Self.most))
+                count?.value.position ?? entry.position, Phrase.tooManyPoints(Self.most))
         }
         if kind.drawn == nil, let count {
-            session.fault(count.position, Messages.pointsNotCounted(kind.rawValue))
+            session.fault(count.position, Phrase.pointsNotCounted(kind.rawValue))
         }
         if kind == .list, table == nil {
             session.fault(
-                entry.position, Messages.listNeedsTable, hint: Messages.listNeedsTableHint)
+                entry.position, Phrase.listNeedsTable, hint: Phrase.listNeedsTableHint)
         }
         if kind != .list, let table {
             session.fault(
-                table.position, Messages.tableNeedsList(kind.rawValue),
-                hint: Messages.didYouMean("design: { kind: list }"))
+                table.position, Phrase.tableNeedsList(kind.rawValue),
+                hint: Phrase.didYouMean("design: { kind: list }"))
         }
     }
 }
@@ -123,8 +123,8 @@ extension SweepDesigns {
         guard let kind, let entry, !inputs.isEmpty else { return nil }
         if kind.drawn == nil, let pair = correlations.first(where: { $0.isIn(keys.file) }) {
             keys.session.fault(
-                Position(pair.provenance), Messages.correlationNotDrawn(kind.rawValue),
-                hint: Messages.correlationNotDrawnHint)
+                Position(pair.provenance), Phrase.correlationNotDrawn(kind.rawValue),
+                hint: Phrase.correlationNotDrawnHint)
         }
         let varied = inputs.map { $0.own ?? $0.varied(layer: 0, position: 0) }
         switch kind {
@@ -145,13 +145,13 @@ extension SweepDesigns {
         var isSound = true
         for (input, varied) in zip(inputs, varied) where varied.levels == nil {
             keys.session.fault(
-                input.position, Messages.gridNeedsValues(input.key),
-                hint: Messages.gridNeedsValuesHint(input.exampleValues))
+                input.position, Phrase.gridNeedsValues(input.key),
+                hint: Phrase.gridNeedsValuesHint(input.exampleValues))
             isSound = false
         }
         guard isSound else { return nil }
         guard let design = SweepDesign(gridOf: varied), design.count <= Self.most else {
-            keys.session.fault(entry.position, Messages.gridTooLarge, hint: Messages.gridHint)
+            keys.session.fault(entry.position, Phrase.gridTooLarge, hint: Phrase.gridHint)
             return nil
         }
         return design
@@ -181,12 +181,12 @@ extension SweepDesigns {
             }
             keys.session.fault(
                 (guilty ?? correlations.last).map { Position($0.provenance) } ?? entry.position,
-                Messages.impossibleCorrelation(fault),
-                hint: Messages.nearestCorrelation(fault) { first, second in
+                Phrase.impossibleCorrelation(fault),
+                hint: Phrase.nearestCorrelation(fault) { first, second in
                     correlations.contains { Set([$0.first, $0.second]) == [first, second] }
                 })
         } catch {
-            keys.session.fault(entry.position, Messages.cannotDraw("\(error)"))
+            keys.session.fault(entry.position, Phrase.cannotDraw("\(error)"))
         }
         return nil
     }

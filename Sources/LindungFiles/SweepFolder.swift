@@ -49,12 +49,12 @@ public struct SweepFolder {
                 part <= of
             else {
                 throw InputFaults(
-                    option: "--shard", Messages.notAShard(text), hint: Messages.shardHint)
+                    option: "--shard", Phrase.notAShard(text), hint: Phrase.shardHint)
             }
             guard of <= mostShards else {
                 throw InputFaults(
-                    option: "--shard", Messages.tooManyShards(mostShards),
-                    hint: Messages.shardHint)
+                    option: "--shard", Phrase.tooManyShards(mostShards),
+                    hint: Phrase.shardHint)
             }
             return (part, of)
         }
@@ -142,8 +142,8 @@ public struct SweepFolder {
         } catch let fault as OutputFault {
             throw InputFaults([
                 Diagnostic(
-                    at: Position(file: fault.path), Messages.cannotWrite(fault.reason),
-                    hint: Messages.sweepKept)
+                    at: Position(file: fault.path), Phrase.cannotWrite(fault.reason),
+                    hint: Phrase.sweepKept)
             ])
         }
     }

@@ -71,14 +71,14 @@ struct SweepInputs {
     func read(_ root: YAMLNode) -> [SweepInput] {
         guard let section = root["inputs"] else {
             keys.session.fault(
-                Position(file: keys.file), Messages.missingField("inputs"),
-                hint: Messages.inputsHint)
+                Position(file: keys.file), Phrase.missingField("inputs"),
+                hint: Phrase.inputsHint)
             return []
         }
         if section.value.text == "uncertain" { return uncertain(section) }
         guard let entries = section.value.entries, !entries.isEmpty else {
             keys.session.fault(
-                section.value.position, Messages.inputsNotMapping, hint: Messages.inputsHint)
+                section.value.position, Phrase.inputsNotMapping, hint: Phrase.inputsHint)
             return []
         }
         var inputs: [SweepInput] = []
@@ -87,7 +87,7 @@ struct SweepInputs {
                 continue
             }
             if inputs.contains(where: { $0.name == input.name }) {
-                keys.session.fault(entry.position, Messages.twice(entry.key))
+                keys.session.fault(entry.position, Phrase.twice(entry.key))
             } else {
                 inputs.append(input)
             }
@@ -103,8 +103,8 @@ struct SweepInputs {
         let found = scenario.uncertainInputs
         if found.isEmpty {
             keys.session.fault(
-                section.value.position, Messages.nothingUncertain,
-                hint: Messages.nothingUncertainHint)
+                section.value.position, Phrase.nothingUncertain,
+                hint: Phrase.nothingUncertainHint)
         }
         return found.map { input in
             SweepInput(

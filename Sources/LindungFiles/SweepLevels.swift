@@ -61,7 +61,7 @@ extension SweepInputs {
             session: keys.session, context: context ?? keys.context(layer: SweepPlan.layerName))
         guard !list.items.isEmpty else {
             let place = list.field?.value.position ?? entry.value.position
-            keys.session.fault(place, Messages.emptyList, hint: Messages.listHint)
+            keys.session.fault(place, Phrase.emptyList, hint: Phrase.listHint)
             return nil
         }
         var settings: [Setting] = []
@@ -70,8 +70,8 @@ extension SweepInputs {
             if let text = item.text, text.isCutByComma {
                 let before = place > 0 ? list.items[place - 1].text : nil
                 keys.session.fault(
-                    item.position, Messages.cutByComma(text),
-                    hint: Messages.quoteListCommas([before, text].compactMap { $0 }))
+                    item.position, Phrase.cutByComma(text),
+                    hint: Phrase.quoteListCommas([before, text].compactMap { $0 }))
                 isSound = false
                 continue
             }
@@ -80,12 +80,12 @@ extension SweepInputs {
                 continue
             }
             if setting.spread != nil, item.entries != nil || item.text?.contains("..") == true {
-                keys.session.fault(item.position, Messages.rangeInList, hint: Messages.listHint)
+                keys.session.fault(item.position, Phrase.rangeInList, hint: Phrase.listHint)
                 isSound = false
             } else if settings.contains(where: { $0.points == setting.points }) {
                 // Cells of a table come in again; a list that repeats itself is a slip.
                 guard isOfTable else {
-                    keys.session.fault(item.position, Messages.twice(item.text ?? "…"))
+                    keys.session.fault(item.position, Phrase.twice(item.text ?? "…"))
                     isSound = false
                     continue
                 }

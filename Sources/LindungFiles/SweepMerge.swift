@@ -34,8 +34,8 @@ public enum SweepMerge {
         guard missing.isEmpty else {
             throw InputFaults([
                 Diagnostic(
-                    at: Position(file: out), Messages.pointsMissing(missing),
-                    hint: Messages.pointsMissingHint)
+                    at: Position(file: out), Phrase.pointsMissing(missing),
+                    hint: Phrase.pointsMissingHint)
             ])
         }
         let whole = try SweepFolder(
@@ -66,7 +66,7 @@ public enum SweepMerge {
         guard let header = try SweepStore.header(path, in: files) else {
             throw InputFaults([
                 Diagnostic(
-                    at: Position(file: folder), Messages.noStore, hint: Messages.noStoreHint)
+                    at: Position(file: folder), Phrase.noStore, hint: Phrase.noStoreHint)
             ])
         }
         return header

@@ -16,7 +16,7 @@ struct SweepOutcomes {
         guard let section = root["outcomes"] else { return Outcome.standard }
         let items = section.value.items ?? [section.value]
         guard !section.value.isNull, !items.isEmpty else {
-            keys.session.fault(section.value.position, Messages.emptyList)
+            keys.session.fault(section.value.position, Phrase.emptyList)
             return []
         }
         var outcomes: [Outcome] = []
@@ -25,7 +25,7 @@ struct SweepOutcomes {
                 let outcome = outcome(text, at: item.position)
             else { continue }
             if outcomes.contains(outcome) {
-                keys.session.fault(item.position, Messages.twice(text))
+                keys.session.fault(item.position, Phrase.twice(text))
             } else {
                 outcomes.append(outcome)
             }
@@ -43,9 +43,9 @@ struct SweepOutcomes {
             let names = Quantity.all.map(\.name)
             let near = Suggestion.closest(to: name, among: names)
             keys.session.fault(
-                position, Messages.unknownOutcome(text),
-                hint: near.map { Messages.didYouMean($0 + text.dropFirst(name.count)) }
-                    ?? Messages.allChoices(names))
+                position, Phrase.unknownOutcome(text),
+                hint: near.map { Phrase.didYouMean($0 + text.dropFirst(name.count)) }
+                    ?? Phrase.allChoices(names))
             return nil
         }
         let segment = parts.count > 1 ? segment(String(parts[1]), quantity, position) : nil
@@ -60,7 +60,7 @@ struct SweepOutcomes {
     /// A segment of the scenario.
     private func segment(_ id: String, _ quantity: Quantity, _ position: Position) -> SegmentID? {
         if case .indicator(let indicator) = quantity, indicator.hasNoSegments {
-            keys.session.fault(position, Messages.notBySegment(quantity.name))
+            keys.session.fault(position, Phrase.notBySegment(quantity.name))
             return nil
         }
         guard let segments = keys.scenario?.segments.map(\.id.name), !segments.contains(id) else {
@@ -68,8 +68,8 @@ struct SweepOutcomes {
         }
         let near = Suggestion.closest(to: id, among: segments)
         keys.session.fault(
-            position, Messages.unknownMember(.segment, id),
-            hint: near.map { Messages.didYouMean($0) } ?? Messages.choices(segments))
+            position, Phrase.unknownMember(.segment, id),
+            hint: near.map { Phrase.didYouMean($0) } ?? Phrase.choices(segments))
         return nil
     }
 
@@ -80,8 +80,8 @@ struct SweepOutcomes {
         guard let regions = keys.scenario?.regions, !regions.contains(code) else { return code }
         let name = keys.workspace.catalogue.regions.name(of: code)
         keys.session.fault(
-            position, Messages.regionNotInScenario(code.code, name),
-            hint: Messages.choices(regions.map { "@" + $0.code }))
+            position, Phrase.regionNotInScenario(code.code, name),
+            hint: Phrase.choices(regions.map { "@" + $0.code }))
         return nil
     }
 
@@ -89,14 +89,14 @@ struct SweepOutcomes {
     private func year(_ text: Substring, _ position: Position) -> Int? {
         guard let year = Int(text), text.utf8.count == 4 else {
             keys.session.fault(
-                position, Messages.notAYear("\(text)"), hint: Messages.yearHint("\(text)"))
+                position, Phrase.notAYear("\(text)"), hint: Phrase.yearHint("\(text)"))
             return nil
         }
         guard let horizon = keys.scenario?.horizon,
             !(horizon.lowerBound.year...horizon.upperBound.year).contains(year)
         else { return year }
         keys.session.fault(
-            position, Messages.yearOutside(year), hint: Messages.horizonHint(horizon))
+            position, Phrase.yearOutside(year), hint: Phrase.horizonHint(horizon))
         return nil
     }
 }
@@ -115,8 +115,8 @@ struct SweepRules {
         guard let section = root["rules"], !section.value.isNull else { return [] }
         guard let entries = section.value.entries else {
             keys.session.fault(
-                section.value.position, Messages.rulesNotMapping,
-                hint: Messages.ruleHint("gap_rp", nil))
+                section.value.position, Phrase.rulesNotMapping,
+                hint: Phrase.ruleHint("gap_rp", nil))
             return []
         }
         return entries.flatMap(rules)
@@ -129,8 +129,8 @@ struct SweepRules {
         FieldReader(session: keys.session).check(entry.value, allowed: names)
         guard let fields = entry.value.entries, !fields.isEmpty else {
             keys.session.fault(
-                entry.value.position, Messages.rulesNotMapping,
-                hint: Messages.ruleHint(entry.key, entry.value.text))
+                entry.value.position, Phrase.rulesNotMapping,
+                hint: Phrase.ruleHint(entry.key, entry.value.text))
             return []
         }
         guard let outcome else { return [] }

@@ -30,7 +30,7 @@ struct SweepPoints {
                 context.tablePath(path), namedAt: entry.value["table"]?.value.position),
             case .some(let locale) = context.locale(of: path, in: entry.value, keys.session)
         else { return nil }
-        if table.rows.isEmpty { keys.session.fault(table.position, Messages.noRows) }
+        if table.rows.isEmpty { keys.session.fault(table.position, Phrase.noRows) }
         self.keys = keys
         self.table = table
         self.locale = locale
@@ -60,8 +60,8 @@ struct SweepPoints {
         guard let index = table.index(of: key) ?? table.index(of: input.name) else {
             let near = Suggestion.closest(to: key, among: table.header)
             keys.session.fault(
-                table.position, Messages.noColumn(key, file: table.file),
-                hint: near.map { Messages.didYouMean($0) } ?? Messages.columns(table.header))
+                table.position, Phrase.noColumn(key, file: table.file),
+                hint: near.map { Phrase.didYouMean($0) } ?? Phrase.columns(table.header))
             return nil
         }
         keys.session.columns.note(table, reading: [table.header[index]], tells: true)
@@ -86,8 +86,8 @@ struct SweepPoints {
         guard let value = literals.value(node) else { return nil }
         guard let position = choices.firstIndex(of: value) else {
             keys.session.fault(
-                cell.position, Messages.notAmongValues(cell.text, input.name),
-                hint: Messages.choices(choices.map { SettingText(language: nil).text($0) }))
+                cell.position, Phrase.notAmongValues(cell.text, input.name),
+                hint: Phrase.choices(choices.map { SettingText(language: nil).text($0) }))
             return nil
         }
         return Double(position)

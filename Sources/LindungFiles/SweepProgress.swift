@@ -41,7 +41,7 @@ public final class SweepProgress {
         let seconds = (now - start) / .seconds(1)
         let rate = seconds > 0 ? Double(done - before) / seconds : 0
         let left = rate > 0 ? Double(total - done) / rate : .nan
-        let text = Messages.sweepProgress(done, of: total, rate: rate, left: left)[language]
+        let text = Phrase.sweepProgress(done, of: total, rate: rate, left: left)[language]
         write("\r\u{1B}[K\(text)")
     }
 

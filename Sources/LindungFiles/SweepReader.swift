@@ -79,7 +79,7 @@ public struct SweepReader {
             return Reading(value: nil, diagnostics: session.diagnostics)
         }
         FieldReader(session: session).check(root, allowed: Self.fields) { key in
-            Parameters.definition(in: key).map { _ in Messages.moveToInputs }
+            Parameters.definition(in: key).map { _ in Phrase.moveToInputs }
         }
         let base = SweepScenarios(session: session, workspace: workspace).base(of: root)
         let keys = SweepKeys(session: session, workspace: workspace, root: root, scenario: base)
@@ -147,7 +147,7 @@ extension Workspace {
         guard try isSweep(file) else {
             throw InputFaults([
                 Diagnostic(
-                    at: Position(file: file), Messages.notASweep, hint: Messages.notASweepHint)
+                    at: Position(file: file), Phrase.notASweep, hint: Phrase.notASweepHint)
             ])
         }
         return try sweep(file, seed: seed)

@@ -9,21 +9,21 @@ extension Report {
         title = Phrase { "\(sweep.title[$0]) (\(sweep.name))" }
         answer = summary.answer(columns)
         introduction = [
-            Messages.sweepSize(
+            Phrase.sweepSize(
                 sweep.design, points: columns.points, policies: columns.policies.count,
                 failed: summary.failed)
         ]
         var sections = [
-            Section(heading: Messages.whatVaries, .table(sweep.inputTable(in: language))),
+            Section(heading: Phrase.whatVaries, .table(sweep.inputTable(in: language))),
             Section(
-                heading: Messages.outcomeRanges,
+                heading: Phrase.outcomeRanges,
                 .table(summary.rangeTable(columns, in: language)),
                 data: [summary.rangeTable(columns, in: nil)]),
         ]
         if !summary.failures.isEmpty {
             sections.append(
                 Section(
-                    heading: Messages.failedPoints, .table(summary.failureTable(in: language))))
+                    heading: Phrase.failedPoints, .table(summary.failureTable(in: language))))
         }
         self.sections = sections
     }
@@ -33,7 +33,7 @@ extension SweepResult {
     /// The inputs with their values and whether they change anything.
     fileprivate func inputTable(in language: Language) -> ResultTable {
         let effects = columns.inputs.map { input in
-            (inert.contains(input.name) ? Messages.changesNothing : Messages.changesOutcomes)[
+            (inert.contains(input.name) ? Phrase.changesNothing : Phrase.changesOutcomes)[
                 language]
         }
         return .trusted(
@@ -57,7 +57,7 @@ extension SweepSummary {
             let label = OutcomeLabel(outcome.name, unit: Unit(rawValue: outcome.unit) ?? .factor)
             return (label.phrase, label.value(low), label.value(high))
         }
-        return found.isEmpty ? [] : [Messages.sweepAnswer(found)]
+        return found.isEmpty ? [] : [Phrase.sweepAnswer(found)]
     }
 
     /// Least, middle and greatest of each outcome, by policy where there are several.
@@ -103,7 +103,7 @@ extension SweepSummary {
             measures: [
                 (
                     "meaning", .word,
-                    .text(failures.map { Messages.failure($0.reason)[language] })
+                    .text(failures.map { Phrase.failure($0.reason)[language] })
                 ),
                 ("points", .factor, .whole(failures.map(\.count))),
                 ("first_row", .factor, .whole(failures.map { $0.first + 1 })),

@@ -1,5 +1,6 @@
 import Analysis
 import Policy
+import Quantities
 
 /// Reads the scenarios that a sweep file names, and notes what is wrong with them where they stand.
 struct SweepScenarios {
@@ -12,8 +13,8 @@ struct SweepScenarios {
     func base(of root: YAMLNode) -> Scenario? {
         guard let entry = root["scenario"] else {
             session.fault(
-                Position(file: root.position.file), Messages.missingField("scenario"),
-                hint: Messages.scenarioHint(scenarioNear(root.position.file)))
+                Position(file: root.position.file), Phrase.missingField("scenario"),
+                hint: Phrase.scenarioHint(scenarioNear(root.position.file)))
             return nil
         }
         return scenario(entry.value)

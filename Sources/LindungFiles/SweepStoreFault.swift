@@ -34,16 +34,16 @@ public struct SweepStoreFault: Error, Sendable {
         let place = Position(file: path)
         switch reason {
         case .locked:
-            return Diagnostic(at: place, Messages.storeLocked, hint: Messages.storeLockedHint)
+            return Diagnostic(at: place, Phrase.storeLocked, hint: Phrase.storeLockedHint)
         case .notAStore:
-            return Diagnostic(at: place, Messages.notAStore, hint: Messages.otherFolder)
+            return Diagnostic(at: place, Phrase.notAStore, hint: Phrase.otherFolder)
         case .otherFormat(let number):
             return Diagnostic(
-                at: place, Messages.otherStoreFormat(number), hint: Messages.otherFolder)
+                at: place, Phrase.otherStoreFormat(number), hint: Phrase.otherFolder)
         case .other(let found, let asked, let rows):
             return Diagnostic(
-                at: place, Messages.otherStore(Self.differences(found, asked)),
-                hint: Messages.startOver(rows))
+                at: place, Phrase.otherStore(Self.differences(found, asked)),
+                hint: Phrase.startOver(rows))
         }
     }
 
@@ -52,8 +52,8 @@ public struct SweepStoreFault: Error, Sendable {
         guard case .other(let found, let asked, _) = reason else { return self }
         return InputFaults([
             Diagnostic(
-                at: Position(file: path), Messages.otherStore(Self.differences(found, asked)),
-                hint: Messages.oneSweepOnly)
+                at: Position(file: path), Phrase.otherStore(Self.differences(found, asked)),
+                hint: Phrase.oneSweepOnly)
         ])
     }
 
@@ -63,13 +63,13 @@ public struct SweepStoreFault: Error, Sendable {
     private static func differences(_ found: SweepHeader, _ asked: SweepHeader) -> [Phrase] {
         var differences: [Phrase] = []
         if found.version != asked.version {
-            differences.append(Messages.otherVersion(found.version, asked.version))
+            differences.append(Phrase.otherVersion(found.version, asked.version))
         }
-        if found.plan != asked.plan { differences.append(Messages.otherPlan) }
+        if found.plan != asked.plan { differences.append(Phrase.otherPlan) }
         guard found.data != asked.data else { return differences }
         let known = Set(found.inputs.map(\.sha256))
         let changed = asked.inputs.filter { !known.contains($0.sha256) }.map(\.file)
-        return differences + [Messages.otherData(changed)]
+        return differences + [Phrase.otherData(changed)]
     }
 }
 

@@ -9,7 +9,7 @@ extension SweptSource {
         if let place = points.outcomes.firstIndex(where: { $0.name == name }) { return place }
         let names = points.outcomes.map(\.name)
         throw InputFaults(
-            option: "--outcome", Messages.outcomeNotSwept(name),
-            hint: Messages.choices(names, near: Suggestion.closest(to: name, among: names)))
+            option: "--outcome", Phrase.outcomeNotSwept(name),
+            hint: Phrase.choices(names, near: Suggestion.closest(to: name, among: names)))
     }
 }

@@ -20,7 +20,7 @@ public struct SweptStore {
         guard descriptor >= 0 else {
             throw InputFaults([
                 Diagnostic(
-                    at: Position(file: folder), Messages.noStore, hint: Messages.sweptFolderHint)
+                    at: Position(file: folder), Phrase.noStore, hint: Phrase.sweptFolderHint)
             ])
         }
         defer { close(descriptor) }
@@ -37,8 +37,8 @@ public struct SweptStore {
         guard missing.isEmpty else {
             throw InputFaults([
                 Diagnostic(
-                    at: Position(file: folder), Messages.pointsMissing(missing),
-                    hint: Messages.unfinishedHint)
+                    at: Position(file: folder), Phrase.pointsMissing(missing),
+                    hint: Phrase.unfinishedHint)
             ])
         }
         points = Self.points(header.columns, rows, bytes.buffer)
@@ -49,8 +49,8 @@ public struct SweptStore {
     /// What is told where the sweep file has gone since.
     public static func fileGone(_ file: String, _ folder: String) -> Diagnostic {
         Diagnostic(
-            .warning, at: Position(file: folder), Messages.sweepFileGone(file),
-            hint: Messages.sweepFileGoneHint)
+            .warning, at: Position(file: folder), Phrase.sweepFileGone(file),
+            hint: Phrase.sweepFileGoneHint)
     }
 
     /// Refuses results of another version, plan or data.
@@ -61,22 +61,22 @@ public struct SweptStore {
     public func check(_ now: SweepHeader?, _ folder: String) throws(InputFaults) {
         var differences: [Phrase] = []
         if header.version != ProgramVersion.current {
-            differences.append(Messages.otherVersion(header.version, ProgramVersion.current))
+            differences.append(Phrase.otherVersion(header.version, ProgramVersion.current))
         }
         if let now {
-            if now.plan != header.plan { differences.append(Messages.otherPlan) }
+            if now.plan != header.plan { differences.append(Phrase.otherPlan) }
             if now.data != header.data {
                 let known = Set(header.inputs.map(\.sha256))
                 differences.append(
-                    Messages.otherData(
+                    Phrase.otherData(
                         now.inputs.filter { !known.contains($0.sha256) }.map(\.file)))
             }
         }
         guard !differences.isEmpty else { return }
         throw InputFaults([
             Diagnostic(
-                at: Position(file: folder), Messages.otherResults(differences),
-                hint: Messages.sweepAgain(header.file, folder))
+                at: Position(file: folder), Phrase.otherResults(differences),
+                hint: Phrase.sweepAgain(header.file, folder))
         ])
     }
 

@@ -227,7 +227,7 @@ struct TableRows {
                 let year = Int(cell.text), year > 0
             else {
                 session.fault(
-                    cell.position, Messages.notAYear(cell.text), hint: Messages.yearHint(cell.text))
+                    cell.position, Phrase.notAYear(cell.text), hint: Phrase.yearHint(cell.text))
                 return false
             }
         }
@@ -235,7 +235,7 @@ struct TableRows {
             guard cell.text.allSatisfy(\.isDigit), let month = Int(cell.text),
                 (1...12).contains(month)
             else {
-                session.fault(cell.position, Messages.notAMonthNumber(cell.text))
+                session.fault(cell.position, Phrase.notAMonthNumber(cell.text))
                 return false
             }
         }
@@ -283,15 +283,15 @@ struct TableRows {
         }
         if named.contains(where: { $0.contains(code) }) { return true }
         session.fault(
-            cell.position, Messages.nameOfAnother(cell.text, code, regions.name(of: code)),
-            hint: Messages.codeOfName(named.map(\.code)))
+            cell.position, Phrase.nameOfAnother(cell.text, code, regions.name(of: code)),
+            hint: Phrase.codeOfName(named.map(\.code)))
         return false
     }
 
     /// Whether a cell says that its row sums up others; told as a warning.
     private func isTotal(_ cell: CSVCell) -> Bool {
         guard CSVTrim.isTotal(cell.text) else { return false }
-        session.warn(cell.position, Messages.passedOver(.total))
+        session.warn(cell.position, Phrase.passedOver(.total))
         return true
     }
 
@@ -315,8 +315,8 @@ struct TableRows {
             hasFaults = true
             let near = Suggestion.closest(to: cell.text, among: existing)
             session.fault(
-                cell.position, Messages.unknownMember(scope, cell.text),
-                hint: near.map { Messages.didYouMean($0) } ?? Messages.choices(existing))
+                cell.position, Phrase.unknownMember(scope, cell.text),
+                hint: near.map { Phrase.didYouMean($0) } ?? Phrase.choices(existing))
             return false
         }
         let isAsked = address.member.map { $0 == cell.text } ?? true

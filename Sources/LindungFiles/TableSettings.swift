@@ -135,7 +135,7 @@ struct TableSettings {
             reading: [table.header[columns.value]] + columns.remarks(table, scope: address.scope),
             optional: columns.optional(table, scope: address.scope), isShipped: isShipped)
         if let end = columns.lonelyEnd(table) {
-            session.fault(end.position, Messages.rangeWithoutEnd, hint: Messages.bothEnds)
+            session.fault(end.position, Phrase.rangeWithoutEnd, hint: Phrase.bothEnds)
         }
     }
 
@@ -148,15 +148,15 @@ struct TableSettings {
         else { return true }
         if areTotals, regions.count > 1 {
             session.fault(
-                entry.position, Messages.totalsWithoutRegion(table.file, regions.count),
-                hint: Messages.addRegionColumn(table.header))
+                entry.position, Phrase.totalsWithoutRegion(table.file, regions.count),
+                hint: Phrase.addRegionColumn(table.header))
             return false
         }
         if address.region == nil, !isShipped {
             let name = context.catalogue.regions.name
             session.warn(
                 table.position,
-                Messages.heldFor(
+                Phrase.heldFor(
                     regions.map { "\($0) \(name($0))" },
                     segments: columns.member == nil && areTotals ? members.count : 1))
         }
@@ -171,8 +171,8 @@ struct TableSettings {
             TableColumnName.likest(to: scope.rawValue, in: table) == nil
         else { return }
         session.warn(
-            table.position, Messages.heldForMembers(scope, members.compactMap { $0 }),
-            hint: Messages.addColumn(scope.rawValue))
+            table.position, Phrase.heldForMembers(scope, members.compactMap { $0 }),
+            hint: Phrase.addColumn(scope.rawValue))
     }
 
     /// The scenario's regions within the address; nil where they are not known.
@@ -209,8 +209,8 @@ struct TableSettings {
             let lacking = zip(settings, months).filter { !$1.contains(month) }
                 .map { "\($0.0.address)" }
             session.warn(
-                table.position, Messages.yearLacking(month, lacking.count),
-                hint: Messages.valueGoesOn(lacking))
+                table.position, Phrase.yearLacking(month, lacking.count),
+                hint: Phrase.valueGoesOn(lacking))
             return
         }
     }
@@ -227,7 +227,7 @@ struct TableSettings {
         let empty = kept.filter { $0.value == nil }.map(\.position)
         guard let first = empty.min(by: { $0.line < $1.line }) else { return }
         session.warn(
-            first, Messages.emptyValues("\(address)", empty.count), hint: Messages.emptyValuesHint)
+            first, Phrase.emptyValues("\(address)", empty.count), hint: Phrase.emptyValuesHint)
     }
 
     /// Reads marks, sources and ranges.
@@ -243,7 +243,7 @@ struct TableSettings {
     /// has no such column, told with the nearest or with all that it has.
     private func table() -> (CSVTable, TableColumns)? {
         guard let named = entry.value["table"], let path = named.value.text else {
-            session.fault(entry.position, Messages.expected(Messages.aPath))
+            session.fault(entry.position, Phrase.expected(Phrase.aPath))
             return nil
         }
         let file = context.tablePath(path)
@@ -251,14 +251,14 @@ struct TableSettings {
         guard let table = reader.table(file, namedAt: named.value.position) else { return nil }
         guard let column = entry.value["column"], let name = column.value.text else {
             session.fault(
-                entry.position, Messages.noColumnNamed, hint: Messages.columnHint(table.header))
+                entry.position, Phrase.noColumnNamed, hint: Phrase.columnHint(table.header))
             return nil
         }
         guard let value = table.index(of: name) else {
             let near = Suggestion.closest(to: name, among: table.header)
             session.fault(
-                column.value.position, Messages.noColumn(name, file: file),
-                hint: near.map { Messages.didYouMean($0) } ?? Messages.columns(table.header))
+                column.value.position, Phrase.noColumn(name, file: file),
+                hint: near.map { Phrase.didYouMean($0) } ?? Phrase.columns(table.header))
             return nil
         }
         return (table, TableColumns(table, value: value, scope: address.scope))
@@ -311,7 +311,7 @@ struct TableSettings {
         )
         if let end = low ?? high, low == nil || high == nil, columns.low != nil, columns.high != nil
         {
-            session.fault(end.position, Messages.rangeWithoutEnd, hint: Messages.bothEnds)
+            session.fault(end.position, Phrase.rangeWithoutEnd, hint: Phrase.bothEnds)
         } else if let low, let high {
             let ends = [low, high].compactMap {
                 literals.scalars.number($0.text, unit: unit, at: $0.position)
@@ -370,8 +370,8 @@ struct TableSettings {
     private func noteDuplicates(_ sorted: [Point]) {
         for (first, second) in zip(sorted, sorted.dropFirst()) where first.month == second.month {
             session.fault(
-                second.position, Messages.duplicateRow(second.cell.member, second.cell.region),
-                hint: Messages.firstWritten(first.position.line))
+                second.position, Phrase.duplicateRow(second.cell.member, second.cell.region),
+                hint: Phrase.firstWritten(first.position.line))
         }
     }
 

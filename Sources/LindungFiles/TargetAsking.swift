@@ -49,12 +49,12 @@ extension Workspace {
     ) throws(InputFaults) {
         let problem = question.problem
         if answer.curve.allSatisfy({ $0.value.isNaN }) {
-            let reason = Messages.reasons(answer.curve.compactMap(\.failure)).first
+            let reason = Phrase.reasons(answer.curve.compactMap(\.failure)).first
             throw InputFaults([
                 Diagnostic(
                     at: Position(file: question.file),
-                    Messages.targetNoValue(problem.aim.outcome.name),
-                    hint: reason ?? Messages.targetNoValueHint(problem.aim.outcome.name))
+                    Phrase.targetNoValue(problem.aim.outcome.name),
+                    hint: reason ?? Phrase.targetNoValueHint(problem.aim.outcome.name))
             ])
         }
         guard answer.shape == .constant, limits.isEmpty else { return }
@@ -63,8 +63,8 @@ extension Workspace {
                 let place = key.setting.provenance
                 return Diagnostic(
                     at: Position(place), sourceLine: files.line(at: Position(place)),
-                    Messages.dialInert(key.name, OutcomeLabel(problem.aim.outcome).phrase),
-                    hint: Messages.dialInertHint)
+                    Phrase.dialInert(key.name, OutcomeLabel(problem.aim.outcome).phrase),
+                    hint: Phrase.dialInertHint)
             })
     }
 
@@ -77,16 +77,16 @@ extension Workspace {
             let place = keys[index].setting.provenance
             return Diagnostic(
                 .warning, at: Position(place), sourceLine: files.line(at: Position(place)),
-                Messages.inertInput,
-                hint: Messages.inertInputHint)
+                Phrase.inertInput,
+                hint: Phrase.inertInputHint)
         }
         let failed = answer.curve.filter { $0.value.isNaN }.count
         guard failed > 0 else { return inert }
         return inert + [
             Diagnostic(
                 .warning, at: Position(file: question.file),
-                Messages.placesWithoutValue(failed, of: answer.curve.count),
-                hint: Messages.reasons(answer.curve.compactMap(\.failure)).first)
+                Phrase.placesWithoutValue(failed, of: answer.curve.count),
+                hint: Phrase.reasons(answer.curve.compactMap(\.failure)).first)
         ]
     }
 }

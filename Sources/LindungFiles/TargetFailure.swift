@@ -10,6 +10,6 @@ extension TargetResult {
     /// Why the command ends with 1: the target is not reached; nil where it is.
     public var failure: Phrase? {
         answer.solution == nil
-            ? Messages.notReached(label, question.problem.aim, best: label.value(point.value)) : nil
+            ? Phrase.notReached(label, question.problem.aim, best: label.value(point.value)) : nil
     }
 }

@@ -1,4 +1,5 @@
 import Analysis
+import Quantities
 import Sampling
 
 /// What the options of `target` ask: a whole question about a scenario, or how to answer a file's.
@@ -55,7 +56,7 @@ public struct TargetOptions: Sendable {
         ].compactMap { $0 }
         guard missing.isEmpty, let lever, let outcome else {
             throw InputFaults(
-                option: file, Messages.targetMissing(missing), hint: Messages.targetExample)
+                option: file, Phrase.targetMissing(missing), hint: Phrase.targetExample)
         }
         return Self.mapping([
             Self.entry("name", Word("--lever", "sasaran")),
@@ -111,7 +112,7 @@ extension Workspace {
         let isQuestion = ["dial", "reach", "outcome", "scenario"].contains { written[$0] != nil }
         if isQuestion, let option = options.question {
             throw InputFaults(
-                option: option, Messages.questionHasItsOwn(file), hint: Messages.targetExample)
+                option: option, Phrase.questionHasItsOwn(file), hint: Phrase.targetExample)
         }
         let root = isQuestion ? written : try options.root(file)
         let question = TargetReader(workspace: self, session: session).read(root, options)

@@ -43,7 +43,7 @@ extension TargetResult {
             json.key("encoding")
             json.object { json in
                 let name =
-                    keyTexts.count == 1 ? keyTexts[0].short[language] : Messages.dialWord[language]
+                    keyTexts.count == 1 ? keyTexts[0].short[language] : Phrase.dialWord[language]
                 channel("x", "x", title: name, into: &json)
                 channel("y", "y", title: label.phrase[language], into: &json)
             }

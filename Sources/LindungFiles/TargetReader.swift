@@ -36,7 +36,7 @@ struct TargetReader {
         FieldReader(session: session).check(root, allowed: Self.fields) { key in
             Parameters.definition(in: key).map { _ in
                 let locale = root["locale"]?.value.text.flatMap(NumberLocale.init(rawValue:))
-                return Messages.moveToDial(key, root[key]?.value.text ?? "", locale)
+                return Phrase.moveToDial(key, root[key]?.value.text ?? "", locale)
             }
         }
         let scenarios = SweepScenarios(session: session, workspace: workspace)
@@ -58,7 +58,7 @@ struct TargetReader {
             break
         }
         return TargetQuestion(
-            name: name, title: title ?? Messages.targetTitle(aim), file: keys.file,
+            name: name, title: title ?? Phrase.targetTitle(aim), file: keys.file,
             problem: problem, plan: plan)
     }
 
@@ -68,7 +68,7 @@ struct TargetReader {
         let written = root["grid"].map { $0.value.text.flatMap(Int.init) ?? 0 }
         let count = options.grid ?? written ?? TargetProblem.intervals
         guard Self.grids.contains(count) else {
-            session.fault(place, Messages.badGrid(Self.grids))
+            session.fault(place, Phrase.badGrid(Self.grids))
             return nil
         }
         return count
@@ -83,18 +83,18 @@ struct TargetReader {
         guard let draws = options.draws ?? whole("draws", root).map({ Int($0) }), draws != 0 else {
             for name in ["design", "seed"] {
                 if let field = root[name] {
-                    session.fault(field.position, Messages.needsDrawsField(name))
+                    session.fault(field.position, Phrase.needsDrawsField(name))
                 }
             }
             return nil
         }
         let place = root["draws"]?.value.position ?? Position(file: "--draws")
         guard (1...EnsemblePlan.most).contains(draws) else {
-            session.fault(place, Messages.badDrawCount(draws))
+            session.fault(place, Phrase.badDrawCount(draws))
             return nil
         }
         if let scenario, scenario.uncertainInputs.isEmpty {
-            session.fault(place, Messages.nothingToDraw, hint: Messages.nothingToDrawHint)
+            session.fault(place, Phrase.nothingToDraw, hint: Phrase.nothingToDrawHint)
         }
         return EnsemblePlan(
             draws: draws, design: kind ?? .monteCarlo, seed: options.seed ?? seed ?? 1)
@@ -107,8 +107,8 @@ struct TargetReader {
         if let kind = DesignKind(rawValue: text) { return kind }
         let words = DesignKind.allCases.map(\.rawValue)
         session.fault(
-            node.position, Messages.unknownDesign(text),
-            hint: Messages.choices(words, near: Suggestion.closest(to: text, among: words)))
+            node.position, Phrase.unknownDesign(text),
+            hint: Phrase.choices(words, near: Suggestion.closest(to: text, among: words)))
         return nil
     }
 
@@ -116,7 +116,7 @@ struct TargetReader {
     private func whole(_ name: String, _ root: YAMLNode) -> UInt64? {
         guard let field = root[name] else { return nil }
         if let number = field.value.text.flatMap(UInt64.init), number < 1 << 62 { return number }
-        session.fault(field.value.position, Messages.notWhole(name))
+        session.fault(field.value.position, Phrase.notWhole(name))
         return nil
     }
 }
@@ -136,8 +136,8 @@ private struct AimReader {
         let names = TargetAim.Bound.allCases.map(\.rawValue)
         guard let section = root["reach"] else {
             keys.session.fault(
-                Position(file: keys.file), Messages.missingField("reach"),
-                hint: Messages.reachHint)
+                Position(file: keys.file), Phrase.missingField("reach"),
+                hint: Phrase.reachHint)
             return nil
         }
         fields.check(section.value, allowed: names)
@@ -145,7 +145,7 @@ private struct AimReader {
         guard entries.count == 1, let bound = TargetAim.Bound(rawValue: entries[0].key) else {
             keys.session.fault(
                 (entries.dropFirst().first?.position ?? section.value.position),
-                Messages.reachOneBound, hint: Messages.reachHint)
+                Phrase.reachOneBound, hint: Phrase.reachHint)
             return nil
         }
         guard let outcome, let level = level(entries[0].value, of: outcome) else { return nil }
@@ -158,7 +158,7 @@ private struct AimReader {
     private func level(_ node: YAMLNode, of outcome: Outcome) -> Double? {
         let unit = outcome.quantity.unit
         guard let text = node.text else {
-            keys.session.fault(node.position, Messages.expected(Messages.aNumber))
+            keys.session.fault(node.position, Phrase.expected(Phrase.aNumber))
             return nil
         }
         guard
@@ -168,8 +168,8 @@ private struct AimReader {
         let isBounded = unit == .share && !outcome.quantity.name.hasPrefix("claim_ratio")
         if isBounded, !(0...1).contains(level) {
             keys.session.fault(
-                node.position, Messages.reachNotAShare(text, outcome.quantity.name),
-                hint: Messages.reachShareHint(level, text))
+                node.position, Phrase.reachNotAShare(text, outcome.quantity.name),
+                hint: Phrase.reachShareHint(level, text))
             return nil
         }
         return level

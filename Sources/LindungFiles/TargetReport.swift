@@ -18,23 +18,23 @@ extension Report {
         title = Phrase { "\(question.title[$0]) (\(question.name))" }
         answer = result.opening
         introduction =
-            [Messages.about(question.problem.scenario)]
-            + (result.isAboutPoverty ? [Messages.noPovertyEffectClaimed] : [])
+            [Phrase.about(question.problem.scenario)]
+            + (result.isAboutPoverty ? [Phrase.noPovertyEffectClaimed] : [])
         let isMet = result.answer.solution != nil
-        let marks = Messages.marksExplained(result.draws == nil ? Messages.pointValues : nil)
+        let marks = Phrase.marksExplained(result.draws == nil ? Phrase.pointValues : nil)
         sections = [
-            Section(heading: Messages.answerLabel, .card(result.card)),
+            Section(heading: Phrase.answerLabel, .card(result.card)),
             Section(
-                heading: Messages.alongDial(result.label.phrase), note: Messages.metMark,
+                heading: Phrase.alongDial(result.label.phrase), note: Phrase.metMark,
                 .chart(result.bars(language))),
             Section(
-                heading: isMet ? Messages.yearsAtAnswer : Messages.yearsAtBest,
+                heading: isMet ? Phrase.yearsAtAnswer : Phrase.yearsAtBest,
                 .table(result.yearTable(language))),
             Section(
-                heading: Messages.byPurse, .table(result.chosen.purseReport(in: language)),
+                heading: Phrase.byPurse, .table(result.chosen.purseReport(in: language)),
                 data: []),
             Section(
-                heading: Messages.dataMarks, note: marks,
+                heading: Phrase.dataMarks, note: marks,
                 .table(result.chosen.policy.shortEvidenceTable), data: []),
         ]
     }
@@ -56,9 +56,9 @@ extension TargetResult {
         let (place, without) = (place(point), label.value(answer.base.value))
         let sentence =
             if answer.solution == nil {
-                Messages.targetMissed(aim, best: exact(point.value), at: place, without: without)
+                Phrase.targetMissed(aim, best: exact(point.value), at: place, without: without)
             } else {
-                Messages.targetAnswer(
+                Phrase.targetAnswer(
                     aim, at: place, exact(point.value), without: without,
                     isNearest: aim.bound == .equals && question.problem.dial.isOneWhole
                         && !aim.isMet(by: point.value),
@@ -66,7 +66,7 @@ extension TargetResult {
             }
         return [
             sentence,
-            Messages.costs(
+            Phrase.costs(
                 bill: point.bill, extra: point.bill - answer.base.bill, gap: point.gap),
         ]
     }
@@ -75,27 +75,27 @@ extension TargetResult {
     var card: FactCard {
         let problem = question.problem
         var card = FactCard()
-        card.add(Messages.targetLabel, problem.aim.words)
+        card.add(Phrase.targetLabel, problem.aim.words)
         card.add(
-            Messages.dialLabel,
+            Phrase.dialLabel,
             list: keyTexts.map { text in
                 let mark = text.key.setting.provenance.markText
-                let turned = Messages.turned(text)
+                let turned = Phrase.turned(text)
                 return mark.isEmpty ? turned : Phrase { "\(turned[$0]) [\(mark)]" }
             })
         addAnswer(to: &card)
         if answer.roots.count > 1 || answer.roots.contains(where: { $0.kind != .crossing }) {
             card.add(
-                Messages.changesLabel,
+                Phrase.changesLabel,
                 list: answer.roots.map {
-                    Messages.change($0, place(of: $0), label)
+                    Phrase.change($0, place(of: $0), label)
                 })
         }
-        card.add(Messages.curveLabel, Messages.shape(answer.shape, label.phrase))
-        card.add(Messages.drawsLabel, list: drawLines)
+        card.add(Phrase.curveLabel, Phrase.shape(answer.shape, label.phrase))
+        card.add(Phrase.drawsLabel, list: drawLines)
         card.add(
-            Messages.precisionLabel,
-            Messages.precision(
+            Phrase.precisionLabel,
+            Phrase.precision(
                 answer.gridCount, hasWhole: problem.dial.keys.contains(where: \.isWhole),
                 isWhole: problem.dial.isWhole))
         return card
@@ -104,17 +104,17 @@ extension TargetResult {
     /// Each key at the answer where there are several; the rules that bind where there is none.
     private func addAnswer(to card: inout FactCard) {
         let isMet = answer.solution != nil
-        card.add(isMet ? Messages.answerLabel : Messages.bestLabel, list: bundle(point))
-        card.add(Messages.bindingLabel, list: limits.map { Messages.limit($0, value: exact) })
+        card.add(isMet ? Phrase.answerLabel : Phrase.bestLabel, list: bundle(point))
+        card.add(Phrase.bindingLabel, list: limits.map { Phrase.limit($0, value: exact) })
     }
 
     /// The only key at a place, or the dial where several move; numbers to so many digits, all of
     /// them where nil.
     private func place(_ point: TargetPoint, digits: Int? = nil) -> Phrase {
         guard keyTexts.count == 1, let value = point.place?.values[0] else {
-            return Messages.dial(digits.map { point.dial.rounded(digits: $0) } ?? point.dial)
+            return Phrase.dial(digits.map { point.dial.rounded(digits: $0) } ?? point.dial)
         }
-        return Messages.place(keyTexts[0], digits.map { value.rounded(digits: $0) } ?? value)
+        return Phrase.place(keyTexts[0], digits.map { value.rounded(digits: $0) } ?? value)
     }
 
     /// Where a change lies: of persons or rupiah the whole number on its meeting side.
@@ -122,14 +122,14 @@ extension TargetResult {
         guard question.problem.dial.isOneWhole, let number = root.met.place?.values[0] else {
             return place(root.met, digits: 5)
         }
-        return Messages.place(
+        return Phrase.place(
             keyTexts[0], keyTexts[0].key.settled(number, rising: root.isEntry))
     }
 
     /// Each key of a bundle at a place; empty where there is one.
     private func bundle(_ point: TargetPoint) -> [Phrase] {
         guard keyTexts.count > 1, let values = point.place?.values else { return [] }
-        return zip(keyTexts, values).map { Messages.place($0, $1) }
+        return zip(keyTexts, values).map { Phrase.place($0, $1) }
     }
 
     /// The outcome with a digit or two more than sentences have, so that a reader sees on which
@@ -148,7 +148,7 @@ extension TargetResult {
         let places = [0.05, 0.5, 0.95]
         let dials = places.map(draws.dial)
         let needed = keyTexts.map { text in
-            Messages.needed(
+            Phrase.needed(
                 text.short,
                 dials.map { dial in
                     dial.map { text.value(drawn(text.key, at: $0)) }
@@ -157,10 +157,10 @@ extension TargetResult {
         let costs = places.compactMap { draws.quantile($0) { $0.bill - $1.base.bill } }
         let inputs = question.problem.scenario.uncertainInputs.count
         return [
-            Messages.targetDraws(
+            Phrase.targetDraws(
                 plan, inputs: inputs, failed: draws.draws.count - draws.solved.count)
-        ] + needed + (costs.contains { $0 != 0 } ? [Messages.neededCost(costs)] : [])
-            + Messages.chances(
+        ] + needed + (costs.contains { $0 != 0 } ? [Phrase.neededCost(costs)] : [])
+            + Phrase.chances(
                 unreachable: draws.unreachableShare, meeting: draws.meetingShare)
     }
 
@@ -221,7 +221,7 @@ extension TargetResult {
             name: "target-years", keys: table.keys.map { ($0.name, $0.cells) },
             measures: table.measures.map { ($0.name, $0.unit ?? .factor, $0.cells) } + [
                 (
-                    Messages.extraBillColumn[language], .rupiah,
+                    Phrase.extraBillColumn[language], .rupiah,
                     Quantity.measure(.publicBill).cells(extra)
                 )
             ])

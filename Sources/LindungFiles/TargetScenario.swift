@@ -17,8 +17,8 @@ extension TargetResult {
         let parent = FilePath.relative(
             files.absolute(problem.scenario.file), from: FilePath.folder(of: files.absolute(file)))
         let name = FilePath.name(of: file).split(separator: ".").first.map(String.init) ?? "jawaban"
-        let title = Messages.targetScenarioTitle(question.title, isMet: answer.solution != nil)
-        var lines = Messages.targetScenarioNote(problem.aim, label.value(point.value)).map {
+        let title = Phrase.targetScenarioTitle(question.title, isMet: answer.solution != nil)
+        var lines = Phrase.targetScenarioNote(problem.aim, label.value(point.value)).map {
             "# " + $0
         }
         lines += [
@@ -58,25 +58,6 @@ extension TargetResult {
 
     /// How these files begin.
     public static let mark = "# lindung target: "
-}
-
-extension Messages {
-    /// The title of the scenario.
-    static func targetScenarioTitle(_ title: Phrase, isMet: Bool) -> Phrase {
-        isMet
-            ? Phrase(id: "Jawaban atas: \(title.indonesian)", en: "Answer to: \(title.english)")
-            : Phrase(
-                id: "Yang terbaik untuk: \(title.indonesian)", en: "Best for: \(title.english)")
-    }
-
-    /// What the file is, in both languages.
-    static func targetScenarioNote(_ aim: TargetAim, _ value: Phrase) -> [String] {
-        let wanted = aim.words
-        return [
-            "lindung target: \(wanted.indonesian); hasil \(value.indonesian).",
-            "lindung target: \(wanted.english); outcome \(value.english).",
-        ]
-    }
 }
 
 extension FilePath {

@@ -18,8 +18,8 @@ public struct TariffQuestion: Sendable, Hashable {
         } catch {
             throw InputFaults([
                 Diagnostic(
-                    at: Position(file: "tariff"), Messages.law(error),
-                    hint: Messages.lawHint(error))
+                    at: Position(file: "tariff"), Phrase.law(error),
+                    hint: Phrase.lawHint(error))
             ])
         }
     }
@@ -101,8 +101,8 @@ public struct TariffRequest: Sendable {
         if let choice = Choice(rawValue: word.lowercased()) { return choice }
         let words = Choice.allCases.map(\.rawValue)
         throw InputFaults(
-            option: option, Messages.notAnOption(word),
-            hint: Messages.choices(words, near: Suggestion.closest(to: word, among: words)))
+            option: option, Phrase.notAnOption(word),
+            hint: Phrase.choices(words, near: Suggestion.closest(to: word, among: words)))
     }
 
     /// Programmes out of a list with commas, each once.
@@ -113,7 +113,7 @@ public struct TariffRequest: Sendable {
             let name = String(word.filter { $0 != " " })
             let programme = try choice(name, "--programmes", among: Programme.self)
             guard chosen.insert(programme).inserted else {
-                throw InputFaults(option: "--programmes", Messages.twice(name))
+                throw InputFaults(option: "--programmes", Phrase.twice(name))
             }
         }
         return chosen
@@ -123,13 +123,13 @@ public struct TariffRequest: Sendable {
     private func readMonth() throws(InputFaults) -> Month {
         if let month = Month(date) { return month }
         throw InputFaults(
-            option: "--date", Messages.notAMonth(date), hint: Messages.monthHint(date))
+            option: "--date", Phrase.notAMonth(date), hint: Phrase.monthHint(date))
     }
 
     /// A risk class out of its digit.
     private func riskClass(_ text: String) throws(InputFaults) -> Int {
         if let number = Int(text), (1...5).contains(number) { return number }
-        throw InputFaults(option: "--risk", Messages.notARiskClass(text), hint: Messages.riskHint)
+        throw InputFaults(option: "--risk", Phrase.notARiskClass(text), hint: Phrase.riskHint)
     }
 }
 
@@ -154,26 +154,26 @@ extension TariffRequest {
     /// A count of months: 1 to 1200.
     private func whole(_ text: String, _ option: String) throws(InputFaults) -> Int {
         if let number = Int(text), number > 0, number <= 1200 { return number }
-        throw InputFaults(option: option, Messages.notAMonthCount(text))
+        throw InputFaults(option: option, Phrase.notAMonthCount(text))
     }
 
     /// The base as money: digits, `Rp 1.000.000`, or thousands marked so that nothing is in doubt.
     private func money() throws(InputFaults) -> Rupiah {
         guard let base else {
             throw InputFaults(
-                option: "--base", Messages.baseMissing, hint: Messages.baseHint)
+                option: "--base", Phrase.baseMissing, hint: Phrase.baseHint)
         }
         let number: ExactDecimal
         do throws(NumberTextFault) {
             number = try parseNumber(base)
         } catch {
             throw InputFaults(
-                option: "--base", Messages.number(error), hint: Messages.baseHint)
+                option: "--base", Phrase.number(error), hint: Phrase.baseHint)
         }
         let isMoney = number.scale == 0 && !base.contains("%")
         guard isMoney, number.coefficient >= 0, number.coefficient <= 1_000_000_000_000_000 else {
             throw InputFaults(
-                option: "--base", Messages.notMoney(base), hint: Messages.baseHint)
+                option: "--base", Phrase.notMoney(base), hint: Phrase.baseHint)
         }
         return Rupiah(number.coefficient)
     }

@@ -41,7 +41,7 @@ extension ContributionSchedule {
 
     /// What is owed in all.
     public var answer: Phrase {
-        Messages.tariffAnswer(
+        Phrase.tariffAnswer(
             rows.reduce(.zero) { $0 + $1.owed }, isOnce: rows.contains { $0.period == .contract })
     }
 
@@ -49,11 +49,11 @@ extension ContributionSchedule {
     public var notes: [Phrase] {
         var notes: [Phrase] = []
         let state = rows.reduce(Rupiah.zero) { $0 + $1.stateShare }
-        if state > .zero { notes.append(Messages.stateAdds(state)) }
+        if state > .zero { notes.append(Phrase.stateAdds(state)) }
         let deferred = rows.reduce(Rupiah.zero) { $0 + $1.deferred }
-        if deferred > .zero { notes.append(Messages.deferred(deferred)) }
-        if rows.contains(where: { $0.period == .contract }) { notes.append(Messages.paidOnce) }
-        if mark.mustBeShown { notes.append(Messages.unverified(mark)) }
+        if deferred > .zero { notes.append(Phrase.deferred(deferred)) }
+        if rows.contains(where: { $0.period == .contract }) { notes.append(Phrase.paidOnce) }
+        if mark.mustBeShown { notes.append(Phrase.unverified(mark)) }
         return notes
     }
 }

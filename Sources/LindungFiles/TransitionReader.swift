@@ -48,7 +48,7 @@ struct TransitionReader {
             optional: ["segment", "region", "mark", "source"], isShipped: context.isShipped(path))
         let scalars = ScalarReader(session: session, locale: locale)
         guard !table.rows.isEmpty else {
-            session.fault(Position(file: table.file), Messages.noRows)
+            session.fault(Position(file: table.file), Phrase.noRows)
             return nil
         }
         let read = table.rows.map { probability($0, table, scalars) }
@@ -71,8 +71,8 @@ struct TransitionReader {
             ]
             if let line = first[pair] {
                 session.fault(
-                    Position(entry.provenance), Messages.duplicatePair(entry.from, entry.to),
-                    hint: Messages.firstWritten(line))
+                    Position(entry.provenance), Phrase.duplicatePair(entry.from, entry.to),
+                    hint: Phrase.firstWritten(line))
                 isSound = false
             } else {
                 first[pair] = entry.provenance.line
@@ -99,7 +99,7 @@ struct TransitionReader {
         }
         if !isUsed {
             session.fault(
-                place ?? Position(file: table.file), Messages.noRowsForScenario(table.file))
+                place ?? Position(file: table.file), Phrase.noRowsForScenario(table.file))
         }
         return isUsed
     }
@@ -125,7 +125,7 @@ struct TransitionReader {
         else { return nil }
         guard (0...1).contains(number) else {
             session.fault(
-                written.position, Messages.outOfRange("probability", number, 0...1))
+                written.position, Phrase.outOfRange("probability", number, 0...1))
             return nil
         }
         let segments = context.existing(.segment)
@@ -150,7 +150,7 @@ struct TransitionReader {
 
     /// A cell that must not be empty; an empty one is a fault of the row.
     private func filled(_ cell: CSVCell?, _ row: CSVRow) -> CSVCell? {
-        if cell == nil { session.fault(row.position, Messages.emptyCell) }
+        if cell == nil { session.fault(row.position, Phrase.emptyCell) }
         return cell
     }
 
@@ -166,8 +166,8 @@ struct TransitionReader {
         guard let cell = filled(cell, row) else { return nil }
         guard choices.contains(cell.text) else {
             session.fault(
-                cell.position, Messages.unknownWord(cell.text),
-                hint: Messages.allChoices(choices))
+                cell.position, Phrase.unknownWord(cell.text),
+                hint: Phrase.allChoices(choices))
             return nil
         }
         return cell.text
@@ -187,7 +187,7 @@ struct TransitionReader {
                     if abs(sum - 1) > TransitionOperator.roundedSlack {
                         session.fault(
                             entry.position,
-                            Messages.probabilitiesNotOne(status, segment, region, sum))
+                            Phrase.probabilitiesNotOne(status, segment, region, sum))
                         return false
                     }
                 }

@@ -47,6 +47,6 @@ extension SettingText {
         let language = language ?? .english
         guard isMoney, high >= 1e7 else { return "\(number(low)) – \(number(high))" }
         let ends = [low, high].map { language.numbers.format($0 / 1e6, decimals: 1) }
-        return Messages.million(ends.joined(separator: " – "))[language]
+        return Phrase.million(ends.joined(separator: " – "))[language]
     }
 }

@@ -57,8 +57,8 @@ public struct Workspace: Sendable {
         guard let found else {
             throw InputFaults([
                 Diagnostic(
-                    at: Position(file: asked ?? DataDirectory.name), Messages.noDataFolder,
-                    hint: Messages.noDataFolderHint)
+                    at: Position(file: asked ?? DataDirectory.name), Phrase.noDataFolder,
+                    hint: Phrase.noDataFolderHint)
             ])
         }
         return found
@@ -77,8 +77,8 @@ public struct Workspace: Sendable {
             let near = Suggestion.closest(
                 to: name, among: found.filter { !LawReader.files.contains($0) })
             session.fault(
-                Position(file: folder + "/" + name), Messages.lawFileMissing(name),
-                hint: near.map { Messages.renameFile($0, to: name) } ?? Messages.lawFileMissingHint)
+                Position(file: folder + "/" + name), Phrase.lawFileMissing(name),
+                hint: near.map { Phrase.renameFile($0, to: name) } ?? Phrase.lawFileMissingHint)
         }
         let texts = found.filter { $0.hasSuffix(".yaml") }.compactMap { name in
             session.source(folder + "/" + name).map { (name: $0.file, text: $0.text) }

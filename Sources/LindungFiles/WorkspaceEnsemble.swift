@@ -22,7 +22,7 @@ extension Workspace {
     ) async throws -> Ensemble {
         guard policies.contains(where: { !$0.scenario.uncertainInputs.isEmpty }) else {
             throw InputFaults(
-                option: "--draws", Messages.nothingToDraw, hint: Messages.nothingToDrawHint)
+                option: "--draws", Phrase.nothingToDraw, hint: Phrase.nothingToDrawHint)
         }
         let ensemble: Ensemble
         do {
@@ -34,16 +34,16 @@ extension Workspace {
         } catch let fault as DistributionFault {
             throw InputFaults([
                 Diagnostic(
-                    at: Position(file: policies[0].scenario.file), Messages.distribution(fault),
-                    hint: Messages.distributionHint(fault))
+                    at: Position(file: policies[0].scenario.file), Phrase.distribution(fault),
+                    hint: Phrase.distributionHint(fault))
             ])
         }
         for member in ensemble.members where member.failures.count == plan.draws {
             throw InputFaults([
                 Diagnostic(
                     at: Position(file: member.policy.scenario.file),
-                    Messages.allDrawsFailed(member.name, reasons(member)[0]),
-                    hint: Messages.narrowRanges)
+                    Phrase.allDrawsFailed(member.name, reasons(member)[0]),
+                    hint: Phrase.narrowRanges)
             ])
         }
         return ensemble
@@ -61,7 +61,7 @@ extension Workspace {
             let words = PolicyDiagnostics(
                 of: member.policy.scenario, regions: catalogue.regions, files: files)
             return words.diagnostics(faults.faults).first?.message
-                ?? Messages.notComputable("\(error)")
+                ?? Phrase.notComputable("\(error)")
         }
     }
 
@@ -71,12 +71,12 @@ extension Workspace {
         switch fault {
         case .badDimensions(let count, let most):
             InputFaults(
-                option: "--design", Messages.tooManyDimensions(count, most),
-                hint: Messages.useLatinHypercube)
+                option: "--design", Phrase.tooManyDimensions(count, most),
+                hint: Phrase.useLatinHypercube)
         case .badCount(let count, let most):
-            InputFaults(option: "--draws", Messages.badDrawCount(count, most))
+            InputFaults(option: "--draws", Phrase.badDrawCount(count, most))
         case .duplicateName, .unknownName:
-            InputFaults(option: "--draws", Messages.cannotDraw("\(fault)"))
+            InputFaults(option: "--draws", Phrase.cannotDraw("\(fault)"))
         }
     }
 }

@@ -54,23 +54,23 @@ extension Workspace {
         switch fault {
         case .unknownBaseline(let name, let known):
             return Diagnostic(
-                at: Position(file: "--baseline"), Messages.unknownScenario(name),
-                hint: Messages.choices(known, near: Suggestion.closest(to: name, among: known)))
+                at: Position(file: "--baseline"), Phrase.unknownScenario(name),
+                hint: Phrase.choices(known, near: Suggestion.closest(to: name, among: known)))
         case .duplicateName(let name):
             return Diagnostic(
-                at: place(name), Messages.duplicateScenario(name), hint: Messages.renameScenario)
+                at: place(name), Phrase.duplicateScenario(name), hint: Phrase.renameScenario)
         case .differentYears(let name, let years, let base):
             return Diagnostic(
-                at: place(name), Messages.otherYears(name, years, base),
-                hint: Messages.sameHorizon)
+                at: place(name), Phrase.otherYears(name, years, base),
+                hint: Phrase.sameHorizon)
         case .differentRegions(let name, let only, let lacks):
             let names = { (codes: [RegionCode]) in
                 codes.map { "\($0.code) \(catalogue.regions.name(of: $0))" }
             }
             return Diagnostic(
                 at: place(name),
-                Messages.otherRegions(name, only: names(only), lacks: names(lacks)),
-                hint: Messages.sameRegions)
+                Phrase.otherRegions(name, only: names(only), lacks: names(lacks)),
+                hint: Phrase.sameRegions)
         }
     }
 
@@ -83,30 +83,30 @@ extension Workspace {
                 Diagnostic(
                     at: Position(fault.setting.provenance),
                     sourceLine: files.line(at: Position(fault.setting.provenance)),
-                    Messages.law(fault.fault),
-                    hint: Messages.lawHint(fault.fault))
+                    Phrase.law(fault.fault),
+                    hint: Phrase.lawHint(fault.fault))
             case let fault as LawFault:
-                Diagnostic(at: scenario, Messages.law(fault), hint: Messages.lawHint(fault))
+                Diagnostic(at: scenario, Phrase.law(fault), hint: Phrase.lawHint(fault))
             case let fault as TariffFault:
                 Diagnostic(
                     at: scenario,
-                    Messages.inCell(
+                    Phrase.inCell(
                         fault.segment, catalogue.regions.name(of: fault.region), fault.month,
-                        Messages.law(fault.fault)), hint: Messages.lawHint(fault.fault))
+                        Phrase.law(fault.fault)), hint: Phrase.lawHint(fault.fault))
             case let fault as CoverageFault:
                 Diagnostic(
-                    at: scenario, Messages.coverage(fault, catalogue.regions),
-                    hint: Messages.coverageHint(fault))
+                    at: scenario, Phrase.coverage(fault, catalogue.regions),
+                    hint: Phrase.coverageHint(fault))
             case let fault as MoneyFault:
                 Diagnostic(
                     at: scenario,
-                    Messages.tooMuchMoney(fault, catalogue.regions.name(of: fault.region)),
-                    hint: Messages.tooMuchMoneyHint(fault))
+                    Phrase.tooMuchMoney(fault, catalogue.regions.name(of: fault.region)),
+                    hint: Phrase.tooMuchMoneyHint(fault))
             case let fault as PolicyMismatch:
                 Diagnostic(
                     at: Position(file: policies.last?.scenario.file ?? ""),
-                    Messages.mismatch(fault), hint: Messages.sameFrame)
-            default: Diagnostic(at: scenario, Messages.notComputable("\(error)"))
+                    Phrase.mismatch(fault), hint: Phrase.sameFrame)
+            default: Diagnostic(at: scenario, Phrase.notComputable("\(error)"))
             }
         return InputFaults([diagnostic])
     }

@@ -1,4 +1,5 @@
 import Policy
+import Quantities
 import Yams
 
 /// Reads a YAML file into nodes that know their places, noting every fault.
@@ -7,7 +8,7 @@ import Yams
 /// keys of one name are not broken structure: each is told, and the rest of the file is read.
 ///
 /// Meaning is left to others: every scalar stays the text that its author wrote. The parser's own
-/// words for a fault are replaced by those of ``Messages/syntax(_:context:openedAt:at:)``.
+/// words for a fault are replaced by those of ``Phrase/syntax(_:context:openedAt:at:)``.
 ///
 ///     scenarios/x.yaml:14:1: galat: baris ini menjorok dengan tab
 struct YAMLReader {
@@ -44,7 +45,7 @@ struct YAMLReader {
                     return nil
                 }
                 guard let node = try Yams.compose(yaml: text) else {
-                    session.fault(Position(file: path), Messages.emptyFile)
+                    session.fault(Position(file: path), Phrase.emptyFile)
                     return nil
                 }
                 return mapping(YAMLConversion(session: session, source: source).convert(node))
@@ -64,10 +65,10 @@ struct YAMLReader {
     /// Tells what aliases come to.
     private func note(_ fault: YAMLAliases.Fault, _ file: String) {
         switch fault {
-        case .tooLarge: session.fault(Position(file: file), Messages.tooManyNodes)
+        case .tooLarge: session.fault(Position(file: file), Phrase.tooManyNodes)
         case .inKey(let line, let column):
             session.fault(
-                Position(file: file, line: line, column: column), Messages.keyNotText)
+                Position(file: file, line: line, column: column), Phrase.keyNotText)
         }
     }
 
@@ -78,9 +79,9 @@ struct YAMLReader {
         guard let node else { return nil }
         guard node.entries != nil else {
             if node.isNull {
-                session.fault(Position(file: node.position.file), Messages.emptyFile)
+                session.fault(Position(file: node.position.file), Phrase.emptyFile)
             } else {
-                session.fault(node.position, Messages.rootNotMapping, hint: Messages.rootHint)
+                session.fault(node.position, Phrase.rootNotMapping, hint: Phrase.rootHint)
             }
             return nil
         }
@@ -95,12 +96,12 @@ struct YAMLReader {
     private func blank(_ duplicate: YAMLDuplicate, in text: String, of file: String) -> String? {
         let first = Position(file: file, line: duplicate.line, column: duplicate.column)
         guard let again = duplicate.secondLines(in: text) else {
-            session.fault(first, Messages.duplicateKey(duplicate.key), hint: Messages.keepOne)
+            session.fault(first, Phrase.duplicateKey(duplicate.key), hint: Phrase.keepOne)
             return nil
         }
         session.fault(
             Position(file: file, line: again.lowerBound, column: duplicate.column),
-            Messages.duplicateKey(duplicate.key), hint: Messages.firstWritten(duplicate.line))
+            Phrase.duplicateKey(duplicate.key), hint: Phrase.firstWritten(duplicate.line))
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         for line in again { lines[line - 1] = "" }
         return lines.joined(separator: "\n")
@@ -118,11 +119,11 @@ struct YAMLReader {
             YamlError.parser(let context, let problem, let mark, _),
             YamlError.composer(let context, let problem, let mark, _):
             // An open quotation is shown where it opens, not where the file ends.
-            let opening = context.flatMap { $0.text.contains(Messages.quotation) ? $0.mark : nil }
+            let opening = context.flatMap { $0.text.contains(Phrase.quotation) ? $0.mark : nil }
             let place = opening ?? mark
             let line = Swift.min(place.line, Swift.max(1, source.lines.count))
             let position = Position(file: file, line: line, column: place.column)
-            let words = Messages.syntax(
+            let words = Phrase.syntax(
                 problem, context: context?.text ?? "", openedAt: context?.mark.line,
                 at: Self.character(in: source, position))
             session.fault(position, words.message, hint: words.hint)
@@ -130,10 +131,10 @@ struct YAMLReader {
             let before = source.text.prefix(offset ?? 0)
             let line = before.filter { $0 == "\n" }.count + 1
             session.fault(
-                Position(file: file, line: line, column: 1), Messages.controlCharacter,
-                hint: Messages.removeCharacter)
+                Position(file: file, line: line, column: 1), Phrase.controlCharacter,
+                hint: Phrase.removeCharacter)
         default:
-            session.fault(Position(file: file), Messages.unreadableYAML)
+            session.fault(Position(file: file), Phrase.unreadableYAML)
         }
     }
 
@@ -165,7 +166,7 @@ struct YAMLReader {
             var left = YAMLReader.nodeLimit
             let converted = convert(node, &left)
             guard left > 0 else {
-                session.fault(Position(file: file), Messages.tooManyNodes)
+                session.fault(Position(file: file), Phrase.tooManyNodes)
                 return nil
             }
             return converted
@@ -197,7 +198,7 @@ struct YAMLReader {
         /// Refuses characters that no editor shows, which escapes such as `\e` put into a text.
         private func check(_ text: String, at position: Position) {
             guard ControlCharacters.hasAny(text) else { return }
-            session.fault(position, Messages.escapedControl, hint: Messages.plainText)
+            session.fault(position, Phrase.escapedControl, hint: Phrase.plainText)
         }
 
         /// Tells of a tag, `!!null 20000` or `!!python/object:..`, before or behind an anchor.
@@ -217,8 +218,8 @@ struct YAMLReader {
             guard rest.first == "!" else { return }
             let tag = String(String.UnicodeScalarView(rest.prefix { $0 != " " }))
             session.fault(
-                Position(file: file, line: position.line, column: column), Messages.tag(tag),
-                hint: Messages.tagHint)
+                Position(file: file, line: position.line, column: column), Phrase.tag(tag),
+                hint: Phrase.tagHint)
         }
 
         /// What a scalar holds; plain `~` and `null` are nothing, quoted ones are texts.
@@ -249,20 +250,20 @@ struct YAMLReader {
                     column: pair.key.mark?.column ?? value.position.column)
                 noteTag(at: place)
                 guard case .scalar(let key) = pair.key else {
-                    session.fault(place, Messages.keyNotText)
+                    session.fault(place, Phrase.keyNotText)
                     continue
                 }
                 check(key.string, at: place)
                 if key.string == "<<" {
                     let sources = value.items ?? [value]
                     if sources.isEmpty || sources.contains(where: { $0.entries == nil }) {
-                        session.fault(place, Messages.mergeOfNoMapping, hint: Messages.mergeHint)
+                        session.fault(place, Phrase.mergeOfNoMapping, hint: Phrase.mergeHint)
                     }
                     merged += sources.flatMap { $0.entries ?? [] }
                 } else if let first = places[key.string] {
                     session.fault(
-                        place, Messages.duplicateKey(key.string),
-                        hint: Messages.firstWritten(first.line))
+                        place, Phrase.duplicateKey(key.string),
+                        hint: Phrase.firstWritten(first.line))
                 } else {
                     places[key.string] = place
                     entries.append(YAMLEntry(key: key.string, position: place, value: value))

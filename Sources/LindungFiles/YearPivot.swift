@@ -48,7 +48,7 @@ extension ScenarioResult {
     func purseReport(in language: Language, isBrief: Bool = false) -> ResultTable {
         let rows = purseRows
         var labels: [String] = policy.fundingSources.map { $0.name[language] }
-        labels += [Messages.unfunded[language], "needs"]
+        labels += [Phrase.unfunded[language], "needs"]
         let names = labels
         let years: [Int?] = Array(summary.years.indices) + [nil]
         let columns = years.map { year -> [Rupiah] in

@@ -59,12 +59,12 @@ import Testing
 
     @Test("Kinds of law are told in the reader's words")
     func lawKinds() {
-        let wrong = Messages.law(.wrongKind(path: "p", expected: .scale, found: .decimal))
+        let wrong = Phrase.law(.wrongKind(path: "p", expected: .scale, found: .decimal))
         #expect(wrong.indonesian == "'p' berupa angka, bukan tarif berjenjang")
         #expect(wrong.english == "'p' holds a number, not a scale of rates")
-        let change = Messages.law(.changeDoesNotFit(path: "p", kind: .brackets))
+        let change = Phrase.law(.changeDoesNotFit(path: "p", kind: .brackets))
         #expect(change.indonesian == "'p' berupa tabel golongan dan tidak dapat diubah begitu")
-        #expect(Messages.name(LawValue.Kind.text).indonesian == "kata")
+        #expect(Phrase.name(LawValue.Kind.text).indonesian == "kata")
     }
 
     @Test("Columns beyond the line and many diagnostics do no harm")

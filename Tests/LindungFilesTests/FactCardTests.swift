@@ -9,11 +9,11 @@ import Testing
 @Suite struct FactCardTests {
     private static func card() -> FactCard {
         var card = FactCard()
-        card.add(Messages.cardValue, "12 orang")
-        card.add(Messages.cardSource, "satu dua tiga empat lima enam")
-        card.add(Messages.cardLegal, nil as String?)
+        card.add(Phrase.cardValue, "12 orang")
+        card.add(Phrase.cardSource, "satu dua tiga empat lima enam")
+        card.add(Phrase.cardLegal, nil as String?)
         card.add(
-            Messages.cardReplaces, list: [Phrase { _ in "a, x.yaml:3" }, Messages.standardValue])
+            Phrase.cardReplaces, list: [Phrase { _ in "a, x.yaml:3" }, Phrase.standardValue])
         return card
     }
 

@@ -67,7 +67,7 @@ import Testing
     func leavesLittleOpen(_ path: String) throws {
         let figure = try explained(path, Month(2027, 3))
         let open = figure.sum().terms.filter {
-            [Messages.otherAges, Messages.changesInTheYear].contains($0.label)
+            [Phrase.otherAges, Phrase.changesInTheYear].contains($0.label)
         }.reduce(0) { $0 + abs($1.value) }
         let limit = path.hasPrefix("protected_deaths") ? 0.1 : 1e-9
         #expect(open <= limit * figure.value(), "\(open) of \(figure.value())")

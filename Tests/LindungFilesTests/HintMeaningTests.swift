@@ -88,8 +88,8 @@ import Testing
 
     @Test("A common factor above a path or a table is accepted as its hint writes it")
     func commonFactor() throws {
-        let factor = HintText.quoted(Messages.commonFactor.english)[0]
-        for hint in [Messages.oneNumberHere, Messages.tableRanges] {
+        let factor = HintText.quoted(Phrase.commonFactor.english)[0]
+        for hint in [Phrase.oneNumberHere, Phrase.tableRanges] {
             #expect(HintText.quoted(hint.english).last == factor)
             #expect(HintText.quoted(hint.indonesian).last == factor)
         }

@@ -139,10 +139,10 @@ import Testing
         ]
         for (text, message, hint, english, englishHint) in expected {
             let fault = try #require(Self.fault(text))
-            #expect(Messages.region(fault).indonesian == message)
-            #expect(Messages.regionHint(fault).indonesian == hint)
-            #expect(Messages.region(fault).english == english)
-            #expect(Messages.regionHint(fault).english == englishHint)
+            #expect(Phrase.region(fault).indonesian == message)
+            #expect(Phrase.regionHint(fault).indonesian == hint)
+            #expect(Phrase.region(fault).english == english)
+            #expect(Phrase.regionHint(fault).english == englishHint)
         }
     }
 

@@ -84,7 +84,7 @@ import Testing
             measures: [("poverty_change_share", .share, .number([-0.0148]))])
         let text = TerminalTable(table, in: .indonesian).text
         #expect(text.contains("(poin persen)") && text.contains("-1,48") && !text.contains("%"))
-        #expect(Messages.points(0.0123, .english) == "+1.2 percentage points")
-        #expect(Messages.points(0, .indonesian) == "0,0 poin persen")
+        #expect(Phrase.points(0.0123, .english) == "+1.2 percentage points")
+        #expect(Phrase.points(0, .indonesian) == "0,0 poin persen")
     }
 }

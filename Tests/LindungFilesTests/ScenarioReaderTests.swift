@@ -169,7 +169,7 @@ import Testing
             let start = ContinuousClock.now
             for number in [2949, 0] {
                 let found = try FixtureFolder.read(folder + "/c\(number).yaml").diagnostics
-                #expect(found.map(\.message) == [Messages.tooManyParents(50)])
+                #expect(found.map(\.message) == [Phrase.tooManyParents(50)])
                 #expect(found[0].position.file == folder + "/c\(number + 50).yaml")
                 #expect(found[0].position.line == 3)
             }

@@ -23,7 +23,7 @@ import Testing
 
     @Test("Every parameter has a name in words", arguments: Parameters.catalogue.map(\.path))
     func everyParameterIsNamed(_ path: String) throws {
-        let name = try #require(Messages.shortName(path))
+        let name = try #require(Phrase.shortName(path))
         for text in Self.words(name) {
             #expect(!text.isEmpty && !text.contains("_") && !text.hasPrefix(path + "."), "\(text)")
         }
@@ -96,7 +96,7 @@ import Testing
         ("65 %", "95 %", "65 – 95 %"), ("0", "3 orang", "0 – 3 orang"),
     ])
     func aUnitIsSaidOnce(_ low: String, _ high: String, _ span: String) {
-        let phrase = Messages.span(Phrase { _ in low }, Phrase { _ in high }, " – ")
+        let phrase = Phrase.span(Phrase { _ in low }, Phrase { _ in high }, " – ")
         #expect(phrase.indonesian == span)
     }
 
@@ -106,7 +106,7 @@ import Testing
             BoxLimit(input: "quota.petani", allowed: .range(lower: 100, upper: 2000)),
             BoxLimit(input: "policy", allowed: .categories(["dasar", "separuh"])),
         ])
-        let limits = Messages.limits(
+        let limits = Phrase.limits(
             box,
             [
                 InputLabel("rate.lapse", choices: nil),

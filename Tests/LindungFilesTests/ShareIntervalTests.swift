@@ -12,7 +12,7 @@ import Testing
         let share = SensitivityEstimate(
             value: value, standardError: error, multiplier: 1.97, base: 64)
         for language in Language.allCases {
-            let text = Messages.interval(share, language)
+            let text = Phrase.interval(share, language)
             let numbers = try text.split { "(–) %".contains($0) }.map {
                 try #require(Double($0.replacing(",", with: ".")), "\(text)")
             }

@@ -58,7 +58,7 @@ import Testing
             .savingsOutOfRange(Rupiah(1), allowed: Rupiah(5)...Rupiah(9)), .tooLarge,
             .recomposedWithout(.jkp, needs: .jkk),
         ]
-        let words = Set(faults.map { Messages.law($0).indonesian })
+        let words = Set(faults.map { Phrase.law($0).indonesian })
         #expect(words.count == faults.count)
         #expect(!words.contains("hukum tidak menjawab"))
     }

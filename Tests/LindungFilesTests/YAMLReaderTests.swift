@@ -1,3 +1,4 @@
+import Quantities
 import Testing
 
 @testable import LindungFiles
@@ -65,14 +66,14 @@ import Testing
         let deep = (1...5000).map { "d\($0): &d\($0) [*d\($0 - 1)]\n" }.joined()
         let start = ContinuousClock.now
         for (text, message) in [
-            ("a0: &a0 [x, x]\n" + wide.joined(), Messages.tooManyNodes),
-            ("a0: &a0 [x, x]\n" + wide.joined() + "? *a20\n: 1\n", Messages.keyNotText),
-            ("a0: &a0 [x, x]\n" + wide.joined() + "? [b, *a20]\n: 1\n", Messages.keyNotText),
+            ("a0: &a0 [x, x]\n" + wide.joined(), Phrase.tooManyNodes),
+            ("a0: &a0 [x, x]\n" + wide.joined() + "? *a20\n: 1\n", Phrase.keyNotText),
+            ("a0: &a0 [x, x]\n" + wide.joined() + "? [b, *a20]\n: 1\n", Phrase.keyNotText),
             (
                 "a0: &a0 [x, x]\n" + wide.joined() + "k: { ? { *a20 : 1 } : 2 }\n",
-                Messages.keyNotText
+                Phrase.keyNotText
             ),
-            ("d0: &d0 x\n" + deep, Messages.tooManyNodes),
+            ("d0: &d0 x\n" + deep, Phrase.tooManyNodes),
         ] {
             let (root, faults) = try read(text)
             #expect(root == nil)
@@ -121,7 +122,7 @@ import Testing
     func escapes(_ escape: String) throws {
         for text in ["a: \"x\(escape)\"\n", "\"k\(escape)\": 1\n", "a: [1, \"\(escape)\"]\n"] {
             let (_, faults) = try read(text)
-            #expect(faults.map(\.message) == [Messages.escapedControl], "\(text)")
+            #expect(faults.map(\.message) == [Phrase.escapedControl], "\(text)")
             #expect(faults.allSatisfy { $0.position.line == 1 })
         }
         #expect(try read("a: \"x\\ty\\nz\"\n").faults.isEmpty)
@@ -142,7 +143,7 @@ import Testing
         try FixtureFolder.inFolder(["a.csv": "region\n35.05\n\u{1B}]0;x\u{7}\n"]) { folder in
             let session = ReadingSession(files: SourceFiles(root: folder))
             #expect(session.source("a.csv") == nil)
-            #expect(session.diagnostics.map(\.message) == [Messages.controlCharacter])
+            #expect(session.diagnostics.map(\.message) == [Phrase.controlCharacter])
             #expect(session.diagnostics[0].position.line == 3)
         }
     }

@@ -8,7 +8,7 @@ import Policy
 ///
 /// A kind, and what it is about. Numbers are left out, so that reasons can be counted, and so are
 /// regions: a fault in one kabupaten and the same in another are one reason. The words for it are
-/// ``Messages/failure(_:)``; what stands in the file is the same in every language.
+/// ``Phrase/failure(_:)``; what stands in the file is the same in every language.
 package struct SweepFailure: Hashable, Sendable {
     /// What is wrong: `out_of_range`, `no_purse`.
     package let kind: String

@@ -3,20 +3,21 @@ import ArgumentParser
 import Foundation
 import LindungFiles
 import Policy
+import Quantities
 import Sampling
 
 /// Options of commands that can evaluate scenarios at many draws.
 struct EnsembleOptions: ParsableArguments {
     /// Nil computes written values only.
-    @Option(help: help(Messages.helpDraws, "n"))
+    @Option(help: help(Phrase.helpDraws, "n"))
     var draws: Int?
 
     /// Plain Monte Carlo where nil.
-    @Option(help: help(Messages.helpDesign, "design"))
+    @Option(help: help(Phrase.helpDesign, "design"))
     var design: DesignKind?
 
     /// A file, or a device such as `/dev/stdout`.
-    @Option(help: help(Messages.helpAllDraws, "file"))
+    @Option(help: help(Phrase.helpAllDraws, "file"))
     var allDraws: String?
 
     /// The seed is 1 where none is given, never the time: the same command gives the same bytes.
@@ -25,8 +26,8 @@ struct EnsembleOptions: ParsableArguments {
     /// - Throws: ``InputFaults`` for options that mean nothing without it.
     func plan(seed: UInt64?) throws(InputFaults) -> EnsemblePlan? {
         guard let draws else {
-            if design != nil { throw Messages.needsDraws("--design") }
-            if allDraws != nil { throw Messages.needsDraws("--all-draws") }
+            if design != nil { throw InputFaults.needsDraws("--design") }
+            if allDraws != nil { throw InputFaults.needsDraws("--all-draws") }
             return nil
         }
         try OptionNumber.drawCount(draws)
@@ -42,7 +43,7 @@ struct EnsembleOptions: ParsableArguments {
     ) async throws -> Ensemble? {
         guard let plan = try plan(seed: common.seed) else { return nil }
         let bar = ProgressBar(
-            say(Messages.drawing), isQuiet: common.quiet, language: Interface.language)
+            say(Phrase.drawing), isQuiet: common.quiet, language: Interface.language)
         defer { bar.finish() }
         let file = try allDraws.map { path throws(OutputFault) in
             try DrawsFile(

@@ -14,11 +14,13 @@ enum Invocation {
         for word in arguments.dropFirst() {
             let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = word.hasPrefix("--") ? String(parts[0]) : nil
-            if isBlank(word) { throw Messages.emptyArgument(option) }
-            if let name, parts.count == 2, isBlank(parts[1]) { throw Messages.emptyArgument(name) }
+            if isBlank(word) { throw InputFaults.emptyArgument(option) }
+            if let name, parts.count == 2, isBlank(parts[1]) {
+                throw InputFaults.emptyArgument(name)
+            }
             option = parts.count == 1 ? name : nil
         }
-        guard let folder = getcwd(nil, 0) else { throw Messages.noCurrentFolder }
+        guard let folder = getcwd(nil, 0) else { throw InputFaults.noCurrentFolder }
         free(folder)
     }
 

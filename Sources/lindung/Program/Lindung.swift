@@ -7,8 +7,8 @@ struct Lindung: AsyncParsableCommand {
     /// Name, help, version and parts.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "lindung", abstract: say(Messages.overview),
-            discussion: say(Messages.overviewMore), version: ProgramVersion.current,
+            commandName: "lindung", abstract: say(Phrase.overview),
+            discussion: say(Phrase.overviewMore), version: ProgramVersion.current,
             subcommands: [
                 Run.self, Compare.self, Allocate.self, Stage.self, Sweep.self, Check.self,
                 Diff.self, Explain.self,
@@ -18,7 +18,7 @@ struct Lindung: AsyncParsableCommand {
     }
 
     /// Accepted before a command's name too; ``Interface/language`` reads it.
-    @Option(name: .customLong("lang"), help: help(Messages.helpLanguage, "lang"))
+    @Option(name: .customLong("lang"), help: help(Phrase.helpLanguage, "lang"))
     var language: Language?
 }
 
@@ -27,19 +27,19 @@ struct Lindung: AsyncParsableCommand {
 /// The same names mean the same everywhere.
 struct CommonOptions: ParsableArguments {
     /// Accepted here so that the parser knows it; ``Interface/language`` reads it.
-    @Option(name: .customLong("lang"), help: help(Messages.helpLanguage, "lang"))
+    @Option(name: .customLong("lang"), help: help(Phrase.helpLanguage, "lang"))
     var language: Language?
 
     /// Nil searches the usual places.
-    @Option(name: .customLong("data"), help: help(Messages.helpData, "folder"))
+    @Option(name: .customLong("data"), help: help(Phrase.helpData, "folder"))
     var dataFolder: String?
 
     /// How results are printed, and the form of tables in a folder.
-    @Option(help: help(Messages.helpFormat, "format"))
+    @Option(help: help(Phrase.helpFormat, "format"))
     var format = TableFormat.table
 
     /// Nil writes CSV for programs.
-    @Option(help: help(Messages.helpLocale, "id-ID"))
+    @Option(help: help(Phrase.helpLocale, "id-ID"))
     var locale: NumberLocale?
 
     /// The marks of CSV.
@@ -49,11 +49,11 @@ struct CommonOptions: ParsableArguments {
     var textMarks: CSVMarks { format == .json ? .plain : marks }
 
     /// Whether notes, warnings and progress are left out.
-    @Flag(name: .shortAndLong, help: help(Messages.helpQuiet))
+    @Flag(name: .shortAndLong, help: help(Phrase.helpQuiet))
     var quiet = false
 
     /// Recorded in the manifest; only draws depend on it.
-    @Option(help: help(Messages.helpSeed, "n"))
+    @Option(help: help(Phrase.helpSeed, "n"))
     var seed: UInt64?
 }
 

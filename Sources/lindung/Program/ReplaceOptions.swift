@@ -1,10 +1,11 @@
 import ArgumentParser
 import LindungFiles
+import Quantities
 
 /// The option of commands that write files.
 struct ReplaceOptions: ParsableArguments {
     /// Whether files that this program did not write are replaced; inputs never are.
-    @Flag(help: help(Messages.helpForce))
+    @Flag(help: help(Phrase.helpForce))
     var force = false
 
     /// What may be replaced by a file that begins with one of some texts.

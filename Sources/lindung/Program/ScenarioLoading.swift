@@ -1,6 +1,7 @@
 import Analysis
 import LindungFiles
 import Policy
+import Quantities
 
 /// From scenario files to results, as every command that computes goes.
 extension CommonOptions {
@@ -61,7 +62,7 @@ extension CommonOptions {
     func results(
         _ policies: [ResolvedPolicy], _ workspace: Workspace
     ) async throws -> [ScenarioResult] {
-        let bar = ProgressBar(say(Messages.computing), isQuiet: quiet)
+        let bar = ProgressBar(say(Phrase.computing), isQuiet: quiet)
         defer { bar.finish() }
         bar.show(0, of: policies.count)
         return try await workspace.results(of: policies) { bar.show($0, of: policies.count) }
@@ -81,6 +82,6 @@ extension CommonOptions {
     /// Says on standard error what was written.
     func noteWritten(_ paths: [String?]) {
         guard !quiet else { return }
-        for path in paths { if let path { Interface.note(say(Messages.written(path))) } }
+        for path in paths { if let path { Interface.note(say(Phrase.written(path))) } }
     }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import LindungFiles
+import Quantities
 
 /// `lindung allocate`: where the money should go.
 ///
@@ -9,20 +10,20 @@ struct Allocate: AsyncParsableCommand {
     /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "allocate", abstract: say(Messages.allocate),
-            discussion: say(Messages.allocateMore))
+            commandName: "allocate", abstract: say(Phrase.allocate),
+            discussion: say(Phrase.allocateMore))
     }
 
     /// A question file.
-    @Argument(help: help(Messages.helpAllocateFile, "file"))
+    @Argument(help: help(Phrase.helpAllocateFile, "file"))
     var file: String
 
     /// Nil prints only.
-    @Option(help: help(Messages.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"))
     var out: String?
 
     /// Nil writes none.
-    @Option(help: help(Messages.helpWriteScenario, "file"))
+    @Option(help: help(Phrase.helpWriteScenario, "file"))
     var writeScenario: String?
 
     /// Whether what others wrote is replaced.

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import LindungFiles
+import Quantities
 
 /// `lindung discover`: under which conditions an outcome occurs.
 ///
@@ -10,36 +11,36 @@ struct Discover: AsyncParsableCommand {
     /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "discover", abstract: say(Messages.discover),
-            discussion: say(Messages.discoverMore))
+            commandName: "discover", abstract: say(Phrase.discover),
+            discussion: say(Phrase.discoverMore))
     }
 
     /// A sweep file, or the folder of its results.
-    @Argument(help: help(Messages.helpSwept, "file"))
+    @Argument(help: help(Phrase.helpSwept, "file"))
     var file: String
 
     /// One of the sweep's outcomes.
-    @Option(help: help(Messages.helpOutcome, "name"))
+    @Option(help: help(Phrase.helpOutcome, "name"))
     var outcome: String
 
     /// A number, as planners write it.
-    @Option(help: help(Messages.helpAbove, "x"))
+    @Option(help: help(Phrase.helpAbove, "x"))
     var above: String?
 
     /// A number, as planners write it.
-    @Option(help: help(Messages.helpBelow, "x"))
+    @Option(help: help(Phrase.helpBelow, "x"))
     var below: String?
 
     /// The least density of a box.
-    @Option(help: help(Messages.helpThreshold, "threshold"))
+    @Option(help: help(Phrase.helpThreshold, "threshold"))
     var threshold = "0.8"
 
     /// How many boxes to look for.
-    @Option(help: help(Messages.helpBoxes, "n"))
+    @Option(help: help(Phrase.helpBoxes, "n"))
     var boxes = 3
 
     /// Nil prints only.
-    @Option(help: help(Messages.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"))
     var out: String?
 
     /// Whether what others wrote is replaced.

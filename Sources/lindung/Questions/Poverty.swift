@@ -1,14 +1,15 @@
 import Analysis
 import ArgumentParser
 import LindungFiles
+import Quantities
 
 /// `lindung poverty`: state, path, target, components.
 struct Poverty: AsyncParsableCommand {
     /// Name, help and parts.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "poverty", abstract: say(Messages.povertyCommand),
-            discussion: say(Messages.povertyCommandMore),
+            commandName: "poverty", abstract: say(Phrase.povertyCommand),
+            discussion: say(Phrase.povertyCommandMore),
             subcommands: [State.self, Path.self, Target.self, Components.self])
     }
 }
@@ -16,10 +17,10 @@ struct Poverty: AsyncParsableCommand {
 /// The two errors of payments.
 struct PaymentOptions: ParsableArguments {
     /// Texts, so that faults of them have our words.
-    @Option(help: help(Messages.helpLeakage, "share"))
+    @Option(help: help(Phrase.helpLeakage, "share"))
     var leakage: String?
 
-    @Option(help: help(Messages.helpExclusion, "share"))
+    @Option(help: help(Phrase.helpExclusion, "share"))
     var exclusion: String?
 
     /// Both as shares.
@@ -38,30 +39,30 @@ extension Poverty {
     struct State: ParsableCommand {
         /// Name and help.
         static var configuration: CommandConfiguration {
-            CommandConfiguration(commandName: "state", abstract: say(Messages.povertyState))
+            CommandConfiguration(commandName: "state", abstract: say(Phrase.povertyState))
         }
 
         /// Nil where a file is asked about.
-        @Argument(help: help(Messages.helpPovertyRegion, "region"))
+        @Argument(help: help(Phrase.helpPovertyRegion, "region"))
         var region: String?
 
-        @Option(help: help(Messages.helpHouseholds, "file"))
+        @Option(help: help(Phrase.helpHouseholds, "file"))
         var households: String?
 
-        @Option(help: help(Messages.helpGrouped, "file"))
+        @Option(help: help(Phrase.helpGrouped, "file"))
         var grouped: String?
 
-        @Option(help: help(Messages.helpLine, "rp"))
+        @Option(help: help(Phrase.helpLine, "rp"))
         var line: String?
 
-        @Option(help: help(Messages.helpMean, "rp"))
+        @Option(help: help(Phrase.helpMean, "rp"))
         var mean: String?
 
         /// Of payments that close the gap.
         @OptionGroup var payments: PaymentOptions
 
         /// Nil prints only.
-        @Option(help: help(Messages.helpOut, "folder"))
+        @Option(help: help(Phrase.helpOut, "folder"))
         var out: String?
 
         /// Whether what others wrote is replaced.
@@ -121,21 +122,21 @@ extension Poverty {
         /// Name and help.
         static var configuration: CommandConfiguration {
             CommandConfiguration(
-                commandName: "components", abstract: say(Messages.povertyComponents))
+                commandName: "components", abstract: say(Phrase.povertyComponents))
         }
 
         /// A kabupaten or kota.
-        @Argument(help: help(Messages.helpPovertyRegion, "region"))
+        @Argument(help: help(Phrase.helpPovertyRegion, "region"))
         var region: String
 
-        @Option(help: help(Messages.helpFromYear, "yyyy"))
+        @Option(help: help(Phrase.helpFromYear, "yyyy"))
         var from: String
 
-        @Option(help: help(Messages.helpToYear, "yyyy"))
+        @Option(help: help(Phrase.helpToYear, "yyyy"))
         var to: String
 
         /// Nil prints only.
-        @Option(help: help(Messages.helpOut, "folder"))
+        @Option(help: help(Phrase.helpOut, "folder"))
         var out: String?
 
         /// Whether what others wrote is replaced.

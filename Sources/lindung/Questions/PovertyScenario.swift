@@ -12,19 +12,19 @@ extension Poverty {
     struct Path: AsyncParsableCommand {
         /// Name and help.
         static var configuration: CommandConfiguration {
-            CommandConfiguration(commandName: "path", abstract: say(Messages.povertyPath))
+            CommandConfiguration(commandName: "path", abstract: say(Phrase.povertyPath))
         }
 
         /// The scenario.
-        @Argument(help: help(Messages.helpScenario, "file"))
+        @Argument(help: help(Phrase.helpScenario, "file"))
         var file: String
 
         /// Nil computes written values only.
-        @Option(help: help(Messages.helpDraws, "n"))
+        @Option(help: help(Phrase.helpDraws, "n"))
         var draws: Int?
 
         /// Nil prints only.
-        @Option(help: help(Messages.helpOut, "folder"))
+        @Option(help: help(Phrase.helpOut, "folder"))
         var out: String?
 
         /// Whether what others wrote is replaced.
@@ -57,31 +57,31 @@ extension Poverty {
     struct Target: AsyncParsableCommand {
         /// Name and help.
         static var configuration: CommandConfiguration {
-            CommandConfiguration(commandName: "target", abstract: say(Messages.povertyTarget))
+            CommandConfiguration(commandName: "target", abstract: say(Phrase.povertyTarget))
         }
 
         /// The scenario.
-        @Argument(help: help(Messages.helpScenario, "file"))
+        @Argument(help: help(Phrase.helpScenario, "file"))
         var file: String
 
-        @Option(help: help(Messages.helpTargetHeadcount, "share"))
+        @Option(help: help(Phrase.helpTargetHeadcount, "share"))
         var p0: String?
 
-        @Option(help: help(Messages.helpTargetGap, "share"))
+        @Option(help: help(Phrase.helpTargetGap, "share"))
         var p1: String?
 
-        @Option(help: help(Messages.helpTargetYear, "yyyy"))
+        @Option(help: help(Phrase.helpTargetYear, "yyyy"))
         var by: String
 
         /// Of payments.
         @OptionGroup var payments: PaymentOptions
 
         /// Nil computes written values only.
-        @Option(help: help(Messages.helpDraws, "n"))
+        @Option(help: help(Phrase.helpDraws, "n"))
         var draws: Int?
 
         /// Nil prints only.
-        @Option(help: help(Messages.helpOut, "folder"))
+        @Option(help: help(Phrase.helpOut, "folder"))
         var out: String?
 
         /// Whether what others wrote is replaced.

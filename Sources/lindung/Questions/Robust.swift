@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import LindungFiles
+import Quantities
 
 /// `lindung robust`: which policies stand up to futures nobody knows.
 ///
@@ -10,24 +11,24 @@ struct Robust: AsyncParsableCommand {
     /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "robust", abstract: say(Messages.robust),
-            discussion: say(Messages.robustMore))
+            commandName: "robust", abstract: say(Phrase.robust),
+            discussion: say(Phrase.robustMore))
     }
 
     /// A sweep file with policies, or the folder of its results.
-    @Argument(help: help(Messages.helpSwept, "file"))
+    @Argument(help: help(Phrase.helpSwept, "file"))
     var file: String
 
     /// One of the sweep's outcomes.
-    @Option(help: help(Messages.helpOutcome, "name"))
+    @Option(help: help(Phrase.helpOutcome, "name"))
     var outcome: String
 
     /// `low` or `high`; a text, so that faults of it have our words.
-    @Option(help: help(Messages.helpBest, "best"))
+    @Option(help: help(Phrase.helpBest, "best"))
     var best: String
 
     /// Nil prints only.
-    @Option(help: help(Messages.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"))
     var out: String?
 
     /// Whether what others wrote is replaced.

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Foundation
 import LindungFiles
+import Quantities
 
 /// `lindung sense`: which inputs decide the outcomes.
 ///
@@ -10,32 +11,32 @@ struct Sense: AsyncParsableCommand {
     /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "sense", abstract: say(Messages.sense), discussion: say(Messages.senseMore)
+            commandName: "sense", abstract: say(Phrase.sense), discussion: say(Phrase.senseMore)
         )
     }
 
     /// A sweep file, or a scenario.
-    @Argument(help: help(Messages.helpSenseFile, "file"))
+    @Argument(help: help(Phrase.helpSenseFile, "file"))
     var file: String
 
     /// One of `SensingMethod`; a text, so that faults of it have our words.
-    @Option(help: help(Messages.helpMethod, "method"))
+    @Option(help: help(Phrase.helpMethod, "method"))
     var method = SensingMethod.tornado.rawValue
 
     /// Nil takes the method's standard.
-    @Option(help: help(Messages.helpSamples, "n"))
+    @Option(help: help(Phrase.helpSamples, "n"))
     var samples: Int?
 
     /// Of intervals, above 0 and below 1.
-    @Option(help: help(Messages.helpLevel, "level"))
+    @Option(help: help(Phrase.helpLevel, "level"))
     var level = "0.95"
 
     /// Nil takes the first.
-    @Option(help: help(Messages.helpPolicy, "name"))
+    @Option(help: help(Phrase.helpPolicy, "name"))
     var policy: String?
 
     /// Nil prints only.
-    @Option(help: help(Messages.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"))
     var out: String?
 
     /// Whether what others wrote is replaced.

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Foundation
 import LindungFiles
+import Quantities
 
 /// `lindung sweep`: a scenario at many points of its inputs, or the parts of a sweep as a whole.
 ///
@@ -14,28 +15,28 @@ struct Sweep: AsyncParsableCommand {
     /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "sweep", abstract: say(Messages.sweep), usage: say(Messages.sweepUsage),
-            discussion: say(Messages.sweepMore))
+            commandName: "sweep", abstract: say(Phrase.sweep), usage: say(Phrase.sweepUsage),
+            discussion: say(Phrase.sweepMore))
     }
 
     /// The sweep file; or `merge` and folders.
-    @Argument(help: help(Messages.helpSweep, "files"))
+    @Argument(help: help(Phrase.helpSweep, "files"))
     var files: [String]
 
     /// The store and the results.
-    @Option(help: help(Messages.helpSweepOut, "folder"))
+    @Option(help: help(Phrase.helpSweepOut, "folder"))
     var out: String
 
     /// A part `k/n`; nil computes all.
-    @Option(help: help(Messages.helpShard, "k/n"))
+    @Option(help: help(Phrase.helpShard, "k/n"))
     var shard: String?
 
     /// Nil takes as many as there are processors.
-    @Option(help: help(Messages.helpThreads, "n"))
+    @Option(help: help(Phrase.helpThreads, "n"))
     var threads: Int?
 
     /// Throws away what the folder holds.
-    @Flag(help: help(Messages.helpStartOver))
+    @Flag(help: help(Phrase.helpStartOver))
     var startOver = false
 
     /// Whether what others wrote is replaced.
@@ -52,7 +53,7 @@ struct Sweep: AsyncParsableCommand {
             if files.first == "merge", files.count > 1 {
                 try merge(Array(files.dropFirst()))
             } else if let extra = files.dropFirst().first {
-                throw Messages.oneSweepFile(extra)
+                throw InputFaults.oneSweepFile(extra)
             } else {
                 try await sweep(files[0])
             }
@@ -64,7 +65,7 @@ struct Sweep: AsyncParsableCommand {
 
     /// Joins parts.
     private func merge(_ parts: [String]) throws {
-        guard shard == nil, !startOver else { throw Messages.mergeTakesAll }
+        guard shard == nil, !startOver else { throw InputFaults.mergeTakesAll }
         try show(
             try SweepMerge.run(
                 parts, out: out, marks: common.marks, replacesOthers: replacing.force,
@@ -97,7 +98,7 @@ struct Sweep: AsyncParsableCommand {
         _ folder: SweepFolder, _ work: SweepWork, _ effort: SweepFolder.Effort
     ) async throws {
         if folder.damaged > 0, !common.quiet {
-            Interface.note(say(Messages.damagedLines(folder.damaged)))
+            Interface.note(say(Phrase.damagedLines(folder.damaged)))
         }
         let progress = SweepProgress(
             of: folder.size(of: effort), in: Interface.language, isQuiet: common.quiet)
@@ -107,7 +108,7 @@ struct Sweep: AsyncParsableCommand {
         guard folder.isWhole else {
             if !common.quiet {
                 Interface.note(
-                    say(Messages.shardDone(folder.done, of: folder.header.columns.count)))
+                    say(Phrase.shardDone(folder.done, of: folder.header.columns.count)))
             }
             return
         }

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import LindungFiles
+import Quantities
 import Sampling
 
 /// `lindung target`: what lever a target needs, and what it costs.
@@ -12,35 +13,35 @@ struct Target: AsyncParsableCommand {
     /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "target", abstract: say(Messages.target),
-            discussion: say(Messages.targetMore))
+            commandName: "target", abstract: say(Phrase.target),
+            discussion: say(Phrase.targetMore))
     }
 
     /// A target file, or a scenario.
-    @Argument(help: help(Messages.helpTargetFile, "file"))
+    @Argument(help: help(Phrase.helpTargetFile, "file"))
     var file: String
 
     /// What is asked of a scenario.
     @OptionGroup var lever: LeverOptions
 
     /// Nil takes the file's; 0 computes with written values only.
-    @Option(help: help(Messages.helpDraws, "n"))
+    @Option(help: help(Phrase.helpDraws, "n"))
     var draws: Int?
 
     /// Plain Monte Carlo where neither this nor the file says.
-    @Option(help: help(Messages.helpDesign, "design"))
+    @Option(help: help(Phrase.helpDesign, "design"))
     var design: DesignKind?
 
     /// Nil takes the file's, or 32.
-    @Option(help: help(Messages.helpGrid, "n"))
+    @Option(help: help(Phrase.helpGrid, "n"))
     var grid: Int?
 
     /// Nil prints only.
-    @Option(help: help(Messages.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"))
     var out: String?
 
     /// Nil writes none.
-    @Option(help: help(Messages.helpWriteScenario, "file"))
+    @Option(help: help(Phrase.helpWriteScenario, "file"))
     var writeScenario: String?
 
     /// Whether what others wrote is replaced.
@@ -74,7 +75,7 @@ struct Target: AsyncParsableCommand {
         _ question: TargetQuestion, _ workspace: Workspace
     ) async throws -> Checked<TargetResult> {
         let bar = ProgressBar(
-            say(Messages.drawing), isQuiet: common.quiet, language: Interface.language)
+            say(Phrase.drawing), isQuiet: common.quiet, language: Interface.language)
         defer { bar.finish() }
         let total = question.plan?.draws ?? 0
         return try await workspace.target(question, threads: CommonOptions.threads) {
@@ -109,39 +110,39 @@ struct Target: AsyncParsableCommand {
 /// The question about a scenario that has no file of its own.
 struct LeverOptions: ParsableArguments {
     /// The key that moves.
-    @Option(help: help(Messages.helpLever, "key"))
+    @Option(help: help(Phrase.helpLever, "key"))
     var lever: String?
 
     /// Two numbers with two dots between them, as are the next two.
-    @Option(help: help(Messages.helpDialScale, "a .. b"))
+    @Option(help: help(Phrase.helpDialScale, "a .. b"))
     var scale: String?
 
     /// In place of what the scenario says.
-    @Option(help: help(Messages.helpDialValue, "a .. b"))
+    @Option(help: help(Phrase.helpDialValue, "a .. b"))
     var value: String?
 
     /// On top of what the scenario says.
-    @Option(help: help(Messages.helpDialAdd, "a .. b"))
+    @Option(help: help(Phrase.helpDialAdd, "a .. b"))
     var add: String?
 
     /// A month.
-    @Option(help: help(Messages.helpDialFrom, "month"))
+    @Option(help: help(Phrase.helpDialFrom, "month"))
     var from: String?
 
     /// A column of the yearly tables.
-    @Option(help: help(Messages.helpTargetOutcome, "name"))
+    @Option(help: help(Phrase.helpTargetOutcome, "name"))
     var outcome: String?
 
     /// Numbers, as planners write them.
-    @Option(help: help(Messages.helpAtLeast, "x"))
+    @Option(help: help(Phrase.helpAtLeast, "x"))
     var atLeast: String?
 
     /// The other side.
-    @Option(help: help(Messages.helpAtMost, "x"))
+    @Option(help: help(Phrase.helpAtMost, "x"))
     var atMost: String?
 
     /// Neither side.
-    @Option(help: help(Messages.helpEquals, "x"))
+    @Option(help: help(Phrase.helpEquals, "x"))
     var equals: String?
 
     /// The options as the reader takes them.

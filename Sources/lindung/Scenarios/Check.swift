@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import LindungFiles
 import Policy
+import Quantities
 
 /// `lindung check`: all faults of scenarios, then the gates of their results.
 ///
@@ -10,12 +11,12 @@ struct Check: AsyncParsableCommand {
     /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "check", abstract: say(Messages.check), discussion: say(Messages.checkMore)
+            commandName: "check", abstract: say(Phrase.check), discussion: say(Phrase.checkMore)
         )
     }
 
     /// At least one; their data folder is found near the first.
-    @Argument(help: help(Messages.helpScenarios, "files"))
+    @Argument(help: help(Phrase.helpScenarios, "files"))
     var files: [String]
 
     /// Options that every command has.
@@ -36,12 +37,12 @@ struct Check: AsyncParsableCommand {
             zip(labels(results), checks).map { ($0, $1) }, in: Interface.language)
         let failed = zip(results, checks).filter { !$1.passed }.map { $0.0.name }
         if !common.quiet || common.format != .table {
-            let answer = Messages.checkAnswer(
+            let answer = Phrase.checkAnswer(
                 results.count, failed: failed, warnings: warnings.count)
             try Presentation(common).show(table, answer: answer)
         }
         guard failed.isEmpty else {
-            let lines = failed.map { say(Messages.checkFailed($0)) }
+            let lines = failed.map { say(Phrase.checkFailed($0)) }
             throw CheckFailure(text: lines.joined(separator: "\n"))
         }
     }

@@ -10,27 +10,27 @@ import Quantities
 struct Compare: AsyncParsableCommand {
     /// Name and help.
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "compare", abstract: say(Messages.compare))
+        CommandConfiguration(commandName: "compare", abstract: say(Phrase.compare))
     }
 
     /// At least one; the first is the baseline where none is named.
-    @Argument(help: help(Messages.helpScenarios, "files"))
+    @Argument(help: help(Phrase.helpScenarios, "files"))
     var files: [String]
 
     /// A scenario's name, not its file's.
-    @Option(help: help(Messages.helpBaseline, "name"))
+    @Option(help: help(Phrase.helpBaseline, "name"))
     var baseline: String?
 
     /// Nil prints only.
-    @Option(help: help(Messages.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"))
     var out: String?
 
     /// Runs 2^n combinations of n changed keys for each alternative.
-    @Flag(help: help(Messages.helpAttribute))
+    @Flag(help: help(Phrase.helpAttribute))
     var attribute = false
 
     /// Everything in place of the first screen.
-    @Flag(help: help(Messages.helpFull))
+    @Flag(help: help(Phrase.helpFull))
     var full = false
 
     /// Draws of what is uncertain.
@@ -66,7 +66,7 @@ struct Compare: AsyncParsableCommand {
         var report = Report(
             comparison, regions: workspace.catalogue.regions,
             attribution: Self.joined(attributed.map(\.overview), "overview"),
-            attributionNote: Messages.attributionGroups(attributed),
+            attributionNote: Phrase.attributionGroups(attributed),
             ensemble: drawn.map { ($0, workspace.reasons) }, in: Interface.language)
         report.warnings = (readings.flatMap(\.warnings) + warnings).withoutRepeats
         report.command = Interface.command
@@ -107,11 +107,11 @@ struct Compare: AsyncParsableCommand {
         var attributed: [ScenarioAttribution] = []
         for alternative in comparison.alternatives {
             let bar = ProgressBar(
-                "\(say(Messages.attributing)) \(alternative.name)", isQuiet: common.quiet)
+                "\(say(Phrase.attributing)) \(alternative.name)", isQuiet: common.quiet)
             defer { bar.finish() }
             do {
                 if !common.quiet,
-                    let effort = try Messages.attributionEffort(
+                    let effort = try Phrase.attributionEffort(
                         from: comparison.baseline, to: alternative)
                 {
                     Interface.note(say(effort))

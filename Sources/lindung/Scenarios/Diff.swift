@@ -10,15 +10,15 @@ import Quantities
 struct Diff: AsyncParsableCommand {
     /// Name and help.
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "diff", abstract: say(Messages.diff))
+        CommandConfiguration(commandName: "diff", abstract: say(Phrase.diff))
     }
 
     /// The file whose values stand on the left.
-    @Argument(help: help(Messages.helpFirst, "first"))
+    @Argument(help: help(Phrase.helpFirst, "first"))
     var first: String
 
     /// The file whose values stand on the right.
-    @Argument(help: help(Messages.helpSecond, "second"))
+    @Argument(help: help(Phrase.helpSecond, "second"))
     var second: String
 
     /// Options that every command has.
@@ -37,11 +37,11 @@ struct Diff: AsyncParsableCommand {
             marks: common.textMarks)
         let table = difference.table()
         if table.rowCount == 0, isForPeople {
-            try Interface.print(say(Messages.noDifference))
+            try Interface.print(say(Phrase.noDifference))
         } else {
             try Presentation(common).show(
                 table,
-                answer: Messages.diffAnswer(
+                answer: Phrase.diffAnswer(
                     (results[0].name, results[1].name), keys: difference.keys))
         }
     }

@@ -1,11 +1,12 @@
 import ArgumentParser
 import LindungFiles
+import Quantities
 
 /// `lindung doctor`: whether the installation is sound.
 struct Doctor: ParsableCommand {
     /// Name and help.
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "doctor", abstract: say(Messages.doctor))
+        CommandConfiguration(commandName: "doctor", abstract: say(Phrase.doctor))
     }
 
     /// Options that every command has.
@@ -19,8 +20,8 @@ struct Doctor: ParsableCommand {
             asked: common.dataFolder, executable: Interface.executable)
         try Presentation(common).show(
             check.table(in: Interface.language),
-            answer: Messages.doctorAnswer(
+            answer: Phrase.doctorAnswer(
                 check.findings.count, failed: check.findings.count { !$0.isSound }))
-        if !check.isSound { throw CheckFailure(text: say(Messages.doctorFailed)) }
+        if !check.isSound { throw CheckFailure(text: say(Phrase.doctorFailed)) }
     }
 }

@@ -11,20 +11,20 @@ struct Explain: AsyncParsableCommand {
     /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "explain", abstract: say(Messages.explain),
-            discussion: say(Messages.explainMore))
+            commandName: "explain", abstract: say(Phrase.explain),
+            discussion: say(Phrase.explainMore))
     }
 
     /// The scenario whose values are explained.
-    @Argument(help: help(Messages.helpScenario, "file"))
+    @Argument(help: help(Phrase.helpScenario, "file"))
     var file: String
 
     /// What to explain; see `PolicyPath`.
-    @Argument(help: help(Messages.helpPath, "path"))
+    @Argument(help: help(Phrase.helpPath, "path"))
     var path: String
 
     /// The month; the first of the horizon where nil.
-    @Option(help: help(Messages.helpAt, "yyyy-mm"))
+    @Option(help: help(Phrase.helpAt, "yyyy-mm"))
     var at: String?
 
     /// Options that every command has.
@@ -35,7 +35,7 @@ struct Explain: AsyncParsableCommand {
     /// - Throws: ``InputFaults`` for a path that names nothing or a month outside the horizon.
     func run() async throws {
         let month = try at.map { text throws(InputFaults) in
-            guard let month = Month(text) else { throw Messages.notAMonthFault(text) }
+            guard let month = Month(text) else { throw InputFaults.notAMonthFault(text) }
             return month
         }
         let workspace = try common.workspace(near: file)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LindungFiles
+import Quantities
 
 /// `lindung init`: a first scenario for a region.
 ///
@@ -7,15 +8,15 @@ import LindungFiles
 struct Initialise: ParsableCommand {
     /// Name and help.
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "init", abstract: say(Messages.initialise))
+        CommandConfiguration(commandName: "init", abstract: say(Phrase.initialise))
     }
 
     /// A Kemendagri code.
-    @Argument(help: help(Messages.helpRegion, "region"))
+    @Argument(help: help(Phrase.helpRegion, "region"))
     var region: String
 
     /// Nil prints.
-    @Option(help: help(Messages.helpOutFile, "file"))
+    @Option(help: help(Phrase.helpOutFile, "file"))
     var out: String?
 
     /// Whether what others wrote is replaced.

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import LindungFiles
 import Policy
+import Quantities
 
 /// `lindung run`: one scenario from file to results.
 ///
@@ -10,23 +11,23 @@ struct Run: AsyncParsableCommand {
     /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "run", abstract: say(Messages.run), discussion: say(Messages.runMore))
+            commandName: "run", abstract: say(Phrase.run), discussion: say(Phrase.runMore))
     }
 
     /// The scenario.
-    @Argument(help: help(Messages.helpScenario, "file"))
+    @Argument(help: help(Phrase.helpScenario, "file"))
     var file: String
 
     /// Nil prints only.
-    @Option(help: help(Messages.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"))
     var out: String?
 
     /// A file, or a device such as `/dev/stdout`.
-    @Option(help: help(Messages.helpResolved, "file"))
+    @Option(help: help(Phrase.helpResolved, "file"))
     var resolved: String?
 
     /// Everything in place of the first screen.
-    @Flag(help: help(Messages.helpFull))
+    @Flag(help: help(Phrase.helpFull))
     var full = false
 
     /// Draws of what is uncertain.

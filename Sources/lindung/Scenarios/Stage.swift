@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import LindungFiles
 import Policy
+import Quantities
 
 /// `lindung stage`: what the stages of a budget come to, and what changed between them.
 ///
@@ -11,32 +12,32 @@ struct Stage: AsyncParsableCommand {
     /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "stage", abstract: say(Messages.stage),
-            discussion: say(Messages.stageMore))
+            commandName: "stage", abstract: say(Phrase.stage),
+            discussion: say(Phrase.stageMore))
     }
 
     /// The stages.
-    @Argument(help: help(Messages.helpStages, "file"))
+    @Argument(help: help(Phrase.helpStages, "file"))
     var file: String
 
     /// Nil prints only.
-    @Option(help: help(Messages.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"))
     var out: String?
 
     /// A stage's name.
-    @Option(help: help(Messages.helpLock, "stage"))
+    @Option(help: help(Phrase.helpLock, "stage"))
     var lock: String?
 
     /// A stage's name.
-    @Option(help: help(Messages.helpUnlock, "stage"))
+    @Option(help: help(Phrase.helpUnlock, "stage"))
     var unlock: String?
 
     /// A text, so that faults of it have our words.
-    @Option(help: help(Messages.helpDay, "day"))
+    @Option(help: help(Phrase.helpDay, "day"))
     var date: String?
 
     /// Kept beside the lock that is opened.
-    @Option(help: help(Messages.helpReason, "text"))
+    @Option(help: help(Phrase.helpReason, "text"))
     var reason: String?
 
     /// Whether what others wrote is replaced.

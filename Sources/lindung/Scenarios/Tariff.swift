@@ -2,6 +2,7 @@ import ArgumentParser
 import Costing
 import LindungFiles
 import Policy
+import Quantities
 
 /// `lindung tariff`: the contribution of one person.
 ///
@@ -14,47 +15,47 @@ import Policy
 struct Tariff: ParsableCommand {
     /// Name and help.
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "tariff", abstract: say(Messages.tariff))
+        CommandConfiguration(commandName: "tariff", abstract: say(Phrase.tariff))
     }
 
     /// Texts all: `TariffRequest` reads them and tells all faults at once.
-    @Option(help: help(Messages.helpRoute, "route"))
+    @Option(help: help(Phrase.helpRoute, "route"))
     var route: String
 
     /// Not needed for pmi packages; without it bpu takes the lowest band.
-    @Option(help: help(Messages.helpBase, "rp"))
+    @Option(help: help(Phrase.helpBase, "rp"))
     var base: String?
 
     /// Needed for JKK on route pu.
-    @Option(help: help(Messages.helpRisk, "1..5"))
+    @Option(help: help(Phrase.helpRisk, "1..5"))
     var risk: String?
 
     /// With commas between them.
-    @Option(help: help(Messages.helpProgrammes, "programmes"))
+    @Option(help: help(Phrase.helpProgrammes, "programmes"))
     var programmes: String
 
     /// Some temporary rules leave payers out.
-    @Option(help: help(Messages.helpPayer, "payer"))
+    @Option(help: help(Phrase.helpPayer, "payer"))
     var payer: String
 
     /// Some temporary rules are for one kind of work.
-    @Option(help: help(Messages.helpGroup, "group"))
+    @Option(help: help(Phrase.helpGroup, "group"))
     var group = WorkerGroup.general.rawValue
 
     /// The month whose law holds.
-    @Option(help: help(Messages.helpDate, "yyyy-mm"))
+    @Option(help: help(Phrase.helpDate, "yyyy-mm"))
     var date: String
 
     /// 24 where nil.
-    @Option(help: help(Messages.helpMonths, "n"))
+    @Option(help: help(Phrase.helpMonths, "n"))
     var months: String?
 
     /// In place of a placement.
-    @Option(name: .customLong("extension"), help: help(Messages.helpExtension, "n"))
+    @Option(name: .customLong("extension"), help: help(Phrase.helpExtension, "n"))
     var extensionMonths: String?
 
     /// Without it the base is the contract's value.
-    @Flag(help: help(Messages.helpWageKnown))
+    @Flag(help: help(Phrase.helpWageKnown))
     var wageKnown = false
 
     /// Options that every command has.

@@ -1,0 +1,61 @@
+import LindungFiles
+import Quantities
+
+/// What the command itself refuses.
+extension InputFaults {
+    /// An argument without anything in it.
+    ///
+    /// - Parameter option: before it; nil for one that stands alone.
+    static func emptyArgument(_ option: String?) -> InputFaults {
+        InputFaults(
+            option: option ?? "lindung",
+            Phrase(id: "nilainya kosong", en: "its value is empty"),
+            hint: Phrase(
+                id: "isi nilainya; apakah sebuah variabel shell belum diisi?",
+                en: "write a value; is a variable of the shell not set?"))
+    }
+
+    /// The shell stands in a folder that was deleted.
+    static var noCurrentFolder: InputFaults {
+        InputFaults(
+            option: ".",
+            Phrase(id: "folder kerja ini sudah tidak ada", en: "the current folder is gone"),
+            hint: Phrase(id: "pindah ke folder lain (cd)", en: "go to another folder (cd)"))
+    }
+
+    /// An option that means something with `--draws` only.
+    static func needsDraws(_ option: String) -> InputFaults {
+        InputFaults(
+            option: option,
+            Phrase(
+                id: "pilihan ini hanya berlaku bersama --draws",
+                en: "this option means something with --draws only"),
+            hint: Phrase(id: "tambahkan misalnya --draws 1000", en: "add --draws 1000, for example")
+        )
+    }
+
+    /// An `--at` that is no month.
+    static func notAMonthFault(_ text: String) -> InputFaults {
+        InputFaults(option: "--at", .notAMonth(text), hint: .monthHint(text))
+    }
+
+    /// A second sweep file.
+    static func oneSweepFile(_ extra: String) -> InputFaults {
+        InputFaults([
+            Diagnostic(
+                at: Position(file: extra),
+                Phrase(
+                    id: "hanya satu berkas sapuan sekali jalan", en: "one sweep file at a time"),
+                hint: Phrase(
+                    id: "bagian-bagian digabung dengan 'lindung sweep merge FOLDER...'",
+                    en: "parts are joined by 'lindung sweep merge FOLDER...'"))
+        ])
+    }
+
+    /// `--shard` or `--start-over` beside `merge`.
+    static let mergeTakesAll = InputFaults(
+        option: "sweep merge",
+        Phrase(
+            id: "'merge' tidak mengenal --shard dan --start-over",
+            en: "'merge' knows neither --shard nor --start-over"))
+}
