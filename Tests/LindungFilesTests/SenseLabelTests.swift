@@ -23,7 +23,7 @@ import Testing
 
     @Test("Every parameter has a name in words", arguments: Parameters.catalogue.map(\.path))
     func everyParameterIsNamed(_ path: String) throws {
-        let name = try #require(Phrase.shortName(path))
+        let name = try #require(Parameters.definition(path)?.shortName)
         for text in Self.words(name) {
             #expect(!text.isEmpty && !text.contains("_") && !text.hasPrefix(path + "."), "\(text)")
         }
