@@ -11,7 +11,8 @@ let package = Package(
             name: "Lindung",
             targets: [
                 "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
-                "Costing", "Welfare", "Exploration", "Analysis", "LindungFiles",
+                "Costing", "Welfare", "Exploration", "Analysis", "Formats", "Reading", "Store",
+                "Reporting",
             ]),
     ],
     dependencies: [
@@ -24,17 +25,29 @@ let package = Package(
         .executableTarget(
             name: "lindung",
             dependencies: [
-                "LindungFiles", "Analysis", "Costing", "Policy", "Sampling", "Quantities",
+                "Reporting", "Reading", "Store", "Formats", "Analysis", "Exploration", "Costing",
+                "Policy", "Sampling", "Quantities",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // Libraries, highest first; a lower one never imports a higher one.
         .target(
-            name: "LindungFiles",
+            name: "Reporting",
             dependencies: [
-                "Analysis", "Exploration", "Welfare", "Costing", "Coverage", "Policy", "Sampling",
-                "LinearAlgebra", "Quantities", "Yams",
+                "Formats", "Analysis", "Exploration", "Welfare", "Costing", "Coverage", "Policy",
+                "Sampling", "LinearAlgebra", "Quantities",
             ]),
+        .target(
+            name: "Reading",
+            dependencies: [
+                "Formats", "Analysis", "Exploration", "Welfare", "Costing", "Coverage", "Policy",
+                "Sampling", "LinearAlgebra", "Quantities", "Yams",
+            ]),
+        .target(
+            name: "Store",
+            dependencies: ["Formats", "Analysis", "Policy", "LinearAlgebra", "Quantities"]),
+        .target(
+            name: "Formats", dependencies: ["Analysis", "Welfare", "Policy", "Quantities", "Yams"]),
         .target(
             name: "Analysis",
             dependencies: [
@@ -84,6 +97,15 @@ let package = Package(
 
         // Tests.
         .target(name: "_TestSupport", path: "Tests/_TestSupport"),
+        .testTarget(
+            name: "EdgeTests",
+            dependencies: [
+                "Reporting", "Reading", "Store", "Formats", "Analysis", "Exploration", "Welfare",
+                "Costing", "Coverage", "Policy", "Quantities", "_TestSupport",
+            ],
+            exclude: [
+                "Broken", "BrokenAllocation", "BrokenData", "BrokenSweep", "BrokenTarget", "Data",
+            ]),
         .testTarget(name: "KernelTests", dependencies: ["_LindungKernels", "_TestSupport"]),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "_TestSupport"]),
         .testTarget(
@@ -120,16 +142,7 @@ let package = Package(
                 "Optimization", "Quantities", "_TestSupport",
             ]),
         .testTarget(
-            name: "LindungFilesTests",
-            dependencies: [
-                "LindungFiles", "Analysis", "Exploration", "Welfare", "Costing", "Coverage",
-                "Policy", "Quantities", "_TestSupport",
-            ],
-            exclude: [
-                "Broken", "BrokenAllocation", "BrokenData", "BrokenSweep", "BrokenTarget", "Data",
-            ]),
-        .testTarget(
-            name: "CommandTests", dependencies: ["LindungFiles", "lindung"],
+            name: "CommandTests", dependencies: ["Formats", "lindung"],
             exclude: ["Reported", "Snapshots"]),
         .testTarget(name: "StructureTests"),
     ],

@@ -1,6 +1,7 @@
 import Foundation
-import LindungFiles
 import Testing
+
+@testable import Formats
 
 /// What `run` and `compare` write, and that it is whole or not there.
 @Suite struct ResultFolderTests {

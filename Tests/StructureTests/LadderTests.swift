@@ -26,13 +26,22 @@ import Testing
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
             "Costing", "Welfare", "Exploration",
         ],
-        "LindungFiles": [
+        "Formats": ["Quantities", "Yams"],
+        "Reading": [
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
-            "Costing", "Welfare", "Exploration", "Analysis", "Yams",
+            "Costing", "Welfare", "Exploration", "Analysis", "Formats",
+        ],
+        "Store": [
+            "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
+            "Costing", "Welfare", "Exploration", "Analysis", "Formats",
+        ],
+        "Reporting": [
+            "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
+            "Costing", "Welfare", "Exploration", "Analysis", "Formats",
         ],
         "lindung": [
-            "Quantities", "Policy", "Sampling", "Costing", "Analysis", "LindungFiles",
-            "ArgumentParser",
+            "Quantities", "Policy", "Sampling", "Costing", "Analysis", "Formats", "Reading",
+            "Store", "Reporting", "ArgumentParser",
         ],
     ]
 
@@ -67,7 +76,7 @@ import Testing
 
     @Test("Foundation is for files and above")
     func foundation() throws {
-        let above = ["LindungFiles", "lindung"]
+        let above = ["Formats", "Reading", "Store", "Reporting", "lindung"]
         for file in try SourceTree("Sources").files where file.imports.contains("Foundation") {
             #expect(above.contains(file.target), "\(file.path)")
         }

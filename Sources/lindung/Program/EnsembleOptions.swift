@@ -1,9 +1,11 @@
 import Analysis
 import ArgumentParser
+import Formats
 import Foundation
-import LindungFiles
 import Policy
 import Quantities
+import Reading
+import Reporting
 import Sampling
 
 /// Options of commands that can evaluate scenarios at many draws.

@@ -1,6 +1,7 @@
+import Formats
 import Foundation
-import LindungFiles
 import Quantities
+import Reporting
 
 /// How this process speaks to its user.
 enum Interface {

@@ -1,5 +1,5 @@
+import Formats
 import Foundation
-import LindungFiles
 
 /// Leaves no partial file behind when the process is asked to stop.
 enum Interruption {

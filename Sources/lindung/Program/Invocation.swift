@@ -1,5 +1,5 @@
+import Formats
 import Foundation
-import LindungFiles
 import Quantities
 
 /// What is wrong with the way in which the program was started, whatever the command.

@@ -1,6 +1,7 @@
 import ArgumentParser
-import LindungFiles
+import Formats
 import Quantities
+import Reporting
 
 /// The command and its parts.
 struct Lindung: AsyncParsableCommand {

@@ -1,6 +1,7 @@
+import Formats
 import Foundation
-import LindungFiles
 import Quantities
+import Reporting
 
 /// Shows tables on standard output in the form that was asked for.
 struct Presentation {

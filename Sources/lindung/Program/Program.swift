@@ -1,6 +1,6 @@
 import ArgumentParser
+import Formats
 import Foundation
-import LindungFiles
 
 /// Starts the command and turns what it throws into words and an exit code.
 @main

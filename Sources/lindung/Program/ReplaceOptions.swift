@@ -1,6 +1,7 @@
 import ArgumentParser
-import LindungFiles
+import Formats
 import Quantities
+import Reporting
 
 /// The option of commands that write files.
 struct ReplaceOptions: ParsableArguments {

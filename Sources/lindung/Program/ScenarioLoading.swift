@@ -1,7 +1,9 @@
 import Analysis
-import LindungFiles
+import Formats
 import Policy
 import Quantities
+import Reading
+import Reporting
 
 /// From scenario files to results, as every command that computes goes.
 extension CommonOptions {

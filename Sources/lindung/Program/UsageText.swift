@@ -1,5 +1,4 @@
 import ArgumentParser
-import LindungFiles
 import Policy
 import Quantities
 

@@ -1,7 +1,9 @@
 import Analysis
 import ArgumentParser
-import LindungFiles
+import Formats
 import Quantities
+import Reading
+import Reporting
 
 /// `lindung discover`: under which conditions an outcome occurs.
 ///

@@ -1,7 +1,9 @@
 import Analysis
 import ArgumentParser
-import LindungFiles
+import Formats
 import Quantities
+import Reading
+import Reporting
 
 /// `lindung poverty`: state, path, target, components.
 struct Poverty: AsyncParsableCommand {

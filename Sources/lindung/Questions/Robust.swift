@@ -1,7 +1,8 @@
 import Analysis
 import ArgumentParser
-import LindungFiles
 import Quantities
+import Reading
+import Reporting
 
 /// `lindung robust`: which policies stand up to futures nobody knows.
 ///

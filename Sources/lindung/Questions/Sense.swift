@@ -1,8 +1,10 @@
 import Analysis
 import ArgumentParser
+import Formats
 import Foundation
-import LindungFiles
 import Quantities
+import Reading
+import Reporting
 
 /// `lindung sense`: which inputs decide the outcomes.
 ///

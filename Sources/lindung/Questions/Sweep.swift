@@ -1,8 +1,11 @@
 import Analysis
 import ArgumentParser
+import Formats
 import Foundation
-import LindungFiles
 import Quantities
+import Reading
+import Reporting
+import Store
 
 /// `lindung sweep`: a scenario at many points of its inputs, or the parts of a sweep as a whole.
 ///

@@ -1,6 +1,9 @@
 import Analysis
-import LindungFiles
+import Formats
 import Quantities
+import Reading
+import Reporting
+import Store
 
 /// A sweep with all its evaluations, and what it rests on.
 struct LoadedSweep {

@@ -1,7 +1,9 @@
 import Analysis
 import ArgumentParser
-import LindungFiles
+import Formats
 import Quantities
+import Reading
+import Reporting
 import Sampling
 
 /// `lindung target`: what lever a target needs, and what it costs.

@@ -1,8 +1,9 @@
 import Analysis
 import ArgumentParser
-import LindungFiles
 import Policy
 import Quantities
+import Reading
+import Reporting
 
 /// `lindung check`: all faults of scenarios, then the gates of their results.
 ///

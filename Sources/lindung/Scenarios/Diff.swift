@@ -1,8 +1,8 @@
 import Analysis
 import ArgumentParser
-import LindungFiles
 import Policy
 import Quantities
+import Reporting
 
 /// `lindung diff`: what two scenarios set differently.
 ///

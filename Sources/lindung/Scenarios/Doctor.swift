@@ -1,6 +1,6 @@
 import ArgumentParser
-import LindungFiles
 import Quantities
+import Reading
 
 /// `lindung doctor`: whether the installation is sound.
 struct Doctor: ParsableCommand {

@@ -1,8 +1,10 @@
 import Analysis
 import ArgumentParser
-import LindungFiles
+import Formats
 import Policy
 import Quantities
+import Reading
+import Reporting
 
 /// `lindung explain`: where a value or a result comes from.
 ///

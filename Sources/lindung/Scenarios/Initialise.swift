@@ -1,6 +1,7 @@
 import ArgumentParser
-import LindungFiles
+import Formats
 import Quantities
+import Reading
 
 /// `lindung init`: a first scenario for a region.
 ///

@@ -1,8 +1,10 @@
 import Analysis
 import ArgumentParser
-import LindungFiles
+import Formats
 import Policy
 import Quantities
+import Reading
+import Reporting
 
 /// `lindung stage`: what the stages of a budget come to, and what changed between them.
 ///

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Costing
-import LindungFiles
+import Formats
 import Policy
 import Quantities
+import Reading
+import Reporting
 
 /// `lindung tariff`: the contribution of one person.
 ///

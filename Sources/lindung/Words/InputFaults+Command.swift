@@ -1,4 +1,4 @@
-import LindungFiles
+import Formats
 import Quantities
 
 /// What the command itself refuses.

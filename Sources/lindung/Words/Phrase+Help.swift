@@ -1,5 +1,6 @@
 import Analysis
 import Exploration
+import Formats
 import Policy
 import Quantities
 import Sampling

@@ -1,7 +1,7 @@
 import Analysis
 import Benchmark
 import Coverage
-import LindungFiles
+import Reporting
 import Policy
 import Sampling
 

@@ -1,0 +1,185 @@
+import Quantities
+
+/// Why a text is not CSV.
+struct CSVFault: Error {
+    /// What breaks the rules of quoting.
+    package enum Kind {
+        /// A quote that nothing closes.
+        case openQuote
+        /// Something between a closing quote and the next delimiter.
+        case textAfterQuote
+    }
+
+    /// What is wrong.
+    let kind: Kind
+    /// Where: the opening quote, or what follows the closing one.
+    let position: Position
+}
+
+/// Walks through a CSV text record by record; lines that are empty or blank are passed over.
+///
+/// A record ends at a line end outside quotes, so one record may span lines. Blanks of any kind
+/// around a cell are dropped unless they are quoted; inside quotes two quotes stand for one. A
+/// quote in the middle of an unquoted cell is an ordinary character. A trailing delimiter makes an
+/// empty last cell. A first line `sep=;`, as Excel writes it, names the delimiter and is no record.
+/// The work is linear in the length of the text.
+///
+///     region;rate;source
+///     35.05;0,25;"Sakernas; ""Agustus"""
+struct CSVScanner {
+    /// The file, for the places of cells.
+    private let file: String
+    /// The text, scalar by scalar, as columns are counted.
+    private let scalars: [Unicode.Scalar]
+    /// `,`, `;` or a tab.
+    private let delimiter: Unicode.Scalar
+    /// The scalar to be read next.
+    private var index = 0
+    /// Its line, from 1.
+    private var line = 1
+    /// Its column, from 1.
+    private var column = 1
+
+    /// The delimiters that are looked for; among equals the earlier one.
+    private static let delimiters: [Unicode.Scalar] = [",", ";", "\t"]
+
+    /// Begins at the first record.
+    init(_ source: SourceText) {
+        file = source.file
+        scalars = Array(source.text.unicodeScalars)
+        let filled = source.lines.lazy.filter { !$0.unicodeScalars.allSatisfy(\.isBlank) }
+        let lines = Array(filled.prefix(10))
+        let declared = lines.first.flatMap(Self.declared)
+        delimiter = declared ?? Self.delimiter(of: lines)
+        guard declared != nil else { return }
+        skipBlankLines()
+        while index < scalars.count, scalars[index] != "\n" { advance() }
+    }
+
+    /// The delimiter that a line `sep=;` names; nil for any other line.
+    private static func declared(_ line: Substring) -> Unicode.Scalar? {
+        let scalars = line.lowercased().unicodeScalars.filter { $0 != "\"" && $0 != " " }
+        guard scalars.count == 5, String(String.UnicodeScalarView(scalars.prefix(4))) == "sep="
+        else { return nil }
+        return delimiters.first { $0 == scalars.last }
+    }
+
+    /// The mark that the header has most of outside quotes.
+    ///
+    /// A spreadsheet set to Indonesian writes `;`, because its decimal mark is the comma. Numbers
+    /// do not stand in the header, so their commas cannot mislead. The header is the first line
+    /// whose mark the next line has too: a title above it may hold a comma.
+    private static func delimiter(of lines: [Substring]) -> Unicode.Scalar {
+        let counts = lines.map(counts)
+        for (line, next) in zip(counts, counts.dropFirst()) {
+            if let mark = commonest(line), next[mark] ?? 0 > 0 { return mark }
+        }
+        return counts.first.flatMap(commonest) ?? ","
+    }
+
+    /// How many of each delimiter a line has outside quotes.
+    private static func counts(_ line: Substring) -> [Unicode.Scalar: Int] {
+        var (counts, isQuoted): ([Unicode.Scalar: Int], Bool) = ([:], false)
+        for scalar in line.unicodeScalars {
+            if scalar == "\"" { isQuoted.toggle() }
+            if !isQuoted, delimiters.contains(scalar) { counts[scalar, default: 0] += 1 }
+        }
+        return counts
+    }
+
+    /// The delimiter that a line has most of; nil where it has none.
+    private static func commonest(_ counts: [Unicode.Scalar: Int]) -> Unicode.Scalar? {
+        guard let most = counts.values.max() else { return nil }
+        return delimiters.first { counts[$0] == most }
+    }
+
+    /// The next record; nil at the end.
+    ///
+    /// - Returns: as many cells as the record has; whether that fits the header is not asked here.
+    /// - Throws: ``CSVFault``; nothing after it can be trusted, so no record follows.
+    mutating func next() throws(CSVFault) -> CSVRow? {
+        skipBlankLines()
+        guard index < scalars.count else { return nil }
+        let start = place
+        var cells: [CSVCell] = []
+        while true {
+            cells.append(try cell())
+            guard index < scalars.count else { break }
+            let ended = scalars[index] == "\n"
+            advance()
+            if ended { break }
+        }
+        return CSVRow(position: start, cells: cells)
+    }
+
+    /// The place of the scalar to be read next.
+    private var place: Position { Position(file: file, line: line, column: column) }
+
+    /// Passes over one scalar, counting lines and columns.
+    private mutating func advance() {
+        if scalars[index] == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
+        index += 1
+    }
+
+    /// Whether a delimiter, a line end or the end of the text comes next.
+    private var isAtCellEnd: Bool {
+        index >= scalars.count || scalars[index] == delimiter || scalars[index] == "\n"
+    }
+
+    /// Passes over lines that hold nothing but blanks and tabs, as spreadsheets and hands leave
+    /// them at the end.
+    ///
+    /// The blanks before a record are padding of its first cell and stay.
+    private mutating func skipBlankLines() {
+        while true {
+            let ahead =
+                scalars[index...].firstIndex { !$0.isBlank || $0 == "\n" } ?? scalars.count
+            guard ahead == scalars.count || scalars[ahead] == "\n" else { return }
+            while index < ahead { advance() }
+            guard index < scalars.count else { return }
+            advance()
+        }
+    }
+
+    /// Passes over blanks that pad a cell.
+    private mutating func skipBlanks() {
+        while !isAtCellEnd, scalars[index].isBlank { advance() }
+    }
+
+    /// Reads one cell and stops before its delimiter.
+    ///
+    /// - Throws: ``CSVFault`` where a quote is not closed, or is followed by more text.
+    private mutating func cell() throws(CSVFault) -> CSVCell {
+        skipBlanks()
+        let start = place
+        guard index < scalars.count, scalars[index] == "\"" else {
+            var text = String.UnicodeScalarView()
+            while !isAtCellEnd {
+                text.append(scalars[index])
+                advance()
+            }
+            while let last = text.last, last.isBlank { text.removeLast() }
+            return CSVCell(text: FormulaText.bare(String(text)), position: start)
+        }
+        let text = FormulaText.bare(try quoted(from: start))
+        skipBlanks()
+        guard isAtCellEnd else { throw CSVFault(kind: .textAfterQuote, position: place) }
+        return CSVCell(text: text, position: start)
+    }
+
+    /// The text between quotes; two quotes stand for one.
+    private mutating func quoted(from start: Position) throws(CSVFault) -> String {
+        var text = String.UnicodeScalarView()
+        advance()
+        while index < scalars.count {
+            let scalar = scalars[index]
+            advance()
+            if scalar == "\"" {
+                guard index < scalars.count, scalars[index] == "\"" else { return String(text) }
+                advance()
+            }
+            text.append(scalar)
+        }
+        throw CSVFault(kind: .openQuote, position: start)
+    }
+}

@@ -1,0 +1,160 @@
+import Quantities
+
+/// One cell of a CSV file with its place.
+package struct CSVCell {
+    /// Without quotes and without blanks around it.
+    package let text: String
+    /// Where the cell begins, with its quote.
+    package let position: Position
+}
+
+/// A row of a CSV file; as many cells as the header has columns.
+package struct CSVRow {
+    /// Where the row begins.
+    package let position: Position
+    /// In the order of the header.
+    package let cells: [CSVCell]
+}
+
+/// A CSV file: a header and rows.
+///
+/// All cells are texts: `35.10` keeps its zero, and what a number means is left to its reader.
+package struct CSVTable {
+    /// The file, as its reader would name it.
+    package let file: String
+    /// The header's place.
+    package let position: Position
+    /// Column names as written; empty for columns without a name.
+    package let header: [String]
+    /// The cells of the header.
+    package let names: [CSVCell]
+    /// Without the header, in the order of the file.
+    package let rows: [CSVRow]
+
+    /// A header with the rows below it.
+    init(file: String, header: CSVRow, rows: [CSVRow]) {
+        (self.file, position, names, self.rows) = (file, header.position, header.cells, rows)
+        self.header = names.map(\.text)
+    }
+
+    /// Where a column stands; nil where the table has none of that name.
+    package func index(of column: String) -> Int? { header.firstIndex(of: column) }
+}
+
+/// Reads CSV files after RFC 4180, with `,`, `;` or tabs between cells, noting every fault.
+///
+/// What people and spreadsheets put around a table is known for what it is and not read as rows:
+/// see ``CSVTrim``.
+///
+/// Written here because a ragged row, an open quote and the line of each cell must be known to
+/// name the place of a fault.
+///
+/// A package for CSV would have to give raw rows, ragged ones included, and the place of each cell;
+/// the ones at hand fill ragged rows up, accept an open quote at the end of the file, and forget
+/// places.
+package struct CSVReader {
+    /// Where faults are noted and tables kept.
+    package let session: ReadingSession
+
+    package init(session: ReadingSession) {
+        self.session = session
+    }
+
+    /// Reads a table; nil where it cannot be used. Each file is read once in a session.
+    ///
+    /// - Parameters:
+    ///   - path: as its author named it, seen from the root of the session's files.
+    ///   - place: the entry that names the table, where a missing file is told.
+    package func table(_ path: String, namedAt place: Position? = nil) -> CSVTable? {
+        if let known = session.tables[path] { return known }
+        let table = session.source(path, namedAt: place).flatMap(parse)
+        session.tables[path] = .some(table)
+        return table
+    }
+
+    /// Whether a table has all columns that are needed; the first missing one is noted.
+    package func has(_ columns: [String], _ table: CSVTable) -> Bool {
+        guard let missing = columns.first(where: { table.index(of: $0) == nil }) else {
+            return true
+        }
+        noteMissing(missing, of: table)
+        return false
+    }
+
+    /// Tells of a column that is needed, with the one that seems to be meant or all that there are.
+    func noteMissing(_ column: String, of table: CSVTable) {
+        let near = TableColumnName.likest(to: column, in: table)
+        session.fault(
+            table.position, Phrase.noColumn(column, file: table.file),
+            hint: near.map { Phrase.renameColumn($0.text, to: column) }
+                ?? Phrase.columns(table.header))
+    }
+
+    /// Cuts a text into rows as wide as the header; nil where that cannot be done.
+    ///
+    /// Of many ragged rows ten are told: they usually have one cause.
+    ///
+    /// Faults: broken quotes; no record at all; two columns of one name; rows wider or narrower
+    /// than the header. A table with any of them is not used: cells might stand under the wrong
+    /// column. Rows that are no data are passed over with a warning.
+    private func parse(_ source: SourceText) -> CSVTable? {
+        var scanner = CSVScanner(source)
+        var records: [CSVRow] = []
+        do {
+            while let record = try scanner.next() { records.append(record) }
+        } catch {
+            session.fault(error.position, Phrase.csv(error), hint: Phrase.csvHint(error))
+            return nil
+        }
+        let trim = CSVTrim(records)
+        guard let header = trim.header else {
+            session.fault(Position(file: source.file), Phrase.emptyFile)
+            return nil
+        }
+        for row in trim.passedOver { session.warn(row.position, Phrase.passedOver(row.kind)) }
+        guard headerIsSound(header) else { return nil }
+        let (rows, count) = (trim.rows, header.cells.count)
+        let ragged = rows.filter { $0.cells.count != count }
+        for row in ragged.prefix(10) {
+            noteRagged(row, count, isLast: rows.last?.position == row.position)
+        }
+        guard ragged.isEmpty else { return nil }
+        return CSVTable(file: source.file, header: header, rows: rows)
+    }
+
+    /// Whether no two columns share a name.
+    private func headerIsSound(_ header: CSVRow) -> Bool {
+        var seen: Set<String> = []
+        for cell in header.cells where !cell.text.isEmpty && !seen.insert(cell.text).inserted {
+            session.fault(cell.position, Phrase.duplicateColumn(cell.text))
+            return false
+        }
+        return true
+    }
+
+    /// The row with the decimal comma that divided a number in quotes; nil where it is not certain
+    /// which comma that was.
+    private func rejoined(_ row: CSVRow, _ expected: Int) -> String? {
+        let cells = row.cells.map(\.text)
+        func isDigits(_ text: String) -> Bool { !text.isEmpty && text.allSatisfy(\.isNumber) }
+        let cuts = cells.indices.dropLast().filter { place in
+            let whole = cells[place].hasPrefix("-") ? cells[place].dropFirst() : cells[place][...]
+            return isDigits(String(whole)) && isDigits(cells[place + 1])
+        }
+        guard cells.count == expected + 1, cuts.count == 1, let cut = cuts.first,
+            !cells.contains(where: { $0.contains(",") || $0.contains("\"") })
+        else { return nil }
+        let number = "\"\(cells[cut]),\(cells[cut + 1])\""
+        return (cells[..<cut] + [number] + cells[(cut + 2)...]).joined(separator: ",")
+    }
+
+    /// Tells how wide the row is and what is the likely cause.
+    private func noteRagged(_ row: CSVRow, _ expected: Int, isLast: Bool) {
+        let count = row.cells.count
+        let hint =
+            count > expected
+            ? Phrase.tooManyCells(rejoined(row, expected))
+            : isLast ? Phrase.truncated : Phrase.tooFewCells
+        session.fault(row.position, Phrase.ragged(count, expected: expected), hint: hint)
+    }
+}

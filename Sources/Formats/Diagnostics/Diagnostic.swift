@@ -1,0 +1,144 @@
+import Quantities
+
+/// What a reader is told about a place in a file: what is wrong, and what would be right.
+///
+/// The words are phrases, in every language at once; the language is chosen where they are shown,
+/// so that a reading does not depend on it.
+///
+///     scenarios/x.yaml:14:5: galat: kunci 'quota.petan' tidak dikenal
+///         quota.petan: 1200
+///         ^
+///       petunjuk: maksud Anda 'quota.petani'? (orang, lever)
+public struct Diagnostic: Sendable, Hashable {
+    /// How much a diagnostic weighs.
+    public enum Severity: Sendable, Hashable {
+        /// The input cannot be used.
+        case error
+        /// The input can be used, and its author should look at it.
+        case warning
+    }
+
+    /// Whether the input can still be used.
+    public let severity: Severity
+    /// Where the reader should look.
+    public let position: Position
+    /// The line at that position, a part of the file's text and no copy of it; nil where the whole
+    /// file is meant.
+    public let sourceLine: Substring?
+    /// What is wrong, as one sentence without a full stop.
+    public let message: Phrase
+    /// What would be right; nil where the message says it.
+    public let hint: Phrase?
+
+    /// - Parameters:
+    ///   - severity: an error unless said otherwise.
+    ///   - position: the place; line 0 means the whole file.
+    ///   - sourceLine: the line as it stands in the file.
+    ///   - message: what is wrong.
+    ///   - hint: what would be right.
+    public init(
+        _ severity: Severity = .error, at position: Position, sourceLine: Substring? = nil,
+        _ message: Phrase, hint: Phrase? = nil
+    ) {
+        self.severity = severity
+        self.position = position
+        self.sourceLine = sourceLine
+        self.message = message
+        self.hint = hint
+    }
+
+    /// The text that a reader sees: place and message, the line with a caret, the hint.
+    ///
+    /// Without colours, so that it is the same in a terminal, in a log and in a test. The excerpt
+    /// is left out where the whole file is meant.
+    public func rendered(in language: Language = .standard) -> String {
+        let label = severity == .error ? Phrase.error : Phrase.warning
+        let place = Self.shortened("\(position)")
+        var lines = ["\(place): \(label[language]): \(Self.shortened(message[language]))"]
+        if let sourceLine, position.line > 0 {
+            let excerpt = Excerpt(of: sourceLine, column: position.column)
+            lines += [excerpt.text, excerpt.caret]
+        }
+        if let hint {
+            lines.append("  \(Phrase.hint[language]): \(Self.shortened(hint[language]))")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// A text without control characters, and without its middle where it is very long: what a
+    /// message quotes may be any part of a file.
+    private static func shortened(_ text: String) -> String {
+        let shown = ControlCharacters.shown(text)
+        guard shown.utf8.count > 1200, shown.count > 1200 else { return shown }
+        return shown.prefix(600) + " … " + shown.suffix(200)
+    }
+
+    /// Whether two say the same of the same place, whose line is then the same too.
+    public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+        left.severity == right.severity && left.position == right.position
+            && left.message == right.message && left.hint == right.hint
+    }
+
+    /// Passes over the line, which may be long.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(severity)
+        hasher.combine(position)
+        hasher.combine(message)
+        hasher.combine(hint)
+    }
+}
+
+extension Sequence<Diagnostic> {
+    /// Whether any of them forbids using the input.
+    public var hasErrors: Bool { contains { $0.severity == .error } }
+
+    /// All texts, one after the other; those beyond `limit` are counted.
+    ///
+    /// The first ones are shown, since later ones often follow from them.
+    public func rendered(in language: Language = .standard, limit: Int = 50) -> String {
+        let all = Array(self)
+        var texts = all.prefix(limit).map { $0.rendered(in: language) }
+        if all.count > limit { texts.append(Phrase.andMore(all.count - limit)[language]) }
+        return texts.joined(separator: "\n")
+    }
+}
+
+/// The part of a line around a column, indented, with a caret below.
+///
+/// Leading blanks of the line are dropped, tabs before the place are kept so that the caret stands
+/// below it, and of long lines only the surroundings of the place are shown.
+private struct Excerpt {
+    /// What stands before the line.
+    static let indent = "    "
+    /// How many characters of a line are shown.
+    static let width = 92
+    /// The part of the line.
+    let text: String
+    /// The line with the caret.
+    let caret: String
+
+    /// - Parameters:
+    ///   - line: the whole line.
+    ///   - column: from 1, in Unicode scalars; columns beyond the line mean its end.
+    init(of line: Substring, column: Int) {
+        let scalars = line.unicodeScalars
+        let first = scalars.prefix { $0 == " " || $0 == "\t" }.endIndex
+        let place =
+            scalars.index(
+                scalars.startIndex, offsetBy: Swift.max(column - 1, 0), limitedBy: scalars.endIndex)
+            ?? scalars.endIndex
+        let blank = Swift.min(first, place)
+        let start =
+            scalars.index(place, offsetBy: -(Self.width * 3 / 4), limitedBy: blank) ?? blank
+        let end =
+            scalars.index(start, offsetBy: Self.width, limitedBy: scalars.endIndex)
+            ?? scalars.endIndex
+        let before = ControlCharacters.shown(String(scalars[start..<place]))
+        let after = ControlCharacters.shown(String(scalars[place..<Swift.max(end, place)]))
+        let opening = start > blank ? "…" : ""
+        let closing = end < scalars.endIndex ? "…" : ""
+        let gap = (opening + before).map { $0 == "\t" ? "\t" : " " }.joined()
+        text = Self.indent + opening + before + after + closing
+        caret = Self.indent + gap + "^"
+    }
+}

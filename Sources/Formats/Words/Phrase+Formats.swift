@@ -1,0 +1,431 @@
+import Analysis
+import Quantities
+import Welfare
+
+extension Phrase {
+    /// Stands before a message that its author should look at.
+    package static let warning = Phrase(id: "peringatan", en: "warning")
+
+    /// The nearest of the names that would be right.
+    package static func didYouMean(_ name: String) -> Phrase {
+        Phrase(id: "maksud Anda '\(name)'?", en: "did you mean '\(name)'?")
+    }
+
+    /// The nearest name with a word on what it is or why it was meant.
+    package static func didYouMean(_ name: String, _ kind: Phrase) -> Phrase {
+        Phrase { "\(didYouMean(name)[$0]) (\(kind[$0]))" }
+    }
+
+    /// What may be written; the nearest first where one is near.
+    package static func choices(_ words: [String], near: String? = nil) -> Phrase {
+        let list = list(words)
+        guard let near else {
+            return Phrase(id: "pilihan: \(list)", en: "choices: \(list)")
+        }
+        return didYouMean(near, choices(words))
+    }
+
+    /// Points from the second writing of something to the first.
+    package static func firstWritten(_ line: Int) -> Phrase {
+        Phrase(id: "yang pertama ada di baris \(line)", en: "the first one is on line \(line)")
+    }
+
+    /// For ``expected(_:)`` where nothing, a list or a mapping stands.
+    package static let aText = Phrase(id: "sebuah teks", en: "a text")
+
+    /// Another kind of value stands where one of this kind belongs.
+    package static func expected(_ kind: Phrase) -> Phrase {
+        Phrase(
+            id: "di sini seharusnya \(kind.indonesian)", en: "\(kind.english) is expected here")
+    }
+
+    /// Names, at most twelve of them.
+    package static func list(_ words: [String]) -> String {
+        words.count <= 12
+            ? words.joined(separator: ", ")
+            : words.prefix(12).joined(separator: ", ") + ", …"
+    }
+
+    /// Several names as a sentence lists them: `A, B dan C`.
+    package static func together(_ names: [String], _ language: Language) -> String {
+        guard names.count > 1, let last = names.last else { return names.first ?? "" }
+        let word = language == .indonesian ? "dan" : "and"
+        return names.dropLast().joined(separator: ", ") + " \(word) " + last
+    }
+
+    /// The result of a check that passed.
+    package static let passed = Phrase(id: "lulus", en: "passed")
+
+    /// The result of a check that did not pass; in capitals, to be seen in a long table.
+    package static let failed = Phrase(id: "GAGAL", en: "FAILED")
+
+    /// A file that the reader asked for, or that another file names, cannot be read.
+    ///
+    /// The path is shown as seen from the root of the files, and the fault stands at the entry that
+    /// names it.
+    static func unreadable(_ path: String, _ fault: SourceFault) -> Phrase {
+        switch fault {
+        case .missing: Phrase(id: "berkas '\(path)' tidak ada", en: "there is no file '\(path)'")
+        case .isDirectory:
+            Phrase(
+                id: "'\(path)' adalah folder, bukan berkas", en: "'\(path)' is a folder, not a file"
+            )
+        case .unreadable, .notUTF8:
+            Phrase(id: "berkas '\(path)' tidak dapat dibaca", en: "file '\(path)' cannot be read")
+        case .workbook:
+            Phrase(
+                id: "'\(path)' adalah buku kerja lembar sebar (.xlsx, .xls, .ods), bukan teks",
+                en: "'\(path)' is a spreadsheet workbook (.xlsx, .xls, .ods), not text")
+        case .tooLarge:
+            Phrase(id: "berkas '\(path)' terlalu besar", en: "file '\(path)' is too large")
+        }
+    }
+
+    /// No content, or comments only.
+    ///
+    /// For a scenario, a package, a catalogue or a table.
+    static let emptyFile = Phrase(id: "berkas ini kosong", en: "this file is empty")
+
+    /// Characters that YAML forbids, left by a program or a damaged disk.
+    ///
+    /// The line is found from the parser's offset; the column told is always its first.
+    static let controlCharacter = Phrase(
+        id: "baris ini memuat karakter kendali yang tidak terlihat",
+        en: "this line holds an invisible control character")
+
+    /// What to do about such a character.
+    static let removeCharacter = Phrase(
+        id: "hapus karakter itu, atau tulis ulang barisnya",
+        en: "remove that character, or write the line anew")
+
+    /// Why nothing was written.
+    package static func cannotWrite(_ reason: OutputFault.Reason) -> Phrase {
+        switch reason {
+        case .noFolder(let folder):
+            Phrase(id: "folder '\(folder)' tidak ada", en: "there is no folder '\(folder)'")
+        case .isFolder:
+            Phrase(id: "ini folder, bukan berkas", en: "this is a folder, not a file")
+        case .isFile(let path):
+            Phrase(
+                id: "'\(path)' adalah berkas, bukan folder", en: "'\(path)' is a file, not a folder"
+            )
+        case .notAllowed:
+            Phrase(id: "tidak boleh ditulis di sini", en: "writing here is not allowed")
+        case .diskFull: Phrase(id: "tempat penyimpanan penuh", en: "the disk is full")
+        case .closedPipe:
+            Phrase(id: "penerima keluaran sudah berhenti", en: "the reader of the output is gone")
+        case .isInput:
+            Phrase(id: "berkas ini dibaca oleh perintah ini", en: "this command reads this file")
+        case .exists:
+            Phrase(
+                id: "berkas ini sudah ada, dan bukan program ini yang menulisnya",
+                en: "this file exists already, and this program did not write it")
+        case .holds(let names):
+            Phrase(
+                id: """
+                    folder ini berisi berkas yang tidak ditulis program ini: \
+                    \(names.joined(separator: ", "))
+                    """,
+                en: """
+                    this folder holds files that this program did not write: \
+                    \(names.joined(separator: ", "))
+                    """)
+        case .holdsSweep:
+            Phrase(id: "folder ini berisi sebuah sapuan", en: "this folder holds a sweep")
+        case .isInUse:
+            Phrase(
+                id: "folder ini sedang dipakai (folder kerja atau pangkal sebuah disk)",
+                en: "this folder is in use (the current folder, or the root of a disk)")
+        case .nameTooLong: Phrase(id: "nama ini terlalu panjang", en: "this name is too long")
+        case .system(let number):
+            Phrase(
+                id: "tidak dapat ditulis (galat sistem \(number))",
+                en: "cannot be written (system error \(number))")
+        }
+    }
+
+    /// The name of a form.
+    package static func form(_ form: LorenzFit.Form) -> Phrase {
+        switch form {
+        case .quadratic: Phrase(id: "kuadrat umum", en: "general quadratic")
+        case .beta: Phrase(id: "beta", en: "beta")
+        }
+    }
+
+    /// Why a curve is no Lorenz curve.
+    package static func lorenz(_ fault: LorenzFault) -> Phrase {
+        func at(_ p: Double, _ id: String, _ en: String) -> Phrase {
+            Phrase {
+                let text = $0.numbers.percent(p)
+                return $0 == .indonesian
+                    ? "pada \(text) penduduk termiskin \(id)" : "at the poorest \(text) \(en)"
+            }
+        }
+        return switch fault {
+        case .notDetermined:
+            Phrase(
+                id: "baris-barisnya tidak menentukan koefisien",
+                en: "the rows do not determine its coefficients")
+        case .undefined(let p): at(p, "kurvanya tidak punya nilai", "the curve has no value")
+        case .falling(let p):
+            at(p, "kurvanya turun, seakan konsumsi di bawah nol", "it falls, as if below zero")
+        case .bendingDown(let p):
+            at(p, "kurvanya melengkung ke bawah", "it bends down")
+        case .ends(let end):
+            Phrase {
+                let text = $0.numbers.format(end, decimals: 3)
+                return $0 == .indonesian
+                    ? "kurvanya berakhir pada \(text), bukan 1" : "it ends at \(text), not at 1"
+            }
+        }
+    }
+
+    /// A text that is no code: `357`, `35.1`.
+    package static func notARegionCode(_ text: String) -> Phrase {
+        Phrase(id: "'\(text)' bukan kode daerah", en: "'\(text)' is not a region code")
+    }
+
+    /// How regions are written.
+    package static let regionCodes = Phrase(
+        id: "kode Kemendagri: '35' untuk provinsi, '35.74' untuk kabupaten atau kota",
+        en: "Kemendagri codes: '35' for a province, '35.74' for a kabupaten or kota")
+
+    /// A well-formed code that no table of regions has: `35.99`.
+    package static func noSuchRegion(_ text: String) -> Phrase {
+        Phrase(id: "daerah '\(text)' tidak ada", en: "there is no region '\(text)'")
+    }
+
+    /// Where codes are listed.
+    package static let seeRegions = Phrase(
+        id: "daftar daerah ada di regions/regions.csv pada folder data",
+        en: "regions are listed in regions/regions.csv of the data folder")
+
+    /// Anything else that forbids a choice.
+    package static func cannotChoose(_ detail: String) -> Phrase {
+        Phrase(
+            id: "kebijakan tidak dapat dibandingkan: \(detail)",
+            en: "policies cannot be compared: \(detail)")
+    }
+
+    /// A field that the mapping does not have: `asumptions:`.
+    package static func unknownField(_ name: String) -> Phrase {
+        Phrase(id: "isian '\(name)' tidak dikenal", en: "unknown field '\(name)'")
+    }
+
+    /// For an unknown field that resembles none of them.
+    package static func knownFields(_ names: [String]) -> Phrase {
+        let list = names.joined(separator: ", ")
+        return Phrase(
+            id: "hapus, atau pakai salah satu: \(list)", en: "leave it out, or use one of: \(list)")
+    }
+
+    /// A field without which the file cannot be understood.
+    ///
+    /// At a mapping that lacks it, or at the file where the top level does.
+    package static func missingField(_ name: String) -> Phrase {
+        Phrase(id: "isian '\(name)' tidak ada", en: "field '\(name)' is missing")
+    }
+
+    /// A text that is no year and month: `2026-13`, `26-01`, `2026`.
+    package static func notAMonth(_ text: String) -> Phrase {
+        Phrase(id: "'\(text)' bukan bulan", en: "'\(text)' is not a month")
+    }
+
+    /// The month that a text seems to mean, or how months are written.
+    ///
+    /// `2026-5` gives `2026-05`, `26-05` and `2026-05-17` too; `2026` gives its January; for
+    /// `2026-13` the hint is how months count.
+    package static func monthHint(_ text: String) -> Phrase {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+        let numbers = parts.compactMap(Int.init)
+        guard numbers.count == parts.count, (1...3).contains(numbers.count) else {
+            return monthExample
+        }
+        if let month = numbers.dropFirst().first, !(1...12).contains(month) {
+            return Phrase(
+                id: "bulan ditulis 01 sampai 12", en: "the month is written 01 to 12")
+        }
+        let year = parts[0].count == 2 ? "20" + parts[0] : parts[0]
+        let month = parts.count > 1 ? parts[1] : "01"
+        let meant = year + "-" + (month.count == 1 ? "0" + month : month)
+        return Month(meant) == nil ? monthExample : didYouMean(meant)
+    }
+
+    /// For texts that resemble no month.
+    static let monthExample = Phrase(
+        id: "tulis tahun dan bulan, misalnya 2026-05",
+        en: "write year and month, for example 2026-05")
+
+    /// A dated value before the scenario begins or after it ends.
+    ///
+    /// For dates that a file writes itself. Rows of tables are cut to the horizon without a word,
+    /// since tables serve several scenarios.
+    package static func outsideHorizon(_ month: Month) -> Phrase {
+        Phrase(
+            id: "bulan \(month) di luar periode skenario",
+            en: "month \(month) is outside the scenario's horizon")
+    }
+
+    /// Why, most frequent first, one sentence each.
+    ///
+    ///     56 x 'retention.non-asn' keluar dari batas setelah digeser
+    ///
+    /// At most five, in the words that a sweep has for them; numbers are left out so that alike
+    /// faults count as one.
+    package static func reasons(_ errors: [any Error]) -> [Phrase] {
+        var counts: [SweepFailure: Int] = [:]
+        for error in errors { counts[SweepFailure(error), default: 0] += 1 }
+        let sorted = counts.sorted { ($1.value, $0.key.text) < ($0.value, $1.key.text) }
+        return sorted.prefix(5).map { reason, count in
+            Phrase { language in
+                let count = language.numbers.format(Int64(count))
+                return "\(count) x \(failure(reason)[language])"
+            }
+        }
+    }
+
+    /// A decimal comma inside braces, where commas separate fields: `{ value: 9,99 }`.
+    package static func strayNumber(_ text: String) -> Phrase {
+        Phrase(
+            id: "koma memisahkan '\(text)' dari angka sebelumnya",
+            en: "a comma separates '\(text)' from the number before it")
+    }
+
+    /// How a number with a comma is written inside braces.
+    ///
+    /// - Parameter text: the number as it was before the comma cut it, or several of them.
+    package static func quoteCommas(_ text: String, _ locale: NumberLocale?) -> Phrase {
+        let point = String(text.map { $0 == "," ? "." : $0 })
+        if locale == .english { return didYouMean(point) }
+        if locale == nil, (try? parseDouble(text, locale: nil)) == nil,
+            let whole = try? parseNumber(text, locale: .english)
+        {
+            return Phrase(
+                id: "tulis '\(whole)' atau '\(point)0'",
+                en: "write '\(whole)' or '\(point)0'")
+        }
+        return Phrase(
+            id: "di dalam { } angka berkoma memakai tanda kutip: \"\(text)\"",
+            en: "inside { } a number with a comma needs quotation marks: \"\(text)\"")
+    }
+
+    /// Why points have no result, in words.
+    package static func failure(_ reason: SweepFailure) -> Phrase {
+        valueFailure(reason) ?? paymentFailure(reason)
+            ?? Phrase(id: "galat lain: \(reason.subject)", en: "another error: \(reason.subject)")
+    }
+
+    /// Values that cannot stand.
+    static func valueFailure(_ reason: SweepFailure) -> Phrase? {
+        let about = reason.subject
+        return switch reason.kind {
+        case "missing": Phrase(id: "'\(about)' tidak punya nilai", en: "'\(about)' has no value")
+        case "gap":
+            Phrase(id: "'\(about)' mulai terlambat", en: "'\(about)' begins too late")
+        case "out_of_range":
+            Phrase(
+                id: "'\(about)' keluar dari batas setelah digeser",
+                en: "'\(about)' is out of range after shifts")
+        case "total_of_wider_region":
+            Phrase(
+                id: "'\(about)' memakai jumlah daerah yang lebih luas",
+                en: "'\(about)' takes the total of a wider region")
+        case "ends":
+            Phrase(
+                id: "'\(about)' berakhir tanpa pengganti", en: "'\(about)' ends with nothing after")
+        case "not_whole":
+            Phrase(
+                id: "'\(about)' menjadi pecahan setelah digeser",
+                en: "'\(about)' is no whole number after shifts")
+        case "shares_exceed_one":
+            Phrase(
+                id: "bagian awal segmen \(about) melebihi satu",
+                en: "opening shares of segment \(about) exceed one")
+        case "past_december":
+            Phrase(
+                id: "bulan yang dibiayai melewati Desember untuk segmen \(about)",
+                en: "funded months run past December for segment \(about)")
+        case "no_choice":
+            Phrase(id: "nilai di luar pilihan", en: "a value that is no choice")
+        default: nil
+        }
+    }
+
+    /// Whom no purse may pay for, and what has no price.
+    static func paymentFailure(_ reason: SweepFailure) -> Phrase? {
+        let about = reason.subject
+        return switch reason.kind {
+        case "purse_may_not_pay":
+            Phrase(
+                id: "sumber dana tidak boleh membayar: \(about)",
+                en: "the purse may not pay: \(about)")
+        case "no_purse":
+            Phrase(
+                id: "tidak ada sumber dana untuk segmen \(about)",
+                en: "no purse for segment \(about)")
+        case "purses_pay_part":
+            Phrase(
+                id: "sumber dana hanya membayar sebagian untuk segmen \(about)",
+                en: "purses pay a part only for segment \(about)")
+        case "no_programme":
+            Phrase(id: "segmen \(about) tanpa program", en: "segment \(about) has no programme")
+        case "match":
+            Phrase(
+                id: "sumber dana pendamping melebihi kebutuhan iuran: \(about)",
+                en: "matching purses exceed the contributions needed: \(about)")
+        case "law":
+            Phrase(id: "ditolak hukum \(about)", en: "refused by the law \(about)")
+        case "tariff":
+            Phrase(
+                id: "iuran segmen \(about) tidak dapat dihitung",
+                en: "the contribution of segment \(about) cannot be computed")
+        case "coverage":
+            Phrase(id: "peluang keluar dari batas", en: "probabilities out of range")
+        default: nil
+        }
+    }
+
+    /// A column that the table does not have.
+    package static func noColumn(_ name: String, file: String) -> Phrase {
+        Phrase(
+            id: "tabel '\(file)' tidak punya kolom '\(name)'",
+            en: "table '\(file)' has no column '\(name)'")
+    }
+
+    /// For a column that resembles none of the table's.
+    package static func columns(_ names: [String]) -> Phrase {
+        let list = names.joined(separator: ", ")
+        return Phrase(id: "kolom yang ada: \(list)", en: "its columns are: \(list)")
+    }
+
+    /// What such a column seems to be.
+    static func renameColumn(_ name: String, to known: String) -> Phrase {
+        Phrase(
+            id: "maksud Anda '\(known)'? ganti nama kolom '\(name)' bila isinya itu,"
+                + " atau buang kolomnya",
+            en: "did you mean '\(known)'? rename column '\(name)' if that is what it holds,"
+                + " or take it out")
+    }
+
+    /// A row that is no row of data; a warning at the row.
+    package static func passedOver(_ kind: CSVTrim.Kind) -> Phrase {
+        switch kind {
+        case .title:
+            Phrase(
+                id: "baris ini dianggap judul di atas tabel dan tidak dibaca",
+                en: "this line is taken for a title above the table and not read")
+        case .numbering:
+            Phrase(
+                id: "baris ini dianggap nomor kolom dan tidak dibaca",
+                en: "this line is taken for numbers of columns and not read")
+        case .total:
+            Phrase(
+                id: "baris ini dianggap baris jumlah dan tidak dibaca",
+                en: "this line is taken for a row of totals and not read")
+        case .note:
+            Phrase(
+                id: "baris ini dianggap catatan dan tidak dibaca",
+                en: "this line is taken for a note and not read")
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Formats
+import Policy
+import Quantities
+
+/// Reads the catalogues of a data directory: regions, segments, purses.
+///
+/// Segments and purses are data: another country's scheme, or a region's own list, needs other
+/// files and no other program. Their `settings` are ordinary settings and lie below every scenario,
+/// so that a scenario overrides them like any lower layer.
+///
+/// It is read before any scenario, whose segments, purses and regions are checked against it.
+public struct CatalogueReader: Sendable {
+    /// Where the data directory is looked up.
+    public let files: SourceFiles
+
+    /// - Parameter files: by default seen from the current folder.
+    public init(files: SourceFiles = SourceFiles()) {
+        self.files = files
+    }
+
+    /// Reads `regions/regions.csv`, `segments.yaml` and `purses.yaml`.
+    ///
+    /// Names come first and settings second, since a purse names segments and a setting may name
+    /// both. Every fault of all three files is collected; what one of them lacks does not hide the
+    /// faults of the others.
+    ///
+    /// - Parameter data: the folder of those files, as
+    ///   ``DataDirectory/find(asked:scenario:executable:environment:files:)``
+    /// found it.
+    /// - Returns: no catalogue where anything is an error.
+    public func read(_ data: DataDirectory) -> Reading<Catalogue> {
+        let session = ReadingSession(files: files)
+        let regions = RegionTableReader(session: session).read(data.file("regions/regions.csv"))
+        let yaml = YAMLReader(session: session)
+        let segmentRoot = yaml.root(of: data.file("segments.yaml"))
+        let purseRoot = yaml.root(of: data.file("purses.yaml"))
+        let segments = segmentRoot.map { SegmentCatalogue(session: session).read($0) } ?? []
+        // A segment with a fault of its own still exists for the purses.
+        let existing = segmentRoot?["segments"]?.value.entries?.map(\.key) ?? []
+        let purses = purseRoot.map {
+            PurseCatalogue(session: session, segments: existing).read($0)
+        }
+        let named = Catalogue(
+            folder: data.path, regions: regions ?? RegionTable([]), segments: segments,
+            fundingSources: purses ?? [], layers: [])
+        let settings = CatalogueSettings(session: session, catalogue: named)
+        let layers = [
+            Layer(name: "segments", settings: settings.read(segmentRoot, "segments", prefix: "")),
+            Layer(name: "purses", settings: settings.read(purseRoot, "purses", prefix: "purse.")),
+        ]
+        let catalogue = Catalogue(
+            folder: data.path, regions: named.regions, segments: segments,
+            fundingSources: named.fundingSources, layers: layers)
+        return Reading(value: catalogue, diagnostics: session.diagnostics)
+    }
+}
+
+/// Reads the `settings` of each segment or purse into the lowest layers.
+///
+/// In `segments.yaml` a key lacks the segment, in `purses.yaml` the purse and `purse.` as well:
+///
+///     petani:  { settings: { route: bpu } }        # route.petani: bpu
+///     dbh-cht: { settings: { share: 0.5 } }        # purse.share.dbh-cht: 0.5
+struct CatalogueSettings {
+    /// Where faults are noted.
+    let session: ReadingSession
+    /// What exists, so far without settings.
+    let catalogue: Catalogue
+
+    /// The settings of all members of a catalogue, in order of the file.
+    ///
+    /// - Parameters:
+    ///   - root: the file; nil where it could not be read, and then there are none.
+    ///   - section: `segments` or `purses`, which is also the name of the layer.
+    ///   - prefix: what keys of the file lack at their beginning.
+    func read(_ root: YAMLNode?, _ section: String, prefix: String) -> [Setting] {
+        guard let root, let members = root[section]?.value.entries else { return [] }
+        let context = SettingContext(
+            kind: .catalogue, layer: section, file: root.position.file, catalogue: catalogue,
+            lawUnits: [:], reach: ScenarioReach(), tables: ScenarioReach(), locale: nil)
+        let reader = SettingReader(session: session, context: context)
+        let scope: ParameterDefinition.Scope = section == "purses" ? .purse : .segment
+        return members.flatMap { member in
+            entries(of: member).compactMap { entry in
+                definition(entry, prefix: prefix, scope).flatMap {
+                    reader.setting(
+                        entry, Address(subject: .parameter($0), member: member.key))
+                }
+            }
+        }
+    }
+
+    /// What stands under `settings` of a member.
+    ///
+    /// Nothing behind the colon is no settings; a list or a text is a fault.
+    private func entries(of member: YAMLEntry) -> [YAMLEntry] {
+        guard let field = member.value["settings"], !field.value.isNull else { return [] }
+        if let entries = field.value.entries { return entries }
+        session.fault(
+            field.value.position, Phrase.sectionNotMapping("settings"),
+            hint: Phrase.defaultsHint)
+        return []
+    }
+
+    /// The parameter that a key of the catalogue means; its scope must be that of the catalogue.
+    ///
+    /// `quota@35.74` is unknown here: a default holds everywhere. The hint lists keys without the
+    /// prefix, as they are to be written.
+    private func definition(
+        _ entry: YAMLEntry, prefix: String, _ scope: ParameterDefinition.Scope
+    ) -> ParameterDefinition? {
+        if let found = Parameters.definition(prefix + entry.key), found.scope == scope {
+            return found
+        }
+        let known = Parameters.catalogue.filter { $0.scope == scope && $0.path.hasPrefix(prefix) }
+            .map { String($0.path.dropFirst(prefix.count)) }
+        let near = Suggestion.closest(to: entry.key, among: known)
+        session.fault(
+            entry.position, Phrase.unknownKey(entry.key),
+            hint: near.map { Phrase.didYouMean($0) } ?? Phrase.choices(known))
+        return nil
+    }
+}

@@ -1,0 +1,126 @@
+import Formats
+import Foundation
+import LinearAlgebra
+import Policy
+import Quantities
+
+/// What `doctor` finds: each part of the installation, whether it is sound, and what it is.
+///
+/// A wrong linear algebra library must not cost a wrong budget, and a missing data folder must not
+/// be found out halfway: this is the first command to run on a new machine.
+public struct InstallationCheck: Sendable {
+    /// One part.
+    public struct Finding: Sendable {
+        /// A short name: `blas`, `data`, `law`.
+        public let part: String
+        /// Whether results may be trusted with it.
+        public let isSound: Bool
+        /// What it is, or what is wrong with it.
+        public let detail: Phrase
+    }
+
+    /// What was looked at, in order.
+    public private(set) var findings: [Finding] = []
+
+    /// Whether every part is sound.
+    public var isSound: Bool { findings.allSatisfy(\.isSound) }
+
+    /// Checks program, BLAS and LAPACK, the data folder, its tables and the law.
+    public init(asked: String?, executable: String?, files: SourceFiles = SourceFiles()) {
+        add("lindung", true, Self.same(ProgramVersion.current))
+        checkAlgebra()
+        do throws(InputFaults) {
+            let data = try Workspace.folder(asked, nil, executable, files)
+            add("data", true, Self.same(data.path))
+            checkTables(data, files)
+            guard checkLaw(data, files) else { return }
+            let workspace = try Workspace(asked: data.path, files: files)
+            let catalogue = workspace.catalogue
+            add(
+                "catalogue", true,
+                Phrase.catalogue(
+                    catalogue.regions.regions.count, catalogue.segments.count,
+                    catalogue.fundingSources.count))
+        } catch {
+            for fault in error.diagnostics {
+                add("data", false, Phrase { fault.rendered(in: $0) })
+            }
+        }
+    }
+
+    /// Reads the law; false where it cannot be used.
+    private mutating func checkLaw(_ data: DataDirectory, _ files: SourceFiles) -> Bool {
+        do throws(InputFaults) {
+            let law = try Workspace.law(in: data, files)
+            add("law", true, Phrase.lawTree(law.parameters.count, law.overlays.count))
+            return true
+        } catch {
+            for fault in error.diagnostics {
+                add("law", false, Phrase { fault.rendered(in: $0) })
+            }
+            return false
+        }
+    }
+
+    /// The findings as a table.
+    public func table(in language: Language) -> ResultTable {
+        let result = findings.map { ($0.isSound ? Phrase.passed : Phrase.failed)[language] }
+        return .trusted(
+            name: "doctor",
+            keys: [("check", .text(findings.indices.map { findings[$0].part + suffix($0) }))],
+            measures: [
+                ("result", .word, .text(result)),
+                ("detail", .word, .text(findings.map { $0.detail[language] })),
+            ])
+    }
+
+    /// Tells apart findings of one part.
+    private func suffix(_ index: Int) -> String {
+        let earlier = findings[..<index].filter { $0.part == findings[index].part }.count
+        return earlier == 0 ? "" : " \(earlier + 1)"
+    }
+
+    /// Notes a finding.
+    private mutating func add(_ part: String, _ isSound: Bool, _ detail: Phrase) {
+        findings.append(Finding(part: part, isSound: isSound, detail: detail))
+    }
+
+    /// Which BLAS runs, whether on one thread, and whether it solves problems with known answers.
+    private mutating func checkAlgebra() {
+        let blas = BLASConfiguration.current
+        add("blas", true, Self.same("\(blas.coreName); \(blas.build)"))
+        add(
+            "threads", blas.isReproducible,
+            blas.isReproducible ? Self.same("\(blas.threadCount)") : Phrase.notReproducible)
+        do throws(LinearAlgebraError) {
+            let check = try BLASConfiguration.smokeCheck()
+            let worst = check.worstErrors.values.max() ?? 0
+            add("lapack", true, Phrase.worst(worst))
+        } catch {
+            add("lapack", false, Self.same("\(error)"))
+        }
+    }
+
+    /// Counts the tables and the different texts in their columns `source`.
+    private mutating func checkTables(_ data: DataDirectory, _ files: SourceFiles) {
+        let session = ReadingSession(files: files)
+        let reader = CSVReader(session: session)
+        let root = files.absolute(data.path)
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
+        var sources: Set<String> = []
+        var count = 0
+        for name in names.sorted() where name.hasSuffix(".csv") {
+            guard let table = reader.table(data.file(name)) else { continue }
+            count += 1
+            guard let column = table.index(of: "source") else { continue }
+            for row in table.rows { sources.insert(row.cells[column].text) }
+        }
+        add(
+            "tables", count > 0 && !session.diagnostics.hasErrors,
+            Phrase.tables(count, sources.count))
+        for fault in session.diagnostics { add("tables", false, Phrase { fault.rendered(in: $0) }) }
+    }
+
+    /// A text that is the same in every language: names and numbers.
+    private static func same(_ text: String) -> Phrase { Phrase { _ in text } }
+}

@@ -1,0 +1,82 @@
+import Quantities
+
+extension Phrase {
+    /// Between which counts a number must lie.
+    static func sizes(_ least: Int, _ most: Int) -> Phrase {
+        Phrase(id: "\(least) sampai \(most)", en: "\(least) to \(most)")
+    }
+
+    /// None or both of `--above` and `--below`.
+    static let oneSide = Phrase(
+        id: "sebutkan salah satu: --above atau --below", en: "name one of --above and --below")
+
+    /// How a side is named.
+    static let oneSideHint = Phrase(
+        id: "misalnya --above 0", en: "such as --above 0")
+
+    /// A number of boxes that is none.
+    static func boxCount(_ count: Int) -> Phrase {
+        Phrase(id: "\(count) kotak tidak dapat dicari", en: "cannot look for \(count) boxes")
+    }
+
+    /// Every point or none is of interest.
+    ///
+    ///     tidak satu pun dari 48 titik adalah kasus: kekurangan pagu di bawah Rp 0
+    static func allOrNone(_ isAll: Bool, _ case: Phrase, of count: Int) -> Phrase {
+        Phrase(
+            id: isAll
+                ? "semua \(count) titik adalah kasus: \(`case`.indonesian)"
+                : "tidak satu pun dari \(count) titik adalah kasus: \(`case`.indonesian)",
+            en: isAll
+                ? "all \(count) points are cases: \(`case`.english)"
+                : "none of the \(count) points is a case: \(`case`.english)")
+    }
+
+    /// Between which numbers the limit should lie.
+    static func outcomeRange(_ low: Phrase, _ high: Phrase) -> Phrase {
+        Phrase(
+            id: "pilih batas antara \(low.indonesian) dan \(high.indonesian)",
+            en: "choose a limit between \(low.english) and \(high.english)")
+    }
+
+    /// An outcome that is the same at every point.
+    static func neverVaries(_ value: Phrase) -> Phrase {
+        Phrase(
+            id: "hasilnya \(value.indonesian) di semua titik; variasikan masukan lain",
+            en: "it is \(value.english) at every point; vary other inputs")
+    }
+
+    /// An outcome that no point has.
+    static func noValues(_ name: String) -> Phrase {
+        Phrase(
+            id: "'\(name)' tidak punya nilai di titik mana pun",
+            en: "'\(name)' has no value at any point")
+    }
+
+    /// Fewer points than inputs.
+    ///
+    /// With no more points than inputs any case can be boxed in, and every box is luck.
+    static func fewPoints(_ points: Int, inputs: Int) -> Phrase {
+        Phrase(
+            id: "\(points) titik terlalu sedikit untuk \(inputs) masukan",
+            en: "\(points) points are too few for \(inputs) inputs")
+    }
+
+    /// How many there should be.
+    ///
+    /// Thirty for each input and a hundred in all is where boxes begin to hold for other points
+    /// too.
+    static func fewPointsHint(_ inputs: Int) -> Phrase {
+        let count = max(100, 30 * inputs)
+        let design = "'design: { kind: lhs, points: \(count), seed: 1 }'"
+        return Phrase(
+            id: "pakai paling sedikit \(count) titik: \(design)",
+            en: "use at least \(count) points: \(design)")
+    }
+
+    /// Anything else that forbids a search.
+    static func cannotSearch(_ detail: String) -> Phrase {
+        Phrase(
+            id: "kotak tidak dapat dicari: \(detail)", en: "boxes cannot be looked for: \(detail)")
+    }
+}

@@ -1,0 +1,181 @@
+import Costing
+import Formats
+import Policy
+import Quantities
+
+/// A question for the tariff: a registration and a month.
+public struct TariffQuestion: Sendable, Hashable {
+    /// Who is registered how, and who pays.
+    public let subject: ContributionSubject
+    /// The month whose law is asked for.
+    public let month: Month
+
+    /// The answer of a law.
+    ///
+    /// - Throws: ``InputFaults`` where the law has none.
+    public func schedule(under law: LawTree) throws(InputFaults) -> ContributionSchedule {
+        do throws(LawFault) {
+            return try ContributionTariff(law: law, month: month).schedule(for: subject)
+        } catch {
+            throw InputFaults([
+                Diagnostic(
+                    at: Position(file: "tariff"), Phrase.law(error),
+                    hint: Phrase.lawHint(error))
+            ])
+        }
+    }
+}
+
+/// A question for the tariff as it was typed, option by option.
+///
+/// Every option stays a text until ``question()``, so that all of them are read, and all faults
+/// told, at once.
+public struct TariffRequest: Sendable {
+    /// `bpu`, `pu`, `jakon` or `pmi`.
+    public var route = ""
+    /// Money; what it means depends on the route.
+    public var base: String?
+    /// `1` to `5`.
+    public var risk: String?
+    /// Separated by commas.
+    public var programmes = ""
+    /// `apbd`, `apbn`, `apbdes`, `csr`, `self` or `employer`.
+    public var payer = ""
+    /// The kind of work; general where nil.
+    public var group: String?
+    /// `2026-05`.
+    public var date = ""
+    /// Months of a migrant worker's placement.
+    public var months: String?
+    /// Months by which a placement is made longer.
+    public var extensionMonths: String?
+    /// Construction: the base is the wage bill of a month, not the contract's value.
+    public var isWageKnown = false
+
+    /// A request in which nothing is filled in yet.
+    public init() {}
+
+    /// The registration and the month that are asked about.
+    ///
+    /// - Throws: ``InputFaults`` with every option that makes no sense.
+    public func question() throws(InputFaults) -> TariffQuestion {
+        var faults: [Diagnostic] = []
+        /// What an option reads as; nil where it is refused, after its faults are gathered.
+        func read<Value>(_ value: () throws(InputFaults) -> Value) -> Value? {
+            do throws(InputFaults) {
+                return try value()
+            } catch {
+                faults += error.diagnostics
+                return nil
+            }
+        }
+        let route = read { () throws(InputFaults) in
+            try choice(self.route, "--route", among: RegistrationRoute.self)
+        }
+        let payer = read { () throws(InputFaults) in
+            try choice(self.payer, "--payer", among: Payer.self)
+        }
+        let group = read { () throws(InputFaults) in
+            try choice(self.group ?? "general", "--group", among: WorkerGroup.self)
+        }
+        let programmes = read(self.readProgrammes)
+        let month = read(self.readMonth)
+        let risk = self.risk.flatMap { text in
+            read { () throws(InputFaults) in try riskClass(text) }
+        }
+        let base = route.flatMap { route in
+            read { () throws(InputFaults) in try readBase(route, programmes ?? []) }
+        }
+        guard faults.isEmpty, let route, let payer, let group, let programmes, let month,
+            let base
+        else { throw InputFaults(faults) }
+        let subject = ContributionSubject(
+            programmes: programmes, route: route, base: base, riskClass: risk, group: group,
+            payer: payer)
+        return TariffQuestion(subject: subject, month: month)
+    }
+
+    /// The choice that a word means, whatever its case.
+    private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ word: String, _ option: String, among: Choice.Type
+    ) throws(InputFaults) -> Choice {
+        if let choice = Choice(rawValue: word.lowercased()) { return choice }
+        let words = Choice.allCases.map(\.rawValue)
+        throw InputFaults(
+            option: option, Phrase.notAnOption(word),
+            hint: Phrase.choices(words, near: Suggestion.closest(to: word, among: words)))
+    }
+
+    /// Programmes out of a list with commas, each once.
+    private func readProgrammes() throws(InputFaults) -> Set<Programme> {
+        var chosen: Set<Programme> = []
+        let words = programmes.split(separator: ",", omittingEmptySubsequences: false)
+        for word in words {
+            let name = String(word.filter { $0 != " " })
+            let programme = try choice(name, "--programmes", among: Programme.self)
+            guard chosen.insert(programme).inserted else {
+                throw InputFaults(option: "--programmes", Phrase.twice(name))
+            }
+        }
+        return chosen
+    }
+
+    /// The month.
+    private func readMonth() throws(InputFaults) -> Month {
+        if let month = Month(date) { return month }
+        throw InputFaults(
+            option: "--date", Phrase.notAMonth(date), hint: Phrase.monthHint(date))
+    }
+
+    /// A risk class out of its digit.
+    private func riskClass(_ text: String) throws(InputFaults) -> Int {
+        if let number = Int(text), (1...5).contains(number) { return number }
+        throw InputFaults(option: "--risk", Phrase.notARiskClass(text), hint: Phrase.riskHint)
+    }
+}
+
+extension TariffRequest {
+    /// What the contribution is computed from, which depends on the route.
+    private func readBase(
+        _ route: RegistrationRoute, _ programmes: Set<Programme>
+    ) throws(InputFaults) -> ContributionBase {
+        switch route {
+        case .pmi where programmes == [.jht]: return .savings(try money())
+        case .pmi:
+            if let extensionMonths {
+                return .extended(months: try whole(extensionMonths, "--extension"))
+            }
+            return .placement(months: try whole(months ?? "24", "--months"))
+        case .jakon where !isWageKnown: return .contract(try money())
+        case .bpu where base == nil: return .earnings(.zero)
+        case .pu, .bpu, .jakon: return .earnings(try money())
+        }
+    }
+
+    /// A count of months: 1 to 1200.
+    private func whole(_ text: String, _ option: String) throws(InputFaults) -> Int {
+        if let number = Int(text), number > 0, number <= 1200 { return number }
+        throw InputFaults(option: option, Phrase.notAMonthCount(text))
+    }
+
+    /// The base as money: digits, `Rp 1.000.000`, or thousands marked so that nothing is in doubt.
+    private func money() throws(InputFaults) -> Rupiah {
+        guard let base else {
+            throw InputFaults(
+                option: "--base", Phrase.baseMissing, hint: Phrase.baseHint)
+        }
+        let number: ExactDecimal
+        do throws(NumberTextFault) {
+            number = try parseNumber(base)
+        } catch {
+            throw InputFaults(
+                option: "--base", Phrase.number(error), hint: Phrase.baseHint)
+        }
+        let isMoney = number.scale == 0 && !base.contains("%")
+        guard isMoney, number.coefficient >= 0, number.coefficient <= 1_000_000_000_000_000 else {
+            throw InputFaults(
+                option: "--base", Phrase.notMoney(base), hint: Phrase.baseHint)
+        }
+        return Rupiah(number.coefficient)
+    }
+}

@@ -1,0 +1,53 @@
+import Analysis
+import Exploration
+import Formats
+import Quantities
+
+extension RobustResult {
+    /// Compares the policies of a sweep.
+    ///
+    /// Rules come from the sweep file; their outcomes are among those of the sweep.
+    ///
+    /// - Parameters:
+    ///   - outcome: by name.
+    ///   - best: which way it is good.
+    ///
+    /// - Throws: ``InputFaults`` for an outcome that the sweep has not, and where there is nothing
+    ///   to choose from.
+    public init(_ source: SweptSource, outcome: String, best: RobustBest) throws(InputFaults) {
+        try Self.check(source, outcome: outcome)
+        let outcome = try source.outcome(outcome)
+        let rules = source.rules.map { rule in
+            RobustThreshold(
+                rule.outcome.name,
+                rule.bound == .atMost ? .atMost(rule.limit) : .atLeast(rule.limit))
+        }
+        do {
+            self.init(
+                source: source, outcome: outcome, best: best,
+                table: try DecisionTable(
+                    source.points, outcome: outcome, best.orientation, rules: rules))
+        } catch {
+            let message =
+                switch error {
+                case RobustFault.noFutureLeft(let given): Phrase.noFuture(given)
+                default: Phrase.cannotChoose("\(error)")
+                }
+            throw InputFaults([Diagnostic(at: Position(file: source.file), message)])
+        }
+    }
+
+    /// Refuses an outcome that a sweep has not, and a sweep with nothing to choose from.
+    ///
+    /// - Throws: ``InputFaults``.
+    public static func check(_ source: SweptSource, outcome: String) throws(InputFaults) {
+        _ = try source.outcome(outcome)
+        let policies = source.points.policies
+        guard policies.count < 2 else { return }
+        throw InputFaults([
+            Diagnostic(
+                at: Position(file: source.file), Phrase.onePolicy(policies.first ?? ""),
+                hint: Phrase.severalPoliciesHint)
+        ])
+    }
+}

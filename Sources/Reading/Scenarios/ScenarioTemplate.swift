@@ -1,0 +1,132 @@
+import Formats
+import Policy
+import Quantities
+
+/// A commented scenario for one region, with the numbers that the shipped tables have for it.
+///
+/// A kabupaten or kota gets its own numbers line by line, to be replaced by better ones; a province
+/// names the tables, which hold them for each of its regions. What is no region's own stands in
+/// tables for both. Segments and purses are those of the province, in the order of the catalogue,
+/// so that a region gets the same results from here as from a scenario of its province.
+///
+/// What it writes passes `check` and runs as it is. Numbers keep their range, mark and source, so
+/// that the file says how well each is known; what no table has stands as a general assumption at
+/// the end.
+public struct ScenarioTemplate {
+    /// The shipped data.
+    let workspace: Workspace
+    /// A province, a kabupaten or a kota.
+    let region: RegionCode
+    /// The language of the comments; keys have none.
+    let language: Language
+    /// Workers by segment, from `workforce/segments.csv`.
+    let workers: DataRows
+    /// Opening shares by segment, from `coverage/opening.csv`.
+    let opening: DataRows
+    /// Quotas and funded months by segment, from `coverage/funded_quota.csv`.
+    let quotas: DataRows
+    /// Ceilings by purse and year, from `budget/purse_ceilings.csv`.
+    let ceilings: DataRows
+    /// Segments that have workers in some region of the province, highest priority first.
+    let segments: [Segment]
+    /// Purses with a ceiling in some region of the province, first to pay first.
+    let purses: [FundingSource]
+    /// Whether budgets of the region are known.
+    let hasBudgets: Bool
+
+    /// - Throws: ``InputFaults`` where the code does not exist or the tables know nothing of it.
+    public init(
+        _ code: String, workspace: Workspace, in language: Language
+    ) throws(InputFaults) {
+        let region = try InputFaults.region(code, workspace.catalogue.regions)
+        guard region.level != .nation else {
+            throw InputFaults(
+                option: code, Phrase.noSuchRegion(code), hint: Phrase.seeRegions)
+        }
+        let inside = workspace.catalogue.regions.kabkota(in: region)
+        let people = try DataTable("workforce/segments.csv", Self.workersColumns, in: workspace)
+        let limits = try DataTable(
+            "budget/purse_ceilings.csv", Self.ceilingColumns, in: workspace)
+        let budgets = try DataTable("budget/fiscal.csv", Self.fiscalColumns, in: workspace)
+        var (missing, unbudgeted) = (inside.isEmpty, false)
+        for code in inside {
+            if try people.rows(of: code.code).rows.isEmpty { missing = true }
+            if try budgets.rows(of: code.code).rows.isEmpty { unbudgeted = true }
+        }
+        guard !missing else {
+            throw InputFaults(
+                option: code, Phrase.noDataFor(region), hint: Phrase.noDataHint)
+        }
+        self.workspace = workspace
+        self.region = region
+        self.language = language
+        workers = try people.rows(within: region)
+        opening = try DataTable("coverage/opening.csv", Self.openingColumns, in: workspace)
+            .rows(within: region)
+        quotas = try DataTable("coverage/funded_quota.csv", Self.quotaColumns, in: workspace)
+            .rows(within: region)
+        ceilings = try limits.rows(within: region)
+        hasBudgets = !unbudgeted
+        let province = region.level == .kabkota ? region.parent ?? region : region
+        let atWork = try people.rows(within: province).members(
+            "segment", with: "workers_persons")
+        let paying = try limits.rows(within: province).members("purse", with: "ceiling_rp")
+        segments = workspace.catalogue.segments.filter { atWork.contains($0.id.name) }
+        purses = workspace.catalogue.fundingSources.filter { paying.contains($0.id.name) }
+    }
+
+    /// The scenario as YAML.
+    public var text: String {
+        let sections = [
+            header, frame, "levers:\n" + levers.joined(separator: "\n"),
+            "assumptions:\n" + assumptions.joined(separator: "\n"),
+        ]
+        return sections.joined(separator: "\n\n") + "\n"
+    }
+
+    /// Comment, name and title.
+    private var header: String {
+        let name = workspace.catalogue.regions.name(of: region)
+        return [
+            note(Phrase.templateHead(name, segments.count, purses.count)), "name: dasar",
+            "title:",
+            "  id: \(quoted("\(name), " + Phrase.asThingsAre.indonesian))",
+            "  en: \(quoted("\(name), " + Phrase.asThingsAre.english))",
+        ].joined(separator: "\n")
+    }
+
+    /// Regions, horizon, segments, purses and cohorts.
+    private var frame: String {
+        let years = ceilings.rows.compactMap { Int($0["year"]) }
+        let (first, last) = (years.min() ?? 2025, years.max() ?? 2030)
+        let segmentLines = segments.map {
+            "  - \($0.id.name)".padding($0.name[language])
+        }
+        return [
+            "regions: [\"\(region.code)\"]",
+            "horizon: { from: \(first)-01, until: \(last)-12 }", "",
+            note(Phrase.templateSegments), "segments:", segmentLines.joined(separator: "\n"), "",
+            note(Phrase.templatePurses), "purses:",
+            purses.map { "  - \($0.id.name)".padding($0.name[language]) }.joined(separator: "\n"),
+            "", "cohorts: { table: mortality/cohorts.csv }",
+        ].joined(separator: "\n")
+    }
+
+    /// A phrase as comment lines.
+    func note(_ phrase: Phrase, indent: String = "") -> String {
+        phrase[language].split(separator: "\n").map { indent + "# " + $0 }
+            .joined(separator: "\n")
+    }
+
+    /// A text in double quotes.
+    func quoted(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+}
+
+extension String {
+    /// The line with a comment at a common column.
+    fileprivate func padding(_ comment: String) -> String {
+        self + String(repeating: " ", count: max(1, 24 - count)) + "# " + comment
+    }
+}

@@ -1,0 +1,106 @@
+import Exploration
+import Quantities
+import Sampling
+
+extension Phrase {
+    /// What a method refuses.
+    ///
+    ///     N = 1000 bukan pangkat dua
+    ///
+    /// Faults that no invocation of the command can cause are told as they are.
+    static func sensing(_ fault: SensitivityFault) -> Phrase {
+        switch fault {
+        case .sizeOutOfRange(let size, let least, let most):
+            Phrase(
+                id: "\(size) di luar \(least) sampai \(most)",
+                en: "\(size) is not between \(least) and \(most)")
+        case .baseNotBalanced(let base, _):
+            Phrase(
+                id: "N = \(base) bukan pangkat dua", en: "N = \(base) is not a power of two")
+        case .tooFewRows(let kept, let all, let needed):
+            Phrase(
+                id: "terlalu banyak perhitungan gagal: \(kept) dari \(all) baris tersisa, perlu"
+                    + " \(needed)",
+                en: "too many evaluations failed: \(kept) of \(all) rows are left, \(needed) are"
+                    + " needed")
+        case .baseFailed(let outcome):
+            Phrase(
+                id: "titik tengah tidak punya hasil untuk '\(outcome)'",
+                en: "the middle has no result for '\(outcome)'")
+        case .points(.badDimensions(_, let most)):
+            Phrase(
+                id: "masukannya terlalu banyak untuk Sobol; paling banyak \(most / 2)",
+                en: "too many inputs for Sobol; at most \(most / 2)")
+        default: cannotDraw("\(fault)")
+        }
+    }
+
+    /// What to do about it.
+    ///
+    /// The two sizes around the one that was asked for, since a sequence is balanced over powers of
+    /// two.
+    static func sensingHint(_ fault: SensitivityFault) -> Phrase? {
+        switch fault {
+        case .baseNotBalanced(let base, let replicates):
+            let below = Swift.max(
+                32,
+                replicates
+                    << (Int.bitWidth - 1
+                        - Swift.max(1, base / Swift.max(1, replicates)).leadingZeroBitCount))
+            return Phrase(
+                id: "pilih \(below) atau \(below * 2)", en: "choose \(below) or \(below * 2)")
+        case .tooFewRows, .baseFailed:
+            return Phrase(
+                id: "persempit rentang masukan, atau lihat sebabnya di bawah",
+                en: "narrow the ranges of inputs, or see the reasons below")
+        case .points(.badDimensions):
+            return Phrase(
+                id: "saring dahulu dengan --method morris",
+                en: "screen them with --method morris first")
+        default: return nil
+        }
+    }
+
+    /// The option that a fault is about; nil where it is the file.
+    static func sensingOption(_ fault: SensitivityFault) -> String? {
+        switch fault {
+        case .sizeOutOfRange, .baseNotBalanced: "--samples"
+        case .levelOutOfRange: "--level"
+        default: nil
+        }
+    }
+
+    /// More base points or repetitions than there is room for their outcomes.
+    static func tooManySamples(_ most: Int) -> Phrase {
+        Phrase {
+            let limit = $0.numbers.format(Int64(most))
+            return $0 == .indonesian
+                ? "paling banyak \(limit) untuk masukan dan hasil sebanyak ini"
+                : "at most \(limit) for this many inputs and outcomes"
+        }
+    }
+
+    /// `--samples` for a tornado.
+    static let tornadoDrawsNothing = Phrase(
+        id: "tornado tidak mengacak; --samples hanya untuk morris dan sobol",
+        en: "a tornado draws nothing; --samples is for morris and sobol")
+
+    /// A scenario in which everything is certain.
+    static let senseNothingUncertainHint = Phrase(
+        id: "beri rentang di skenario ('range: 5 .. 50'), atau pakai berkas sapuan dengan 'inputs'",
+        en: "give ranges in the scenario ('range: 5 .. 50'), or use a sweep file with 'inputs'")
+
+    /// `--policy` for a scenario.
+    static func noPoliciesHere(_ name: String) -> Phrase {
+        Phrase(
+            id: "berkas ini skenario, bukan sapuan; tidak ada kebijakan '\(name)'",
+            en: "this file is a scenario, not a sweep; there is no policy '\(name)'")
+    }
+
+    /// A policy that a sweep has not.
+    static func unknownPolicy(_ name: String) -> Phrase {
+        Phrase(
+            id: "kebijakan '\(name)' tidak ada di sapuan ini",
+            en: "this sweep has no policy '\(name)'")
+    }
+}

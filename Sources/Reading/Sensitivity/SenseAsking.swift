@@ -1,0 +1,146 @@
+import Analysis
+import Exploration
+import Formats
+import Policy
+import Quantities
+
+extension Workspace {
+    /// Reads what `sense` is asked about.
+    ///
+    /// A scenario needs no sweep file: what it is not certain of is varied, and the figures that a
+    /// planner asks for first are looked at.
+    ///
+    /// - Parameters:
+    ///   - file: a sweep file, or a scenario.
+    ///   - policy: one of the sweep's; the first where nil.
+    /// - Throws: ``InputFaults``.
+    public func senseQuestion(
+        _ file: String, policy: String? = nil
+    ) throws(InputFaults) -> Checked<SenseQuestion> {
+        guard try isSweep(file) else {
+            let reading = try self.policy(file)
+            let scenario = reading.policy.scenario
+            if let policy {
+                throw InputFaults(option: "--policy", Phrase.noPoliciesHere(policy))
+            }
+            guard !scenario.uncertainInputs.isEmpty else {
+                throw InputFaults([
+                    Diagnostic(
+                        at: Position(file: file), Phrase.nothingUncertain,
+                        hint: Phrase.senseNothingUncertainHint)
+                ])
+            }
+            return Checked(SenseQuestion(scenario), reading.warnings)
+        }
+        let reading = SweepReader(self).subject(file)
+        guard let subject = reading.value else { throw InputFaults(reading.diagnostics) }
+        return Checked(
+            SenseQuestion(subject, try Self.alternative(policy, of: subject)), reading.diagnostics)
+    }
+
+    /// The alternative of a name; the first where none is asked for.
+    private static func alternative(
+        _ name: String?, of subject: SweepSubject
+    ) throws(InputFaults) -> SweepSubject.Alternative {
+        guard let name else { return subject.alternatives[0] }
+        let names = subject.alternatives.map(\.name)
+        guard let found = subject.alternatives.first(where: { $0.name == name }) else {
+            throw InputFaults(
+                option: "--policy", Phrase.unknownPolicy(name),
+                hint: Phrase.choices(names, near: Suggestion.closest(to: name, among: names)))
+        }
+        return found
+    }
+
+    /// Whether a file is a sweep and not a scenario: it names a scenario, or what it varies.
+    ///
+    /// Looked at before either reader is asked, so that a fault is told by the right one.
+    ///
+    /// - Throws: ``InputFaults`` where it cannot be read.
+    func isSweep(_ file: String) throws(InputFaults) -> Bool {
+        let session = ReadingSession(files: files)
+        guard let root = YAMLReader(session: session).root(of: file) else {
+            throw InputFaults(session.diagnostics)
+        }
+        return ["scenario", "inputs", "design", "outcomes"].contains { root[$0] != nil }
+    }
+
+    /// A scenario as a function of its inputs.
+    ///
+    /// Resolving it once finds what is wrong with the scenario itself; what is wrong with single
+    /// points is found when they are evaluated, and does not stop the others.
+    ///
+    /// - Throws: ``InputFaults`` where it does not go together.
+    public func model(_ question: SenseQuestion) throws(InputFaults) -> PointModel {
+        do {
+            return try PointModel(
+                question.scenario, inputs: question.inputs, outcomes: question.outcomes, law: law)
+        } catch let faults as PolicyFaults {
+            let words = PolicyDiagnostics(
+                of: question.scenario, regions: catalogue.regions, files: files)
+            throw InputFaults(words.diagnostics(faults.faults))
+        } catch {
+            throw self.faults(error, [])
+        }
+    }
+
+    /// The runs of a method for a question.
+    ///
+    /// - Parameters:
+    ///   - samples: base points or repetitions; the method's standard number where nil.
+    ///   - seed: of what is drawn.
+    ///
+    /// - Throws: ``InputFaults`` for a number of samples that the method cannot take.
+    public func plan(
+        _ method: SensingMethod, _ question: SenseQuestion, samples: Int?, seed: UInt64
+    ) throws(InputFaults) -> SensingPlan {
+        if method == .tornado, samples != nil {
+            throw InputFaults(option: "--samples", Phrase.tornadoDrawsNothing)
+        }
+        // Every outcome of every run is kept until the method makes its figures of them.
+        let most = 100_000_000 / ((question.inputs.count + 2) * max(1, question.outcomes.count))
+        if let samples, samples > most {
+            throw InputFaults(option: "--samples", Phrase.tooManySamples(most))
+        }
+        do {
+            return try SensingPlan(method, question.inputs, samples: samples, seed: seed)
+        } catch {
+            throw Self.sensing(error, file: question.file)
+        }
+    }
+
+    /// What a method makes of its runs.
+    ///
+    /// - Parameter level: of intervals, such as 0.95.
+    ///
+    /// - Throws: ``InputFaults`` where too much failed, or for a level that is none.
+    public func answer(
+        _ runs: SensingRuns, _ question: SenseQuestion, level: Double
+    ) throws(InputFaults) -> SensingAnswer {
+        do {
+            return try runs.answer(level: level)
+        } catch {
+            var faults = Self.sensing(error, file: question.file).diagnostics
+            // What stopped the analysis is known: the reasons of the runs that failed.
+            faults += Phrase.reasons(runs.failures.map(\.error)).map {
+                Diagnostic(.warning, at: Position(file: question.file), $0)
+            }
+            throw InputFaults(faults)
+        }
+    }
+
+    /// What a design or an analysis refuses, in words.
+    private static func sensing(_ error: any Error, file: String) -> InputFaults {
+        guard let fault = error as? SensitivityFault else {
+            return InputFaults([
+                Diagnostic(at: Position(file: file), Phrase.cannotDraw("\(error)"))
+            ])
+        }
+        let place = Phrase.sensingOption(fault) ?? file
+        return InputFaults([
+            Diagnostic(
+                at: Position(file: place), Phrase.sensing(fault),
+                hint: Phrase.sensingHint(fault))
+        ])
+    }
+}

@@ -1,0 +1,76 @@
+import Formats
+import Policy
+import Quantities
+
+/// What the settings of a file are checked against.
+struct SettingContext {
+    /// What sort of file the settings stand in; it decides how strict the checks are.
+    enum Kind {
+        /// Speaks of its own scenario only.
+        case scenario
+        /// Written for several scenarios, so that it may speak of more than this one has.
+        case package
+        /// Speaks of everything that exists.
+        case catalogue
+    }
+
+    /// What sort of file it is.
+    let kind: Kind
+    /// The layer that the settings belong to.
+    let layer: String
+    /// The file they stand in.
+    let file: String
+    /// What exists.
+    let catalogue: Catalogue
+    /// What of the law may be changed, without `law.`, and what it counts in.
+    let lawUnits: [String: Unit]
+    /// What the file speaks of, to check its own lines against.
+    ///
+    /// It differs from `tables` in a parent, whose own lines may speak of more than its child does.
+    let reach: ScenarioReach
+    /// What the scenario asked for speaks of, to pick the rows of tables.
+    let tables: ScenarioReach
+    /// How the file writes numbers; nil where it does not say.
+    var locale: NumberLocale?
+    /// Whether its numbers are points of a sweep.
+    var isDrawn = false
+    /// The range that its numbers are ends of, for hints.
+    var whole: String?
+
+    /// Segments or purses that exist.
+    func existing(_ scope: ParameterDefinition.Scope) -> [String] {
+        switch scope {
+        case .region: []
+        case .segment: catalogue.segments.map(\.id.name)
+        case .purse: catalogue.fundingSources.map(\.id.name)
+        }
+    }
+}
+
+extension SettingContext {
+    /// How a table writes numbers that an entry names; nothing at all where the entry's own
+    /// `locale` is faulty.
+    ///
+    /// The entry says, or else: shipped tables and those that the program wrote have decimal
+    /// points, whatever the file that names them; a table beside a file is written as the file is.
+    func locale(of path: String, in entry: YAMLNode, _ session: ReadingSession) -> NumberLocale?? {
+        if let field = entry["locale"] {
+            return LocaleReader(session: session).locale(field.value).map { .some($0) }
+        }
+        let isBeside = path.hasPrefix("./") || path.hasPrefix("../")
+        guard isBeside, !session.isResult(tablePath(path)) else { return .some(.english) }
+        return .some(locale)
+    }
+
+    /// Where a table is that the file names: beside the file after `./` or `../`, else in the data
+    /// directory.
+    func tablePath(_ path: String) -> String {
+        isShipped(path)
+            ? FilePath.join(catalogue.folder, path) : FilePath.join(FilePath.folder(of: file), path)
+    }
+
+    /// Whether a table is one of the data folder, as its path says.
+    func isShipped(_ path: String) -> Bool {
+        !path.hasPrefix("./") && !path.hasPrefix("../")
+    }
+}

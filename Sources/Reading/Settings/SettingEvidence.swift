@@ -1,0 +1,83 @@
+import Formats
+import Policy
+import Quantities
+
+/// What an entry says of where its value comes from.
+struct Evidence {
+    /// How well the value is known.
+    var mark: EvidenceMark?
+    /// The decree, publication or table.
+    var source: String?
+    /// The region whose figure stands in.
+    var borrowedFrom: RegionCode?
+    /// The 90 % range.
+    var range: ClosedRange<Double>?
+
+    /// The same with the range that stands in place of a value.
+    func with(_ spread: Spread?) -> Evidence {
+        guard case .range(let range, _) = spread else { return self }
+        var evidence = self
+        evidence.range = range
+        return evidence
+    }
+
+    /// The provenance of a value at a place.
+    func provenance(at position: Position, layer: String) -> Provenance {
+        Provenance(
+            file: position.file, line: position.line, column: position.column, layer: layer,
+            mark: mark, source: source, borrowedFrom: borrowedFrom, range: range)
+    }
+}
+
+/// Reads the fields that every entry may have: `mark`, `source`, `borrowed_from`, `range`, `note`.
+///
+///     workers.petani: { value: 1200, mark: A, source: BPS 2024, range: 900 .. 1500,
+///                       borrowed_from: 35.07, note: sama dengan kabupaten tetangga }
+///
+/// A note is for readers of the file and goes no further.
+struct EvidenceReader {
+    /// What any entry may say besides its value.
+    static let fields = ["mark", "source", "borrowed_from", "range", "note"]
+
+    /// Where faults are noted.
+    let session: ReadingSession
+    /// What a value may be borrowed from; nil where codes are not looked up.
+    let regions: RegionTable?
+    /// Reads the ends of ranges.
+    let scalars: ScalarReader
+
+    /// Everything the node says; parts that are absent or faulty are nil.
+    func evidence(_ node: YAMLNode, unit: Unit?) -> Evidence {
+        Evidence(
+            mark: node["mark"].flatMap { mark($0.value.text ?? "", at: $0.value.position) },
+            source: node["source"]?.value.text,
+            borrowedFrom: node["borrowed_from"].flatMap {
+                borrowed($0.value.text ?? "", at: $0.value.position)
+            },
+            range: node["range"].flatMap {
+                scalars.range($0.value.text ?? "", unit: unit, at: $0.value.position)
+            })
+    }
+
+    /// One of the marks `V1 V2 M C D gap A`.
+    ///
+    /// `a` is not `A`: marks are written as results show them. The hint lists them all.
+    func mark(_ text: String, at position: Position) -> EvidenceMark? {
+        if let mark = EvidenceMark(rawValue: text) { return mark }
+        session.fault(
+            position, Phrase.notAMark(text),
+            hint: Phrase.choices(EvidenceMark.allCases.map(\.rawValue)))
+        return nil
+    }
+
+    /// The region whose figure stands in.
+    func borrowed(_ text: String, at position: Position) -> RegionCode? {
+        if let regions { return session.region(text, regions, at: position) }
+        guard let code = RegionCode(text) else {
+            session.fault(
+                position, Phrase.notARegionCode(text), hint: Phrase.regionCodes)
+            return nil
+        }
+        return code
+    }
+}

@@ -1,0 +1,199 @@
+import Analysis
+import Formats
+import Policy
+import Quantities
+import Sampling
+
+/// Reads the section `design` and the table of points.
+///
+///     design: { kind: grid }
+///     design: { kind: lhs, points: 200, seed: 7 }
+///     design: { kind: list }
+///     points: { table: ./titik.csv }
+///
+/// `grid` crosses all lists of `inputs`, the last one fastest. `list` takes the rows of the table.
+/// `mc`, `lhs` and `sobol` draw `points` points from a seed, which is 1 where none is given.
+struct SweepDesigns {
+    /// More evaluations than any computer here can do in a day.
+    static let most = 100_000_000
+
+    /// Reads keys; knows where faults are noted.
+    let keys: SweepKeys
+    /// The entry, where there is one.
+    private let entry: YAMLEntry?
+    /// Nil without a design, or after a fault.
+    let kind: SweepDesign.Kind?
+    /// The table of points; nil where there is none, or after a fault.
+    let points: SweepPoints?
+    /// How many points are drawn; nil where the file does not say, or after a fault.
+    private let count: Int?
+    /// The seed that was asked for, or the file's, or 1.
+    private let seed: UInt64
+
+    /// - Parameters:
+    ///   - seed: in place of the file's.
+    ///   - isNeeded: whether a file without a design has a fault.
+    init(keys: SweepKeys, root: YAMLNode, seed: UInt64?, isNeeded: Bool) {
+        let entry = root["design"]
+        let session = keys.session
+        if entry == nil, isNeeded {
+            session.fault(
+                Position(file: keys.file), Phrase.missingField("design"),
+                hint: Phrase.designHint)
+        }
+        self.keys = keys
+        self.entry = entry
+        kind = entry.flatMap { Self.kind($0, session) }
+        count = entry?.value["points"].flatMap {
+            Self.whole($0, session).flatMap { Int(exactly: $0) }
+        }
+        self.seed = seed ?? entry?.value["seed"].flatMap { Self.whole($0, session) } ?? 1
+        let table = root["points"]
+        points = table.flatMap { SweepPoints($0, keys: keys) }
+        if let kind, let entry { Self.check(kind, entry, table, session) }
+    }
+
+    /// The kind of a design, its fields checked.
+    private static func kind(_ entry: YAMLEntry, _ session: ReadingSession) -> SweepDesign.Kind? {
+        let words = SweepDesign.Kind.allCases.map(\.rawValue)
+        let node = entry.value["kind"]?.value ?? entry.value
+        if entry.value.entries != nil {
+            let fields = FieldReader(session: session)
+            fields.check(entry.value, allowed: ["kind", "points", "seed"]) { key in
+                let isDrawn = SweepDesign.Kind(rawValue: node.text ?? "")?.drawn != nil
+                return isDrawn ? nil : Phrase.knownFields(["kind"])
+            }
+            guard fields.text("kind", of: entry.value, at: entry.position) != nil else {
+                return nil
+            }
+        }
+        let text = node.text ?? ""
+        if let kind = SweepDesign.Kind(rawValue: text) { return kind }
+        session.fault(
+            node.position, Phrase.unknownDesign(text),
+            hint: Phrase.choices(words, near: Suggestion.closest(to: text, among: words)))
+        return nil
+    }
+
+    /// A whole number of a design; nil with a fault.
+    private static func whole(_ entry: YAMLEntry, _ session: ReadingSession) -> UInt64? {
+        if let number = entry.value.text.flatMap(UInt64.init) { return number }
+        session.fault(entry.value.position, Phrase.notWhole(entry.key))
+        return nil
+    }
+
+    /// What a kind needs and what means nothing to it.
+    ///
+    /// A number that means nothing is a fault as well: its author believes that it does.
+    private static func check(
+        _ kind: SweepDesign.Kind, _ entry: YAMLEntry, _ table: YAMLEntry?,
+        _ session: ReadingSession
+    ) {
+        let count = entry.value["points"]
+        if kind.drawn != nil, count == nil {
+            session.fault(
+                entry.position, Phrase.missingField("points"), hint: Phrase.designHint)
+        }
+        if kind.drawn != nil, count?.value.text == "0" {
+            session.fault(count?.value.position ?? entry.position, Phrase.noPoints)
+        }
+        if kind.drawn != nil, let number = count?.value.text.flatMap(UInt64.init),
+            number > Self.most
+        {
+            session.fault(
+                count?.value.position ?? entry.position, Phrase.tooManyPoints(Self.most))
+        }
+        if kind.drawn == nil, let count {
+            session.fault(count.position, Phrase.pointsNotCounted(kind.rawValue))
+        }
+        if kind == .list, table == nil {
+            session.fault(
+                entry.position, Phrase.listNeedsTable, hint: Phrase.listNeedsTableHint)
+        }
+        if kind != .list, let table {
+            session.fault(
+                table.position, Phrase.tableNeedsList(kind.rawValue),
+                hint: Phrase.didYouMean("design: { kind: list }"))
+        }
+    }
+}
+
+extension SweepDesigns {
+    /// The points of some inputs; nil without a design or after a fault.
+    func design(of inputs: [SweepInput], correlations: [RankPair]) -> SweepDesign? {
+        guard let kind, let entry, !inputs.isEmpty else { return nil }
+        if kind.drawn == nil, let pair = correlations.first(where: { $0.isIn(keys.file) }) {
+            keys.session.fault(
+                Position(pair.provenance), Phrase.correlationNotDrawn(kind.rawValue),
+                hint: Phrase.correlationNotDrawnHint)
+        }
+        let varied = inputs.map { $0.own ?? $0.varied(layer: 0, position: 0) }
+        switch kind {
+        case .grid: return grid(inputs, varied, entry)
+        case .list: return list(inputs)
+        default:
+            guard let drawn = kind.drawn, let count, (1...Self.most).contains(count) else {
+                return nil
+            }
+            return draws(drawn, varied, correlations, count, entry)
+        }
+    }
+
+    /// Every combination; each input must have a list of values.
+    private func grid(
+        _ inputs: [SweepInput], _ varied: [VariedInput], _ entry: YAMLEntry
+    ) -> SweepDesign? {
+        var isSound = true
+        for (input, varied) in zip(inputs, varied) where varied.levels == nil {
+            keys.session.fault(
+                input.position, Phrase.gridNeedsValues(input.key),
+                hint: Phrase.gridNeedsValuesHint(input.exampleValues))
+            isSound = false
+        }
+        guard isSound else { return nil }
+        guard let design = SweepDesign(gridOf: varied), design.count <= Self.most else {
+            keys.session.fault(entry.position, Phrase.gridTooLarge, hint: Phrase.gridHint)
+            return nil
+        }
+        return design
+    }
+
+    /// The rows of the table; each input has its column.
+    private func list(_ inputs: [SweepInput]) -> SweepDesign? {
+        guard let rows = points?.table.rows.count else { return nil }
+        let columns = inputs.compactMap(\.column)
+        guard columns.count == inputs.count, rows > 0 else { return nil }
+        return SweepDesign(list: (0..<rows).map { row in columns.map { $0[row] } })
+    }
+
+    /// Draws; what cannot be drawn is told at the pair or at the design.
+    ///
+    /// Of correlations that contradict each other one pair is named, with the nearest that can be.
+    private func draws(
+        _ kind: DesignKind, _ inputs: [VariedInput], _ correlations: [RankPair], _ count: Int,
+        _ entry: YAMLEntry
+    ) -> SweepDesign? {
+        do {
+            return try SweepDesign(
+                kind, of: inputs, correlations: correlations, count: count, seed: seed)
+        } catch CorrelationFault.inconsistent(let fault) {
+            let guilty = correlations.last {
+                Set([$0.first, $0.second]) == [fault.first, fault.second]
+            }
+            keys.session.fault(
+                (guilty ?? correlations.last).map { Position($0.provenance) } ?? entry.position,
+                Phrase.impossibleCorrelation(fault),
+                hint: Phrase.nearestCorrelation(fault) { first, second in
+                    correlations.contains { Set([$0.first, $0.second]) == [first, second] }
+                })
+        } catch {
+            keys.session.fault(entry.position, Phrase.cannotDraw("\(error)"))
+        }
+        return nil
+    }
+}
+
+extension RankPair {
+    /// Whether a file gives the pair.
+    fileprivate func isIn(_ file: String) -> Bool { provenance.file == file }
+}

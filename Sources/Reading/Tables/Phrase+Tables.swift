@@ -1,0 +1,250 @@
+import Formats
+import Policy
+import Quantities
+
+extension Phrase {
+    /// For ``expected(_:)`` where `table` names no file.
+    static let aPath = Phrase(id: "nama berkas", en: "the name of a file")
+
+    /// A name beside the code of another region.
+    static func nameOfAnother(_ name: String, _ code: RegionCode, _ region: String) -> Phrase {
+        Phrase(
+            id: "nama '\(name)' tidak cocok dengan kode \(code), yaitu \(region)",
+            en: "the name '\(name)' does not fit code \(code), which is \(region)")
+    }
+
+    /// The code that a name has.
+    static func codeOfName(_ codes: [String]) -> Phrase {
+        let list = codes.map { "'\($0)'" }
+        return Phrase(
+            id: "kode nama itu: \(list.joined(separator: " atau ")); perbaiki kode atau namanya",
+            en:
+                "that name has the code \(list.joined(separator: " or "));"
+                + " mend the code or the name"
+        )
+    }
+
+    /// A section `correlations` that is no list.
+    static let correlationsNotList = Phrase(
+        id: "'correlations' harus berisi daftar pasangan",
+        en: "'correlations' must hold a list of pairs")
+
+    /// How a pair is written.
+    ///
+    /// - Parameter names: of the inputs that may be correlated.
+    static func correlationHint(_ names: [String]) -> Phrase {
+        guard names.count > 1 else {
+            return Phrase(
+                id: "korelasi butuh dua kunci yang punya rentang atau distribusi",
+                en: "a correlation needs two keys with a range or a distribution")
+        }
+        let pair = "- { between: [\(names[0]), \(names[1])], rank: 0.4 }"
+        return Phrase(id: "contoh: \(pair)", en: "for example: \(pair)")
+    }
+
+    /// A pair that is none.
+    static let notAPair = Phrase(
+        id: "'between' harus menyebut dua masukan yang berbeda",
+        en: "'between' must name two different inputs")
+
+    /// A correlation outside of its range.
+    static func rankOutOfRange(_ rank: Double) -> Phrase {
+        Phrase {
+            $0 == .indonesian
+                ? "korelasi \($0.numbers.plain(rank)) di luar batas -1 sampai 1"
+                : "correlation \($0.numbers.plain(rank)) is outside -1 to 1"
+        }
+    }
+
+    /// The same two inputs a second time.
+    static func pairTwice(_ first: String, _ second: String) -> Phrase {
+        Phrase(
+            id: "korelasi '\(first)' dan '\(second)' sudah ditulis",
+            en: "the correlation of '\(first)' and '\(second)' was already given")
+    }
+
+    /// A name that no uncertain input has.
+    static func notUncertain(_ name: String) -> Phrase {
+        Phrase(
+            id: "'\(name)' bukan masukan yang tidak pasti",
+            en: "'\(name)' is not an uncertain input")
+    }
+
+    /// What makes an input uncertain, for a name that resembles none.
+    static func uncertainHint(_ names: [String]) -> Phrase {
+        guard !names.isEmpty else {
+            return Phrase(
+                id: "beri rentang atau distribusi pada kunci itu lebih dahulu",
+                en: "give the key a range or a distribution first")
+        }
+        let list = list(names)
+        return Phrase(
+            id: "kunci yang punya rentang atau distribusi: \(list)",
+            en: "keys with a range or a distribution: \(list)")
+    }
+
+    /// A table of totals without a column of regions, for more than one of them.
+    static func totalsWithoutRegion(_ file: String, _ count: Int) -> Phrase {
+        Phrase(
+            id: "tabel '\(file)' tidak punya kolom 'region'; jumlah di dalamnya akan berlaku penuh"
+                + " bagi tiap-tiap dari \(count) daerah",
+            en: "table '\(file)' has no column 'region'; its totals would hold in full for each of"
+                + " \(count) regions")
+    }
+
+    /// What to do, with the columns that there are.
+    static func addRegionColumn(_ names: [String]) -> Phrase {
+        let columns = columns(names)
+        return Phrase(
+            id: "tambahkan kolom 'region' berisi kode daerah; \(columns.indonesian)",
+            en: "add a column 'region' with the code of each region; \(columns.english)")
+    }
+
+    /// For whom a table without a column of regions is held to be; a warning.
+    static func heldFor(_ regions: [String], segments: Int) -> Phrase {
+        let isOne = regions.count == 1
+        return Phrase(
+            id: "tabel ini tanpa kolom 'region'; isinya dianggap berlaku untuk "
+                + (isOne ? regions[0] : "tiap-tiap dari \(regions.count) daerah skenario")
+                + (segments > 1 ? ", dan penuh bagi tiap-tiap dari \(segments) segmen" : ""),
+            en: "this table has no column 'region'; it is held to be for "
+                + (isOne ? regions[0] : "each of the \(regions.count) regions of the scenario")
+                + (segments > 1 ? ", and in full for each of \(segments) segments" : ""))
+    }
+
+    /// For which segments or purses a table without a column of them is held to be; a warning.
+    static func heldForMembers(
+        _ scope: ParameterDefinition.Scope, _ members: [String]
+    ) -> Phrase {
+        let list = list(members)
+        return Phrase(
+            id: "tabel ini tanpa kolom '\(scope.rawValue)'; isinya dianggap berlaku penuh bagi "
+                + "masing-masing: \(list)",
+            en: "this table has no column '\(scope.rawValue)'; it is held to be, in full, for each"
+                + " of: \(list)")
+    }
+
+    /// What to do about it.
+    static func addColumn(_ name: String) -> Phrase {
+        Phrase(id: "tambahkan kolom '\(name)'", en: "add a column '\(name)'")
+    }
+
+    /// A range of which only one end is given.
+    static let rangeWithoutEnd = Phrase(
+        id: "rentang ini hanya punya satu ujung", en: "this range has only one of its ends")
+
+    /// What a range needs.
+    static let bothEnds = Phrase(
+        id: "isi kolom '_low' dan '_high', atau kosongkan keduanya",
+        en: "fill both columns, '_low' and '_high', or leave both empty")
+
+    /// Cells without a row for a month that most others have; a warning, once for a table and key.
+    static func yearLacking(_ month: Month, _ count: Int) -> Phrase {
+        Phrase(
+            id: "\(count) isian tidak punya baris untuk \(month), padahal sebagian besar punya",
+            en: count == 1
+                ? "1 key has no row for \(month), which most others have"
+                : "\(count) keys have no row for \(month), which most others have")
+    }
+
+    /// Which those are, and what holds there.
+    static func valueGoesOn(_ keys: [String]) -> Phrase {
+        let list = list(keys)
+        return Phrase(
+            id: "nilai sebelumnya diteruskan untuk: \(list)",
+            en: "the value before goes on for: \(list)")
+    }
+
+    /// Two rows for the same segment or purse, region and month; which one holds cannot be known.
+    static func duplicateRow(_ member: String?, _ region: RegionCode?) -> Phrase {
+        let cell = [member, region?.code].compactMap { $0 }.joined(separator: ", ")
+        return cell.isEmpty
+            ? Phrase(
+                id: "dua baris untuk bulan yang sama", en: "two rows for the same month")
+            : Phrase(
+                id: "dua baris untuk \(cell) pada bulan yang sama",
+                en: "two rows for \(cell) in the same month")
+    }
+
+    /// Cells without a value in rows that the scenario would use.
+    ///
+    /// A warning, at the first of them, once for a table and key. An empty cell means that no value
+    /// is known; what holds there is then another setting, which the author may not have in mind.
+    static func emptyValues(_ key: String, _ count: Int) -> Phrase {
+        Phrase(
+            id: "\(count) sel untuk '\(key)' kosong mulai baris ini",
+            en: count == 1
+                ? "1 cell for '\(key)' is empty, on this line"
+                : "\(count) cells for '\(key)' are empty, the first on this line")
+    }
+
+    /// What holds where a cell is empty.
+    static let emptyValuesHint = Phrase(
+        id: "di situ berlaku baris sebelumnya atau lapisan di bawahnya",
+        en: "an earlier row or the lower layers hold there")
+
+    /// A cell of the column `month` outside 1 to 12.
+    static func notAMonthNumber(_ text: String) -> Phrase {
+        Phrase(
+            id: "'\(text)' bukan bulan 1 sampai 12", en: "'\(text)' is not a month from 1 to 12")
+    }
+
+    /// A group of cohorts that the table does not have.
+    static func noGroup(_ group: String) -> Phrase {
+        Phrase(id: "tabel tidak punya kelompok '\(group)'", en: "the table has no group '\(group)'")
+    }
+
+    /// Shares of cohorts that leave somebody out or count somebody twice.
+    ///
+    /// Told with the sum itself, which often says which row is missing.
+    static func sharesNotOne(_ column: String, _ total: Double) -> Phrase {
+        Phrase {
+            $0 == .indonesian
+                ? "kolom '\(column)' berjumlah \($0.numbers.plain(total)), seharusnya 1"
+                : "column '\(column)' adds to \($0.numbers.plain(total)), not to 1"
+        }
+    }
+
+    /// Two rows of probabilities for the same segment, region, status and end.
+    static func duplicatePair(_ from: String, _ to: String) -> Phrase {
+        Phrase(
+            id: "dua baris untuk peluang dari '\(from)' ke '\(to)' di sel yang sama",
+            en: "two rows for the probability from '\(from)' to '\(to)' in the same cell")
+    }
+
+    /// Probabilities for segments and regions that the scenario does not have.
+    ///
+    /// The scenario names the table to be computed with it, so intensities may not step in unseen.
+    static func noRowsForScenario(_ file: String) -> Phrase {
+        Phrase(
+            id: "tabel '\(file)' tidak punya baris untuk segmen dan daerah skenario",
+            en: "table '\(file)' has no row for the scenario's segments and regions")
+    }
+
+    /// Where a status's probabilities leave somebody out; told of the first cell found.
+    static func probabilitiesNotOne(
+        _ status: String, _ segment: String, _ region: RegionCode, _ sum: Double
+    ) -> Phrase {
+        Phrase {
+            $0 == .indonesian
+                ? "peluang dari status '\(status)' (\(segment), \(region)) berjumlah"
+                    + " \($0.numbers.plain(sum)), seharusnya 1"
+                : "probabilities from status '\(status)' (\(segment), \(region)) add to"
+                    + " \($0.numbers.plain(sum)), not to 1"
+        }
+    }
+
+    /// Ages that make no band.
+    ///
+    /// Also for a half year, and for a band that ends before it begins.
+    static let badAgeBand = Phrase(
+        id: "umur harus bulat dan age_until tidak mendahului age_from",
+        en: "ages must be whole, and age_until must not come before age_from")
+
+    /// Ages between two bands that neither has, or that both have.
+    static func bandsDoNotMeet(_ until: Int, _ from: Int) -> Phrase {
+        Phrase(
+            id: "kelompok umur mulai \(from), padahal yang sebelumnya berakhir \(until)",
+            en: "this age band begins at \(from), but the one before ends at \(until)")
+    }
+}

@@ -1,0 +1,338 @@
+import Formats
+import Policy
+import Quantities
+
+/// Where the columns of a table of values stand.
+///
+/// Each is nil where the table does not have it.
+struct TableColumns {
+    /// The column of values that the entry names.
+    let value: Int
+    /// Codes; rows apply to every region without it.
+    let region: Int?
+    /// Names of regions, which must agree with the codes.
+    let regionName: Int?
+    /// Segments or purses, whichever the parameter belongs to.
+    let member: Int?
+    /// Years in which values begin.
+    let year: Int?
+    /// Months of those years, 1 to 12; January where empty.
+    let month: Int?
+    /// Parameters, in tables that hold several; rows of others are passed over.
+    let key: Int?
+    /// Evidence marks.
+    let mark: Int?
+    /// Citations.
+    let source: Int?
+    /// Codes of regions whose figures stand in.
+    let borrowedFrom: Int?
+    /// Lower ends of 90 % ranges.
+    let low: Int?
+    /// Upper ends.
+    let high: Int?
+
+    /// Looks the columns up by name.
+    ///
+    /// - Parameters:
+    ///   - table: the table.
+    ///   - value: where the column of values stands.
+    ///   - scope: what the parameter belongs to; nil for the law.
+    ///
+    /// A table for purses may have a column `segment` too; it is a remark there and selects
+    /// nothing. A table for the law has none of the three, which ``LawTable`` makes sure of.
+    init(_ table: CSVTable, value: Int, scope: ParameterDefinition.Scope?) {
+        self.value = value
+        let name = table.header[value]
+        region = scope == nil ? nil : table.index(of: "region")
+        regionName =
+            region == nil ? nil : Self.regionNames.lazy.compactMap { table.index(of: $0) }.first
+        member =
+            switch scope {
+            case .segment: table.index(of: "segment")
+            case .purse: table.index(of: "purse")
+            case .region, nil: nil
+            }
+        year = table.index(of: "year")
+        month = table.index(of: "month")
+        key = table.index(of: "key")
+        mark = table.index(of: "mark")
+        source = table.index(of: "source")
+        borrowedFrom = table.index(of: "borrowed_from")
+        let ends = ["low", "high"].map { end in
+            Self.names(of: end, for: name).lazy.compactMap { table.index(of: $0) }.first
+        }
+        (low, high) = (ends[0], ends[1])
+    }
+
+    /// What the column of a range's end may be called: `quota_persons_low`, `quota_low` or `low`
+    /// for `quota_persons`, the first that is there.
+    private static func names(of end: String, for name: String) -> [String] {
+        let stems = Unit.allCases.map { "_" + $0.columnSuffix }.filter(name.hasSuffix).map {
+            String(name.dropLast($0.count))
+        }
+        return ([name] + stems).map { $0 + "_" + end } + [end]
+    }
+
+    /// What a column of names beside the codes may be called.
+    static let regionNames = [
+        "name", "region_name", "nama_kabupaten_kota", "nama_wilayah", "nama_daerah", "nama",
+    ]
+
+    /// The columns that would be read if the table had them.
+    ///
+    /// Of a range's end that the table has, only that.
+    func optional(_ table: CSVTable, scope: ParameterDefinition.Scope?) -> [String] {
+        let ends = [("low", low), ("high", high)].flatMap { end, column in
+            column.map { [table.header[$0]] } ?? Self.names(of: end, for: table.header[value])
+        }
+        let dividing = scope.map { $0 == .region ? ["region"] : ["region", $0.rawValue] } ?? []
+        return dividing + ["year", "month", "key", "mark", "source", "borrowed_from"] + ends
+    }
+
+    /// The columns that are understood without giving values: those that a table of law must leave
+    /// empty, the remark for whom a purse's ceiling is, and names beside codes.
+    func remarks(_ table: CSVTable, scope: ParameterDefinition.Scope?) -> [String] {
+        switch scope {
+        case nil: ["region", "segment", "purse"]
+        case .purse: ["segment"] + (regionName.map { [table.header[$0]] } ?? [])
+        case .segment, .region: regionName.map { [table.header[$0]] } ?? []
+        }
+    }
+
+    /// The column of a range's end whose other end the table lacks; nil where it has both or none,
+    /// or seems to have it under a misspelt name.
+    func lonelyEnd(_ table: CSVTable) -> CSVCell? {
+        guard (low == nil) != (high == nil), let end = low ?? high else { return nil }
+        let other = Self.names(of: low == nil ? "low" : "high", for: table.header[value])
+        let isMisspelt = other.contains { TableColumnName.likest(to: $0, in: table) != nil }
+        return isMisspelt ? nil : table.names[end]
+    }
+
+    /// Whether a column that divides the rows seems to be there under another name.
+    func areDoubtful(_ table: CSVTable, scope: ParameterDefinition.Scope?) -> Bool {
+        let dividing =
+            ["year", "month", "key"] + (scope == nil ? [] : ["region"])
+            + (scope.map { [$0.rawValue] } ?? [])
+        return dividing.contains { name in
+            table.index(of: name) == nil
+                && TableColumnName.likest(to: name, in: table, words: true) != nil
+        }
+    }
+
+    /// The cell of a row in an optional column, unless it is empty.
+    func filled(_ column: Int?, _ row: CSVRow) -> CSVCell? {
+        guard let column, !row.cells[column].text.isEmpty else { return nil }
+        return row.cells[column]
+    }
+}
+
+/// Picks the rows of a table that belong to an address and to the scenario.
+///
+/// A row that speaks of another region, segment or purse is passed over without being looked at
+/// further: tables usually hold more than one scenario needs. What each text means is looked up
+/// once, so that long tables cost little.
+///
+/// A row is used when all of these hold: its `key` is the entry's or empty; its region exists and
+/// touches both the address and the scenario; its segment or purse is asked for and of the
+/// scenario; its year and month are ones.
+///
+/// Of a table of totals, such as persons, the rows of provinces and of the nation are not used:
+/// their number says nothing of one kabupaten. Rows that sum up others are passed over in any
+/// table.
+struct TableRows {
+    /// Where faults are noted.
+    let session: ReadingSession
+    /// What the scenario speaks of.
+    let context: SettingContext
+    /// What the entry asks for.
+    let address: Address
+    /// Where the columns stand.
+    let columns: TableColumns
+    /// Whether the values are totals of their regions.
+    let areTotals: Bool
+    /// What each region text of the table means; nil where it is not of the scenario.
+    private var regions: [String: RegionCode?] = [:]
+    /// Whether each member text of the table is of the scenario.
+    private var members: [String: Bool] = [:]
+    /// The wider regions whose totals were passed over.
+    private(set) var wider: Set<RegionCode> = []
+    /// Whether any row was refused, so that its cell is missing for a reason that is told.
+    private(set) var hasFaults = false
+
+    /// Begins with no row looked at.
+    init(
+        session: ReadingSession, context: SettingContext, address: Address, columns: TableColumns,
+        areTotals: Bool
+    ) {
+        self.session = session
+        self.context = context
+        self.address = address
+        self.columns = columns
+        self.areTotals = areTotals
+    }
+
+    /// Whether a row is to be used; faulty regions, members and months are noted.
+    mutating func selects(_ row: CSVRow) -> Bool {
+        if let key = columns.filled(columns.key, row), key.text != address.key { return false }
+        if let column = columns.region {
+            guard scenarioRegion(row.cells[column], row) != nil else { return false }
+        }
+        if let cell = columns.filled(columns.member, row) {
+            guard isScenarioMember(cell) else { return false }
+        }
+        guard dateIsSound(row) else {
+            hasFaults = true
+            return false
+        }
+        guard areTotals, let region = written(row), region.level != .kabkota else { return true }
+        wider.insert(region)
+        return false
+    }
+
+    /// The narrower of the row's region and the address's.
+    ///
+    /// A row for `35` under the key `workers@35.74` speaks of `35.74` alone. Nil is everywhere.
+    /// Only for rows that were selected.
+    func region(_ row: CSVRow) -> RegionCode? {
+        guard let code = written(row) else { return address.region }
+        guard let asked = address.region, code.contains(asked) else { return code }
+        return asked
+    }
+
+    /// The region that a selected row names; nil without a column of regions.
+    func written(_ row: CSVRow) -> RegionCode? {
+        columns.region.flatMap { regions[row.cells[$0].text] ?? nil }
+    }
+
+    /// The segment or purse of a row; nil without such a column, and where its cell is empty, which
+    /// speaks of all.
+    func member(_ row: CSVRow) -> String? { columns.filled(columns.member, row)?.text }
+
+    /// The month in which a row's value begins; nil without a column `year`.
+    ///
+    /// Only for rows that were selected, whose year and month are known to be ones.
+    func month(_ row: CSVRow) -> Month? {
+        guard let year = columns.year.flatMap({ Int(row.cells[$0].text) }) else { return nil }
+        let month = columns.filled(columns.month, row).flatMap { Int($0.text) } ?? 1
+        return Month(year, month)
+    }
+
+    /// Whether year and month, where given, are ones: four digits, and 1 to 12.
+    ///
+    /// A column `year` must be filled in every row that is used; an empty month is January.
+    private func dateIsSound(_ row: CSVRow) -> Bool {
+        if let column = columns.year {
+            let cell = row.cells[column]
+            guard cell.text.count == 4, cell.text.allSatisfy(\.isDigit),
+                let year = Int(cell.text), year > 0
+            else {
+                session.fault(
+                    cell.position, Phrase.notAYear(cell.text), hint: Phrase.yearHint(cell.text))
+                return false
+            }
+        }
+        if let cell = columns.filled(columns.month, row) {
+            guard cell.text.allSatisfy(\.isDigit), let month = Int(cell.text),
+                (1...12).contains(month)
+            else {
+                session.fault(cell.position, Phrase.notAMonthNumber(cell.text))
+                return false
+            }
+        }
+        return true
+    }
+
+    /// What a region cell means, looked up once.
+    private mutating func scenarioRegion(_ cell: CSVCell, _ row: CSVRow) -> RegionCode? {
+        if let known = regions[cell.text] { return known }
+        let region = readRegion(cell, row)
+        regions[cell.text] = .some(region)
+        return region
+    }
+
+    /// The region of a cell, where it touches both the address and the scenario.
+    ///
+    /// A text that names no region, or several, is a fault even in a row that would not be used:
+    /// the table is wrong then. An existing region of elsewhere is none.
+    private mutating func readRegion(_ cell: CSVCell, _ row: CSVRow) -> RegionCode? {
+        if isTotal(cell) { return nil }
+        guard let code = session.region(cell.text, context.catalogue.regions, at: cell.position),
+            nameAgrees(row, code)
+        else {
+            hasFaults = true
+            return nil
+        }
+        let isAsked =
+            address.region.map { $0.contains(code) || code.contains($0) } ?? true
+        return isAsked && context.tables.touches(code) ? code : nil
+    }
+
+    /// Whether the name beside a code is that of its region, or of one around it.
+    ///
+    /// Names that are unknown are remarks. A wrong one is a sign of codes of another list, such as
+    /// those of BPS with a dot put in.
+    private func nameAgrees(_ row: CSVRow, _ code: RegionCode) -> Bool {
+        guard let cell = columns.filled(columns.regionName, row) else { return true }
+        let regions = context.catalogue.regions
+        let named: [RegionCode]
+        do throws(RegionFault) {
+            named = [try regions.code(of: cell.text)]
+        } catch {
+            guard error.kind == .ambiguous else { return true }
+            named = error.candidates.map(\.code)
+        }
+        if named.contains(where: { $0.contains(code) }) { return true }
+        session.fault(
+            cell.position, Phrase.nameOfAnother(cell.text, code, regions.name(of: code)),
+            hint: Phrase.codeOfName(named.map(\.code)))
+        return false
+    }
+
+    /// Whether a cell says that its row sums up others; told as a warning.
+    private func isTotal(_ cell: CSVCell) -> Bool {
+        guard CSVTrim.isTotal(cell.text) else { return false }
+        session.warn(cell.position, Phrase.passedOver(.total))
+        return true
+    }
+
+    /// Whether a member cell is of the scenario, looked up once.
+    private mutating func isScenarioMember(_ cell: CSVCell) -> Bool {
+        if let known = members[cell.text] { return known }
+        let isMember = readMember(cell)
+        members[cell.text] = isMember
+        return isMember
+    }
+
+    /// Whether the segment or purse of a cell exists, is asked for, and is of the scenario.
+    ///
+    /// One that no catalogue has is a fault, with the nearest; one of another scenario is passed
+    /// over.
+    private mutating func readMember(_ cell: CSVCell) -> Bool {
+        let scope = address.scope ?? .region
+        let existing = context.existing(scope)
+        guard existing.contains(cell.text) else {
+            if isTotal(cell) { return false }
+            hasFaults = true
+            let near = Suggestion.closest(to: cell.text, among: existing)
+            session.fault(
+                cell.position, Phrase.unknownMember(scope, cell.text),
+                hint: near.map { Phrase.didYouMean($0) } ?? Phrase.choices(existing))
+            return false
+        }
+        let isAsked = address.member.map { $0 == cell.text } ?? true
+        return isAsked && context.tables.members(scope)?.contains(cell.text) ?? true
+    }
+}
+
+extension Character {
+    /// Whether it is one of `0` to `9`; a sign is not, though `Int` would read it.
+    fileprivate var isDigit: Bool { "0"..."9" ~= self }
+}
+
+extension Address {
+    /// What a value belongs to; nil for law.
+    var scope: ParameterDefinition.Scope? {
+        guard case .parameter(let definition) = subject else { return nil }
+        return definition.scope
+    }
+}

@@ -1,0 +1,64 @@
+import Analysis
+import Formats
+import Quantities
+
+/// Numbers that options of the command hold, as planners write them.
+public enum OptionNumber {
+    /// A number: `0,3`, `1.200.000.000`, `Rp 1.200.000.000`, `80 %`.
+    ///
+    /// - Throws: ``InputFaults`` for what is no number, or one with two meanings.
+    public static func read(
+        _ text: String, _ option: String, _ locale: NumberLocale? = nil
+    ) throws(InputFaults) -> Double {
+        do throws(NumberTextFault) {
+            return try parseDouble(text, locale: locale)
+        } catch {
+            throw InputFaults(
+                option: option, Phrase.number(error), hint: Phrase.optionNumberHint(error))
+        }
+    }
+
+    /// A share above 0 and below 1, or up to 1.
+    ///
+    /// - Throws: ``InputFaults``.
+    public static func share(
+        _ text: String, _ option: String, isOneAllowed: Bool
+    ) throws(InputFaults) -> Double {
+        let number = try read(text, option)
+        guard number > 0, number < 1 || (isOneAllowed && number == 1) else {
+            throw InputFaults(option: option, Phrase.notAShare(text), hint: Phrase.shareHint)
+        }
+        return number
+    }
+
+    /// Refuses no draws, or more than are ever needed.
+    ///
+    /// - Throws: ``InputFaults``.
+    public static func drawCount(_ count: Int) throws(InputFaults) {
+        guard (1...EnsemblePlan.most).contains(count) else {
+            throw InputFaults(option: "--draws", Phrase.badDrawCount(count))
+        }
+    }
+
+    /// Refuses a number of threads that no machine has.
+    ///
+    /// - Throws: ``InputFaults``.
+    public static func threadCount(_ count: Int) throws(InputFaults) {
+        guard (1...1024).contains(count) else {
+            throw InputFaults(option: "--threads", Phrase.badThreadCount(1024))
+        }
+    }
+
+    /// A choice by its name.
+    ///
+    /// - Throws: ``InputFaults`` with the nearest.
+    public static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ word: String, _ option: String, among: Choice.Type
+    ) throws(InputFaults) -> Choice {
+        if let choice = Choice(rawValue: word.lowercased()) { return choice }
+        let words = Choice.allCases.map(\.rawValue)
+        throw InputFaults(
+            option: option, Phrase.notAnOption(word),
+            hint: Phrase.choices(words, near: Suggestion.closest(to: word, among: words)))
+    }
+}

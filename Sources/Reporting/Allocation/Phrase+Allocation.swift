@@ -1,0 +1,364 @@
+import Analysis
+import Policy
+import Quantities
+
+extension Phrase {
+    /// Before what rests on an open discount.
+    static let discountLabel = Phrase(id: "Belum pasti", en: "Not settled")
+
+    /// A purse that pays at a discount that it may not get.
+    static func openDiscount(_ discount: AllocationDiscount) -> Phrase {
+        let rules = discount.rules.map { $0.uppercased().ruleName }.joined(separator: ", ")
+        return Phrase { language in
+            let name = discount.purse.name[language]
+            let months = language.numbers.format(discount.personMonths)
+            let (paid, more) = (
+                language.money(discount.paid), language.money(discount.full - discount.paid)
+            )
+            return language == .indonesian
+                ? "\(name) membayar \(months) orang-bulan (\(paid)) dengan potongan \(rules), yang"
+                    + " belum pasti berlaku baginya; tanpa potongan \(more) lebih mahal"
+                : "\(name) pays for \(months) person-months (\(paid)) at the discount of \(rules),"
+                    + " which may not hold for it; without it they cost \(more) more"
+        }
+    }
+
+    /// How a plan among equals was chosen.
+    static let evenLabel = Phrase(id: "Pilihan", en: "Choice")
+
+    /// Of equal plans the most even, then the cheapest.
+    static let evenPlan = Phrase(
+        id: """
+            di antara rencana yang sama baiknya: yang paling rata antar tahun dan antar daerah, \
+            lalu yang termurah
+            """,
+        en: """
+            of plans that are equally good: the most even over years and regions, then the \
+            cheapest
+            """)
+
+    /// The search for the most even was given up, or whole persons of it come to less.
+    static let solversPlan = Phrase(
+        id: "satu dari beberapa rencana yang sama baiknya; mungkin ada yang lebih rata",
+        en: "one of several plans that are equally good; a more even one may exist")
+
+    /// Before how plans fare in the futures.
+    static let futuresLabel = Phrase(id: "Masa depan", en: "Futures")
+
+    /// The plan that was asked for.
+    static let robustPlan = Phrase(id: "rencana tahan guncangan", en: "robust plan")
+
+    /// The plan that takes ceilings as certain.
+    static let certainPlan = Phrase(
+        id: "rencana bila pagu dianggap pasti", en: "plan if ceilings were certain")
+
+    /// Where futures come from, and how a loss counts.
+    static func futuresCounted(_ count: Int, _ file: String) -> Phrase {
+        Phrase(
+            id: """
+                \(count) masa depan dari \(file); uang yang kurang dihitung pada yang termahal \
+                yang dibelinya
+                """,
+            en: """
+                \(count) futures of \(file); money that is short counts at the most that it buys
+                """)
+    }
+
+    /// What one more unit of a purse or rule brings, wherever it binds, and up to how much more.
+    ///
+    ///     pagu CSR dan donasi: Rp 1 juta lagi menambah perlindungan 59,52 .. 119,05 orang-bulan,
+    ///     berlaku sampai Rp 3,2 juta .. Rp 1,4 miliar lagi (mengikat di 228 pasang daerah dan
+    ///     tahun)
+    ///
+    /// Where not even one unit brings it, what the last rupiah or part of a person brings in all:
+    ///
+    ///     pagu APBD kabupaten/kota: paling banyak Rp 20.160 lagi menambah perlindungan 1,20
+    ///     orang-bulan (mengikat di 1 pasang daerah dan tahun)
+    ///
+    /// Coverage of a region is told for Rp 1 billion and in percentage points.
+    static func priceLine(
+        _ line: AllocationPriceLine, _ objective: AllocationProblem.Objective
+    ) -> Phrase {
+        // One region's coverage hardly moves with a million.
+        let isCoarse = objective == .worstRegionCoverage && line.isMoney
+        let scale = isCoarse ? 1000.0 : 1
+        // The unit that is told, in rupiah or persons.
+        let unit = line.isMoney ? 1e6 * scale : 1
+        let most = line.upTo.flatMap { $0.lowerBound == $0.upperBound ? $0.upperBound : nil }
+        let part = most.map { min(1, $0 / unit) } ?? 1
+        let (low, high) = (
+            line.range.lowerBound * scale * part, line.range.upperBound * scale * part
+        )
+        let effect = priceEffect(objective, low, high)
+        return Phrase { language in
+            let isIndonesian = language == .indonesian
+            let count = language.numbers.format(Double(line.count))
+            let place =
+                isIndonesian
+                ? "mengikat di \(count) pasang daerah dan tahun"
+                : "binds in \(count) pairs of region and year"
+            let head =
+                part < 1
+                ? atMostMore(line.isMoney, most ?? 0, language)
+                : oneMore(line.isMoney, isCoarse, language)
+            let reach = part < 1 ? "" : holds(line, language)
+            return "\(line.limit[language]): \(head) \(effect[language])\(reach) (\(place))"
+        }
+    }
+
+    /// One more unit of a limit.
+    static func oneMore(_ isMoney: Bool, _ isCoarse: Bool, _ language: Language) -> String {
+        switch (language, isMoney) {
+        case (.indonesian, true): isCoarse ? "Rp 1 miliar lagi" : "Rp 1 juta lagi"
+        case (.indonesian, false): "satu orang lagi"
+        case (.english, true): isCoarse ? "Rp 1 billion more" : "Rp 1 million more"
+        case (.english, false): "one person more"
+        }
+    }
+
+    /// All of a limit that is of use, less than a unit.
+    static func atMostMore(_ isMoney: Bool, _ most: Double, _ language: Language) -> String {
+        let amount = reach(isMoney, most, language)
+        return language == .indonesian ? "paling banyak \(amount) lagi" : "at most \(amount) more"
+    }
+
+    /// Up to where prices hold; nothing where it is not known.
+    static func holds(_ line: AllocationPriceLine, _ language: Language) -> String {
+        guard let upTo = line.upTo else { return "" }
+        let ends = [upTo.lowerBound, upTo.upperBound].map { reach(line.isMoney, $0, language) }
+        let amount = ends[0] == ends[1] ? ends[0] : "\(ends[0]) .. \(ends[1])"
+        return language == .indonesian
+            ? ", berlaku sampai \(amount) lagi" : ", up to \(amount) more"
+    }
+
+    /// An amount of a limit: rupiah, or persons with a decimal where there are few.
+    static func reach(_ isMoney: Bool, _ amount: Double, _ language: Language) -> String {
+        guard !isMoney else { return language.money(amount) }
+        let isWhole = amount == amount.rounded() || amount >= 100
+        let number = language.numbers.format(amount, decimals: isWhole ? 0 : 2)
+        return number + (language == .indonesian ? " orang" : " persons")
+    }
+
+    /// What a price does, from the smallest to the largest: `menghemat Rp 142.857`.
+    static func priceEffect(
+        _ objective: AllocationProblem.Objective, _ low: Double, _ high: Double
+    ) -> Phrase {
+        let verb = priceVerb(objective, low, high)
+        let isMixed = low < 0 && high > 0
+        let sizes = isMixed ? [low, high] : [abs(low), abs(high)].sorted()
+        let texts = sizes.map { priceValue(objective, $0) }
+        return Phrase { language in
+            let ends = texts.map { $0[language] }
+            return verb[language] + " "
+                + (ends[0] == ends[1] ? ends[0] : "\(ends[0]) .. \(ends[1])")
+        }
+    }
+
+    /// The verb of a price: what one more unit does to the objective.
+    static func priceVerb(
+        _ objective: AllocationProblem.Objective, _ low: Double, _ high: Double
+    ) -> Phrase {
+        if low < 0, high > 0 { return Phrase(id: "mengubah hasil sebesar", en: "changes it by") }
+        let isLess = low < 0
+        return switch objective {
+        case .cost:
+            isLess
+                ? Phrase(id: "menghemat", en: "saves") : Phrase(id: "menambah biaya", en: "costs")
+        case .protectedPersonMonths:
+            isLess
+                ? Phrase(id: "mengurangi perlindungan", en: "protects less by")
+                : Phrase(id: "menambah perlindungan", en: "protects another")
+        case .familiesKept:
+            isLess
+                ? Phrase(id: "mengurangi", en: "takes away") : Phrase(id: "menambah", en: "adds")
+        case .worstRegionCoverage:
+            isLess
+                ? Phrase(id: "menurunkan cakupan", en: "lowers coverage by")
+                : Phrase(id: "menaikkan cakupan", en: "raises coverage by")
+        }
+    }
+
+    /// A price in the unit of the objective, with enough digits to tell it from nothing.
+    static func priceValue(
+        _ objective: AllocationProblem.Objective, _ value: Double
+    ) -> Phrase {
+        let small = abs(value) < 0.1
+        return switch objective {
+        case .protectedPersonMonths: objectiveValue(objective, value, decimals: 2)
+        case .familiesKept: objectiveValue(objective, value, decimals: small ? 4 : 2)
+        case .worstRegionCoverage:
+            Phrase { language in
+                let unit = language == .indonesian ? "poin persen" : "percentage points"
+                return "\(language.numbers.format(100 * value, decimals: 4)) \(unit)"
+            }
+        case .cost: objectiveValue(objective, value)
+        }
+    }
+
+    /// Before what one more unit of each limit brings.
+    static let pricesLabel = Phrase(id: "Harga bayangan", en: "Shadow prices")
+
+    /// Before the gap to the bound and what rounding cost.
+    static let proofLabel = Phrase(id: "Bukti", en: "Proof")
+
+    /// Above persons by segment and year.
+    static let personsBySegment = Phrase(
+        id: "Orang yang dibayar menurut segmen", en: "Persons paid for by segment")
+
+    /// What protecting every eligible person costs.
+    static let allocationNeeds = Phrase(
+        id: "kebutuhan bagi semua yang memenuhi syarat", en: "needs of all who are eligible")
+
+    /// The limit that nobody is paid for twice.
+    static let eligibleLimit = Phrase(id: "pekerja yang memenuhi syarat", en: "eligible workers")
+
+    /// The limit that a path of coverage sets.
+    static let coveragePath = Phrase(id: "jalur cakupan", en: "the coverage path")
+
+    /// The objective in words.
+    static func objective(_ objective: AllocationProblem.Objective) -> Phrase {
+        switch objective {
+        case .protectedPersonMonths:
+            Phrase(id: "orang-bulan terlindungi terbanyak", en: "most protected person-months")
+        case .familiesKept:
+            Phrase(
+                id: "keluarga terbanyak yang bertahan di atas garis kemiskinan",
+                en: "most families kept above the poverty line")
+        case .worstRegionCoverage:
+            Phrase(
+                id: "cakupan tertinggi bagi daerah terlemah, rata-rata tahun",
+                en: "the best coverage of the weakest region, mean over years")
+        case .cost:
+            Phrase(id: "biaya terendah bagi jalur cakupan", en: "least cost of the coverage path")
+        }
+    }
+
+    /// A number of the objective with its unit.
+    ///
+    ///     protected_person_months     66.413.496 orang-bulan
+    ///     families_kept               5.020,2 keluarga
+    ///     worst_region_coverage       17,11 %
+    ///     cost                        Rp 358.178.551.200    from millions of rupiah
+    static func objectiveValue(
+        _ objective: AllocationProblem.Objective, _ value: Double, decimals: Int = 0
+    ) -> Phrase {
+        Phrase { language in
+            let numbers = language.numbers
+            let isIndonesian = language == .indonesian
+            switch objective {
+            case .protectedPersonMonths:
+                return numbers.format(value, decimals: decimals)
+                    + (isIndonesian ? " orang-bulan" : " person-months")
+            case .familiesKept:
+                return numbers.format(value, decimals: decimals + 1)
+                    + (isIndonesian ? " keluarga" : " families")
+            case .worstRegionCoverage: return numbers.percent(value, decimals: 2 + decimals)
+            case .cost:
+                return numbers.format(Rupiah(Int64((value * 1e6).rounded())))
+            }
+        }
+    }
+
+    /// A number of families with both ends of its range.
+    ///
+    ///     5.020,2 keluarga (3.210,8 – 10.498,6, dari turunnya konsumsi yang belum pasti)
+    static func valueWithin(_ value: Phrase, _ range: ClosedRange<Double>) -> Phrase {
+        Phrase { language in
+            let ends = [range.lowerBound, range.upperBound].map {
+                language.numbers.format($0, decimals: 1)
+            }
+            let why =
+                language == .indonesian
+                ? "menurut rentang turunnya konsumsi" : "by the range of the fall of consumption"
+            return "\(value[language]) (\(ends[0]) – \(ends[1]), \(why))"
+        }
+    }
+
+    /// The proof line.
+    static func proof(gap: Double, rounding: Double) -> Phrase {
+        Phrase { language in
+            let numbers = language.numbers
+            let (proven, lost) = (
+                numbers.percent(gap, decimals: 6), numbers.percent(rounding, decimals: 4)
+            )
+            return language == .indonesian
+                ? "jarak ke batas terbaik \(proven); pembulatan ke orang utuh \(lost)"
+                : "distance from the best bound \(proven); rounding to whole persons \(lost)"
+        }
+    }
+
+    /// Limits that whole persons do not quite keep.
+    static func shortfalls(_ count: Int) -> Phrase {
+        Phrase(
+            id: "\(count) aturan kurang beberapa orang saja karena pembulatan",
+            en: "\(count) rules are short of a few persons because of rounding")
+    }
+
+    /// The limit of a purse.
+    static func ceilingOf(_ purse: Phrase) -> Phrase {
+        Phrase { "\($0 == .indonesian ? "pagu" : "ceiling of") \(purse[$0])" }
+    }
+
+    /// The limit of the part that a purse pays of a bill.
+    static func partOf(_ purse: Phrase) -> Phrase {
+        Phrase { "\($0 == .indonesian ? "bagian" : "part of") \(purse[$0])" }
+    }
+
+    /// The limit that a purse pays a multiple of what another pays.
+    static func matchOf(_ purse: Phrase) -> Phrase {
+        Phrase { "\($0 == .indonesian ? "dana pendamping dari" : "matching by") \(purse[$0])" }
+    }
+
+    /// A rule with its place.
+    static func ruleNamed(_ rule: AllocationRule) -> Phrase {
+        Phrase {
+            "\($0 == .indonesian ? "aturan" : "rule") '\(rule.name)' "
+                + "(\(rule.provenance.file):\(rule.provenance.line))"
+        }
+    }
+
+    /// What cannot be kept together.
+    static func conflict(_ limits: [Phrase]) -> Phrase {
+        Phrase { language in
+            let head =
+                language == .indonesian
+                ? "tidak ada pembagian yang memenuhi semuanya; ini yang bertentangan, dan tanpa "
+                    + "salah satunya sisanya dapat dipenuhi:"
+                : "no allocation keeps everything; these conflict, and without any one of them the "
+                    + "rest can be kept:"
+            return ([head] + limits.map { "  - \($0[language])" }).joined(separator: "\n")
+        }
+    }
+
+    /// Behind a limit that is told once for many regions.
+    static func inRegions(_ count: Int) -> Phrase {
+        Phrase(id: ", di \(count) kabupaten/kota", en: ", in \(count) regencies and cities")
+    }
+
+    /// No purse may pay for anybody.
+    static let nothingToSpend = Phrase(
+        id: "tidak ada sumber dana yang boleh membayar siapa pun",
+        en: "no purse may pay for anybody")
+
+    /// Numbers were too far apart for the solver.
+    static let solverGaveUp = Phrase(
+        id: "pemecah program linear berhenti tanpa hasil",
+        en: "the solver of the linear programme stopped without a result")
+
+    /// What an allocation comes to, against the scenario itself.
+    static func allocationAnswer(
+        _ objective: AllocationProblem.Objective, _ value: Phrase, paid: Double, scenario: Double
+    ) -> Phrase {
+        let what = Self.objective(objective)
+        return Phrase { language in
+            let numbers = language.numbers
+            let (here, there) = (numbers.format(paid), numbers.format(scenario))
+            let value = value[language]
+            return language == .indonesian
+                ? "Pembagian terbaik mencapai \(value) (\(what[language])); yang terbayar"
+                    + " \(here) orang-bulan, dalam skenario sendiri \(there)."
+                : "The best allocation comes to \(value) (\(what[language])); it pays for \(here)"
+                    + " person-months, the scenario itself for \(there)."
+        }
+    }
+}

@@ -1,0 +1,198 @@
+import Analysis
+import Exploration
+import Quantities
+
+/// What `discover` found, ready to be told.
+///
+/// Holds no words yet: the same result is told in both languages, as a report or as tables.
+public struct DiscoverResult: Sendable {
+    /// The sweep that was searched.
+    let source: SweptSource
+    /// What was asked of it.
+    let question: DiscoverQuestion
+    /// The boxes that were found.
+    let finding: DiscoveryFinding
+
+    /// A finding with what was searched and asked; the question's outcome is a position in the
+    /// source.
+    public init(_ source: SweptSource, _ question: DiscoverQuestion, _ finding: DiscoveryFinding) {
+        self.source = source
+        self.question = question
+        self.finding = finding
+    }
+
+    /// What programs read: every step of every search, and the limits of the boxes.
+    public var tables: [ResultTable] {
+        [finding.discovery.trajectoryTable, finding.discovery.limitTable()]
+    }
+
+    /// The options as a manifest has them.
+    public var options: [(name: String, value: String)] {
+        [
+            ("outcome", source.points.outcomes[question.outcome].name),
+            (question.isAbove ? "above" : "below", "\(question.limit)"),
+            ("threshold", "\(question.density)"), ("boxes", "\(question.boxes)"),
+        ]
+    }
+}
+
+extension Report {
+    /// Boxes as sentences, why they were chosen, their limits, and the trade-off of the first one.
+    ///
+    ///     how many cases, and where
+    ///     title
+    ///     Di mana kasus itu terjadi    a sentence for each box, the rule, limits to beware of
+    ///     Batas kotak                  the same limits as rows
+    ///     Kepadatan terhadap cakupan   bars and rows: what another choice would have given
+    public init(_ result: DiscoverResult, in language: Language) {
+        title = result.source.title
+        answer = result.answer
+        introduction = result.notes
+        sections =
+            (result.finding.boxes.isEmpty
+                ? []
+                : [
+                    Section(heading: Phrase.whereCasesAre, .card(result.card)),
+                    Section(
+                        heading: Phrase.boxLimits, .table(result.limitTable(language)), data: []),
+                ])
+            + (result.curve.isEmpty
+                ? []
+                : [
+                    Section(
+                        heading: Phrase.tradeOff, note: Phrase.tradeOffNote,
+                        .chart(result.bars(language), full: 1)),
+                    Section(
+                        heading: Phrase.searchSteps, .table(result.curveTable(language)), data: []
+                    ),
+                ])
+    }
+}
+
+extension DiscoverResult {
+    /// A quasi-p-value from which a limit may be luck.
+    private static let luck = 0.05
+    /// Steps of the trade-off that people are shown.
+    private static let shown = 12
+
+    /// How many cases there are, and the box that holds most of them.
+    fileprivate var answer: [Phrase] {
+        let cases = Phrase.casesAnswer(
+            question.words(source), cases: finding.points.caseCount, of: finding.points.count)
+        guard let step = finding.boxes.first else { return [cases, Phrase.noBox] }
+        let limits = Phrase.limits(step.box, source.labels, isShort: true)
+        return [cases, Phrase.boxAnswer(limits, step)]
+    }
+
+    /// What the points are, where that is not plain.
+    fileprivate var notes: [Phrase] {
+        Phrase.discoverPoints(
+            missing: source.points.missing(question.outcome),
+            policies: source.points.policies.count)
+    }
+
+    /// Boxes, the rule that chose them, and limits to beware of.
+    ///
+    /// Coverages of boxes add up, since each counts only what the ones before it left.
+    fileprivate var card: FactCard {
+        let boxes = finding.boxes
+        var card = FactCard()
+        for (number, step) in boxes.enumerated() {
+            card.add(
+                Phrase.boxLabel(number + 1),
+                Phrase.box(
+                    Phrase.limits(step.box, source.labels), question.words(source), step))
+        }
+        if boxes.count > 1 {
+            let coverage = boxes.reduce(0) { $0 + $1.coverage }
+            card.add(
+                Phrase.togetherLabel, Phrase.boxesTogether(boxes.count, coverage: coverage))
+        }
+        card.add(Phrase.chosenLabel, Phrase.rule(finding.rule))
+        let doubtful = boxes.enumerated().flatMap { number, step in
+            step.significance.filter { $0.whole > Self.luck }.map {
+                (box: number + 1, name: $0.input, p: $0.whole)
+            }
+        }
+        if !doubtful.isEmpty { card.add(Phrase.doubtLabel, Phrase.mayBeLuck(doubtful)) }
+        return card
+    }
+
+    /// A row for each limit of each box.
+    ///
+    ///     kotak  masukan                       batas                           p semu
+    ///         1  purse.ceiling.dbh-cht 2026-01  di bawah Rp 1,25 miliar per tahun  0,000
+    fileprivate func limitTable(_ language: Language) -> ResultTable {
+        let rows = finding.boxes.enumerated().flatMap { number, step in
+            zip(step.box.limits, step.significance).map { (number + 1, $0, $1) }
+        }
+        let limits = rows.map { row in
+            let label = source.labels.first { $0.name == row.1.input }
+            return Phrase.allowed(row.1, label ?? InputLabel(row.1.input, choices: nil))[language]
+        }
+        return .trusted(
+            name: "limits",
+            keys: [
+                (Phrase.boxColumn[language], .whole(rows.map(\.0))),
+                (Phrase.inputColumn[language], .text(rows.map(\.1.input))),
+            ],
+            measures: [
+                (Phrase.limitColumn[language], .word, .text(limits)),
+                (Phrase.quasiColumn[language], .factor, .number(rows.map(\.2.whole))),
+            ])
+    }
+
+    /// Some steps of the first search, from the most coverage to the least; the chosen one among
+    /// them.
+    ///
+    /// A search of many steps is thinned evenly; all of them stand in ``tables``.
+    fileprivate var curve: [(number: Int, step: PrimStep, isChosen: Bool)] {
+        guard let round = finding.discovery.rounds.first, round.trajectory.count > 1 else {
+            return []
+        }
+        let steps = round.trajectory.enumerated().map {
+            (number: $0.offset + 1, step: $0.element, isChosen: $0.offset == round.choice)
+        }.sorted { ($1.step.coverage, $0.number) < ($0.step.coverage, $1.number) }
+        let last = steps.count - 1
+        guard last >= Self.shown else { return steps }
+        let kept = Set((0..<Self.shown).map { $0 * last / (Self.shown - 1) })
+        return steps.enumerated().filter { kept.contains($0.offset) || $0.element.isChosen }
+            .map(\.element)
+    }
+
+    /// The density of each step shown.
+    ///
+    ///     cakupan 90 %   █████████████████████████ 70 %
+    ///     cakupan 67 %   █████████████████████████████▋ 82 % ◀ dipilih
+    fileprivate func bars(_ language: Language) -> [BarChart.Bar] {
+        curve.map { point in
+            let mark = point.isChosen ? " ◀ " + Phrase.chosen[language] : ""
+            return BarChart.Bar(
+                label: Phrase.coverageLabel(point.step.coverage)[language],
+                value: point.step.density,
+                text: language.numbers.percent(point.step.density, decimals: 0) + mark)
+        }
+    }
+
+    /// The same steps as numbers.
+    ///
+    /// The numbers of steps are those of `discover-trajectory.csv`.
+    fileprivate func curveTable(_ language: Language) -> ResultTable {
+        let steps = curve
+        return .trusted(
+            name: "curve", keys: [(Phrase.stepColumn[language], .whole(steps.map(\.number)))],
+            measures: [
+                (Phrase.coverageColumn[language], .share, .number(steps.map(\.step.coverage))),
+                (Phrase.densityColumn[language], .share, .number(steps.map(\.step.density))),
+                (Phrase.massColumn[language], .share, .number(steps.map(\.step.mass))),
+                (
+                    Phrase.restrictedColumn[language], .factor,
+                    .whole(steps.map(\.step.box.restrictedCount))
+                ),
+                (
+                    Phrase.chosen[language], .word,
+                    .text(steps.map { $0.isChosen ? "◀" : "" })
+                ),
+            ])
+    }
+}

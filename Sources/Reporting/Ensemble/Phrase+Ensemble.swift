@@ -1,0 +1,66 @@
+import Analysis
+import Quantities
+import Sampling
+
+extension Phrase {
+    /// Above the intervals of one scenario's years.
+    static let drawnByYear = Phrase(
+        id: "Sebaran menurut tahun", en: "Spread by year")
+
+    /// Above the intervals of scenarios side by side.
+    static let drawnOverall = Phrase(
+        id: "Sebaran, seluruh periode", en: "Spread, the whole horizon")
+
+    /// Above the intervals of differences.
+    static let drawnDifferences = Phrase(
+        id: "Selisih terhadap acuan dalam simulasi acak yang sama",
+        en: "Differences to the baseline in the same draws")
+
+    /// What intervals are, and how near the mean of the bill is.
+    ///
+    /// The error is that of independent draws; the other designs come nearer, how much is not known
+    /// from one of them.
+    static func drawsExplained(_ plan: EnsemblePlan, inputs: Int, error: String) -> Phrase {
+        Phrase { language in
+            let draws = language.numbers.format(Int64(plan.draws))
+            let design = plan.design.rawValue
+            let isRandom = plan.design == .monteCarlo
+            return language == .indonesian
+                ? "median dan, di antara kurung, rentang 90 % dari \(draws) simulasi acak"
+                    + " (\(design), benih \(plan.seed)) atas \(inputs) masukan; galat Monte Carlo"
+                    + " rata-rata kebutuhan iuran"
+                    + " \(isRandom ? "" : "paling banyak sekitar ")Rp \(error)"
+                : "median and, in parentheses, 90 % range of \(draws) draws"
+                    + " (\(design), seed \(plan.seed)) of \(inputs) inputs; Monte Carlo error of"
+                    + " the mean bill \(isRandom ? "" : "at most about ")Rp \(error)"
+        }
+    }
+
+    /// What the shares beside differences are.
+    static let sharesExplained = Phrase(
+        id: "bagian simulasi acak dengan kebutuhan iuran di atas atau di bawah acuan",
+        en: "the share of draws with a bill above or below the baseline's")
+
+    /// Draws without a result, and why.
+    ///
+    /// They are not replaced by others: what is shown leaves them out, and the reader has to know.
+    static func drawsFailed(
+        _ name: String, _ failures: DrawFailures, of draws: Int, _ reasons: [Phrase]
+    ) -> Phrase {
+        Phrase { language in
+            let count = language.numbers.format(Int64(failures.count))
+            let all = language.numbers.format(Int64(draws))
+            let first = zip(failures.first, reasons).map { failure, reason in
+                let draw = language.numbers.format(Int64(failure.draw + 1))
+                return language == .indonesian
+                    ? "simulasi acak \(draw): \(reason[language])"
+                    : "draw \(draw): \(reason[language])"
+            }
+            return language == .indonesian
+                ? "PERHATIAN: \(count) dari \(all) simulasi acak '\(name)' tidak punya hasil dan"
+                    + " tidak ikut dihitung. \(first.joined(separator: "; "))."
+                : "NOTE: \(count) of \(all) draws of '\(name)' have no result and are not part of"
+                    + " it. \(first.joined(separator: "; "))."
+        }
+    }
+}

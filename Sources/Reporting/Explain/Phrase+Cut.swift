@@ -1,0 +1,124 @@
+import Costing
+import Quantities
+
+extension Phrase {
+    /// Above what became of a quota.
+    static let askedAndInForce = Phrase(
+        id: "Diminta dan berlaku", en: "Asked and in force")
+
+    /// The word beside a quota.
+    static let cardQuota = Phrase(id: "kuota", en: "quota")
+
+    /// The word beside what a scenario asks for.
+    static let quotaAsked = Phrase(id: "diminta", en: "asked")
+
+    /// The word beside what purses suffice for.
+    static let quotaInForce = Phrase(id: "berlaku", en: "in force")
+
+    /// The word beside those who are on the quota.
+    static let quotaFilled = Phrase(id: "terisi", en: "filled")
+
+    /// The word beside places for which nobody was left.
+    static let quotaUnfilled = Phrase(
+        id: "tak terisi, pekerja yang memenuhi syarat habis",
+        en: "unfilled, no eligible worker left")
+
+    /// The word beside those for whom purses pay.
+    static let quotaPaid = Phrase(id: "terbayar", en: "paid")
+
+    /// The word beside those for whom nobody pays.
+    static let quotaUnpaid = Phrase(id: "tak terbayar (kekurangan pagu)", en: "unpaid (gap)")
+
+    /// The word above what bound.
+    static let quotaWhy = Phrase(id: "sebabnya", en: "why")
+
+    /// What a purse has left, in a card.
+    static let cardLeft = Phrase(id: "sisa", en: "left")
+
+    /// A ceiling in the first plan of a year.
+    static let ceilingMurni = Phrase(id: "pagu murni", en: "ceiling, murni")
+
+    /// What the last plan of a year changes of it.
+    static let ceilingChange = Phrase(
+        id: "perubahan pagu pada rencana terakhir", en: "change of the ceiling in the last plan")
+
+    /// What is left of a ceiling.
+    static let leftDefinition = Phrase(
+        id: "sisa = pagu terakhir - yang dibayar", en: "left = last ceiling - what was paid")
+
+    /// What a purse paid for a segment.
+    static func paidFor(_ segment: Phrase) -> Phrase {
+        Phrase(id: "dibayar: \(segment.indonesian)", en: "paid: \(segment.english)")
+    }
+
+    /// How many quotas a path names, and how many were cut.
+    static func quotasOf(_ count: Int, _ cut: Int) -> Phrase {
+        cut == 0
+            ? Phrase(
+                id: "\(count) kuota, tidak ada yang dipotong", en: "\(count) quotas, none was cut")
+            : Phrase(
+                id: "\(cut) dari \(count) kuota dipotong; sebutkan satu untuk melihat sebabnya",
+                en: "\(cut) of \(count) quotas were cut; name one to see why")
+    }
+
+    /// The rule that cuts.
+    static func cutRule(_ isByMonths: Bool, _ place: String) -> Phrase {
+        isByMonths
+            ? Phrase(
+                id: "'budget.policy: cap-months': bulan dikurangi sampai cukup (\(place))",
+                en: "budget.policy cap-months: fewer months until it fits (\(place))")
+            : Phrase(
+                id: "'budget.policy: cap-heads': orang dikurangi sampai cukup (\(place))",
+                en: "budget.policy cap-heads: fewer people until it fits (\(place))")
+    }
+
+    /// What fitted in a window, and what one more would have left unpaid.
+    static func cutFits(_ cut: BudgetCut, _ from: Month, _ until: Month) -> Phrase {
+        /// Window, kept, asked and unpaid in a language's marks.
+        func words(_ language: Language) -> (String, String, String, String) {
+            let numbers = language.numbers
+            return (
+                "\(from) – \(until)", numbers.format(Int64(cut.kept)),
+                numbers.format(Int64(cut.asked)),
+                numbers.format(ExpectedRupiah(cut.unpaid).rounded())
+            )
+        }
+        let (i, e) = (words(.indonesian), words(.english))
+        return cut.isByMonths
+            ? Phrase(
+                id: """
+                    \(i.0): \(i.1) dari \(i.2) bulan muat; sebulan lagi menyisakan \(i.3) tak \
+                    terbayar
+                    """,
+                en: "\(e.0): \(e.1) of \(e.2) months fit; one more would leave \(e.3) unpaid")
+            : Phrase(
+                id: """
+                    \(i.0): \(i.1) dari \(i.2) orang muat; seorang lagi menyisakan \(i.3) tak \
+                    terbayar
+                    """,
+                en: "\(e.0): \(e.1) of \(e.2) persons fit; one more would leave \(e.3) unpaid")
+    }
+
+    /// A purse with its rule, what it had for the segment and what is left of it.
+    static func cutPurse(
+        _ bound: Phrase, _ offered: Double, _ left: Double, _ ceiling: Double, _ place: String
+    ) -> Phrase {
+        /// Ceiling, offered and used in a language's marks.
+        func money(_ language: Language) -> (String, String, String) {
+            let amounts = [ceiling, offered, offered - left].map {
+                language.numbers.format(ExpectedRupiah($0).rounded())
+            }
+            return (amounts[0], amounts[1], amounts[2])
+        }
+        let (i, e) = (money(.indonesian), money(.english))
+        return Phrase(
+            id: """
+                \(bound.indonesian); pagu \(i.0) (\(place)), untuk segmen ini masih \(i.1), \
+                terpakai \(i.2)
+                """,
+            en: """
+                \(bound.english); ceiling \(e.0) (\(place)), for this segment still \(e.1), \
+                used \(e.2)
+                """)
+    }
+}

@@ -1,0 +1,96 @@
+import Analysis
+import Formats
+import Foundation
+import Quantities
+
+/// Writes the results of a command into a folder: tables, a report to read, and a manifest.
+///
+///     hasil/manifest.json     what made these files
+///     hasil/report.md         the report
+///     hasil/purses.csv        a table, named after itself
+public struct ResultFolder {
+    /// The folder, as its reader would name it.
+    public let path: String
+    /// The form of the tables; the report is Markdown in any case.
+    public let format: TableFormat
+    /// The report's language; tables for programs have none.
+    public let language: Language
+    /// Of tables in CSV.
+    public let marks: CSVMarks
+    /// Whether files that this program did not write are replaced where they are in the way.
+    public let replacesOthers: Bool
+    /// Where relative paths begin.
+    public let files: SourceFiles
+
+    /// A folder to be written; nothing is made yet.
+    public init(
+        path: String, format: TableFormat, language: Language, marks: CSVMarks = .plain,
+        replacesOthers: Bool = false, files: SourceFiles = SourceFiles()
+    ) {
+        self.path = path
+        self.format = format
+        self.language = language
+        self.marks = marks
+        self.replacesOthers = replacesOthers
+        self.files = files
+    }
+
+    /// Whether the folder may be written, without writing it: for commands that compute for long.
+    ///
+    /// - Throws: ``OutputFault``.
+    public func check() throws(OutputFault) {
+        try OutputFolder.check(path, replacesOthers: replacesOthers, in: files)
+    }
+
+    /// Writes everything or nothing; the manifest last.
+    ///
+    /// - Throws: ``OutputFault``.
+    ///
+    /// - Parameters:
+    ///   - tables: with different names.
+    ///   - pictures: files by name.
+    ///   - report: written in the folder's language.
+    ///   - manifest: without outputs; those written here are added.
+    public func write(
+        _ tables: [ResultTable], pictures: [(name: String, bytes: [UInt8])] = [], report: Report,
+        manifest: RunManifest
+    ) throws(OutputFault) {
+        var folder = try OutputFolder(path, replacesOthers: replacesOthers, in: files)
+        var manifest = manifest
+        for table in tables {
+            let name = "\(table.name).\(format.fileExtension)"
+            let bytes = format.bytes(table, in: language, marks: marks)
+            try folder.write(bytes, to: name)
+            manifest.add(bytes, as: name)
+        }
+        for picture in pictures {
+            try folder.write(picture.bytes, to: picture.name)
+            manifest.add(picture.bytes, as: picture.name)
+        }
+        let text = Array(report.markdown(in: language).utf8)
+        try folder.write(text, to: "report.md")
+        manifest.add(text, as: "report.md")
+        try folder.write(manifest.bytes, to: "manifest.json")
+        try folder.commit()
+    }
+}
+
+extension ScenarioResult {
+    /// Everything that `run` writes: yearly figures, purses, the balance of needs and payments,
+    /// what was cut of quotas, what overlapping lists would pay twice, fiscal tests, monthly
+    /// stocks, flows and costs, and how well inputs are known.
+    public var tables: [ResultTable] {
+        Grouping.allCases.map { yearlyTable(by: $0) } + [
+            purseTable, balanceTable, cutTable, overlapTable, fiscalTable, stockTable, flowTable,
+            costTable,
+            policy.evidenceTable,
+        ]
+    }
+}
+
+extension Comparison {
+    /// Everything that `compare` writes.
+    public var tables: [ResultTable] {
+        Grouping.allCases.map { table(by: $0) } + [purseTable, moveTable, balanceTable, cutTable]
+    }
+}

@@ -1,0 +1,216 @@
+import Analysis
+import Quantities
+import Welfare
+
+extension Phrase {
+    /// A title: region and year.
+    static func povertyOf(_ name: String, _ code: String, _ year: Int) -> Phrase {
+        Phrase(
+            id: "Kemiskinan \(name) (\(code)), Maret \(year)",
+            en: "Poverty in \(name) (\(code)), March \(year)")
+    }
+
+    /// What stands beside what.
+    static let stateExplained = Phrase(
+        id: """
+            terbitan BPS di samping lognormal yang memakai P0 dan rasio Gini; selisihnya \
+            menunjukkan seberapa jauh bentuk itu dari kenyataan
+            """,
+        en: """
+            figures of BPS beside a lognormal of P0 and the Gini coefficient; what lies between \
+            shows how far that shape is from life
+            """)
+
+    /// How far the fitted index is from the published over a province's regions.
+    static func fitErrors(_ index: String, _ count: Int, _ errors: FitErrors) -> Phrase {
+        Phrase { language in
+            func points(_ value: Double) -> String {
+                (value > 0 ? "+" : "") + language.numbers.format(value * 100, decimals: 2)
+            }
+            let mean = language.numbers.format(errors.absolute * 100, decimals: 2)
+            let (bias, worst) = (points(errors.bias), points(errors.worst.error))
+            return language == .indonesian
+                ? "\(index) lognormal di \(count) kabupaten/kota provinsi ini: galat mutlak "
+                    + "rata-rata \(mean) poin persen (rata-rata \(bias)), terburuk \(worst) di "
+                    + errors.worst.name
+                : "\(index) of the lognormal in \(count) kabupaten/kota of this province: mean "
+                    + "absolute error \(mean) percentage points (mean \(bias)), worst \(worst) in "
+                    + errors.worst.name
+        }
+    }
+
+    /// Headings of a state.
+    static let publishedAndFitted = Phrase(
+        id: "Terbitan dan lognormal", en: "Published and lognormal")
+
+    /// Money.
+    static let gapAndMoney = Phrase(
+        id: "Kesenjangan dalam rupiah", en: "The gap in rupiah")
+
+    /// Labels of facts.
+    static let linePerHead = Phrase(id: "garis kemiskinan", en: "poverty line")
+
+    /// Of consumption.
+    static let giniUsed = Phrase(id: "rasio Gini", en: "Gini coefficient")
+
+    /// Of the lognormal.
+    static let impliedMean = Phrase(
+        id: "rata-rata menurut lognormal", en: "mean by the lognormal")
+
+    /// `P1 x line x persons x 12`.
+    static let gapPerYear = Phrase(
+        id: "kesenjangan (P1 terbitan)", en: "gap (published P1)")
+
+    /// The same with the fitted P1.
+    static let gapFitted = Phrase(id: "kesenjangan (lognormal)", en: "gap (lognormal)")
+
+    /// With leakage and exclusion.
+    static let budgetNeeded = Phrase(id: "anggaran penutup", en: "budget that closes it")
+
+    /// What payments do not reach.
+    static let gapLeft = Phrase(id: "yang tersisa", en: "what remains")
+
+    /// A figure that rests on an empty cell.
+    static let notKnown = Phrase(id: "tidak diketahui", en: "not known")
+
+    /// Rupiah per head and month.
+    static func perHead(_ amount: Double) -> Phrase {
+        Phrase {
+            let money = $0.numbers.format(ExpectedRupiah(amount).rounded())
+            return $0 == .indonesian ? "\(money) per orang-bulan" : "\(money) per person-month"
+        }
+    }
+
+    /// Rupiah a year; an amount that is not known is told so.
+    static func yearlyMoney(_ amount: Double) -> Phrase {
+        guard !amount.isNaN else { return notKnown }
+        return Phrase {
+            let money = $0.numbers.format(ExpectedRupiah(amount).rounded())
+            return $0 == .indonesian ? "\(money) per tahun" : "\(money) a year"
+        }
+    }
+
+    /// The Gini, its range, whose it is.
+    static func giniText(
+        _ gini: Double, _ range: ClosedRange<Double>, from source: String?
+    ) -> Phrase {
+        Phrase { language in
+            func number(_ value: Double) -> String { language.numbers.format(value, decimals: 3) }
+            guard let source else { return number(gini) }
+            let ends = "\(number(range.lowerBound)) – \(number(range.upperBound))"
+            return language == .indonesian
+                ? "\(number(gini)), dipinjam dari \(source) (A; rentang \(ends))"
+                : "\(number(gini)), borrowed from \(source) (A; range \(ends))"
+        }
+    }
+
+    /// The Gini that a mean gives.
+    static func giniOfMean(_ gini: Double) -> Phrase {
+        Phrase {
+            let text = $0.numbers.format(gini, decimals: 3)
+            return $0 == .indonesian
+                ? "\(text), dari P0 dan rata-rata yang diberikan"
+                : "\(text), from P0 and the mean that was given"
+        }
+    }
+
+    /// A budget with the errors that it reckons with.
+    static func budgetText(_ gap: PovertyGap) -> Phrase {
+        Phrase { language in
+            let numbers = language.numbers
+            let money = yearlyMoney(gap.budget)[language]
+            let (a, b) = (numbers.percent(gap.leakage), numbers.percent(gap.exclusion))
+            return language == .indonesian
+                ? "\(money), bila \(a) dana jatuh ke yang tidak miskin dan \(b) yang miskin "
+                    + "tidak terjangkau"
+                : "\(money), if \(a) of the money goes to people who are not poor and \(b) of the "
+                    + "poor are not reached"
+        }
+    }
+
+    /// Title and axes of the picture.
+    static let fitPicture = Phrase(
+        id: "P1 terbitan dan P1 lognormal (%)", en: "Published P1 and P1 of the lognormal (%)")
+
+    /// Across.
+    static let publishedAxis = Phrase(id: "P1 terbitan", en: "published P1")
+
+    /// Up.
+    static let fittedAxis = Phrase(id: "P1 lognormal", en: "P1 of the lognormal")
+
+    /// Below tables with money of years to come.
+    static let pricesOfStart = Phrase(
+        id: "rupiah menurut harga awal periode", en: "rupiah in prices of the start of the horizon")
+
+    /// Above bars.
+    static let headcountByYear = Phrase(id: "P0 menurut tahun", en: "P0 by year")
+
+    /// How many draws, and how many of them could not be used.
+    static func povertyDraws(_ draws: Int, failed: Int) -> Phrase {
+        Phrase { language in
+            let (count, bad) = (
+                language.numbers.format(Int64(draws)), language.numbers.format(Int64(failed))
+            )
+            let text =
+                language == .indonesian
+                ? "\(count) simulasi acak dari pertumbuhan, rasio Gini dan lainnya yang berentang"
+                : "\(count) draws of growth, Gini coefficients and whatever else has a range"
+            guard failed > 0 else { return text }
+            return text
+                + (language == .indonesian
+                    ? "; \(bad) ditinggalkan karena nilainya di luar batas"
+                    : "; \(bad) left out because a value is out of bounds")
+        }
+    }
+
+    /// A title: region and both years.
+    static func changeOf(_ name: String, _ code: String, _ from: Int, _ to: Int) -> Phrase {
+        Phrase(
+            id: "Perubahan kemiskinan \(name) (\(code)), \(from)–\(to)",
+            en: "Change of poverty in \(name) (\(code)), \(from)–\(to)")
+    }
+
+    /// P0, the Gini and the mean over the line in both years.
+    static func changeInputs(
+        _ first: PovertyRegion, _ second: PovertyRegion, _ ratios: (Double, Double)
+    ) -> Phrase {
+        Phrase { language in
+            func text(_ region: PovertyRegion, _ ratio: Double) -> String {
+                let p0 = language.numbers.percent(region.headcount, decimals: 2)
+                let gini = language.numbers.format(region.gini, decimals: 3)
+                let mean = language.numbers.format(ratio, decimals: 2)
+                return language == .indonesian
+                    ? "\(region.year): P0 \(p0), Gini \(gini), rata-rata \(mean) kali garis"
+                    : "\(region.year): P0 \(p0), Gini \(gini), mean \(mean) times the line"
+            }
+            return text(first, ratios.0) + "; " + text(second, ratios.1)
+        }
+    }
+
+    /// What both parts mean.
+    static func changeExplained(isBorrowed: Bool) -> Phrase {
+        let text = Phrase(
+            id: """
+                pertumbuhan: rata-rata konsumsi terhadap garis kemiskinan berubah; pemerataan: \
+                rasio Gini berubah; P1 dan P2 menurut lognormal
+                """,
+            en: """
+                growth: mean consumption over the poverty line changes; redistribution: the Gini \
+                coefficient changes; P1 and P2 by the lognormal
+                """)
+        let borrowed = Phrase(
+            id: "rasio Gini provinsi dipakai, jadi bagian pemerataan adalah milik provinsi",
+            en: "the province's Gini is used, so that redistribution is the province's")
+        return isBorrowed ? together(text, borrowed) : text
+    }
+
+    /// Two ways to divide a change.
+    static let shapleyHeading = Phrase(
+        id: "Shapley: pertumbuhan dan pemerataan persis sama dengan perubahan",
+        en: "Shapley: growth and redistribution add to the change exactly")
+
+    /// With a residual.
+    static let dattHeading = Phrase(
+        id: "Datt-Ravallion: tahun pertama sebagai acuan, dengan sisa",
+        en: "Datt-Ravallion: the first year as reference, with a residual")
+}

@@ -1,0 +1,317 @@
+import Analysis
+import Costing
+import Formats
+import Quantities
+
+extension Phrase {
+    /// What a gate demands, as a row of a table.
+    static func gate(_ gate: RunCheck.Gate) -> Phrase {
+        switch gate {
+        case .people: Phrase(id: "jumlah orang terjaga", en: "people conserved")
+        case .quotas: Phrase(id: "kuota tidak terlampaui", en: "quotas kept")
+        case .needs:
+            Phrase(
+                id: "kebutuhan iuran = terbayar + kekurangan pagu",
+                en: "needs = purses + unfunded gap")
+        case .sums:
+            Phrase(
+                id: "jumlah sumber dana = kebutuhan iuran, sampai rupiah",
+                en: "purses sum to the bill, to the rupiah")
+        case .ceilings: Phrase(id: "pagu tidak terlampaui", en: "ceilings kept")
+        }
+    }
+
+    /// The result of a check of something that the inputs themselves break.
+    static let warned = warning
+
+    /// How far a result was from a law: last bits are told as what they are below.
+    ///
+    ///     di bawah 0,0000000001     relative, of a law that was kept
+    ///     0                         to the rupiah
+    static func distance(_ outcome: RunCheck.Outcome) -> Phrase {
+        let (worst, limit) = (outcome.worst, outcome.gate.tolerance)
+        return Phrase { language in
+            let numbers = language.numbers
+            guard outcome.passed, !outcome.isWarning else {
+                return limit > 0
+                    ? numbers.format(worst, decimals: 10) : "Rp " + numbers.format(worst)
+            }
+            guard limit > 0, worst > 0 else { return "0" }
+            let below = numbers.format(limit, decimals: 10)
+            return language == .indonesian ? "di bawah \(below)" : "below \(below)"
+        }
+    }
+
+    /// The result of a check.
+    static func verdict(_ outcome: RunCheck.Outcome) -> Phrase {
+        outcome.isWarning ? warned : outcome.passed ? passed : failed
+    }
+
+    /// The word beside what was cut.
+    static let lineCuts = Phrase(id: "Kuota dipotong", en: "Quotas cut")
+
+    /// What was cut over the horizon, in the worst year, and in the cell that lost most.
+    ///
+    /// - Parameters:
+    ///   - worst: the year that lost most, with its persons over all cells that were cut.
+    ///   - most: segment, region (nil where there is one) and what became of its quota.
+    static func cutAnswer(
+        _ personMonths: Double, _ years: String,
+        worst: (year: Int, asked: Double, inForce: Double, lost: Double),
+        most: (segment: Phrase, region: String?, row: CutRow), bound: Phrase
+    ) -> Phrase {
+        Phrase { language in
+            let numbers = language.numbers
+            let isIndonesian = language == .indonesian
+            let (all, asked, inForce) = (
+                numbers.format(personMonths), numbers.format(worst.asked),
+                numbers.format(worst.inForce)
+            )
+            let people =
+                worst.asked - worst.inForce < 0.5
+                ? (isIndonesian
+                    ? "\(asked) orang, bulannya dikurangi" : "\(asked) persons for fewer months")
+                : (isIndonesian
+                    ? "\(asked) orang diminta, \(inForce) berlaku"
+                    : "\(asked) persons asked, \(inForce) in force")
+            let cell = [most.segment[language], most.region, "\(most.row.year)"]
+                .compactMap(\.self).joined(separator: ", ")
+            let end = "\(cell), \(cutChange(most.row, language)) (\(bound[language]))"
+            return isIndonesian
+                ? "\(all) orang-bulan (\(years)), terbanyak pada \(worst.year): \(people);"
+                    + " terbesar \(end)"
+                : "\(all) person-months (\(years)), most in \(worst.year): \(people);"
+                    + " the largest \(end)"
+        }
+    }
+
+    /// Purses that pay no more for one reason: `pagu habis: A, B dan C`.
+    static func bound(_ purses: [Phrase], _ rule: BudgetCut.Rule) -> Phrase {
+        let why = boundRule(rule)
+        return Phrase { language in
+            "\(why[language]): \(together(purses.map { $0[language] }, language))"
+        }
+    }
+
+    /// A quota's persons and months, asked and in force, as far as they differ.
+    static func cutChange(_ row: CutRow, _ language: Language) -> String {
+        let isIndonesian = language == .indonesian
+        let numbers = language.numbers
+        var parts: [String] = []
+        if row.heads.asked - row.heads.inForce >= 0.5 {
+            let (asked, inForce) = (
+                numbers.format(row.heads.asked), numbers.format(row.heads.inForce)
+            )
+            parts.append("\(asked) → \(inForce) \(isIndonesian ? "orang" : "persons")")
+        }
+        if row.months.asked != row.months.inForce {
+            parts.append(
+                "\(row.months.asked) → \(row.months.inForce) "
+                    + (isIndonesian ? "bulan" : "months"))
+        }
+        return parts.joined(separator: ", ")
+    }
+
+    /// Below it, where the rows are sums over regions.
+    static func cutsOfRegions(_ count: Int) -> Phrase {
+        Phrase(
+            id: "jumlah \(count) daerah yang kuotanya dipotong; tiap daerah: cuts.csv",
+            en: "sums of the \(count) regions whose quotas were cut; each region: cuts.csv")
+    }
+
+    /// Above the fiscal tests.
+    static let fiscalTests = Phrase(id: "Uji fiskal", en: "Fiscal tests")
+
+    /// How the figures are to be read.
+    static let fiscalNote = Phrase(
+        id: """
+            menurut anggaran terakhir yang diketahui (kolom source di fiscal.csv), bukan anggaran \
+            tahun yang diproyeksikan; iuran tercatat di belanja barang dan jasa (5.1.02), jadi di \
+            luar batas belanja pegawai; belanja modal mewakili belanja infrastruktur
+            """,
+        en: """
+            by the latest budget that is known (column source of fiscal.csv), not that of the \
+            projected year; contributions are booked as goods and services (5.1.02) and so stand \
+            outside the personnel cap; capital spending stands for infrastructure
+            """)
+
+    /// What a test asks.
+    static func name(_ test: FiscalTest) -> Phrase {
+        switch test {
+        case .billOfSpending: Phrase(id: "kebutuhan iuran / belanja", en: "bill / spending")
+        case .billOfCapacity:
+            Phrase(id: "kebutuhan iuran / kapasitas fiskal", en: "bill / fiscal capacity")
+        case .personnel: Phrase(id: "belanja pegawai, maks.", en: "personnel, at most")
+        case .infrastructure: Phrase(id: "infrastruktur, min.", en: "infrastructure, at least")
+        case .tobaccoExcise:
+            Phrase(id: "iuran / DBH-CHT, maks.", en: "contributions / DBH-CHT, at most")
+        case .palmOil:
+            Phrase(id: "iuran / DBH Sawit, maks.", en: "contributions / DBH Sawit, at most")
+        case .villageApparatus:
+            Phrase(id: "iuran / APBDes, maks.", en: "contributions / APBDes, at most")
+        }
+    }
+
+    /// Which tests are not met in a year, in one sentence.
+    ///
+    /// - Parameter regions: of the scenario; with one, the tests stand without a count.
+    static func fiscalLine(
+        _ failed: [(test: FiscalTest, regions: Int)], of regions: Int, year: Int
+    ) -> Phrase {
+        guard !failed.isEmpty else {
+            return Phrase(
+                id: "semua batas dipenuhi pada \(year)", en: "all limits are met in \(year)")
+        }
+        return Phrase { language in
+            let tests = failed.map { test, count in
+                let name = name(test)[language]
+                guard regions > 1 else { return name }
+                return language == .indonesian
+                    ? "\(name) (\(count) daerah)" : "\(name) (\(count) regions)"
+            }
+            let list = tests.joined(separator: "; ")
+            return language == .indonesian
+                ? "tidak dipenuhi pada \(year): \(list)" : "not met in \(year): \(list)"
+        }
+    }
+
+    /// What a test came to.
+    static func name(_ verdict: FiscalVerdict) -> Phrase {
+        switch verdict {
+        case .passes: Phrase(id: "memenuhi", en: "passes")
+        case .fails: Phrase(id: "tidak memenuhi", en: "fails")
+        case .notYetBinding: Phrase(id: "belum mengikat", en: "not yet binding")
+        case .noLimit: Phrase(id: "tanpa batas", en: "no limit")
+        case .noData: Phrase(id: "tanpa data", en: "no data")
+        }
+    }
+
+    /// The verdict of one region, or how many regions came to each: `lolos 3, tidak lolos 35`.
+    static func verdicts(
+        _ counts: [(verdict: FiscalVerdict, regions: Int)], isSingle: Bool
+    ) -> Phrase {
+        Phrase { language in
+            counts.map { count in
+                let word = name(count.verdict)[language]
+                return isSingle ? word : "\(word) \(count.regions)"
+            }.joined(separator: ", ")
+        }
+    }
+
+    /// Above scenarios side by side.
+    static let povertyAtEnd = Phrase(
+        id: "Kemiskinan, akhir periode", en: "Poverty, end of the horizon")
+
+    /// Above benefits by year or by scenario.
+    static let whatProtectionBuys = Phrase(
+        id: "Apa yang dibeli perlindungan", en: "What protection buys")
+
+    /// Above benefits by segment.
+    static let whatProtectionBuysBySegment = Phrase(
+        id: "Apa yang dibeli perlindungan, menurut segmen",
+        en: "What protection buys, by segment")
+
+    /// What benefits and the claim ratio are.
+    static let expectedBenefits = Phrase(
+        id: """
+            nilai harapan untuk semua peserta terlindungi, siapa pun pembayarnya; di masa tunggu \
+            santunan JKM Rp 10 juta, sesudahnya Rp 42 juta; rasio klaim = manfaat JKK dan JKM \
+            termasuk beasiswa / iuran keduanya
+            """,
+        en: """
+            expected for all who are protected, whoever pays; JKM pays Rp 10 million in the \
+            waiting months and Rp 42 million after; claim ratio = benefits of JKK and JKM with \
+            scholarships / contributions to both
+            """)
+
+    /// Above model and record side by side.
+    static let besideTheRecord = Phrase(
+        id: "Klaim JKM menurut model di samping catatan", en: "JKM claims, model beside record")
+
+    /// What the record is.
+    static let recordNote = Phrase(
+        id: """
+            klaim JKM / iuran JKM; BPU: peserta bukan penerima upah; catatan: angka nasional yang \
+            diterbitkan (protection/claim_record.csv), semua peserta sejak 2024 proyeksi; \
+            kematian per 1.000 peserta menurut catatan paling banyak sebesar itu; pada 2026 iuran \
+            BPU setengah (PP 50/2025)
+            """,
+        en: """
+            JKM claims / JKM contributions; BPU: members who are no wage earners; record: \
+            published national figures (protection/claim_record.csv), of all members projections \
+            from 2024 on; deaths of 1,000 members on record are at most that many; in 2026 BPU \
+            contributions are half (PP 50/2025)
+            """)
+
+    /// What the interval of families is.
+    static let familiesAsInterval = Phrase(
+        id: """
+            keluarga: kematian pencari nafkah yang santunannya menahan konsumsi di atas garis \
+            kemiskinan; selang menurut rentang turunnya konsumsi (event.consumption_fall), yang \
+            untuk Indonesia belum ada angkanya
+            """,
+        en: """
+            families: deaths of breadwinners after which the benefit holds consumption above the \
+            poverty line; the interval follows the range of the fall (event.consumption_fall), for \
+            which Indonesia has no settled figure
+            """)
+
+    /// At whose price the gap is counted.
+    static func gapPrice(_ payers: [Phrase]) -> Phrase {
+        Phrase { language in
+            let names = payers.map { $0[language] }.joined(separator: ", ")
+            return language == .indonesian
+                ? "Kekurangan pagu dihitung dengan iuran yang harus dibayar \(names) (gap.payer)."
+                : "The gap is counted at what \(names) would have to pay (gap.payer)."
+        }
+    }
+
+    /// Above the years of one scenario.
+    static let byYear = Phrase(id: "Menurut tahun", en: "By year")
+
+    /// Above the segments of one scenario.
+    static let bySegment = Phrase(id: "Menurut segmen", en: "By segment")
+
+    /// Above needs, what purses pay of them, and the gap.
+    static let balance = Phrase(
+        id: "Siapa membayar: kebutuhan iuran dan sumber dana",
+        en: "Who pays: contributions needed and purses")
+
+    /// Above what purses pay, where their sums stand in another table.
+    static let whoPaysShort = Phrase(
+        id: "Siapa membayar kebutuhan iuran", en: "Who pays the contributions needed")
+
+    /// How the rows of the balance add up, and where its details stand.
+    static let balanceNote = Phrase(
+        id: """
+            kebutuhan iuran = terbayar oleh sumber dana + kekurangan pagu; per daerah dan segmen \
+            di balance.csv
+            """,
+        en: """
+            contributions needed = paid by purses + unfunded gap; by region and segment in \
+            balance.csv
+            """)
+
+    /// Above what lists of workers that were not matched would pay twice.
+    static let overlap = Phrase(
+        id: "Pembayaran ganda bila daftar penerima tidak dicocokkan",
+        en: "Paid twice if lists of workers are not matched")
+
+    /// What the rows are, and where details stand.
+    static let overlapNote = Phrase(
+        id: """
+            segmen yang dibayar dua sumber dana atau lebih; perhitungan di atas membayar tiap \
+            pekerja sekali (dicocokkan); acak: tiap daftar disusun sendiri; bersarang: semua \
+            daftar mulai dari orang yang sama; rincian di overlap.csv
+            """,
+        en: """
+            segments that two or more purses pay for; the figures above pay for each worker once \
+            (matched); random: each list is drawn alone; nested: all lists begin with the same \
+            people; details in overlap.csv
+            """)
+
+    /// What figures of a whole horizon mean: sums for money and months, the end for people.
+    static let wholeHorizon = Phrase(
+        id: "seluruh periode; cakupan akhir dan orang pada akhir periode",
+        en: "the whole horizon; end coverage and persons at its end")
+}

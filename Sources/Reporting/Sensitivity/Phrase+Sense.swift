@@ -1,0 +1,314 @@
+import Analysis
+import Exploration
+import Formats
+import Quantities
+
+extension Phrase {
+    /// Below the title: the method, its runs, intervals and seed.
+    ///
+    ///     Sobol, N = 1.024: 20.480 perhitungan, selang 95 %, benih 1; kebijakan dasar
+    static func senseSize(
+        _ plan: SensingPlan, level: Double, seed: UInt64, policy: String?
+    ) -> Phrase {
+        Phrase { language in
+            let numbers = language.numbers
+            let runs = numbers.format(Int64(plan.count))
+            let samples = numbers.format(Int64(plan.samples ?? 0))
+            let level = numbers.percent(level, decimals: 0)
+            let text =
+                switch (plan.method, language) {
+                case (.tornado, .indonesian):
+                    "Tornado: \(runs) perhitungan, satu masukan setiap kali, dari nilai tengah ke"
+                        + " kuantil 5 % dan 95 %"
+                case (.tornado, .english):
+                    "Tornado: \(runs) evaluations, one input at a time, from its middle to its"
+                        + " 5 % and 95 % quantiles"
+                case (.morris, .indonesian):
+                    "Morris, \(samples) ulangan: \(runs) perhitungan, selang \(level), benih"
+                        + " \(seed)"
+                case (.morris, .english):
+                    "Morris, \(samples) repetitions: \(runs) evaluations, \(level) intervals,"
+                        + " seed \(seed)"
+                case (.sobol, .indonesian):
+                    "Sobol, N = \(samples): \(runs) perhitungan, selang \(level), benih \(seed)"
+                case (.sobol, .english):
+                    "Sobol, N = \(samples): \(runs) evaluations, \(level) intervals, seed \(seed)"
+                }
+            guard let policy else { return text }
+            return text + (language == .indonesian ? "; kebijakan " : "; policy ") + policy
+        }
+    }
+
+    /// Rank correlations that the methods leave out.
+    ///
+    ///     Masukan dianggap saling bebas: 1 korelasi berkas ini tidak dipakai
+    ///
+    /// Said and not kept silent: shares of variance of correlated inputs are other numbers.
+    static func independentInputs(_ count: Int) -> Phrase {
+        Phrase(
+            id: "Masukan dianggap saling bebas: \(count) korelasi berkas ini tidak dipakai",
+            en: count == 1
+                ? "Inputs count as independent: the correlation of this file is left out"
+                : "Inputs count as independent: the \(count) correlations of this file are left out"
+        )
+    }
+
+    /// Label of the inputs that moved nothing.
+    ///
+    /// An input that moved nothing in any run is misspelt in meaning, overridden, or of no concern
+    /// to the outcomes that were asked for.
+    static let inertLabel = Phrase(id: "Tidak mengubah apa pun", en: "Change nothing")
+
+    /// Inputs that moved nothing.
+    ///
+    ///     retention.pedagang 2026-01, waiting_restarts
+    static func inertInputs(_ names: [String]) -> Phrase { Phrase { _ in list(names) } }
+
+    /// Outcomes without a value.
+    ///
+    /// A ratio whose denominator nobody knows is such an outcome; it is set aside so that the
+    /// others are still told.
+    static func emptyOutcomes(_ names: [String]) -> Phrase {
+        Phrase(
+            id: "Tidak punya nilai di titik mana pun: \(list(names))",
+            en: "Have no value at any point: \(list(names))")
+    }
+
+    /// Of an outcome that no input moves.
+    static let unmoved = Phrase(
+        id: "tidak berubah oleh masukan mana pun", en: "no input changes it")
+
+    /// An input's shares: alone, and with what it does together with others.
+    ///
+    ///     tingkat putus iuran (rate.lapse) menjelaskan 62 % (55–69 %) ragamnya, termasuk bersama
+    ///     masukan lain 71 %
+    ///
+    /// What an input does with others is named where it adds more than a twentieth of the variance.
+    ///
+    /// - Parameters:
+    ///   - first: the share that the input explains alone.
+    ///   - total: the share that would be left if all others were known.
+    ///   - isFirst: whether the verb is said; later items of a list go without.
+    static func explained(
+        _ label: Phrase, _ first: SensitivityEstimate, _ total: SensitivityEstimate, isFirst: Bool
+    ) -> Phrase {
+        Phrase { language in
+            let isIndonesian = language == .indonesian
+            guard first.verdict == .distinct else {
+                let share = interval(total, language)
+                return isIndonesian
+                    ? "\(label[language]) hanya bersama masukan lain, \(share)"
+                    : "\(label[language]) only together with others, \(share)"
+            }
+            let share = interval(first, language)
+            let verb = isFirst ? (isIndonesian ? " menjelaskan" : " explains") : ""
+            let of = isFirst ? (isIndonesian ? " ragamnya" : " of its variance") : ""
+            let text = "\(label[language])\(verb) \(share)\(of)"
+            guard total.value - first.value > 0.05 else { return text }
+            let all = language.numbers.percent(total.value, decimals: 0)
+            return text
+                + (isIndonesian
+                    ? ", termasuk bersama masukan lain \(all)"
+                    : ", \(all) including what it does with others")
+        }
+    }
+
+    /// What two inputs explain beyond their own shares.
+    ///
+    ///     faktor pagu dbh-cht dan faktor kuota pedagang bersama-sama menambah 16 % (12–20 %)
+    ///
+    /// The share of the variance beyond what both explain alone.
+    package static func together(_ first: Phrase, _ second: Phrase, _ share: SensitivityEstimate)
+        -> Phrase
+    {
+        Phrase { language in
+            let text = interval(share, language)
+            return language == .indonesian
+                ? "\(first[language]) dan \(second[language]) bersama-sama menambah \(text)"
+                : "\(first[language]) and \(second[language]) together add \(text)"
+        }
+    }
+
+    /// A share with its interval: `62 % (55–69 %)`; without one where it rounds to nothing.
+    ///
+    /// Ends are kept within 0 and 1, where a share must lie; decimals are shown where a whole
+    /// percentage would hide the number.
+    static func interval(_ share: SensitivityEstimate, _ language: Language) -> String {
+        let numbers = language.numbers
+        let decimals = share.value < 0.095 || share.high - share.low < 0.02 ? 1 : 0
+        /// A share within what shares can be.
+        func clipped(_ share: Double) -> Double { min(1, max(0, share)) }
+        let value = numbers.percent(clipped(share.value), decimals: decimals)
+        guard share.high - share.low >= 0.001 else { return value }
+        let low = numbers.format(clipped(share.low) * 100, decimals: decimals)
+        let high = numbers.percent(clipped(share.high), decimals: decimals)
+        return "\(value) (\(low)–\(high))"
+    }
+
+    /// An outcome that nearly all evaluations agree on: what its variance is made of rests on the
+    /// few others.
+    static func restsOnFew(samples: Int, tellsAt: Int?) -> Phrase {
+        Phrase { language in
+            let numbers = language.numbers
+            let base = numbers.format(Int64(samples))
+            let more = tellsAt.map { numbers.format(Int64($0)) }
+            return language == .indonesian
+                ? "terlalu sedikit titik yang hasilnya berbeda pada N = \(base), sehingga bagian"
+                    + " tiap masukan belum dapat dikatakan"
+                    + (more.map { " (--samples \($0) akan memberi jawaban)" } ?? "")
+                : "too few points differ at N = \(base) to say what share each input has"
+                    + (more.map { " (--samples \($0) would tell)" } ?? "")
+        }
+    }
+
+    /// Inputs whose influence cannot be told from none, with the size that would tell.
+    ///
+    ///     belum dapat dibedakan dari nol pada N = 1.024: x3 (8.192 akan memberi jawaban), x4
+    ///
+    /// - Parameters:
+    ///   - items: names, with the number of base points that would exclude zero; nil where none
+    ///     would.
+    ///   - samples: the base points or repetitions that were used.
+    static func undecided(_ items: [(name: String, tellsAt: Int?)], samples: Int) -> Phrase {
+        Phrase { language in
+            let numbers = language.numbers
+            let texts = items.prefix(6).map { item in
+                guard let size = item.tellsAt else { return item.name }
+                let count = numbers.format(Int64(size))
+                return language == .indonesian
+                    ? "\(item.name) (\(count) akan memberi jawaban)"
+                    : "\(item.name) (\(count) would tell)"
+            }
+            let list = texts.joined(separator: ", ") + (items.count > 6 ? ", …" : "")
+            let size = numbers.format(Int64(samples))
+            return language == .indonesian
+                ? "belum dapat dibedakan dari nol pada N = \(size): \(list)"
+                : "not different from 0 at N = \(size): \(list)"
+        }
+    }
+
+    /// How far an outcome moves on average while an input goes through its whole range.
+    ///
+    ///     tingkat putus iuran (rate.lapse) paling berpengaruh: di seluruh rentangnya rata-rata
+    ///     4,15 %
+    ///
+    /// - Parameters:
+    ///   - value: the mean absolute effect, in the outcome's unit.
+    ///   - dependsOnOthers: whether effects scatter more than their mean size.
+    static func moves(
+        _ label: Phrase, _ value: Phrase, isFirst: Bool, dependsOnOthers: Bool
+    ) -> Phrase {
+        Phrase { language in
+            let isIndonesian = language == .indonesian
+            let verb =
+                !isFirst
+                ? ""
+                : isIndonesian
+                    ? " paling berpengaruh: di seluruh rentangnya rata-rata"
+                    : " matters most: on average, over its whole range,"
+            let text = "\(label[language])\(verb) \(value[language])"
+            guard dependsOnOthers else { return text }
+            return text
+                + (isIndonesian
+                    ? " (bergantung pada tempatnya dan masukan lain)"
+                    : " (depending on where it and the others stand)")
+        }
+    }
+
+    /// An outcome with all inputs in their middle.
+    ///
+    ///     Rp 798 juta bila semua masukan di nilai tengah
+    static func inTheMiddle(_ base: Phrase) -> Phrase {
+        Phrase(
+            id: "\(base.indonesian) bila semua masukan di nilai tengah",
+            en: "\(base.english) with all inputs in their middle")
+    }
+
+    /// One bar: where the input goes, and the outcome with it.
+    ///
+    ///     tingkat putus iuran (rate.lapse) 0,05 – 0,5 per tahun: 37,4 → 33,4 %
+    static func bar(_ label: Phrase, _ places: Phrase, _ outcomes: Phrase) -> Phrase {
+        Phrase(
+            id: "\(label.indonesian) \(places.indonesian): \(outcomes.indonesian)",
+            en: "\(label.english) \(places.english): \(outcomes.english)")
+    }
+
+    /// Two numbers of one unit, which is said once: `0,1 – 0,5 per tahun`.
+    ///
+    /// A unit is what follows the number: the words after it, or after the number behind `Rp`.
+    /// Where the two differ, as in `Rp 900 juta – Rp 3 miliar`, both are written in full.
+    static func span(_ low: Phrase, _ high: Phrase, _ mark: String) -> Phrase {
+        Phrase { language in
+            let (first, second) = (low[language], high[language])
+            let digits = first.hasPrefix("Rp ") ? first.dropFirst(3) : first[...]
+            let rest = digits.drop { $0 != " " }
+            guard !rest.isEmpty, second.hasSuffix(rest) else { return first + mark + second }
+            return first.dropLast(rest.count) + mark + second
+        }
+    }
+
+    /// A sentence that begins with a capital letter.
+    ///
+    /// Names of outcomes begin small, since they stand within sentences elsewhere.
+    static func sentence(_ phrase: Phrase) -> Phrase {
+        Phrase { language in
+            let text = phrase[language]
+            return text.prefix(1).uppercased() + text.dropFirst()
+        }
+    }
+
+    /// Label of what is said about failures.
+    static let failedLabel = Phrase(id: "Gagal", en: "Failures")
+
+    /// Above what matters for each outcome.
+    static let whatMatters = Phrase(id: "Yang paling menentukan", en: "What matters most")
+
+    /// How many runs have no result.
+    ///
+    ///     56 dari 160 perhitungan tidak punya hasil; yang lain saja yang dipakai
+    ///
+    /// The answer is then about the model where it works, which is another question than the one
+    /// asked.
+    static func failedRuns(_ failed: Int, of count: Int) -> Phrase {
+        Phrase { language in
+            let numbers = language.numbers
+            let (failed, count) = (
+                numbers.format(Int64(failed)), numbers.format(Int64(count))
+            )
+            return language == .indonesian
+                ? "\(failed) dari \(count) perhitungan tidak punya hasil; yang lain saja yang"
+                    + " dipakai"
+                : "\(failed) of \(count) evaluations have no result; only the others count"
+        }
+    }
+
+    /// Single ends of bars at which runs failed.
+    ///
+    ///     pada retention scale = 20 kali; eligible_share = 110 %
+    static func failedAt(_ places: [Phrase]) -> Phrase {
+        Phrase { language in
+            let list = places.map { $0[language] }.joined(separator: "; ")
+            return (language == .indonesian ? "pada " : "at ") + list
+        }
+    }
+
+    /// Where failures lie, in the words of a box.
+    ///
+    ///     bila faktor retention di atas 14 kali, 100 % gagal; itu 98 % dari semua yang gagal
+    static func failuresLie(_ limits: Phrase, density: Double, coverage: Double) -> Phrase {
+        Phrase { language in
+            let numbers = language.numbers
+            let (dense, covers) = (
+                numbers.percent(density, decimals: 0), numbers.percent(coverage, decimals: 0)
+            )
+            return language == .indonesian
+                ? "bila \(limits[language]), \(dense) gagal; itu \(covers) dari semua yang gagal"
+                : "where \(limits[language]), \(dense) fail; that is \(covers) of all failures"
+        }
+    }
+
+    /// Failures that no simple rule describes.
+    static let failuresEverywhere = Phrase(
+        id: "tersebar; tidak ada batas sederhana yang memisahkannya",
+        en: "scattered; no simple limits set them apart")
+}

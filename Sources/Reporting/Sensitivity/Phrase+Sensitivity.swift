@@ -1,0 +1,141 @@
+import Analysis
+import Exploration
+import Quantities
+
+extension Phrase {
+    /// Which of some inputs decides each outcome.
+    ///
+    /// - Parameter findings: an outcome with its most influential input and how much it does; nil
+    ///   where no input changes it.
+    static func senseAnswer(
+        _ inputs: Int, _ findings: [(outcome: Phrase, most: (input: Phrase, does: Phrase)?)]
+    ) -> [Phrase] {
+        findings.enumerated().map { place, finding in
+            Phrase { language in
+                let isIndonesian = language == .indonesian
+                let outcome = finding.outcome[language]
+                let count = language.numbers.format(Int64(inputs))
+                guard let most = finding.most else {
+                    return isIndonesian
+                        ? "\(sentence(finding.outcome)[language]) tidak diubah oleh satu pun dari"
+                            + " \(count) masukan."
+                        : "None of \(count) inputs changes \(outcome)."
+                }
+                let (input, does) = (most.input[language], most.does[language])
+                if isIndonesian {
+                    let head =
+                        place > 0
+                        ? sentence(finding.outcome)[language]
+                        : "Dari \(count) masukan yang digeser, \(outcome)"
+                    return "\(head) paling ditentukan oleh \(input): \(does)."
+                }
+                return place > 0
+                    ? "For \(outcome) it is \(input): \(does)."
+                    : "Of \(count) inputs, \(input) matters most for \(outcome): \(does)."
+            }
+        }
+    }
+
+    /// What part of the variance an input explains, alone or with others.
+    static func explains(_ share: String, isTotal: Bool) -> Phrase {
+        isTotal
+            ? Phrase(
+                id: "\(share) ragamnya, bersama masukan lain",
+                en: "\(share) of its variance, together with others")
+            : Phrase(id: "\(share) ragamnya", en: "\(share) of its variance")
+    }
+
+    /// How far an outcome moves on average over an input's whole range.
+    static func movesBy(_ value: Phrase) -> Phrase {
+        Phrase(
+            id: "rata-rata \(value.indonesian) di seluruh rentangnya",
+            en: "\(value.english) on average over its whole range")
+    }
+
+    /// Above the bars of an outcome.
+    ///
+    ///     Kekurangan pagu: bagian ragam
+    static func influence(_ method: SensingMethod, _ outcome: Phrase) -> Phrase {
+        Phrase { language in
+            let isIndonesian = language == .indonesian
+            let what =
+                switch method {
+                case .tornado: isIndonesian ? "lebar perubahan" : "stretch of change"
+                case .morris: isIndonesian ? "rata-rata perubahan" : "mean change"
+                case .sobol: isIndonesian ? "bagian ragam" : "share of the variance"
+                }
+            return "\(outcome[language]): \(what)"
+        }
+    }
+
+    /// Column of the share that an input explains alone.
+    static let aloneColumn = Phrase(id: "sendiri", en: "alone")
+
+    /// Column of the share with what it does together with others.
+    static let withOthersColumn = Phrase(id: "dengan interaksi", en: "with interactions")
+
+    /// Column of verdicts.
+    static let verdictColumn = Phrase(id: "berpengaruh", en: "matters")
+
+    /// The lower end of a bar, in a picture.
+    static let lowColumn = Phrase(id: "nilai rendah", en: "low value")
+
+    /// The upper end of a bar, in a picture.
+    static let highColumn = Phrase(id: "nilai tinggi", en: "high value")
+
+    /// Column of both ends of an input.
+    static let rangeColumn = Phrase(id: "dari – ke", en: "from – to")
+
+    /// Column of the outcome at the low end.
+    static let atLowColumn = Phrase(id: "hasil di rendah", en: "outcome at low")
+
+    /// Column of the outcome at the high end.
+    static let atHighColumn = Phrase(id: "hasil di tinggi", en: "outcome at high")
+
+    /// Column of mean absolute effects.
+    static let meanAbsoluteColumn = Phrase(id: "rata-rata perubahan", en: "mean change")
+
+    /// Column of the interval.
+    static let intervalColumn = Phrase(id: "selang", en: "interval")
+
+    /// Column of the direction of effects.
+    static let directionColumn = Phrase(id: "arah", en: "direction")
+
+    /// Whether an outcome rises or falls with an input; what goes both ways depends on the rest.
+    ///
+    ///     naik            nine tenths of the mean size have one sign
+    ///     bergantung      up here and down there: it depends on the other inputs
+    static func direction(_ effect: MorrisEffects.Effect) -> Phrase {
+        let (size, mean) = (effect.meanAbsolute.value, effect.mean ?? 0)
+        guard size > 0 else { return Phrase(id: "–", en: "–") }
+        if mean > 0.9 * size { return Phrase(id: "naik", en: "up") }
+        if mean < -0.9 * size { return Phrase(id: "turun", en: "down") }
+        return Phrase(id: "bergantung", en: "depends")
+    }
+
+    /// Below a heading: inputs that are not shown.
+    ///
+    /// A scenario of a whole province has hundreds of inputs, and a dozen of them decide.
+    static func leftOut(_ count: Int) -> Phrase {
+        Phrase(
+            id: "\(count) masukan lain tidak ditampilkan; --format csv atau --out memuat semuanya",
+            en: "\(count) more inputs are not shown; --format csv or --out has them all")
+    }
+
+    /// What a verdict means to a reader.
+    ///
+    ///     ya              its interval excludes zero
+    ///     hampir tidak    it is surely less than a hundredth
+    ///     ? N = 8.192     the interval includes zero; that many base points would tell
+    ///     tidak           it moves nothing
+    static func verdict(_ verdict: SensitivityVerdict, isSmall: Bool) -> Phrase {
+        switch verdict {
+        case .zero: Phrase(id: "tidak", en: "no")
+        case .distinct where isSmall, .undecided where isSmall:
+            Phrase(id: "hampir tidak", en: "hardly")
+        case .distinct: Phrase(id: "ya", en: "yes")
+        case .undecided(nil): Phrase(id: "?", en: "?")
+        case .undecided(let size?): Phrase { "? N = " + $0.numbers.format(Int64(size)) }
+        }
+    }
+}

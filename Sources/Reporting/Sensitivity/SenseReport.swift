@@ -1,0 +1,185 @@
+import Analysis
+import Exploration
+import Formats
+import Policy
+import Quantities
+
+/// What `sense` found, ready to be told: the question, its runs, and what the method makes of them.
+///
+/// Holds no words yet: the same result is told in both languages, as a report, tables or a picture.
+public struct SenseResult: Sendable {
+    /// What was asked.
+    public let question: SenseQuestion
+    /// What was computed, point by point.
+    public let runs: SensingRuns
+    /// How much each input matters.
+    public let answer: SensingAnswer
+    /// Of intervals.
+    public let level: Double
+    /// Seed of the design.
+    public let seed: UInt64
+    /// By input.
+    let labels: [InputLabel]
+    /// By outcome that has values.
+    let outcomes: [OutcomeLabel]
+
+    /// A finding with its words. Outcomes that the question does not name get no label.
+    ///
+    /// - Parameter level: of the intervals, 0.95 for 95 %.
+    public init(
+        _ question: SenseQuestion, _ runs: SensingRuns, _ answer: SensingAnswer, level: Double,
+        seed: UInt64
+    ) {
+        self.question = question
+        self.runs = runs
+        self.answer = answer
+        self.level = level
+        self.seed = seed
+        labels = question.inputs.map(InputLabel.init)
+        let known = question.outcomes.map(OutcomeLabel.init)
+        outcomes = runs.outcomes.compactMap { name in known.first { $0.name == name } }
+    }
+}
+
+extension Report {
+    /// What matters for each outcome: in words, then pictures and tables.
+    ///
+    ///     what decides each outcome
+    ///     title
+    ///     what was run
+    ///     Yang paling menentukan    a few sentences for each outcome
+    ///     for each outcome          bars, and the numbers behind them
+    ///
+    /// An outcome that nothing moves has a sentence and neither bars nor numbers.
+    public init(_ result: SenseResult, in language: Language) {
+        title = Phrase { "\(result.question.title[$0]) (\(result.question.scenario.name))" }
+        answer = result.opening
+        introduction = result.notes
+        let words = Section(heading: Phrase.whatMatters, .card(result.card))
+        sections =
+            [words] + result.outcomes.indices.flatMap { result.sections(outcome: $0, language) }
+    }
+}
+
+extension SenseResult {
+    /// Inputs that people are shown for an outcome; programs get all.
+    static let shown = 12
+
+    /// What was run, and what was left out.
+    ///
+    /// Rank correlations are left out by every method here, so a reader must know that there were
+    /// any.
+    fileprivate var notes: [Phrase] {
+        var notes = [
+            Phrase.senseSize(
+                runs.plan, level: level, seed: seed, policy: question.policy)
+        ]
+        if !question.correlations.isEmpty {
+            notes.append(Phrase.independentInputs(question.correlations.count))
+        }
+        return notes
+    }
+
+    /// What matters, outcome by outcome; then what does not, and what failed.
+    ///
+    /// Inert inputs come after the outcomes, since they are what a reader looks up, not what he
+    /// looks for; failures come last, with their reasons and their place.
+    fileprivate var card: FactCard {
+        let findings: [Finding] =
+            switch answer {
+            case .tornado(let bars): tornadoSentences(bars)
+            case .morris(let effects): morrisSentences(effects)
+            case .sobol(let indices): sobolSentences(indices)
+            }
+        var card = FactCard()
+        for finding in findings {
+            card.add(Phrase.sentence(finding.outcome), list: finding.items)
+        }
+        let inert = answer.inert.map { labels[$0].name }
+        if !inert.isEmpty { card.add(Phrase.inertLabel, Phrase.inertInputs(inert)) }
+        if !runs.empty.isEmpty {
+            card.add(Phrase.failedLabel, Phrase.emptyOutcomes(runs.empty))
+        }
+        card.add(Phrase.failedLabel, list: failureSentences)
+        return card
+    }
+
+    /// How many runs failed, why, and where.
+    ///
+    /// In a tornado single ends fail and are named. Other methods fail all over the inputs' ranges:
+    /// there a box tells where, found in the same way as boxes of cases.
+    private var failureSentences: [Phrase] {
+        let failed = runs.failedRuns
+        guard !failed.isEmpty else { return [] }
+        let sentences =
+            [Phrase.failedRuns(failed.count, of: runs.plan.count)]
+            + Phrase.reasons(runs.failures.map(\.error))
+        if case .tornado(let bars) = answer {
+            let places = bars.failures.map { failure in
+                let label = labels[failure.input]
+                return Phrase { "\(label.name) = \(label.value(failure.value)[$0])" }
+            }
+            return sentences + [Phrase.failedAt(places)]
+        }
+        guard let box = runs.failureBox()?.boxes.first else {
+            return sentences + [Phrase.failuresEverywhere]
+        }
+        let limits = Phrase.limits(box.box, labels)
+        return sentences + [
+            Phrase.failuresLie(limits, density: box.density, coverage: box.coverage)
+        ]
+    }
+
+    /// The picture and the table of one outcome; none where nothing moves it.
+    ///
+    /// The heading of the picture says what its bars measure, that of the table the outcome alone.
+    fileprivate func sections(outcome: Int, _ language: Language) -> [Report.Section] {
+        let bars = bars(outcome, in: language)
+        guard !bars.isEmpty else { return [] }
+        let name = Phrase.sentence(outcomes[outcome].phrase)
+        let (table, left) = table(outcome, in: language)
+        return [
+            Report.Section(
+                heading: Phrase.influence(runs.plan.method, name),
+                .chart(bars, full: runs.plan.method == .sobol ? 1 : nil)),
+            Report.Section(
+                heading: name, note: left > 0 ? Phrase.leftOut(left) : nil, .table(table),
+                data: []),
+        ]
+    }
+
+    /// The bars of a picture, longest first, at most twelve.
+    ///
+    /// Shares are drawn against the whole variance, effects and stretches against the largest of
+    /// them.
+    private func bars(_ outcome: Int, in language: Language) -> [BarChart.Bar] {
+        let bars: [(name: String, value: Double, text: String)]
+        switch answer {
+        case .tornado(let tornado):
+            bars = tornado.outputs[outcome].bars.map { bar in
+                let text = outcomes[outcome].value(bar.bar.swing)[language]
+                return (labels[bar.input].name, bar.bar.swing, text)
+            }
+        case .morris(let effects):
+            bars = zip(labels, effects.outputs[outcome].effects).map { label, effect in
+                let value = effect.meanAbsolute.value
+                return (label.name, value, outcomes[outcome].value(value)[language])
+            }
+        case .sobol(let indices):
+            bars = zip(labels, indices.outputs[outcome].total).map { label, total in
+                (label.name, total.value, Phrase.interval(total, language))
+            }
+        }
+        let sorted = bars.filter { $0.value > 0 }.sorted { $0.value > $1.value }
+        // A bar of less than an eighth of a character says nothing.
+        let least = (answer.isShare ? 1 : sorted.first?.value ?? 0) / 288
+        return sorted.prefix(Self.shown).filter { $0.value >= least }.map {
+            BarChart.Bar(label: $0.name, value: $0.value, text: $0.text)
+        }
+    }
+}
+
+extension SensingAnswer {
+    /// Whether it says shares of a whole.
+    fileprivate var isShare: Bool { if case .sobol = self { true } else { false } }
+}

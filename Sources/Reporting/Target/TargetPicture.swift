@@ -1,0 +1,120 @@
+import Analysis
+import Formats
+import Quantities
+
+/// A target as a picture for the web: a Vega-Lite specification with its numbers inside.
+///
+/// The curve of the outcome along the dial, a line at the target, a point at every change, and,
+/// with draws, a band over what nine draws of ten need.
+extension TargetResult {
+    /// The file of the picture.
+    ///
+    /// - Parameter language: of its titles.
+    public func picture(in language: Language) -> (name: String, bytes: [UInt8]) {
+        var json = JSONWriter()
+        json.object { json in
+            json.pictureHead(question.title, width: 560, height: 320, in: language)
+            json.key("layer")
+            json.array { json in
+                band(into: &json)
+                layer("line", answer.curve, language, into: &json)
+                rule(into: &json)
+                layer(
+                    "point", answer.roots.map(\.met) + [point], language, into: &json)
+            }
+        }
+        json.finish()
+        return ("target.vl.json", json.bytes)
+    }
+
+    /// Where a place lies on the horizontal axis: the number of the only key, or the dial.
+    private func horizontal(_ point: TargetPoint) -> Double {
+        keyTexts.count == 1 ? point.place?.values[0] ?? .nan : point.dial
+    }
+
+    /// The curve, or points on it; places without a value are left out.
+    private func layer(
+        _ mark: String, _ points: [TargetPoint], _ language: Language, into json: inout JSONWriter
+    ) {
+        let known = points.filter { $0.value.isFinite }
+        json.object { json in
+            data(known.map { [("x", horizontal($0)), ("y", $0.value)] }, into: &json)
+            json.member("mark", mark)
+            json.key("encoding")
+            json.object { json in
+                let name =
+                    keyTexts.count == 1 ? keyTexts[0].short[language] : Phrase.dialWord[language]
+                channel("x", "x", title: name, into: &json)
+                channel("y", "y", title: label.phrase[language], into: &json)
+            }
+        }
+    }
+
+    /// A line at the target.
+    private func rule(into json: inout JSONWriter) {
+        json.object { json in
+            data([[("y", question.problem.aim.level)]], into: &json)
+            json.member("mark", "rule")
+            json.key("encoding")
+            json.object { channel("y", "y", title: nil, into: &$0) }
+        }
+    }
+
+    /// What nine draws of ten need; nothing without draws, or where an end is not reached.
+    private func band(into json: inout JSONWriter) {
+        guard let low = draws?.dial(at: 0.05), let high = draws?.dial(at: 0.95) else { return }
+        let dial = question.problem.dial
+        let ends = [low, high].map { keyTexts.count == 1 ? dial.keys[0].value(at: $0) : $0 }
+        json.object { json in
+            data([[("low", ends[0]), ("high", ends[1])]], into: &json)
+            json.key("mark")
+            json.object(inline: true) { json in
+                json.member("type", "rect")
+                json.member("opacity", 0.2)
+            }
+            json.key("encoding")
+            json.object { json in
+                channel("x", "low", title: nil, into: &json)
+                json.key("x2")
+                json.object(inline: true) { $0.member("field", "high") }
+            }
+        }
+    }
+
+    /// Numbers by name, a row each.
+    private func data(_ rows: [[(String, Double)]], into json: inout JSONWriter) {
+        json.key("data")
+        json.object { json in
+            json.key("values")
+            json.array { json in
+                for row in rows {
+                    json.object(inline: true) { json in
+                        for (name, number) in row { json.member(name, number) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A channel whose axis need not begin at zero; without a title where nil.
+    private func channel(
+        _ name: String, _ field: String, title: String?, into json: inout JSONWriter
+    ) {
+        json.key(name)
+        json.object { json in
+            json.member("field", field)
+            json.member("type", "quantitative")
+            if let title {
+                json.member("title", title)
+            } else {
+                json.key("title")
+                json.null()
+            }
+            json.key("scale")
+            json.object(inline: true) { json in
+                json.key("zero")
+                json.value(false)
+            }
+        }
+    }
+}

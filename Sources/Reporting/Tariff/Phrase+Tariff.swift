@@ -1,0 +1,61 @@
+import Quantities
+
+extension Phrase {
+    /// What is owed in all.
+    static func tariffAnswer(_ total: Rupiah, isOnce: Bool) -> Phrase {
+        Phrase { language in
+            let money = language.numbers.format(total)
+            let period = isOnce ? "untuk seluruh masa" : "per orang sebulan"
+            return language == .indonesian
+                ? "Iuran seluruhnya \(money) \(period)."
+                : "Contributions come to \(money)"
+                    + " \(isOnce ? "for the whole period" : "for a person and month")."
+        }
+    }
+
+    /// A temporary rule that puts payment off does not lower what is owed.
+    static func deferred(_ amount: Rupiah) -> Phrase {
+        Phrase {
+            let money = $0.numbers.format(amount)
+            return $0 == .indonesian
+                ? "\(money) di antaranya ditunda pembayarannya"
+                : "payment of \(money) of it is deferred"
+        }
+    }
+
+    /// What nobody is charged: the state's part of JKP.
+    static func stateAdds(_ amount: Rupiah) -> Phrase {
+        Phrase {
+            let money = $0.numbers.format(amount)
+            return $0 == .indonesian
+                ? "negara menambah \(money) sebulan untuk JKP; tidak termasuk di sini"
+                : "the state adds \(money) a month for JKP; it is not counted here"
+        }
+    }
+
+    /// Contracts and placements are paid at their start.
+    static let paidOnce = Phrase(
+        id: "dibayar sekali untuk seluruh kontrak, bukan per bulan",
+        en: "paid once for the whole contract, not each month")
+
+    /// A total that rests on a value which is not verified.
+    static func unverified(_ mark: EvidenceMark) -> Phrase {
+        Phrase(
+            id: "tanda \(code(mark).indonesian): \(meaning(mark).indonesian)",
+            en: "mark \(mark.rawValue): \(meaning(mark).english)")
+    }
+
+    /// What a mark says.
+    static func meaning(_ mark: EvidenceMark) -> Phrase {
+        switch mark {
+        case .primary: Phrase(id: "dilihat di naskah resmi", en: "seen in an official text")
+        case .secondary: Phrase(id: "dilihat di sumber kedua", en: "seen in a secondary source")
+        case .memory:
+            Phrase(id: "dari ingatan, belum diperiksa", en: "from memory, not verified")
+        case .conflict: Phrase(id: "sumber-sumber berbeda", en: "sources conflict")
+        case .derived: Phrase(id: "dihitung dari angka resmi", en: "derived from known numbers")
+        case .gap: Phrase(id: "tidak ditemukan sumbernya", en: "no source was found")
+        case .assumed: Phrase(id: "asumsi", en: "an assumption")
+        }
+    }
+}

@@ -1,0 +1,230 @@
+import Analysis
+import Formats
+import Foundation
+import Quantities
+
+/// A folder in which a sweep is computed: its store, and once it is whole its results.
+///
+///     hasil/sweep.store     every evaluation as it came
+///     hasil/results.csv     all evaluations in order
+///     hasil/report.md       what they come to
+///     hasil/manifest.json   what made them
+///
+/// The last three depend on what was asked alone: not on threads, blocks or interruptions, nor on
+/// how many parts it was computed in.
+///
+///     let folder = try SweepFolder("hasil", header: header)
+///     try await folder.run(work)
+///     if folder.isWhole { try folder.finish { Array(Report($0, in: .indonesian)...) } }
+public struct SweepFolder {
+    /// How a sweep is computed; nothing of it changes a result.
+    public struct Effort: Sendable {
+        /// More parts than a sweep is ever divided into.
+        static let mostShards = 1_000_000
+
+        /// Blocks that are evaluated at a time.
+        public var threads: Int
+        /// Evaluations that a thread does at a time.
+        public var block: Int
+        /// Which part, from 1, of how many.
+        public var shard: (part: Int, of: Int)
+
+        /// The whole work on some threads, unless a part is named.
+        ///
+        /// - Parameter shard: part 1 of 4 is `(1, 4)`; parts differ in size by one evaluation at
+        ///   most.
+        public init(threads: Int, block: Int = 256, shard: (part: Int, of: Int) = (1, 1)) {
+            self.threads = threads
+            self.block = block
+            self.shard = shard
+        }
+
+        /// The part `k/n` that `--shard` names.
+        ///
+        /// - Throws: ``InputFaults`` where it names none.
+        public static func shard(_ text: String) throws(InputFaults) -> (part: Int, of: Int) {
+            let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map {
+                Int($0)
+            }
+            guard numbers.count == 2, let part = numbers[0], let of = numbers[1], part >= 1,
+                part <= of
+            else {
+                throw InputFaults(
+                    option: "--shard", Phrase.notAShard(text), hint: Phrase.shardHint)
+            }
+            guard of <= mostShards else {
+                throw InputFaults(
+                    option: "--shard", Phrase.tooManyShards(mostShards),
+                    hint: Phrase.shardHint)
+            }
+            return (part, of)
+        }
+
+        /// The evaluations of the part, which lie beside each other.
+        func numbers(of count: Int) -> Range<Int> {
+            let bound = { (part: Int) in
+                (count / shard.of) * part + (count % shard.of) * part / shard.of
+            }
+            return bound(shard.part - 1)..<bound(shard.part)
+        }
+    }
+
+    /// Names of what a whole sweep comes to, in the order in which they are put in place.
+    private static let results = ["results.csv", "report.md", "manifest.json"]
+
+    /// As its reader would name it.
+    public let path: String
+    /// What the results rest on.
+    public let header: SweepHeader
+    /// Every evaluation as it came.
+    let store: SweepStore
+    /// Where inputs are read.
+    private let files: SourceFiles
+
+    /// Opens a folder, or makes it.
+    ///
+    /// - Parameters:
+    ///   - startsOver: throws away what was computed before.
+    ///   - replacesOthers: also writes over results that are not of this sweep.
+    /// - Throws: ``OutputFault``, ``SweepStoreFault``.
+    public init(
+        _ path: String, header: SweepHeader, startsOver: Bool = false,
+        replacesOthers: Bool = false, in files: SourceFiles = SourceFiles()
+    ) throws {
+        self.path = path
+        self.header = header
+        self.files = files
+        let there = files.names(in: path)
+        let others = Self.results.filter(there.contains)
+        if !there.contains(SweepStore.name), !others.isEmpty, !replacesOthers {
+            throw OutputFault(path: path, reason: .holds(others))
+        }
+        store = try SweepStore(path, header: header, startsOver: startsOver, in: files)
+    }
+
+    /// How many evaluations are there.
+    public var done: Int { store.rows.count }
+    /// Lines of the store that had been damaged; their evaluations are done again.
+    public var damaged: Int { store.rows.damaged }
+    /// Whether every evaluation is there.
+    public var isWhole: Bool { done == header.columns.count }
+
+    /// How many evaluations a part has.
+    public func size(of effort: Effort) -> Int { effort.numbers(of: header.columns.count).count }
+
+    /// The evaluations of a part that are not there yet.
+    public func missing(_ effort: Effort) -> [Range<Int>] {
+        store.rows.missing(in: effort.numbers(of: header.columns.count))
+    }
+
+    /// Computes what is missing.
+    ///
+    /// Blocks are evaluated on several threads and stored in order of number, so that a store that
+    /// was begun and gone on with has the bytes of one that was not.
+    ///
+    /// - Parameter progress: gets how many of the part's evaluations are there.
+    /// - Throws: ``InputFaults`` where the store cannot be written; what was written before stays.
+    public func run(
+        _ work: SweepWork, _ effort: Effort, progress: ((Int) -> Void)? = nil
+    ) async throws {
+        let part = effort.numbers(of: header.columns.count)
+        let missing = store.rows.missing(in: part)
+        var done = part.count - missing.reduce(0) { $0 + $1.count }
+        progress?(done)
+        let lines = SweepLines(header.columns) { SweepFailure($0).text }
+        let blocks = SweepWork.blocks(of: missing, size: effort.block)
+        do {
+            try await work.run(blocks, threads: effort.threads, make: lines.bytes) {
+                try store.append($1)
+                done += $0.count
+                progress?(done)
+            }
+            try store.finish()
+        } catch let fault as OutputFault {
+            throw InputFaults([
+                Diagnostic(
+                    at: Position(file: fault.path), Phrase.cannotWrite(fault.reason),
+                    hint: Phrase.sweepKept)
+            ])
+        }
+    }
+
+    /// Takes in the evaluations of other folders of the same sweep, in order of number.
+    ///
+    /// Lines are copied with their checksums, so nothing is rounded on the way.
+    func take(_ others: [SweepFolder]) throws {
+        for number in 0..<header.columns.count where store.rows.start(number) == nil {
+            guard let other = others.first(where: { $0.store.rows.start(number) != nil }) else {
+                continue
+            }
+            try store.append(other.store.line(number))
+        }
+    }
+
+    /// Writes the results of a whole sweep, the manifest last.
+    ///
+    /// They are put in place together, and while they are not there is no manifest; rows are the
+    /// store's own bytes, in order of number.
+    ///
+    /// - Parameter report: makes the bytes of `report.md`.
+    /// - Returns: what the sweep came to.
+    /// - Throws: ``OutputFault``.
+    @discardableResult
+    public func finish(
+        marks: CSVMarks = .plain, report: (SweepResult) -> [UInt8]
+    ) throws -> SweepResult {
+        try store.finish()
+        let bytes = try store.contents()
+        let columns = header.columns
+        let starts = (0..<columns.count).compactMap(store.rows.start)
+        let results =
+            marks.delimiter == SweepCell.comma
+            ? Self.copied(bytes.buffer, starts, columns)
+            : columns.rewritten(bytes.buffer, starts, marks)
+        let result = header.result(
+            SweepSummary(bytes.buffer, starts: starts, columns: columns))
+        let text = report(result)
+        var manifest = SweepManifest(header)
+        manifest.add(results, as: Self.results[0])
+        manifest.add(text, as: Self.results[1])
+        try replace(results, text, manifest.bytes)
+        return result
+    }
+
+    /// The rows as they are.
+    private static func copied(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ starts: [Int], _ columns: SweepColumns
+    ) -> [UInt8] {
+        var results = columns.header
+        results.reserveCapacity(bytes.count)
+        for start in starts {
+            let end = bytes[start...].firstIndex(of: SweepCell.newline) ?? start
+            results.append(contentsOf: bytes[start...end])
+        }
+        return results
+    }
+
+    /// Puts the files of the whole in place, unless they are there as they are.
+    private func replace(
+        _ results: [UInt8], _ report: [UInt8], _ manifest: [UInt8]
+    ) throws(OutputFault) {
+        let paths = Self.results.map { path + "/" + $0 }
+        let (folder, last) = (files.canonical(path), files.canonical(paths[2]))
+        let known = FileManager.default.contents(atPath: last).map(Array.init)
+        guard known != manifest || OutputFolder.written(in: folder) != Set(Self.results) else {
+            return
+        }
+        var first = try AtomicFile(paths[0], over: .any, in: files)
+        var second = try AtomicFile(paths[1], over: .any, in: files)
+        var third = try AtomicFile(paths[2], over: .any, in: files)
+        try first.write(results)
+        try second.write(report)
+        try third.write(manifest)
+        try PartialFiles.undisturbed { () throws(OutputFault) in
+            unlink(last)
+            try first.commit()
+            try second.commit()
+            try third.commit()
+        }
+    }
+}

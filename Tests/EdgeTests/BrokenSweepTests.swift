@@ -1,0 +1,42 @@
+import Foundation
+import Quantities
+import Testing
+
+@testable import Formats
+@testable import Reading
+
+/// One kind of fault in each sweep file of `BrokenSweep`, named after it; what is said of it, word
+/// for word.
+@Suite struct BrokenSweepTests {
+    static let names = FixtureFolder.names(in: "BrokenSweep", suffix: ".yaml")
+    static let english = FixtureFolder.names(in: "BrokenSweep", suffix: ".expected.en")
+
+    @Test("Every broken sweep file has its expected text, and there are many")
+    func complete() {
+        let expected = FixtureFolder.names(in: "BrokenSweep", suffix: ".expected")
+        #expect(Self.names == expected)
+        #expect(Self.names.count >= 20)
+        #expect(Self.english.count >= 5)
+        #expect(Set(Self.english).isSubset(of: Self.names))
+    }
+
+    @Test("The message in Indonesian", arguments: names)
+    func inIndonesian(_ name: String) throws {
+        let expected = try FixtureFolder.text("BrokenSweep/\(name).expected")
+        #expect(try told(name, in: .indonesian) == expected)
+    }
+
+    @Test("The message in English", arguments: english)
+    func inEnglish(_ name: String) throws {
+        let expected = try FixtureFolder.text("BrokenSweep/\(name).expected.en")
+        #expect(try told(name, in: .english) == expected)
+    }
+
+    /// What reading a sweep file says.
+    private func told(_ name: String, in language: Language) throws -> String {
+        let workspace = try SweepFixture.workspace.get()
+        let reading = SweepReader(workspace).plan("BrokenSweep/\(name).yaml")
+        #expect(reading.value == nil, "a fault forbids the plan")
+        return reading.diagnostics.rendered(in: language)
+    }
+}
