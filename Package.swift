@@ -46,8 +46,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: ["Formats", "Analysis", "Policy", "LinearAlgebra", "Quantities"]),
-        .target(
-            name: "Formats", dependencies: ["Analysis", "Welfare", "Policy", "Quantities", "Yams"]),
+        .target(name: "Formats", dependencies: ["Quantities", "Yams"]),
         .target(
             name: "Analysis",
             dependencies: [

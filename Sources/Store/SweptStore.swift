@@ -56,8 +56,8 @@ public struct SweptStore {
 
     /// Refuses results of another version, plan or data.
     ///
-    /// - Parameter now: what a sweep of the same file would rest on; nil where the file has gone, so
-    ///   that its plan and data cannot be compared, and the version alone is.
+    /// - Parameter now: what a sweep of the same file would rest on; nil where the file has gone.
+    ///   Its plan and data cannot be compared then, and the version alone is.
     /// - Throws: ``InputFaults``.
     public func check(_ now: SweepHeader?, _ folder: String) throws(InputFaults) {
         var differences: [Phrase] = []

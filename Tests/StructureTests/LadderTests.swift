@@ -27,9 +27,10 @@ import Testing
             "Costing", "Welfare", "Exploration",
         ],
         "Formats": ["Quantities", "Yams"],
+        // The law is read by a reader of its own, down to the parser.
         "Reading": [
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
-            "Costing", "Welfare", "Exploration", "Analysis", "Formats",
+            "Costing", "Welfare", "Exploration", "Analysis", "Formats", "Yams",
         ],
         "Store": [
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",

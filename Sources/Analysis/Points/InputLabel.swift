@@ -84,7 +84,7 @@ public struct InputLabel: Sendable {
             return choices.indices.contains(place)
                 ? Self.choiceWord(choices[place]) : Phrase { _ in "–" }
         }
-        if isFactor { return Phrase { Phrase.times($0.numbers.significant(number))[$0] } }
+        if isFactor { return Phrase { Phrase.times($0.significant(number))[$0] } }
         return UnitText(unit: unit ?? .factor).phrase(number)
     }
 

@@ -52,9 +52,9 @@ package struct UnitText: Sendable {
     package func phrase(_ number: Double) -> Phrase {
         Phrase { language in
             guard number.isFinite else { return language.numbers.format(number) }
-            let text = language.numbers.significant(number)
+            let text = language.significant(number)
             switch unit {
-            case .share: return language.numbers.significant(number * 100) + " %"
+            case .share: return language.significant(number * 100) + " %"
             case .percent: return text + " %"
             case .rupiah: return language.money(number)
             case .rupiahPerMonth, .rupiahPerYear, .rupiahPerPersonMonth, .rupiahPerFamily:

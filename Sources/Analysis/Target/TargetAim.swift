@@ -70,6 +70,6 @@ public struct TargetAim: Sendable, Hashable {
     /// A number of an outcome with all its digits where it is a share: 43.92 % is not 43.9 %.
     private static func exact(_ number: Double, _ label: OutcomeLabel) -> Phrase {
         guard label.unit == .share else { return label.value(number) }
-        return Phrase { $0.numbers.plain((number * 1e12).rounded() / 1e10) + " %" }
+        return Phrase { $0.plain((number * 1e12).rounded() / 1e10) + " %" }
     }
 }

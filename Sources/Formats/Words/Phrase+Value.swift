@@ -9,9 +9,9 @@ extension Phrase {
     {
         Phrase {
             let (low, high) = (
-                $0.numbers.plain(range.lowerBound), $0.numbers.plain(range.upperBound)
+                $0.plain(range.lowerBound), $0.plain(range.upperBound)
             )
-            let value = $0.numbers.plain(number)
+            let value = $0.plain(number)
             return $0 == .indonesian
                 ? "nilai \(value) untuk '\(key)' di luar batas \(low) sampai \(high)"
                 : "value \(value) for '\(key)' is outside \(low) to \(high)"

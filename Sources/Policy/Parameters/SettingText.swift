@@ -63,7 +63,7 @@ package struct SettingText {
 
     /// A number in the marks of the language, or in plain digits.
     package func number(_ number: Double) -> String {
-        if let language { return language.numbers.plain(number) }
+        if let language { return language.plain(number) }
         guard number != number.rounded() || number.magnitude >= 1e15 else {
             return String(Int64(number))
         }

@@ -91,7 +91,7 @@ extension Phrase {
     static func valueOutsideEnds(_ number: Double, low: Double, high: Double) -> Phrase {
         Phrase {
             let (value, low, high) = (
-                $0.numbers.plain(number), $0.numbers.plain(low), $0.numbers.plain(high)
+                $0.plain(number), $0.plain(low), $0.plain(high)
             )
             return $0 == .indonesian
                 ? "nilai \(value) tidak terletak di antara ujung rentangnya, \(low) dan \(high)"

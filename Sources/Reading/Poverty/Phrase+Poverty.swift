@@ -6,7 +6,7 @@ extension Phrase {
     /// A household of nobody.
     static func householdSize(_ size: Double) -> Phrase {
         Phrase {
-            let text = $0.numbers.plain(size)
+            let text = $0.plain(size)
             return $0 == .indonesian
                 ? "\(text) anggota: setiap rumah tangga punya lebih dari nol anggota"
                 : "a size of \(text): every household has more than no member"
@@ -30,14 +30,14 @@ extension Phrase {
             Phrase(id: "tidak ada rumah tangga di berkas ini", en: "this file has no households")
         case .weight(_, let weight):
             Phrase {
-                let text = $0.numbers.plain(weight)
+                let text = $0.plain(weight)
                 return $0 == .indonesian
                     ? "bobot \(text) bukan bobot: setiap rumah tangga mewakili lebih dari nol orang"
                     : "a weight of \(text) is none: every household stands for more than no person"
             }
         case .consumption(_, let value):
             Phrase {
-                let text = $0.numbers.plain(value)
+                let text = $0.plain(value)
                 return $0 == .indonesian
                     ? "konsumsi \(text) di bawah nol" : "consumption of \(text) is below zero"
             }
@@ -73,7 +73,7 @@ extension Phrase {
         _ index: String, _ value: Double, _ larger: String, _ most: Double
     ) -> Phrase {
         Phrase {
-            let (value, most) = ($0.numbers.plain(value), $0.numbers.plain(most))
+            let (value, most) = ($0.plain(value), $0.plain(most))
             return $0 == .indonesian
                 ? "'\(index)' (\(value)) tidak mungkin di atas '\(larger)' (\(most))"
                 : "'\(index)' (\(value)) cannot be above '\(larger)' (\(most))"
@@ -83,7 +83,7 @@ extension Phrase {
     /// A share of poor people so small that their number needs more people than there are.
     static func tooManyPersons(_ poor: Double, _ percent: Double) -> Phrase {
         Phrase {
-            let (poor, percent) = ($0.numbers.plain(poor), $0.numbers.plain(percent))
+            let (poor, percent) = ($0.plain(poor), $0.plain(percent))
             return $0 == .indonesian
                 ? "\(poor) orang miskin bukan \(percent) % penduduk mana pun"
                 : "\(poor) poor people are not \(percent) % of any population"
@@ -144,7 +144,7 @@ extension Phrase {
                 en: "a share of this group is not above zero")
         case .endsElsewhere(let people, let consumption):
             Phrase {
-                let (a, b) = ($0.numbers.plain(people), $0.numbers.plain(consumption))
+                let (a, b) = ($0.plain(people), $0.plain(consumption))
                 return $0 == .indonesian
                     ? "jumlah bagian penduduk \(a) dan konsumsi \(b); keduanya harus 1"
                     : "shares of people add to \(a), of consumption to \(b); both must add to 1"

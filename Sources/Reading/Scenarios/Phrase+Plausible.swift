@@ -11,7 +11,7 @@ extension Phrase {
             return unusual(Address(subject: address.subject, member: address.member), value, usual)
         case .fewerEmployed(let employed, let workers):
             return Phrase {
-                let (few, many) = ($0.numbers.plain(employed), $0.numbers.plain(workers.rounded()))
+                let (few, many) = ($0.plain(employed), $0.plain(workers.rounded()))
                 return $0 == .indonesian
                     ? "penduduk bekerja di \(place[$0]) \(few) orang, lebih sedikit daripada"
                         + " \(many) pekerja semua segmen: cakupan dapat melebihi 100 %"
@@ -20,7 +20,7 @@ extension Phrase {
             }
         case .partAboveWhole(let part, let whole, let value, let limit):
             return Phrase {
-                let (value, limit) = ($0.numbers.plain(value), $0.numbers.plain(limit))
+                let (value, limit) = ($0.plain(value), $0.plain(limit))
                 return $0 == .indonesian
                     ? "'\(part)' Rp \(value) di \(place[$0]) melebihi '\(whole)' Rp \(limit),"
                         + " padahal termasuk di dalamnya"
@@ -77,9 +77,9 @@ extension Phrase {
         let unit = key.standardUnit.map { $0.name }
         return Phrase {
             let (low, high) = (
-                $0.numbers.plain(usual.range.lowerBound), $0.numbers.plain(usual.range.upperBound)
+                $0.plain(usual.range.lowerBound), $0.plain(usual.range.upperBound)
             )
-            let value = $0.numbers.plain(value) + (unit.map(\.[$0]).map { " " + $0 } ?? "")
+            let value = $0.plain(value) + (unit.map(\.[$0]).map { " " + $0 } ?? "")
             return $0 == .indonesian
                 ? "'\(key)' bernilai \(value); lazimnya \(low) sampai \(high)"
                 : "'\(key)' is \(value); usual are \(low) to \(high)"
@@ -108,7 +108,7 @@ extension Phrase {
         if let whole = Int64(exactly: number.rounded()), abs(number - number.rounded()) < 1e-9 {
             return String(whole)
         }
-        return language.numbers.plain(number)
+        return language.plain(number)
     }
 
     /// Benefits of a scenario in which nobody dies.
@@ -132,7 +132,7 @@ extension Phrase {
         _ region: String, _ year: Int, protected: Double, employed: Double
     ) -> Phrase {
         Phrase {
-            let (many, few) = ($0.numbers.plain(protected.rounded()), $0.numbers.plain(employed))
+            let (many, few) = ($0.plain(protected.rounded()), $0.plain(employed))
             return $0 == .indonesian
                 ? "\(many) orang terlindungi di \(region) pada akhir \(year), lebih banyak daripada"
                     + " \(few) penduduk bekerja: cakupannya melebihi 100 %"

@@ -63,8 +63,8 @@ extension Phrase {
         case .notWhole(let address, let month, let value, _):
             Phrase {
                 $0 == .indonesian
-                    ? "'\(address)' menjadi \($0.numbers.plain(value)) pada \(month), bukan bilangan bulat"
-                    : "'\(address)' becomes \($0.numbers.plain(value)) in \(month), not a whole number"
+                    ? "'\(address)' menjadi \($0.plain(value)) pada \(month), bukan bilangan bulat"
+                    : "'\(address)' becomes \($0.plain(value)) in \(month), not a whole number"
             }
         case .sharesExceedOne(let segment, let region, let total, _):
             sharesExceedOne(segment, regions.name(of: region), total)
@@ -199,9 +199,9 @@ extension Phrase {
         Phrase {
             $0 == .indonesian
                 ? "sumber dana segmen '\(segment)' di \(region) bersama-sama hanya boleh membayar"
-                    + " \($0.numbers.plain(share)) dari kebutuhan iuran, jadi kuota akan dipotong habis"
+                    + " \($0.plain(share)) dari kebutuhan iuran, jadi kuota akan dipotong habis"
                 : "the purses of segment '\(segment)' in \(region) may together pay only"
-                    + " \($0.numbers.plain(share)) of the bill, so the quota would be cut to nothing"
+                    + " \($0.plain(share)) of the bill, so the quota would be cut to nothing"
         }
     }
 
@@ -213,9 +213,9 @@ extension Phrase {
     {
         Phrase {
             $0 == .indonesian
-                ? "bagian awal segmen '\(segment)' di \(region) berjumlah \($0.numbers.plain(total)),"
+                ? "bagian awal segmen '\(segment)' di \(region) berjumlah \($0.plain(total)),"
                     + " lebih dari 1"
-                : "opening shares of segment '\(segment)' in \(region) add to \($0.numbers.plain(total)),"
+                : "opening shares of segment '\(segment)' in \(region) add to \($0.plain(total)),"
                     + " more than 1"
         }
     }

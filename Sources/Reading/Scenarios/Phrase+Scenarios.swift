@@ -118,9 +118,9 @@ extension Phrase {
         Phrase {
             $0 == .indonesian
                 ? "bagian '\(partner)' dan dana pendamping '\(purse)' di \(region) berjumlah"
-                    + " \($0.numbers.plain(total)) kali kebutuhan iuran, lebih dari 1"
+                    + " \($0.plain(total)) kali kebutuhan iuran, lebih dari 1"
                 : "the share of '\(partner)' and what '\(purse)' adds to it in \(region) come to"
-                    + " \($0.numbers.plain(total)) times the bill, more than 1"
+                    + " \($0.plain(total)) times the bill, more than 1"
         }
     }
 

@@ -239,9 +239,9 @@ extension Phrase {
     static func valueOutsideRange(_ number: Double, _ range: ClosedRange<Double>) -> Phrase {
         Phrase {
             let (low, high) = (
-                $0.numbers.plain(range.lowerBound), $0.numbers.plain(range.upperBound)
+                $0.plain(range.lowerBound), $0.plain(range.upperBound)
             )
-            let value = $0.numbers.plain(number)
+            let value = $0.plain(number)
             return $0 == .indonesian
                 ? "nilai \(value) tidak terletak di dalam rentangnya, \(low) sampai \(high)"
                 : "value \(value) does not lie inside its range, \(low) to \(high)"
@@ -361,8 +361,8 @@ extension Phrase {
     static func partOfPerson(_ key: String, _ number: Double) -> Phrase {
         Phrase {
             $0 == .indonesian
-                ? "'\(key)' adalah \($0.numbers.plain(number)) orang, padahal orang tidak dapat dibagi"
-                : "'\(key)' is \($0.numbers.plain(number)) persons, but a person cannot be divided"
+                ? "'\(key)' adalah \($0.plain(number)) orang, padahal orang tidak dapat dibagi"
+                : "'\(key)' is \($0.plain(number)) persons, but a person cannot be divided"
         }
     }
 

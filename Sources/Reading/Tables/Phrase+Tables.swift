@@ -51,8 +51,8 @@ extension Phrase {
     static func rankOutOfRange(_ rank: Double) -> Phrase {
         Phrase {
             $0 == .indonesian
-                ? "korelasi \($0.numbers.plain(rank)) di luar batas -1 sampai 1"
-                : "correlation \($0.numbers.plain(rank)) is outside -1 to 1"
+                ? "korelasi \($0.plain(rank)) di luar batas -1 sampai 1"
+                : "correlation \($0.plain(rank)) is outside -1 to 1"
         }
     }
 
@@ -200,8 +200,8 @@ extension Phrase {
     static func sharesNotOne(_ column: String, _ total: Double) -> Phrase {
         Phrase {
             $0 == .indonesian
-                ? "kolom '\(column)' berjumlah \($0.numbers.plain(total)), seharusnya 1"
-                : "column '\(column)' adds to \($0.numbers.plain(total)), not to 1"
+                ? "kolom '\(column)' berjumlah \($0.plain(total)), seharusnya 1"
+                : "column '\(column)' adds to \($0.plain(total)), not to 1"
         }
     }
 
@@ -228,9 +228,9 @@ extension Phrase {
         Phrase {
             $0 == .indonesian
                 ? "peluang dari status '\(status)' (\(segment), \(region)) berjumlah"
-                    + " \($0.numbers.plain(sum)), seharusnya 1"
+                    + " \($0.plain(sum)), seharusnya 1"
                 : "probabilities from status '\(status)' (\(segment), \(region)) add to"
-                    + " \($0.numbers.plain(sum)), not to 1"
+                    + " \($0.plain(sum)), not to 1"
         }
     }
 

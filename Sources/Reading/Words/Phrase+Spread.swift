@@ -28,17 +28,17 @@ extension Phrase {
         case .notPositive(let parameter, let number):
             Phrase {
                 $0 == .indonesian
-                    ? "\(name(parameter)[$0]) harus di atas 0, bukan \($0.numbers.plain(number))"
-                    : "the \(name(parameter)[$0]) must be above 0, not \($0.numbers.plain(number))"
+                    ? "\(name(parameter)[$0]) harus di atas 0, bukan \($0.plain(number))"
+                    : "the \(name(parameter)[$0]) must be above 0, not \($0.plain(number))"
             }
         case .emptyRange(let low, let high):
-            Phrase { rangeReversed("\($0.numbers.plain(low)) .. \($0.numbers.plain(high))")[$0] }
+            Phrase { rangeReversed("\($0.plain(low)) .. \($0.plain(high))")[$0] }
         case .outside(let parameter, let number, let range, _):
             Phrase {
                 let (low, high) = (
-                    $0.numbers.plain(range.lowerBound), $0.numbers.plain(range.upperBound)
+                    $0.plain(range.lowerBound), $0.plain(range.upperBound)
                 )
-                let (name, value) = (name(parameter)[$0], $0.numbers.plain(number))
+                let (name, value) = (name(parameter)[$0], $0.plain(number))
                 return $0 == .indonesian
                     ? "\(name) \(value) di luar \(low) sampai \(high)"
                     : "the \(name) \(value) is outside \(low) to \(high)"
@@ -83,7 +83,7 @@ extension Phrase {
     /// together.
     static func impossibleCorrelation(_ fault: InconsistentCorrelations) -> Phrase {
         Phrase {
-            let rank = $0.numbers.plain(fault.given)
+            let rank = $0.plain(fault.given)
             return $0 == .indonesian
                 ? "korelasi \(rank) antara '\(fault.first)' dan '\(fault.second)' bertentangan"
                     + " dengan korelasi lainnya"

@@ -170,21 +170,21 @@ extension Phrase {
         case .invalidRate(let key, let value):
             Phrase {
                 $0 == .indonesian
-                    ? "'\(key)' bernilai \($0.numbers.plain(value)), seharusnya nol atau lebih"
-                    : "'\(key)' is \($0.numbers.plain(value)), which must be zero or more"
+                    ? "'\(key)' bernilai \($0.plain(value)), seharusnya nol atau lebih"
+                    : "'\(key)' is \($0.plain(value)), which must be zero or more"
             }
         case .rowSum(let status, let sum):
             Phrase {
                 $0 == .indonesian
-                    ? "peluang dari status '\(status)' berjumlah \($0.numbers.plain(sum)), seharusnya 1"
-                    : "probabilities from status '\(status)' add to \($0.numbers.plain(sum)), not to 1"
+                    ? "peluang dari status '\(status)' berjumlah \($0.plain(sum)), seharusnya 1"
+                    : "probabilities from status '\(status)' add to \($0.plain(sum)), not to 1"
             }
         case .probability(let from, let to, let value):
             Phrase {
                 $0 == .indonesian
-                    ? "peluang '\(from)' ke '\(to)' bernilai \($0.numbers.plain(value)),"
+                    ? "peluang '\(from)' ke '\(to)' bernilai \($0.plain(value)),"
                         + " di luar 0 sampai 1"
-                    : "the probability of '\(from)' to '\(to)' is \($0.numbers.plain(value)),"
+                    : "the probability of '\(from)' to '\(to)' is \($0.plain(value)),"
                         + " outside 0 to 1"
             }
         case .unknownStatus(let word): unknownWord(word)
@@ -197,21 +197,21 @@ extension Phrase {
         switch fault {
         case .headsNotConserved(let segment, let month, let difference):
             Phrase {
-                let (number, month) = ($0.numbers.plain(difference), month + 1)
+                let (number, month) = ($0.plain(difference), month + 1)
                 return $0 == .indonesian
                     ? "jumlah orang segmen '\(segment)' berubah \(number) pada bulan ke-\(month)"
                     : "people of segment '\(segment)' change by \(number) in month \(month)"
             }
         case .negativeStock(let segment, let month, let value):
             Phrase {
-                let (number, month) = ($0.numbers.plain(value), month + 1)
+                let (number, month) = ($0.plain(value), month + 1)
                 return $0 == .indonesian
                     ? "segmen '\(segment)' berisi \(number) orang pada bulan ke-\(month)"
                     : "segment '\(segment)' holds \(number) persons in month \(month)"
             }
         case .quotaExceeded(let segment, let month, let excess):
             Phrase {
-                let (number, month) = ($0.numbers.plain(excess), month + 1)
+                let (number, month) = ($0.plain(excess), month + 1)
                 return $0 == .indonesian
                     ? "kuota segmen '\(segment)' terlampaui \(number) orang pada bulan ke-\(month)"
                     : "the quota of segment '\(segment)' is exceeded by \(number) persons in month"

@@ -298,7 +298,7 @@ extension Phrase {
         let numbers = language.numbers
         let people = [first, second].map { numbers.format($0.persons) }
         let months = [first, second].map {
-            language.numbers.significant(($0.months * 10).rounded() / 10)
+            language.significant(($0.months * 10).rounded() / 10)
         }
         return language == .indonesian
             ? "\(people[0]) orang × \(months[0]) bulan, bukan \(people[1]) × \(months[1])"

@@ -15,11 +15,11 @@ extension Report {
     ///   - regions: what regions are called.
     ///   - language: whose number marks are used; nil for plain digits, as programs read them.
     ///   - marks: of numbers in plain digits.
-    /// - Throws: ``InputFaults`` for a month outside the horizon.
+    /// - Throws: ``InputFaults`` for a month outside the horizon, ``ContributionRefusal``.
     public init(
         explaining path: PolicyPath, of result: ScenarioResult, at month: Month,
         regions: RegionTable, in language: Language?, marks: CSVMarks = .plain
-    ) throws(InputFaults) {
+    ) throws {
         guard result.policy.horizon.contains(month) else {
             throw InputFaults(
                 option: "--at", Phrase.outsideHorizon(month),

@@ -9,7 +9,7 @@ extension ExplanationTables {
     /// The value, law, contribution, figure or purse in the month or its year.
     ///
     /// - Throws: ``InputFaults`` where the law has no answer.
-    func answer(_ names: RegionTable) throws(InputFaults) -> [Phrase] {
+    func answer(_ names: RegionTable) throws(ContributionRefusal) -> [Phrase] {
         switch path.subject {
         case .parameter(let definition):
             if definition == Parameters.quota.definition, let quota = quotaAnswer(names) {
@@ -60,7 +60,7 @@ extension ExplanationTables {
     /// What a person-month costs: one sum, or the lowest and the highest.
     ///
     /// - Throws: ``InputFaults`` where the law has no answer.
-    private func contributionAnswer(_ names: RegionTable) throws(InputFaults) -> Phrase {
+    private func contributionAnswer(_ names: RegionTable) throws(ContributionRefusal) -> Phrase {
         let sums = try monthlyContributions()
         return Phrase.contributionAnswer(
             month, segmentName, place(names), sums.min() ?? .zero, sums.max() ?? .zero)

@@ -10,7 +10,9 @@ extension ExplanationTables {
     ///
     /// - Parameter paying: whose contributions are asked for; all where nil.
     /// - Throws: ``InputFaults`` where the law has no answer.
-    func contributionSections(paying: Set<Payer>? = nil) throws(InputFaults) -> [Report.Section] {
+    func contributionSections(paying: Set<Payer>? = nil) throws(ContributionRefusal) -> [Report
+        .Section]
+    {
         let rows = try basisRows(paying).flatMap { $0 }
         let language = text.language ?? .english
         return [
@@ -26,7 +28,7 @@ extension ExplanationTables {
     /// What one payer owes for a person-month, for each segment, region and payer.
     ///
     /// - Throws: ``InputFaults`` where the law has no answer.
-    func monthlyContributions() throws(InputFaults) -> [Rupiah] {
+    func monthlyContributions() throws(ContributionRefusal) -> [Rupiah] {
         try basisRows(nil).map { rows in
             var counted: Set<[String]> = []
             return rows.reduce(.zero) { sum, row in
@@ -37,7 +39,7 @@ extension ExplanationTables {
     }
 
     /// The rows of each segment, region and payer.
-    private func basisRows(_ paying: Set<Payer>?) throws(InputFaults) -> [[BasisRow]] {
+    private func basisRows(_ paying: Set<Payer>?) throws(ContributionRefusal) -> [[BasisRow]] {
         var rows: [[BasisRow]] = []
         for segment in path.segments(of: result.policy) {
             for region in path.regions(of: result.policy) {
@@ -72,7 +74,7 @@ extension ExplanationTables {
     /// One row for each value of the law that each row of the schedule rests on.
     private func basis(
         of subject: ContributionSubject, _ segment: Int, _ region: RegionCode
-    ) throws(InputFaults) -> [BasisRow] {
+    ) throws(ContributionRefusal) -> [BasisRow] {
         do throws(LawFault) {
             let schedule = try result.pricing.schedule(for: subject, at: month)
             return schedule.rows.flatMap { row in
@@ -86,9 +88,8 @@ extension ExplanationTables {
                 }
             }
         } catch {
-            throw InputFaults(
-                option: result.policy.segments[segment].id.name, Phrase.law(error),
-                hint: Phrase.lawHint(error))
+            throw ContributionRefusal(
+                segment: result.policy.segments[segment].id.name, fault: error)
         }
     }
 }
@@ -223,4 +224,12 @@ extension BasisRow {
                 ("place", .word, column { $0.basis.law.provenance.place }),
             ])
     }
+}
+
+/// What the law refuses of a contribution that is explained.
+public struct ContributionRefusal: Error {
+    /// Whose contribution it is.
+    public let segment: String
+    /// Why the law has no answer.
+    public let fault: LawFault
 }

@@ -66,7 +66,7 @@ struct ExplanationFigure {
     /// The card, the sum, and the inputs.
     ///
     /// - Throws: ``InputFaults`` where the law has no answer.
-    func sections(_ names: RegionTable) throws(InputFaults) -> [Report.Section] {
+    func sections(_ names: RegionTable) throws(ContributionRefusal) -> [Report.Section] {
         let language = tables.text.language ?? .english
         let (value, sum) = (value(), self.sum())
         let head = Report.Section(

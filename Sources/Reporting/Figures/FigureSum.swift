@@ -75,7 +75,7 @@ struct FigureSum {
         switch unit {
         case .rupiah: return numbers.format(ExpectedRupiah(value).rounded())
         case .share: return numbers.percent(value, decimals: 2)
-        case .factor, .perYear: return withUnit(language.numbers.plain(value), unit, language)
+        case .factor, .perYear: return withUnit(language.plain(value), unit, language)
         default:
             let isWhole = abs(value - value.rounded()) < 5e-7
             let number = numbers.format(value, decimals: isWhole ? 0 : abs(value) < 10 ? 4 : 2)

@@ -116,7 +116,7 @@ extension Phrase {
             FigureSum.text(months, .personMonth, language) + " x "
                 + language.numbers.format(rate * 1000, decimals: 4) + " / "
                 + language.numbers.format(Int64(1000))
-                + " x " + language.numbers.plain(load) + " / 12"
+                + " x " + language.plain(load) + " / 12"
         }
     }
 
@@ -128,7 +128,7 @@ extension Phrase {
     /// Person-months x rate / 12.
     static func perYear(_ months: Double, _ rate: Double) -> Phrase {
         Phrase { language in
-            FigureSum.text(months, .personMonth, language) + " x " + language.numbers.plain(rate)
+            FigureSum.text(months, .personMonth, language) + " x " + language.plain(rate)
                 + " / 12"
         }
     }
@@ -179,7 +179,7 @@ extension Phrase {
             return FigureSum.text(deaths, .person, language) + " x "
                 + language.numbers.percent(kept, decimals: 4) + "; "
                 + FigureSum.text(benefit, .rupiah, language) + " / ("
-                + language.numbers.plain(loss.months) + " x " + language.numbers.plain(loss.persons)
+                + language.plain(loss.months) + " x " + language.plain(loss.persons)
                 + ") = "
                 + FigureSum.text(monthly, .rupiah, language)
         }
@@ -208,9 +208,9 @@ extension Phrase {
         let gini = (welfare.gini * 1e6).rounded() / 1e6
         return Phrase(
             id:
-                "konsumsi rata-rata pada awal (lognormal, Gini \(Language.indonesian.numbers.plain(gini)))",
+                "konsumsi rata-rata pada awal (lognormal, Gini \(Language.indonesian.plain(gini)))",
             en:
-                "mean consumption at the start (lognormal, Gini \(Language.english.numbers.plain(gini)))"
+                "mean consumption at the start (lognormal, Gini \(Language.english.plain(gini)))"
         )
     }
 
@@ -224,7 +224,7 @@ extension Phrase {
     /// The spread that a Gini coefficient means.
     static func spreadOfGini(_ gini: Double) -> Phrase {
         Phrase { language in
-            "√2 z((1 + \(language.numbers.plain((gini * 1e6).rounded() / 1e6))) / 2)"
+            "√2 z((1 + \(language.plain((gini * 1e6).rounded() / 1e6))) / 2)"
         }
     }
 

@@ -13,7 +13,7 @@ extension Phrase {
         Phrase { language in
             let numbers = language.numbers
             let (count, people) = (numbers.format(Int64(households)), numbers.format(persons))
-            let text = language.numbers.plain(line)
+            let text = language.plain(line)
             return language == .indonesian
                 ? "\(count) rumah tangga mewakili \(people) orang; garis \(text) per orang"
                 : "\(count) households stand for \(people) persons; line \(text) per head"
@@ -52,7 +52,7 @@ extension Phrase {
     /// Mean and line.
     static func groupedInputs(mean: Double, line: Double) -> Phrase {
         Phrase { language in
-            let (a, b) = (language.numbers.plain(mean), language.numbers.plain(line))
+            let (a, b) = (language.plain(mean), language.plain(line))
             return language == .indonesian
                 ? "rata-rata \(a), garis \(b) per orang" : "mean \(a), line \(b) per head"
         }

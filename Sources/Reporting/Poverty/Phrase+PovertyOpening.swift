@@ -86,7 +86,7 @@ extension Phrase {
             let shares = [headcount, gap, severity].map {
                 language.numbers.percent($0, decimals: 2)
             }
-            let line = language.numbers.plain(line)
+            let line = language.plain(line)
             let whole = persons.map { language.numbers.format($0) }
             return language == .indonesian
                 ? "\(shares[0]) \(whole.map { "dari \($0) orang" } ?? "penduduk") hidup di bawah"

@@ -72,7 +72,7 @@ extension Phrase {
     /// A place of the dial: `dial 0,3279`.
     static func dial(_ dial: Double) -> Phrase {
         Phrase {
-            let place = $0.numbers.plain((dial * 1e9).rounded() / 1e9)
+            let place = $0.plain((dial * 1e9).rounded() / 1e9)
             return $0 == .indonesian ? "posisi tuas \(place)" : "dial \(place)"
         }
     }
@@ -129,7 +129,7 @@ extension Phrase {
                 en: "\(outcome.english) only falls (or stays) along the dial")
         case .turning(let turns):
             Phrase { language in
-                let list = turns.map { language.numbers.significant($0) }.reduce(into: [String]()) {
+                let list = turns.map { language.significant($0) }.reduce(into: [String]()) {
                     if $0.last != $1 { $0.append($1) }
                 }.prefix(6).joined(separator: "; ")
                 return language == .indonesian
@@ -172,7 +172,7 @@ extension Phrase {
             switch label.unit {
             case .rupiah: Phrase { "Rp " + $0.numbers.format(number) }
             case .share: Phrase { $0.numbers.percent(number, decimals: 6) }
-            default: Phrase { $0.numbers.plain(number) }
+            default: Phrase { $0.plain(number) }
             }
         }
         return (full(one), full(other))

@@ -50,10 +50,10 @@ struct TargetKeyText: Sendable {
     /// One of its numbers.
     func value(_ number: Double) -> Phrase {
         Phrase { language in
-            let plain = language.numbers.plain(number)
+            let plain = language.plain(number)
             guard let unit else { return Phrase.times(plain)[language] }
             switch unit {
-            case .share: return language.numbers.plain((number * 1e12).rounded() / 1e10) + " %"
+            case .share: return language.plain((number * 1e12).rounded() / 1e10) + " %"
             case .rupiah: return "Rp " + plain
             case .rupiahPerMonth, .rupiahPerYear, .rupiahPerPersonMonth:
                 return "Rp " + plain + unit.name[language].drop { $0 != " " }

@@ -198,7 +198,7 @@ extension TargetResult {
         let name =
             keyTexts.count == 1
             ? keyTexts[0].value((point.place?.values[0] ?? .nan).rounded(digits: 4))[language]
-            : language.numbers.significant(point.dial)
+            : language.significant(point.dial)
         let mark = meets(point.value) ? " ✓" : ""
         return BarChart.Bar(
             label: name, value: point.value,

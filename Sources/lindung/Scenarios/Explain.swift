@@ -46,10 +46,15 @@ struct Explain: AsyncParsableCommand {
             path, of: policy, law: workspace.law, regions: workspace.catalogue.regions)
         let result = try await common.results([policy], workspace)[0]
         let isForPeople = common.format == .table || common.format == .md
-        var report = try Report(
-            explaining: path, of: result, at: month ?? policy.horizon.lowerBound,
-            regions: workspace.catalogue.regions, in: isForPeople ? Interface.language : nil,
-            marks: common.textMarks)
+        var report: Report
+        do {
+            report = try Report(
+                explaining: path, of: result, at: month ?? policy.horizon.lowerBound,
+                regions: workspace.catalogue.regions, in: isForPeople ? Interface.language : nil,
+                marks: common.textMarks)
+        } catch let refusal as ContributionRefusal {
+            throw InputFaults(refusal.fault, option: refusal.segment)
+        }
         // Whoever checks a sum needs every rupiah of it.
         report.isWhole = true
         try Presentation(common).show(report, tables: report.tables, isBeside: false)

@@ -28,6 +28,12 @@ extension NumberLocale {
 }
 
 extension Language {
+    /// A number as the language writes it; see ``NumberLocale/plain(_:)``.
+    package func plain(_ number: Double) -> String { numbers.plain(number) }
+
+    /// A number to three digits; see ``NumberLocale/significant(_:)``.
+    package func significant(_ number: Double) -> String { numbers.significant(number) }
+
     /// Money in words that can be said: `Rp 1,21 miliar`.
     ///
     /// Three digits or four and a size: enough to compare, and what is said in a meeting. Files

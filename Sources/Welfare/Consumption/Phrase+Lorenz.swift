@@ -1,0 +1,39 @@
+import Quantities
+
+extension Phrase {
+    /// The name of a form.
+    package static func form(_ form: LorenzFit.Form) -> Phrase {
+        switch form {
+        case .quadratic: Phrase(id: "kuadrat umum", en: "general quadratic")
+        case .beta: Phrase(id: "beta", en: "beta")
+        }
+    }
+
+    /// Why a curve is no Lorenz curve.
+    package static func lorenz(_ fault: LorenzFault) -> Phrase {
+        func at(_ p: Double, _ id: String, _ en: String) -> Phrase {
+            Phrase {
+                let text = $0.numbers.percent(p)
+                return $0 == .indonesian
+                    ? "pada \(text) penduduk termiskin \(id)" : "at the poorest \(text) \(en)"
+            }
+        }
+        return switch fault {
+        case .notDetermined:
+            Phrase(
+                id: "baris-barisnya tidak menentukan koefisien",
+                en: "the rows do not determine its coefficients")
+        case .undefined(let p): at(p, "kurvanya tidak punya nilai", "the curve has no value")
+        case .falling(let p):
+            at(p, "kurvanya turun, seakan konsumsi di bawah nol", "it falls, as if below zero")
+        case .bendingDown(let p):
+            at(p, "kurvanya melengkung ke bawah", "it bends down")
+        case .ends(let end):
+            Phrase {
+                let text = $0.numbers.format(end, decimals: 3)
+                return $0 == .indonesian
+                    ? "kurvanya berakhir pada \(text), bukan 1" : "it ends at \(text), not at 1"
+            }
+        }
+    }
+}
