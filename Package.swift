@@ -25,10 +25,10 @@ let package = Package(
         .executableTarget(
             name: "lindung",
             dependencies: [
-                "Reporting", "Reading", "Store", "Formats", "Analysis", "Exploration", "Costing",
-                "Policy", "Sampling", "Quantities",
+                "Reporting", "Reading", "Store", "Formats", "Analysis", "Costing", "Policy",
+                "Sampling", "Quantities",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ], exclude: ["README.md"]),
 
         // Libraries, highest first; a lower one never imports a higher one.
         .target(
@@ -36,52 +36,58 @@ let package = Package(
             dependencies: [
                 "Formats", "Analysis", "Exploration", "Welfare", "Costing", "Coverage", "Policy",
                 "Sampling", "LinearAlgebra", "Quantities",
-            ]),
+            ], exclude: ["README.md"]),
         .target(
             name: "Reading",
             dependencies: [
                 "Formats", "Analysis", "Exploration", "Welfare", "Costing", "Coverage", "Policy",
                 "Sampling", "LinearAlgebra", "Quantities", "Yams",
-            ]),
+            ], exclude: ["README.md"]),
         .target(
             name: "Store",
-            dependencies: ["Formats", "Analysis", "Policy", "LinearAlgebra", "Quantities"]),
-        .target(name: "Formats", dependencies: ["Quantities", "Yams"]),
+            dependencies: ["Formats", "Analysis", "Policy", "LinearAlgebra", "Quantities"],
+            exclude: ["README.md"]),
+        .target(name: "Formats", dependencies: ["Quantities", "Yams"], exclude: ["README.md"]),
         .target(
             name: "Analysis",
             dependencies: [
                 "Exploration", "Welfare", "Costing", "Coverage", "Policy", "Sampling",
                 "Optimization", "Quantities",
-            ]),
+            ], exclude: ["README.md"]),
         .target(
             name: "Exploration",
             dependencies: [
                 "Sampling", "Optimization", "LinearAlgebra", "Quantities",
                 .product(name: "RealModule", package: "swift-numerics"),
-            ]),
+            ], exclude: ["README.md"]),
         .target(
             name: "Welfare",
             dependencies: [
                 "Coverage", "Policy", "LinearAlgebra", "Quantities", "_LindungKernels",
                 .product(name: "RealModule", package: "swift-numerics"),
-            ]),
+            ], exclude: ["README.md"]),
         .target(
-            name: "Costing", dependencies: ["Coverage", "Policy", "Quantities", "_LindungKernels"]),
+            name: "Costing", dependencies: ["Coverage", "Policy", "Quantities", "_LindungKernels"],
+            exclude: ["README.md"]),
         .target(
             name: "Coverage",
-            dependencies: ["Policy", "LinearAlgebra", "Quantities", "_LindungKernels"]),
-        .target(name: "Policy", dependencies: ["Quantities"]),
+            dependencies: ["Policy", "LinearAlgebra", "Quantities", "_LindungKernels"],
+            exclude: ["README.md"]),
+        .target(name: "Policy", dependencies: ["Quantities"], exclude: ["README.md"]),
         .target(
             name: "Sampling",
             dependencies: [
                 "LinearAlgebra", "Quantities", "_LindungKernels",
                 .product(name: "RealModule", package: "swift-numerics"),
-            ]),
-        .target(name: "Optimization", dependencies: ["CClp"]),
-        .target(name: "LinearAlgebra", dependencies: ["_LindungKernels", "CLAPACKE", "COpenBLAS"]),
+            ], exclude: ["README.md"]),
+        .target(name: "Optimization", dependencies: ["CClp"], exclude: ["README.md"]),
+        .target(
+            name: "LinearAlgebra", dependencies: ["_LindungKernels", "CLAPACKE", "COpenBLAS"],
+            exclude: ["README.md"]),
         .target(
             name: "Quantities",
-            dependencies: [.product(name: "RealModule", package: "swift-numerics")]),
+            dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+            exclude: ["README.md"]),
 
         // C, with a clone of each kernel for each generation of processors.
         .target(name: "_LindungKernels"),

@@ -1,5 +1,4 @@
 import Analysis
-import Exploration
 import Formats
 import Policy
 import Quantities

@@ -1,5 +1,4 @@
 import Analysis
-import Exploration
 import Policy
 import Quantities
 import Sampling
