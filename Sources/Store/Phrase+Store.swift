@@ -2,12 +2,10 @@ import Formats
 import Quantities
 
 extension Phrase {
-    /// A folder without a store.
     static let sweptFolderHint = Phrase(
         id: "sebutkan folder yang ditulis 'lindung sweep BERKAS --out FOLDER'",
         en: "name a folder that 'lindung sweep FILE --out FOLDER' wrote")
 
-    /// A sweep that stopped before its end.
     static let unfinishedHint = Phrase(
         id: "jalankan lagi perintah sapuannya; yang sudah dihitung tidak diulang",
         en: "run the sweep again; what was computed is not done again")
@@ -32,45 +30,37 @@ extension Phrase {
         return Phrase(id: "hitung lagi: \(command)", en: "compute them again: \(command)")
     }
 
-    /// A folder whose sweep file has gone.
     static func sweepFileGone(_ file: String) -> Phrase {
         Phrase(
             id: "berkas sapuan '\(file)' tidak ada di sini",
             en: "the sweep file '\(file)' is not here")
     }
 
-    /// What that means.
     static let sweepFileGoneHint = Phrase(
         id: "hasil dipakai tanpa aturan ('rules') dan tanpa memeriksa apakah berkasnya berubah",
         en: "the results are used without its 'rules', and whether it changed is not checked")
 
-    /// A store that another process has open.
     static let storeLocked = Phrase(
         id: "proses lain sedang menulis sapuan di folder ini",
         en: "another process is writing a sweep in this folder")
 
-    /// What to do about it.
     static let storeLockedHint = Phrase(
         id: "tunggu sampai selesai, atau pakai --out lain",
         en: "wait until it is done, or use another --out")
 
-    /// A file of the store's name that is none.
     static let notAStore = Phrase(
         id: "berkas ini bukan simpanan sapuan", en: "this file is not a store of a sweep")
 
-    /// A store of a later or earlier program.
     static func otherStoreFormat(_ number: Int) -> Phrase {
         Phrase(
             id: "simpanan ini berformat \(number), program ini hanya mengenal format 1",
             en: "this store has format \(number); this program knows format 1 only")
     }
 
-    /// What to do with a store that cannot be used.
     static let otherFolder = Phrase(
         id: "pakai --out lain, atau --start-over untuk membuangnya",
         en: "use another --out, or --start-over to discard it")
 
-    /// A store of another sweep, and in what it differs.
     static func otherStore(_ differences: [Phrase]) -> Phrase {
         Phrase { language in
             let list = differences.map { $0[language] }.joined(separator: "; ")
@@ -80,19 +70,16 @@ extension Phrase {
         }
     }
 
-    /// A part of what differs: the program.
     static func otherVersion(_ found: String, _ asked: String) -> Phrase {
         Phrase(
             id: "dihitung dengan versi \(found), sekarang \(asked)",
             en: "computed with version \(found), now \(asked)")
     }
 
-    /// A part of what differs: the sweep file.
     static let otherPlan = Phrase(
         id: "rencananya lain (masukan, rancangan, benih, kebijakan atau besaran)",
         en: "its plan is another (inputs, design, seed, policies or outcomes)")
 
-    /// A part of what differs: the files that were read.
     static func otherData(_ files: [String]) -> Phrase {
         guard !files.isEmpty else {
             return Phrase(id: "berkas datanya lain", en: "its data files are others")
@@ -100,33 +87,27 @@ extension Phrase {
         return Phrase(id: "data berubah: \(list(files))", en: "data changed: \(list(files))")
     }
 
-    /// What to do about a store of another sweep.
     static func startOver(_ rows: Int) -> Phrase {
         Phrase(
             id: "pakai --out lain, atau --start-over untuk membuang \(rows) hasil di sini",
             en: "use another --out, or --start-over to discard the \(rows) results here")
     }
 
-    /// What stays when a sweep has to stop.
     static let sweepKept = Phrase(
         id: "hasil yang sudah ditulis tetap ada: perbaiki, lalu jalankan lagi perintah yang sama",
         en: "what was written stays: put it right, then run the same command again")
 
-    /// A folder without a store.
     static let noStore = Phrase(
         id: "folder ini tidak berisi simpanan sapuan", en: "this folder holds no store of a sweep")
 
-    /// Which folders do.
     static let noStoreHint = Phrase(
         id: "sebutkan folder hasil 'lindung sweep ... --shard k/n'",
         en: "name folders that 'lindung sweep ... --shard k/n' wrote")
 
-    /// For a part of another sweep.
     static let oneSweepOnly = Phrase(
         id: "bagian-bagian harus dari satu sapuan, data dan versi program yang sama",
         en: "all parts must be of one sweep, the same data and the same version")
 
-    /// Evaluations that no part has, counted from 1.
     static func pointsMissing(_ ranges: [Range<Int>]) -> Phrase {
         let count = ranges.reduce(0) { $0 + $1.count }
         let texts = ranges.map {
@@ -139,17 +120,14 @@ extension Phrase {
                 : "\(count) evaluations are missing: \(list(texts))")
     }
 
-    /// What to do about it.
     static let pointsMissingHint = Phrase(
         id: "jalankan lagi bagian yang belum selesai, lalu gabungkan",
         en: "run the unfinished parts again, then merge")
 
-    /// A `--shard` that is no part.
     static func notAShard(_ text: String) -> Phrase {
         Phrase(id: "'\(text)' bukan bagian", en: "'\(text)' is not a part")
     }
 
-    /// More parts than a sweep is ever divided into.
     static func tooManyShards(_ most: Int) -> Phrase {
         Phrase {
             let limit = $0.numbers.format(Int64(most))
@@ -157,7 +135,6 @@ extension Phrase {
         }
     }
 
-    /// How a part is written.
     static let shardHint = Phrase(
         id: "tulis bagian ke berapa dari berapa: '--shard 2/7'",
         en: "write which part of how many: '--shard 2/7'")

@@ -1,13 +1,11 @@
 import Quantities
 
 extension Phrase {
-    /// Why points have no result, in words.
     package static func failure(_ reason: SweepFailure) -> Phrase {
         valueFailure(reason) ?? paymentFailure(reason)
             ?? Phrase(id: "galat lain: \(reason.subject)", en: "another error: \(reason.subject)")
     }
 
-    /// Values that cannot stand.
     static func valueFailure(_ reason: SweepFailure) -> Phrase? {
         let about = reason.subject
         return switch reason.kind {
@@ -43,7 +41,6 @@ extension Phrase {
         }
     }
 
-    /// Whom no purse may pay for, and what has no price.
     static func paymentFailure(_ reason: SweepFailure) -> Phrase? {
         let about = reason.subject
         return switch reason.kind {

@@ -1,7 +1,6 @@
 import Quantities
 
 extension Phrase {
-    /// What to do about it; nil where the message says all.
     static func cannotWriteHint(_ reason: OutputFault.Reason) -> Phrase? {
         switch reason {
         case .noFolder:

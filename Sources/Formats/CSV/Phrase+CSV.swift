@@ -17,7 +17,6 @@ extension Phrase {
         }
     }
 
-    /// What to do about each of them.
     static func csvHint(_ fault: CSVFault) -> Phrase {
         switch fault.kind {
         case .openQuote:
@@ -40,12 +39,10 @@ extension Phrase {
             en: "this row has \(count) columns, but the header has \(expected)")
     }
 
-    /// For a ragged last row: the usual mark of a download that broke off.
     static let truncated = Phrase(
         id: "ini baris terakhir: berkas mungkin terpotong",
         en: "this is the last row: the file may have been cut off")
 
-    /// For a ragged row in the middle.
     static let tooFewCells = Phrase(
         id: "isi kolom yang kurang; nilai kosong tetap butuh tanda pemisah",
         en: "fill in the columns that are missing; an empty value still needs its separator")

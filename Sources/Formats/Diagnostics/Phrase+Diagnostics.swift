@@ -1,13 +1,10 @@
 import Quantities
 
 extension Phrase {
-    /// Stands before a message that forbids using the input.
     static let error = Phrase(id: "galat", en: "error")
 
-    /// Stands before what would be right.
     static let hint = Phrase(id: "petunjuk", en: "hint")
 
-    /// Stands after the diagnostics that are shown, for those that are not.
     static func andMore(_ count: Int) -> Phrase {
         Phrase(id: "... dan \(count) pesan lagi", en: "... and \(count) more")
     }
@@ -34,14 +31,10 @@ extension Phrase {
         }
     }
 
-    /// Told of the first such line; older spreadsheets save in other encodings.
     static let notUTF8 = Phrase(
         id: "baris ini memuat karakter yang bukan UTF-8",
         en: "this line holds characters that are not UTF-8")
 
-    /// For texts in another encoding.
-    ///
-    /// Seen with ``notUTF8``.
     static let saveAsUTF8 = Phrase(
         id: "simpan ulang berkas dengan pengodean UTF-8",
         en: "save the file again with UTF-8 encoding")
@@ -67,7 +60,6 @@ extension Phrase {
         }
     }
 
-    /// What would be right.
     static func regionHint(_ fault: RegionFault) -> Phrase {
         let codes = fault.candidates.map { "'\($0.code)'" }
         switch fault.kind {
@@ -87,7 +79,6 @@ extension Phrase {
         }
     }
 
-    /// A text that names nothing.
     static func notARegion(_ text: String) -> Phrase {
         guard text.contains(where: \.isLetter) else { return notARegionCode(text) }
         return Phrase(
@@ -95,7 +86,6 @@ extension Phrase {
             en: "'\(text)' is not the code or name of a region")
     }
 
-    /// One of the regions that a text can mean, and for a code by which list of codes.
     static func reading(_ region: RegionTable.Region, of text: String) -> Phrase {
         guard text.allSatisfy(\.isNumber) else {
             return Phrase { _ in "\(region.code) (\(region.name))" }
@@ -109,24 +99,20 @@ extension Phrase {
                 en: "\(region.code) (\(region.name), the Kemendagri code without its dot)")
     }
 
-    /// Whether a code may have lost a zero.
     static func isCut(_ text: String) -> Bool {
         let parts = text.split(separator: ".")
         return parts.count == 2 && parts[1].count == 1
             && text.allSatisfy { $0.isNumber || $0 == "." }
     }
 
-    /// Why `35.1` is likely to be `35.10`.
     static let droppedZero = Phrase(
         id: "lembar kerja membuang nol di akhir; simpan kode sebagai teks",
         en: "spreadsheets drop the last zero; keep codes as text")
 
-    /// A column that nothing reads though its name is near to one that would be.
     static func unreadColumn(_ name: String) -> Phrase {
         Phrase(id: "kolom '\(name)' tidak dikenal", en: "column '\(name)' is unknown")
     }
 
-    /// Columns that nothing reads; a warning, once for a table.
     static func unreadColumns(_ names: [String]) -> Phrase {
         let list = list(names.map { "'\($0)'" })
         return Phrase(

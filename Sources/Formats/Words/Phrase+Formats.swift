@@ -1,20 +1,16 @@
 import Quantities
 
 extension Phrase {
-    /// Stands before a message that its author should look at.
     package static let warning = Phrase(id: "peringatan", en: "warning")
 
-    /// The nearest of the names that would be right.
     package static func didYouMean(_ name: String) -> Phrase {
         Phrase(id: "maksud Anda '\(name)'?", en: "did you mean '\(name)'?")
     }
 
-    /// The nearest name with a word on what it is or why it was meant.
     package static func didYouMean(_ name: String, _ kind: Phrase) -> Phrase {
         Phrase { "\(didYouMean(name)[$0]) (\(kind[$0]))" }
     }
 
-    /// What may be written; the nearest first where one is near.
     package static func choices(_ words: [String], near: String? = nil) -> Phrase {
         let list = list(words)
         guard let near else {
@@ -23,38 +19,31 @@ extension Phrase {
         return didYouMean(near, choices(words))
     }
 
-    /// Points from the second writing of something to the first.
     package static func firstWritten(_ line: Int) -> Phrase {
         Phrase(id: "yang pertama ada di baris \(line)", en: "the first one is on line \(line)")
     }
 
-    /// For ``expected(_:)`` where nothing, a list or a mapping stands.
     package static let aText = Phrase(id: "sebuah teks", en: "a text")
 
-    /// Another kind of value stands where one of this kind belongs.
     package static func expected(_ kind: Phrase) -> Phrase {
         Phrase(
             id: "di sini seharusnya \(kind.indonesian)", en: "\(kind.english) is expected here")
     }
 
-    /// Names, at most twelve of them.
     package static func list(_ words: [String]) -> String {
         words.count <= 12
             ? words.joined(separator: ", ")
             : words.prefix(12).joined(separator: ", ") + ", …"
     }
 
-    /// Several names as a sentence lists them: `A, B dan C`.
     package static func together(_ names: [String], _ language: Language) -> String {
         guard names.count > 1, let last = names.last else { return names.first ?? "" }
         let word = language == .indonesian ? "dan" : "and"
         return names.dropLast().joined(separator: ", ") + " \(word) " + last
     }
 
-    /// The result of a check that passed.
     package static let passed = Phrase(id: "lulus", en: "passed")
 
-    /// The result of a check that did not pass; in capitals, to be seen in a long table.
     package static let failed = Phrase(id: "GAGAL", en: "FAILED")
 
     /// A file that the reader asked for, or that another file names, cannot be read.
@@ -79,24 +68,16 @@ extension Phrase {
         }
     }
 
-    /// No content, or comments only.
-    ///
-    /// For a scenario, a package, a catalogue or a table.
     static let emptyFile = Phrase(id: "berkas ini kosong", en: "this file is empty")
 
-    /// Characters that YAML forbids, left by a program or a damaged disk.
-    ///
-    /// The line is found from the parser's offset; the column told is always its first.
     static let controlCharacter = Phrase(
         id: "baris ini memuat karakter kendali yang tidak terlihat",
         en: "this line holds an invisible control character")
 
-    /// What to do about such a character.
     static let removeCharacter = Phrase(
         id: "hapus karakter itu, atau tulis ulang barisnya",
         en: "remove that character, or write the line anew")
 
-    /// Why nothing was written.
     package static func cannotWrite(_ reason: OutputFault.Reason) -> Phrase {
         switch reason {
         case .noFolder(let folder):
@@ -142,39 +123,32 @@ extension Phrase {
         }
     }
 
-    /// A text that is no code: `357`, `35.1`.
     package static func notARegionCode(_ text: String) -> Phrase {
         Phrase(id: "'\(text)' bukan kode daerah", en: "'\(text)' is not a region code")
     }
 
-    /// How regions are written.
     package static let regionCodes = Phrase(
         id: "kode Kemendagri: '35' untuk provinsi, '35.74' untuk kabupaten atau kota",
         en: "Kemendagri codes: '35' for a province, '35.74' for a kabupaten or kota")
 
-    /// A well-formed code that no table of regions has: `35.99`.
     package static func noSuchRegion(_ text: String) -> Phrase {
         Phrase(id: "daerah '\(text)' tidak ada", en: "there is no region '\(text)'")
     }
 
-    /// Where codes are listed.
     package static let seeRegions = Phrase(
         id: "daftar daerah ada di regions/regions.csv pada folder data",
         en: "regions are listed in regions/regions.csv of the data folder")
 
-    /// Anything else that forbids a choice.
     package static func cannotChoose(_ detail: String) -> Phrase {
         Phrase(
             id: "kebijakan tidak dapat dibandingkan: \(detail)",
             en: "policies cannot be compared: \(detail)")
     }
 
-    /// A field that the mapping does not have: `asumptions:`.
     package static func unknownField(_ name: String) -> Phrase {
         Phrase(id: "isian '\(name)' tidak dikenal", en: "unknown field '\(name)'")
     }
 
-    /// For an unknown field that resembles none of them.
     package static func knownFields(_ names: [String]) -> Phrase {
         let list = names.joined(separator: ", ")
         return Phrase(
@@ -188,7 +162,6 @@ extension Phrase {
         Phrase(id: "isian '\(name)' tidak ada", en: "field '\(name)' is missing")
     }
 
-    /// A text that is no year and month: `2026-13`, `26-01`, `2026`.
     package static func notAMonth(_ text: String) -> Phrase {
         Phrase(id: "'\(text)' bukan bulan", en: "'\(text)' is not a month")
     }
@@ -213,7 +186,6 @@ extension Phrase {
         return Month(meant) == nil ? monthExample : didYouMean(meant)
     }
 
-    /// For texts that resemble no month.
     static let monthExample = Phrase(
         id: "tulis tahun dan bulan, misalnya 2026-05",
         en: "write year and month, for example 2026-05")
@@ -228,7 +200,6 @@ extension Phrase {
             en: "month \(month) is outside the scenario's horizon")
     }
 
-    /// A decimal comma inside braces, where commas separate fields: `{ value: 9,99 }`.
     package static func strayNumber(_ text: String) -> Phrase {
         Phrase(
             id: "koma memisahkan '\(text)' dari angka sebelumnya",
@@ -253,20 +224,17 @@ extension Phrase {
             en: "inside { } a number with a comma needs quotation marks: \"\(text)\"")
     }
 
-    /// A column that the table does not have.
     package static func noColumn(_ name: String, file: String) -> Phrase {
         Phrase(
             id: "tabel '\(file)' tidak punya kolom '\(name)'",
             en: "table '\(file)' has no column '\(name)'")
     }
 
-    /// For a column that resembles none of the table's.
     package static func columns(_ names: [String]) -> Phrase {
         let list = names.joined(separator: ", ")
         return Phrase(id: "kolom yang ada: \(list)", en: "its columns are: \(list)")
     }
 
-    /// What such a column seems to be.
     static func renameColumn(_ name: String, to known: String) -> Phrase {
         Phrase(
             id: "maksud Anda '\(known)'? ganti nama kolom '\(name)' bila isinya itu,"
@@ -275,7 +243,6 @@ extension Phrase {
                 + " or take it out")
     }
 
-    /// A row that is no row of data; a warning at the row.
     package static func passedOver(_ kind: CSVTrim.Kind) -> Phrase {
         switch kind {
         case .title:

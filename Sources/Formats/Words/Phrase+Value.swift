@@ -18,7 +18,6 @@ extension Phrase {
         }
     }
 
-    /// What a number counts.
     package static func unitHint(_ unit: Unit) -> Phrase {
         Phrase(id: "satuan: \(unit.name.indonesian)", en: "unit: \(unit.name.english)")
     }
@@ -92,14 +91,12 @@ extension Phrase {
         }
     }
 
-    /// For a number with words around it: `9 bulan`.
     static func bareNumber(_ unit: Unit) -> Phrase {
         Phrase(
             id: "tulis angkanya saja; satuan: \(unit.name.indonesian)",
             en: "write the number alone; unit: \(unit.name.english)")
     }
 
-    /// For a number against the locale in which it is read.
     static func localeHint(_ locale: NumberLocale) -> Phrase {
         let example = locale == .indonesian ? "1355,90" : "1355.90"
         return Phrase(
@@ -107,7 +104,6 @@ extension Phrase {
             en: "numbers here follow locale \(locale.rawValue): write as in \(example)")
     }
 
-    /// A range whose lower end is above its upper one.
     package static func rangeReversed(_ text: String) -> Phrase {
         Phrase(
             id: "rentang '\(text)' terbalik", en: "range '\(text)' is the wrong way round")

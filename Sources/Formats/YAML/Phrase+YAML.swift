@@ -1,7 +1,6 @@
 import Quantities
 
 extension Phrase {
-    /// For ``expected(_:)`` where a list or a mapping stands.
     static let aMonth = Phrase(id: "bulan seperti 2026-05", en: "a month such as 2026-05")
 
     /// How a text in both languages is written.
@@ -23,14 +22,12 @@ extension Phrase {
         return Phrase(id: "contoh: '\(entry)'", en: "for example '\(entry)'")
     }
 
-    /// A percentage of something that is no share: `quota: 40 %` would be 0.4 persons.
     static func percentOf(_ text: String, _ unit: Unit) -> Phrase {
         Phrase(
             id: "'\(text)' adalah persentase, padahal satuannya \(unit.name.indonesian)",
             en: "'\(text)' is a percentage, but the unit is \(unit.name.english)")
     }
 
-    /// How a quota is given as a share.
     static func percentHint(_ text: String) -> Phrase {
         let entry = "{ unit: share, value: \(text) }"
         return Phrase(
@@ -38,17 +35,14 @@ extension Phrase {
             en: "for a share of the eligible write '\(entry)'")
     }
 
-    /// An amount of rupiah where something else is counted.
     static func moneyOf(_ text: String, _ unit: Unit) -> Phrase {
         Phrase(
             id: "'\(text)' adalah uang, padahal satuannya \(unit.name.indonesian)",
             en: "'\(text)' is money, but the unit is \(unit.name.english)")
     }
 
-    /// Nothing where a number belongs.
     static let numberMissing = Phrase(id: "di sini belum ada angka", en: "a number is missing here")
 
-    /// For a count or an amount with two readings in spite of a declared locale.
     static func eitherReading(
         _ fault: NumberTextFault, _ locale: NumberLocale?, _ unit: Unit?
     ) -> Phrase {
@@ -72,75 +66,60 @@ extension Phrase {
         Phrase(id: "'\(text)' bukan rentang", en: "'\(text)' is not a range")
     }
 
-    /// How a range is written.
     static let rangeHint = Phrase(
         id: "tulis batas bawah, dua titik, batas atas: '5 .. 50'",
         en: "write the lower end, two dots, the upper end: '5 .. 50'")
 
-    /// What is left when no other message fits.
     static let unreadableYAML = Phrase(
         id: "susunan YAML berkas ini tidak dapat dibaca", en: "this file cannot be read as YAML")
 
-    /// A file that is a list or a single text.
     static let rootNotMapping = Phrase(
         id: "berkas ini bukan daftar 'kunci: nilai'", en: "this file is not a list of 'key: value'")
 
-    /// How every file begins.
     static let rootHint = Phrase(
         id: "mulai dengan baris seperti 'name: dasar'", en: "begin with a line such as 'name: base'"
     )
 
-    /// Aliases of aliases, which can name billions of values in a few lines.
     static let tooManyNodes = Phrase(
         id: "berkas ini terlalu besar setelah aliasnya diuraikan",
         en: "this file is too large once its aliases are worked out")
 
-    /// A control character that an escape puts into a text.
     static let escapedControl = Phrase(
         id: "teks ini memuat karakter kendali yang tidak terlihat",
         en: "this text holds an invisible control character")
 
-    /// What to do about it.
     static let plainText = Phrase(
         id: "tulis teks biasa, tanpa escape seperti '\\e' atau '\\x07'",
         en: "write plain text, without escapes such as '\\e' or '\\x07'")
 
-    /// A list or mapping in place of a key.
     static let keyNotText = Phrase(
         id: "kunci harus berupa teks, bukan daftar", en: "a key must be a text, not a list")
 
-    /// A tag, which gives a value another type than its text: `!!null`, `!!python/object`.
     static func tag(_ text: String) -> Phrase {
         Phrase(
             id: "penanda jenis '\(text)' tidak dipakai di sini",
             en: "type marks such as '\(text)' are not used here")
     }
 
-    /// What to do about a tag.
     static let tagHint = Phrase(
         id: "hapus penanda itu; teks yang diawali '!' ditulis dalam tanda kutip",
         en: "remove it; a text that begins with '!' is written in quotes")
 
-    /// `<<` with anything but a mapping behind it.
     static let mergeOfNoMapping = Phrase(
         id: "di belakang '<<' harus ada kumpulan 'kunci: nilai'",
         en: "'<<' takes a set of 'key: value'")
 
-    /// How `<<` is used.
     static let mergeHint = Phrase(
         id: "beri nama dengan '&nama' di tempat lain dan tulis '<<: *nama', atau hapus baris ini",
         en: "name one with '&name' elsewhere and write '<<: *name', or remove this line")
 
-    /// A key that a mapping has twice; which of the values holds cannot be known.
     static func duplicateKey(_ key: String) -> Phrase {
         Phrase(id: "kunci '\(key)' ditulis dua kali", en: "key '\(key)' is written twice")
     }
 
-    /// For a duplicate inside braces, where the second place is not known.
     static let keepOne = Phrase(
         id: "sisakan satu saja di dalam kurung kurawal ini", en: "keep one inside these braces")
 
-    /// What the parser calls a text in quotes.
     static let quotation = "quoted scalar"
 
     /// What the YAML parser found, in words that do not presume YAML.
@@ -170,81 +149,62 @@ extension Phrase {
         return (misplaced, indentHint)
     }
 
-    /// Tabs, which YAML does not allow for indentation.
     static let tab = Phrase(
         id: "baris ini menjorok dengan tab", en: "this line is indented with a tab")
 
-    /// What to do about tabs.
     static let useSpaces = Phrase(
         id: "ganti tab dengan spasi", en: "replace the tab by spaces")
 
-    /// A line `---` after content.
     static let twoDocuments = Phrase(
         id: "berkas berisi lebih dari satu dokumen", en: "the file holds more than one document")
 
-    /// What to do about a second document.
     static let removeSecond = Phrase(
         id: "hapus baris '---' dan semua sesudahnya", en: "remove the line '---' and what follows")
 
-    /// `*name` without `&name` above.
     static let undefinedAlias = Phrase(
         id: "alias ini belum didefinisikan di atasnya", en: "nothing above defines this alias")
 
-    /// Told where the quotation opens.
     static let openQuotation = Phrase(
         id: "tanda kutip tidak ditutup", en: "a quotation mark is not closed")
 
-    /// What to do about an open quotation.
     static let closeQuotation = Phrase(
         id: "tutup dengan tanda kutip yang sama", en: "close it with the same mark")
 
-    /// Braces or brackets that nothing closes before the next entry.
     static let openBracket = Phrase(
         id: "kurung tidak ditutup, atau koma di antara isinya kurang",
         en: "a bracket is not closed, or a comma is missing inside it")
 
-    /// A second colon in a line, or a line after one without a colon.
-    ///
-    /// `note: pukul 10: rapat` for the first.
     static let strayColon = Phrase(
         id: "tanda ':' tidak boleh ada di sini", en: "a ':' is not allowed here")
 
-    /// The two ways in which a colon goes astray.
     static let colonBefore = Phrase(
         id:
             "periksa apakah baris sebelumnya punya ':',"
             + " atau beri tanda kutip pada teks yang memuat ':'",
         en: "check that the line before has a ':', or put a text that holds ':' in quotes")
 
-    /// What to do about characters that mean something in YAML.
     static let quoteText = Phrase(
         id: "periksa lekukan baris, atau beri tanda kutip pada teksnya",
         en: "check the indentation, or put the text in quotes")
 
-    /// A key without its colon.
     static let noColon = Phrase(
         id: "baris sebelum ini tidak punya tanda ':'", en: "the line before has no ':'")
 
-    /// How a key is written.
     static let colonHint = Phrase(
         id: "tulis 'kunci: nilai', dengan spasi setelah titik dua",
         en: "write 'key: value', with a space after the colon")
 
-    /// Deeper than any scenario is.
     static let tooDeep = Phrase(
         id: "isi berkas bersarang terlalu dalam", en: "the file is nested too deeply")
 
-    /// Any other structure that YAML does not allow.
     static let misplaced = Phrase(
         id: "baris ini tidak cocok dengan susunan di atasnya",
         en: "this line does not fit the structure above it")
 
-    /// What usually is wrong then.
     static let indentHint = Phrase(
         id: "samakan lekukannya dengan baris-baris sederajat",
         en: "indent it like the lines of the same level")
 
-    /// Where the open bracket stands.
     static func openedOn(_ line: Int) -> Phrase {
         Phrase(id: "dibuka di baris \(line)", en: "opened on line \(line)")
     }

@@ -4,7 +4,6 @@ import Policy
 import Quantities
 
 extension Phrase {
-    /// Objectives whose losses do not add up.
     static func futuresNeedAdditive(_ objective: AllocationProblem.Objective) -> Phrase {
         Phrase(
             id: """
@@ -17,30 +16,25 @@ extension Phrase {
                 """)
     }
 
-    /// Nothing lies in no part of the futures.
     static let tailIsZero = Phrase(
         id: "'tail' harus di atas 0", en: "'tail' must be above 0")
 
-    /// A sweep over other people or purses.
     static func futuresOfAnother(_ path: String) -> Phrase {
         Phrase(
             id: "sapuan '\(path)' tentang daerah, tahun atau sumber dana lain daripada 'scenario'",
             en: "the sweep '\(path)' is about other regions, years or purses than 'scenario'")
     }
 
-    /// One future is none to weigh.
     static func tooFewFutures(_ path: String, _ count: Int) -> Phrase {
         Phrase(
             id: "sapuan '\(path)' hanya punya \(count) titik; perlu paling sedikit 2",
             en: "the sweep '\(path)' has only \(count) point; at least 2 are needed")
     }
 
-    /// All futures have the same ceilings.
     static let futuresMoveNoMoney = Phrase(
         id: "tidak ada masukan sapuan ini yang mengubah pagu sumber dana",
         en: "no input of this sweep moves the ceiling of a purse")
 
-    /// What to vary.
     static func futuresMoveNoMoneyHint(_ purse: FundingSourceID?) -> Phrase {
         let key = (["purse.ceiling"] + (purse.map { [$0.name] } ?? [])).joined(separator: ".")
         let entry = "'\(key): { scale: [0.4, 0.7, 1] }'"
@@ -49,30 +43,25 @@ extension Phrase {
             en: "add for instance \(entry) to 'inputs'")
     }
 
-    /// Least cost of nothing is nothing.
     static let costNeedsCoverage = Phrase(
         id: "tujuan 'cost' membutuhkan 'coverage'", en: "the objective 'cost' needs 'coverage'")
 
-    /// How a path of coverage is written.
     static func coverageExample(_ year: Int) -> Phrase {
         Phrase(
             id: "contoh: 'coverage: { \(year): 40 % }'",
             en: "for example 'coverage: { \(year): 40 % }'")
     }
 
-    /// A word that is no objective.
     static func unknownObjective(_ text: String) -> Phrase {
         Phrase(id: "tujuan '\(text)' tidak dikenal", en: "unknown objective '\(text)'")
     }
 
-    /// A rule with none or several demands.
     static func oneDemand(_ name: String) -> Phrase {
         Phrase(
             id: "aturan '\(name)' harus berisi tepat satu tuntutan",
             en: "the rule '\(name)' must hold exactly one demand")
     }
 
-    /// How a demand is written, and what demands there are.
     static func demandHint(_ rule: String, _ words: [String]) -> Phrase {
         let (example, list) = ("'\(rule): { floor: 50 % }'", words.joined(separator: ", "))
         return Phrase(
@@ -80,36 +69,30 @@ extension Phrase {
             en: "for example \(example); demands: \(list)")
     }
 
-    /// A year outside the horizon.
     static func notAYearOf(_ text: String, _ years: ClosedRange<Int>) -> Phrase {
         Phrase(
             id: "'\(text)' bukan tahun dari \(years.lowerBound) sampai \(years.upperBound)",
             en: "'\(text)' is not a year from \(years.lowerBound) to \(years.upperBound)")
     }
 
-    /// A list or one value where names are wanted.
     static let namedFields = Phrase(
         id: "daftar isian bernama, seperti '{ nama: nilai }'",
         en: "a list of named fields, such as '{ name: value }',")
 
-    /// An earmark is of one purse.
     static let onePurse = Phrase(id: "satu sumber dana", en: "one purse")
 
-    /// An earmark for a segment that the purse may not pay.
     static func earmarkMayNotPay(_ purse: FundingSourceID, _ segment: SegmentID) -> Phrase {
         Phrase(
             id: "sumber dana '\(purse)' tidak boleh membayar segmen '\(segment)' (purses.yaml)",
             en: "purse '\(purse)' may not pay for segment '\(segment)' (purses.yaml)")
     }
 
-    /// Persons below 0 or in parts.
     static func notPersons(_ text: String) -> Phrase {
         Phrase(
             id: "'\(text)' bukan jumlah orang yang utuh",
             en: "'\(text)' is not a whole number of persons")
     }
 
-    /// How a share of persons is written.
     static func personsHint(_ number: Double) -> Phrase {
         if 0 < number, number < 1, let share = MeantNumber.plain(number * 100) {
             return Phrase(
@@ -121,14 +104,12 @@ extension Phrase {
             : partOfPersonHint(number, takesShare: false)
     }
 
-    /// A change that is no percentage or below -100 %.
     static func notAGrowth(_ text: String) -> Phrase {
         Phrase(
             id: "'\(text)' bukan perubahan per tahun",
             en: "'\(text)' is not a change per year")
     }
 
-    /// How a change is written.
     static func growthHint(_ number: Double) -> Phrase {
         let percent = abs(number) < 1 ? number * 100 : number
         guard number >= -1, let text = MeantNumber.plain(percent) else {
@@ -137,7 +118,6 @@ extension Phrase {
         return Phrase(id: "tulis dengan %: '\(text) %'", en: "write it with %: '\(text) %'")
     }
 
-    /// A span that ends before it begins.
     static let untilBeforeFrom = Phrase(
         id: "'until' ada sebelum 'from'", en: "'until' is before 'from'")
 }

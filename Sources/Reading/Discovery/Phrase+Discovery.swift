@@ -1,20 +1,16 @@
 import Quantities
 
 extension Phrase {
-    /// Between which counts a number must lie.
     static func sizes(_ least: Int, _ most: Int) -> Phrase {
         Phrase(id: "\(least) sampai \(most)", en: "\(least) to \(most)")
     }
 
-    /// None or both of `--above` and `--below`.
     static let oneSide = Phrase(
         id: "sebutkan salah satu: --above atau --below", en: "name one of --above and --below")
 
-    /// How a side is named.
     static let oneSideHint = Phrase(
         id: "misalnya --above 0", en: "such as --above 0")
 
-    /// A number of boxes that is none.
     static func boxCount(_ count: Int) -> Phrase {
         Phrase(id: "\(count) kotak tidak dapat dicari", en: "cannot look for \(count) boxes")
     }
@@ -32,21 +28,18 @@ extension Phrase {
                 : "none of the \(count) points is a case: \(`case`.english)")
     }
 
-    /// Between which numbers the limit should lie.
     static func outcomeRange(_ low: Phrase, _ high: Phrase) -> Phrase {
         Phrase(
             id: "pilih batas antara \(low.indonesian) dan \(high.indonesian)",
             en: "choose a limit between \(low.english) and \(high.english)")
     }
 
-    /// An outcome that is the same at every point.
     static func neverVaries(_ value: Phrase) -> Phrase {
         Phrase(
             id: "hasilnya \(value.indonesian) di semua titik; variasikan masukan lain",
             en: "it is \(value.english) at every point; vary other inputs")
     }
 
-    /// An outcome that no point has.
     static func noValues(_ name: String) -> Phrase {
         Phrase(
             id: "'\(name)' tidak punya nilai di titik mana pun",
@@ -74,7 +67,6 @@ extension Phrase {
             en: "use at least \(count) points: \(design)")
     }
 
-    /// Anything else that forbids a search.
     static func cannotSearch(_ detail: String) -> Phrase {
         Phrase(
             id: "kotak tidak dapat dicari: \(detail)", en: "boxes cannot be looked for: \(detail)")

@@ -3,7 +3,6 @@ import Policy
 import Quantities
 
 extension Phrase {
-    /// What is wrong with a law file as YAML and with its keys.
     static func lawFile(_ kind: LawFileFault.Kind) -> Phrase {
         switch kind {
         case .unreadable:
@@ -34,12 +33,10 @@ extension Phrase {
         }
     }
 
-    /// How a number with three decimals is written in a law file, which declares no locale.
     static let plainDigits = Phrase(
         id: "tulis tanpa tanda ribuan, misalnya 16000, atau tambah satu nol: 1.2340",
         en: "write no thousands mark, as in 16000, or add a zero: 1.2340")
 
-    /// What is wrong with a value of a law file.
     static func lawValue(_ kind: LawFileFault.Kind) -> Phrase {
         switch kind {
         case .monthOutOfOrder(let month, let before):
@@ -77,23 +74,19 @@ extension Phrase {
         }
     }
 
-    /// A table of law that divides its rows by region, segment or purse.
     static func lawTableDivided(_ key: String, by column: String) -> Phrase {
         Phrase(
             id: "'\(key)' berlaku nasional; kolom '\(column)' harus kosong",
             en: "'\(key)' holds nationwide; column '\(column)' must be empty")
     }
 
-    /// A number of months that is none, or beyond a century.
     static func notAMonthCount(_ text: String) -> Phrase {
         Phrase(id: "'\(text)' bukan banyaknya bulan", en: "'\(text)' is no number of months")
     }
 
-    /// A wage or contract value that was not given.
     static let baseMissing = Phrase(
         id: "jalur ini membutuhkan dasar iuran", en: "this route needs a base")
 
-    /// How to write money without doubt about its marks.
     static let baseHint = Phrase(
         id: "tulis rupiah tanpa pemisah, seperti 1000000, atau 'Rp 1.000.000'",
         en: "write whole rupiah without marks, such as 1000000, or 'Rp 1.000.000'")
@@ -148,7 +141,6 @@ extension Phrase {
         }
     }
 
-    /// What a kind of value of the law is called in a sentence, without its article.
     static func name(_ kind: LawValue.Kind) -> Phrase {
         switch kind {
         case .decimal: Phrase(id: "angka", en: "number")

@@ -3,7 +3,6 @@ import Quantities
 import Welfare
 
 extension Phrase {
-    /// A household of nobody.
     static func householdSize(_ size: Double) -> Phrase {
         Phrase {
             let text = $0.plain(size)
@@ -13,17 +12,14 @@ extension Phrase {
         }
     }
 
-    /// What to do about it.
     static let householdSizeHint = Phrase(
         id: "hapus barisnya, atau isi jumlah anggota rumah tangganya",
         en: "remove the row, or write how many members the household has")
 
-    /// For a number with two meanings in a file that has no place for its locale.
     static let localeOptionHint = Phrase(
         id: "tambahkan --locale id-ID (1.234,5) atau --locale en-US (1,234.5) pada perintahnya",
         en: "add --locale id-ID (1.234,5) or --locale en-US (1,234.5) to the command")
 
-    /// What no sample can have.
     static func household(_ fault: HouseholdSample.Fault) -> Phrase {
         switch fault {
         case .empty:
@@ -48,7 +44,6 @@ extension Phrase {
         }
     }
 
-    /// What to do about it.
     static func householdHint(_ fault: HouseholdSample.Fault) -> Phrase {
         switch fault {
         case .empty:
@@ -68,7 +63,6 @@ extension Phrase {
         }
     }
 
-    /// P1 above P0, or P2 above P1.
     static func indexAbove(
         _ index: String, _ value: Double, _ larger: String, _ most: Double
     ) -> Phrase {
@@ -80,7 +74,6 @@ extension Phrase {
         }
     }
 
-    /// A share of poor people so small that their number needs more people than there are.
     static func tooManyPersons(_ poor: Double, _ percent: Double) -> Phrase {
         Phrase {
             let (poor, percent) = ($0.plain(poor), $0.plain(percent))
@@ -90,15 +83,12 @@ extension Phrase {
         }
     }
 
-    /// `--line` or `--mean` is needed.
     static let amountMissing = Phrase(id: "belum diisi", en: "is missing")
 
-    /// Not above 0.
     static func notAnAmount(_ text: String) -> Phrase {
         Phrase(id: "'\(text)' tidak di atas nol", en: "'\(text)' is not above zero")
     }
 
-    /// A total, or a slip of the keyboard.
     static func tooMuchForOne(_ text: String) -> Phrase {
         Phrase(
             id: "'\(text)' terlalu besar untuk satu orang",
@@ -106,12 +96,10 @@ extension Phrase {
         )
     }
 
-    /// What an amount looks like.
     static let amountHint = Phrase(
         id: "misalnya 558029, dalam satuan yang sama dengan berkas",
         en: "for example 558029, in the same money as the file")
 
-    /// Neither form fits; the Gini coefficient of the groups needs none.
     static func noLorenz(_ faults: [LorenzFault], gini: Double) -> Phrase {
         Phrase { language in
             let groups = language.numbers.format(gini, decimals: 4)
@@ -126,12 +114,10 @@ extension Phrase {
         }
     }
 
-    /// What to do about it.
     static let noLorenzHint = Phrase(
         id: "periksa kelompok teratas dan terbawah, atau pakai berkas rumah tangga (--households)",
         en: "check the top and bottom groups, or use a household file (--households)")
 
-    /// Why rows are no grouped table.
     static func grouped(_ fault: GroupedShares.Fault) -> Phrase {
         switch fault {
         case .tooFew(let rows, let needed):
@@ -156,7 +142,6 @@ extension Phrase {
         }
     }
 
-    /// What to do about it.
     static func groupedHint(_ fault: GroupedShares.Fault) -> Phrase {
         switch fault {
         case .endsElsewhere(let people, _) where people > 1.5 && people < 99:
@@ -177,14 +162,12 @@ extension Phrase {
         }
     }
 
-    /// A region of which nothing is shipped.
     static func noPovertyData(_ name: String, _ year: Int) -> Phrase {
         Phrase(
             id: "tidak ada P0, garis kemiskinan atau rasio Gini untuk \(name) pada \(year)",
             en: "there is no P0, poverty line or Gini coefficient of \(name) in \(year)")
     }
 
-    /// Where there are some.
     static let povertyDataHint = Phrase(
         id: """
             ada untuk 35, 62 (2025) dan kabupaten/kotanya (2018, 2021, 2025); \
@@ -195,7 +178,6 @@ extension Phrase {
             see notebooks-data/poverty/README.md
             """)
 
-    /// A scenario that does not say what poverty rests on.
     static func povertyUnknown(_ regions: [String]) -> Phrase {
         let names = list(regions)
         return Phrase(
@@ -203,7 +185,6 @@ extension Phrase {
             en: "this scenario does not say how poor people are in \(names)")
     }
 
-    /// What to write.
     static let povertyUnknownHint = Phrase(
         id: """
             isi 'population', 'poverty.headcount', 'poverty.line' dan 'poverty.gini' di bawah \
@@ -214,18 +195,15 @@ extension Phrase {
             'assumptions:'
             """)
 
-    /// Not exactly one of `--p0` and `--p1`.
     static let oneTarget = Phrase(
         id: "sebutkan salah satu: --p0 atau --p1", en: "name one of --p0 and --p1")
 
-    /// A year outside the horizon, or its first.
     static func notATargetYear(_ text: String) -> Phrase {
         Phrase(
             id: "'\(text)' bukan tahun dalam periode sesudah yang pertama",
             en: "'\(text)' is no year of the horizon after the first")
     }
 
-    /// No lognormal has that P0 and that mean, or two have.
     static func noLognormal(_ fault: LognormalFault, line: Double) -> Phrase {
         Phrase { language in
             let numbers = language.numbers
@@ -249,7 +227,6 @@ extension Phrase {
         }
     }
 
-    /// What the mean must be.
     static let noLognormalHint = Phrase(
         id: """
             rata-rata konsumsi Susenas per orang-bulan dalam rupiah, bukan pengeluaran \
@@ -260,31 +237,26 @@ extension Phrase {
             per year
             """)
 
-    /// An option that this question does not use.
     static func notOfThisState(_ option: String) -> Phrase {
         Phrase(
             id: "'\(option)' tidak dipakai untuk pertanyaan ini",
             en: "'\(option)' is not used for this question")
     }
 
-    /// Leakage or exclusion out of bounds.
     static func notAnErrorShare(_ text: String) -> Phrase {
         Phrase(
             id: "'\(text)' bukan bagian dari 0 sampai di bawah 1",
             en: "'\(text)' is no share of 0 to below 1")
     }
 
-    /// How it is written.
     static let errorShareHint = Phrase(
         id: "misalnya 0,2 atau '20 %'", en: "for example 0.2 or '20 %'")
 
-    /// `--from` not before `--to`.
     static func yearsReversed(_ from: Int, _ to: Int) -> Phrase {
         Phrase(
             id: "\(to) tidak sesudah \(from)", en: "\(to) is not after \(from)")
     }
 
-    /// `state` was asked about nothing or about two things.
     static let oneState = Phrase(
         id: "sebutkan satu: kode daerah, --households atau --grouped",
         en: "name one of: a region's code, --households, --grouped")

@@ -10,14 +10,12 @@ extension Phrase {
             en: "there is nothing to choose from: this sweep computes '\(name)' only")
     }
 
-    /// How policies are written.
     static let severalPoliciesHint = Phrase(
         id: "tulis paling sedikit dua di bawah 'policies:', misalnya 'dasar: {}' dan"
             + " 'separuh: { quota: { scale: 0.5 } }'",
         en: "write at least two below 'policies:', such as 'base: {}' and"
             + " 'half: { quota: { scale: 0.5 } }'")
 
-    /// No future in which every policy has what is asked for.
     static func noFuture(_ given: Int) -> Phrase {
         Phrase(
             id: "tidak satu pun dari \(given) masa depan punya hasil untuk semua kebijakan",

@@ -3,7 +3,6 @@ import Policy
 import Quantities
 
 extension Phrase {
-    /// What is unlikely about a policy.
     static func doubt(_ doubt: PolicyDoubt, _ regions: RegionTable) -> Phrase {
         let place = place(doubt.regions, regions)
         switch doubt.kind {
@@ -43,7 +42,6 @@ extension Phrase {
         }
     }
 
-    /// What would be likelier; nil where nothing is.
     static func doubtHint(_ doubt: PolicyDoubt) -> Phrase? {
         switch doubt.kind {
         case .unusual(let address, let value, let usual):
@@ -63,7 +61,6 @@ extension Phrase {
         }
     }
 
-    /// The first region, and how many more there are.
     static func place(_ codes: [RegionCode], _ regions: RegionTable) -> Phrase {
         let name = codes.first.map(regions.name(of:)) ?? ""
         guard codes.count > 1 else { return Phrase(id: name, en: name) }
@@ -72,7 +69,6 @@ extension Phrase {
             en: "\(name) and \(codes.count - 1) more \(codes.count == 2 ? "region" : "regions")")
     }
 
-    /// A number far from where such numbers lie.
     static func unusual(_ key: Address, _ value: Double, _ usual: UsualRange) -> Phrase {
         let unit = key.standardUnit.map { $0.name }
         return Phrase {
@@ -86,7 +82,6 @@ extension Phrase {
         }
     }
 
-    /// The other reading of an unusual number, as it would be written.
     static func meant(by value: Double, _ usual: UsualRange, _ unit: Unit?) -> Phrase? {
         guard let meant = usual.meant(by: value) else { return nil }
         switch usual.slip {
@@ -99,11 +94,9 @@ extension Phrase {
         }
     }
 
-    /// What to do where the unusual number is meant.
     static let leftAsItIs = Phrase(
         id: "bila memang demikian, biarkan", en: "leave it if it is what you mean")
 
-    /// A number as it can be typed: no mark of thousands.
     static func typed(_ number: Double, _ language: Language) -> String {
         if let whole = Int64(exactly: number.rounded()), abs(number - number.rounded()) < 1e-9 {
             return String(whole)
@@ -111,7 +104,6 @@ extension Phrase {
         return language.plain(number)
     }
 
-    /// Benefits of a scenario in which nobody dies.
     static func noDeaths(_ segments: [String]) -> Phrase {
         let list = list(segments)
         return Phrase(
@@ -119,7 +111,6 @@ extension Phrase {
             en: "no death rates, so deaths and their benefits come to 0 (\(list))")
     }
 
-    /// Where death rates come from.
     static func noDeathsHint(_ area: String) -> Phrase {
         let entry = "cohorts: { table: mortality/cohorts.csv, group: \"\(area)\" }"
         return Phrase(
@@ -127,7 +118,6 @@ extension Phrase {
             en: "such as '\(entry)', or give 'rate.death'")
     }
 
-    /// More protected than employed persons, at the end of a year.
     static func coverageAboveAll(
         _ region: String, _ year: Int, protected: Double, employed: Double
     ) -> Phrase {
@@ -141,7 +131,6 @@ extension Phrase {
         }
     }
 
-    /// A scenario with other segments than the baseline.
     static func otherSegments(_ name: String, only: [String], lacks: [String]) -> Phrase {
         let these = onlyIn(only, lacks)
         return Phrase(

@@ -150,7 +150,6 @@ extension Phrase {
         }
     }
 
-    /// A province's total in place of the region's own; told at the line that sets it.
     static func totalOfWiderRegion(
         _ address: Address, _ area: RegionCode, _ regions: RegionTable
     ) -> Phrase {
@@ -161,7 +160,6 @@ extension Phrase {
             en: "this is a total of all of \(whole), not of \(part)")
     }
 
-    /// The key that holds for the region itself, and the one that holds for each.
     static func narrowerKey(_ address: Address) -> Phrase {
         let each = Address(subject: address.subject, member: address.member)
         return Phrase(

@@ -54,18 +54,15 @@ extension Phrase {
         }
     }
 
-    /// What can be done about money that is spent.
     static let ceilingOverspentHint = Phrase(
         id: "kurangi kuota atau bulan sebelum itu, atau bayar kelebihannya dari sumber dana lain",
         en: "lower the quota or the months before it, or pay the excess from another purse")
 
-    /// A segment, purse or region of a path that the scenario does not have.
     static func notInThisScenario(_ text: String) -> Phrase {
         Phrase(
             id: "skenario ini tidak memuat '\(text)'", en: "this scenario has no '\(text)'")
     }
 
-    /// What a path may name.
     static let explainable = Phrase(
         id: """
             sebutkan kunci skenario, 'law.…', 'contribution', 'purse.…', atau salah satu \
@@ -76,7 +73,6 @@ extension Phrase {
             \(figures)
             """)
 
-    /// The figures of results, by their names in tables.
     static let figures = Quantity.all.map(\.name).joined(separator: ", ")
 
     /// What is wrong with a matching rule.
@@ -111,7 +107,6 @@ extension Phrase {
         }
     }
 
-    /// The partner's share of a bill and what is added to it, more than the whole bill.
     static func matchExceedsBill(
         _ purse: FundingSourceID, _ partner: FundingSourceID, _ region: String, _ total: Double
     ) -> Phrase {
@@ -124,7 +119,6 @@ extension Phrase {
         }
     }
 
-    /// What would be right.
     static func matchingHint(_ fault: PolicyFault) -> Phrase? {
         switch fault {
         case .matchWithoutPartner:
@@ -151,50 +145,39 @@ extension Phrase {
         }
     }
 
-    /// For fields that a parent would have given.
-    ///
-    /// With a missing `regions`, `horizon`, `segments` or `purses` of a scenario without a parent.
     static let inheritedHint = Phrase(
         id: "wajib ada bila skenario tidak punya 'extends'",
         en: "required where a scenario has no 'extends'")
 
-    /// A file that extends itself by way of others; told where the chain closes.
     static let cycle = Phrase(
         id: "rantai 'extends' berputar kembali ke berkas yang sama",
         en: "the chain of 'extends' comes back to the same file")
 
-    /// A chain of parents that is longer than any that was meant.
     static func tooManyParents(_ most: Int) -> Phrase {
         Phrase(
             id: "rantai 'extends' ini lebih dari \(most) induk",
             en: "this chain of 'extends' has more than \(most) parents")
     }
 
-    /// How a chain becomes shorter.
     static let fewerParents = Phrase(
         id: "gabungkan beberapa induk, atau pakai 'packages'",
         en: "join some of the parents, or use 'packages'")
 
-    /// The files of a cycle, from the first that is met again back to it.
     static func chain(_ files: [String]) -> Phrase {
         Phrase { _ in files.joined(separator: " -> ") }
     }
 
-    /// `horizon: 2026` or another form than first and last month.
     static let horizonNotMapping = Phrase(
         id: "'horizon' butuh bulan awal dan bulan akhir",
         en: "a horizon needs a first and a last month")
 
-    /// How a horizon is written.
     static let horizonExample = Phrase(
         id: "contoh: 'horizon: { from: 2026-01, until: 2030-12 }'",
         en: "for example 'horizon: { from: 2026-01, until: 2030-12 }'")
 
-    /// More months than any plan has: a slip of the keyboard.
     static let horizonTooLong = Phrase(
         id: "periode lebih dari 100 tahun", en: "the horizon is longer than 100 years")
 
-    /// Two codes in a list with nothing but a comma between them, which may be one: `[35,74]`.
     static func cutCode(_ left: String, _ right: String) -> Phrase {
         Phrase(
             id: "'\(left),\(right)' punya dua arti: daerah \(left).\(right),"
@@ -203,19 +186,16 @@ extension Phrase {
                 + " or \(left) and \(right)")
     }
 
-    /// How each of them is written.
     static func cutCodeHint(_ left: String, _ right: String) -> Phrase {
         Phrase(
             id: "tulis [\"\(left).\(right)\"], atau [\(left), \(right)] dengan spasi",
             en: "write [\"\(left).\(right)\"], or [\(left), \(right)] with a blank")
     }
 
-    /// `stage` beside `extends`.
     static let twoParents = Phrase(
         id: "'stage' dan 'extends' tidak dapat dipakai bersama",
         en: "'stage' and 'extends' cannot stand together")
 
-    /// Which of them to keep.
     static let twoParentsHint = Phrase(
         id: "hapus 'extends': induknya adalah skenario tahap itu",
         en: "remove 'extends': the parent is the scenario of that stage")
@@ -230,8 +210,6 @@ extension Phrase {
             en: "table '\(file)' is incomplete: parts of the scenario have no value when it starts")
     }
 
-    /// Which cells those are, by code and name of the region, with the segment or purse where the
-    /// region has others.
     static func lacking(_ gap: TableGap, _ regions: RegionTable) -> Phrase {
         var order: [RegionCode] = []
         var members: [RegionCode: [String]] = [:]

@@ -1,22 +1,18 @@
 import Quantities
 
 extension Phrase {
-    /// A region without rows in the tables.
     static func noDataFor(_ region: RegionCode) -> Phrase {
         Phrase(
             id: "tabel data tidak memuat daerah \(region)",
             en: "the data tables do not have region \(region)")
     }
 
-    /// Where rows are to be added.
     static let noDataHint = Phrase(
         id: "tambahkan barisnya di workforce/segments.csv, 'coverage' dan 'budget'",
         en: "add its rows to workforce/segments.csv, coverage and budget")
 
-    /// The second half of a first scenario's title.
     static let asThingsAre = Phrase(id: "berjalan seperti sekarang", en: "as things are")
 
-    /// The comment at the top: what the file is, and what its marks mean.
     static func templateHead(_ name: String, _ segments: Int, _ purses: Int) -> Phrase {
         Phrase(
             id: """
@@ -31,31 +27,25 @@ extension Phrase {
                 """)
     }
 
-    /// A number that the tables of the data folder do not have.
     static func templateUnknown(_ key: String) -> Phrase {
         Phrase(id: "\(key): tidak diketahui", en: "\(key): not known")
     }
 
-    /// Above the list of segments.
     static let templateSegments = Phrase(
         id: "Menurut prioritas: siapa yang dibayar lebih dahulu bila dana kurang.",
         en: "In order of priority: who is paid for first when money is short.")
 
-    /// Above the list of purses.
     static let templatePurses = Phrase(
         id: "Menurut urutan: sumber dana mana yang membayar lebih dahulu.",
         en: "In order of rank: which purse pays first.")
 
-    /// Above the quotas.
     static let templateQuotas = Phrase(
         id: "Kuota: penerima bantuan iuran, sepanjang periode.",
         en: "Quotas: persons whose contribution public purses pay, over the whole horizon.")
 
-    /// Above the ceilings.
     static let templateCeilings = Phrase(
         id: "Pagu setahun dalam rupiah.", en: "Ceilings for a year, in rupiah.")
 
-    /// Above what happens when money is short.
     static let templatePolicy = Phrase(
         id: """
             Bila pagu tidak cukup: 'report' (tampilkan kekurangan pagu), 'cap-heads' (potong orang),
@@ -66,32 +56,26 @@ extension Phrase {
             cap-months (fewer months).
             """)
 
-    /// Above the workers.
     static let templateWorkers = Phrase(
         id: "Pekerja menurut segmen pada awal periode.",
         en: "Workers by segment at the start of the horizon.")
 
-    /// Above the opening shares.
     static let templateOpening = Phrase(
         id: "Cakupan awal: bagian pekerja menurut siapa yang membayar; sisanya tidak terlindungi.",
         en: "Opening cover: share of workers by who pays; the rest is unprotected.")
 
-    /// Above the rates.
     static let templateRates = Phrase(
         id: "Laju per tahun, dari tabel; timpa per segmen bila perlu.",
         en: "Rates per year, from tables; override them by segment where needed.")
 
-    /// Above the budgets.
     static let templateBudgets = Phrase(
         id: "APBD daerah, untuk uji fiskal; 0: tidak ditemukan.",
         en: "The region's budget, for the fiscal tests; 0: not found.")
 
-    /// Above the welfare of all people.
     static let templateWelfare = Phrase(
         id: "Kemiskinan semua penduduk; keputusan di sini tidak mengubahnya.",
         en: "Poverty of all people; nothing that is decided here moves it.")
 
-    /// Above what is the same everywhere.
     static let templateGuesses = Phrase(
         id: "Asumsi umum dengan rentangnya, dari tabel; uji rentangnya sebelum memutuskan.",
         en: "General assumptions with their ranges, from a table; try them before deciding.")

@@ -61,7 +61,6 @@ extension Phrase {
         }
     }
 
-    /// The option that a fault is about; nil where it is the file.
     static func sensingOption(_ fault: SensitivityFault) -> String? {
         switch fault {
         case .sizeOutOfRange, .baseNotBalanced: "--samples"
@@ -70,7 +69,6 @@ extension Phrase {
         }
     }
 
-    /// More base points or repetitions than there is room for their outcomes.
     static func tooManySamples(_ most: Int) -> Phrase {
         Phrase {
             let limit = $0.numbers.format(Int64(most))
@@ -80,24 +78,20 @@ extension Phrase {
         }
     }
 
-    /// `--samples` for a tornado.
     static let tornadoDrawsNothing = Phrase(
         id: "tornado tidak mengacak; --samples hanya untuk morris dan sobol",
         en: "a tornado draws nothing; --samples is for morris and sobol")
 
-    /// A scenario in which everything is certain.
     static let senseNothingUncertainHint = Phrase(
         id: "beri rentang di skenario ('range: 5 .. 50'), atau pakai berkas sapuan dengan 'inputs'",
         en: "give ranges in the scenario ('range: 5 .. 50'), or use a sweep file with 'inputs'")
 
-    /// `--policy` for a scenario.
     static func noPoliciesHere(_ name: String) -> Phrase {
         Phrase(
             id: "berkas ini skenario, bukan sapuan; tidak ada kebijakan '\(name)'",
             en: "this file is a scenario, not a sweep; there is no policy '\(name)'")
     }
 
-    /// A policy that a sweep has not.
     static func unknownPolicy(_ name: String) -> Phrase {
         Phrase(
             id: "kebijakan '\(name)' tidak ada di sapuan ini",

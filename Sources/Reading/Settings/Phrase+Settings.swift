@@ -3,38 +3,32 @@ import Policy
 import Quantities
 
 extension Phrase {
-    /// The parameter that was meant, with its unit and role.
     static func didYouMean(_ definition: ParameterDefinition, member: String?) -> Phrase {
         let key = definition.path + (member.map { "." + $0 } ?? "")
         return didYouMean(
             key, Phrase { "\(definition.standardUnit.name[$0]), \(definition.role.name[$0])" })
     }
 
-    /// For ``expected(_:)`` where a parameter takes one word and gets a list.
     static let oneWord = Phrase(id: "satu pilihan", en: "one choice")
 
-    /// For a region that the scenario does not speak of.
     static func addRegion(_ code: String) -> Phrase {
         Phrase(
             id: "tambahkan '\(code)' ke daftar 'regions'", en: "add '\(code)' to the list 'regions'"
         )
     }
 
-    /// A scenario stands in the list `packages`.
     static func notAPackage(_ file: String) -> Phrase {
         Phrase(
             id: "'\(file)' adalah skenario, bukan paket",
             en: "'\(file)' is a scenario, not a package")
     }
 
-    /// For a scenario among packages: how the two differ.
     static let packageHint = Phrase(
         id: "hapus dari sini: skenario induk disebut di 'extends', dan paket adalah berkas yang"
             + " diawali 'package'",
         en: "leave it out here: a parent scenario is named by 'extends', and a package is a file"
             + " that begins with 'package'")
 
-    /// For a key that resembles none: what the section may hold.
     static func keys(of section: ParameterDefinition.Role) -> Phrase {
         let keys = list(Parameters.catalogue.filter { $0.role == section }.map(\.path))
         return Phrase(
@@ -42,12 +36,8 @@ extension Phrase {
             en: "keys under '\(section.section)': \(keys)")
     }
 
-    /// What a suggested key of the law is.
-    ///
-    /// In `maksud Anda 'bpu.jkm.amount'? (hukum)`.
     static let lawWord = Phrase(id: "hukum", en: "law")
 
-    /// For a key of the law that resembles none.
     static let seeLawPaths = Phrase(
         id: "kunci hukum ada di folder law pada folder data",
         en: "the law's keys are in the folder law of the data folder")
@@ -67,26 +57,22 @@ extension Phrase {
         }
     }
 
-    /// A path of the law under `levers` or `assumptions`.
     static func lawKeyElsewhere(_ key: String) -> Phrase {
         Phrase(id: "kunci '\(key)' adalah hukum", en: "key '\(key)' is law")
     }
 
-    /// A path of the law with `@region`; the tariff is the same everywhere.
     static func lawHasNoRegion(_ key: String) -> Phrase {
         Phrase(
             id: "'\(key)' berlaku nasional dan tidak memakai '@daerah'",
             en: "'\(key)' holds nationwide and takes no '@region'")
     }
 
-    /// A region's parameter with a segment: `denominator.employed.petani`.
     static func takesNoMember(_ key: String, _ member: String) -> Phrase {
         Phrase(
             id: "'\(key)' milik daerah dan tidak memakai '.\(member)'",
             en: "'\(key)' belongs to a region and takes no '.\(member)'")
     }
 
-    /// How a region's parameter is written.
     static func writeKey(_ key: String, _ region: RegionCode?) -> Phrase {
         guard let region else { return Phrase(id: "tulis '\(key)'", en: "write '\(key)'") }
         return Phrase(
@@ -94,7 +80,6 @@ extension Phrase {
             en: "write '\(key)' or '\(key)@\(region)'")
     }
 
-    /// For a segment or purse that resembles none.
     static func knownMembers(_ definition: ParameterDefinition, _ members: [String]) -> Phrase {
         let list = list(members)
         return Phrase {
@@ -115,7 +100,6 @@ extension Phrase {
         }
     }
 
-    /// For a segment or purse that the scenario does not list.
     static func addToList(_ scope: ParameterDefinition.Scope, _ word: String) -> Phrase {
         let field = scope == .purse ? "purses" : "segments"
         return Phrase(
@@ -123,44 +107,36 @@ extension Phrase {
             en: "add '\(word)' to the list '\(field)'")
     }
 
-    /// How a section is written.
     static let sectionHint = Phrase(
         id: "contoh: 'quota.petani: 1200', menjorok dua spasi",
         en: "for example 'quota.petani: 1200', indented by two spaces")
 
-    /// An entry with fields but without a value: `{ from: 2026-01 }`.
     static let noVerb = Phrase(id: "isian ini tidak punya nilai", en: "this entry has no value")
 
-    /// The fields that carry values.
     static func verbHint(_ verbs: [String]) -> Phrase {
         let list = verbs.joined(separator: ", ")
         return Phrase(id: "pakai salah satu: \(list)", en: "use one of: \(list)")
     }
 
-    /// An entry with two fields that carry values.
     static func twoVerbs(_ first: String, _ second: String) -> Phrase {
         Phrase(
             id: "'\(first)' dan '\(second)' tidak boleh bersama",
             en: "'\(first)' and '\(second)' cannot stand together")
     }
 
-    /// One begin beside values that each have theirs.
     static let fromWithValues = Phrase(
         id: "'from' tidak dipakai bersama 'values', yang sudah menyebut bulannya",
         en: "'from' is not used with 'values', which names its months")
 
-    /// A begin or an end beside a table whose rows have theirs.
     static func notWithTable(_ name: String) -> Phrase {
         Phrase(
             id: "'\(name)' tidak dipakai bersama 'table'", en: "'\(name)' is not used with 'table'")
     }
 
-    /// A saturation beside anything else than a quota in shares.
     static let saturationOfQuota = Phrase(
         id: "'saturation' hanya untuk kuota yang ditulis pasti sebagai bagian",
         en: "'saturation' is for a quota written as a certain share only")
 
-    /// How a saturation is written.
     static func saturationHint(isQuota: Bool) -> Phrase {
         guard isQuota else { return Phrase(id: "hapus dari sini", en: "leave it out here") }
         return Phrase(
@@ -168,36 +144,30 @@ extension Phrase {
             en: "for example '{ value: 60 %, unit: share, saturation: 90 % }'")
     }
 
-    /// Where the dates of a table's values stand.
     static let tableDates = Phrase(
         id: "hapus dari sini: tabel menyebut tahunnya sendiri dalam kolom 'year'",
         en: "leave it out here: a table names its years in a column 'year'")
 
-    /// `values` with a number or a list.
     static let valuesNotMapping = Phrase(
         id: "'values' harus berisi bulan dan nilainya",
         en: "'values' must hold months with their values")
 
-    /// How dated values are written.
     static let valuesHint = Phrase(
         id: "contoh: values: { 2026-01: 100, 2027-01: 200 }",
         en: "for example: values: { 2026-01: 100, 2027-01: 200 }")
 
-    /// Dated values out of order; often one of the months is a slip.
     static func outOfOrder(_ month: Month, after last: Month) -> Phrase {
         Phrase(
             id: "bulan \(month) ditulis setelah \(last); urutkan dari yang paling awal",
             en: "month \(month) stands after \(last); put the earliest first")
     }
 
-    /// Scaling or adding to a word or a flag.
     static func cannotShift(_ verb: String, _ key: String) -> Phrase {
         Phrase(
             id: "'\(verb)' hanya untuk angka, dan '\(key)' bukan angka",
             en: "'\(verb)' is for numbers, and '\(key)' is not a number")
     }
 
-    /// For two of a range in place of a value, `range` and `distribution`.
     static let leaveOneOut = Phrase(
         id: "hapus salah satunya: sebuah isian punya paling banyak satu rentang atau distribusi",
         en: "leave one of them out: an entry has at most one range or distribution")
@@ -212,21 +182,18 @@ extension Phrase {
             en: "'\(field)' cannot spread over several dates")
     }
 
-    /// How all steps of a path are made uncertain at once.
     static let commonFactor = Phrase(
         id: "hapus rentang di sini; di skenario turunan tulis faktor bersama:"
             + " '{ scale: 0.8 .. 1.2 }'",
         en: "leave out the range here; in a scenario that extends this one, write a common factor:"
             + " '{ scale: 0.8 .. 1.2 }'")
 
-    /// The same where a range stands among the values.
     static let oneNumberHere = Phrase(
         id: "tulis satu angka di sini; di skenario turunan tulis faktor bersama:"
             + " '{ scale: 0.8 .. 1.2 }'",
         en: "write one number here; in a scenario that extends this one, write a common factor:"
             + " '{ scale: 0.8 .. 1.2 }'")
 
-    /// How rows of a table are made uncertain.
     static let tableRanges = Phrase(
         id: "hapus dari sini: rentang tiap baris ada di kolom seperti 'workers_low' dan"
             + " 'workers_high'; faktor bersama ditulis di skenario turunan:"
@@ -235,7 +202,6 @@ extension Phrase {
             + " 'workers_high'; a common factor goes into a scenario that extends this one:"
             + " '{ scale: 0.8 .. 1.2 }'")
 
-    /// A value that cannot be the middle of what is said about it.
     static func valueOutsideRange(_ number: Double, _ range: ClosedRange<Double>) -> Phrase {
         Phrase {
             let (low, high) = (
@@ -248,7 +214,6 @@ extension Phrase {
         }
     }
 
-    /// What a range means for its value.
     static func valueInsideHint(_ number: Double, _ range: ClosedRange<Double>) -> Phrase {
         let ends = [range.lowerBound, number, range.upperBound].compactMap(MeantNumber.plain)
         guard range.contains(number), ends.count == 3 else {
@@ -264,41 +229,34 @@ extension Phrase {
                 + " in place of 'range'")
     }
 
-    /// For a range of a word or a flag.
     static func choiceHint(_ example: String) -> Phrase {
         let text = "distribution: { choice: { \(example) } }"
         return Phrase(id: "pakai '\(text)'", en: "use '\(text)'")
     }
 
-    /// A written value that the choice lacks.
     static func notAmongChoices(_ text: String) -> Phrase {
         Phrase(
             id: "nilai '\(text)' tidak ada di antara pilihan distribusinya",
             en: "value '\(text)' is not among the choices of its distribution")
     }
 
-    /// No form, or two of them.
     static let oneDistribution = Phrase(
         id: "'distribution' harus berisi satu bentuk dengan parameternya",
         en: "'distribution' must hold one form with its parameters")
 
-    /// All forms.
     static func forms(_ names: [String]) -> Phrase {
         let list = names.joined(separator: ", ")
         return Phrase(id: "bentuk: \(list)", en: "forms: \(list)")
     }
 
-    /// A form that does not exist.
     static func unknownDistribution(_ name: String) -> Phrase {
         Phrase(id: "distribusi '\(name)' tidak dikenal", en: "unknown distribution '\(name)'")
     }
 
-    /// How a form is written.
     static func writtenAs(_ pattern: String) -> Phrase {
         Phrase(id: "contoh: '\(pattern)'", en: "for example '\(pattern)'")
     }
 
-    /// The role with its English article, for sentences.
     static func article(_ role: ParameterDefinition.Role) -> String {
         switch role {
         case .law: "law"
@@ -307,7 +265,6 @@ extension Phrase {
         }
     }
 
-    /// Several of what a parameter belongs to, in English; Indonesian has no plural.
     static func plural(_ scope: ParameterDefinition.Scope) -> String { scope.name.english + "s" }
 
     /// A key with nothing behind its colon.
@@ -317,11 +274,9 @@ extension Phrase {
         Phrase(id: "'\(key)' tidak diberi nilai", en: "'\(key)' has no value")
     }
 
-    /// Another word than `true` or `false`; `ya` and `yes` are not guessed at.
     static let notAFlag = Phrase(
         id: "di sini seharusnya 'true' atau 'false'", en: "true or false is expected here")
 
-    /// Which of the two words is meant, or what they mean.
     static func flagHint(_ text: String) -> Phrase {
         switch text.lowercased() {
         case "ya", "yes", "y", "on", "true", "benar", "1": didYouMean("true")
@@ -340,14 +295,12 @@ extension Phrase {
         Phrase(id: "satuan '\(text)' tidak dikenal", en: "unknown unit '\(text)'")
     }
 
-    /// A unit that exists but that the parameter does not count in.
     static func wrongUnit(_ text: String, _ key: String) -> Phrase {
         Phrase(
             id: "satuan '\(text)' tidak cocok untuk '\(key)'",
             en: "unit '\(text)' does not fit '\(key)'")
     }
 
-    /// What a parameter counts in.
     static func units(_ units: [Unit]) -> Phrase {
         let list = { (language: Language) in
             units.map { "\($0.rawValue) (\($0.name[language]))" }.joined(separator: ", ")
@@ -357,7 +310,6 @@ extension Phrase {
             en: "accepted units: \(list(.english))")
     }
 
-    /// A part of a person: `quota.petani: 0.4`, `workers: 1,5`.
     static func partOfPerson(_ key: String, _ number: Double) -> Phrase {
         Phrase {
             $0 == .indonesian

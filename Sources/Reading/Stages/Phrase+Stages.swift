@@ -3,7 +3,6 @@ import Formats
 import Quantities
 
 extension Phrase {
-    /// The stage that a scenario hangs under, in its report.
     static func under(_ stage: StageReference, locked: String?) -> Phrase {
         let name = stage.name
         guard let locked else {
@@ -16,7 +15,6 @@ extension Phrase {
             en: "on top of \(name.english), locked \(locked)")
     }
 
-    /// After a lock was opened.
     static func unlocked(_ stage: StageReference, _ day: String, _ file: String) -> Phrase {
         let name = stage.name
         return Phrase(
@@ -24,31 +22,25 @@ extension Phrase {
             en: "\(name.english) unlocked \(day); the reason is kept in '\(file)'")
     }
 
-    /// The file of locks where the stages are asked for.
     static let isLockFile = Phrase(
         id: "berkas ini menyimpan kunci tahapan, bukan tahapannya",
         en: "this file keeps the locks of stages, not the stages")
 
-    /// Where the stages are.
     static func stagesAreIn(_ file: String) -> Phrase {
         Phrase(id: "tahapannya ada di '\(file)'", en: "the stages are in '\(file)'")
     }
 
-    /// `stages` without any stage.
     static let noStages = Phrase(
         id: "'stages' tidak memuat satu tahap pun", en: "'stages' has no stage")
 
-    /// What a stage looks like.
     static let stagesExample = Phrase(
         id: "misalnya 'apbd: { date: 2025-11-28, scenario: ./tahapan/apbd.yaml }'",
         en: "such as 'apbd: { date: 2025-11-28, scenario: ./tahapan/apbd.yaml }'")
 
-    /// A stage that budgets do not have.
     static func unknownStage(_ word: String) -> Phrase {
         Phrase(id: "tahap '\(word)' tidak dikenal", en: "unknown stage '\(word)'")
     }
 
-    /// A table where a scenario belongs, or the other way round.
     static func stageHas(_ field: String) -> Phrase {
         field == "table"
             ? Phrase(
@@ -59,29 +51,24 @@ extension Phrase {
                 en: "this stage is written as a scenario: 'scenario: ./apbd.yaml'")
     }
 
-    /// A text that is no day.
     static func notADay(_ text: String) -> Phrase {
         Phrase(id: "'\(text)' bukan tanggal", en: "'\(text)' is not a day")
     }
 
-    /// How days are written.
     static let dayHint = Phrase(
         id: "tulis tahun-bulan-tanggal, misalnya 2025-11-28",
         en: "write year-month-day, such as 2025-11-28")
 
-    /// A stage below one that comes after it.
     static func stageOutOfOrder(_ stage: BudgetStage, _ above: BudgetStage) -> Phrase {
         Phrase(
             id: "tahap '\(stage.rawValue)' ditulis sesudah '\(above.rawValue)'",
             en: "stage '\(stage.rawValue)' is written after '\(above.rawValue)'")
     }
 
-    /// The order of stages.
     static let stageOrder = Phrase(
         id: "urutannya rkpd, kua-ppas, apbd, apbd-perubahan, realisation",
         en: "their order is rkpd, kua-ppas, apbd, apbd-perubahan, realisation")
 
-    /// A stage dated before the one above it.
     static func dateOutOfOrder(_ entry: StageFile.Entry, _ above: StageFile.Entry) -> Phrase {
         Phrase(
             id: """
@@ -94,31 +81,26 @@ extension Phrase {
                 """)
     }
 
-    /// Dates follow the stages.
     static let dateOrder = Phrase(
         id: "tanggal tahap tidak boleh mundur; periksa kedua tanggal itu",
         en: "the dates of stages must not run backwards; check both dates")
 
-    /// A scenario that has no month in the budget year.
     static func yearOutside(_ year: Int, _ scenario: String) -> Phrase {
         Phrase(
             id: "tahun anggaran \(year) tidak seluruhnya di dalam periode skenario '\(scenario)'",
             en: "the budget year \(year) is not wholly within the horizon of '\(scenario)'")
     }
 
-    /// Why a realised amount is not negative.
     static let realisationHint = Phrase(
         id: "kurangkan pengembalian dari jumlah yang dibayar, lalu tulis hasilnya",
         en: "take refunds off what was paid, and write what is left")
 
-    /// Half a rupiah, or more of them than there are.
     static func notWholeRupiah(_ text: String) -> Phrase {
         Phrase(
             id: "'\(text)' bukan jumlah yang wajar; tulis rupiah bulat",
             en: "'\(text)' is no plausible amount; write whole rupiah")
     }
 
-    /// Rows that together come to more than can be counted.
     static func realisedTooMuch(_ most: Double) -> Phrase {
         Phrase {
             let limit = $0.numbers.format(most / 1e12)
@@ -128,45 +110,38 @@ extension Phrase {
         }
     }
 
-    /// Two rows of one purse.
     static func purseTwice(_ purse: String, _ place: StageAccount.Place) -> Phrase {
         Phrase(
             id: "dua baris untuk '\(purse)', \(place.segment), \(place.region.code)",
             en: "two rows for '\(purse)', \(place.segment), \(place.region.code)")
     }
 
-    /// More months than a year has.
     static func overTwelveMonths(_ place: StageAccount.Place) -> Phrase {
         Phrase(
             id: "lebih dari 12 bulan per orang untuk \(place.segment), \(place.region.code)",
             en: "more than 12 months for each person of \(place.segment), \(place.region.code)")
     }
 
-    /// What the columns mean.
     static let overTwelveMonthsHint = Phrase(
         id: "'persons' adalah orang yang dibayari, 'person_months' orang kali bulannya",
         en: "'persons' are those paid for, 'person_months' persons times their months")
 
-    /// An amount beside no person-months.
     static func moneyForNobody(_ place: StageAccount.Place) -> Phrase {
         Phrase(
             id: "ada uang tanpa orang-bulan untuk \(place.segment), \(place.region.code)",
             en: "there is money without person-months for \(place.segment), \(place.region.code)")
     }
 
-    /// How to repair it.
     static let moneyForNobodyHint = Phrase(
         id: "isi 'persons' dan 'person_months' pada salah satu baris segmen itu",
         en: "fill in 'persons' and 'person_months' in one row of that segment")
 
-    /// A segment or region that the plan before lacks.
     static func notInPlan(_ place: StageAccount.Place) -> Phrase {
         Phrase(
             id: "\(place.segment), \(place.region.code) tidak ada dalam skenario tahap terakhir",
             en: "\(place.segment), \(place.region.code) is not in the scenario of the last stage")
     }
 
-    /// More persons than there are.
     static func paidAboveWorkers(
         _ place: StageAccount.Place, _ persons: Double, _ workers: Double
     ) -> Phrase {
@@ -180,7 +155,6 @@ extension Phrase {
         }
     }
 
-    /// A price that no tariff of the year gives.
     static func oddPrice(
         _ place: StageAccount.Place, _ price: Double, _ tariff: ClosedRange<Double>
     ) -> Phrase {
@@ -197,7 +171,6 @@ extension Phrase {
         }
     }
 
-    /// More than the purse had.
     static func paidAboveCeiling(
         _ purse: String, _ region: String, _ paid: Rupiah, _ ceiling: Rupiah
     ) -> Phrase {
@@ -209,41 +182,34 @@ extension Phrase {
         }
     }
 
-    /// What to look at.
     static let realisationDoubtHint = Phrase(
         id: "periksa baris ini dan skenario tahap terakhir: satuan, kolom, pagu",
         en: "check this row and the scenario of the last stage: units, columns, ceilings")
 
-    /// A text that names no stage of a file.
     static func notAStage(_ text: String) -> Phrase {
         Phrase(
             id: "'\(text)' tidak menyebut berkas dan tahap",
             en: "'\(text)' does not name a file and a stage")
     }
 
-    /// How a stage is named.
     static let stageExample = Phrase(
         id: "misalnya 'stage: ./tahapan-2026.yaml#apbd'",
         en: "such as 'stage: ./tahapan-2026.yaml#apbd'")
 
-    /// A stage that the file does not have.
     static func stageMissing(_ stage: BudgetStage, _ file: String) -> Phrase {
         Phrase(
             id: "tahap '\(stage.rawValue)' tidak ada di '\(file)'",
             en: "'\(file)' has no stage '\(stage.rawValue)'")
     }
 
-    /// A scenario above what was paid.
     static let underRealisation = Phrase(
         id: "skenario tidak dapat dibangun di atas realisasi, yang berupa tabel",
         en: "a scenario cannot build on realisation, which is a table")
 
-    /// What it can build on.
     static let underRealisationHint = Phrase(
         id: "sebut tahap sebelumnya, misalnya '#apbd-perubahan'",
         en: "name a stage before it, such as '#apbd-perubahan'")
 
-    /// What a locked stage rests on has changed.
     static func lockBroken(
         _ stage: StageReference, _ lock: StageLocks.Lock, _ files: Phrase
     ) -> Phrase {
@@ -257,7 +223,6 @@ extension Phrase {
                 + files.english)
     }
 
-    /// Files that changed, went, and came, by name.
     static func changedFiles(_ changed: [String], _ gone: [String], _ new: [String]) -> Phrase {
         func part(_ names: [String], _ id: String, _ en: String) -> Phrase? {
             guard !names.isEmpty else { return nil }
@@ -271,12 +236,10 @@ extension Phrase {
         return Phrase { language in parts.map { $0[language] }.joined(separator: "; ") }
     }
 
-    /// A locked stage that bears another date.
     static func dateChanged(_ from: String, _ to: String) -> Phrase {
         Phrase(id: "tanggalnya \(from) menjadi \(to)", en: "its date \(from) became \(to)")
     }
 
-    /// How to go on after a change.
     static func lockBrokenHint(_ stage: StageReference) -> Phrase {
         let command = "lindung stage \(stage.stages.file) --unlock \(stage.entry.stage.rawValue)"
         return Phrase(
@@ -290,7 +253,6 @@ extension Phrase {
                 """)
     }
 
-    /// The same files come to another bill.
     static func billMoved(
         _ stage: StageReference, _ lock: StageLocks.Lock, _ bill: Rupiah
     ) -> Phrase {
@@ -308,46 +270,38 @@ extension Phrase {
                 """)
     }
 
-    /// What a new version may do.
     static let billMovedHint = Phrase(
         id: "baca 'Results changed' di CHANGELOG.md; lalu buka kuncinya dengan alasan itu",
         en: "read 'Results changed' in CHANGELOG.md; then unlock it with that reason")
 
-    /// A stage that the file does not have, or that is not locked.
     static func notLocked(_ stage: BudgetStage) -> Phrase {
         Phrase(
             id: "tahap '\(stage.rawValue)' tidak terkunci",
             en: "stage '\(stage.rawValue)' is not locked")
     }
 
-    /// Unlocking without saying when and why.
     static let unlockNeeds = Phrase(
         id: "membuka kunci memerlukan --date TANGGAL dan --reason \"ALASAN\"",
         en: "unlocking needs --date DAY and --reason \"REASON\"")
 
-    /// Both are kept.
     static let unlockNeedsHint = Phrase(
         id: "keduanya disimpan bersama kunci yang dibuka",
         en: "both are kept with the lock that was opened")
 
-    /// Options that do not go together.
     static let lockOrUnlock = Phrase(
         id: "--lock dan --unlock tidak dapat dipakai bersama",
         en: "--lock and --unlock cannot stand together")
 
-    /// A date or reason without anything that it is for.
     static let dateForNothing = Phrase(
         id: "--date dipakai bersama --lock atau --unlock, --reason bersama --unlock",
         en: "--date goes with --lock or --unlock, --reason with --unlock")
 
-    /// A row of a province or the nation in a table of kabupaten and kota.
     static func rowOfWiderRegion(_ name: String) -> Phrase {
         Phrase(
             id: "baris ini untuk \(name), bukan untuk satu kabupaten atau kota",
             en: "this row is for \(name), not for one kabupaten or kota")
     }
 
-    /// What to do with rows that sum up others.
     static let leaveTotalsOut = Phrase(
         id: "hapus baris jumlah; tulis satu baris untuk tiap kabupaten atau kota",
         en: "leave rows of totals out; write a row for each kabupaten or kota")

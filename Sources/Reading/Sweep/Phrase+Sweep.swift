@@ -1,100 +1,83 @@
 import Quantities
 
 extension Phrase {
-    /// A scenario where a sweep is needed.
     static let notASweep = Phrase(
         id: "berkas ini bukan sapuan", en: "this file is not a sweep")
 
-    /// What is needed.
     static let notASweepHint = Phrase(
         id: "sebutkan berkas sapuan (dengan 'scenario', 'inputs', 'design') atau folder hasilnya",
         en: "name a sweep file (with 'scenario', 'inputs', 'design') or the folder of its results")
 
-    /// An outcome that the sweep does not have.
     static func outcomeNotSwept(_ name: String) -> Phrase {
         Phrase(
             id: "sapuan ini tidak menghitung '\(name)'", en: "this sweep has no outcome '\(name)'")
     }
 
-    /// For a key of a scenario at the top of a sweep file.
     static let moveToInputs = Phrase(
         id: "pindahkan ke bawah 'inputs:' atau ke salah satu kebijakan",
         en: "move it below 'inputs:' or into a policy")
 
-    /// How the scenario of a sweep is named.
     static func scenarioHint(_ path: String?) -> Phrase {
         let entry = path.map { ": 'scenario: \($0)'" } ?? ""
         return Phrase(id: "sebutkan berkas skenario\(entry)", en: "name a scenario file\(entry)")
     }
 
-    /// A list or a text in place of policies.
     static let policiesNotMapping = Phrase(
         id: "'policies' harus berisi nama dan isi kebijakan",
         en: "'policies' must hold names with what each policy does")
 
-    /// How a policy is written.
     static let policiesHint = Phrase(
         id: "contoh: 'dasar: {}' atau 'sembilan: { funding.months: 9 }'; di belakang nama boleh"
             + " juga berkas skenario",
         en: "examples: 'base: {}' or 'nine: { funding.months: 9 }'; a scenario's file may stand"
             + " behind the name too")
 
-    /// A list in place of a policy.
     static func notAPolicy(_ name: String) -> Phrase {
         Phrase(
             id: "kebijakan '\(name)' bukan isian dan bukan berkas",
             en: "policy '\(name)' is neither settings nor a file")
     }
 
-    /// A key that a policy decides and the sweep varies.
     static func decidedAndVaried(_ key: String) -> Phrase {
         Phrase(
             id: "'\(key)' ditetapkan di sini, padahal juga divariasikan",
             en: "'\(key)' is decided here, but it is varied too")
     }
 
-    /// What to do about it.
     static let decidedAndVariedHint = Phrase(
         id: "hapus dari 'inputs' atau dari kebijakan ini; nilai di 'inputs' selalu menang",
         en: "take it out of 'inputs' or out of this policy; what 'inputs' says always wins")
 
-    /// An uncertain input of the scenario that another scenario does not have.
     static func inputNotIn(_ policy: String, _ input: String) -> Phrase {
         Phrase(
             id: "skenario kebijakan '\(policy)' tidak punya masukan tak pasti '\(input)'",
             en: "the scenario of policy '\(policy)' has no uncertain input '\(input)'")
     }
 
-    /// A list or a text in place of inputs.
     static let inputsNotMapping = Phrase(
         id: "'inputs' harus berisi kunci yang divariasikan",
         en: "'inputs' must hold the keys that vary")
 
-    /// How an input is written.
     static let inputsHint = Phrase(
         id: "contoh: 'inputs: { funding.months: [9, 10], rate.lapse: [0.05, 0.5] }'",
         en: "for example 'inputs: { funding.months: [9, 10], rate.lapse: [0.05, 0.5] }'")
 
-    /// How values are listed.
     static let listHint = Phrase(
         id: "contoh: '[9, 10]', atau satu rentang '0.05 .. 0.5'",
         en: "for example '[9, 10]', or one range '0.05 .. 0.5'")
 
-    /// What to do about it.
     static let nothingUncertainHint = Phrase(
         id: "sebutkan masukannya di sini, misalnya 'inputs: { rate.lapse: 0.05 .. 0.5 }', atau beri"
             + " rentang di skenario",
         en: "name the inputs here, such as 'inputs: { rate.lapse: 0.05 .. 0.5 }', or give ranges in"
             + " the scenario")
 
-    /// What follows a decimal comma that ended an item of a list.
     static func cutByComma(_ text: String) -> Phrase {
         Phrase(
             id: "'\(text)' tampaknya bagian dari angka berkoma",
             en: "'\(text)' looks like part of a number with a comma")
     }
 
-    /// How numbers with commas are written in lists.
     static func quoteListCommas(_ parts: [String]) -> Phrase {
         let (comma, point) = (parts.joined(separator: ","), parts.joined(separator: "."))
         return Phrase(
@@ -102,37 +85,30 @@ extension Phrase {
             en: "inside [ ] write \"\(comma)\" with quotation marks, or \(point)")
     }
 
-    /// A range among values.
     static let rangeInList = Phrase(
         id: "daftar hanya memuat nilai, bukan rentang", en: "a list holds values, not ranges")
 
-    /// A pair of something that does not vary.
     static func notVaried(_ name: String) -> Phrase {
         Phrase(id: "'\(name)' tidak divariasikan", en: "'\(name)' is not varied")
     }
 
-    /// Correlations over points that are not drawn.
     static func correlationNotDrawn(_ kind: String) -> Phrase {
         Phrase(
             id: "rancangan '\(kind)' tidak mengacak, jadi tidak mengenal korelasi",
             en: "design '\(kind)' draws nothing, so it knows no correlations")
     }
 
-    /// Which designs draw.
     static let correlationNotDrawnHint = Phrase(
         id: "pakai mc, lhs atau sobol, atau hapus korelasinya",
         en: "use mc, lhs or sobol, or leave the correlation out")
 
-    /// How a design is written.
     static let designHint = Phrase(
         id: "contoh: 'design: { kind: grid }' atau 'design: { kind: lhs, points: 200, seed: 7 }'",
         en: "examples: 'design: { kind: grid }' or 'design: { kind: lhs, points: 200, seed: 7 }'")
 
-    /// A design of no points.
     static let noPoints = Phrase(
         id: "rancangan ini tidak punya titik", en: "this design has no points")
 
-    /// A design of more points than a store holds.
     static func tooManyPoints(_ most: Int) -> Phrase {
         Phrase {
             let limit = $0.numbers.format(Int64(most))
@@ -142,37 +118,31 @@ extension Phrase {
         }
     }
 
-    /// A number of points that the design does not need.
     static func pointsNotCounted(_ kind: String) -> Phrase {
         Phrase(
             id: "rancangan '\(kind)' menentukan sendiri banyaknya titik",
             en: "design '\(kind)' has as many points as it has")
     }
 
-    /// A list without its table.
     static let listNeedsTable = Phrase(
         id: "rancangan 'list' butuh tabel titik", en: "design 'list' needs a table of points")
 
-    /// How the table is named.
     static let listNeedsTableHint = Phrase(
         id: "buat tabel dengan satu kolom untuk setiap masukan dan sebutkan di 'points'",
         en: "make a table with a column for each input and name it in 'points'")
 
-    /// A table that the design does not read.
     static func tableNeedsList(_ kind: String) -> Phrase {
         Phrase(
             id: "rancangan '\(kind)' tidak memakai tabel titik",
             en: "design '\(kind)' does not use a table of points")
     }
 
-    /// A range in a grid.
     static func gridNeedsValues(_ key: String) -> Phrase {
         Phrase(
             id: "rancangan 'grid' butuh daftar nilai untuk '\(key)'",
             en: "design 'grid' needs a list of values for '\(key)'")
     }
 
-    /// How values are listed, and which designs take ranges.
     static func gridNeedsValuesHint(_ example: String?) -> Phrase {
         let (tulis, write) =
             example.map { ("tulis '\($0)', atau ", "write '\($0)', or ") } ?? ("", "")
@@ -181,45 +151,37 @@ extension Phrase {
             en: write + "use design lhs, sobol or mc")
     }
 
-    /// More combinations than can be computed.
     static let gridTooLarge = Phrase(
         id: "kombinasinya terlalu banyak", en: "there are too many combinations")
 
-    /// What to do about it.
     static let gridHint = Phrase(
         id: "pakai 'design: { kind: lhs, points: 200, seed: 7 }', atau kurangi nilai",
         en: "use 'design: { kind: lhs, points: 200, seed: 7 }', or list fewer values")
 
-    /// A cell that is none of the values of its input.
     static func notAmongValues(_ text: String, _ key: String) -> Phrase {
         Phrase(
             id: "'\(text)' bukan salah satu nilai '\(key)'",
             en: "'\(text)' is none of the values of '\(key)'")
     }
 
-    /// A name that is no figure.
     static func unknownOutcome(_ name: String) -> Phrase {
         Phrase(id: "besaran '\(name)' tidak dikenal", en: "unknown outcome '\(name)'")
     }
 
-    /// A ratio that is known for whole regions only.
     static func notBySegment(_ name: String) -> Phrase {
         Phrase(
             id: "'\(name)' tidak diketahui menurut segmen",
             en: "'\(name)' is not known by segment")
     }
 
-    /// A year that no month of the horizon lies in.
     static func yearOutside(_ year: Int) -> Phrase {
         Phrase(id: "tahun \(year) di luar periode", en: "year \(year) is outside the horizon")
     }
 
-    /// A list or a text in place of rules.
     static let rulesNotMapping = Phrase(
         id: "aturan ditulis sebagai batas suatu besaran",
         en: "a rule is written as a bound of an outcome")
 
-    /// How a rule is written.
     static func ruleHint(_ name: String, _ bound: String?) -> Phrase {
         let entry = "'\(name): { at_most: \(bound ?? "0") }'"
         return Phrase(
@@ -227,7 +189,6 @@ extension Phrase {
             en: "for example \(entry); choices: at_most, at_least")
     }
 
-    /// An input of a sweep that changed no outcome where it was moved alone.
     static func inertAlone(_ places: Int) -> Phrase {
         Phrase(
             id: "kunci ini, bila digeser sendiri, tidak mengubah hasil apa pun, dicoba pada "
@@ -236,7 +197,6 @@ extension Phrase {
         )
     }
 
-    /// A sweep none of whose inputs changes anything alone.
     static let allInert = Phrase(
         id: "tidak satu pun masukan, bila digeser sendiri, mengubah hasil",
         en: "no input changes any result when it is moved alone")

@@ -3,17 +3,14 @@ import Policy
 import Quantities
 
 extension Phrase {
-    /// For ``expected(_:)`` where `table` names no file.
     static let aPath = Phrase(id: "nama berkas", en: "the name of a file")
 
-    /// A name beside the code of another region.
     static func nameOfAnother(_ name: String, _ code: RegionCode, _ region: String) -> Phrase {
         Phrase(
             id: "nama '\(name)' tidak cocok dengan kode \(code), yaitu \(region)",
             en: "the name '\(name)' does not fit code \(code), which is \(region)")
     }
 
-    /// The code that a name has.
     static func codeOfName(_ codes: [String]) -> Phrase {
         let list = codes.map { "'\($0)'" }
         return Phrase(
@@ -24,7 +21,6 @@ extension Phrase {
         )
     }
 
-    /// A section `correlations` that is no list.
     static let correlationsNotList = Phrase(
         id: "'correlations' harus berisi daftar pasangan",
         en: "'correlations' must hold a list of pairs")
@@ -42,12 +38,10 @@ extension Phrase {
         return Phrase(id: "contoh: \(pair)", en: "for example: \(pair)")
     }
 
-    /// A pair that is none.
     static let notAPair = Phrase(
         id: "'between' harus menyebut dua masukan yang berbeda",
         en: "'between' must name two different inputs")
 
-    /// A correlation outside of its range.
     static func rankOutOfRange(_ rank: Double) -> Phrase {
         Phrase {
             $0 == .indonesian
@@ -56,21 +50,18 @@ extension Phrase {
         }
     }
 
-    /// The same two inputs a second time.
     static func pairTwice(_ first: String, _ second: String) -> Phrase {
         Phrase(
             id: "korelasi '\(first)' dan '\(second)' sudah ditulis",
             en: "the correlation of '\(first)' and '\(second)' was already given")
     }
 
-    /// A name that no uncertain input has.
     static func notUncertain(_ name: String) -> Phrase {
         Phrase(
             id: "'\(name)' bukan masukan yang tidak pasti",
             en: "'\(name)' is not an uncertain input")
     }
 
-    /// What makes an input uncertain, for a name that resembles none.
     static func uncertainHint(_ names: [String]) -> Phrase {
         guard !names.isEmpty else {
             return Phrase(
@@ -83,7 +74,6 @@ extension Phrase {
             en: "keys with a range or a distribution: \(list)")
     }
 
-    /// A table of totals without a column of regions, for more than one of them.
     static func totalsWithoutRegion(_ file: String, _ count: Int) -> Phrase {
         Phrase(
             id: "tabel '\(file)' tidak punya kolom 'region'; jumlah di dalamnya akan berlaku penuh"
@@ -92,7 +82,6 @@ extension Phrase {
                 + " \(count) regions")
     }
 
-    /// What to do, with the columns that there are.
     static func addRegionColumn(_ names: [String]) -> Phrase {
         let columns = columns(names)
         return Phrase(
@@ -100,7 +89,6 @@ extension Phrase {
             en: "add a column 'region' with the code of each region; \(columns.english)")
     }
 
-    /// For whom a table without a column of regions is held to be; a warning.
     static func heldFor(_ regions: [String], segments: Int) -> Phrase {
         let isOne = regions.count == 1
         return Phrase(
@@ -112,7 +100,6 @@ extension Phrase {
                 + (segments > 1 ? ", and in full for each of \(segments) segments" : ""))
     }
 
-    /// For which segments or purses a table without a column of them is held to be; a warning.
     static func heldForMembers(
         _ scope: ParameterDefinition.Scope, _ members: [String]
     ) -> Phrase {
@@ -124,21 +111,17 @@ extension Phrase {
                 + " of: \(list)")
     }
 
-    /// What to do about it.
     static func addColumn(_ name: String) -> Phrase {
         Phrase(id: "tambahkan kolom '\(name)'", en: "add a column '\(name)'")
     }
 
-    /// A range of which only one end is given.
     static let rangeWithoutEnd = Phrase(
         id: "rentang ini hanya punya satu ujung", en: "this range has only one of its ends")
 
-    /// What a range needs.
     static let bothEnds = Phrase(
         id: "isi kolom '_low' dan '_high', atau kosongkan keduanya",
         en: "fill both columns, '_low' and '_high', or leave both empty")
 
-    /// Cells without a row for a month that most others have; a warning, once for a table and key.
     static func yearLacking(_ month: Month, _ count: Int) -> Phrase {
         Phrase(
             id: "\(count) isian tidak punya baris untuk \(month), padahal sebagian besar punya",
@@ -147,7 +130,6 @@ extension Phrase {
                 : "\(count) keys have no row for \(month), which most others have")
     }
 
-    /// Which those are, and what holds there.
     static func valueGoesOn(_ keys: [String]) -> Phrase {
         let list = list(keys)
         return Phrase(
@@ -155,7 +137,6 @@ extension Phrase {
             en: "the value before goes on for: \(list)")
     }
 
-    /// Two rows for the same segment or purse, region and month; which one holds cannot be known.
     static func duplicateRow(_ member: String?, _ region: RegionCode?) -> Phrase {
         let cell = [member, region?.code].compactMap { $0 }.joined(separator: ", ")
         return cell.isEmpty
@@ -178,18 +159,15 @@ extension Phrase {
                 : "\(count) cells for '\(key)' are empty, the first on this line")
     }
 
-    /// What holds where a cell is empty.
     static let emptyValuesHint = Phrase(
         id: "di situ berlaku baris sebelumnya atau lapisan di bawahnya",
         en: "an earlier row or the lower layers hold there")
 
-    /// A cell of the column `month` outside 1 to 12.
     static func notAMonthNumber(_ text: String) -> Phrase {
         Phrase(
             id: "'\(text)' bukan bulan 1 sampai 12", en: "'\(text)' is not a month from 1 to 12")
     }
 
-    /// A group of cohorts that the table does not have.
     static func noGroup(_ group: String) -> Phrase {
         Phrase(id: "tabel tidak punya kelompok '\(group)'", en: "the table has no group '\(group)'")
     }
@@ -205,7 +183,6 @@ extension Phrase {
         }
     }
 
-    /// Two rows of probabilities for the same segment, region, status and end.
     static func duplicatePair(_ from: String, _ to: String) -> Phrase {
         Phrase(
             id: "dua baris untuk peluang dari '\(from)' ke '\(to)' di sel yang sama",
@@ -221,7 +198,6 @@ extension Phrase {
             en: "table '\(file)' has no row for the scenario's segments and regions")
     }
 
-    /// Where a status's probabilities leave somebody out; told of the first cell found.
     static func probabilitiesNotOne(
         _ status: String, _ segment: String, _ region: RegionCode, _ sum: Double
     ) -> Phrase {
@@ -234,14 +210,10 @@ extension Phrase {
         }
     }
 
-    /// Ages that make no band.
-    ///
-    /// Also for a half year, and for a band that ends before it begins.
     static let badAgeBand = Phrase(
         id: "umur harus bulat dan age_until tidak mendahului age_from",
         en: "ages must be whole, and age_until must not come before age_from")
 
-    /// Ages between two bands that neither has, or that both have.
     static func bandsDoNotMeet(_ until: Int, _ from: Int) -> Phrase {
         Phrase(
             id: "kelompok umur mulai \(from), padahal yang sebelumnya berakhir \(until)",

@@ -3,28 +3,23 @@ import Formats
 import Quantities
 
 extension Phrase {
-    /// An input that changes no outcome at any of its levels.
     static let inertInput = Phrase(
         id: "kunci ini tidak mengubah hasil apa pun", en: "this key changes no result")
 
-    /// The title of a question that has none of its own.
     static func targetTitle(_ aim: TargetAim) -> Phrase {
         let sentence = aim.words
         return Phrase(id: "Sasaran: \(sentence.indonesian)", en: "Target: \(sentence.english)")
     }
 
-    /// For a key of a scenario at the top of a question.
     static func moveToDial(_ key: String, _ text: String, _ locale: NumberLocale?) -> Phrase {
         let entry = "'dial: { \(key): \(MeantNumber.twoEnds(text, locale)) }'"
         return Phrase(id: "tulis \(entry)", en: "write \(entry)")
     }
 
-    /// How a dial is written.
     static let dialHint = Phrase(
         id: "contoh: 'dial: { funding.months: 4 .. 12 }'",
         en: "for example 'dial: { funding.months: 4 .. 12 }'")
 
-    /// The two ends that a text seems to mean; for one number that and its double.
     static func dialEnds(_ text: String, _ locale: NumberLocale?) -> Phrase {
         if let ends = MeantNumber.ends(text, locale) { return didYouMean(ends) }
         let example = MeantNumber.twoEnds(text, locale)
@@ -33,88 +28,74 @@ extension Phrase {
             en: "write a number to begin with and one to end at, such as '\(example)'")
     }
 
-    /// A list or a text in place of the keys.
     static let dialNotMapping = Phrase(
         id: "'dial' harus berisi kunci yang digerakkan bersama",
         en: "'dial' must hold the keys that move together")
 
-    /// An entry without the two numbers.
     static func dialNeedsEnds(_ key: String) -> Phrase {
         Phrase(
             id: "'\(key)' tidak punya angka awal dan akhir",
             en: "'\(key)' has no number to begin with and to end at")
     }
 
-    /// One number, half of two, or three.
     static func dialNotTwoNumbers(_ text: String) -> Phrase {
         Phrase(
             id: "'\(text)' bukan dua angka dengan dua titik di antaranya",
             en: "'\(text)' is not two numbers with two dots between them")
     }
 
-    /// The same number twice.
     static func dialStandsStill(_ key: String) -> Phrase {
         Phrase(
             id: "'\(key)' mulai dan berakhir di angka yang sama",
             en: "'\(key)' begins and ends at the same number")
     }
 
-    /// A key that is drawn besides.
     static func dialSpreads(_ key: String) -> Phrase {
         Phrase(
             id: "'\(key)' digerakkan oleh 'dial', jadi tidak boleh punya rentang sendiri",
             en: "'\(key)' is moved by the dial and cannot have a range of its own")
     }
 
-    /// A word or a flag.
     static func dialNotANumber(_ key: String) -> Phrase {
         Phrase(
             id: "'\(key)' bukan angka, jadi tidak dapat digerakkan",
             en: "'\(key)' is not a number and cannot be moved")
     }
 
-    /// What to do with words.
     static let dialWordHint = Phrase(
         id: "tetapkan di sebuah skenario, lalu tanyakan sasarannya untuk tiap pilihan",
         en: "set it in a scenario, and ask for the target under each choice")
 
-    /// A key that moves the outcome nowhere.
     static func dialInert(_ key: String, _ outcome: Phrase) -> Phrase {
         Phrase(
             id: "\(outcome.indonesian) tidak berubah di sepanjang '\(key)'",
             en: "\(outcome.english) does not change anywhere along '\(key)'")
     }
 
-    /// What may be behind it.
     static let dialInertHint = Phrase(
         id: "mungkin ditimpa nilai lain, berlaku di luar tahun sasaran, atau tidak berhubungan",
         en: "it may be overridden, hold outside of the target's year, or have nothing to do with it"
     )
 
-    /// How a target is written.
     static let reachHint = Phrase(
         id: "contoh: 'reach: { at_least: 40 % }'; pilihan: at_least, at_most, equals",
         en: "example: 'reach: { at_least: 40 % }'; choices: at_least, at_most, equals")
 
-    /// No bound, or several.
     static let reachOneBound = Phrase(
         id: "'reach' harus punya tepat satu batas", en: "'reach' must have exactly one bound")
 
-    /// A percentage without its sign.
     static func reachNotAShare(_ text: String, _ name: String) -> Phrase {
         Phrase(
             id: "'\(text)' di luar 0 sampai 1, padahal '\(name)' adalah bagian",
             en: "'\(text)' lies outside of 0 to 1, but '\(name)' is a share")
     }
 
-    /// An outcome without a value at any place of the dial.
     static func targetNoValue(_ name: String) -> Phrase {
         Phrase(
             id: "'\(name)' tidak punya nilai di skenario ini",
             en: "'\(name)' has no value in this scenario")
     }
 
-    /// What an outcome without a value lacks.
     static func targetNoValueHint(_ name: String) -> Phrase {
         guard
             name.hasPrefix("p") && name.dropFirst(2).hasPrefix("poverty") || name.contains("poor")
@@ -130,14 +111,12 @@ extension Phrase {
         )
     }
 
-    /// Places of the dial that have no result.
     static func placesWithoutValue(_ count: Int, of all: Int) -> Phrase {
         Phrase(
             id: "\(count) dari \(all) titik rentang tuas tidak punya hasil dan dilewati",
             en: "\(count) of \(all) places of the dial have no result and are passed over")
     }
 
-    /// Steps of the dial.
     static func badGrid(_ range: ClosedRange<Int>) -> Phrase {
         let text = "\(range.lowerBound) .. \(range.upperBound)"
         return Phrase(
@@ -145,14 +124,12 @@ extension Phrase {
             en: "'grid' must be a whole number in \(text)")
     }
 
-    /// A field that means nothing without draws.
     static func needsDrawsField(_ name: String) -> Phrase {
         Phrase(
             id: "'\(name)' hanya berarti bersama 'draws'",
             en: "'\(name)' means something beside 'draws' only")
     }
 
-    /// Options that a scenario needs and that were not given.
     static func targetMissing(_ options: [String]) -> Phrase {
         let list = options.joined(separator: ", ")
         return Phrase(
@@ -160,7 +137,6 @@ extension Phrase {
             en: "this is a scenario, and the question is missing: \(list)")
     }
 
-    /// A question by options.
     static let targetExample = Phrase(
         id: """
             contoh: lindung target dasar.yaml --lever quota.petani --scale "1 .. 5" --outcome \
@@ -171,7 +147,6 @@ extension Phrase {
             "coverage_protected_end_of_workers_share 2029" --at-least "40 %"
             """)
 
-    /// Options beside a file that asks by itself.
     static func questionHasItsOwn(_ file: String) -> Phrase {
         Phrase(
             id: "'\(file)' sudah bertanya sendiri; pilihan ini untuk skenario",

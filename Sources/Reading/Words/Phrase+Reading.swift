@@ -4,31 +4,25 @@ import Policy
 import Quantities
 
 extension Phrase {
-    /// What may be written, however many there are, where none is likelier than the others.
     static func allChoices(_ words: [String]) -> Phrase {
         let list = words.joined(separator: ", ")
         return Phrase(id: "pilihan: \(list)", en: "choices: \(list)")
     }
 
-    /// A list names the same thing a second time: `[jkk, jkm, jkk]`.
     static func twice(_ word: String) -> Phrase {
         Phrase(id: "'\(word)' ditulis dua kali", en: "'\(word)' is written twice")
     }
 
-    /// For ``expected(_:)`` where a list or `true` stands.
     static let aNumber = Phrase(id: "sebuah angka", en: "a number")
 
-    /// For ``expected(_:)`` where one value or a mapping stands.
     static let aList = Phrase(id: "sebuah daftar", en: "a list")
 
-    /// A share below 0 or above 1.
     static func notASharePart(_ text: String) -> Phrase {
         Phrase(
             id: "'\(text)' bukan bagian antara 0 dan 100 %",
             en: "'\(text)' is not a share between 0 and 100 %")
     }
 
-    /// What only one of two scenarios has: `hanya di sini: a, b; hanya di acuan: c`.
     static func onlyIn(_ only: [String], _ lacks: [String]) -> Phrase {
         Phrase { language in
             let isIndonesian = language == .indonesian
@@ -39,12 +33,10 @@ extension Phrase {
         }
     }
 
-    /// What can be compared key by key.
     static let sameFrame = Phrase(
         id: "hanya skenario dengan daerah, periode, segmen dan sumber dana yang sama",
         en: "only scenarios with the same regions, horizon, segments and purses")
 
-    /// Why two scenarios cannot be compared key by key.
     static func mismatch(_ fault: PolicyMismatch) -> Phrase {
         switch fault {
         case .horizon: Phrase(id: "periodenya berbeda", en: "their horizons differ")
@@ -63,7 +55,6 @@ extension Phrase {
         }
     }
 
-    /// No draws, or more than a design has.
     static func badDrawCount(_ count: Int, _ most: Int = EnsemblePlan.most) -> Phrase {
         count < 1
             ? Phrase(
@@ -77,12 +68,10 @@ extension Phrase {
             }
     }
 
-    /// Scenarios of which no input has a range.
     static let nothingToDraw = Phrase(
         id: "tidak ada masukan yang berentang, jadi tidak ada yang diacak",
         en: "no input has a range, so that there is nothing to draw")
 
-    /// What makes an input uncertain.
     static let nothingToDrawHint = Phrase(
         id: "beri rentang di skenario, misalnya 'retention: 0.02 .. 0.3', atau hapus 'draws'",
         en: "give a range in the scenario, such as 'retention: 0.02 .. 0.3', or leave 'draws' out")
@@ -96,9 +85,6 @@ extension Phrase {
             en: "region \(code) (\(name)) is not part of this scenario")
     }
 
-    /// A list that must name at least one thing and names none.
-    ///
-    /// `segments: []`, or nothing behind the colon: a scenario of nobody is a slip, not a plan.
     static let emptyList = Phrase(id: "daftar ini kosong", en: "this list is empty")
 
     /// A segment or purse that its catalogue does not have.
@@ -113,7 +99,6 @@ extension Phrase {
         }
     }
 
-    /// What a date may be.
     static func horizonHint(_ horizon: ClosedRange<Month>) -> Phrase {
         Phrase(
             id: "periode skenario: \(horizon.lowerBound) sampai \(horizon.upperBound)",
@@ -143,38 +128,31 @@ extension Phrase {
         Phrase(id: "pindahkan ke bawah '\(role.section):'", en: "move it under '\(role.section):'")
     }
 
-    /// A section that holds a list or a text.
     static func sectionNotMapping(_ name: String) -> Phrase {
         Phrase(
             id: "bagian '\(name)' harus berisi 'kunci: nilai'",
             en: "section '\(name)' must hold 'key: value'")
     }
 
-    /// What to do about two of them.
     static let leaveVerbOut = Phrase(id: "hapus salah satunya", en: "leave one of them out")
 
-    /// `inputs: uncertain` over a scenario without ranges.
     static let nothingUncertain = Phrase(
         id: "skenario ini tidak punya masukan dengan rentang",
         en: "this scenario has no input with a range")
 
-    /// A word that is no kind of design.
     static func unknownDesign(_ word: String) -> Phrase {
         Phrase(id: "rancangan '\(word)' tidak dikenal", en: "unknown design '\(word)'")
     }
 
-    /// Anything else that forbids drawing.
     static func cannotDraw(_ detail: String) -> Phrase {
         Phrase(
             id: "titik tidak dapat diacak: \(detail)", en: "points cannot be drawn: \(detail)")
     }
 
-    /// What may be behind it.
     static let inertInputHint = Phrase(
         id: "mungkin ditimpa nilai lain, atau besaran yang dilihat tidak bergantung padanya",
         en: "it may be overridden, or the outcomes do not depend on it")
 
-    /// A table whose column of values is not named.
     static let noColumnNamed = Phrase(
         id: "isian tabel ini tidak menyebut kolomnya", en: "this table entry names no column")
 
@@ -201,7 +179,6 @@ extension Phrase {
         Phrase(id: "'\(text)' bukan tahun", en: "'\(text)' is not a year")
     }
 
-    /// The year that a text holds, `TA 2026` or `2025/26`, or how years are written.
     static func yearHint(_ text: String) -> Phrase {
         let years = text.split { !$0.isNumber }.filter { $0.count == 4 }.map { "'\($0)'" }
         guard !years.isEmpty else {
@@ -213,13 +190,8 @@ extension Phrase {
             en: "did you mean \(years.joined(separator: " or "))?")
     }
 
-    /// A header alone.
-    ///
-    /// For cohorts and monthly probabilities: a table of settings may be empty, and then sets
-    /// nothing.
     static let noRows = Phrase(id: "tabel ini tidak punya baris", en: "this table has no rows")
 
-    /// An empty status or probability in a table of probabilities.
     static let emptyCell = Phrase(
         id: "baris ini punya sel kosong yang wajib diisi",
         en: "this row has an empty cell that must be filled")
@@ -232,12 +204,10 @@ extension Phrase {
             id: "'\(word)' tidak dikenal di kolom ini", en: "'\(word)' is unknown in this column")
     }
 
-    /// The percentage that a number lacks the sign of, or else what shares are.
     static func reachShareHint(_ number: Double, _ text: String) -> Phrase {
         rangeOfUnit(.share, 0...1, number, as: text)
     }
 
-    /// A word that is none of an option's choices.
     static func notAnOption(_ word: String) -> Phrase {
         Phrase(id: "'\(word)' bukan pilihan di sini", en: "'\(word)' is no choice here")
     }
@@ -267,19 +237,15 @@ extension Phrase {
             en: "a share is written 0 to 1, or 0 % to 100 %")
     }
 
-    /// A part of a month or of a class: `funding.months: 4,5`.
     static func notWhole(_ key: String) -> Phrase {
         Phrase(id: "'\(key)' harus bilangan bulat", en: "'\(key)' must be a whole number")
     }
 
-    /// A word that the parameter does not have.
     static func notAChoice(_ word: String, _ key: String) -> Phrase {
         Phrase(
             id: "'\(word)' bukan pilihan untuk '\(key)'", en: "'\(word)' is no choice for '\(key)'")
     }
 
-    /// The readings of a part of a person: a share of the eligible, where the key takes one and the
-    /// number can be one, or whole persons.
     static func partOfPersonHint(
         _ number: Double, _ written: String? = nil, takesShare: Bool
     ) -> Phrase {
@@ -300,6 +266,5 @@ extension Phrase {
         }
     }
 
-    /// A whole number without marks, as every file reads it.
     static func bareDigits(_ number: Double) -> String { "\(ExactDecimal(Int64(number)))" }
 }

@@ -3,7 +3,6 @@ import Quantities
 import Sampling
 
 extension Phrase {
-    /// Too few or too many parameters.
     static func numbersOf(_ name: String, _ counts: [Int]) -> Phrase {
         let list = counts.map(String.init)
         guard !counts.isEmpty else {
@@ -52,13 +51,11 @@ extension Phrase {
         }
     }
 
-    /// What helps with it; nil where the message says it.
     static func distributionHint(_ fault: DistributionFault) -> Phrase? {
         guard case .emptyRange = fault else { return nil }
         return Phrase(id: "ujung bawah ditulis lebih dahulu", en: "write the lower end first")
     }
 
-    /// What a number of a distribution is called.
     static func name(_ parameter: DistributionFault.Parameter) -> Phrase {
         switch parameter {
         case .value: Phrase(id: "nilai", en: "value")

@@ -5,32 +5,26 @@ import Policy
 import Quantities
 
 extension Phrase {
-    /// Nothing can be computed without the shipped data.
     static let noDataFolder = Phrase(
         id: "folder data tidak ditemukan", en: "the data folder was not found")
 
-    /// How to name the folder.
     static let noDataFolderHint = Phrase(
         id: "sebutkan dengan --data FOLDER atau LINDUNG_DATA",
         en: "name it with --data FOLDER or LINDUNG_DATA")
 
-    /// A baseline that is not among the scenarios.
     static func unknownScenario(_ name: String) -> Phrase {
         Phrase(
             id: "tidak ada skenario bernama '\(name)' di antara yang dibandingkan",
             en: "none of the compared scenarios is named '\(name)'")
     }
 
-    /// Names tell scenarios apart in every table, so they must differ.
     static func duplicateScenario(_ name: String) -> Phrase {
         Phrase(id: "dua skenario bernama '\(name)'", en: "two scenarios are named '\(name)'")
     }
 
-    /// What to do about two equal names.
     static let renameScenario = Phrase(
         id: "ubah 'name' di salah satunya", en: "change 'name' in one of them")
 
-    /// Tables by year need the same years.
     static func otherYears(_ name: String, _ years: [Int], _ base: [Int]) -> Phrase {
         let (mine, theirs) = (span(years), span(base))
         return Phrase(
@@ -38,17 +32,14 @@ extension Phrase {
             en: "'\(name)' covers \(mine), the baseline \(theirs)")
     }
 
-    /// Years as a reader writes them: `2025–2030`.
     static func span(_ years: [Int]) -> String {
         guard let first = years.first, let last = years.last else { return "–" }
         return first == last ? "\(first)" : "\(first)–\(last)"
     }
 
-    /// What to do about other years.
     static let sameHorizon = Phrase(
         id: "beri 'horizon' yang sama", en: "give them the same horizon")
 
-    /// Sums over other places differ for no reason that a scenario gives.
     static func otherRegions(_ name: String, only: [String], lacks: [String]) -> Phrase {
         let these = onlyIn(only, lacks)
         return Phrase(
@@ -56,12 +47,10 @@ extension Phrase {
             en: "'\(name)' has other regions than the baseline (\(these.english))")
     }
 
-    /// What to do about other regions.
     static let sameRegions = Phrase(
         id: "bandingkan skenario dari daerah yang sama",
         en: "compare scenarios of the same regions")
 
-    /// A sum of money that cannot be counted.
     static func tooMuchMoney(_ fault: MoneyFault, _ region: String) -> Phrase {
         Phrase { language in
             let numbers = language.numbers
@@ -78,7 +67,6 @@ extension Phrase {
         }
     }
 
-    /// What a sum is of, and the segment or purse that has the largest part.
     static func subject(of fault: MoneyFault) -> (name: Phrase, member: String) {
         switch fault.subject {
         case .measure(let measure, let segment):
@@ -88,27 +76,23 @@ extension Phrase {
         }
     }
 
-    /// Which values to look at.
     static func tooMuchMoneyHint(_ fault: MoneyFault) -> Phrase {
         let keys = fault.keys.map { $0 + "." + subject(of: fault).member }.joined(separator: ", ")
         return Phrase(id: "periksa \(keys)", en: "check \(keys)")
     }
 
-    /// A fault of the model that no check of the input foresaw; the detail names segment and rate.
     static func notComputable(_ detail: String) -> Phrase {
         Phrase(
             id: "skenario ini tidak dapat dihitung (\(detail))",
             en: "this scenario cannot be computed (\(detail))")
     }
 
-    /// More inputs than a Sobol sequence has dimensions.
     static func tooManyDimensions(_ count: Int, _ most: Int) -> Phrase {
         Phrase(
             id: "sobol mengenal paling banyak \(most) masukan, skenario ini punya \(count)",
             en: "sobol knows at most \(most) inputs, and there are \(count)")
     }
 
-    /// What to use in its place.
     static let useLatinHypercube = Phrase(id: "pakai --design lhs", en: "use --design lhs")
 
     /// A scenario of which not one draw has a result.
@@ -123,37 +107,31 @@ extension Phrase {
         }
     }
 
-    /// What to do about it.
     static let narrowRanges = Phrase(
         id: "persempit rentang masukannya", en: "narrow the ranges of its inputs")
 
-    /// A law file that the folder must hold.
     static func lawFileMissing(_ name: String) -> Phrase {
         Phrase(
             id: "berkas hukum '\(name)' tidak ada, sehingga aturannya tidak berlaku",
             en: "law file '\(name)' is missing, and with it its rules")
     }
 
-    /// Another file that may be the missing one.
     static func renameFile(_ found: String, to name: String) -> Phrase {
         Phrase(
             id: "di folder itu ada '\(found)': ubah namanya menjadi '\(name)'",
             en: "the folder holds '\(found)': rename it to '\(name)'")
     }
 
-    /// Where the file comes from.
     static let lawFileMissingHint = Phrase(
         id: "ambil kembali dari paket data; folder 'law' dipakai utuh",
         en: "take it from the data package again; the folder 'law' is used as a whole")
 
-    /// Where a fault of the model lies: `segmen 'petani' di Kota Probolinggo: …`.
     static func inCell(_ segment: SegmentID, _ region: String, _ what: Phrase) -> Phrase {
         Phrase(
             id: "segmen '\(segment)' di \(region): \(what.indonesian)",
             en: "segment '\(segment)' in \(region): \(what.english)")
     }
 
-    /// The same in a month.
     static func inCell(
         _ segment: SegmentID, _ region: String, _ month: Month, _ what: Phrase
     ) -> Phrase {
@@ -162,7 +140,6 @@ extension Phrase {
             en: "segment '\(segment)' in \(region), \(month): \(what.english)")
     }
 
-    /// What is wrong with rates or probabilities, or with the model itself.
     static func coverage(_ fault: CoverageFault, _ regions: RegionTable) -> Phrase {
         switch fault {
         case .inLane(let segment, let region, let inner):
@@ -192,7 +169,6 @@ extension Phrase {
         }
     }
 
-    /// A law of the model that a result breaks; a defect of the program and not of the input.
     static func defect(_ fault: CoverageFault) -> Phrase {
         switch fault {
         case .headsNotConserved(let segment, let month, let difference):
@@ -221,7 +197,6 @@ extension Phrase {
         }
     }
 
-    /// What would be right; nil where the message says it.
     static func coverageHint(_ fault: CoverageFault) -> Phrase? {
         switch fault {
         case .inLane(_, _, let inner): coverageHint(inner)
@@ -239,17 +214,14 @@ extension Phrase {
         }
     }
 
-    /// An option that must lie between 0 and 1.
     static func notAShare(_ text: String) -> Phrase {
         Phrase(id: "'\(text)' bukan bagian", en: "'\(text)' is not a share")
     }
 
-    /// How shares are written.
     static let shareHint = Phrase(
         id: "tulis bilangan antara 0 dan 1, misalnya 0.95 atau 95 %",
         en: "write a number between 0 and 1, such as 0.95 or 95 %")
 
-    /// How a number of an option is written.
     static func optionNumberHint(_ fault: NumberTextFault) -> Phrase? {
         switch fault {
         case .ambiguous:
@@ -264,7 +236,6 @@ extension Phrase {
         }
     }
 
-    /// Threads that no machine has.
     static func badThreadCount(_ most: Int) -> Phrase {
         Phrase {
             let limit = $0.numbers.format(Int64(most))
@@ -274,19 +245,16 @@ extension Phrase {
         }
     }
 
-    /// A file that asks about a scenario stands where a scenario belongs.
     static let isNoScenario = Phrase(
         id: "berkas ini bertanya tentang sebuah skenario, bukan skenario",
         en: "this file asks about a scenario and is none itself")
 
-    /// The command that answers the question.
     static func askWith(_ kind: QuestionKind, _ path: String) -> Phrase {
         Phrase(
             id: "jalankan 'lindung \(kind.rawValue) \(path)'",
             en: "run 'lindung \(kind.rawValue) \(path)'")
     }
 
-    /// Which files were passed over, by the command that answers them.
     static func leftOut(_ questions: [(path: String, kind: QuestionKind)]) -> Phrase {
         let groups = QuestionKind.allCases.compactMap { kind -> String? in
             let names = questions.filter { $0.kind == kind }.map { question in

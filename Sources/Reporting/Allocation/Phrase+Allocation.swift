@@ -3,10 +3,8 @@ import Policy
 import Quantities
 
 extension Phrase {
-    /// Before what rests on an open discount.
     static let discountLabel = Phrase(id: "Belum pasti", en: "Not settled")
 
-    /// A purse that pays at a discount that it may not get.
     static func openDiscount(_ discount: AllocationDiscount) -> Phrase {
         let rules = discount.rules.map { $0.uppercased().ruleName }.joined(separator: ", ")
         return Phrase { language in
@@ -23,10 +21,8 @@ extension Phrase {
         }
     }
 
-    /// How a plan among equals was chosen.
     static let evenLabel = Phrase(id: "Pilihan", en: "Choice")
 
-    /// Of equal plans the most even, then the cheapest.
     static let evenPlan = Phrase(
         id: """
             di antara rencana yang sama baiknya: yang paling rata antar tahun dan antar daerah, \
@@ -37,22 +33,17 @@ extension Phrase {
             cheapest
             """)
 
-    /// The search for the most even was given up, or whole persons of it come to less.
     static let solversPlan = Phrase(
         id: "satu dari beberapa rencana yang sama baiknya; mungkin ada yang lebih rata",
         en: "one of several plans that are equally good; a more even one may exist")
 
-    /// Before how plans fare in the futures.
     static let futuresLabel = Phrase(id: "Masa depan", en: "Futures")
 
-    /// The plan that was asked for.
     static let robustPlan = Phrase(id: "rencana tahan guncangan", en: "robust plan")
 
-    /// The plan that takes ceilings as certain.
     static let certainPlan = Phrase(
         id: "rencana bila pagu dianggap pasti", en: "plan if ceilings were certain")
 
-    /// Where futures come from, and how a loss counts.
     static func futuresCounted(_ count: Int, _ file: String) -> Phrase {
         Phrase(
             id: """
@@ -106,7 +97,6 @@ extension Phrase {
         }
     }
 
-    /// One more unit of a limit.
     static func oneMore(_ isMoney: Bool, _ isCoarse: Bool, _ language: Language) -> String {
         switch (language, isMoney) {
         case (.indonesian, true): isCoarse ? "Rp 1 miliar lagi" : "Rp 1 juta lagi"
@@ -116,13 +106,11 @@ extension Phrase {
         }
     }
 
-    /// All of a limit that is of use, less than a unit.
     static func atMostMore(_ isMoney: Bool, _ most: Double, _ language: Language) -> String {
         let amount = reach(isMoney, most, language)
         return language == .indonesian ? "paling banyak \(amount) lagi" : "at most \(amount) more"
     }
 
-    /// Up to where prices hold; nothing where it is not known.
     static func holds(_ line: AllocationPriceLine, _ language: Language) -> String {
         guard let upTo = line.upTo else { return "" }
         let ends = [upTo.lowerBound, upTo.upperBound].map { reach(line.isMoney, $0, language) }
@@ -131,7 +119,6 @@ extension Phrase {
             ? ", berlaku sampai \(amount) lagi" : ", up to \(amount) more"
     }
 
-    /// An amount of a limit: rupiah, or persons with a decimal where there are few.
     static func reach(_ isMoney: Bool, _ amount: Double, _ language: Language) -> String {
         guard !isMoney else { return language.money(amount) }
         let isWhole = amount == amount.rounded() || amount >= 100
@@ -139,7 +126,6 @@ extension Phrase {
         return number + (language == .indonesian ? " orang" : " persons")
     }
 
-    /// What a price does, from the smallest to the largest: `menghemat Rp 142.857`.
     static func priceEffect(
         _ objective: AllocationProblem.Objective, _ low: Double, _ high: Double
     ) -> Phrase {
@@ -154,7 +140,6 @@ extension Phrase {
         }
     }
 
-    /// The verb of a price: what one more unit does to the objective.
     static func priceVerb(
         _ objective: AllocationProblem.Objective, _ low: Double, _ high: Double
     ) -> Phrase {
@@ -178,7 +163,6 @@ extension Phrase {
         }
     }
 
-    /// A price in the unit of the objective, with enough digits to tell it from nothing.
     static func priceValue(
         _ objective: AllocationProblem.Objective, _ value: Double
     ) -> Phrase {
@@ -195,27 +179,20 @@ extension Phrase {
         }
     }
 
-    /// Before what one more unit of each limit brings.
     static let pricesLabel = Phrase(id: "Harga bayangan", en: "Shadow prices")
 
-    /// Before the gap to the bound and what rounding cost.
     static let proofLabel = Phrase(id: "Bukti", en: "Proof")
 
-    /// Above persons by segment and year.
     static let personsBySegment = Phrase(
         id: "Orang yang dibayar menurut segmen", en: "Persons paid for by segment")
 
-    /// What protecting every eligible person costs.
     static let allocationNeeds = Phrase(
         id: "kebutuhan bagi semua yang memenuhi syarat", en: "needs of all who are eligible")
 
-    /// The limit that nobody is paid for twice.
     static let eligibleLimit = Phrase(id: "pekerja yang memenuhi syarat", en: "eligible workers")
 
-    /// The limit that a path of coverage sets.
     static let coveragePath = Phrase(id: "jalur cakupan", en: "the coverage path")
 
-    /// The objective in words.
     static func objective(_ objective: AllocationProblem.Objective) -> Phrase {
         switch objective {
         case .protectedPersonMonths:
@@ -274,7 +251,6 @@ extension Phrase {
         }
     }
 
-    /// The proof line.
     static func proof(gap: Double, rounding: Double) -> Phrase {
         Phrase { language in
             let numbers = language.numbers
@@ -287,29 +263,24 @@ extension Phrase {
         }
     }
 
-    /// Limits that whole persons do not quite keep.
     static func shortfalls(_ count: Int) -> Phrase {
         Phrase(
             id: "\(count) aturan kurang beberapa orang saja karena pembulatan",
             en: "\(count) rules are short of a few persons because of rounding")
     }
 
-    /// The limit of a purse.
     static func ceilingOf(_ purse: Phrase) -> Phrase {
         Phrase { "\($0 == .indonesian ? "pagu" : "ceiling of") \(purse[$0])" }
     }
 
-    /// The limit of the part that a purse pays of a bill.
     static func partOf(_ purse: Phrase) -> Phrase {
         Phrase { "\($0 == .indonesian ? "bagian" : "part of") \(purse[$0])" }
     }
 
-    /// The limit that a purse pays a multiple of what another pays.
     static func matchOf(_ purse: Phrase) -> Phrase {
         Phrase { "\($0 == .indonesian ? "dana pendamping dari" : "matching by") \(purse[$0])" }
     }
 
-    /// A rule with its place.
     static func ruleNamed(_ rule: AllocationRule) -> Phrase {
         Phrase {
             "\($0 == .indonesian ? "aturan" : "rule") '\(rule.name)' "
@@ -317,7 +288,6 @@ extension Phrase {
         }
     }
 
-    /// What cannot be kept together.
     static func conflict(_ limits: [Phrase]) -> Phrase {
         Phrase { language in
             let head =
@@ -330,22 +300,18 @@ extension Phrase {
         }
     }
 
-    /// Behind a limit that is told once for many regions.
     static func inRegions(_ count: Int) -> Phrase {
         Phrase(id: ", di \(count) kabupaten/kota", en: ", in \(count) regencies and cities")
     }
 
-    /// No purse may pay for anybody.
     static let nothingToSpend = Phrase(
         id: "tidak ada sumber dana yang boleh membayar siapa pun",
         en: "no purse may pay for anybody")
 
-    /// Numbers were too far apart for the solver.
     static let solverGaveUp = Phrase(
         id: "pemecah program linear berhenti tanpa hasil",
         en: "the solver of the linear programme stopped without a result")
 
-    /// What an allocation comes to, against the scenario itself.
     static func allocationAnswer(
         _ objective: AllocationProblem.Objective, _ value: Phrase, paid: Double, scenario: Double
     ) -> Phrase {

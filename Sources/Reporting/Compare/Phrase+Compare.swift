@@ -3,28 +3,22 @@ import Formats
 import Quantities
 
 extension Phrase {
-    /// Above what was cut in one of several scenarios.
     static func cutsOf(_ name: String) -> Phrase {
         Phrase(id: "Kuota yang dipotong: '\(name)'", en: "Quotas that were cut: '\(name)'")
     }
 
-    /// Behind a list of which `diff` shows what only one scenario has.
     static let inOneOnly = Phrase(id: "hanya di satu", en: "in one only")
 
-    /// Behind a list whose order differs.
     static let orderDiffers = Phrase(id: "urutan", en: "order")
 
-    /// Above purses side by side.
     static func whoPays(_ baseline: String, _ years: String, _ unit: Phrase) -> Phrase {
         Phrase(
             id: "Siapa membayar, \(years): '\(baseline)', lalu selisihnya (\(unit.indonesian))",
             en: "Who pays, \(years): '\(baseline)', then differences (\(unit.english))")
     }
 
-    /// Heading of the sum of purses and gap.
     static let sumOfNeeds = Phrase(id: "kebutuhan iuran", en: "contributions needed")
 
-    /// A purse pays for a segment for which it paid nothing before.
     static func nowPays(
         _ purse: String, _ segment: String, _ amount: Rupiah, _ language: Language
     ) -> String {
@@ -34,7 +28,6 @@ extension Phrase {
             : "\(purse) now pays for \(segment) (\(money))"
     }
 
-    /// A segment that another purse, or nobody, pays for now.
     static func pushedOff(
         _ segment: String, _ from: String, _ to: [(name: String, amount: Rupiah)],
         _ language: Language
@@ -50,29 +43,24 @@ extension Phrase {
             : "\(segment) (\(sum)) moved from \(from) to \(list)"
     }
 
-    /// Above scenarios side by side in the year in which they first differ, and over all years.
     static func firstYearAndHorizon(_ years: String) -> Phrase {
         Phrase(
             id: "Tahun pertama yang berbeda, lalu seluruh periode \(years)",
             en: "The first year that differs, then the whole horizon \(years)")
     }
 
-    /// Above the bars of several scenarios.
     static let coverageAverage = Phrase(
         id: "Cakupan terbayar rata-rata, seluruh periode",
         en: "Average paid coverage, the whole horizon")
 
-    /// Above the bars of several scenarios' bills.
     static let billOverHorizon = Phrase(
         id: "Kebutuhan iuran, seluruh periode",
         en: "Contributions needed, the whole horizon")
 
-    /// Above the parts of differences.
     static let whyDifferent = Phrase(
         id: "Asal selisih menurut kunci yang berubah",
         en: "Where differences come from, by changed key")
 
-    /// A scenario with the baseline's figures, and why.
     static func changesNothing(_ name: String, _ reasons: [Phrase]) -> Phrase {
         Phrase { language in
             let why = reasons.map { $0[language] }.joined(separator: "; ")
@@ -82,11 +70,9 @@ extension Phrase {
         }
     }
 
-    /// A scenario whose own file sets no value.
     static let setsNothing = Phrase(
         id: "berkasnya tidak menetapkan nilai yang lain", en: "its file sets no other value")
 
-    /// A setting that begins after the horizon.
     static func beyondHorizon(
         _ key: String, from month: Month, _ horizon: ClosedRange<Month>
     ) -> Phrase {
@@ -96,7 +82,6 @@ extension Phrase {
             en: "'\(key)' begins in \(month), outside the period \(period)")
     }
 
-    /// A setting that ends before the horizon.
     static func beyondHorizon(
         _ key: String, until month: Month, _ horizon: ClosedRange<Month>
     ) -> Phrase {
@@ -106,14 +91,12 @@ extension Phrase {
             en: "'\(key)' ends in \(month), outside the period \(period)")
     }
 
-    /// A value that the parent has too.
     static func sameAsParent(_ key: String) -> Phrase {
         Phrase(
             id: "nilai '\(key)' sama dengan nilai skenario acuan",
             en: "'\(key)' has the value that it has in the baseline")
     }
 
-    /// A purse that pays for nobody.
     static func purseOfNobody(_ key: String, _ purse: String) -> Phrase {
         Phrase(
             id: """
@@ -126,7 +109,6 @@ extension Phrase {
                 """)
     }
 
-    /// A purse whose ceiling does not bind before or after.
     static func purseNotBinding(_ key: String, _ purse: String, _ paid: Rupiah) -> Phrase {
         Phrase { language in
             let money = language.money(Double(paid.amount))
@@ -138,21 +120,18 @@ extension Phrase {
         }
     }
 
-    /// A setting of a segment for which no public money is asked.
     static func segmentUnpaid(_ key: String, _ segment: String) -> Phrase {
         Phrase(
             id: "'\(key)' tidak berpengaruh karena segmen '\(segment)' tidak punya kuota",
             en: "'\(key)' has no effect, because the segment '\(segment)' has no quota")
     }
 
-    /// A setting that moves no figure, for none of the known reasons.
     static func movesNothing(_ key: String) -> Phrase {
         Phrase(
             id: "'\(key)' bernilai lain, tetapi tidak menggerakkan satu angka pun",
             en: "'\(key)' has another value, but moves no figure")
     }
 
-    /// How an alternative differs from the baseline, and from which year on.
     static func scenarioChange(
         _ name: String, _ baseline: String, year: Int, needs: Double, gap: Double, months: Double,
         waiting: Double, average: (before: Double, after: Double),
@@ -190,7 +169,6 @@ extension Phrase {
         }
     }
 
-    /// Coverage of a year beside the baseline's; one clause where neither part of it moves.
     static func shares(
         _ year: Int, _ average: (before: Double, after: Double),
         _ end: (before: Double, after: Double), _ language: Language
@@ -266,7 +244,6 @@ extension Phrase {
         }
     }
 
-    /// What the first of two scenarios does for the same money; `than` or `as` follows.
     static func choice(
         _ spans: [(name: Phrase, first: PaidSpan, second: PaidSpan)]
     ) -> Phrase {
@@ -291,7 +268,6 @@ extension Phrase {
             en: "pays for as many people and months as")
     }
 
-    /// `20.000 orang × 9 bulan, bukan 15.000 × 12`.
     static func spans(
         _ first: PaidSpan, _ second: PaidSpan, _ language: Language
     ) -> String {
@@ -305,7 +281,6 @@ extension Phrase {
             : "\(people[0]) persons × \(months[0]) months, not \(people[1]) × \(months[1])"
     }
 
-    /// Of many scenarios the one that covers most.
     static func widest(
         _ name: String, _ baseline: String, _ years: String, coverage: Double, difference: Double,
         bill: Double
@@ -321,7 +296,6 @@ extension Phrase {
         }
     }
 
-    /// Of many scenarios the one that needs least.
     static func cheapest(
         _ name: String, _ baseline: String, bill: Double, difference: Double
     ) -> Phrase {
@@ -337,7 +311,6 @@ extension Phrase {
         }
     }
 
-    /// Of many scenarios the one of which most is not paid.
     static func shortest(_ name: String, gap: Double, closed: Double) -> Phrase {
         Phrase { language in
             let (short, share) = (language.money(gap), language.numbers.percent(closed))
@@ -349,7 +322,6 @@ extension Phrase {
         }
     }
 
-    /// What draws say of an alternative.
     static func drawnChange(
         _ name: String, _ draws: Int, coverage: String, coverageUp: Double, bill: String,
         billUp: Double
@@ -366,14 +338,12 @@ extension Phrase {
         }
     }
 
-    /// A difference of two shares.
     static func step(
         _ pair: (before: Double, after: Double), _ language: Language
     ) -> String {
         points(pair.after - pair.before, language)
     }
 
-    /// A difference of heads or months, with its sign.
     static func count(_ number: Double, _ language: Language) -> String {
         let text = language.numbers.format(number)
         return number >= 0.5 ? "+" + text : text

@@ -2,7 +2,6 @@ import Exploration
 import Quantities
 
 extension Phrase {
-    /// Below the title: what counts as a point, and how many have no result.
     static func discoverPoints(missing: Int, policies: Int) -> [Phrase] {
         var notes: [Phrase] = []
         if policies > 1 {
@@ -23,21 +22,16 @@ extension Phrase {
         return notes
     }
 
-    /// Label of a box.
     static func boxLabel(_ number: Int) -> Phrase {
         Phrase(id: "Kotak \(number)", en: "Box \(number)")
     }
 
-    /// Label of what all boxes hold.
     static let togetherLabel = Phrase(id: "Semua kotak", en: "All boxes")
 
-    /// Label of the rule of choice.
     static let chosenLabel = Phrase(id: "Dipilih", en: "Chosen")
 
-    /// Label of limits that may be luck.
     static let doubtLabel = Phrase(id: "Perhatikan", en: "Beware")
 
-    /// Above the boxes in words.
     static let whereCasesAre = Phrase(id: "Di mana kasus itu terjadi", en: "Where the cases are")
 
     /// A box as a sentence.
@@ -96,7 +90,6 @@ extension Phrase {
         }
     }
 
-    /// Cases that no box sets apart.
     static let noBox = Phrase(
         id: "Tidak ada batas masukan yang memisahkan kasus itu dari yang lain.",
         en: "No limits of inputs set these cases apart.")
@@ -118,18 +111,14 @@ extension Phrase {
         }
     }
 
-    /// Above the limits of the boxes.
     static let boxLimits = Phrase(id: "Batas kotak", en: "Limits of the boxes")
 
-    /// Above the picture and the table of the trade-off.
     static let tradeOff = Phrase(
         id: "Kepadatan terhadap cakupan, kotak 1", en: "Density against coverage, box 1")
 
-    /// Above the steps of the search.
     static let searchSteps = Phrase(
         id: "Langkah pencarian kotak 1", en: "Steps of the search for box 1")
 
-    /// What coverage and density mean.
     static let tradeOffNote = Phrase(
         id: """
             kepadatan = bagian titik di kotak yang merupakan kasus; cakupan = bagian semua kasus \
@@ -140,34 +129,24 @@ extension Phrase {
             that lie in the box
             """)
 
-    /// Column of boxes.
     static let boxColumn = Phrase(id: "kotak", en: "box")
 
-    /// Column of steps.
     static let stepColumn = Phrase(id: "langkah", en: "step")
 
-    /// Column of limits in words.
     static let limitColumn = Phrase(id: "batas", en: "limit")
 
-    /// Column of quasi-p-values.
     static let quasiColumn = Phrase(id: "p semu", en: "quasi p")
 
-    /// Column of coverage.
     static let coverageColumn = Phrase(id: "cakupan", en: "coverage")
 
-    /// Column of density.
     static let densityColumn = Phrase(id: "kepadatan", en: "density")
 
-    /// Column of the share of points.
     static let massColumn = Phrase(id: "bagian titik", en: "share of points")
 
-    /// Column of how many inputs have limits.
     static let restrictedColumn = Phrase(id: "masukan dibatasi", en: "limited inputs")
 
-    /// The step that became the box.
     static let chosen = Phrase(id: "dipilih", en: "chosen")
 
-    /// Before a bar of the picture.
     static func coverageLabel(_ coverage: Double) -> Phrase {
         Phrase { language in
             let share = language.numbers.percent(coverage, decimals: 0)
@@ -175,7 +154,6 @@ extension Phrase {
         }
     }
 
-    /// How many points of a sweep are cases.
     static func casesAnswer(_ case: Phrase, cases: Int, of count: Int) -> Phrase {
         Phrase { language in
             let numbers = language.numbers
@@ -187,7 +165,6 @@ extension Phrase {
         }
     }
 
-    /// The first box as a sentence.
     static func boxAnswer(_ limits: Phrase, _ step: PrimStep) -> Phrase {
         Phrase { language in
             let numbers = language.numbers

@@ -3,15 +3,12 @@ import Quantities
 import Sampling
 
 extension Phrase {
-    /// Above the intervals of one scenario's years.
     static let drawnByYear = Phrase(
         id: "Sebaran menurut tahun", en: "Spread by year")
 
-    /// Above the intervals of scenarios side by side.
     static let drawnOverall = Phrase(
         id: "Sebaran, seluruh periode", en: "Spread, the whole horizon")
 
-    /// Above the intervals of differences.
     static let drawnDifferences = Phrase(
         id: "Selisih terhadap acuan dalam simulasi acak yang sama",
         en: "Differences to the baseline in the same draws")
@@ -36,7 +33,6 @@ extension Phrase {
         }
     }
 
-    /// What the shares beside differences are.
     static let sharesExplained = Phrase(
         id: "bagian simulasi acak dengan kebutuhan iuran di atas atau di bawah acuan",
         en: "the share of draws with a bill above or below the baseline's")

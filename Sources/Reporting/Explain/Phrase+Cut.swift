@@ -2,56 +2,41 @@ import Costing
 import Quantities
 
 extension Phrase {
-    /// Above what became of a quota.
     static let askedAndInForce = Phrase(
         id: "Diminta dan berlaku", en: "Asked and in force")
 
-    /// The word beside a quota.
     static let cardQuota = Phrase(id: "kuota", en: "quota")
 
-    /// The word beside what a scenario asks for.
     static let quotaAsked = Phrase(id: "diminta", en: "asked")
 
-    /// The word beside what purses suffice for.
     static let quotaInForce = Phrase(id: "berlaku", en: "in force")
 
-    /// The word beside those who are on the quota.
     static let quotaFilled = Phrase(id: "terisi", en: "filled")
 
-    /// The word beside places for which nobody was left.
     static let quotaUnfilled = Phrase(
         id: "tak terisi, pekerja yang memenuhi syarat habis",
         en: "unfilled, no eligible worker left")
 
-    /// The word beside those for whom purses pay.
     static let quotaPaid = Phrase(id: "terbayar", en: "paid")
 
-    /// The word beside those for whom nobody pays.
     static let quotaUnpaid = Phrase(id: "tak terbayar (kekurangan pagu)", en: "unpaid (gap)")
 
-    /// The word above what bound.
     static let quotaWhy = Phrase(id: "sebabnya", en: "why")
 
-    /// What a purse has left, in a card.
     static let cardLeft = Phrase(id: "sisa", en: "left")
 
-    /// A ceiling in the first plan of a year.
     static let ceilingMurni = Phrase(id: "pagu murni", en: "ceiling, murni")
 
-    /// What the last plan of a year changes of it.
     static let ceilingChange = Phrase(
         id: "perubahan pagu pada rencana terakhir", en: "change of the ceiling in the last plan")
 
-    /// What is left of a ceiling.
     static let leftDefinition = Phrase(
         id: "sisa = pagu terakhir - yang dibayar", en: "left = last ceiling - what was paid")
 
-    /// What a purse paid for a segment.
     static func paidFor(_ segment: Phrase) -> Phrase {
         Phrase(id: "dibayar: \(segment.indonesian)", en: "paid: \(segment.english)")
     }
 
-    /// How many quotas a path names, and how many were cut.
     static func quotasOf(_ count: Int, _ cut: Int) -> Phrase {
         cut == 0
             ? Phrase(
@@ -61,7 +46,6 @@ extension Phrase {
                 en: "\(cut) of \(count) quotas were cut; name one to see why")
     }
 
-    /// The rule that cuts.
     static func cutRule(_ isByMonths: Bool, _ place: String) -> Phrase {
         isByMonths
             ? Phrase(
@@ -72,7 +56,6 @@ extension Phrase {
                 en: "budget.policy cap-heads: fewer people until it fits (\(place))")
     }
 
-    /// What fitted in a window, and what one more would have left unpaid.
     static func cutFits(_ cut: BudgetCut, _ from: Month, _ until: Month) -> Phrase {
         /// Window, kept, asked and unpaid in a language's marks.
         func words(_ language: Language) -> (String, String, String, String) {
@@ -99,7 +82,6 @@ extension Phrase {
                 en: "\(e.0): \(e.1) of \(e.2) persons fit; one more would leave \(e.3) unpaid")
     }
 
-    /// A purse with its rule, what it had for the segment and what is left of it.
     static func cutPurse(
         _ bound: Phrase, _ offered: Double, _ left: Double, _ ceiling: Double, _ place: String
     ) -> Phrase {

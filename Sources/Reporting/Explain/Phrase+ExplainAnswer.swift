@@ -1,7 +1,6 @@
 import Quantities
 
 extension Phrase {
-    /// A region, or a number of them, behind what is said of it.
     static func inRegion(_ text: String) -> Phrase {
         let isCount = Int(text) != nil
         return Phrase(
@@ -9,7 +8,6 @@ extension Phrase {
             en: isCount ? " in \(text) regions" : " in \(text)")
     }
 
-    /// All regions of a scenario that has several.
     static func inAllRegions(_ count: Int) -> Phrase {
         Phrase(id: " di semua \(count) daerah", en: " in all \(count) regions")
     }
@@ -27,7 +25,6 @@ extension Phrase {
                 + (since.map { ", since \($0)." } ?? ", in \(cells) cells."))
     }
 
-    /// Quotas in a month: asked, in force, paid.
     static func quotaAnswer(
         _ month: Month, _ segment: Phrase?, _ place: Phrase,
         asked: Double, inForce: Double, paid: Double
@@ -46,7 +43,6 @@ extension Phrase {
         }
     }
 
-    /// A law's value in a month.
     static func lawAnswer(
         _ month: Month, _ law: String, _ value: String, legal: Phrase?, since: Month
     ) -> Phrase {
@@ -61,14 +57,12 @@ extension Phrase {
             en: "In \(month) '\(law)' is \(value)\(under.english), in force since \(since).")
     }
 
-    /// A law that has no value in a month.
     static func lawAnswer(_ month: Month, _ law: String) -> Phrase {
         Phrase(
             id: "Pada \(month) '\(law)' tidak punya nilai.",
             en: "In \(month) '\(law)' has no value.")
     }
 
-    /// What a person-month costs.
     static func contributionAnswer(
         _ month: Month, _ segment: Phrase?, _ place: Phrase, _ low: Rupiah, _ high: Rupiah
     ) -> Phrase {
@@ -87,7 +81,6 @@ extension Phrase {
         }
     }
 
-    /// A figure of the results in a year.
     static func figureAnswer(
         _ year: Int, _ name: Phrase, _ segment: Phrase?, _ place: Phrase, _ value: Phrase
     ) -> Phrase {
@@ -99,7 +92,6 @@ extension Phrase {
         }
     }
 
-    /// What a purse paid in a year.
     static func purseAnswer(
         _ year: Int, _ purse: Phrase, _ place: Phrase, paid: Rupiah, ceiling: Rupiah
     ) -> Phrase {
@@ -116,8 +108,6 @@ extension Phrase {
         }
     }
 
-    /// Where a number comes from: a citation as it was written, the word for none in the reader's
-    /// language.
     static func source(_ text: String) -> Phrase {
         let word = "assumption"
         guard text.hasPrefix(word) else { return Phrase { _ in text } }

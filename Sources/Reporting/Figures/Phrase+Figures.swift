@@ -4,49 +4,37 @@ import Quantities
 import Welfare
 
 extension Phrase {
-    /// Above the sum.
     static let sumHeading = Phrase(id: "Hitungannya", en: "How it is reckoned")
 
-    /// The last line of a sum.
     static let sumResult = Phrase(id: "hasil", en: "result")
 
-    /// What rounding to whole rupiah adds.
     static let sumRounding = Phrase(id: "pembulatan", en: "rounding")
 
-    /// What the terms of one month do not say of a year.
     static let changesInTheYear = Phrase(
         id: "masukan yang berubah dalam tahun ini", en: "inputs that change within the year")
 
-    /// What the opening shares of ages do not say of deaths.
     static let otherAges = Phrase(
         id: "umur peserta berbeda dari umur semua pekerja pada awal",
         en: "members' ages differ from those of all workers at the start")
 
-    /// Above the line of a ratio.
     static let numerator = Phrase(id: "pembilang", en: "numerator")
 
-    /// Below the line of a ratio.
     static let denominator = Phrase(id: "penyebut", en: "denominator")
 
-    /// The word beside the name of a figure.
     static let cardFigure = Phrase(id: "besaran", en: "figure")
 
-    /// The word beside a year.
     static let cardYear = Phrase(id: "tahun", en: "year")
 
-    /// Some segments of a scenario.
     static func countOfSegments(_ count: Int) -> Phrase {
         Phrase(id: "\(count) segmen", en: "\(count) segments")
     }
 
-    /// What is paid of a quota.
     static func paidOf(_ all: Double, _ unpaid: Double, _ unit: Unit) -> Phrase {
         Phrase(
             id: paidOf(all, unpaid, unit, "tak terbayar", .indonesian),
             en: paidOf(all, unpaid, unit, "unpaid", .english))
     }
 
-    /// The same in one language.
     static func paidOf(
         _ all: Double, _ unpaid: Double, _ unit: Unit, _ word: String, _ language: Language
     ) -> String {
@@ -54,7 +42,6 @@ extension Phrase {
             + " " + word
     }
 
-    /// Person-months and the mean contribution.
     static func mean(_ months: Double, _ rupiah: Double) -> Phrase {
         /// The product in one language.
         func text(_ language: Language, _ word: String) -> String {
@@ -65,36 +52,27 @@ extension Phrase {
         return Phrase(id: text(.indonesian, "rata-rata"), en: text(.english, "mean"))
     }
 
-    /// How to see the contributions behind a bill of several segments.
     static func nameOneSegment(_ example: String) -> Phrase {
         Phrase(
             id: "sebutkan satu segmen untuk melihat iuran dan dasar hukumnya, misalnya \(example)",
             en: "name one segment to see its contributions and their law, such as \(example)")
     }
 
-    /// Those on a quota, whether or not anybody pays.
     static let onTheQuota = Phrase(id: "dalam kuota", en: "on the quota")
 
-    /// Those for whom a purse pays.
     static let paidByPurses = Phrase(id: "dibayar dana publik", en: "paid by public purses")
 
-    /// Those who pay for themselves.
     static let paidThemselves = Phrase(id: "membayar sendiri", en: "paying for themselves")
 
-    /// Those for whom an employer pays.
     static let paidByEmployers = Phrase(id: "dibayar pemberi kerja", en: "paid by employers")
 
-    /// A stock when the year begins.
     static let atTheStart = Phrase(id: "pekerja pada awal tahun", en: "workers at the year's start")
 
-    /// Who joins.
     static let joining = Phrase(id: "pekerja baru", en: "new workers")
 
-    /// Below the line of coverage.
     static let employedPersons = Phrase(
         id: "penduduk bekerja (BPS)", en: "employed persons (BPS)")
 
-    /// Who leaves, by cause.
     static func leaving(_ cause: ExitCause) -> Phrase {
         switch cause {
         case .death: Phrase(id: "meninggal", en: "deaths")
@@ -105,12 +83,10 @@ extension Phrase {
         }
     }
 
-    /// Deaths of some segments.
     static func deathsOf(_ names: Phrase) -> Phrase {
         Phrase(id: "kematian: \(names.indonesian)", en: "deaths: \(names.english)")
     }
 
-    /// Person-months x rate x load / 12.
     static func deathsOf(_ months: Double, _ rate: Double, _ load: Double) -> Phrase {
         Phrase { language in
             FigureSum.text(months, .personMonth, language) + " x "
@@ -120,12 +96,10 @@ extension Phrase {
         }
     }
 
-    /// Accidents of some segments.
     static func accidentsOf(_ names: Phrase) -> Phrase {
         Phrase(id: "kecelakaan kerja: \(names.indonesian)", en: "work accidents: \(names.english)")
     }
 
-    /// Person-months x rate / 12.
     static func perYear(_ months: Double, _ rate: Double) -> Phrase {
         Phrase { language in
             FigureSum.text(months, .personMonth, language) + " x " + language.plain(rate)
@@ -133,33 +107,27 @@ extension Phrase {
         }
     }
 
-    /// Deaths before the full benefit.
     static let deathsWaiting = Phrase(
         id: "kematian di masa tunggu, bukan karena kerja", en: "deaths while waiting, not at work")
 
-    /// Deaths with the full benefit.
     static let deathsVested = Phrase(
         id: "kematian sesudahnya, bukan karena kerja", en: "deaths after it, not at work")
 
-    /// Deaths of some segments at work.
     static func deathsAtWork(_ names: Phrase) -> Phrase {
         Phrase(
             id: "kematian karena kerja: \(names.indonesian)",
             en: "deaths at work: \(names.english)")
     }
 
-    /// Scholarships of JKM.
     static let scholarships = Phrase(
         id: "beasiswa (masa iuran, anak, bagian dari tertinggi)",
         en: "scholarships (tenure, children, part of the largest)")
 
-    /// Scholarships of a programme.
     static func scholarshipsOf(_ programme: Programme) -> Phrase {
         let name = programme.rawValue.uppercased()
         return Phrase(id: "beasiswa \(name)", en: "scholarships, \(name)")
     }
 
-    /// What the terms of families are.
     static let keptDefinition = Phrase(
         id: """
             tiap kematian: peluang keluarga di bawah garis tanpa santunan dikurangi peluangnya \
@@ -170,7 +138,6 @@ extension Phrase {
             chance with it, spread evenly
             """)
 
-    /// Deaths times the difference of two chances.
     static func kept(
         _ deaths: Double, _ kept: Double, _ benefit: Double, _ loss: BreadwinnerLoss
     ) -> Phrase {
@@ -185,25 +152,19 @@ extension Phrase {
         }
     }
 
-    /// The published share of poor people.
     static let povertyStart = Phrase(
         id: "penduduk miskin pada awal (P0 terbitan)", en: "poor people at the start (published P0)"
     )
 
-    /// The line.
     static let povertyLine = Phrase(id: "garis kemiskinan", en: "poverty line")
 
-    /// All people of a region.
     static let allPeople = Phrase(id: "penduduk", en: "people")
 
-    /// Spread of logarithms.
     static let spread = Phrase(id: "simpangan logaritma", en: "spread of logarithms")
 
-    /// The share below the line.
     static let belowTheLine = Phrase(
         id: "bagian di bawah garis, P0", en: "share below the line, P0")
 
-    /// The mean that P0 and Gini mean.
     static func meanAtStart(_ welfare: LognormalWelfare) -> Phrase {
         let gini = (welfare.gini * 1e6).rounded() / 1e6
         return Phrase(
@@ -214,21 +175,18 @@ extension Phrase {
         )
     }
 
-    /// The mean some years later.
     static func meanLater(_ years: Int) -> Phrase {
         Phrase(
             id: "konsumsi rata-rata setelah \(years) tahun",
             en: "mean consumption after \(years) years")
     }
 
-    /// The spread that a Gini coefficient means.
     static func spreadOfGini(_ gini: Double) -> Phrase {
         Phrase { language in
             "√2 z((1 + \(language.plain((gini * 1e6).rounded() / 1e6))) / 2)"
         }
     }
 
-    /// The normal probability of a line.
     static func normal(_ line: Double, _ location: Double, _ scale: Double) -> Phrase {
         Phrase { language in
             /// Six decimals.
@@ -238,7 +196,6 @@ extension Phrase {
         }
     }
 
-    /// That nothing decided moves poverty.
     static let povertyNotMoved = Phrase(
         id: "bergerak dengan pertumbuhan dan ketimpangan saja; keputusan di sini tidak mengubahnya",
         en: "moves with growth and inequality alone; nothing that is decided here moves it")

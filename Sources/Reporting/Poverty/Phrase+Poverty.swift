@@ -1,7 +1,6 @@
 import Quantities
 
 extension Phrase {
-    /// How many are poor, and what it would take to lift them to the line.
     static func povertyAnswer(
         _ name: String, poor: Double, headcount: Double, gap: Double
     ) -> Phrase {
@@ -24,7 +23,6 @@ extension Phrase {
         }
     }
 
-    /// How the headcount moves over a horizon.
     static func povertyPathAnswer(
         _ years: (Int, Int), headcount: (Double, Double), poor: (Double, Double)
     ) -> Phrase {

@@ -3,12 +3,10 @@ import Quantities
 import Welfare
 
 extension Phrase {
-    /// The title of a sample's report.
     static func sampleTitle(_ path: String) -> Phrase {
         Phrase(id: "Kemiskinan menurut \(path)", en: "Poverty by \(path)")
     }
 
-    /// How many households and persons, and the line.
     static func sampleSize(_ households: Int, _ persons: Double, _ line: Double) -> Phrase {
         Phrase { language in
             let numbers = language.numbers
@@ -20,12 +18,10 @@ extension Phrase {
         }
     }
 
-    /// Standard errors know strata and units.
     static let designUsed = Phrase(
         id: "galat baku menurut strata dan PSU (linearisasi Taylor)",
         en: "standard errors by strata and PSUs (Taylor linearisation)")
 
-    /// Standard errors know no design.
     static let weightsOnly = Phrase(
         id: """
             galat baku dari bobot saja: tanpa kolom 'psu' setiap rumah tangga dianggap ditarik \
@@ -36,20 +32,16 @@ extension Phrase {
             drawn by itself, so that errors are often too small
             """)
 
-    /// Labels of rows.
     static let giniWord = Phrase(id: "Rasio Gini", en: "Gini coefficient")
 
-    /// Consumption per head.
     static let meanWord = Phrase(id: "rata-rata konsumsi", en: "mean consumption")
 
-    /// The title of a grouped table's report.
     static func groupedTitle(_ path: String) -> Phrase {
         Phrase(
             id: "Kemiskinan menurut tabel kelompok \(path)",
             en: "Poverty by the grouped table \(path)")
     }
 
-    /// Mean and line.
     static func groupedInputs(mean: Double, line: Double) -> Phrase {
         Phrase { language in
             let (a, b) = (language.plain(mean), language.plain(line))
@@ -58,7 +50,6 @@ extension Phrase {
         }
     }
 
-    /// Which form is better.
     static func chosenForm(_ form: LorenzFit.Form) -> Phrase {
         Phrase {
             $0 == .indonesian
@@ -67,7 +58,6 @@ extension Phrase {
         }
     }
 
-    /// A form that is no Lorenz curve.
     static func formRefused(_ form: LorenzFit.Form, _ fault: LorenzFault) -> Phrase {
         Phrase {
             $0 == .indonesian
@@ -76,7 +66,6 @@ extension Phrase {
         }
     }
 
-    /// The World Bank accepts such a curve; its reader should know.
     static func endsBelowOne(_ end: Double) -> Phrase {
         Phrase {
             let text = $0.numbers.format(end, decimals: 3)
@@ -88,7 +77,6 @@ extension Phrase {
         }
     }
 
-    /// Groups with neither people nor consumption.
     static func emptyGroups(_ count: Int) -> Phrase {
         Phrase(
             id: "\(count) kelompok tanpa penduduk dan tanpa konsumsi dilewati",

@@ -38,7 +38,6 @@ extension Phrase {
         }
     }
 
-    /// What is needed of a lever, in few words.
     static func need(
         _ answer: PovertyTarget.Answer, _ lever: PovertyQuestion.Lever
     ) -> Phrase {
@@ -55,7 +54,6 @@ extension Phrase {
         }
     }
 
-    /// How the headcount of a region changed between two years, and by what.
     static func povertyChangeAnswer(
         _ name: String, _ years: (Int, Int), headcount: (Double, Double),
         growth: Double, redistribution: Double

@@ -3,14 +3,12 @@ import Quantities
 import Welfare
 
 extension Phrase {
-    /// A title: region and year.
     static func povertyOf(_ name: String, _ code: String, _ year: Int) -> Phrase {
         Phrase(
             id: "Kemiskinan \(name) (\(code)), Maret \(year)",
             en: "Poverty in \(name) (\(code)), March \(year)")
     }
 
-    /// What stands beside what.
     static let stateExplained = Phrase(
         id: """
             terbitan BPS di samping lognormal yang memakai P0 dan rasio Gini; selisihnya \
@@ -21,7 +19,6 @@ extension Phrase {
             shows how far that shape is from life
             """)
 
-    /// How far the fitted index is from the published over a province's regions.
     static func fitErrors(_ index: String, _ count: Int, _ errors: FitErrors) -> Phrase {
         Phrase { language in
             func points(_ value: Double) -> String {
@@ -39,41 +36,30 @@ extension Phrase {
         }
     }
 
-    /// Headings of a state.
     static let publishedAndFitted = Phrase(
         id: "Terbitan dan lognormal", en: "Published and lognormal")
 
-    /// Money.
     static let gapAndMoney = Phrase(
         id: "Kesenjangan dalam rupiah", en: "The gap in rupiah")
 
-    /// Labels of facts.
     static let linePerHead = Phrase(id: "garis kemiskinan", en: "poverty line")
 
-    /// Of consumption.
     static let giniUsed = Phrase(id: "rasio Gini", en: "Gini coefficient")
 
-    /// Of the lognormal.
     static let impliedMean = Phrase(
         id: "rata-rata menurut lognormal", en: "mean by the lognormal")
 
-    /// `P1 x line x persons x 12`.
     static let gapPerYear = Phrase(
         id: "kesenjangan (P1 terbitan)", en: "gap (published P1)")
 
-    /// The same with the fitted P1.
     static let gapFitted = Phrase(id: "kesenjangan (lognormal)", en: "gap (lognormal)")
 
-    /// With leakage and exclusion.
     static let budgetNeeded = Phrase(id: "anggaran penutup", en: "budget that closes it")
 
-    /// What payments do not reach.
     static let gapLeft = Phrase(id: "yang tersisa", en: "what remains")
 
-    /// A figure that rests on an empty cell.
     static let notKnown = Phrase(id: "tidak diketahui", en: "not known")
 
-    /// Rupiah per head and month.
     static func perHead(_ amount: Double) -> Phrase {
         Phrase {
             let money = $0.numbers.format(ExpectedRupiah(amount).rounded())
@@ -81,7 +67,6 @@ extension Phrase {
         }
     }
 
-    /// Rupiah a year; an amount that is not known is told so.
     static func yearlyMoney(_ amount: Double) -> Phrase {
         guard !amount.isNaN else { return notKnown }
         return Phrase {
@@ -90,7 +75,6 @@ extension Phrase {
         }
     }
 
-    /// The Gini, its range, whose it is.
     static func giniText(
         _ gini: Double, _ range: ClosedRange<Double>, from source: String?
     ) -> Phrase {
@@ -104,7 +88,6 @@ extension Phrase {
         }
     }
 
-    /// The Gini that a mean gives.
     static func giniOfMean(_ gini: Double) -> Phrase {
         Phrase {
             let text = $0.numbers.format(gini, decimals: 3)
@@ -114,7 +97,6 @@ extension Phrase {
         }
     }
 
-    /// A budget with the errors that it reckons with.
     static func budgetText(_ gap: PovertyGap) -> Phrase {
         Phrase { language in
             let numbers = language.numbers
@@ -128,24 +110,18 @@ extension Phrase {
         }
     }
 
-    /// Title and axes of the picture.
     static let fitPicture = Phrase(
         id: "P1 terbitan dan P1 lognormal (%)", en: "Published P1 and P1 of the lognormal (%)")
 
-    /// Across.
     static let publishedAxis = Phrase(id: "P1 terbitan", en: "published P1")
 
-    /// Up.
     static let fittedAxis = Phrase(id: "P1 lognormal", en: "P1 of the lognormal")
 
-    /// Below tables with money of years to come.
     static let pricesOfStart = Phrase(
         id: "rupiah menurut harga awal periode", en: "rupiah in prices of the start of the horizon")
 
-    /// Above bars.
     static let headcountByYear = Phrase(id: "P0 menurut tahun", en: "P0 by year")
 
-    /// How many draws, and how many of them could not be used.
     static func povertyDraws(_ draws: Int, failed: Int) -> Phrase {
         Phrase { language in
             let (count, bad) = (
@@ -163,14 +139,12 @@ extension Phrase {
         }
     }
 
-    /// A title: region and both years.
     static func changeOf(_ name: String, _ code: String, _ from: Int, _ to: Int) -> Phrase {
         Phrase(
             id: "Perubahan kemiskinan \(name) (\(code)), \(from)–\(to)",
             en: "Change of poverty in \(name) (\(code)), \(from)–\(to)")
     }
 
-    /// P0, the Gini and the mean over the line in both years.
     static func changeInputs(
         _ first: PovertyRegion, _ second: PovertyRegion, _ ratios: (Double, Double)
     ) -> Phrase {
@@ -187,7 +161,6 @@ extension Phrase {
         }
     }
 
-    /// What both parts mean.
     static func changeExplained(isBorrowed: Bool) -> Phrase {
         let text = Phrase(
             id: """
@@ -204,12 +177,10 @@ extension Phrase {
         return isBorrowed ? together(text, borrowed) : text
     }
 
-    /// Two ways to divide a change.
     static let shapleyHeading = Phrase(
         id: "Shapley: pertumbuhan dan pemerataan persis sama dengan perubahan",
         en: "Shapley: growth and redistribution add to the change exactly")
 
-    /// With a residual.
     static let dattHeading = Phrase(
         id: "Datt-Ravallion: tahun pertama sebagai acuan, dengan sisa",
         en: "Datt-Ravallion: the first year as reference, with a residual")

@@ -4,7 +4,6 @@ import Quantities
 import Welfare
 
 extension Phrase {
-    /// The target as a title.
     static func targetTitle(
         _ scenario: Scenario, _ index: PovertyIndex, _ target: Double, _ year: Int
     ) -> Phrase {
@@ -18,7 +17,6 @@ extension Phrase {
         }
     }
 
-    /// What a lever is in this answer.
     static let targetExplained = Phrase(
         id: """
             setiap tuas sendirian, sama untuk semua kabupaten/kota; dana transfer mengangkat \
@@ -29,10 +27,8 @@ extension Phrase {
             line, without choosing those who are nearest
             """)
 
-    /// Above the answers.
     static let leversAlone = Phrase(id: "Salah satu dari", en: "One of")
 
-    /// The name of a lever.
     static func lever(_ lever: PovertyQuestion.Lever) -> Phrase {
         switch lever {
         case .growth:
@@ -42,7 +38,6 @@ extension Phrase {
         }
     }
 
-    /// What a lever must do.
     static func answer(
         _ answer: PovertyTarget.Answer, _ lever: PovertyQuestion.Lever, _ index: PovertyIndex
     ) -> Phrase {
@@ -62,7 +57,6 @@ extension Phrase {
         }
     }
 
-    /// A rate per year or money a year.
     static func amount(_ value: Double, _ lever: PovertyQuestion.Lever) -> Phrase {
         guard lever != .budget else { return yearlyMoney(value) }
         return Phrase {
@@ -71,7 +65,6 @@ extension Phrase {
         }
     }
 
-    /// The same over draws.
     static func drawnAnswer(_ interval: String, _ reached: Double) -> Phrase {
         Phrase { language in
             let share = language.numbers.percent(reached, decimals: 0)
@@ -81,11 +74,9 @@ extension Phrase {
         }
     }
 
-    /// The label of the same payments reckoned from published figures.
     static let budgetPublished = Phrase(
         id: "dana transfer, P1 terbitan", en: "payments, published P1")
 
-    /// The lognormal overstates P1; the budget by the published one stands beside.
     static func budgetByPublished(_ budget: Double, _ ratio: Double) -> Phrase {
         Phrase { language in
             let money = yearlyMoney(budget)[language]

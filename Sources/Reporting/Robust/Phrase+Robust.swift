@@ -4,7 +4,6 @@ import Formats
 import Quantities
 
 extension Phrase {
-    /// Which policy is best on average, and what it comes to.
     static func robustAnswer(
         _ futures: RobustFutures, _ outcome: Phrase, best: [String],
         figures: (mean: Phrase, worst: Phrase, regret: Phrase)
@@ -26,7 +25,6 @@ extension Phrase {
         }
     }
 
-    /// Whether other ways of choosing agree, and what those choose that do not.
     static func otherWays(_ others: [(way: Phrase, policies: [String])]) -> Phrase {
         guard !others.isEmpty else {
             return Phrase(id: "Semua cara memilih sepakat.", en: "All ways of choosing agree.")
@@ -41,7 +39,6 @@ extension Phrase {
         }
     }
 
-    /// Names as a reader types them.
     static func quoted(_ names: [String]) -> [String] { names.map { "'\($0)'" } }
 
     /// Below the title: how many policies met how many futures, and which way is good.
@@ -77,14 +74,10 @@ extension Phrase {
         }
     }
 
-    /// Futures that nobody drew.
-    ///
-    /// A grid or a list covers what can happen, not how often: means over it are no expectations.
     static let equalFutures = Phrase(
         id: "Setiap titik rancangan ini ditimbang sama; itu bukan peluang",
         en: "Every point of this design weighs the same; that is not a probability")
 
-    /// What a way of choosing is called, and what it looks at.
     static func name(_ criterion: RobustCriterion) -> Phrase {
         switch criterion {
         case .expected: Phrase(id: "Rata-rata terbaik", en: "Best mean")
@@ -139,7 +132,6 @@ extension Phrase {
                 + value.english)
     }
 
-    /// Every way chooses the same.
     static func agree(_ policies: [String]) -> Phrase {
         let list = policies.joined(separator: " = ")
         return Phrase(
@@ -159,7 +151,6 @@ extension Phrase {
         }
     }
 
-    /// A way of choosing in a word or two; nil for the rules.
     static func shortName(_ criterion: RobustCriterion?) -> Phrase {
         switch criterion {
         case .expected: Phrase(id: "rata-rata", en: "mean")
@@ -205,21 +196,16 @@ extension Phrase {
         }
     }
 
-    /// A choice that no knowledge would change.
     static let nothingToLearn = Phrase(
         id: "tidak ada: satu kebijakan terbaik di semua masa depan",
         en: "nothing: one policy is best in every future")
 
-    /// Label of the value of information.
     static let informationLabel = Phrase(id: "Nilai informasi", en: "Value of information")
 
-    /// Label of whether the ways agree.
     static let verdictLabel = Phrase(id: "Kesimpulan", en: "Conclusion")
 
-    /// Label of the rules.
     static let rulesLabel = Phrase(id: "Memenuhi aturan", en: "Meets the rules")
 
-    /// Above which policy each way of choosing puts first.
     static let whichPolicy = Phrase(
         id: "Kebijakan mana, menurut cara memilih", en: "Which policy, by the way of choosing")
 
@@ -246,46 +232,34 @@ extension Phrase {
         }
     }
 
-    /// Above the figures of policies.
     static let policiesCompared = Phrase(
         id: "Kebijakan di semua masa depan", en: "Policies over all futures")
 
-    /// Above the bars of regret.
     static let largestRegret = Phrase(
         id: "Penyesalan terbesar: yang dilepaskan dibanding pilihan terbaik",
         en: "Largest regret: what is forgone against the best choice")
 
-    /// Above differences to the first policy.
     static func againstFirst(_ name: String) -> Phrase {
         Phrase(
             id: "Dibanding \(name), masa depan demi masa depan",
             en: "Against \(name), future by future")
     }
 
-    /// Column of means.
     static let expectedColumn = Phrase(id: "rata-rata", en: "mean")
 
-    /// Column of worst cases.
     static let worstColumn = Phrase(id: "terburuk", en: "worst")
 
-    /// Column of largest regrets.
     static let regretColumn = Phrase(id: "penyesalan terbesar", en: "largest regret")
 
-    /// Column of the regrets that are not exceeded in nine futures of ten.
     static let regret90Column = Phrase(id: "penyesalan 90 %", en: "regret 90 %")
 
-    /// Column of shares of futures that meet the rules.
     static let meetsColumn = Phrase(id: "memenuhi aturan", en: "meets rules")
 
-    /// Column of shares in the mixture.
     static let mixtureColumn = Phrase(id: "campuran", en: "mixture")
 
-    /// Column of differences.
     static let differenceColumn = Phrase(id: "selisih rata-rata", en: "mean difference")
 
-    /// Column of errors.
     static let errorColumn = Phrase(id: "galat baku", en: "standard error")
 
-    /// Column of shares of futures in which a policy is better.
     static let betterColumn = Phrase(id: "masa depan lebih baik", en: "better futures")
 }

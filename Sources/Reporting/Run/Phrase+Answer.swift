@@ -36,12 +36,10 @@ extension Phrase {
         }
     }
 
-    /// A scenario in which no purse has anything to pay.
     static let nothingToPay = Phrase(
         id: "Tidak ada iuran yang diminta dari dana publik.",
         en: "No contribution is asked of public money.")
 
-    /// What contributions cost the public, all of it paid, with the purse that pays most.
     static func allPaid(
         _ years: String, needs: Double, first: (name: Phrase, amount: Double)
     ) -> Phrase {
@@ -55,7 +53,6 @@ extension Phrase {
         }
     }
 
-    /// What contributions cost the public, a part of it not paid, and since when.
     static func partPaid(
         _ years: String, needs: Double, paid: Double, gap: Double, months: Double, since: Int
     ) -> Phrase {
@@ -73,7 +70,6 @@ extension Phrase {
         }
     }
 
-    /// What the draws say of the two figures of the answer.
     static func drawnRanges(_ draws: Int, coverage: String, needs: String) -> Phrase {
         Phrase { language in
             let count = language.numbers.format(Int64(draws))
@@ -85,7 +81,6 @@ extension Phrase {
         }
     }
 
-    /// Who is paid for, in person-months by segment.
     static func paidSegments(
         _ segments: [(name: Phrase, months: Double)], rest: (count: Int, months: Double)
     ) -> Phrase {
@@ -104,7 +99,6 @@ extension Phrase {
         }
     }
 
-    /// Expected deaths, accidents and benefits of the horizon.
     static func protectionLine(
         deaths: Double, accidents: Double, jkm: Double, jkk: Double, ratio: Double
     ) -> Phrase {
@@ -122,19 +116,14 @@ extension Phrase {
         }
     }
 
-    /// The word beside who is paid for.
     static let lineSegments = Phrase(
         id: "Orang-bulan terbayar", en: "Paid person-months")
 
-    /// The word beside what protection buys.
     static let lineProtection = Phrase(id: "Manfaat", en: "Benefits")
 
-    /// The word beside fiscal tests.
     static let lineFiscal = Phrase(id: "Uji fiskal", en: "Fiscal tests")
 
-    /// The word beside how well inputs are known.
     static let lineData = Phrase(id: "Data", en: "Data")
 
-    /// Above these lines.
     static let inShort = Phrase(id: "Ringkasnya", en: "In short")
 }

@@ -4,7 +4,6 @@ import Formats
 import Quantities
 
 extension Phrase {
-    /// What a gate demands, as a row of a table.
     static func gate(_ gate: RunCheck.Gate) -> Phrase {
         switch gate {
         case .people: Phrase(id: "jumlah orang terjaga", en: "people conserved")
@@ -21,7 +20,6 @@ extension Phrase {
         }
     }
 
-    /// The result of a check of something that the inputs themselves break.
     static let warned = warning
 
     /// How far a result was from a law: last bits are told as what they are below.
@@ -42,12 +40,10 @@ extension Phrase {
         }
     }
 
-    /// The result of a check.
     static func verdict(_ outcome: RunCheck.Outcome) -> Phrase {
         outcome.isWarning ? warned : outcome.passed ? passed : failed
     }
 
-    /// The word beside what was cut.
     static let lineCuts = Phrase(id: "Kuota dipotong", en: "Quotas cut")
 
     /// What was cut over the horizon, in the worst year, and in the cell that lost most.
@@ -85,7 +81,6 @@ extension Phrase {
         }
     }
 
-    /// Purses that pay no more for one reason: `pagu habis: A, B dan C`.
     static func bound(_ purses: [Phrase], _ rule: BudgetCut.Rule) -> Phrase {
         let why = boundRule(rule)
         return Phrase { language in
@@ -93,7 +88,6 @@ extension Phrase {
         }
     }
 
-    /// A quota's persons and months, asked and in force, as far as they differ.
     static func cutChange(_ row: CutRow, _ language: Language) -> String {
         let isIndonesian = language == .indonesian
         let numbers = language.numbers
@@ -112,17 +106,14 @@ extension Phrase {
         return parts.joined(separator: ", ")
     }
 
-    /// Below it, where the rows are sums over regions.
     static func cutsOfRegions(_ count: Int) -> Phrase {
         Phrase(
             id: "jumlah \(count) daerah yang kuotanya dipotong; tiap daerah: cuts.csv",
             en: "sums of the \(count) regions whose quotas were cut; each region: cuts.csv")
     }
 
-    /// Above the fiscal tests.
     static let fiscalTests = Phrase(id: "Uji fiskal", en: "Fiscal tests")
 
-    /// How the figures are to be read.
     static let fiscalNote = Phrase(
         id: """
             menurut anggaran terakhir yang diketahui (kolom source di fiscal.csv), bukan anggaran \
@@ -135,7 +126,6 @@ extension Phrase {
             outside the personnel cap; capital spending stands for infrastructure
             """)
 
-    /// What a test asks.
     static func name(_ test: FiscalTest) -> Phrase {
         switch test {
         case .billOfSpending: Phrase(id: "kebutuhan iuran / belanja", en: "bill / spending")
@@ -175,7 +165,6 @@ extension Phrase {
         }
     }
 
-    /// What a test came to.
     static func name(_ verdict: FiscalVerdict) -> Phrase {
         switch verdict {
         case .passes: Phrase(id: "memenuhi", en: "passes")
@@ -186,7 +175,6 @@ extension Phrase {
         }
     }
 
-    /// The verdict of one region, or how many regions came to each: `lolos 3, tidak lolos 35`.
     static func verdicts(
         _ counts: [(verdict: FiscalVerdict, regions: Int)], isSingle: Bool
     ) -> Phrase {
@@ -198,20 +186,16 @@ extension Phrase {
         }
     }
 
-    /// Above scenarios side by side.
     static let povertyAtEnd = Phrase(
         id: "Kemiskinan, akhir periode", en: "Poverty, end of the horizon")
 
-    /// Above benefits by year or by scenario.
     static let whatProtectionBuys = Phrase(
         id: "Apa yang dibeli perlindungan", en: "What protection buys")
 
-    /// Above benefits by segment.
     static let whatProtectionBuysBySegment = Phrase(
         id: "Apa yang dibeli perlindungan, menurut segmen",
         en: "What protection buys, by segment")
 
-    /// What benefits and the claim ratio are.
     static let expectedBenefits = Phrase(
         id: """
             nilai harapan untuk semua peserta terlindungi, siapa pun pembayarnya; di masa tunggu \
@@ -224,11 +208,9 @@ extension Phrase {
             scholarships / contributions to both
             """)
 
-    /// Above model and record side by side.
     static let besideTheRecord = Phrase(
         id: "Klaim JKM menurut model di samping catatan", en: "JKM claims, model beside record")
 
-    /// What the record is.
     static let recordNote = Phrase(
         id: """
             klaim JKM / iuran JKM; BPU: peserta bukan penerima upah; catatan: angka nasional yang \
@@ -243,7 +225,6 @@ extension Phrase {
             contributions are half (PP 50/2025)
             """)
 
-    /// What the interval of families is.
     static let familiesAsInterval = Phrase(
         id: """
             keluarga: kematian pencari nafkah yang santunannya menahan konsumsi di atas garis \
@@ -256,7 +237,6 @@ extension Phrase {
             which Indonesia has no settled figure
             """)
 
-    /// At whose price the gap is counted.
     static func gapPrice(_ payers: [Phrase]) -> Phrase {
         Phrase { language in
             let names = payers.map { $0[language] }.joined(separator: ", ")
@@ -266,22 +246,17 @@ extension Phrase {
         }
     }
 
-    /// Above the years of one scenario.
     static let byYear = Phrase(id: "Menurut tahun", en: "By year")
 
-    /// Above the segments of one scenario.
     static let bySegment = Phrase(id: "Menurut segmen", en: "By segment")
 
-    /// Above needs, what purses pay of them, and the gap.
     static let balance = Phrase(
         id: "Siapa membayar: kebutuhan iuran dan sumber dana",
         en: "Who pays: contributions needed and purses")
 
-    /// Above what purses pay, where their sums stand in another table.
     static let whoPaysShort = Phrase(
         id: "Siapa membayar kebutuhan iuran", en: "Who pays the contributions needed")
 
-    /// How the rows of the balance add up, and where its details stand.
     static let balanceNote = Phrase(
         id: """
             kebutuhan iuran = terbayar oleh sumber dana + kekurangan pagu; per daerah dan segmen \
@@ -292,12 +267,10 @@ extension Phrase {
             balance.csv
             """)
 
-    /// Above what lists of workers that were not matched would pay twice.
     static let overlap = Phrase(
         id: "Pembayaran ganda bila daftar penerima tidak dicocokkan",
         en: "Paid twice if lists of workers are not matched")
 
-    /// What the rows are, and where details stand.
     static let overlapNote = Phrase(
         id: """
             segmen yang dibayar dua sumber dana atau lebih; perhitungan di atas membayar tiap \
@@ -310,7 +283,6 @@ extension Phrase {
             people; details in overlap.csv
             """)
 
-    /// What figures of a whole horizon mean: sums for money and months, the end for people.
     static let wholeHorizon = Phrase(
         id: "seluruh periode; cakupan akhir dan orang pada akhir periode",
         en: "the whole horizon; end coverage and persons at its end")

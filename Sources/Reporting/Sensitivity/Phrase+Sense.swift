@@ -53,10 +53,6 @@ extension Phrase {
         )
     }
 
-    /// Label of the inputs that moved nothing.
-    ///
-    /// An input that moved nothing in any run is misspelt in meaning, overridden, or of no concern
-    /// to the outcomes that were asked for.
     static let inertLabel = Phrase(id: "Tidak mengubah apa pun", en: "Change nothing")
 
     /// Inputs that moved nothing.
@@ -74,7 +70,6 @@ extension Phrase {
             en: "Have no value at any point: \(list(names))")
     }
 
-    /// Of an outcome that no input moves.
     static let unmoved = Phrase(
         id: "tidak berubah oleh masukan mana pun", en: "no input changes it")
 
@@ -145,8 +140,6 @@ extension Phrase {
         return "\(value) (\(low)–\(high))"
     }
 
-    /// An outcome that nearly all evaluations agree on: what its variance is made of rests on the
-    /// few others.
     static func restsOnFew(samples: Int, tellsAt: Int?) -> Phrase {
         Phrase { language in
             let numbers = language.numbers
@@ -257,10 +250,8 @@ extension Phrase {
         }
     }
 
-    /// Label of what is said about failures.
     static let failedLabel = Phrase(id: "Gagal", en: "Failures")
 
-    /// Above what matters for each outcome.
     static let whatMatters = Phrase(id: "Yang paling menentukan", en: "What matters most")
 
     /// How many runs have no result.
@@ -307,7 +298,6 @@ extension Phrase {
         }
     }
 
-    /// Failures that no simple rule describes.
     static let failuresEverywhere = Phrase(
         id: "tersebar; tidak ada batas sederhana yang memisahkannya",
         en: "scattered; no simple limits set them apart")

@@ -36,7 +36,6 @@ extension Phrase {
         }
     }
 
-    /// What part of the variance an input explains, alone or with others.
     static func explains(_ share: String, isTotal: Bool) -> Phrase {
         isTotal
             ? Phrase(
@@ -45,7 +44,6 @@ extension Phrase {
             : Phrase(id: "\(share) ragamnya", en: "\(share) of its variance")
     }
 
-    /// How far an outcome moves on average over an input's whole range.
     static func movesBy(_ value: Phrase) -> Phrase {
         Phrase(
             id: "rata-rata \(value.indonesian) di seluruh rentangnya",
@@ -68,37 +66,26 @@ extension Phrase {
         }
     }
 
-    /// Column of the share that an input explains alone.
     static let aloneColumn = Phrase(id: "sendiri", en: "alone")
 
-    /// Column of the share with what it does together with others.
     static let withOthersColumn = Phrase(id: "dengan interaksi", en: "with interactions")
 
-    /// Column of verdicts.
     static let verdictColumn = Phrase(id: "berpengaruh", en: "matters")
 
-    /// The lower end of a bar, in a picture.
     static let lowColumn = Phrase(id: "nilai rendah", en: "low value")
 
-    /// The upper end of a bar, in a picture.
     static let highColumn = Phrase(id: "nilai tinggi", en: "high value")
 
-    /// Column of both ends of an input.
     static let rangeColumn = Phrase(id: "dari – ke", en: "from – to")
 
-    /// Column of the outcome at the low end.
     static let atLowColumn = Phrase(id: "hasil di rendah", en: "outcome at low")
 
-    /// Column of the outcome at the high end.
     static let atHighColumn = Phrase(id: "hasil di tinggi", en: "outcome at high")
 
-    /// Column of mean absolute effects.
     static let meanAbsoluteColumn = Phrase(id: "rata-rata perubahan", en: "mean change")
 
-    /// Column of the interval.
     static let intervalColumn = Phrase(id: "selang", en: "interval")
 
-    /// Column of the direction of effects.
     static let directionColumn = Phrase(id: "arah", en: "direction")
 
     /// Whether an outcome rises or falls with an input; what goes both ways depends on the rest.

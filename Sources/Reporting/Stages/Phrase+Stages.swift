@@ -2,7 +2,6 @@ import Analysis
 import Quantities
 
 extension Phrase {
-    /// What the last stage needs against the first, and why.
     static func stagesAnswer(
         _ first: (name: Phrase, bill: Rupiah), _ last: (name: Phrase, bill: Rupiah),
         causes: StageVariance.Split, gap: Rupiah
@@ -30,15 +29,12 @@ extension Phrase {
         }
     }
 
-    /// From one stage to the next.
     static func step(_ before: BudgetStage, _ after: BudgetStage) -> Phrase {
         Phrase { "\(before.name[$0]) → \(after.name[$0])" }
     }
 
-    /// The cell of a stage that is not locked.
     static let notLockedYet = Phrase(id: "belum", en: "no")
 
-    /// A lock that was opened, above the tables.
     static func history(_ name: Phrase, _ opened: StageLocks.Unlocking) -> Phrase {
         let bill = Phrase { $0.numbers.format(opened.bill) }
         return Phrase(
@@ -52,10 +48,8 @@ extension Phrase {
                 """)
     }
 
-    /// Above the stages.
     static let stageByStage = Phrase(id: "Tahap demi tahap", en: "Stage by stage")
 
-    /// What the columns of the stages mean.
     static let stageNote = Phrase(
         id:
             "orang: yang terbayar, rata-rata bulan yang dibiayai; kebutuhan iuran = terbayar +"
@@ -64,31 +58,24 @@ extension Phrase {
             "persons: those paid for, the average of funded months; contributions needed = paid by"
             + " purses + unfunded gap")
 
-    /// Above the bars.
     static let billByStage = Phrase(
         id: "Kebutuhan iuran menurut tahap", en: "Contributions needed by stage")
 
-    /// Above the purses of each stage.
     static let stagePurses = Phrase(
         id: "Sumber dana menurut tahap", en: "Purses by stage")
 
-    /// Above what was paid of what was planned.
     static let absorption = Phrase(id: "Serapan", en: "Absorption")
 
-    /// How absorption is counted.
     static let absorptionNote = Phrase(
         id: "realisasi dibagi yang direncanakan pada tahap terakhir sebelumnya",
         en: "realisation as a part of what the last stage before it planned")
 
-    /// Above the differences of purses.
     static let purseVariance = Phrase(
         id: "Selisih antar tahap menurut sumber dana", en: "Variance between stages by purse")
 
-    /// Above the split of differences.
     static let whyStagesDiffer = Phrase(
         id: "Sebab selisih: orang, bulan, harga", en: "Why: people, months, price")
 
-    /// How the split is made.
     static let splitNote = Phrase(
         id: """
             kebutuhan iuran = orang x bulan per orang x harga sebulan, per segmen dan daerah, \
@@ -101,7 +88,6 @@ extension Phrase {
             change (Shapley), whole rupiah, sums exactly
             """)
 
-    /// Above the segments that changed from one stage to the next.
     static func segmentVariance(_ before: BudgetStage, _ after: BudgetStage) -> Phrase {
         let step = step(before, after)
         return Phrase(

@@ -1,7 +1,6 @@
 import Quantities
 
 extension Phrase {
-    /// Between which numbers an outcome lies in a sweep.
     static func sweepAnswer(_ outcomes: [(name: Phrase, low: Phrase, high: Phrase)]) -> Phrase {
         Phrase { language in
             outcomes.map { item in
@@ -15,7 +14,6 @@ extension Phrase {
         }
     }
 
-    /// Below the title: how many evaluations of what.
     static func sweepSize(
         _ design: String, points: Int, policies: Int, failed: Int
     ) -> Phrase {
@@ -31,23 +29,17 @@ extension Phrase {
         }
     }
 
-    /// Above the inputs.
     static let whatVaries = Phrase(id: "Yang divariasikan", en: "What varies")
 
-    /// Above least, middle and greatest of each outcome.
     static let outcomeRanges = Phrase(id: "Rentang hasil", en: "Range of outcomes")
 
-    /// Above reasons.
     static let failedPoints = Phrase(id: "Yang gagal", en: "What failed")
 
-    /// Of an input that moves nothing alone.
     static let changesNothing = Phrase(
         id: "tidak mengubah hasil bila digeser sendiri", en: "changes no result alone")
 
-    /// Of any other input.
     static let changesOutcomes = Phrase(id: "mengubah hasil", en: "changes results")
 
-    /// How far a sweep is.
     static func sweepProgress(_ done: Int, of total: Int, rate: Double, left: Double) -> Phrase {
         Phrase { language in
             let numbers = language.numbers
@@ -60,7 +52,6 @@ extension Phrase {
         }
     }
 
-    /// Seconds as `1:05:09` or `5:09`.
     static func duration(_ seconds: Double) -> String {
         let whole = Int(min(seconds, 359_999).rounded(.up))
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

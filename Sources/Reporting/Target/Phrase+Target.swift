@@ -4,8 +4,6 @@ import Policy
 import Quantities
 
 extension Phrase {
-    /// Where a target is met, with the outcome there, what was wanted, and what is without the
-    /// dial.
     static func targetAnswer(
         _ aim: TargetAim, at place: Phrase, _ value: Phrase, without: Phrase, isNearest: Bool,
         isAtStart: Bool
@@ -42,7 +40,6 @@ extension Phrase {
         }
     }
 
-    /// A target that no place of the dial meets, with the nearest.
     static func targetMissed(
         _ aim: TargetAim, best value: Phrase, at place: Phrase, without: Phrase
     ) -> Phrase {
@@ -56,7 +53,6 @@ extension Phrase {
                 + " \(without.english).")
     }
 
-    /// A key with its two ends.
     static func turned(_ key: TargetKeyText) -> Phrase {
         let (from, to) = (key.value(key.key.from), key.value(key.key.to))
         return Phrase(
@@ -64,12 +60,10 @@ extension Phrase {
             en: "\(key.phrase.english) from \(from.english) to \(to.english)")
     }
 
-    /// A key at a place: `kuota petani 2,3117 kali`.
     static func place(_ key: TargetKeyText, _ number: Double) -> Phrase {
         Phrase { "\(key.short[$0]) \(key.value(number)[$0])" }
     }
 
-    /// A place of the dial: `dial 0,3279`.
     static func dial(_ dial: Double) -> Phrase {
         Phrase {
             let place = $0.plain((dial * 1e9).rounded() / 1e9)
@@ -77,7 +71,6 @@ extension Phrase {
         }
     }
 
-    /// A target that no place meets, with the nearest.
     static func notReached(_ label: OutcomeLabel, _ aim: TargetAim, best: Phrase) -> Phrase {
         let wanted = aim.words
         return Phrase(
@@ -85,7 +78,6 @@ extension Phrase {
             en: "the target is not reachable: \(wanted.english); the best is \(best.english)")
     }
 
-    /// What the place costs and what of it nobody pays.
     static func costs(bill: Double, extra: Double, gap: Double) -> Phrase {
         Phrase { language in
             let isIndonesian = language == .indonesian
@@ -112,7 +104,6 @@ extension Phrase {
         }
     }
 
-    /// How the outcome goes along the dial.
     static func shape(_ shape: TargetShape, _ outcome: Phrase) -> Phrase {
         switch shape {
         case .constant:
@@ -139,7 +130,6 @@ extension Phrase {
         }
     }
 
-    /// A change of several, or one that is no plain crossing.
     static func change(_ root: TargetRoot, _ place: Phrase, _ label: OutcomeLabel) -> Phrase {
         let ends = [root.met, root.unmet].sorted { $0.dial < $1.dial }
         let (before, after) = apart(ends[0].value, ends[1].value, label)
@@ -162,7 +152,6 @@ extension Phrase {
         }
     }
 
-    /// Two numbers of an outcome, with all their digits where three would not tell them apart.
     static func apart(
         _ one: Double, _ other: Double, _ label: OutcomeLabel
     ) -> (Phrase, Phrase) {
@@ -178,7 +167,6 @@ extension Phrase {
         return (full(one), full(other))
     }
 
-    /// How far the search can be trusted.
     static func precision(_ grid: Int, hasWhole: Bool, isWhole: Bool) -> Phrase {
         Phrase { language in
             let count = language.numbers.format(Int64(grid))
@@ -201,53 +189,39 @@ extension Phrase {
         }
     }
 
-    /// Label of what is wanted.
     static let targetLabel = Phrase(id: "Sasaran", en: "Target")
 
-    /// Label of the keys.
     static let dialLabel = Phrase(id: "Tuas", en: "Dial")
 
-    /// Label of the nearest place.
     static let bestLabel = Phrase(id: "Terbaik", en: "Best")
 
-    /// Label of the rules that bind.
     static let bindingLabel = Phrase(id: "Yang mengikat", en: "What binds")
 
-    /// Label of all changes.
     static let changesLabel = Phrase(id: "Perubahan", en: "Changes")
 
-    /// Label of how the curve goes.
     static let curveLabel = Phrase(id: "Kurva", en: "Curve")
 
-    /// Label of what draws say.
     static let drawsLabel = Phrase(id: "Ketidakpastian", en: "Uncertainty")
 
-    /// Label of the grid.
     static let precisionLabel = Phrase(id: "Ketelitian", en: "Precision")
 
-    /// Above the bars of the curve.
     static func alongDial(_ outcome: Phrase) -> Phrase {
         Phrase(
             id: "Sepanjang rentang tuas: \(outcome.indonesian)",
             en: "Along the dial: \(outcome.english)")
     }
 
-    /// What the mark behind a bar means.
     static let metMark = Phrase(id: "✓ sasaran terpenuhi", en: "✓ target met")
 
-    /// Above the years at the answer.
     static let yearsAtAnswer = Phrase(
         id: "Pada jawaban itu, menurut tahun", en: "At the answer, by year")
 
-    /// Above the years at the best place.
     static let yearsAtBest = Phrase(
         id: "Pada titik terbaik itu, menurut tahun", en: "At the best place, by year")
 
-    /// Column of what the dial adds.
     static let extraBillColumn = Phrase(
         id: "tambahan kebutuhan iuran", en: "extra contributions needed")
 
-    /// How many draws, and how many of them have no result.
     static func targetDraws(_ plan: EnsemblePlan, inputs: Int, failed: Int) -> Phrase {
         Phrase { language in
             let numbers = language.numbers
@@ -280,7 +254,6 @@ extension Phrase {
         }
     }
 
-    /// What that costs beyond the same draw without the dial.
     static func neededCost(_ quantiles: [Double]) -> Phrase {
         Phrase { language in
             let texts = quantiles.map { language.money($0) }
@@ -292,7 +265,6 @@ extension Phrase {
         }
     }
 
-    /// How often nothing on the dial is enough, and how often the answer is.
     static func chances(unreachable: Double, meeting: Double?) -> [Phrase] {
         let never = Phrase { language in
             let share = language.numbers.percent(unreachable, decimals: 0)
@@ -312,7 +284,6 @@ extension Phrase {
         ]
     }
 
-    /// The dial itself.
     static let dialWord = Phrase(id: "posisi tuas", en: "dial")
 
     /// A rule, and what loosening it alone would bring.
@@ -326,7 +297,6 @@ extension Phrase {
             en: "\(rule.english); \(remedy.english): \(value.english)")
     }
 
-    /// A rule, and how it was loosened.
     static func words(_ rule: TargetLimit.Rule) -> (Phrase, Phrase?) {
         switch rule {
         case .dialEnd(let isGreater):
@@ -378,7 +348,6 @@ extension Phrase {
         }
     }
 
-    /// What the file is, in both languages.
     static func targetScenarioNote(_ aim: TargetAim, _ value: Phrase) -> [String] {
         let wanted = aim.words
         return [

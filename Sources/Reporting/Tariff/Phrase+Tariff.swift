@@ -1,7 +1,6 @@
 import Quantities
 
 extension Phrase {
-    /// What is owed in all.
     static func tariffAnswer(_ total: Rupiah, isOnce: Bool) -> Phrase {
         Phrase { language in
             let money = language.numbers.format(total)
@@ -13,7 +12,6 @@ extension Phrase {
         }
     }
 
-    /// A temporary rule that puts payment off does not lower what is owed.
     static func deferred(_ amount: Rupiah) -> Phrase {
         Phrase {
             let money = $0.numbers.format(amount)
@@ -23,7 +21,6 @@ extension Phrase {
         }
     }
 
-    /// What nobody is charged: the state's part of JKP.
     static func stateAdds(_ amount: Rupiah) -> Phrase {
         Phrase {
             let money = $0.numbers.format(amount)
@@ -33,19 +30,16 @@ extension Phrase {
         }
     }
 
-    /// Contracts and placements are paid at their start.
     static let paidOnce = Phrase(
         id: "dibayar sekali untuk seluruh kontrak, bukan per bulan",
         en: "paid once for the whole contract, not each month")
 
-    /// A total that rests on a value which is not verified.
     static func unverified(_ mark: EvidenceMark) -> Phrase {
         Phrase(
             id: "tanda \(code(mark).indonesian): \(meaning(mark).indonesian)",
             en: "mark \(mark.rawValue): \(meaning(mark).english)")
     }
 
-    /// What a mark says.
     static func meaning(_ mark: EvidenceMark) -> Phrase {
         switch mark {
         case .primary: Phrase(id: "dilihat di naskah resmi", en: "seen in an official text")

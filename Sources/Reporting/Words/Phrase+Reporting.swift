@@ -5,7 +5,6 @@ import Policy
 import Quantities
 
 extension Phrase {
-    /// Every segment, purse or region of a scenario.
     static func all(_ scope: ParameterDefinition.Scope) -> Phrase {
         switch scope {
         case .segment: Phrase(id: "semua segmen", en: "all segments")
@@ -14,15 +13,12 @@ extension Phrase {
         }
     }
 
-    /// Some regions of a scenario, in a table.
     static func countOfRegions(_ count: Int) -> Phrase {
         Phrase(id: "\(count) daerah", en: "\(count) regions")
     }
 
-    /// What differences of shares are counted in; a percent of a percent would be another number.
     static let points = Phrase(id: "poin persen", en: "percentage points")
 
-    /// What a reader calls a word in a cell of a column; nil where the word stands for itself.
     static func cell(_ word: String, of column: String) -> Phrase? {
         switch column {
         case "quantity": ColumnName.heading(word)
@@ -36,7 +32,6 @@ extension Phrase {
         }
     }
 
-    /// One payer, or several with commas between them.
     static func payers(_ words: String) -> Phrase {
         let all = words.components(separatedBy: ", ")
         return Phrase { language in
@@ -44,14 +39,12 @@ extension Phrase {
         }
     }
 
-    /// How lists of workers overlap.
     static let overlapNames: [String: Phrase] = [
         "additive": Phrase(id: "dicocokkan", en: "matched"),
         "random": Phrase(id: "acak", en: "random"),
         "nested": Phrase(id: "bersarang", en: "nested"),
     ]
 
-    /// Words of the program in cells; identifiers of segments and purses stay as they are.
     static let commonCells: [String: Phrase] = [
         "gap": Phrase(id: "kekurangan pagu", en: "unfunded gap"),
         "self": Phrase(id: "mandiri", en: "the worker"),
@@ -61,17 +54,14 @@ extension Phrase {
         "all": Phrase(id: "semua", en: "all"),
     ]
 
-    /// Above what was cut.
     static let cutsHeading = Phrase(id: "Kuota yang dipotong", en: "Quotas that were cut")
 
-    /// A purse and why it pays no more.
     static func bound(_ purse: Phrase, _ rule: BudgetCut.Rule) -> Phrase {
         let why = boundRule(rule)
         return Phrase(
             id: "\(purse.indonesian): \(why.indonesian)", en: "\(purse.english): \(why.english)")
     }
 
-    /// Why a purse pays no more.
     static func boundRule(_ rule: BudgetCut.Rule) -> Phrase {
         switch rule {
         case .ceiling: Phrase(id: "pagu habis", en: "ceiling used up")
@@ -109,7 +99,6 @@ extension Phrase {
         }
     }
 
-    /// What one input must be: `tingkat putus iuran (rate.lapse) di atas 0,3 per tahun`.
     static func limit(_ limit: BoxLimit, _ label: InputLabel, isShort: Bool = false) -> Phrase {
         let allowed = allowed(limit, label)
         return Phrase { language in
@@ -149,13 +138,11 @@ extension Phrase {
         }
     }
 
-    /// The mark as files write it; the one that is an English word is quoted in Indonesian.
     static func code(_ mark: EvidenceMark) -> Phrase {
         mark == .gap
             ? Phrase(id: "'gap'", en: "gap") : Phrase { _ in mark.rawValue }
     }
 
-    /// A mark without its letters, in a word or two; ``meaning(_:)`` says it in a sentence.
     static func shortMeaning(_ mark: EvidenceMark) -> Phrase {
         switch mark {
         case .primary: Phrase(id: "sumber resmi", en: "primary source")
@@ -168,7 +155,6 @@ extension Phrase {
         }
     }
 
-    /// Above the counts of cells by mark.
     static let dataMarks = Phrase(id: "Tanda data", en: "Data marks")
 
     /// What the counts below it are.
@@ -189,7 +175,6 @@ extension Phrase {
         }
     }
 
-    /// What results are not: intervals, and how to get them.
     static let pointValues = Phrase(
         id: """
             Hasil adalah nilai tunggal dari asumsi yang berentang; '--draws 1000' menghitung \
@@ -200,7 +185,6 @@ extension Phrase {
             intervals.
             """)
 
-    /// How much of a scenario's input is doubtful, in one sentence; what no cell is goes unsaid.
     static func doubtful(_ name: String, _ counts: EvidenceCounts) -> Phrase {
         Phrase { language in
             func number(_ count: Int) -> String { language.numbers.format(Int64(count)) }
@@ -223,14 +207,11 @@ extension Phrase {
         }
     }
 
-    /// Above poverty by year or by scenario.
     static let poverty = Phrase(id: "Kemiskinan", en: "Poverty")
 
-    /// Above the years of one scenario at many draws.
     static let drawnPoverty = Phrase(
         id: "Kemiskinan, median (rentang 90 %)", en: "Poverty, median (90 % range)")
 
-    /// Stands wherever protection and poverty stand in one report.
     static let noPovertyEffectClaimed = Phrase(
         id: """
             kemiskinan di sini bergerak oleh pertumbuhan dan ketimpangan saja; tidak ada \
@@ -241,7 +222,6 @@ extension Phrase {
             published P0 is claimed
             """)
 
-    /// What research found for and against such an effect in Indonesia.
     static let povertyEvidence = Phrase(
         id: """
             bukti yang mendukung: sakit menurunkan konsumsi rumah tangga desa dan miskin, dan \
@@ -257,7 +237,6 @@ extension Phrase {
             on the poverty of a kabupaten/kota no credible study was found
             """)
 
-    /// What the figures of a year are.
     static let povertyByYear = Phrase(
         id: """
             lognormal dari P0 dan rasio Gini pada awal periode, lalu setiap tahun sesudahnya \
@@ -268,12 +247,10 @@ extension Phrase {
             after (P0: the share of people below the line; P1: the mean gap over the line)
             """)
 
-    /// Two notes as one.
     package static func together(_ notes: Phrase...) -> Phrase {
         Phrase { language in notes.map { $0[language] }.joined(separator: "; ") }
     }
 
-    /// Below a title: months, regions and segments.
     static func about(_ scenario: Scenario) -> Phrase {
         let period = "\(scenario.horizon.lowerBound) – \(scenario.horizon.upperBound)"
         let (regions, segments) = (scenario.regions.count, scenario.segments.count)
@@ -282,10 +259,8 @@ extension Phrase {
             en: "\(period), \(regions) kabupaten/kota, \(segments) segments")
     }
 
-    /// Above what purses pay.
     static let byPurse = Phrase(id: "Menurut sumber dana", en: "By purse")
 
-    /// Numerator and denominator of the coverage that is shown; publications use others.
     static let coverageDefinition = Phrase(
         id: """
             Cakupan: pekerja yang iurannya terbayar (dana publik, sendiri, pemberi kerja) dibagi \
@@ -298,35 +273,28 @@ extension Phrase {
             death benefit.
             """)
 
-    /// The row for what no purse pays.
     static let unfunded = Phrase(id: "kekurangan pagu", en: "unfunded gap")
 
-    /// The title of a comparison.
     static func comparedWith(_ baseline: String) -> Phrase {
         Phrase(
             id: "Perbandingan skenario, acuan: \(baseline)",
             en: "Scenarios compared, baseline: \(baseline)")
     }
 
-    /// Column of the inputs' keys.
     static let inputColumn = Phrase(id: "masukan", en: "input")
 
-    /// Label of where the target is met.
     static let answerLabel = Phrase(id: "Jawaban", en: "Answer")
 
-    /// A difference of money: `+Rp 3,02 miliar`.
     static func difference(_ rupiah: Double, _ language: Language) -> String {
         (rupiah > 0 ? "+" : "") + language.money(rupiah)
     }
 
-    /// A difference of shares: `+1,2 poin persen`.
     static func points(_ share: Double, _ language: Language) -> String {
         let text = language.numbers.format(share * 100, decimals: 1)
         let sign = share > 0 && text.contains { ("1"..."9").contains($0) } ? "+" : ""
         return "\(sign)\(text) \(points[language])"
     }
 
-    /// The title of the scenario.
     static func targetScenarioTitle(_ title: Phrase, isMet: Bool) -> Phrase {
         isMet
             ? Phrase(id: "Jawaban atas: \(title.indonesian)", en: "Answer to: \(title.english)")

@@ -1,7 +1,6 @@
 import Quantities
 
 extension Phrase {
-    /// The name of a form.
     package static func form(_ form: LorenzFit.Form) -> Phrase {
         switch form {
         case .quadratic: Phrase(id: "kuadrat umum", en: "general quadratic")
@@ -9,7 +8,6 @@ extension Phrase {
         }
     }
 
-    /// Why a curve is no Lorenz curve.
     package static func lorenz(_ fault: LorenzFault) -> Phrase {
         func at(_ p: Double, _ id: String, _ en: String) -> Phrase {
             Phrase {

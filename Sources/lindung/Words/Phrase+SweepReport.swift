@@ -4,12 +4,10 @@ import Quantities
 import Sampling
 
 extension Phrase {
-    /// The help of `sweep`, in one line.
     static let sweep = Phrase(
         id: "Menghitung skenario di banyak titik masukannya.",
         en: "Computes a scenario at many points of its inputs.")
 
-    /// The help of `sweep`: what its folder holds, and that it goes on where it stopped.
     static let sweepMore = Phrase(
         id: """
             Hasil disimpan selagi dihitung: perintah yang sama melanjutkan sapuan yang terhenti.
@@ -22,7 +20,6 @@ extension Phrase {
             Parts are joined by: lindung sweep merge FOLDER... --out FOLDER
             """)
 
-    /// How `sweep` is called.
     static let sweepUsage = Phrase(
         id: """
             lindung sweep <berkas> --out <folder> [--shard <k/n>] [--threads <n>] [--start-over]
@@ -33,26 +30,21 @@ extension Phrase {
             lindung sweep merge <folder> ... --out <folder>
             """)
 
-    /// The help of the sweep file.
     static let helpSweep = Phrase(
         id: "Berkas sapuan; atau 'merge' dan folder-folder bagian.",
         en: "Sweep file; or 'merge' and the folders of parts.")
 
-    /// The help of `sweep --out`.
     static let helpSweepOut = Phrase(
         id: "Folder simpanan dan hasil.", en: "Folder for the store and the results.")
 
-    /// The help of `--shard`.
     static let helpShard = Phrase(
         id: "Hitung bagian ke-k dari n saja, misalnya 2/7.",
         en: "Compute part k of n only, such as 2/7.")
 
-    /// The help of `--threads`.
     static let helpThreads = Phrase(
         id: "Banyaknya utas; bawaan sebanyak prosesor. Hasil tidak bergantung padanya.",
         en: "Number of threads; as many as processors by default. Results do not depend on it.")
 
-    /// The help of `--start-over`.
     static let helpStartOver = Phrase(
         id: "Buang hasil yang sudah ada di folder itu.",
         en: "Discard the results that are in the folder.")

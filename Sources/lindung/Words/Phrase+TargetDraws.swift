@@ -4,12 +4,10 @@ import Quantities
 import Sampling
 
 extension Phrase {
-    /// The help of `target`: its question.
     static let target = Phrase(
         id: "Mencari tuas yang dibutuhkan sebuah sasaran, dan biayanya.",
         en: "Finds the lever that a target needs, and what it costs.")
 
-    /// The help of `target`: how.
     static let targetMore = Phrase(
         id: """
             Satu tuas, atau beberapa yang bergerak bersama, digerakkan dari awal sampai akhir \
@@ -24,58 +22,46 @@ extension Phrase {
             itself.
             """)
 
-    /// The help of the argument.
     static let helpTargetFile = Phrase(
         id: "Berkas sasaran, atau skenario dengan pilihan di bawah.",
         en: "A target file, or a scenario with the options below.")
 
-    /// The help of `--lever`.
     static let helpLever = Phrase(
         id: "Kunci yang digerakkan, misalnya quota.petani.",
         en: "The key that moves, such as quota.petani.")
 
-    /// The help of `--scale`, `--value` and `--add`.
     static let helpDialScale = Phrase(
         id: "Faktornya dari awal sampai akhir: \"1 .. 5\".",
         en: "Its factor from start to end: \"1 .. 5\".")
 
-    /// The help of `--value`.
     static let helpDialValue = Phrase(
         id: "Nilainya dari awal sampai akhir: \"4 .. 12\".",
         en: "Its value from start to end: \"4 .. 12\".")
 
-    /// The help of `--add`.
     static let helpDialAdd = Phrase(
         id: "Tambahannya dari awal sampai akhir: \"0 .. 500\".",
         en: "Its addition from start to end: \"0 .. 500\".")
 
-    /// The help of `--from`.
     static let helpDialFrom = Phrase(
         id: "Bulan mulai berlaku, misalnya 2027-01.", en: "The month from which, such as 2027-01.")
 
-    /// The help of `--outcome`.
     static let helpTargetOutcome = Phrase(
         id: "Besaran tabel tahunan, dengan segmen, daerah dan tahun bila perlu.",
         en: "A column of the yearly tables, with segment, region and year where wanted.")
 
-    /// The help of `--at-least`.
     static let helpAtLeast = Phrase(
         id: "Sasaran: paling sedikit, misalnya \"40 %\".",
         en: "The target: at least, such as \"40 %\".")
 
-    /// The help of `--at-most`.
     static let helpAtMost = Phrase(
         id: "Sasaran: paling banyak.", en: "The target: at most.")
 
-    /// The help of `--equals`.
     static let helpEquals = Phrase(id: "Sasaran: tepat.", en: "The target: exactly.")
 
-    /// The help of `--grid`.
     static let helpGrid = Phrase(
         id: "Banyaknya langkah kisi rentang tuas, bawaan 32.",
         en: "Steps of the dial's grid, 32 by default.")
 
-    /// The help of `--write-scenario`.
     static let helpWriteScenario = Phrase(
         id: "Berkas skenario yang ditulis dengan jawabannya.",
         en: "A scenario file to write with the answer in it.")
