@@ -61,8 +61,8 @@ import Testing
             ["--outcome", "gap", "--above", "0"],
             """
             --outcome: galat: sapuan ini tidak menghitung 'gap'
-              petunjuk: pilihan: public_bill_rp, gap_rp, funded_person_months.petani, \
-            coverage_protected_end_of_workers_share
+              petunjuk: maksud Anda 'gap_rp'? (pilihan: public_bill_rp, gap_rp, \
+            funded_person_months.petani, coverage_protected_end_of_workers_share)
 
             """
         ),

@@ -364,7 +364,7 @@ import Testing
             ),
             (
                 "tahapan-2026.yaml", "tahapan/apbd.yaml", "tahapan/abpd.yaml", ":26:15: ",
-                "there is no file", "did you mean 'apbd.yaml'?"
+                "there is no file", "did you mean './tahapan/apbd.yaml'?"
             ),
             (
                 "tahapan/realisasi-2026.csv", "388080000", "-388080000", ":7:23: ",

@@ -149,7 +149,7 @@ import Testing
             run.errors == """
                 --at-least: error: '40' lies outside of 0 to 1, but \
                 'coverage_protected_end_of_workers_share' is a share
-                  hint: write '40 %' or 0.4
+                  hint: did you mean '40 %'?
                 --lever: error: unknown key 'quota.petan'
                   hint: did you mean 'quota.petani'? (persons, lever)
 
