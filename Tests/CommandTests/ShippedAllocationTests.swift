@@ -51,7 +51,8 @@ import Testing
         let (all, before) = (Self.paid(found), Self.paid(expected))
         #expect(abs(all - before) <= 1e-3 * before && before > 3e11, "\(all), not \(before)")
         let report = try String(contentsOfFile: folder.path("out/report.md"), encoding: .utf8)
-        #expect(report.contains("- **Jawaban**: \(Self.answers[name] ?? "?")"), "\(report)")
+        #expect(
+            report.contains("Pembagian terbaik mencapai \(Self.answers[name] ?? "?")"), "\(report)")
         let quotas = try String(contentsOfFile: folder.path("jawaban.csv"), encoding: .utf8)
         // A row for each cell, and one for each further purse that leads in it.
         let cells = quotas.split(separator: "\n").dropFirst().map {

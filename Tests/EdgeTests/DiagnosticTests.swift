@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Formats
+@testable import Reading
 
 /// How a diagnostic looks.
 @Suite struct DiagnosticTests {
