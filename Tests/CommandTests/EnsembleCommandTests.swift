@@ -223,8 +223,8 @@ import Testing
         #expect(
             run.errors == """
                 --draws: error: no input has a range, so that there is nothing to draw
-                  hint: give a range ('retention: 0.02 .. 0.3') or a distribution; see \
-                scenarios/README.md
+                  hint: give a range in the scenario, such as 'retention: 0.02 .. 0.3', or leave \
+                'draws' out
 
                 """)
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Policy
 import Quantities
+import Testing
 
 @testable import Formats
 @testable import Reading
@@ -66,6 +67,21 @@ enum FixtureFolder {
         files.names(in: folder).filter { $0.hasSuffix(suffix) }.map {
             String($0.dropLast(suffix.count))
         }
+    }
+
+    /// Compares what is said of a broken input with the text beside it; with
+    /// `LINDUNG_WRITE_SNAPSHOTS` it is written, to be read before it is kept.
+    static func compare(
+        _ told: String?, _ name: String, in language: Language,
+        at place: SourceLocation = #_sourceLocation
+    ) throws {
+        let file = name + (language == .indonesian ? ".expected" : ".expected.en")
+        if ProcessInfo.processInfo.environment["LINDUNG_WRITE_SNAPSHOTS"] != nil {
+            try ((told ?? "") + "\n").write(
+                toFile: root + "/" + file, atomically: true, encoding: .utf8)
+        }
+        let expected = try text(file)
+        #expect(told == expected, sourceLocation: place)
     }
 
     /// The text of a fixture, without the line end at its end.

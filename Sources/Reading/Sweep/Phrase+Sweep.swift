@@ -121,7 +121,7 @@ extension Phrase {
     static func pointsNotCounted(_ kind: String) -> Phrase {
         Phrase(
             id: "rancangan '\(kind)' menentukan sendiri banyaknya titik",
-            en: "design '\(kind)' has as many points as it has")
+            en: "design '\(kind)' counts its points itself")
     }
 
     static let listNeedsTable = Phrase(
