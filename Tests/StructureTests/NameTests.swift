@@ -18,6 +18,19 @@ import Testing
         }
     }
 
+    /// `Matrix+Norm.swift` extends `Matrix`; a file of functions is named after the first of them.
+    @Test("A file declares or extends what its name says")
+    func subjects() throws {
+        let declaration = /(?:struct|class|enum|actor|protocol|typealias|extension|func) ([\w.]+)/
+        for file in try SourceTree("Sources").files {
+            let subject = file.name.prefix { $0 != "+" && $0 != "." }.lowercased()
+            let names = file.lines.filter { !$0.hasPrefix(" ") && !$0.hasPrefix("//") }
+                .compactMap { $0.firstMatch(of: declaration)?.output.1 }
+                .compactMap { $0.split(separator: ".").last?.lowercased() }
+            #expect(names.contains(subject), "\(file.path) has \(names)")
+        }
+    }
+
     @Test("No module shares its name with one of its own types")
     func modules() throws {
         for file in try SourceTree("Sources").files {
