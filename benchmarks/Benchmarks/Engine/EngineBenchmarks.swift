@@ -1,8 +1,8 @@
 import Analysis
 import Benchmark
 import Coverage
-import Reporting
 import Policy
+import Reading
 import Sampling
 
 /// Parts of the engine on the scenario of Kota Probolinggo; run from the project's root.

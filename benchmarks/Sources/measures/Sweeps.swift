@@ -1,9 +1,10 @@
 import Analysis
 import Foundation
-import LindungFiles
 import Policy
 import Quantities
+import Reporting
 import Sampling
+import Store
 
 extension Measure {
     /// What a sweep adds to each point: points, lines, store, results and their hash, around a
