@@ -15,7 +15,7 @@ import Quantities
 ///
 ///     let folder = try SweepFolder("hasil", header: header)
 ///     try await folder.run(work)
-///     if folder.isWhole { try folder.finish { Array(Report($0, in: .indonesian)...) } }
+///     if folder.isWhole { try folder.finish(report: markdown) }
 public struct SweepFolder {
     /// How a sweep is computed; nothing of it changes a result.
     public struct Effort: Sendable {
@@ -111,11 +111,6 @@ public struct SweepFolder {
 
     /// How many evaluations a part has.
     public func size(of effort: Effort) -> Int { effort.numbers(of: header.columns.count).count }
-
-    /// The evaluations of a part that are not there yet.
-    public func missing(_ effort: Effort) -> [Range<Int>] {
-        store.rows.missing(in: effort.numbers(of: header.columns.count))
-    }
 
     /// Computes what is missing.
     ///

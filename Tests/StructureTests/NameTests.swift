@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Names say what a thing is.
@@ -28,6 +29,26 @@ import Testing
                 .compactMap { $0.firstMatch(of: declaration)?.output.1 }
                 .compactMap { $0.split(separator: ".").last?.lowercased() }
             #expect(names.contains(subject), "\(file.path) has \(names)")
+        }
+    }
+
+    @Test("Each target says what its folders hold")
+    func folders() throws {
+        let folders = Dictionary(grouping: try SourceTree("Sources").files, by: \.target)
+            .mapValues { files in
+                Set(
+                    files.map { $0.path.split(separator: "/") }.filter { $0.count > 3 }.map {
+                        $0[2]
+                    })
+            }
+        #expect(folders.count > 12)
+        for (target, names) in folders {
+            let path = SourceTree.root.appendingPathComponent("Sources/\(target)/README.md")
+            let told = try String(contentsOf: path, encoding: .utf8).split(separator: "\n")
+                .filter { $0.hasPrefix("- `") }.compactMap {
+                    $0.split(separator: "`").dropFirst().first
+                }
+            #expect(Set(told) == names && told.count == names.count, "\(target)")
         }
     }
 

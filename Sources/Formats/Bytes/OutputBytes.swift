@@ -8,9 +8,6 @@ package struct OutputBytes {
         bytes.reserveCapacity(capacity)
     }
 
-    /// The text so far; for tests and for the terminal.
-    var text: String { String(decoding: bytes, as: UTF8.self) }
-
     /// One byte.
     package mutating func append(_ byte: UInt8) { bytes.append(byte) }
 

@@ -11,8 +11,6 @@ public enum NumberLocale: String, Sendable, CaseIterable {
     var grouping: Character { self == .indonesian ? "." : "," }
     /// The mark before the decimals.
     var decimal: Character { self == .indonesian ? "," : "." }
-    /// The other one.
-    public var other: NumberLocale { self == .indonesian ? .english : .indonesian }
 }
 
 /// Why a text is not one number.

@@ -58,7 +58,7 @@ struct IntervalText {
 
         /// From the largest down; the first that a figure reaches is its scale.
         private static let steps: [(Double, Phrase)] = [
-            (1e12, Phrase.trillion), (1e9, Phrase.billion), (1e6, Phrase.millionWord),
+            (1e12, Phrase.trillion), (1e9, Phrase.billion), (1e6, Phrase.million),
         ]
 
         /// One for shares, two for large money; three more where the range is that narrow.

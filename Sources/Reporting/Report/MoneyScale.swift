@@ -34,7 +34,7 @@ struct MoneyScale: Equatable {
 
     /// From the largest down.
     private static let sizes: [(Double, Phrase)] = [
-        (1e12, Phrase.trillion), (1e9, Phrase.billion), (1e6, Phrase.millionWord),
+        (1e12, Phrase.trillion), (1e9, Phrase.billion), (1e6, Phrase.million),
     ]
 
     /// Whether numbers of a unit are amounts.

@@ -5,12 +5,6 @@ extension Phrase {
         Phrase(id: "\(number) juta", en: "\(number) million")
     }
 
-    static let trillion = Phrase.trillion
-
-    static let billion = Phrase.billion
-
-    static let millionWord = Phrase.million
-
     static func timeLeft(_ time: String) -> Phrase {
         Phrase(id: "sisa \(time)", en: "\(time) left")
     }

@@ -40,7 +40,7 @@ struct EnsembleOptions: ParsableArguments {
     ///
     /// - Throws: ``InputFaults``, ``OutputFault``.
     func ensemble(
-        _ policies: [ResolvedPolicy], _ workspace: Workspace, _ common: CommonOptions,
+        _ policies: [ResolvedPolicy], _ workspace: Workspace, _ common: GlobalOptions,
         _ replacing: ReplaceOptions
     ) async throws -> Ensemble? {
         guard let plan = try plan(seed: common.seed) else { return nil }

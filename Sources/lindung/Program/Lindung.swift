@@ -26,7 +26,7 @@ struct Lindung: AsyncParsableCommand {
 /// Options that every command has.
 ///
 /// The same names mean the same everywhere.
-struct CommonOptions: ParsableArguments {
+struct GlobalOptions: ParsableArguments {
     /// Accepted here so that the parser knows it; ``Interface/language`` reads it.
     @Option(name: .customLong("lang"), help: help(Phrase.helpLanguage, "lang"))
     var language: Language?

@@ -15,7 +15,7 @@ struct Presentation {
     private let language = Interface.language
 
     /// As the options ask and standard output allows.
-    init(_ options: CommonOptions) {
+    init(_ options: GlobalOptions) {
         format = options.format
         marks = options.marks
         style = TerminalStyle.of(STDOUT_FILENO)

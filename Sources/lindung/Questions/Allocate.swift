@@ -32,7 +32,7 @@ struct Allocate: AsyncParsableCommand {
     @OptionGroup var replacing: ReplaceOptions
 
     /// Options that every command has.
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: GlobalOptions
 
     /// Reads, solves, writes files, prints the report.
     ///

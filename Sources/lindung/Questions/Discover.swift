@@ -49,7 +49,7 @@ struct Discover: AsyncParsableCommand {
     @OptionGroup var replacing: ReplaceOptions
 
     /// Options that every command has.
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: GlobalOptions
 
     /// Reads or computes the sweep, looks for boxes, tells them.
     ///

@@ -13,7 +13,7 @@ struct LoadedSweep {
     let inputs: [InputFile]
 }
 
-extension CommonOptions {
+extension GlobalOptions {
     /// A sweep with all its evaluations, computed under a progress bar or read from its folder.
     ///
     /// A folder needs no time; a file is evaluated as `sweep` would, but nothing is stored.

@@ -33,7 +33,7 @@ extension Poverty {
         @OptionGroup var replacing: ReplaceOptions
 
         /// Options that every command has.
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var common: GlobalOptions
 
         /// Reads the scenario and moves its regions' welfare from year to year.
         ///
@@ -90,7 +90,7 @@ extension Poverty {
         @OptionGroup var replacing: ReplaceOptions
 
         /// Options that every command has.
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var common: GlobalOptions
 
         /// Reads the scenario and solves each lever for the target.
         ///
@@ -112,7 +112,7 @@ extension Poverty {
     }
 }
 
-extension CommonOptions {
+extension GlobalOptions {
     /// Where draws come from; nil without `--draws`.
     ///
     /// - Throws: ``InputFaults`` for a number that is none of draws.

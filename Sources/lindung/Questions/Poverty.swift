@@ -71,7 +71,7 @@ extension Poverty {
         @OptionGroup var replacing: ReplaceOptions
 
         /// Options that every command has.
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var common: GlobalOptions
 
         /// Reads what was asked about and tells its poverty.
         ///
@@ -145,7 +145,7 @@ extension Poverty {
         @OptionGroup var replacing: ReplaceOptions
 
         /// Options that every command has.
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var common: GlobalOptions
 
         /// Reads both years and divides the change.
         ///

@@ -36,7 +36,7 @@ struct Robust: AsyncParsableCommand {
     @OptionGroup var replacing: ReplaceOptions
 
     /// Options that every command has.
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: GlobalOptions
 
     /// Reads or computes the sweep, compares its policies, tells which way chooses which.
     ///

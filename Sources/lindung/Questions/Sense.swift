@@ -45,7 +45,7 @@ struct Sense: AsyncParsableCommand {
     @OptionGroup var replacing: ReplaceOptions
 
     /// Options that every command has.
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: GlobalOptions
 
     /// Reads, evaluates the method's runs on all processors, tells what matters.
     ///
@@ -77,7 +77,7 @@ struct Sense: AsyncParsableCommand {
         let progress = SweepProgress(of: plan.count, in: Interface.language, isQuiet: common.quiet)
         defer { progress.finish() }
         return try await SensingRuns(
-            plan, named: question.outcomes.map(\.name), threads: CommonOptions.threads,
+            plan, named: question.outcomes.map(\.name), threads: GlobalOptions.threads,
             evaluate: model.results, progress: progress.show)
     }
 
@@ -109,7 +109,7 @@ struct Sense: AsyncParsableCommand {
     }
 }
 
-extension CommonOptions {
+extension GlobalOptions {
     /// As many as there are processors.
     static var threads: Int { ProcessInfo.processInfo.activeProcessorCount }
 

@@ -46,7 +46,7 @@ struct Sweep: AsyncParsableCommand {
     @OptionGroup var replacing: ReplaceOptions
 
     /// Options that every command has.
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: GlobalOptions
 
     /// Reads, asks which inputs are inert, computes what is missing, writes the results.
     ///

@@ -50,7 +50,7 @@ struct Target: AsyncParsableCommand {
     @OptionGroup var replacing: ReplaceOptions
 
     /// Options that every command has.
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: GlobalOptions
 
     /// Reads, solves, writes files, prints the report.
     ///
@@ -80,7 +80,7 @@ struct Target: AsyncParsableCommand {
             say(Phrase.drawing), isQuiet: common.quiet, language: Interface.language)
         defer { bar.finish() }
         let total = question.plan?.draws ?? 0
-        return try await workspace.target(question, threads: CommonOptions.threads) {
+        return try await workspace.target(question, threads: GlobalOptions.threads) {
             bar.show($0, of: total)
         }
     }

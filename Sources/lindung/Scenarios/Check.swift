@@ -21,7 +21,7 @@ struct Check: AsyncParsableCommand {
     var files: [String]
 
     /// Options that every command has.
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: GlobalOptions
 
     /// Reads all, computes all, then tells warnings and gates.
     ///

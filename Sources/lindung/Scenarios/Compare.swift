@@ -41,7 +41,7 @@ struct Compare: AsyncParsableCommand {
     @OptionGroup var replacing: ReplaceOptions
 
     /// Options that every command has.
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: GlobalOptions
 
     /// Reads and computes all scenarios side by side, writes files, prints the report.
     ///

@@ -22,7 +22,7 @@ struct Diff: AsyncParsableCommand {
     var second: String
 
     /// Options that every command has.
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: GlobalOptions
 
     /// Resolves both and shows the keys whose values differ in some month.
     ///

@@ -10,7 +10,7 @@ struct Doctor: ParsableCommand {
     }
 
     /// Options that every command has.
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: GlobalOptions
 
     /// Shows what was found.
     ///

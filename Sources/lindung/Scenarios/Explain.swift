@@ -30,7 +30,7 @@ struct Explain: AsyncParsableCommand {
     var at: String?
 
     /// Options that every command has.
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: GlobalOptions
 
     /// Computes the scenario and shows what stands behind the value.
     ///

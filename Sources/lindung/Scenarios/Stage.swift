@@ -46,7 +46,7 @@ struct Stage: AsyncParsableCommand {
     @OptionGroup var replacing: ReplaceOptions
 
     /// Options that every command has.
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: GlobalOptions
 
     /// Reads and computes the stages and tells them; locks or unlocks one where that is asked.
     ///

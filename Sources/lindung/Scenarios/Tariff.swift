@@ -61,7 +61,7 @@ struct Tariff: ParsableCommand {
     var wageKnown = false
 
     /// Options that every command has.
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var common: GlobalOptions
 
     /// Shows the contributions, then notes on standard error.
     ///

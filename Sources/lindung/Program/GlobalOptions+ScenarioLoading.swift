@@ -6,7 +6,7 @@ import Reading
 import Reporting
 
 /// From scenario files to results, as every command that computes goes.
-extension CommonOptions {
+extension GlobalOptions {
     /// The shipped data, found from the options, a scenario or the program.
     func workspace(near scenario: String?) throws(InputFaults) -> Workspace {
         try Workspace(
