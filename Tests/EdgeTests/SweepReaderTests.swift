@@ -145,7 +145,7 @@ import Testing
             asked: "notebooks-data", files: SourceFiles(root: package))
         let reading = try workspace.sweep("scenarios/kota-probolinggo/sapuan/\(name).yaml")
         #expect(reading.warnings.isEmpty)
-        #expect(reading.plan.subject.name == name)
-        #expect(reading.plan.count == (name == "bulan-dan-kuota" ? 48 : 600))
+        #expect(reading.value.subject.name == name)
+        #expect(reading.value.count == (name == "bulan-dan-kuota" ? 48 : 600))
     }
 }

@@ -119,22 +119,15 @@ public struct SweepReader {
 }
 
 extension Workspace {
-    /// A sweep that was read, with the warnings found on the way.
-    public struct SweepReading: Sendable {
-        /// What is computed, ready to run.
-        public let plan: SweepPlan
-        /// In order of place.
-        public let warnings: [Diagnostic]
-    }
-
     /// Reads a sweep file.
     ///
     /// - Parameter seed: in place of the file's.
     /// - Throws: ``InputFaults`` with everything that was found, warnings included.
-    public func sweep(_ file: String, seed: UInt64? = nil) throws(InputFaults) -> SweepReading {
+    public func sweep(_ file: String, seed: UInt64? = nil) throws(InputFaults) -> Checked<SweepPlan>
+    {
         let reading = SweepReader(self).plan(file, seed: seed)
         guard let plan = reading.value else { throw InputFaults(reading.diagnostics) }
-        return SweepReading(plan: plan, warnings: reading.diagnostics)
+        return Checked(plan, reading.diagnostics)
     }
 }
 
@@ -144,7 +137,7 @@ extension Workspace {
     /// - Throws: ``InputFaults``, also where the file is no sweep.
     public func sweepToEvaluate(
         _ file: String, seed: UInt64? = nil
-    ) throws(InputFaults) -> SweepReading {
+    ) throws(InputFaults) -> Checked<SweepPlan> {
         guard try isSweep(file) else {
             throw InputFaults([
                 Diagnostic(

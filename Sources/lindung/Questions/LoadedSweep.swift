@@ -42,7 +42,7 @@ extension GlobalOptions {
         _ file: String, _ workspace: Workspace, check: (SweptSource) throws -> Void
     ) async throws -> LoadedSweep {
         let reading = try workspace.sweepToEvaluate(file, seed: seed)
-        let plan = reading.plan
+        let plan = reading.value
         let inputs = try workspace.inputs(
             of: plan.subject.alternatives.map(\.scenario), askedIn: file)
         try check(SweptSource(plan))
@@ -68,14 +68,14 @@ extension GlobalOptions {
             workspace.files.exists(header.file) && !workspace.files.isDirectory(header.file)
         let reading = isThere ? try workspace.sweep(header.file, seed: seed) : nil
         let now = try reading.map {
-            SweepHeader($0.plan, inert: [], inputs: try workspace.inputs(of: $0.plan))
+            SweepHeader($0.value, inert: [], inputs: try workspace.inputs(of: $0.value))
         }
         try store.check(now, folder)
         tell(reading?.warnings ?? [SweptStore.fileGone(header.file, folder)])
         let source = SweptSource(
             title: header.phrase, file: folder, points: store.points, design: header.design,
-            seed: seed, rules: reading?.plan.subject.rules ?? [],
-            labels: reading?.plan.subject.inputs.map(InputLabel.init)
+            seed: seed, rules: reading?.value.subject.rules ?? [],
+            labels: reading?.value.subject.inputs.map(InputLabel.init)
                 ?? header.columns.inputs.map { InputLabel($0.name, choices: $0.choices) })
         return LoadedSweep(source: source, inputs: store.inputs)
     }

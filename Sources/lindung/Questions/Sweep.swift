@@ -79,17 +79,17 @@ struct Sweep: AsyncParsableCommand {
     private func sweep(_ file: String) async throws {
         let workspace = try common.workspace(near: file)
         let reading = try workspace.sweep(file, seed: common.seed)
-        let work = try workspace.work(reading.plan)
+        let work = try workspace.work(reading.value)
         if let threads { try OptionNumber.threadCount(threads) }
         var effort = SweepFolder.Effort(
             threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
         if let shard { effort.shard = try SweepFolder.Effort.shard(shard) }
         let inertness = try await workspace.inertness(
-            reading.plan, work, threads: effort.threads)
+            reading.value, work, threads: effort.threads)
         tell(reading.warnings + inertness.warnings)
         effort.block = inertness.block
         let header = SweepHeader(
-            reading.plan, inert: inertness.inert, inputs: try workspace.inputs(of: reading.plan))
+            reading.value, inert: inertness.inert, inputs: try workspace.inputs(of: reading.value))
         let folder = try SweepFolder(
             out, header: header, startsOver: startOver, replacesOthers: replacing.force,
             in: workspace.files)
