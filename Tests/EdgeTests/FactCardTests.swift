@@ -96,7 +96,7 @@ import Testing
     @Test(arguments: faults)
     func faultsOfTheModel(_ fault: CoverageFault, _ indonesian: String, _ english: String) throws {
         let workspace = try RunCheckTests.workspace()
-        let policy = try workspace.policy("scenarios/kota-probolinggo/dasar.yaml").policy
+        let policy = try workspace.policy("scenarios/kota-probolinggo/dasar.yaml").value
         let region = try #require(RegionCode("35.74"))
         let lane = CoverageFault.inLane(segment: SegmentID("petani"), region: region, fault)
         let found = workspace.faults(lane, [policy]).diagnostics

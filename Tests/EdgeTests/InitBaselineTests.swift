@@ -20,7 +20,7 @@ import Testing
             .appendingPathComponent(UUID().uuidString + ".yaml")
         try text.write(to: file, atomically: true, encoding: .utf8)
         defer { try? FileManager.default.removeItem(at: file) }
-        return try Self.workspace.get().policy(file.path).policy
+        return try Self.workspace.get().policy(file.path).value
     }
 
     /// A child of a province's scenario for some regions.

@@ -162,7 +162,7 @@ import Testing
     private func told(_ text: String, in language: Language) throws -> [String] {
         let workspace = try SweepFixture.workspace.get()
         return try FixtureFolder.inFolder(["x.yaml": text]) { folder in
-            let policy = try workspace.policy(folder + "/x.yaml").policy
+            let policy = try workspace.policy(folder + "/x.yaml").value
             let result = try ScenarioResult(policy, law: workspace.law)
             return workspace.warnings(of: [result]).map { warning in
                 #expect(warning.severity == .warning)
@@ -258,7 +258,7 @@ import Testing
         ])
     func shipped(_ name: String, _ count: Int) throws {
         let workspace = try RunCheckTests.workspace()
-        let policy = try workspace.policy("scenarios/\(name).yaml").policy
+        let policy = try workspace.policy("scenarios/\(name).yaml").value
         let result = try ScenarioResult(policy, law: workspace.law)
         let said = workspace.warnings(of: [result])
         #expect(said.count == count, "\(said.rendered(in: .english))")

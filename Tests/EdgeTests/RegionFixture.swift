@@ -29,6 +29,6 @@ enum RegionFixture {
         """.write(to: file, atomically: true, encoding: .utf8)
         defer { try? FileManager.default.removeItem(at: file) }
         let workspace = try workspace.get()
-        return try ScenarioResult(try workspace.policy(file.path).policy, law: workspace.law)
+        return try ScenarioResult(try workspace.policy(file.path).value, law: workspace.law)
     }
 }

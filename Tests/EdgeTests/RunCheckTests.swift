@@ -18,7 +18,7 @@ import Testing
 
     static func result(_ workspace: Workspace, _ name: String) throws -> ScenarioResult {
         let reading = try workspace.policy("scenarios/kota-probolinggo/\(name).yaml")
-        return try ScenarioResult(reading.policy, law: workspace.law)
+        return try ScenarioResult(reading.value, law: workspace.law)
     }
 
     @Test(arguments: ["dasar", "bulan-dipotong", "dbhcht-dipangkas"])

@@ -19,7 +19,7 @@ extension Workspace {
     ) throws(InputFaults) -> Checked<SenseQuestion> {
         guard try isSweep(file) else {
             let reading = try self.policy(file)
-            let scenario = reading.policy.scenario
+            let scenario = reading.value.scenario
             if let policy {
                 throw InputFaults(option: "--policy", Phrase.noPoliciesHere(policy))
             }

@@ -7,18 +7,10 @@ import Quantities
 ///
 ///     let workspace = try Workspace(asked: nil)
 ///     let reading = try workspace.policy("scenarios/jawa-timur/dasar.yaml")
-///     let result = try ScenarioResult(reading.policy, law: workspace.law)
+///     let result = try ScenarioResult(reading.value, law: workspace.law)
 ///
 /// The command, tests and any other edge go this way from files to results.
 public struct Workspace: Sendable {
-    /// A scenario that was read and resolved, with the warnings found on the way.
-    public struct PolicyReading: Sendable {
-        /// Ready to be computed.
-        public let policy: ResolvedPolicy
-        /// In order of place.
-        public let warnings: [Diagnostic]
-    }
-
     /// Where relative paths begin.
     public let files: SourceFiles
     /// The folder in use.
@@ -95,15 +87,14 @@ public struct Workspace: Sendable {
     /// must be as it was locked.
     ///
     /// - Throws: ``InputFaults`` with everything that was found, warnings included.
-    public func policy(_ file: String) throws(InputFaults) -> PolicyReading {
+    public func policy(_ file: String) throws(InputFaults) -> Checked<ResolvedPolicy> {
         let reader = ScenarioReader(
             catalogue: catalogue, lawUnits: law.units, files: files)
         let reading = reader.read(file)
         guard let scenario = reading.value else { throw InputFaults(reading.diagnostics) }
         try checkLocks(above: file)
         do throws(PolicyFaults) {
-            return PolicyReading(
-                policy: try scenario.resolved(), warnings: reading.diagnostics)
+            return Checked(try scenario.resolved(), reading.diagnostics)
         } catch {
             let words = PolicyDiagnostics(of: scenario, regions: catalogue.regions, files: files)
             throw InputFaults(reading.diagnostics + words.diagnostics(error.faults))

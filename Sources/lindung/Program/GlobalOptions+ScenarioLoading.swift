@@ -17,15 +17,15 @@ extension GlobalOptions {
     ///
     /// - Throws: ``InputFaults`` with the faults of all files, in their order.
     func policies(_ paths: [String], _ workspace: Workspace) async throws -> [ResolvedPolicy] {
-        try await readings(paths, workspace).map(\.policy)
+        try await readings(paths, workspace).map(\.value)
     }
 
     /// The same with the warnings of each, for reports that repeat them.
     func readings(
         _ paths: [String], _ workspace: Workspace
-    ) async throws -> [Workspace.PolicyReading] {
+    ) async throws -> [Checked<ResolvedPolicy>] {
         let readings = await withTaskGroup(
-            of: (Int, Result<Workspace.PolicyReading, InputFaults>).self
+            of: (Int, Result<Checked<ResolvedPolicy>, InputFaults>).self
         ) { group in
             for (index, path) in paths.enumerated() {
                 group.addTask {
@@ -34,7 +34,7 @@ extension GlobalOptions {
             }
             return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
         }
-        var sound: [Workspace.PolicyReading] = []
+        var sound: [Checked<ResolvedPolicy>] = []
         var found: [Diagnostic] = []
         for reading in paths.indices.compactMap({ readings[$0] }) {
             switch reading {

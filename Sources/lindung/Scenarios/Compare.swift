@@ -51,7 +51,7 @@ struct Compare: AsyncParsableCommand {
         let plan = try ensemble.plan(seed: common.seed)
         let readings = try await common.readings(
             try common.scenarios(among: files, workspace), workspace)
-        let policies = readings.map(\.policy)
+        let policies = readings.map(\.value)
         let folder = common.folder(out, replacing, workspace)
         try replacing.check(
             folder, files: [(ensemble.allDraws, DrawsFile.heads)], in: workspace.files)

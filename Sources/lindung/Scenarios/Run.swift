@@ -49,7 +49,7 @@ struct Run: AsyncParsableCommand {
         let plan = try ensemble.plan(seed: common.seed)
         let reading = try await common.readings(
             try common.scenarios(among: [file], workspace), workspace)[0]
-        let policy = reading.policy
+        let policy = reading.value
         let folder = common.folder(out, replacing, workspace)
         try replacing.check(
             folder,

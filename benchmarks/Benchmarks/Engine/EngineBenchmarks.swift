@@ -34,14 +34,14 @@ let benchmarks: @Sendable () -> Void = {
     }
 
     Benchmark("Projection: people of a city, 72 months") { benchmark in
-        let policy = try Workspace(asked: nil, scenario: file).policy(file).policy
+        let policy = try Workspace(asked: nil, scenario: file).policy(file).value
         benchmark.startMeasurement()
         for _ in benchmark.scaledIterations { blackHole(try policy.projected()) }
     }
 
     Benchmark("Ensemble: 64 draws of a city") { benchmark in
         let workspace = try Workspace(asked: nil, scenario: file)
-        let scenario = try workspace.policy(file).policy.scenario
+        let scenario = try workspace.policy(file).value.scenario
         let inputs = scenario.uncertainInputs
         let model = try PointModel(
             scenario, inputs: inputs, outcomes: [Outcome(.measure(.publicBill))],
@@ -55,7 +55,7 @@ let benchmarks: @Sendable () -> Void = {
     Benchmark("End to end: read, resolve, run and sum up a city") { benchmark in
         for _ in benchmark.scaledIterations {
             let workspace = try Workspace(asked: nil, scenario: file)
-            let policy = try workspace.policy(file).policy
+            let policy = try workspace.policy(file).value
             blackHole(try ScenarioResult(policy, law: workspace.law))
         }
     }
