@@ -1,6 +1,7 @@
 import Analysis
 import Benchmark
 import Coverage
+import Exploration
 import Policy
 import Reading
 import Sampling

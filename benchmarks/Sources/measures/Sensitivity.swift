@@ -1,4 +1,4 @@
-import Analysis
+import Exploration
 
 extension Measure {
     /// Sobol indices of the G function: design, model, indices and their intervals.

@@ -117,7 +117,7 @@ struct RegencySweep: Sendable {
     }
 
     private static var scenario: Scenario {
-        let text = BilingualText(indonesian: "ukur", english: "measure")
+        let text = Phrase(id: "ukur", en: "measure")
         let names = (0..<12).map { "s\($0)" }
         let common: [(String, SettingValue)] = [
             ("workers", .number(3000)), ("base", .number(1_000_000)), ("route", .word("bpu")),
@@ -152,9 +152,10 @@ struct RegencySweep: Sendable {
         func parameter(_ path: String, _ unit: Quantities.Unit, _ value: LawValue) throws
             -> LawParameter
         {
-            let text = BilingualText(indonesian: path, english: path)
+            let text = Phrase(id: path, en: path)
             let entry = LawEntry(
-                value: value, mark: .derived, legal: "PP 44/2015", source: "PP 44/2015",
+                value: value, mark: .derived, legal: Phrase(same: "PP 44/2015"),
+                source: "PP 44/2015",
                 checked: Month(2026, 4))
             return try LawParameter(
                 path: path, unit: unit, range: nil, doc: text,
