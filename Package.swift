@@ -41,7 +41,7 @@ let package = Package(
             name: "Reading",
             dependencies: [
                 "Formats", "Analysis", "Exploration", "Welfare", "Costing", "Coverage", "Policy",
-                "Sampling", "LinearAlgebra", "Quantities", "Yams",
+                "Sampling", "LinearAlgebra", "Quantities",
             ], exclude: ["README.md"]),
         .target(
             name: "Store",

@@ -230,6 +230,63 @@ import Testing
         }
     }
 
+    /// A shipped table that a command reads by itself, and a column that it needs.
+    static let tables = [
+        ("poverty/poverty.csv", "line_rp"), ("poverty/inequality.csv", "gini"),
+        ("protection/claim_record.csv", "claim_ratio_jkm_share"),
+        ("workforce/segments.csv", "workers_persons"), ("coverage/opening.csv", "funded_share"),
+        ("coverage/funded_quota.csv", "quota_persons"), ("budget/purse_ceilings.csv", "ceiling_rp"),
+        ("budget/fiscal.csv", "value"), ("regions/regions.csv", "name"),
+    ]
+
+    @Test("A shipped table or column that is missing is an error", arguments: tables)
+    func missing(_ table: String, _ column: String) throws {
+        try FixtureFolder.inFolder([:]) { folder in
+            let manager = FileManager.default
+            try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try manager.copyItem(atPath: Self.shipped.path, toPath: folder + "/data")
+            let path = folder + "/data/" + table
+            var lines = try String(contentsOfFile: path, encoding: .utf8)
+                .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            let header = lines[0].split(separator: ",").map { $0 == column[...] ? "lain" : $0 }
+            #expect(header.contains("lain"), "\(lines[0])")
+            lines[0] = header.joined(separator: ",")
+            try Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: path))
+            let gap = try refusals(SourceFiles(root: folder))
+            #expect(
+                gap == [
+                    Phrase(
+                        id: "tabel 'data/\(table)' tidak punya kolom '\(column)'",
+                        en: "table 'data/\(table)' has no column '\(column)'")
+                ])
+            try manager.removeItem(atPath: path)
+            let gone = try refusals(SourceFiles(root: folder))
+            #expect(
+                gone == [
+                    Phrase(
+                        id: "berkas 'data/\(table)' tidak ada",
+                        en: "there is no file 'data/\(table)'")
+                ])
+        }
+    }
+
+    /// What the readers of shipped tables refuse, each thing once.
+    private func refusals(_ files: SourceFiles) throws -> Set<Phrase> {
+        var told: Set<Phrase> = []
+        let readers: [(Workspace) throws -> Void] = [
+            { _ = try PovertyRegion.read("35.74", in: $0) }, { _ = try ClaimRecord($0) },
+            { _ = try ScenarioTemplate("35.07", workspace: $0, in: .english) },
+        ]
+        for reader in readers {
+            do {
+                try reader(Workspace(asked: "data", files: files))
+            } catch let faults as InputFaults {
+                told.formUnion(faults.diagnostics.filter { $0.severity == .error }.map(\.message))
+            }
+        }
+        return told
+    }
+
     /// The first fault of a law and its hint.
     private func refusal(_ files: SourceFiles) throws -> (words: String, hint: String?) {
         do {

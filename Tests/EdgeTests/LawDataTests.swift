@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import Policy
 import Quantities
@@ -7,11 +8,11 @@ import Testing
 
 /// The law as shipped.
 enum ShippedLaw {
-    /// The folder of the shipped law files.
-    static let directory = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../notebooks-data/law").standardizedFileURL.path()
-
-    static func tree() throws -> LawTree { try LawReader.read(directory: directory) }
+    static func tree() throws -> LawTree {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../notebooks-data").standardizedFileURL.path()
+        return try Workspace.law(in: DataDirectory(path: folder), SourceFiles())
+    }
 }
 
 @Suite struct LawDataTests {

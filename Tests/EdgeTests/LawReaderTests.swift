@@ -5,8 +5,9 @@ import Testing
 @testable import Formats
 @testable import Reading
 
+/// Law files: what is read of them, and what is said of each fault that they can have.
 @Suite struct LawReaderTests {
-    private static let head = """
+    private static let rate = """
         checked: 2026-04
         sources:
           a: "Outlet - outlet.id/1"
@@ -15,176 +16,184 @@ import Testing
             doc: {id: "Iuran", en: "Rate"}
             unit: share
             range: [0, 0.2]
+            values:
+              - {from: 2015-07, value: 0.01, status: V2, legal: "PP 1", source: a}
 
         """
 
-    private static let good =
-        head + """
-                values:
-                  - {from: 2015-07, value: 0.01, status: V2, legal: "PP 1", source: a}
+    private static let rule = """
+        checked: 2026-04
+        sources: {a: "Outlet"}
+        overlays:
+          cut:
+            doc: {id: "Potongan", en: "Cut"}
+            legal: "PP 2"
+            status: V2
+            source: a
+            factor: 0.5
+            excluded_payers: [apbd]
+            open_payers: [csr]
+            clauses:
+              all:
+                kind: cut
+                programmes: [jkk, jkm]
+                routes: [bpu]
+                group: transport
+                from: 2026-04
+                until: 2026-12
 
-            """
+        """
 
-    private func faults(_ text: String) -> [LawFileFault] {
-        do {
-            _ = try LawReader.read([("law.yaml", text)])
-            return []
-        } catch {
-            return error.faults
+    private static func table(_ unit: String, _ rows: String) -> String {
+        rate.replacing("unit: share", with: "unit: \(unit)")
+            .replacing("[0, 0.2]", with: "[0, 1000]").replacing("value: 0.01", with: rows)
+    }
+
+    /// Reads texts as files of one law.
+    private static func read(_ texts: [String: String]) throws -> Reading<LawTree> {
+        try FixtureFolder.inFolder(texts) { folder in
+            let session = ReadingSession(files: SourceFiles(root: folder))
+            var reader = LawReader(session: session)
+            let tree = reader.read(texts.keys.sorted())
+            return Reading(value: tree, diagnostics: session.diagnostics)
         }
     }
 
-    /// The faults of a parameter with these lines after its head, which has 8 lines.
-    private func faults(values: String) -> [LawFileFault] { faults(Self.head + values) }
-
-    private func at(_ line: Int, _ column: Int, _ kind: LawFileFault.Kind) -> LawFileFault {
-        LawFileFault(file: "law.yaml", line: line, column: column, kind: kind)
+    private static func law(_ text: String) throws -> LawTree {
+        let reading = try read(["law.yaml": text])
+        return try #require(reading.value, "\(reading.diagnostics.rendered(in: .english))")
     }
 
     @Test func aGoodFileReads() throws {
-        let tree = try LawReader.read([("law.yaml", Self.good)])
+        let tree = try Self.law(Self.rate)
         #expect(tree.paths == ["p.rate"])
         let value = try tree.value("p.rate", at: Month(2020, 1))
         #expect(try value.decimal == ExactDecimal("0.01"))
         #expect(value.provenance.line == 10)
         #expect(value.provenance.column == 9)
         #expect(value.entry.checked == Month(2026, 4))
+        #expect(try Self.law(Self.rate.replacing("0.01", with: "0.123")).paths == ["p.rate"])
     }
 
-    @Test(
-        arguments: [
-            ("value: 0.01, ", .notOneValue(among: LawValueReader.keys)),
-            ("from: 2015-07, ", .missingKey("from")), ("status: V2, ", .missingKey("status")),
-            ("legal: \"PP 1\", ", .missingKey("legal")),
-        ] as [(String, LawFileFault.Kind)])
-    func aMissingKey(key: String, kind: LawFileFault.Kind) {
-        let text = Self.good.replacing(key, with: "")
-        #expect(faults(text) == [at(10, 9, kind)])
+    @Test func scalesBandsAndWords() throws {
+        let scale = "scale: [{above: 0, rate: 0.1}, {above: 10, rate: 0.2}]"
+        _ = try Self.law(Self.table("share", scale))
+        let bands = "brackets: [{up_to: 10, base: 5, status: V2}, {base: 12}]"
+        _ = try Self.law(Self.table("Rp/month", bands))
+        _ = try Self.law(Self.table("word", "text: labour"))
     }
 
-    @Test func citations() {
-        let missing = Self.good.replacing(", source: a}", with: "}")
-        #expect(faults(missing) == [at(10, 9, .missingKey("source"))])
-        let unknown = Self.good.replacing("source: a}", with: "source: b}")
-        #expect(faults(unknown).map(\.kind) == [.unknownSource("b", known: ["a"])])
-        let unused = Self.good.replacing("  a: ", with: "  b: \"Other\"\n  a: ")
-        #expect(faults(unused) == [at(3, 3, .unusedSource("b"))])
+    @Test func rules() throws {
+        let law = try Self.law(Self.rule)
+        let overlay = try #require(law.overlays.first)
+        #expect(overlay.clauses.map(\.scope) == [.only(.transport)])
+        #expect(overlay.payers == [.apbd, .csr])
+        #expect(try law.decimal("overlay.cut.excludes.apbd", at: Month(2026, 4)) == ExactDecimal(1))
+        #expect(try law.value("overlay.cut.excludes.csr", at: Month(2026, 4)).entry.mark == .gap)
+        #expect(try law.value("overlay.cut.factor", at: Month(2026, 4)).provenance.line == 4)
     }
 
-    @Test(
-        arguments: [
-            ("value: 0.01", "value: '0,01'", 32, .malformedNumber("0,01")),
-            ("value: 0.01", "value: 1e-2", 32, .malformedNumber("1e-2")),
-            ("value: 0.01", "value: .nan", 32, .malformedNumber(".nan")),
-            ("from: 2015-07", "from: 2015-7", 16, .malformedMonth("2015-7")),
-            ("from: 2015-07", "from: 2015-13", 16, .malformedMonth("2015-13")),
-        ] as [(String, String, Int, LawFileFault.Kind)])
-    func aMalformedWord(old: String, new: String, column: Int, kind: LawFileFault.Kind) {
-        #expect(faults(Self.good.replacing(old, with: new)) == [at(10, column, kind)])
+    private typealias Fault = (name: String, text: String)
+
+    private static func edit(_ text: String, _ edits: (old: String, new: String)...) -> String {
+        edits.reduce(text) { $0.replacing($1.old, with: $1.new) }
     }
 
-    @Test func aNumberWithTwoReadings() throws {
-        let text = Self.good.replacing("value: 0.01", with: "value: 1.234")
-        let kind = LawFileFault.Kind.unclearNumber(
-            .ambiguous("1.234", asIndonesian: "1234", asEnglish: "1.234"))
-        #expect(faults(text) == [at(10, 32, kind)])
-        let told = faults(text)[0].diagnostic
-        #expect(told.message.english.hasPrefix("'1.234' has two meanings"))
-        #expect(told.hint?.english.hasSuffix("add a zero: 1.2340") == true)
-        #expect(faults(Self.good.replacing("value: 0.01", with: "value: 0.123")) == [])
+    /// The sound text from a line on.
+    private static func from(_ start: String) -> String {
+        rate.firstRange(of: start).map { String(rate[$0.lowerBound...]) } ?? ""
     }
 
-    @Test func oneFaultIsToldOnce() {
-        let values = faults(values: "    values: none\n")
-        #expect(values == [at(9, 13, .expected(.list))])
-        #expect(faults(values: "    values: []\n") == [at(9, 13, .expected(.list))])
-        let range = Self.good.replacing("range: [0, 0.2]", with: "range: [0, much]")
-        #expect(faults(range) == [at(8, 16, .malformedNumber("much"))])
-        let unit = Self.good.replacing("unit: share", with: "unit: wrd")
-            .replacing("    range: [0, 0.2]\n", with: "")
-        #expect(faults(unit).map(\.line) == [7])
+    private static let faults: [Fault] = [
+        ("no value", edit(rate, ("value: 0.01, ", ""))),
+        ("two values", table("word", "text: labour, value: 1")),
+        ("no month", edit(rate, ("from: 2015-07, ", ""))),
+        ("no status", edit(rate, ("status: V2, ", ""))),
+        ("no legal reference", edit(rate, ("legal: \"PP 1\", ", ""))),
+        ("no source", edit(rate, (", source: a}", "}"))),
+        ("an unknown source", edit(rate, ("source: a}", "source: b}"))),
+        ("an unused source", edit(rate, ("  a: ", "  b: \"Other\"\n  a: "))),
+        ("a decimal comma", edit(rate, ("value: 0.01", "value: '0,01'"))),
+        ("an exponent", edit(rate, ("value: 0.01", "value: 1e-2"))),
+        ("no number", edit(rate, ("value: 0.01", "value: .nan"))),
+        ("two readings", edit(rate, ("value: 0.01", "value: 1.234"))),
+        ("a month of one digit", edit(rate, ("from: 2015-07", "from: 2015-7"))),
+        ("a month that no year has", edit(rate, ("from: 2015-07", "from: 2015-13"))),
+        ("values that are no list", edit(rate, ("values:\n", "values: none\n#"))),
+        ("no values", edit(rate, ("values:\n", "values: []\n#"))),
+        ("a range with a word", edit(rate, ("[0, 0.2]", "[0, much]"))),
+        ("a range that falls", edit(rate, ("[0, 0.2]", "[1, 0]"))),
+        ("no range", edit(rate, ("    range: [0, 0.2]\n", ""))),
+        ("a unit without a range", edit(rate, ("share", "wrd"), ("    range: [0, 0.2]\n", ""))),
+        ("an unknown status", edit(rate, ("status: V2", "status: V9"))),
+        ("outside its range", edit(rate, ("value: 0.01", "value: 0.21"))),
+        ("an unknown field", edit(rate, ("unit:", "units:"))),
+        ("an unknown unit", edit(rate, ("unit: share", "unit: rupees"))),
+        ("a number for a word", edit(rate, ("unit: share", "unit: word"))),
+        ("a field of no value", edit(rate, ("source: a}", "source: a, colour: red}"))),
+        ("one language", edit(rate, (", en: \"Rate\"", ""))),
+        ("a key twice", rate + from("  p.rate")),
+        ("the same month", rate + from("      - {")),
+        (
+            "a month before the last",
+            rate + edit(from("      - {"), ("2015-07", "2014-01"))
+        ),
+        ("an end before its start", edit(rate, ("2015-07", "2015-07, until: 2015-06"))),
+        (
+            "four faults",
+            edit(rate, ("[0, 0.2]", "[1, 0]"), ("from: 2015-07", "from: May"), ("id: ", "di: "))
+        ),
+        ("an open bracket", "checked: ["), ("an empty file", ""), ("a list", "- a"),
+        ("no sources", "checked: 2026-04"),
+        ("a scale of money", table("Rp", "scale: [{above: 0, rate: 0.1}]")),
+        (
+            "a scale that does not rise",
+            table("share", "scale: [{above: 10, rate: 0.1}, {above: 10, rate: 0.2}]")
+        ),
+        ("an empty scale", table("share", "scale: []")),
+        ("half a rupiah", table("share", "scale: [{above: 0.5, rate: 0.1}]")),
+        ("a bounded last band", table("Rp/month", "brackets: [{up_to: 10, base: 5}]")),
+        (
+            "bands that fall",
+            table("Rp/month", "brackets: [{up_to: 10, base: 5}, {up_to: 9, base: 6}, {base: 7}]")
+        ),
+        ("a word for money", table("Rp", "text: labour")),
+        ("a factor of words", edit(rule, ("factor: 0.5", "factor: half"))),
+        ("the month of a clause", edit(rule, ("until: 2026-12", "until: 2026-3"))),
+        ("a rule without reference", edit(rule, ("    legal: \"PP 2\"\n", ""))),
+        ("a rule without factor", edit(rule, ("    factor: 0.5\n", ""))),
+        ("a clause without routes", edit(rule, ("        routes: [bpu]\n", ""))),
+        ("a name in capitals", edit(rule, ("cut:\n    doc", "Cut:\n    doc"))),
+        ("an unknown programme", edit(rule, ("[jkk, jkm]", "[jkk, jkn]"))),
+        ("an unknown route", edit(rule, ("[bpu]", "[pbu]"))),
+        ("an unknown payer", edit(rule, ("[csr]", "[csrr]"))),
+        ("an unknown kind", edit(rule, ("kind: cut", "kind: gift"))),
+        ("an unknown group", edit(rule, ("group: transport", "group: cars"))),
+        ("a rule that ends before it begins", edit(rule, ("2026-12", "2026-03"))),
+        (
+            "two groups",
+            edit(rule, ("group: transport", "group: transport\n        except_group: general"))
+        ),
+    ]
+
+    @Test("What is said of each fault", arguments: Language.allCases)
+    func everyFault(_ language: Language) throws {
+        let told = try Self.faults.map { fault in
+            let reading = try Self.read(["law.yaml": fault.text])
+            #expect(reading.value == nil, "\(fault.name)")
+            return "# '\(fault.name)'\n" + reading.diagnostics.rendered(in: language)
+        }
+        try FixtureFolder.compare(told.joined(separator: "\n\n"), "BrokenLaw", in: language)
     }
 
-    @Test func anUnknownStatus() {
-        let kind = LawFileFault.Kind.unknownWord(
-            "V9", allowed: EvidenceMark.allCases.map(\.rawValue))
-        #expect(faults(Self.good.replacing("status: V2", with: "status: V9")).map(\.kind) == [kind])
-    }
-
-    @Test func aNumberOutsideItsRange() throws {
-        let text = Self.good.replacing("value: 0.01", with: "value: 0.21")
-        let allowed = ExactDecimal(0)...(try #require(ExactDecimal("0.2")))
-        let number = try #require(ExactDecimal("0.21"))
-        #expect(faults(text) == [at(10, 32, .outsideRange(number, allowed: allowed))])
-    }
-
-    @Test func anUnknownKeyAndAWrongUnit() {
-        let unknown = Self.good.replacing("unit:", with: "units:")
-        #expect(faults(unknown).map(\.line) == [6, 7])
-        let unit = Self.good.replacing("unit: share", with: "unit: rupees")
+    @Test func oneParameterInTwoFiles() throws {
+        let reading = try Self.read(["a.yaml": Self.rate, "b.yaml": Self.rate])
         #expect(
-            faults(unit).map(\.kind) == [
-                .unknownWord("rupees", allowed: Unit.allCases.map(\.rawValue))
+            reading.diagnostics.map(\.message) == [
+                Phrase(
+                    id: "'p.rate' sudah ada di a.yaml:5",
+                    en: "'p.rate' is already given at a.yaml:5")
             ])
-        let word = Self.good.replacing("unit: share", with: "unit: word")
-        #expect(faults(word) == [at(10, 32, .unitDoesNotFit(.word, .decimal))])
-        let nested = Self.good.replacing("source: a}", with: "source: a, colour: red}")
-        let allowed = ["from"] + LawValueReader.keys + LawStated.keys + ["until", "note"]
-        #expect(faults(nested).map(\.kind) == [.unknownKey("colour", allowed: allowed)])
-    }
-
-    @Test func aDuplicateKey() {
-        let twice = Self.good + Self.good.split(separator: "\n")[4...].joined(separator: "\n")
-        #expect(faults(twice).map(\.kind) == [.duplicateKey("p.rate")])
-        let two = [("a.yaml", Self.good), ("b.yaml", Self.good)]
-        do throws(LawFileFaults) {
-            _ = try LawReader.read(two)
-            Issue.record("two files with one path were read")
-        } catch {
-            let kind = LawFileFault.Kind.duplicatePath("p.rate", file: "a.yaml", line: 5)
-            #expect(error.faults == [LawFileFault(file: "b.yaml", line: 5, column: 3, kind: kind)])
-        }
-    }
-
-    @Test(arguments: [
-        ("{from: 2015-07, V}", "{from: 2015-07, V}", "2015-07", "2015-07"),
-        ("{from: 2015-07, V}", "{from: 2014-01, V}", "2014-01", "2015-07"),
-        ("{from: 2015-07, until: 2016-03, V}", "{from: 2016-03, V}", "2016-03", "2016-03"),
-    ])
-    func datesOutOfOrder(first: String, second: String, month: String, after: String) throws {
-        let rest = "value: 0.01, status: V2, legal: \"PP 1\", source: a"
-        let lines = [first, second].map {
-            "      - " + $0.replacing("V}", with: rest + "}") + "\n"
-        }
-        let expected = LawFileFault.Kind.monthOutOfOrder(
-            try #require(Month(month)), after: try #require(Month(after)))
-        #expect(faults(values: "    values:\n" + lines.joined()) == [at(11, 9, expected)])
-    }
-
-    @Test func anEndBeforeItsStart() {
-        let text = Self.good.replacing("from: 2015-07", with: "from: 2015-07, until: 2015-06")
-        let kind = LawFileFault.Kind.monthOutOfOrder(Month(2015, 6), after: Month(2015, 7))
-        #expect(faults(text).map(\.kind) == [kind])
-    }
-
-    @Test func everyFaultIsReportedInOrder() {
-        let text = Self.good.replacing("range: [0, 0.2]", with: "range: [1, 0]")
-            .replacing("from: 2015-07", with: "from: May").replacing("id: ", with: "di: ")
-        #expect(faults(text).map(\.line) == [6, 6, 8, 10])
-    }
-
-    @Test func textThatIsNotYAML() {
-        guard case .notYAML(let problem)? = faults("checked: [").first?.kind else {
-            Issue.record("an open bracket was read")
-            return
-        }
-        #expect(!problem.isEmpty)
-        #expect(faults("").map(\.kind) == [.expected(.table)])
-        #expect(faults("- a").map(\.kind) == [.expected(.table)])
-    }
-
-    @Test func aFolderThatIsNotThere() {
-        let place = LawFileFault(file: "/no/such/folder", line: 0, column: 0, kind: .unreadable)
-        #expect(throws: LawFileFaults([place])) { try LawReader.read(directory: "/no/such/folder") }
+        #expect(reading.diagnostics.map { "\($0.position)" } == ["b.yaml:5:3"])
     }
 }

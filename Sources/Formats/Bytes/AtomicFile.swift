@@ -123,6 +123,13 @@ public struct AtomicFile: ~Copyable {
     ///
     /// - Throws: ``OutputFault``, for instance for a full disk.
     public mutating func write(_ bytes: [UInt8]) throws(OutputFault) {
+        try Self.write(bytes, to: descriptor, named: path)
+    }
+
+    /// Adds bytes at the end of an open file or pipe, all of them or with a fault.
+    package static func write(
+        _ bytes: [UInt8], to descriptor: Int32, named path: String
+    ) throws(OutputFault) {
         var done = 0
         while done < bytes.count {
             let count = bytes.withUnsafeBytes {

@@ -11,12 +11,9 @@ extension Phrase {
         Phrase { "\(didYouMean(name)[$0]) (\(kind[$0]))" }
     }
 
-    package static func choices(_ words: [String], near: String? = nil) -> Phrase {
+    package static func choices(_ words: [String]) -> Phrase {
         let list = list(words)
-        guard let near else {
-            return Phrase(id: "pilihan: \(list)", en: "choices: \(list)")
-        }
-        return didYouMean(near, choices(words))
+        return Phrase(id: "pilihan: \(list)", en: "choices: \(list)")
     }
 
     package static func firstWritten(_ line: Int) -> Phrase {

@@ -24,23 +24,30 @@ package struct FieldReader {
     /// - Parameters:
     ///   - node: the mapping.
     ///   - allowed: the fields that it may have.
+    ///   - locale: by which a number that a comma cut apart is written in the hint.
     ///   - advice: a better hint than the nearest field, where there is one; asked with the unknown
     ///     field.
+    /// - Returns: whether it has none of them.
+    @discardableResult
     package func check(
-        _ node: YAMLNode, allowed: [String], advice: (String) -> Phrase? = { _ in nil }
-    ) {
-        for cut in node.cutNumbers {
+        _ node: YAMLNode, allowed: [String], locale: NumberLocale? = nil,
+        advice: (String) -> Phrase? = { _ in nil }
+    ) -> Bool {
+        let cuts = node.cutNumbers
+        for cut in cuts {
             session.fault(
                 cut.entry.position, Phrase.strayNumber(cut.entry.key),
-                hint: Phrase.quoteCommas(cut.whole, nil))
+                hint: Phrase.quoteCommas(cut.whole, locale))
         }
-        for entry in node.entries ?? [] where !allowed.contains(entry.key) && !entry.isCutOff {
-            let near = Suggestion.closest(to: entry.key, among: allowed)
+        let unknown = (node.entries ?? []).filter { !allowed.contains($0.key) && !$0.isCutOff }
+        for entry in unknown {
             session.fault(
                 entry.position, Phrase.unknownField(entry.key),
-                hint: advice(entry.key) ?? near.map { Phrase.didYouMean($0) }
-                    ?? Phrase.knownFields(allowed))
+                hint: advice(entry.key)
+                    ?? Phrase.nearest(
+                        entry.key, among: allowed, else: Phrase.knownFields(allowed)))
         }
+        return cuts.isEmpty && unknown.isEmpty
     }
 
     /// The text of a field that must be there.

@@ -63,12 +63,9 @@ struct AllocationReader {
     ) -> AllocationProblem.Objective? {
         guard let text = FieldReader(session: session).text("objective", of: root, at: place)
         else { return nil }
-        if let found = AllocationProblem.Objective(rawValue: text) { return found }
-        let words = AllocationProblem.Objective.allCases.map(\.rawValue)
-        session.fault(
-            root["objective"]?.value.position ?? place, Phrase.unknownObjective(text),
-            hint: Phrase.choices(words, near: Suggestion.closest(to: text, among: words)))
-        return nil
+        return session.word(
+            AllocationProblem.Objective.self, text,
+            at: root["objective"]?.value.position ?? place, Phrase.unknownObjective(text))
     }
 
     /// The coverage path: shares by position of the year.

@@ -114,10 +114,9 @@ struct CatalogueSettings {
         }
         let known = Parameters.catalogue.filter { $0.scope == scope && $0.path.hasPrefix(prefix) }
             .map { String($0.path.dropFirst(prefix.count)) }
-        let near = Suggestion.closest(to: entry.key, among: known)
         session.fault(
             entry.position, Phrase.unknownKey(entry.key),
-            hint: near.map { Phrase.didYouMean($0) } ?? Phrase.choices(known))
+            hint: Phrase.nearest(entry.key, among: known))
         return nil
     }
 }

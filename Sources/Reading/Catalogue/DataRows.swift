@@ -20,9 +20,7 @@ struct DataTable {
 
     /// Where faults are noted; also those of whoever compares cells.
     let session: ReadingSession
-    /// The cells.
     private let table: CSVTable
-    /// What they must be.
     private let columns: Columns
 
     /// Reads a table of the data folder.
@@ -56,11 +54,10 @@ struct DataTable {
 
     /// The rows whose first key is one that is asked for.
     private func rows(_ isAsked: (String) -> Bool) throws(InputFaults) -> DataRows {
-        guard let place = table.index(of: columns.key[0]) else { return DataRows(rows: []) }
-        let rows = table.rows.filter { isAsked($0.cells[place].text) }.map { row in
+        let rows = table.rows.map { row in
             DataRows.Row(
                 cells: Dictionary(zip(table.header, row.cells), uniquingKeysWith: { $1 }))
-        }
+        }.filter { isAsked($0[columns.key[0]]) }
         var seen: [[String]: Int] = [:]
         for row in rows {
             let name = columns.key.map { row[$0] }
@@ -114,13 +111,17 @@ struct DataTable {
 
 /// The rows of a shipped table that speak of one region, or of those inside it.
 struct DataRows {
-    /// One row's cells by column.
+    /// One row's cells by the name of their column.
     struct Row {
-        /// By the name of their column.
         let cells: [String: CSVCell]
 
-        /// The text in a column, empty where the table has no such column.
-        subscript(column: String) -> String { cells[column]?.text ?? "" }
+        /// The text in a column that ``DataTable/Columns`` names, so that the table has it.
+        subscript(column: String) -> String {
+            guard let cell = cells[column] else {
+                preconditionFailure("column '\(column)' is read but not asked for")
+            }
+            return cell.text
+        }
 
         /// The number in a column; nil for an empty cell, and for one that was told as a fault.
         func number(_ column: String) -> Double? {

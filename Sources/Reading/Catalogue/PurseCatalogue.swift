@@ -92,12 +92,9 @@ struct PurseCatalogue {
     private func partner(_ entry: YAMLEntry, _ names: [String]) -> String? {
         guard let field = entry.value["matches"], !field.value.isNull else { return nil }
         let (word, others) = (field.value.text ?? "", names.filter { $0 != entry.key })
-        if others.contains(word) { return word }
-        session.fault(
-            field.value.position,
-            word == entry.key ? Phrase.matchesItself(word) : Phrase.notAChoice(word, "matches"),
-            hint: Phrase.choices(others, near: Suggestion.closest(to: word, among: others)))
-        return nil
+        return session.word(
+            word, among: others, at: field.value.position,
+            word == entry.key ? Phrase.matchesItself(word) : Phrase.notAChoice(word, "matches"))
     }
 
     /// A purse that waits, by way of whom it matches, for its own payment: no order lets it pay.
@@ -123,14 +120,9 @@ struct PurseCatalogue {
         guard let text = fieldReader.text("payer", of: entry.value, at: entry.position) else {
             return nil
         }
-        if let payer = Payer(rawValue: text) { return payer }
-        session.fault(
-            entry.value["payer"]?.value.position ?? entry.position,
-            Phrase.notAChoice(text, "payer"),
-            hint: Phrase.choices(
-                Payer.allCases.map(\.rawValue),
-                near: Suggestion.closest(to: text, among: Payer.allCases.map(\.rawValue))))
-        return nil
+        return session.word(
+            Payer.self, text, at: entry.value["payer"]?.value.position ?? entry.position,
+            Phrase.notAChoice(text, "payer"))
     }
 
     /// What the purse may pay of a person's contributions; one word alone is a list of one.
@@ -163,11 +155,10 @@ struct PurseCatalogue {
 
     /// A programme's word, such as `jkk`; anything else is a fault that lists them.
     private func programme(_ node: YAMLNode) -> Programme? {
-        if let programme = node.text.flatMap(Programme.init(rawValue:)) { return programme }
-        session.fault(
-            node.position, Phrase.notAChoice(node.text ?? "", "programmes"),
+        session.word(
+            Programme.self, node.text ?? "", at: node.position,
+            Phrase.notAChoice(node.text ?? "", "programmes"),
             hint: Phrase.choices(Programme.allCases.map(\.rawValue)))
-        return nil
     }
 
     /// The segments a purse may pay, nil for all; nothing at all where the field is faulty.

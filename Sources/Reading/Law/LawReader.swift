@@ -1,8 +1,8 @@
-import Foundation
+import Formats
 import Policy
-import Yams
+import Quantities
 
-/// Reads a folder of law files, every `.yaml` in it, into a tree.
+/// Reads the files of the law, one after the other, into a tree.
 ///
 /// A file has `checked` (the month of its newest source), `sources` (short name to outlet and
 /// address), and `parameters`, `overlays` or both. The folder's own README describes the fields.
@@ -13,101 +13,141 @@ import Yams
 ///       pu.jkm.rate: { doc: {...}, unit: share, range: [0, 0.2], values: [...] }
 ///
 /// Law is read apart from scenarios and as a whole: one fault anywhere and there is no law, because
-/// a tariff without one of its rates would be wrong without being missed.
-public enum LawReader {
+/// a tariff without one of its rates would be wrong without being missed. Paths are unique over all
+/// files, whose split into topics has no meaning.
+struct LawReader {
     /// The files without which there is no law; others may stand beside them.
     ///
     /// A rule that is gone with its file changes contributions without a word, so each is named.
-    public static let files = [
+    static let files = [
         "benefits.yaml", "bpu.yaml", "budget-rules.yaml", "jakon.yaml", "overlays.yaml",
         "pmi.yaml", "pu.yaml",
     ]
 
-    /// The tree that a folder's files make together.
-    ///
-    /// Files are read in order of name; their split into topics has no meaning. Files named in
-    /// faults and provenance are `directory` as given, a slash, and the file's name.
-    ///
-    /// - Throws: ``LawFileFaults`` with the faults of all files; files that cannot be read, or are
-    ///   not
-    /// UTF-8, are told alone, before any other is looked into.
-    public static func read(directory: String) throws(LawFileFaults) -> LawTree {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? nil
-        guard let names else { throw whole(directory, .unreadable) }
-        let files = names.filter { $0.hasSuffix(".yaml") }.sorted()
-        guard !files.isEmpty else { throw whole(directory, .noFiles) }
-        var texts: [(name: String, text: String)] = []
-        var unreadable: [LawFileFault] = []
-        for file in files {
-            let path = directory.hasSuffix("/") ? directory + file : directory + "/" + file
-            if let data = FileManager.default.contents(atPath: path),
-                let text = String(data: data, encoding: .utf8)
-            {
-                texts.append((path, text))
-            } else {
-                unreadable.append(LawFileFault(file: path, line: 0, column: 0, kind: .unreadable))
-            }
-        }
-        guard unreadable.isEmpty else { throw LawFileFaults(unreadable) }
-        return try read(texts)
+    let session: ReadingSession
+    private var parameters: [LawParameter] = []
+    private var overlays: [LawOverlay] = []
+    /// Where each path was first given.
+    private var places: [String: Position] = [:]
+
+    init(session: ReadingSession) {
+        self.session = session
     }
 
-    /// The tree that named texts make together, for tests and for text that is not in a folder.
-    ///
-    /// - Throws: ``LawFileFaults`` with every fault of every text.
-    public static func read(
-        _ texts: [(name: String, text: String)]
-    ) throws(LawFileFaults) -> LawTree {
-        let log = LawFaultLog()
-        var reader = LawFileReader(log: log)
-        for (name, text) in texts {
-            if let root = compose(text, name, log) { reader.read(root) }
+    /// The tree that files make together; nil with a fault in any of them.
+    mutating func read(_ paths: [String]) -> LawTree? {
+        for path in paths {
+            if let root = YAMLReader(session: session).root(of: path) { read(root) }
         }
-        guard log.faults.isEmpty else { throw LawFileFaults(log.faults) }
+        guard session.diagnostics.isEmpty else { return nil }
         do throws(LawFault) {
-            return try LawTree(parameters: reader.parameters, overlays: reader.overlays)
+            return try LawTree(parameters: parameters, overlays: overlays)
         } catch {
-            throw whole(texts.first?.name ?? "", .law(error))
-        }
-    }
-
-    /// One fault about a file or folder as a whole.
-    private static func whole(_ file: String, _ kind: LawFileFault.Kind) -> LawFileFaults {
-        LawFileFaults([LawFileFault(file: file, line: 0, column: 0, kind: kind)])
-    }
-
-    /// The root of a text; nil after a report where the text is no YAML or is empty.
-    ///
-    /// The parser stops at its first fault, so such a text has one.
-    private static func compose(_ text: String, _ file: String, _ log: LawFaultLog) -> LawNode? {
-        do {
-            guard let node = try Yams.compose(yaml: text) else {
-                log.add(LawFileFault(file: file, line: 1, column: 1, kind: .expected(.table)))
-                return nil
-            }
-            return LawNode(node: node, file: file, log: log)
-        } catch {
-            log.add(fault(error, file))
+            session.fault(Position(file: paths.first ?? ""), Phrase.law(error))
             return nil
         }
     }
 
-    /// The parser's error as a fault with its place.
+    /// Reads one file.
     ///
-    /// The parser's own English words are kept in ``LawFileFault/Kind/notYAML(_:)``; files of the
-    /// law are written by their maintainers and not by planners.
-    private static func fault(_ error: any Error, _ file: String) -> LawFileFault {
-        let (mark, kind): (Mark?, LawFileFault.Kind) =
-            switch error as? YamlError {
-            case .duplicatedKeysInMapping(let keys, let context):
-                (context.mark, .duplicateKey(keys.first ?? ""))
-            case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-                .composer(_, let problem, let mark, _):
-                (mark, .notYAML(problem))
-            case .reader(let problem, _, _, _): (nil, .notYAML(problem))
-            default: (nil, .notYAML("\(error)"))
-            }
-        return LawFileFault(
-            file: file, line: mark?.line ?? 0, column: mark?.column ?? 0, kind: kind)
+    /// A file without a readable `checked` or without `sources` is read no further, since its
+    /// values would all lack them. A parameter or rule with a fault is left out, and the ones after
+    /// it are still read. Citations that nothing uses are faults, reported last and only in a file
+    /// without others.
+    private mutating func read(_ root: YAMLNode) {
+        let before = session.diagnostics.count
+        let fields = FieldReader(session: session)
+        guard
+            fields.isTable(
+                root, required: ["checked", "sources"], optional: ["parameters", "overlays"]),
+            let checked = root["checked"].flatMap({ fields.month($0.value) }),
+            let sources = root["sources"]
+        else { return }
+        let file = LawFile(fields, checked: checked, sources: sources.value)
+        for entry in root["parameters"].flatMap({ fields.entries($0.value) }) ?? []
+        where isFree(entry.key, entry) {
+            if let parameter = file.parameter(entry) { parameters.append(parameter) }
+        }
+        for entry in root["overlays"].flatMap({ fields.entries($0.value) }) ?? []
+        where isFree("overlay." + entry.key, entry) {
+            if let overlay = file.overlay(entry) { overlays.append(overlay) }
+        }
+        // What could not be read uses no citation, so only a file without faults is asked.
+        if session.diagnostics.count == before { file.sources.reportUnused() }
+    }
+
+    /// Whether the path is well formed and not yet used; reports it where not.
+    private mutating func isFree(_ path: String, _ entry: YAMLEntry) -> Bool {
+        guard FieldReader(session: session).isPath(path, at: entry.position) else { return false }
+        if let place = places.updateValue(entry.position, forKey: path) {
+            let other = "\(place.file):\(place.line)"
+            session.fault(
+                entry.position,
+                Phrase(
+                    id: "'\(path)' sudah ada di \(other)",
+                    en: "'\(path)' is already given at \(other)"))
+            return false
+        }
+        return true
+    }
+}
+
+/// A file of the law: what its values have in common.
+struct LawFile {
+    let fields: FieldReader
+    /// The month of the newest source, for values that state none of their own.
+    let checked: Month
+    let sources: LawSources
+
+    init(_ fields: FieldReader, checked: Month, sources: YAMLNode) {
+        self.fields = fields
+        self.checked = checked
+        self.sources = LawSources(sources, fields)
+    }
+
+    var session: ReadingSession { fields.session }
+}
+
+/// The citations of a file by short name, and which of them were used.
+///
+/// A class, because values read one after the other mark what they use.
+///
+///     sources: { a: "JDIH Kemnaker, PP 44/2015" }
+final class LawSources {
+    private let fields: FieldReader
+    private let entries: [YAMLEntry]
+    /// Outlet and address by short name.
+    private let byName: [String: String]
+    private var used: Set<String> = []
+
+    init(_ node: YAMLNode, _ fields: FieldReader) {
+        self.fields = fields
+        entries = fields.entries(node) ?? []
+        byName = entries.reduce(into: [:]) { $0[$1.key] = fields.text($1.value) }
+    }
+
+    /// The citation that a node names; an unknown name is reported.
+    ///
+    /// - Returns: outlet and address, which provenance keeps; short names end with their file.
+    func citation(_ node: YAMLNode) -> String? {
+        let known = byName.keys.sorted()
+        guard let text = fields.text(node),
+            let name = fields.session.word(
+                text, among: known, at: node.position,
+                Phrase(id: "sumber '\(text)' tidak ada", en: "there is no source '\(text)'"))
+        else { return nil }
+        used.insert(name)
+        return byName[name]
+    }
+
+    /// Reports each citation that nothing cites: a value has lost it, or it is left over.
+    func reportUnused() {
+        for entry in entries where !used.contains(entry.key) {
+            fields.session.fault(
+                entry.position,
+                Phrase(
+                    id: "sumber '\(entry.key)' tidak dipakai",
+                    en: "source '\(entry.key)' is never used"))
+        }
     }
 }

@@ -70,13 +70,13 @@ public struct TariffRequest: Sendable {
             }
         }
         let route = read { () throws(InputFaults) in
-            try choice(self.route, "--route", among: RegistrationRoute.self)
+            try OptionNumber.choice(self.route, "--route", among: RegistrationRoute.self)
         }
         let payer = read { () throws(InputFaults) in
-            try choice(self.payer, "--payer", among: Payer.self)
+            try OptionNumber.choice(self.payer, "--payer", among: Payer.self)
         }
         let group = read { () throws(InputFaults) in
-            try choice(self.group ?? "general", "--group", among: WorkerGroup.self)
+            try OptionNumber.choice(self.group ?? "general", "--group", among: WorkerGroup.self)
         }
         let programmes = read(self.readProgrammes)
         let month = read(self.readMonth)
@@ -95,24 +95,13 @@ public struct TariffRequest: Sendable {
         return TariffQuestion(subject: subject, month: month)
     }
 
-    /// The choice that a word means, whatever its case.
-    private func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ word: String, _ option: String, among: Choice.Type
-    ) throws(InputFaults) -> Choice {
-        if let choice = Choice(rawValue: word.lowercased()) { return choice }
-        let words = Choice.allCases.map(\.rawValue)
-        throw InputFaults(
-            option: option, Phrase.notAnOption(word),
-            hint: Phrase.choices(words, near: Suggestion.closest(to: word, among: words)))
-    }
-
     /// Programmes out of a list with commas, each once.
     private func readProgrammes() throws(InputFaults) -> Set<Programme> {
         var chosen: Set<Programme> = []
         let words = programmes.split(separator: ",", omittingEmptySubsequences: false)
         for word in words {
             let name = String(word.filter { $0 != " " })
-            let programme = try choice(name, "--programmes", among: Programme.self)
+            let programme = try OptionNumber.choice(name, "--programmes", among: Programme.self)
             guard chosen.insert(programme).inserted else {
                 throw InputFaults(option: "--programmes", Phrase.twice(name))
             }

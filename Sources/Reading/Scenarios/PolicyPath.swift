@@ -63,7 +63,7 @@ extension PolicyPath {
         let known = policy.regions.map(\.code)
         throw InputFaults(
             option: text, Phrase.notInThisScenario(text),
-            hint: Phrase.choices(known, near: Suggestion.closest(to: text, among: known)))
+            hint: Phrase.choices(known, nearestTo: text))
     }
 
     /// A segment or purse of the scenario; nil where none is named.
@@ -80,7 +80,7 @@ extension PolicyPath {
         if known.contains(text) { return text }
         throw InputFaults(
             option: text, Phrase.notInThisScenario(text),
-            hint: Phrase.choices(known, near: Suggestion.closest(to: text, among: known)))
+            hint: Phrase.choices(known, nearestTo: text))
     }
 
     /// A fault for a path that names nothing, with the nearest one that does.

@@ -150,7 +150,9 @@ extension ScenarioTemplate {
                 ? entry(key, first, column, nil, nil) : entry(key, first, column, low, high)
         }
         let values = rows.filter { !$0[column].isEmpty }.map { row in
-            let month = Int(row["month"]).map { $0 < 10 ? "0\($0)" : "\($0)" } ?? "01"
+            let month =
+                row.cells["month"].flatMap { Int($0.text) }.map { $0 < 10 ? "0\($0)" : "\($0)" }
+                ?? "01"
             return "      \(row["year"])-\(month): \(row[column])"
         }
         return (["  \(key):", "    values:"] + values + evidence(first, "    "))

@@ -47,7 +47,7 @@ extension Workspace {
         guard let found = subject.alternatives.first(where: { $0.name == name }) else {
             throw InputFaults(
                 option: "--policy", Phrase.unknownPolicy(name),
-                hint: Phrase.choices(names, near: Suggestion.closest(to: name, among: names)))
+                hint: Phrase.choices(names, nearestTo: name))
         }
         return found
     }

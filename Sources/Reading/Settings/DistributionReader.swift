@@ -93,9 +93,7 @@ struct DistributionReader {
             let names = Form.allCases.map(\.rawValue)
             session.fault(
                 entry.position, Phrase.unknownDistribution(entry.key),
-                hint: Suggestion.closest(to: entry.key, among: names).map {
-                    Phrase.didYouMean($0)
-                } ?? Phrase.forms(names))
+                hint: Phrase.nearest(entry.key, among: names, else: Phrase.forms(names)))
             return nil
         }
         switch form {
@@ -213,10 +211,10 @@ extension DistributionReader {
         }
         let scalars = ScalarReader(session: session, locale: locale)
         guard let place = rows.index(of: name) else {
-            let near = Suggestion.closest(to: name, among: rows.header)
             session.fault(
                 column.value.position, Phrase.noColumn(name, file: file),
-                hint: near.map { Phrase.didYouMean($0) } ?? Phrase.columns(rows.header))
+                hint: Phrase.nearest(
+                    name, among: rows.header, else: Phrase.columns(rows.header)))
             return nil
         }
         let cells = rows.rows.map { $0.cells[place] }.filter { !$0.text.isEmpty }

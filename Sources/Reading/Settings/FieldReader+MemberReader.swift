@@ -28,11 +28,10 @@ extension FieldReader {
         for item in node.items ?? [node] {
             let word = item.text ?? ""
             let isFirst = seen.insert(word).inserted
-            if !existing.contains(word) {
-                let near = Suggestion.closest(to: word, among: existing)
-                session.fault(
-                    item.position, Phrase.unknownMember(scope, word),
-                    hint: near.map { Phrase.didYouMean($0) } ?? Phrase.choices(existing))
+            let known = session.word(
+                word, among: existing, at: item.position, Phrase.unknownMember(scope, word),
+                hint: Phrase.nearest(word, among: existing))
+            if known == nil {
                 isSound = false
             } else if !isFirst {
                 session.fault(item.position, Phrase.twice(word))

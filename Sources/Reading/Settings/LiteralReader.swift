@@ -193,14 +193,8 @@ struct LiteralReader {
                 node.position, Phrase.expected(Phrase.oneWord), hint: Phrase.choices(choices))
             return nil
         }
-        guard choices.contains(text) else {
-            let near = Suggestion.closest(to: text, among: choices)
-            session.fault(
-                node.position, Phrase.notAChoice(text, "\(address)"),
-                hint: Phrase.choices(choices, near: near))
-            return nil
-        }
-        return text
+        return session.word(
+            text, among: choices, at: node.position, Phrase.notAChoice(text, "\(address)"))
     }
 
     /// A set of choices, in the order of the catalogue, since their order means nothing.

@@ -202,27 +202,9 @@ struct SettingReader {
         ).read()
     }
 
-    /// Whether the entry has no field that means nothing; a misspelt one must not be passed over.
-    ///
-    /// `{ value: 9,99 }` is a mapping with a field `99` and nothing behind it: that is told as the
-    /// decimal comma it was meant to be.
     private func fieldsAreKnown(_ entry: YAMLEntry) -> Bool {
-        let cuts = entry.value.cutNumbers
-        for cut in cuts {
-            session.fault(
-                cut.entry.position, Phrase.strayNumber(cut.entry.key),
-                hint: Phrase.quoteCommas(cut.whole, context.locale))
-        }
-        var isSound = cuts.isEmpty
-        for field in entry.value.entries ?? []
-        where !Self.fields.contains(field.key) && !field.isCutOff {
-            isSound = false
-            let near = Suggestion.closest(to: field.key, among: Self.fields)
-            session.fault(
-                field.position, Phrase.unknownField(field.key),
-                hint: near.map { Phrase.didYouMean($0) } ?? Phrase.knownFields(Self.fields))
-        }
-        return isSound
+        FieldReader(session: session).check(
+            entry.value, allowed: Self.fields, locale: context.locale)
     }
 
     /// The one field that carries values.
@@ -258,12 +240,11 @@ struct SettingReader {
         let text = field.value.text ?? ""
         let accepted = address.units ?? standardUnit(address).map { [$0] }
         guard let unit = Unit(rawValue: text) else {
-            let near = Suggestion.closest(
-                to: text, among: (accepted ?? Unit.allCases).map(\.rawValue))
+            let units = accepted ?? Unit.allCases
             session.fault(
                 field.value.position, Phrase.unknownUnit(text),
-                hint: near.map { Phrase.didYouMean($0) }
-                    ?? Phrase.units(accepted ?? Unit.allCases))
+                hint: Phrase.nearest(
+                    text, among: units.map(\.rawValue), else: Phrase.units(units)))
             return nil
         }
         if let accepted, !accepted.contains(unit) {

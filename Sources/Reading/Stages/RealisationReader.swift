@@ -104,11 +104,8 @@ struct RealisationReader {
         _ cell: CSVCell?, among known: [String], _ scope: ParameterDefinition.Scope
     ) -> String? {
         guard let cell = filled(cell) else { return nil }
-        if known.contains(cell.text) { return cell.text }
-        session.fault(
-            cell.position, Phrase.unknownMember(scope, cell.text),
-            hint: Phrase.choices(known, near: Suggestion.closest(to: cell.text, among: known)))
-        return nil
+        return session.word(
+            cell.text, among: known, at: cell.position, Phrase.unknownMember(scope, cell.text))
     }
 
     /// A number that is not negative; money is whole rupiah.

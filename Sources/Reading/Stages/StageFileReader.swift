@@ -84,12 +84,7 @@ struct StageFileReader {
 
     /// A stage by its name.
     func stage(_ word: String, at position: Position) -> BudgetStage? {
-        if let stage = BudgetStage(rawValue: word) { return stage }
-        let known = BudgetStage.allCases.map(\.rawValue)
-        session.fault(
-            position, Phrase.unknownStage(word),
-            hint: Phrase.choices(known, near: Suggestion.closest(to: word, among: known)))
-        return nil
+        session.word(BudgetStage.self, word, at: position, Phrase.unknownStage(word))
     }
 
     /// One stage: realisation has a table, all others a scenario.

@@ -191,7 +191,7 @@ extension Workspace {
         let known = stages.entries.map(\.stage.rawValue)
         throw InputFaults(
             option: option, Phrase.unknownStage(word),
-            hint: Phrase.choices(known, near: Suggestion.closest(to: word, among: known)))
+            hint: Phrase.choices(known, nearestTo: word))
     }
 
     /// The day that `--date` gives.

@@ -36,11 +36,9 @@ struct SweepCorrelations {
         let names = [pair.first, pair.second].map { text in
             let input = inputs.first { $0.name == text } ?? inputs.first { $0.key == text }
             if input == nil {
-                let near = Suggestion.closest(to: text, among: inputs.map(\.key))
                 keys.session.fault(
                     Position(pair.provenance), Phrase.notVaried(text),
-                    hint: near.map { Phrase.didYouMean($0) }
-                        ?? Phrase.choices(inputs.map(\.key)))
+                    hint: Phrase.nearest(text, among: inputs.map(\.key)))
             }
             return input?.name
         }

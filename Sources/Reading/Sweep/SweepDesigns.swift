@@ -55,7 +55,6 @@ struct SweepDesigns {
 
     /// The kind of a design, its fields checked.
     private static func kind(_ entry: YAMLEntry, _ session: ReadingSession) -> SweepDesign.Kind? {
-        let words = SweepDesign.Kind.allCases.map(\.rawValue)
         let node = entry.value["kind"]?.value ?? entry.value
         if entry.value.entries != nil {
             let fields = FieldReader(session: session)
@@ -68,11 +67,8 @@ struct SweepDesigns {
             }
         }
         let text = node.text ?? ""
-        if let kind = SweepDesign.Kind(rawValue: text) { return kind }
-        session.fault(
-            node.position, Phrase.unknownDesign(text),
-            hint: Phrase.choices(words, near: Suggestion.closest(to: text, among: words)))
-        return nil
+        return session.word(
+            SweepDesign.Kind.self, text, at: node.position, Phrase.unknownDesign(text))
     }
 
     /// A whole number of a design; nil with a fault.

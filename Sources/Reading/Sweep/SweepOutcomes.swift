@@ -67,10 +67,9 @@ struct SweepOutcomes {
         guard let segments = keys.scenario?.segments.map(\.id.name), !segments.contains(id) else {
             return SegmentID(id)
         }
-        let near = Suggestion.closest(to: id, among: segments)
         keys.session.fault(
             position, Phrase.unknownMember(.segment, id),
-            hint: near.map { Phrase.didYouMean($0) } ?? Phrase.choices(segments))
+            hint: Phrase.nearest(id, among: segments))
         return nil
     }
 

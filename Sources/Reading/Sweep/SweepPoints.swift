@@ -59,10 +59,10 @@ struct SweepPoints {
     /// where there is no such column or a cell is none of them.
     func column(_ input: VariedInput, key: String) -> [Double]? {
         guard let index = table.index(of: key) ?? table.index(of: input.name) else {
-            let near = Suggestion.closest(to: key, among: table.header)
             keys.session.fault(
                 table.position, Phrase.noColumn(key, file: table.file),
-                hint: near.map { Phrase.didYouMean($0) } ?? Phrase.columns(table.header))
+                hint: Phrase.nearest(
+                    key, among: table.header, else: Phrase.columns(table.header)))
             return nil
         }
         keys.session.columns.note(table, reading: [table.header[index]], tells: true)

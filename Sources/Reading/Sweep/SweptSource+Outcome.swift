@@ -11,6 +11,6 @@ extension SweptSource {
         let names = points.outcomes.map(\.name)
         throw InputFaults(
             option: "--outcome", Phrase.outcomeNotSwept(name),
-            hint: Phrase.choices(names, near: Suggestion.closest(to: name, among: names)))
+            hint: Phrase.choices(names, nearestTo: name))
     }
 }

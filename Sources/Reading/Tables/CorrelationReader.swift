@@ -101,11 +101,10 @@ struct CorrelationReader {
                 if unknown.isEmpty { pairs.append(pair) }
                 guard depth == 0 else { continue }
                 for name in unknown {
-                    let near = Suggestion.closest(to: name, among: names)
                     session.fault(
                         Position(pair.provenance), Phrase.notUncertain(name),
-                        hint: near.map { Phrase.didYouMean($0) }
-                            ?? Phrase.uncertainHint(names))
+                        hint: Phrase.nearest(
+                            name, among: names, else: Phrase.uncertainHint(names)))
                 }
             }
         }

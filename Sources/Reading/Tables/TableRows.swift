@@ -313,10 +313,9 @@ struct TableRows {
         guard existing.contains(cell.text) else {
             if isTotal(cell) { return false }
             hasFaults = true
-            let near = Suggestion.closest(to: cell.text, among: existing)
             session.fault(
                 cell.position, Phrase.unknownMember(scope, cell.text),
-                hint: near.map { Phrase.didYouMean($0) } ?? Phrase.choices(existing))
+                hint: Phrase.nearest(cell.text, among: existing))
             return false
         }
         let isAsked = address.member.map { $0 == cell.text } ?? true

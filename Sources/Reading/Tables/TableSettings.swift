@@ -255,10 +255,10 @@ struct TableSettings {
             return nil
         }
         guard let value = table.index(of: name) else {
-            let near = Suggestion.closest(to: name, among: table.header)
             session.fault(
                 column.value.position, Phrase.noColumn(name, file: file),
-                hint: near.map { Phrase.didYouMean($0) } ?? Phrase.columns(table.header))
+                hint: Phrase.nearest(
+                    name, among: table.header, else: Phrase.columns(table.header)))
             return nil
         }
         return (table, TableColumns(table, value: value, scope: address.scope))

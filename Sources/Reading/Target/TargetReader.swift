@@ -105,12 +105,8 @@ struct TargetReader {
     private func design(_ root: YAMLNode, _ options: TargetOptions) -> DesignKind? {
         guard options.design == nil, let node = root["design"]?.value else { return options.design }
         let text = node.text ?? ""
-        if let kind = DesignKind(rawValue: text) { return kind }
-        let words = DesignKind.allCases.map(\.rawValue)
-        session.fault(
-            node.position, Phrase.unknownDesign(text),
-            hint: Phrase.choices(words, near: Suggestion.closest(to: text, among: words)))
-        return nil
+        return session.word(
+            DesignKind.self, text, at: node.position, Phrase.unknownDesign(text))
     }
 
     /// A whole number of the file; nil where it is absent, or with a fault.

@@ -59,6 +59,6 @@ public enum OptionNumber {
         let words = Choice.allCases.map(\.rawValue)
         throw InputFaults(
             option: option, Phrase.notAnOption(word),
-            hint: Phrase.choices(words, near: Suggestion.closest(to: word, among: words)))
+            hint: Phrase.choices(words, nearestTo: word))
     }
 }

@@ -56,7 +56,7 @@ extension Workspace {
         case .unknownBaseline(let name, let known):
             return Diagnostic(
                 at: Position(file: "--baseline"), Phrase.unknownScenario(name),
-                hint: Phrase.choices(known, near: Suggestion.closest(to: name, among: known)))
+                hint: Phrase.choices(known, nearestTo: name))
         case .duplicateName(let name):
             return Diagnostic(
                 at: place(name), Phrase.duplicateScenario(name), hint: Phrase.renameScenario)

@@ -72,15 +72,11 @@ public struct Workspace: Sendable {
                 Position(file: folder + "/" + name), Phrase.lawFileMissing(name),
                 hint: near.map { Phrase.renameFile($0, to: name) } ?? Phrase.lawFileMissingHint)
         }
-        let texts = found.filter { $0.hasSuffix(".yaml") }.compactMap { name in
-            session.source(folder + "/" + name).map { (name: $0.file, text: $0.text) }
-        }
         guard session.diagnostics.isEmpty else { throw InputFaults(session.diagnostics) }
-        do throws(LawFileFaults) {
-            return try LawReader.read(texts)
-        } catch {
-            throw InputFaults(error.faults.map(\.diagnostic))
-        }
+        var reader = LawReader(session: session)
+        let paths = found.filter { $0.hasSuffix(".yaml") }.map { folder + "/" + $0 }
+        guard let law = reader.read(paths) else { throw InputFaults(session.diagnostics) }
+        return law
     }
 
     /// Reads and resolves a scenario; the warnings come with it. A locked stage that it hangs under

@@ -51,25 +51,23 @@ public struct ResultFolder {
     ///   - pictures: files by name.
     ///   - report: written in the folder's language.
     ///   - manifest: without outputs; those written here are added.
-    public func write(
+    package func write(
         _ tables: [ResultTable], pictures: [(name: String, bytes: [UInt8])] = [], report: Report,
         manifest: RunManifest
     ) throws(OutputFault) {
         var folder = try OutputFolder(path, replacesOthers: replacesOthers, in: files)
         var manifest = manifest
-        for table in tables {
-            let name = "\(table.name).\(format.fileExtension)"
-            let bytes = format.bytes(table, in: language, marks: marks)
+        let texts = tables.map {
+            (
+                name: "\($0.name).\(format.fileExtension)",
+                bytes: format.bytes($0, in: language, marks: marks)
+            )
+        }
+        let page = (name: "report.md", bytes: Array(report.markdown(in: language).utf8))
+        for (name, bytes) in texts + pictures + [page] {
             try folder.write(bytes, to: name)
             manifest.add(bytes, as: name)
         }
-        for picture in pictures {
-            try folder.write(picture.bytes, to: picture.name)
-            manifest.add(picture.bytes, as: picture.name)
-        }
-        let text = Array(report.markdown(in: language).utf8)
-        try folder.write(text, to: "report.md")
-        manifest.add(text, as: "report.md")
         try folder.write(manifest.bytes, to: "manifest.json")
         try folder.commit()
     }

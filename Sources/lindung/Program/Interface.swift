@@ -64,18 +64,7 @@ enum Interface {
     ///
     /// - Throws: ``OutputFault`` where nobody can receive it: a full disk, a closed pipe.
     static func write(_ bytes: [UInt8]) throws(OutputFault) {
-        var done = 0
-        while done < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Foundation.write(
-                    STDOUT_FILENO, $0.baseAddress.map { $0 + done }, bytes.count - done)
-            }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw OutputFault(path: "stdout", error: errno)
-            }
-            done += count
-        }
+        try AtomicFile.write(bytes, to: STDOUT_FILENO, named: "stdout")
     }
 
     /// Writes lines of text to standard output.

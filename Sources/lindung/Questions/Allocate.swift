@@ -53,7 +53,7 @@ struct Allocate: AsyncParsableCommand {
         }
         let report = Report(result, in: Interface.language)
         if let folder {
-            let manifest = AnalysisManifest(
+            let manifest = RunManifest(
                 command: "allocate", file: file, options: result.options, seed: nil,
                 inputs: try workspace.inputs(of: [question.scenario], askedIn: file))
             try folder.write(

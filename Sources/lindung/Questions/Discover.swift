@@ -64,7 +64,7 @@ struct Discover: AsyncParsableCommand {
         let result = DiscoverResult(source, question, try question.find(in: source))
         let report = Report(result, in: Interface.language)
         if let folder {
-            let manifest = AnalysisManifest(
+            let manifest = RunManifest(
                 command: "discover", file: file, options: result.options, seed: source.seed,
                 inputs: loaded.inputs)
             try folder.write(result.tables, report: report, manifest: manifest)

@@ -136,7 +136,7 @@ extension GlobalOptions {
         let tables = tables ?? report.tables
         if let folder = folder(out, replacing, asked.workspace) {
             let inputs = try asked.workspace.named(asked.files)
-            let manifest = AnalysisManifest(
+            let manifest = RunManifest(
                 command: "poverty", file: asked.files.first ?? "",
                 options: asked.options.map { (name: $0.0, value: $0.1) }, seed: seed,
                 inputs: inputs)

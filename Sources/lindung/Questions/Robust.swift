@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Formats
 import Quantities
 import Reading
 import Reporting
@@ -53,7 +54,7 @@ struct Robust: AsyncParsableCommand {
         let result = try RobustResult(source, outcome: outcome, best: best)
         let (report, tables) = (Report(result, in: Interface.language), try result.tables())
         if let folder {
-            let manifest = AnalysisManifest(
+            let manifest = RunManifest(
                 command: "robust", file: file, options: result.options, seed: source.seed,
                 inputs: loaded.inputs)
             try folder.write(tables, report: report, manifest: manifest)

@@ -89,7 +89,7 @@ struct Sense: AsyncParsableCommand {
     ) throws {
         let report = Report(result, in: Interface.language)
         if let folder = common.folder(out, replacing, workspace) {
-            let manifest = AnalysisManifest(
+            let manifest = RunManifest(
                 command: "sense", file: file,
                 options: [
                     ("method", plan.method.rawValue), ("level", "\(result.level)"),

@@ -89,7 +89,7 @@ struct Target: AsyncParsableCommand {
     private func finish(_ result: TargetResult, _ workspace: Workspace) throws {
         let report = Report(result, in: Interface.language)
         if let folder = common.folder(out, replacing, workspace) {
-            let manifest = AnalysisManifest(
+            let manifest = RunManifest(
                 command: "target", file: file, options: result.options,
                 seed: result.question.plan?.seed,
                 inputs: try workspace.inputs(

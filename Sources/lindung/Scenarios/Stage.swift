@@ -71,7 +71,7 @@ struct Stage: AsyncParsableCommand {
         var report = Report(result, in: Interface.language)
         report.warnings = checked.warnings
         if let folder {
-            let manifest = AnalysisManifest(
+            let manifest = RunManifest(
                 command: "stage", file: file, options: [], seed: nil,
                 inputs: try workspace.inputs(of: policies.map(\.scenario), stages: stages))
             try folder.write(
