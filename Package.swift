@@ -47,7 +47,9 @@ let package = Package(
             name: "Store",
             dependencies: ["Formats", "Analysis", "Policy", "LinearAlgebra", "Quantities"],
             exclude: ["README.md"]),
-        .target(name: "Formats", dependencies: ["Quantities", "Yams"], exclude: ["README.md"]),
+        .target(
+            name: "Formats", dependencies: ["Quantities", "CCrypto", "Yams"],
+            exclude: ["README.md"]),
         .target(
             name: "Analysis",
             dependencies: [
@@ -99,6 +101,8 @@ let package = Package(
             name: "CLAPACKE", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
         .systemLibrary(
             name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // Tests.
         .target(name: "_TestSupport", path: "Tests/_TestSupport"),

@@ -26,7 +26,7 @@ import Testing
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
             "Costing", "Welfare", "Exploration",
         ],
-        "Formats": ["Quantities", "Yams"],
+        "Formats": ["Quantities", "CCrypto", "Yams"],
         // The law is read by a reader of its own, down to the parser.
         "Reading": [
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
