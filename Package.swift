@@ -18,6 +18,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -45,8 +46,10 @@ let package = Package(
             ], exclude: ["README.md"]),
         .target(
             name: "Store",
-            dependencies: ["Formats", "Analysis", "Policy", "LinearAlgebra", "Quantities"],
-            exclude: ["README.md"]),
+            dependencies: [
+                "Formats", "Analysis", "Policy", "LinearAlgebra", "Quantities",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], exclude: ["README.md"]),
         .target(
             name: "Formats", dependencies: ["Quantities", "CCrypto", "Yams"],
             exclude: ["README.md"]),

@@ -5,7 +5,7 @@ import Quantities
 
 /// A folder in which a sweep is computed: its store, and once it is whole its results.
 ///
-///     hasil/sweep.store     every evaluation as it came
+///     hasil/sweep.store     every evaluation as it came: an SQLite file
 ///     hasil/results.csv     all evaluations in order
 ///     hasil/report.md       what they come to
 ///     hasil/manifest.json   what made them
@@ -43,6 +43,9 @@ public struct SweepFolder {
         ///
         /// - Throws: ``InputFaults`` where it names none.
         public static func shard(_ text: String) throws(InputFaults) -> (part: Int, of: Int) {
+            let hint = Phrase(
+                id: "tulis bagian ke berapa dari berapa: '--shard 2/7'",
+                en: "write which part of how many: '--shard 2/7'")
             let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map {
                 Int($0)
             }
@@ -50,12 +53,16 @@ public struct SweepFolder {
                 part <= of
             else {
                 throw InputFaults(
-                    option: "--shard", Phrase.notAShard(text), hint: Phrase.shardHint)
+                    option: "--shard",
+                    Phrase(id: "'\(text)' bukan bagian", en: "'\(text)' is not a part"), hint: hint)
             }
             guard of <= mostShards else {
+                let most = Int64(mostShards)
                 throw InputFaults(
-                    option: "--shard", Phrase.tooManyShards(mostShards),
-                    hint: Phrase.shardHint)
+                    option: "--shard",
+                    Phrase(
+                        id: "paling banyak \(Language.indonesian.numbers.format(most)) bagian",
+                        en: "at most \(Language.english.numbers.format(most)) parts"), hint: hint)
             }
             return (part, of)
         }
@@ -78,7 +85,6 @@ public struct SweepFolder {
     public let header: SweepHeader
     /// Every evaluation as it came.
     let store: SweepStore
-    /// Where inputs are read.
     private let files: SourceFiles
 
     /// Opens a folder, or makes it.
@@ -94,18 +100,19 @@ public struct SweepFolder {
         self.path = path
         self.header = header
         self.files = files
-        let there = files.names(in: path)
-        let others = Self.results.filter(there.contains)
-        if !there.contains(SweepStore.name), !others.isEmpty, !replacesOthers {
+        let file = StoreFile(in: path, files)
+        let others = Self.results.filter(files.names(in: path).contains)
+        if !file.isThere, !others.isEmpty, !replacesOthers {
             throw OutputFault(path: path, reason: .holds(others))
         }
-        store = try SweepStore(path, header: header, startsOver: startsOver, in: files)
+        try OutputFolder.make(files.canonical(path), files, shownAs: path)
+        store = try SweepStore(file, header: header, startsOver: startsOver)
     }
 
     /// How many evaluations are there.
-    public var done: Int { store.rows.count }
-    /// Lines of the store that had been damaged; their evaluations are done again.
-    public var damaged: Int { store.rows.damaged }
+    public var done: Int { store.done }
+    /// Rows of the store that had been damaged; their evaluations are done again.
+    public var damaged: Int { store.damaged }
     /// Whether every evaluation is there.
     public var isWhole: Bool { done == header.columns.count }
 
@@ -114,22 +121,23 @@ public struct SweepFolder {
 
     /// Computes what is missing.
     ///
-    /// Blocks are evaluated on several threads and stored in order of number, so that a store that
-    /// was begun and gone on with has the bytes of one that was not.
-    ///
     /// - Parameter progress: gets how many of the part's evaluations are there.
     /// - Throws: ``InputFaults`` where the store cannot be written; what was written before stays.
     public func run(
         _ work: SweepWork, _ effort: Effort, progress: ((Int) -> Void)? = nil
     ) async throws {
         let part = effort.numbers(of: header.columns.count)
-        let missing = store.rows.missing(in: part)
+        let missing = store.missing(in: part)
         var done = part.count - missing.reduce(0) { $0 + $1.count }
         progress?(done)
-        let lines = SweepLines(header.columns) { SweepFailure($0).text }
+        let (columns, digest) = (header.columns, header.digest)
         let blocks = SweepWork.blocks(of: missing, size: effort.block)
+        store.begin(
+            effort.shard == (1, 1) ? "sweep" : "sweep \(effort.shard.part)/\(effort.shard.of)")
         do {
-            try await work.run(blocks, threads: effort.threads, make: lines.bytes) {
+            try await work.run(blocks, threads: effort.threads) {
+                SweepChunk($0, columns).stored(digest)
+            } take: {
                 try store.append($1)
                 done += $0.count
                 progress?(done)
@@ -139,64 +147,55 @@ public struct SweepFolder {
             throw InputFaults([
                 Diagnostic(
                     at: Position(file: fault.path), Phrase.cannotWrite(fault.reason),
-                    hint: Phrase.sweepKept)
+                    hint: Phrase(
+                        id: "hasil yang sudah ditulis tetap ada: perbaiki, lalu jalankan lagi "
+                            + "perintah yang sama",
+                        en: "what was written stays: put it right, then run the same command again"
+                    ))
             ])
         }
     }
 
-    /// Takes in the evaluations of other folders of the same sweep, in order of number.
-    ///
-    /// Lines are copied with their checksums, so nothing is rounded on the way.
-    func take(_ others: [SweepFolder]) throws {
-        for number in 0..<header.columns.count where store.rows.start(number) == nil {
-            guard let other = others.first(where: { $0.store.rows.start(number) != nil }) else {
-                continue
+    /// Takes in the evaluations of other stores of the same sweep, bit by bit.
+    func take(_ others: [SweepStore]) throws {
+        store.begin("merge")
+        let digest = header.digest
+        for other in others {
+            try other.read { chunk in
+                for range in store.missing(in: chunk.numbers) {
+                    try store.append(chunk.part(range).stored(digest))
+                }
             }
-            try store.append(other.store.line(number))
         }
+        try store.finish()
     }
 
     /// Writes the results of a whole sweep, the manifest last.
     ///
-    /// They are put in place together, and while they are not there is no manifest; rows are the
-    /// store's own bytes, in order of number.
+    /// They are put in place together, and while they are not there is no manifest. The numbers are
+    /// read back from the store and not kept from computing, so that a sweep that was resumed or
+    /// merged has the results of one that was not.
     ///
     /// - Parameter report: makes the bytes of `report.md`.
     /// - Returns: what the sweep came to.
-    /// - Throws: ``OutputFault``.
+    /// - Throws: ``OutputFault``, ``SweepStoreFault``.
     @discardableResult
     public func finish(
         marks: CSVMarks = .plain, report: (SweepResult) -> [UInt8]
     ) throws -> SweepResult {
-        try store.finish()
-        let bytes = try store.contents()
-        let columns = header.columns
-        let starts = (0..<columns.count).compactMap(store.rows.start)
-        let results =
-            marks.delimiter == SweepCell.comma
-            ? Self.copied(bytes.buffer, starts, columns)
-            : columns.rewritten(bytes.buffer, starts, marks)
-        let result = header.result(
-            SweepSummary(bytes.buffer, starts: starts, columns: columns))
+        var rows = SweepRows(header.columns, marks)
+        var summary = SweepTally(header.columns)
+        try store.readWhole {
+            rows.append($0)
+            summary.add($0)
+        }
+        let result = header.result(summary.summary)
         let text = report(result)
         var manifest = SweepManifest(header)
-        manifest.add(results, as: Self.results[0])
+        manifest.add(rows.bytes, as: Self.results[0])
         manifest.add(text, as: Self.results[1])
-        try replace(results, text, manifest.bytes)
+        try replace(rows.bytes, text, manifest.bytes)
         return result
-    }
-
-    /// The rows as they are.
-    private static func copied(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ starts: [Int], _ columns: SweepColumns
-    ) -> [UInt8] {
-        var results = columns.header
-        results.reserveCapacity(bytes.count)
-        for start in starts {
-            let end = bytes[start...].firstIndex(of: SweepCell.newline) ?? start
-            results.append(contentsOf: bytes[start...end])
-        }
-        return results
     }
 
     /// Puts the files of the whole in place, unless they are there as they are.

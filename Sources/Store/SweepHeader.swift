@@ -11,7 +11,6 @@ import Quantities
 public struct SweepHeader: Codable, Sendable, Equatable {
     /// A file by its content.
     public struct Content: Codable, Sendable, Equatable {
-        /// As it was named when it was read.
         public let file: String
         /// Of all its bytes, as 64 hexadecimal digits.
         public let sha256: String
@@ -27,7 +26,7 @@ public struct SweepHeader: Codable, Sendable, Equatable {
 
     /// The name of the sweep.
     public let name: String
-    /// Its title.
+    /// By language.
     public let title: [String: String]
     /// Its file, as it was named.
     public let file: String
@@ -104,6 +103,31 @@ public struct SweepHeader: Codable, Sendable, Equatable {
         SweepResult(
             name: name, title: phrase, design: design, columns: columns, inert: inert,
             summary: summary)
+    }
+
+    /// In what a sweep that is asked for differs: version, plan, data.
+    ///
+    /// Of data the files are named whose content no file of this one has.
+    func differences(_ asked: SweepHeader) -> [Phrase] {
+        var differences: [Phrase] = []
+        if version != asked.version {
+            differences.append(Phrase.otherVersion(version, asked.version))
+        }
+        if plan != asked.plan {
+            differences.append(
+                Phrase(
+                    id: "rencananya lain (masukan, rancangan, benih, kebijakan atau besaran)",
+                    en: "its plan is another (inputs, design, seed, policies or outcomes)"))
+        }
+        guard data != asked.data else { return differences }
+        let known = Set(inputs.map(\.sha256))
+        let changed = Phrase.list(
+            asked.inputs.filter { !known.contains($0.sha256) }.map(\.file))
+        return differences + [
+            changed.isEmpty
+                ? Phrase(id: "berkas datanya lain", en: "its data files are others")
+                : Phrase(id: "data berubah: \(changed)", en: "data changed: \(changed)")
+        ]
     }
 
     /// The header as one line of JSON, its members in order of name.

@@ -14,62 +14,46 @@ public enum SweepMerge {
     ///   - out: the folder of the whole, which may be one of them.
     ///   - report: makes the bytes of `report.md`.
     /// - Returns: what the sweep came to.
-    /// - Throws: ``InputFaults`` for a folder without a store and for evaluations that no part has,
-    ///   ``SweepStoreFault`` for a part of another sweep, ``OutputFault``.
+    /// - Throws: ``InputFaults`` for a folder without a store, for a part of another sweep and for
+    ///   evaluations that no part has, ``SweepStoreFault``, ``OutputFault``.
     public static func run(
         _ paths: [String], out: String, marks: CSVMarks = .plain, replacesOthers: Bool = false,
         files: SourceFiles = SourceFiles(), report: (SweepResult) -> [UInt8]
     ) throws -> SweepResult {
-        let header = try header(of: paths[0], files)
-        var parts: [SweepFolder] = []
-        for path in paths where files.canonical(path) != files.canonical(out) {
-            // Each is looked at before it is opened, as opening would make a folder.
-            _ = try Self.header(of: path, files)
-            do {
-                parts.append(try SweepFolder(path, header: header, in: files))
-            } catch let fault as SweepStoreFault {
-                throw fault.amongParts
-            }
+        let hint = Phrase(
+            id: "sebutkan folder hasil 'lindung sweep ... --shard k/n'",
+            en: "name folders that 'lindung sweep ... --shard k/n' wrote")
+        let parts = try paths.map { try SweepStore.there($0, files, hint: hint) }
+        let header = parts[0].header
+        for (path, part) in zip(paths, parts) where part.header.digest != header.digest {
+            throw InputFaults([
+                Diagnostic(
+                    at: Position(file: StoreFile(in: path, files).path),
+                    Phrase.otherStore(part.header.differences(header)),
+                    hint: Phrase(
+                        id: "bagian-bagian harus dari satu sapuan, data dan versi program yang "
+                            + "sama",
+                        en: "all parts must be of one sweep, the same data and the same version"))
+            ])
         }
-        let missing = try missing(parts, paths, out, header, files)
+        var missing = [0..<header.columns.count]
+        for part in parts { missing = missing.flatMap(part.missing) }
+        if !missing.isEmpty, let whole = try SweepStore(reading: StoreFile(in: out, files)) {
+            missing = missing.flatMap(whole.missing)
+        }
         guard missing.isEmpty else {
             throw InputFaults([
                 Diagnostic(
                     at: Position(file: out), Phrase.pointsMissing(missing),
-                    hint: Phrase.pointsMissingHint)
+                    hint: Phrase(
+                        id: "jalankan lagi bagian yang belum selesai, lalu gabungkan",
+                        en: "run the unfinished parts again, then merge"))
             ])
         }
+        let others = zip(paths, parts).filter { files.canonical($0.0) != files.canonical(out) }
         let whole = try SweepFolder(
             out, header: header, replacesOthers: replacesOthers, in: files)
-        try whole.take(parts)
+        try whole.take(others.map(\.1))
         return try whole.finish(marks: marks, report: report)
-    }
-
-    /// The evaluations that no part has.
-    private static func missing(
-        _ parts: [SweepFolder], _ paths: [String], _ out: String, _ header: SweepHeader,
-        _ files: SourceFiles
-    ) throws -> [Range<Int>] {
-        var all = parts
-        if files.exists(out + "/" + SweepStore.name) {
-            all.append(try SweepFolder(out, header: header, in: files))
-        }
-        var ranges = [0..<header.columns.count]
-        for part in all { ranges = ranges.flatMap(part.store.rows.missing) }
-        return ranges
-    }
-
-    /// What the store of a folder rests on.
-    private static func header(
-        of folder: String, _ files: SourceFiles
-    ) throws -> SweepHeader {
-        let path = folder + "/" + SweepStore.name
-        guard let header = try SweepStore.header(path, in: files) else {
-            throw InputFaults([
-                Diagnostic(
-                    at: Position(file: folder), Phrase.noStore, hint: Phrase.noStoreHint)
-            ])
-        }
-        return header
     }
 }

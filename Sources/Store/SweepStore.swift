@@ -1,228 +1,318 @@
 import Analysis
 import Formats
 import Foundation
+internal import GRDB
+import Quantities
 
-/// The results of a sweep as they come, in a file that survives the end of the process at any
-/// moment.
+/// The evaluations of a sweep in an SQLite file that survives the end of the process at any moment.
 ///
-///     lindung-sweep 1
-///     83c1f0aa 0 {"columns":...}
-///     5e0b7a91 1 dasar,1,0.5,bpu,1214236800,
+///     sweep   what the results rest on, with its digest
+///     chunk   evaluations that lie beside each other, with their digest
+///     run     which commands added evaluations, and when
 ///
-/// Lines are appended and never changed. What a killed process left half written does not match its
-/// checksum and is cut off when the store is opened again. One process at a time may have it open:
-/// the lock is on the open file, so the end of a process, however it comes, gives it back.
+/// What is committed stays, and what a killed process had not committed is as if it had never been.
+/// While one process writes no other may write or read; the lock is the operating system's, so that
+/// the end of a process, however it comes, gives it back. No row is used that does not fit its
+/// digest.
 ///
 /// A class, because it owns an open file that several parts of a sweep add to; it stays on the
 /// thread that takes the results.
 final class SweepStore {
-    /// The file's name in the folder of results.
-    static let name = OutputFolder.sweepStore
-    /// The first line; the number is that of the format.
-    static let magic = "lindung-sweep 1\n"
-    /// Bytes that are gathered before they are written.
-    private static let room = 1 << 16
+    /// In `PRAGMA user_version`; format 1 was a log of lines.
+    static let format = 2
+    /// `Lndg`, in `PRAGMA application_id`: by it a file is known as ours.
+    private static let application = 0x4C6E_6467
+    private static let schema = """
+        CREATE TABLE sweep (header TEXT NOT NULL, digest TEXT NOT NULL) STRICT;
+        CREATE TABLE chunk (
+            first INTEGER PRIMARY KEY, count INTEGER NOT NULL, inputs BLOB NOT NULL,
+            outcomes BLOB NOT NULL, reasons TEXT NOT NULL, digest TEXT NOT NULL) STRICT;
+        CREATE TABLE run (
+            command TEXT NOT NULL, began TEXT NOT NULL, last TEXT NOT NULL,
+            evaluations INTEGER NOT NULL) STRICT;
+        PRAGMA application_id = \(application);
+        PRAGMA user_version = \(format);
+        """
 
-    /// As its reader would name it.
-    let path: String
     /// What the results rest on.
     let header: SweepHeader
     /// Which evaluations are there, written or gathered.
-    private(set) var rows: SweepRows
-    /// The open file; it holds the lock.
-    private let descriptor: Int32
-    /// Lines not yet written.
-    private var pending: [UInt8] = []
-    /// The bytes of a store that is only read.
-    private var reading: MappedFile?
-    /// When lines were last written, and last known to be on the disk.
+    private(set) var there = RangeSet<Int>()
+    /// Rows that did not fit their digests and were thrown away.
+    private(set) var damaged = 0
+    private let file: StoreFile
+    private let database: DatabaseQueue
+    /// That of the sweep.
+    private let digest: String
+    private var pending: [SweepChunk.Stored] = []
+    private var pendingSize = 0
     private var written = ContinuousClock.now
-    /// When they were last known to be on the disk.
-    private var synced = ContinuousClock.now
+    /// What adds evaluations, since when, and its row once it has added any.
+    private var run = (command: "", began: Date(), row: Int64?.none)
 
-    /// Opens the store of a folder, or begins it.
+    /// Opens the store of a folder for writing, or begins it.
     ///
-    /// - Parameters:
-    ///   - folder: made where it is missing.
-    ///   - startsOver: throws away what is there.
+    /// - Parameter startsOver: throws away what is there.
     /// - Throws: ``OutputFault``, ``SweepStoreFault``.
-    init(
-        _ folder: String, header: SweepHeader, startsOver: Bool = false,
-        in files: SourceFiles = SourceFiles()
-    ) throws {
-        // A limit on the size of files is told as a full disk, not by the end of the process.
-        signal(SIGXFSZ, SIG_IGN)
-        try Self.make(files.canonical(folder), shownAs: folder)
-        path = folder + "/" + Self.name
-        descriptor = open(
-            files.canonical(folder) + "/" + Self.name, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC,
-            0o644)
-        self.header = header
-        rows = SweepRows(UnsafeBufferPointer(start: nil, count: 0), after: 0, count: 0)
-        guard descriptor >= 0 else { throw OutputFault(path: path, error: errno) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            throw SweepStoreFault(path: path, .locked)
-        }
-        let bytes = try MappedBytes(descriptor, path: path)
-        switch SweepStoreFault.Opening(bytes.buffer) {
-        case .empty: try begin()
-        case .header where startsOver, .otherFormat where startsOver: try begin()
-        case .foreign: throw SweepStoreFault(path: path, .notAStore)
-        case .otherFormat(let number): throw SweepStoreFault(path: path, .otherFormat(number))
-        case .header(let found, let end):
-            let rows = SweepRows(bytes.buffer, after: end, count: found.columns.count)
-            guard found.digest == header.digest else {
-                throw SweepStoreFault(path: path, .other(found, header, rows: rows.count))
+    init(_ file: StoreFile, header: SweepHeader, startsOver: Bool) throws {
+        (self.file, self.header, digest) = (file, header, header.digest)
+        if startsOver { file.discardLines() }
+        database = try file.opened()
+        try file.telling {
+            if startsOver, try database.read({ try holdsStore($0, ofAnyFormat: true) }) {
+                try database.erase()
             }
-            self.rows = rows
-            ftruncate(descriptor, off_t(rows.end))
+            try database.writeWithoutTransaction(open)
         }
     }
 
-    deinit { close(descriptor) }
+    private func open(_ db: Database) throws {
+        let isThere = try holdsStore(db)
+        if isThere {
+            let found = try Self.header(db)
+            guard found.digest == digest else {
+                let rows = try Int.fetchOne(db, sql: "SELECT sum(count) FROM chunk") ?? 0
+                throw SweepStoreFault(path: file.path, .other(found, header, rows: rows))
+            }
+            let damaged = try scan(db)
+            for first in damaged {
+                try db.execute(sql: "DELETE FROM chunk WHERE first = ?", arguments: [first])
+            }
+            self.damaged = damaged.count
+        }
+        // Where a folder cannot have a log, SQLite stays with a journal, which does as well.
+        try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+        guard !isThere else { return }
+        try db.inTransaction {
+            try db.execute(sql: Self.schema)
+            try db.execute(
+                sql: "INSERT INTO sweep VALUES (?, ?)",
+                arguments: [header.json, SHA256(header.json.utf8).hexadecimal])
+            return .commit
+        }
+    }
 
-    /// What a store rests on; nil where there is none at the path.
+    /// Opens the store of a folder to read it; nil where there is none.
     ///
     /// - Throws: ``OutputFault``, ``SweepStoreFault``.
-    static func header(_ path: String, in files: SourceFiles) throws -> SweepHeader? {
-        let descriptor = open(files.canonical(path), O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        let bytes = try MappedBytes(descriptor, path: path)
-        switch SweepStoreFault.Opening(bytes.buffer) {
-        case .header(let header, _): return header
-        case .empty: return nil
-        case .foreign: throw SweepStoreFault(path: path, .notAStore)
-        case .otherFormat(let number): throw SweepStoreFault(path: path, .otherFormat(number))
+    init?(reading file: StoreFile) throws {
+        guard file.isThere else { return nil }
+        self.file = file
+        let database = try file.openedToRead()
+        self.database = database
+        let found = try file.telling {
+            try database.read { db in
+                try Self.holdsStore(db, file.path) ? Self.header(db) : nil
+            }
+        }
+        guard let found else { return nil }
+        (header, digest) = (found, found.digest)
+        try file.telling { _ = try database.read(scan) }
+    }
+
+    /// The store of a folder that must have one, to be read.
+    ///
+    /// - Throws: also ``InputFaults`` where there is none.
+    static func there(
+        _ folder: String, _ files: SourceFiles,
+        hint: Phrase = Phrase(
+            id: "sebutkan folder yang ditulis 'lindung sweep BERKAS --out FOLDER'",
+            en: "name a folder that 'lindung sweep FILE --out FOLDER' wrote")
+    ) throws -> SweepStore {
+        guard let store = try SweepStore(reading: StoreFile(in: folder, files)) else {
+            throw InputFaults([
+                Diagnostic(
+                    at: Position(file: folder),
+                    Phrase(
+                        id: "folder ini tidak berisi simpanan sapuan",
+                        en: "this folder holds no store of a sweep"), hint: hint)
+            ])
+        }
+        return store
+    }
+
+    deinit { if !database.configuration.readonly { try? file.settle(database) } }
+
+    // MARK: - Reading
+
+    /// How many evaluations are there.
+    var done: Int { there.ranges.reduce(0) { $0 + $1.count } }
+
+    /// The evaluations of a range that are not there: what a resumed sweep computes, and what a
+    /// merge says is missing.
+    func missing(in range: Range<Int>) -> [Range<Int>] {
+        Array(RangeSet(range).subtracting(there).ranges)
+    }
+
+    /// Takes all evaluations in order of number.
+    ///
+    /// - Throws: ``SweepStoreFault`` where one is not there, ``OutputFault``, what `take` throws.
+    func readWhole(_ take: (SweepChunk) throws -> Void) throws {
+        var next = 0
+        try read { chunk in
+            guard chunk.numbers.lowerBound == next else { return }
+            next = chunk.numbers.upperBound
+            try take(chunk)
+        }
+        guard next == header.columns.count else {
+            throw SweepStoreFault(path: file.path, .damaged)
         }
     }
 
-    /// Writes the header of a store that has nothing yet.
-    private func begin() throws {
-        ftruncate(descriptor, 0)
-        let bytes = Array(Self.magic.utf8) + SweepLines.line(0, header.json)
-        try write(bytes)
-        fsync(descriptor)
-        rows = SweepRows(
-            UnsafeBufferPointer(start: nil, count: 0), after: bytes.count,
-            count: header.columns.count)
+    /// Takes what is there in order of number; rows that do not fit their digests are not.
+    func read(_ take: (SweepChunk) throws -> Void) throws {
+        try file.telling { try database.read { try each($0) { _, chunk in try chunk.map(take) } } }
     }
 
-    /// Adds lines; they are on their way to the disk within a quarter of a second of the next
-    /// lines, and on it within two.
+    /// Notes which evaluations are there, and finds rows that do not fit their digests.
+    private func scan(_ db: Database) throws -> [Int64] {
+        guard try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok" else {
+            throw SweepStoreFault(path: file.path, .damaged)
+        }
+        var damaged: [Int64] = []
+        try each(db) { first, chunk in
+            if let chunk { there.insert(contentsOf: chunk.numbers) } else { damaged.append(first) }
+        }
+        return damaged
+    }
+
+    /// Each row with its key; nil for one that does not fit its digest.
+    private func each(_ db: Database, _ take: (Int64, SweepChunk?) throws -> Void) throws {
+        let sql = """
+            SELECT first, count, inputs, outcomes, reasons, digest FROM chunk ORDER BY first
+            """
+        let rows = try Row.fetchCursor(db, sql: sql)
+        while let row = try rows.next() {
+            // Of a damaged file a cell may be of any kind; a subscript of its type would stop.
+            let first = Int64.fromDatabaseValue(row[0]) ?? -1
+            guard let number = Int(exactly: first), let count = Int.fromDatabaseValue(row[1]),
+                let inputs = Data.fromDatabaseValue(row[2]),
+                let outcomes = Data.fromDatabaseValue(row[3]),
+                let reasons = String.fromDatabaseValue(row[4]),
+                let stated = String.fromDatabaseValue(row[5])
+            else {
+                try take(first, nil)
+                continue
+            }
+            let stored = SweepChunk.Stored(
+                first: number, count: count, inputs: inputs, outcomes: outcomes, reasons: reasons,
+                digest: stated)
+            try take(first, SweepChunk(stored, header.columns, digest))
+        }
+    }
+
+    /// The commands that added evaluations, the first one first.
+    func runs() throws -> [SweepHistory.Run] {
+        let sql = "SELECT command, began, last, evaluations FROM run ORDER BY rowid"
+        return try file.telling {
+            try database.read { db in
+                try Row.fetchAll(db, sql: sql).map { row in
+                    func text(_ column: Int) -> String {
+                        String.fromDatabaseValue(row[column]) ?? ""
+                    }
+                    return SweepHistory.Run(
+                        command: text(0), began: text(1), last: text(2),
+                        evaluations: Int.fromDatabaseValue(row[3]) ?? 0)
+                }
+            }
+        }
+    }
+
+    private func holdsStore(_ db: Database, ofAnyFormat: Bool = false) throws -> Bool {
+        try Self.holdsStore(db, file.path, ofAnyFormat: ofAnyFormat)
+    }
+
+    /// Whether a file holds a store; an empty one holds none.
     ///
-    /// A killed process loses what it had gathered and no more; a power cut loses two seconds.
+    /// - Throws: ``SweepStoreFault`` where it holds something else.
+    private static func holdsStore(
+        _ db: Database, _ path: String, ofAnyFormat: Bool = false
+    ) throws -> Bool {
+        let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        if owner == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0 {
+            return false
+        }
+        guard owner == application else { throw SweepStoreFault(path: path, .notAStore) }
+        let number = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        guard ofAnyFormat || number == format else {
+            throw SweepStoreFault(path: path, .otherFormat(number))
+        }
+        return true
+    }
+
+    /// - Throws: an error of SQLite's where the header does not fit its digest.
+    private static func header(_ db: Database) throws -> SweepHeader {
+        let row = try Row.fetchOne(db, sql: "SELECT header, digest FROM sweep")
+        guard let row, let json = String.fromDatabaseValue(row[0]),
+            String.fromDatabaseValue(row[1]) == SHA256(json.utf8).hexadecimal,
+            let header = SweepHeader(json: json.utf8)
+        else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        return header
+    }
+
+    // MARK: - Writing
+
+    /// Says what adds evaluations from now on.
+    func begin(_ command: String) { run = (command, Date(), nil) }
+
+    /// Adds evaluations; they are on the disk within half a second of the next ones.
+    ///
+    /// A killed process loses as much and no more, and neither does a power cut, as every commit
+    /// waits for the disk: two a second cost nothing that can be measured, and evaluations are
+    /// dearer than that.
     ///
     /// - Throws: ``OutputFault``; what was written before stays.
-    func append(_ lines: [UInt8]) throws(OutputFault) {
-        lines.withUnsafeBufferPointer { rows.append($0) }
-        pending += lines
-        let now = ContinuousClock.now
-        guard pending.count >= Self.room || now - written > .milliseconds(250) else { return }
-        try flush(now)
-        if now - synced > .seconds(2) {
-            fsync(descriptor)
-            synced = now
+    func append(_ chunk: SweepChunk.Stored) throws {
+        there.insert(contentsOf: chunk.first..<chunk.first + chunk.count)
+        pending.append(chunk)
+        pendingSize += chunk.size
+        guard pendingSize > 1 << 22 || ContinuousClock.now - written > .milliseconds(500) else {
+            return
         }
+        try flush()
     }
 
-    /// Writes what was gathered, and waits until it is on the disk.
-    func finish() throws(OutputFault) {
-        try flush(.now)
-        guard fsync(descriptor) == 0 else { throw OutputFault(path: path, error: errno) }
+    /// Writes what was gathered, and leaves one file.
+    ///
+    /// - Throws: ``OutputFault``; what was written before stays.
+    func finish() throws {
+        try flush()
+        try file.settle(database)
     }
 
     /// Writes what was gathered.
-    private func flush(_ now: ContinuousClock.Instant) throws(OutputFault) {
-        let bytes = pending
-        pending.removeAll(keepingCapacity: true)
-        written = now
-        try write(bytes)
-    }
-
-    /// Writes bytes at the end of the file.
-    ///
-    /// Where the disk is full a part of them may be there; its last line is then torn.
-    private func write(_ bytes: [UInt8]) throws(OutputFault) {
-        var done = 0
-        while done < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Foundation.write(descriptor, $0.baseAddress.map { $0 + done }, bytes.count - done)
+    func flush() throws {
+        guard !pending.isEmpty else { return }
+        let rows = pending
+        pending = []
+        pendingSize = 0
+        try file.telling {
+            try database.write { db in
+                let insertion = try db.cachedStatement(
+                    sql: "INSERT INTO chunk VALUES (?, ?, ?, ?, ?, ?)")
+                for row in rows {
+                    try insertion.execute(arguments: [
+                        row.first, row.count, row.inputs, row.outcomes, row.reasons, row.digest,
+                    ])
+                }
+                try note(rows.reduce(0) { $0 + $1.count }, db)
             }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw OutputFault(path: path, error: errno)
-            }
-            done += count
         }
+        written = .now
     }
 
-    /// Everything that was written.
-    func contents() throws(OutputFault) -> MappedBytes { try MappedBytes(descriptor, path: path) }
-
-    /// The line of an evaluation that is there.
-    ///
-    /// A store that is read from is not written to, so its bytes are mapped once.
-    func line(_ number: Int) throws(OutputFault) -> [UInt8] {
-        if reading == nil { reading = MappedFile(try contents()) }
-        guard let bytes = reading?.bytes.buffer, let row = rows.start(number) else { return [] }
-        var start = row
-        while start > 0, bytes[start - 1] != SweepCell.newline { start -= 1 }
-        let end = bytes[row...].firstIndex(of: SweepCell.newline) ?? bytes.count - 1
-        return Array(bytes[start...end])
-    }
-
-    /// Makes a folder and those above it; one that is there is left alone.
-    private static func make(_ folder: String, shownAs path: String) throws(OutputFault) {
-        var status = stat()
-        if stat(folder, &status) == 0 {
-            guard status.st_mode & S_IFMT == S_IFDIR else {
-                throw OutputFault(path: path, reason: .isFile(path))
-            }
-            return
-        }
-        try make(FilePath.folder(of: folder), shownAs: path)
-        guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
-            throw OutputFault(path: path, error: errno)
-        }
-    }
-}
-
-/// Mapped bytes with an owner that can be kept.
-private final class MappedFile {
-    /// Unmapped when the last reference goes.
-    let bytes: MappedBytes
-
-    /// Takes the bytes over; nobody else may have them.
-    init(_ bytes: consuming MappedBytes) { self.bytes = bytes }
-}
-
-/// The bytes of an open file, as far as it went when they were mapped.
-///
-/// A store of millions of rows is read without a copy of it in memory.
-struct MappedBytes: ~Copyable {
-    /// Valid as long as the value lives.
-    let buffer: UnsafeBufferPointer<UInt8>
-
-    /// - Throws: ``OutputFault`` where the file cannot be read.
-    init(_ descriptor: Int32, path: String) throws(OutputFault) {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw OutputFault(path: path, error: errno) }
-        let count = Int(status.st_size)
-        guard count > 0 else {
-            buffer = UnsafeBufferPointer(start: nil, count: 0)
-            return
-        }
-        guard let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0),
-            start != MAP_FAILED
-        else { throw OutputFault(path: path, error: errno) }
-        buffer = UnsafeBufferPointer(
-            start: UnsafePointer(start.assumingMemoryBound(to: UInt8.self)), count: count)
-    }
-
-    deinit {
-        if let start = buffer.baseAddress {
-            munmap(UnsafeMutableRawPointer(mutating: start), buffer.count)
+    /// Notes that the command which runs has added some evaluations.
+    private func note(_ evaluations: Int, _ db: Database) throws {
+        let now = Date().formatted(.iso8601)
+        if let row = run.row {
+            try db.execute(
+                sql: "UPDATE run SET last = ?, evaluations = evaluations + ? WHERE rowid = ?",
+                arguments: [now, evaluations, row])
+        } else {
+            try db.execute(
+                sql: "INSERT INTO run VALUES (?, ?, ?, ?)",
+                arguments: [run.command, run.began.formatted(.iso8601), now, evaluations])
+            run.row = db.lastInsertedRowID
         }
     }
 }

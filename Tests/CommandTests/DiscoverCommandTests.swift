@@ -201,23 +201,4 @@ import Testing
         #expect(gone.status == 0, "\(gone.errors)")
         #expect(gone.errors.contains("warning: the sweep file '\(file)' is not here"))
     }
-
-    @Test func resultsOfAnotherVersion() throws {
-        let folder = try TemporaryFolder()
-        let results = folder.path("hasil")
-        _ = try LindungProcess("sweep", Self.grid, "--out", results, "--quiet")
-        let store = results + "/sweep.store"
-        var lines = try String(contentsOfFile: store, encoding: .utf8)
-            .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        let version = try LindungProcess("--version").output
-            .trimmingCharacters(in: .whitespacesAndNewlines)
-        let header = lines[1].dropFirst(9).replacing("\"\(version)\"", with: "\"0.0.1\"")
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in header.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        lines[1] = String(format: "%08x ", UInt32(truncatingIfNeeded: hash ^ (hash >> 32))) + header
-        try lines.joined(separator: "\n").write(toFile: store, atomically: true, encoding: .utf8)
-        let run = try LindungProcess("discover", results, "--outcome", "gap_rp", "--above", "0")
-        #expect(run.status == 2)
-        #expect(run.errors.contains("dihitung dengan versi 0.0.1, sekarang \(version)"))
-    }
 }

@@ -8,7 +8,8 @@ import Testing
         .appendingPathComponent("Snapshots")
 
     static let commands = [
-        "", "run", "compare", "sweep", "allocate", "check", "diff", "explain", "init", "tariff",
+        "", "run", "compare", "sweep", "history", "allocate", "check", "diff", "explain", "init",
+        "tariff",
         "doctor",
     ]
 

@@ -73,6 +73,17 @@ import Testing
         // The store of a part alone is gone on with.
         _ = try Self.sweep(file, "--out", folder.path("3"), "--quiet")
         #expect(try Self.contents(folder, "3") == whole)
+        let history = try LindungProcess("history", folder.path("3"), "--format", "csv")
+        #expect(history.status == 0, "\(history.errors)")
+        let rows = history.output.split(separator: "\n").map { $0.split(separator: ",") }
+        #expect(
+            rows.map { "\($0[2]) \($0[5])" } == ["command evaluations", "sweep 3/7 6", "sweep 34"])
+        let told = try LindungProcess("history", folder.path("3"), "--lang", "en")
+        #expect(
+            told.output.hasPrefix("\(folder.path("3")): Test, 40 of 40 evaluations are there.\n"))
+        let none = try LindungProcess("history", folder.path("x"))
+        #expect(none.status == 2)
+        #expect(none.errors.contains("folder ini tidak berisi simpanan sapuan"))
     }
 
     @Test func killedSweepGoesOn() throws {

@@ -44,10 +44,24 @@ import Testing
         let out = folder.path + "/merged"
         _ = try SweepMerge.run(paths, out: out, report: SweepFixture.report)
         #expect(try Self.contents(out) == Self.contents(folder.path + "/whole"))
-        let stores = try [out, folder.path + "/whole"].map {
-            try Data(contentsOf: URL(fileURLWithPath: $0 + "/sweep.store"))
+    }
+
+    @Test("Parts that overlap, of which one is where the whole goes")
+    func overlapping() async throws {
+        let folder = try ScratchFolder()
+        try await Self.compute(folder.path + "/whole", .init(threads: 2, block: 4))
+        for (name, part, parts) in [("a", 1, 2), ("b", 2, 3), ("c", 3, 3), ("d", 1, 1)] {
+            try await Self.compute(
+                folder.path + "/" + name, .init(threads: 1, block: 7, shard: (part, parts)))
         }
-        #expect(stores[0] == stores[1])
+        for (parts, out) in [(["c", "b", "a"], "b"), (["d", "a", "d"], "e")] {
+            _ = try SweepMerge.run(
+                parts.map { folder.path + "/" + $0 }, out: folder.path + "/" + out,
+                report: SweepFixture.report)
+            #expect(
+                try Self.contents(folder.path + "/" + out)
+                    == Self.contents(folder.path + "/whole"))
+        }
     }
 
     @Test("What no part has is named in ranges, and nothing is written")
@@ -98,20 +112,6 @@ import Testing
         let report = try String(contentsOfFile: folder.path + "/report.md", encoding: .utf8)
         #expect(report.contains("62 perhitungan, 6 gagal"))
         #expect(report.contains("| other Refused | galat lain: Refused | 6 | 9 |"))
-    }
-
-    @Test("Numbers read back to the same bits")
-    func numbers() {
-        let numbers: [Double] = [
-            0, -0.0, 1, -1, 0.1, 1e15, 1e15 - 1, 123_456_789_012_345, .pi, -1 / 3, 5e-324,
-            .greatestFiniteMagnitude, .infinity, -.infinity, 1e21, 2.5, 999_999_999_999_999.9,
-        ]
-        for number in numbers {
-            var bytes: [UInt8] = []
-            SweepCell.append(number, to: &bytes)
-            #expect(SweepCell.number(bytes[...]).bitPattern == number.bitPattern, "\(number)")
-        }
-        #expect(SweepCell.number([]).isNaN)
     }
 
     @Test("Parts of every size cover all, each once")

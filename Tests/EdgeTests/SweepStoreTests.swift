@@ -7,89 +7,182 @@ import Testing
 @testable import Quantities
 @testable import Store
 
-/// The store of a sweep survives any end of the process, and refuses what is not its own.
+/// The store of a sweep survives any end of the process, refuses what is not its own, and never
+/// gives a wrong result.
 @Suite struct SweepStoreTests {
     private static let effort = SweepFolder.Effort(threads: 2, block: 5)
+    private static let header = SweepFixture.header(12)
 
     /// A whole sweep of 24 evaluations in a folder, and the bytes of its store.
     private static func swept(_ folder: String) async throws -> [UInt8] {
-        let header = SweepFixture.header(12)
-        let sweep = try SweepFolder(folder, header: header)
-        try await sweep.run(SweepFixture.work(12), effort)
-        return [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/sweep.store")))
+        _ = try await resumed(folder, nil)
+        return try bytes(folder)
     }
 
-    /// The bytes of the results after the store was changed and the sweep run again.
-    ///
-    /// - Parameter hasResults: false compares stores alone, which decide the results.
+    private static func bytes(_ folder: String, _ name: String = "sweep.store") throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)))
+    }
+
+    private static func write(_ bytes: some Collection<UInt8>, _ folder: String) throws {
+        try Data(bytes).write(to: URL(fileURLWithPath: folder + "/sweep.store"))
+    }
+
+    /// The results after the store was changed and the sweep run again.
     private static func resumed(
-        _ folder: String, _ store: some Collection<UInt8>, hasResults: Bool = true
-    ) async throws -> (results: Data, store: [UInt8], done: Int) {
-        let url = URL(fileURLWithPath: folder + "/sweep.store")
-        try Data(store).write(to: url)
-        let sweep = try SweepFolder(folder, header: SweepFixture.header(12))
-        let done = sweep.done
+        _ folder: String, _ store: (some Collection<UInt8>)?
+    ) async throws -> (results: [UInt8], done: Int, damaged: Int) {
+        if let store { try write(store, folder) }
+        let sweep = try SweepFolder(folder, header: header)
+        let (done, damaged) = (sweep.done, sweep.damaged)
         try await sweep.run(SweepFixture.work(12), effort)
-        if hasResults { try sweep.finish(report: SweepFixture.report) }
-        let results = URL(fileURLWithPath: folder + "/results.csv")
-        return (
-            hasResults ? try Data(contentsOf: results) : Data(),
-            [UInt8](try Data(contentsOf: url)), done
-        )
+        try sweep.finish(report: SweepFixture.report)
+        return (try bytes(folder, "results.csv"), done, damaged)
     }
 
-    @Test("Cut off at every byte of its last three lines, it goes on to the same bytes")
+    private static func resumed(
+        _ folder: String, _ store: [UInt8]?
+    ) async throws -> (results: [UInt8], done: Int, damaged: Int) {
+        try await resumed(folder, store.map { $0[...] })
+    }
+
+    /// What a damaged store came to: its evaluations that were still good; nil where it is refused.
+    ///
+    /// Whoever reads it and whoever goes on with it come to the right results, or to none.
+    private static func outcome(
+        _ folder: String, _ store: some Collection<UInt8>, _ results: [UInt8], _ note: Comment
+    ) async throws -> Int? {
+        try write(store, folder)
+        do {
+            let swept = try SweptStore(folder, in: SourceFiles())
+            #expect(swept.inputs.map(\.digest) == [SHA256(results)], note)
+        } catch is InputFaults {
+        } catch is SweepStoreFault {
+        } catch is OutputFault {
+        }
+        do {
+            let again = try await resumed(folder, store)
+            #expect(again.results == results, note)
+            return again.done
+        } catch is SweepStoreFault {
+        } catch is OutputFault {
+        }
+        try FileManager.default.contentsOfDirectory(atPath: folder).filter {
+            $0.hasPrefix("sweep.store-")
+        }.forEach { try FileManager.default.removeItem(atPath: folder + "/" + $0) }
+        return nil
+    }
+
+    @Test(
+        "A changed byte anywhere costs evaluations or the store, never a result", arguments: 0..<4)
+    func changedByte(_ turn: Int) async throws {
+        let folder = try ScratchFolder()
+        let whole = try await Self.swept(folder.path)
+        let results = try Self.bytes(folder.path, "results.csv")
+        var done: [Int?] = []
+        for place in stride(from: turn * 29, to: whole.count, by: 116) {
+            var changed = whole
+            changed[place] ^= UInt8(1 << (place % 8))
+            done.append(
+                try await Self.outcome(folder.path, changed, results, "byte \(place)"))
+        }
+        #expect(done.count > 130)
+        #expect(done.contains(24) && done.contains(19), "\(Set(done))")
+    }
+
+    @Test("Cut off anywhere, it is refused or goes on to the same results")
     func cutAnywhere() async throws {
         let folder = try ScratchFolder()
         let whole = try await Self.swept(folder.path)
-        let ends = whole.indices.filter { whole[$0] == 10 }
-        for length in ends[ends.count - 4] + 1...whole.count {
-            let again = try await Self.resumed(
-                folder.path, whole.prefix(length), hasResults: false)
-            #expect(again.store == whole, "cut to \(length) bytes")
-            #expect(again.done == 21 + whole[..<length].count { $0 == 10 } - (ends.count - 3))
+        let results = try Self.bytes(folder.path, "results.csv")
+        var refused = 0
+        for length in stride(from: 0, to: whole.count, by: 173) {
+            let done = try await Self.outcome(
+                folder.path, whole.prefix(length), results, "cut to \(length) bytes")
+            refused += done == nil ? 1 : 0
+            if length == 0 { #expect(done == 0) }
         }
+        #expect(refused > 80)
     }
 
-    @Test("Cut off within its header, it begins anew")
-    func cutInHeader() async throws {
+    @Test("The log of a killed process, cut off anywhere, goes on to the same results")
+    func killed() async throws {
         let folder = try ScratchFolder()
-        let whole = try await Self.swept(folder.path)
-        let header = try #require(whole.firstIndex(of: 10)) + 40
-        for length in [0, 1, 8, 15, 16, 17, header] {
-            let again = try await Self.resumed(folder.path, whole.prefix(length))
-            #expect(again.store == whole, "cut to \(length) bytes")
-            #expect(again.done == 0)
+        _ = try await Self.swept(folder.path + "/whole")
+        let results = try Self.bytes(folder.path + "/whole", "results.csv")
+        let live = try SweepFolder(folder.path + "/live", header: Self.header)
+        for block in SweepWork.blocks(of: [0..<24], size: 5) {
+            let chunk = SweepChunk(SweepFixture.work(12).block(block), Self.header.columns)
+            try live.store.append(chunk.stored(Self.header.digest))
+            try live.store.flush()
         }
+        let store = try Self.bytes(folder.path + "/live")
+        let log = try Self.bytes(folder.path + "/live", "sweep.store-wal")
+        let path = folder.path + "/killed"
+        var found: Set<Int> = []
+        for length in Array(stride(from: 0, to: log.count, by: 701)) + [log.count] {
+            try? FileManager.default.removeItem(atPath: path)
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true)
+            try Data(log.prefix(length)).write(
+                to: URL(fileURLWithPath: path + "/sweep.store-wal"))
+            let again = try await Self.resumed(path, store)
+            #expect(again.results == results, "cut to \(length) bytes")
+            found.insert(again.done)
+            #expect(
+                try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+                    == ["manifest.json", "report.md", "results.csv", "sweep.store"])
+        }
+        #expect(found == [0, 5, 10, 15, 20, 24])
     }
 
-    @Test("A changed byte costs the line it stands in and nothing else")
-    func damagedLine() async throws {
+    @Test("A changed number costs the evaluations of its row, and they are told")
+    func damagedRow() async throws {
         let folder = try ScratchFolder()
-        let whole = try await Self.swept(folder.path)
-        let reference = try await Self.resumed(folder.path, whole)
-        let ends = whole.indices.filter { whole[$0] == 10 }
-        for place in ends[4] + 1..<ends[5] {
-            var changed = whole
-            changed[place] ^= 1
-            // A new line end divides the line, so that two are damaged.
-            let again = try await Self.resumed(folder.path, changed)
-            #expect(again.done == 23, "byte \(place)")
-            #expect(again.results == reference.results, "byte \(place)")
-        }
+        var whole = try await Self.swept(folder.path)
+        let results = try Self.bytes(folder.path, "results.csv")
+        // The point 6/7, which stands in the second of the rows alone.
+        let number = withUnsafeBytes(of: 6.0 / 7) { Array($0) }
+        let place = try #require(whole.indices.first { whole[$0...].starts(with: number) })
+        whole[place] ^= 1
+        let again = try await Self.resumed(folder.path, whole)
+        #expect(again.done == 19)
+        #expect(again.damaged == 1)
+        #expect(again.results == results)
     }
 
-    @Test("Rows in any order, some twice, give the same results")
-    func shuffledLines() async throws {
-        let folder = try ScratchFolder()
-        let whole = try await Self.swept(folder.path)
-        let reference = try await Self.resumed(folder.path, whole)
-        let lines = whole.split(separator: 10)
-        let shuffled = Array(lines[2...].reversed()) + [lines[5], lines[9]]
-        let store = (lines[..<2] + shuffled).flatMap { $0 + [10] }
-        let again = try await Self.resumed(folder.path, store)
-        #expect(again.done == 24)
-        #expect(again.results == reference.results)
+    @Test("Numbers come back from a row to the same bits, and so do choices and reasons")
+    func numbers() throws {
+        let numbers: [Double] = [
+            0, -0.0, 1, -1, 0.1, 1e15, 1e15 - 1, 123_456_789_012_345, .pi, -1 / 3,
+            .leastNonzeroMagnitude,
+            .greatestFiniteMagnitude, .infinity, -.infinity, 1e21, 2.5, 999_999_999_999_999.9,
+        ]
+        let columns = SweepColumns(
+            policies: ["p"], inputs: [.init(name: "x"), .init(name: "c", choices: ["a", "b"])],
+            outcomes: [.init(name: "y", unit: .share)], points: numbers.count + 1)
+        let values = numbers + [7]
+        let work = SweepWork(
+            alternatives: 1, points: values.count, point: { [values[$0], 1] },
+            evaluate: { _, points in
+                points.map {
+                    $0[0] == 7 ? .failed(SweepFixture.Refused()) : .values([$0[0]])
+                }
+            })
+        let block = work.block(0..<columns.points)
+        let row = SweepChunk(block, columns).stored("d")
+        #expect(SweepChunk(row, columns, "other sweep") == nil)
+        let chunk = try #require(SweepChunk(row, columns, "d"))
+        var rows = SweepRows(columns, .plain)
+        rows.append(chunk.part(0..<3))
+        rows.append(chunk.part(3..<columns.points))
+        let lines = String(decoding: rows.bytes, as: UTF8.self).split(separator: "\n")
+        for (number, value) in numbers.enumerated() {
+            #expect(chunk.input(0, number).bitPattern == value.bitPattern)
+            #expect(chunk.outcome(0, number).bitPattern == value.bitPattern)
+            let cell = lines[number + 1].split(separator: ",")[2]
+            #expect(Double(cell)?.bitPattern == value.bitPattern, "\(cell)")
+        }
+        #expect(lines[numbers.count + 1] == "p,18,7,b,,other Refused")
     }
 
     @Test("A store of another plan is refused and told what differs")
@@ -107,36 +200,113 @@ import Testing
         #expect(anew.done == 0)
     }
 
-    @Test("A store of another version or format, and a file that is none")
-    func otherVersions() async throws {
+    @Test("A store of another version is refused, by those who read it too")
+    func otherVersion() async throws {
         let folder = try ScratchFolder()
-        let whole = try await Self.swept(folder.path)
-        let url = URL(fileURLWithPath: folder.path + "/sweep.store")
-        func told(_ bytes: some Collection<UInt8>) throws -> String? {
-            try Data(bytes).write(to: url)
-            let fault = #expect(throws: SweepStoreFault.self) {
-                _ = try SweepFolder(folder.path, header: SweepFixture.header(12))
-            }
-            return fault?.diagnostic.message.english
-        }
-        let json = SweepFixture.header(12).json.replacing(
+        let json = Self.header.json.replacing(
             "\"version\":\"\(ProgramVersion.current)\"", with: "\"version\":\"0.0.1\"")
-        let old = Array(SweepStore.magic.utf8) + SweepLines.line(0, json)
-        #expect(try told(old)?.contains("computed with version 0.0.1, now") == true)
-        #expect(try told(Array("lindung-sweep 9\n".utf8) + whole)?.contains("format 9") == true)
-        #expect(try told(Array("titik,hasil\n1,2\n".utf8))?.contains("not a store") == true)
+        let header = try #require(SweepHeader(json: json.utf8))
+        do {
+            let old = try SweepFolder(folder.path, header: header)
+            try await old.run(SweepFixture.work(12), Self.effort)
+        }
+        let told = "dihitung dengan versi 0.0.1, sekarang \(ProgramVersion.current)"
+        let swept = try SweptStore(folder.path, in: SourceFiles())
+        for now in [nil, Self.header] {
+            let faults = #expect(throws: InputFaults.self) { try swept.check(now, "hasil") }
+            let fault = faults?.diagnostics.first
+            #expect(fault?.message.indonesian.hasSuffix("hasil berkasnya: " + told) == true)
+            #expect(
+                fault?.hint?.indonesian
+                    == "hitung lagi: lindung sweep uji --out hasil --start-over")
+        }
+        let fault = #expect(throws: SweepStoreFault.self) {
+            _ = try SweepFolder(folder.path, header: Self.header)
+        }
+        #expect(fault?.diagnostic.message.indonesian == "folder ini berisi sapuan lain: " + told)
     }
 
-    @Test("Two processes cannot write to one store")
+    @Test("A store of another format, and files that are none")
+    func otherFormats() async throws {
+        let folder = try ScratchFolder()
+        let whole = try await Self.swept(folder.path)
+        func told(_ bytes: some Collection<UInt8>) throws -> Phrase? {
+            try Self.write(bytes, folder.path)
+            let fault = #expect(throws: SweepStoreFault.self) {
+                _ = try SweepFolder(folder.path, header: Self.header)
+            }
+            #expect(throws: SweepStoreFault.self) {
+                _ = try SweptStore(folder.path, in: SourceFiles())
+            }
+            // What is refused stays as it is.
+            #expect(try Self.bytes(folder.path) == Array(bytes))
+            return fault?.diagnostic.message
+        }
+        var later = whole
+        later[63] = 9
+        #expect(
+            try told(later)?.english == "this store has format 9; this program knows format 2 only")
+        let lines = Array("lindung-sweep 1\n83c1f0aa 0 {\"columns\":{}}\n".utf8)
+        #expect(
+            try told(lines)?.indonesian
+                == "simpanan ini berformat 1, program ini hanya mengenal format 2")
+        for old in [later, lines] {
+            try Self.write(old, folder.path)
+            let anew = try SweepFolder(folder.path, header: Self.header, startsOver: true)
+            #expect(anew.done == 0)
+        }
+        var foreign = whole
+        foreign[71] ^= 1
+        for none in [foreign, Array("titik,hasil\n1,2\n".utf8)] {
+            #expect(try told(none)?.english == "this file is not a store of a sweep")
+            #expect(throws: SweepStoreFault.self) {
+                _ = try SweepFolder(folder.path, header: Self.header, startsOver: true)
+            }
+        }
+        var torn = whole
+        let place = try #require(torn.firstRange(of: Array("\"design\"".utf8)))
+        torn[place.lowerBound + 1] ^= 1
+        #expect(try told(torn)?.indonesian == "simpanan ini rusak")
+        let anew = try SweepFolder(folder.path, header: Self.header, startsOver: true)
+        #expect(anew.done == 0)
+    }
+
+    @Test("Two cannot write to one store, and none reads what another writes")
     func locked() async throws {
         let folder = try ScratchFolder()
         _ = try await Self.swept(folder.path)
-        let first = try SweepFolder(folder.path, header: SweepFixture.header(12))
-        let fault = #expect(throws: SweepStoreFault.self) {
-            _ = try SweepFolder(folder.path, header: SweepFixture.header(12))
+        let first = try SweepFolder(folder.path, header: Self.header)
+        for _ in 0..<2 {
+            let fault = #expect(throws: SweepStoreFault.self) {
+                _ = try SweepFolder(folder.path, header: Self.header, startsOver: true)
+            }
+            #expect(fault?.diagnostic.message.english.contains("another process") == true)
+            #expect(throws: SweepStoreFault.self) {
+                _ = try SweptStore(folder.path, in: SourceFiles())
+            }
         }
-        #expect(fault?.diagnostic.message.english.contains("another process") == true)
         #expect(first.done == 24)
+    }
+
+    @Test("The commands that added evaluations are noted")
+    func runs() async throws {
+        let folder = try ScratchFolder()
+        for part in [1, 3, 3] {
+            let sweep = try SweepFolder(folder.path + "/a", header: Self.header)
+            try await sweep.run(SweepFixture.work(12), .init(threads: 1, shard: (part, 3)))
+        }
+        do {
+            let rest = try SweepFolder(folder.path + "/b", header: Self.header)
+            try await rest.run(SweepFixture.work(12), Self.effort)
+        }
+        _ = try SweepMerge.run(
+            ["/a", "/b"].map { folder.path + $0 }, out: folder.path + "/a",
+            report: SweepFixture.report)
+        let history = try SweepHistory(folder.path + "/a", in: SourceFiles())
+        #expect(history.runs.map(\.command) == ["sweep 1/3", "sweep 3/3", "merge"])
+        #expect(history.runs.map(\.evaluations) == [8, 8, 8])
+        #expect(history.done == 24)
+        for run in history.runs { #expect(run.began <= run.last && run.last.hasSuffix("Z")) }
     }
 }
 

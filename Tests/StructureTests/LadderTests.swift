@@ -34,7 +34,7 @@ import Testing
         ],
         "Store": [
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
-            "Costing", "Welfare", "Exploration", "Analysis", "Formats",
+            "Costing", "Welfare", "Exploration", "Analysis", "Formats", "GRDB",
         ],
         "Reporting": [
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",

@@ -11,6 +11,9 @@ package struct OutputBytes {
     /// One byte.
     package mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
+    /// A text in the making that is done.
+    package mutating func append(_ other: OutputBytes) { bytes.append(contentsOf: other.bytes) }
+
     /// A text in UTF-8.
     mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 

@@ -92,7 +92,7 @@ public struct OutputFolder: ~Copyable {
     }
 
     /// Makes a folder and those above it.
-    private static func make(
+    package static func make(
         _ folder: String, _ files: SourceFiles, shownAs path: String
     ) throws(OutputFault) {
         if files.isDirectory(folder) { return }

@@ -65,13 +65,6 @@ extension OutputBytes {
         if marks.decimal != CSVMarks.plain.decimal { change(from: start, marks.localise) }
     }
 
-    /// A number that was written with a decimal point.
-    package mutating func append(_ digits: ArraySlice<UInt8>, _ marks: CSVMarks) {
-        let start = bytes.count
-        for byte in digits { append(byte) }
-        change(from: start, marks.localise)
-    }
-
     /// A text, in quotes where it holds a delimiter, a quote or a line end, or blanks at an end.
     package mutating func appendCell(_ text: String, _ marks: CSVMarks = .plain) {
         let text = FormulaText.guarded(ControlCharacters.shown(text))

@@ -11,7 +11,8 @@ struct Lindung: AsyncParsableCommand {
             commandName: "lindung", abstract: say(Phrase.overview),
             discussion: say(Phrase.overviewMore), version: ProgramVersion.current,
             subcommands: [
-                Run.self, Compare.self, Allocate.self, Stage.self, Sweep.self, Check.self,
+                Run.self, Compare.self, Allocate.self, Stage.self, Sweep.self, History.self,
+                Check.self,
                 Diff.self, Explain.self,
                 Initialise.self, Sense.self, Discover.self, Robust.self, Target.self, Poverty.self,
                 Tariff.self, Doctor.self,

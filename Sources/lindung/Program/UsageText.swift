@@ -23,7 +23,8 @@ enum UsageText {
     /// The names of values that are English words; letters and pairs of numbers stay.
     private static let valueNames = [
         "best": "terbaik", "day": "hari", "design": "rancangan", "file": "berkas",
-        "files": "berkas", "first": "pertama", "format": "bentuk", "group": "kelompok",
+        "files": "berkas", "first": "pertama", "folders": "folder", "format": "bentuk",
+        "group": "kelompok",
         "key": "kunci", "lang": "bahasa", "level": "tingkat", "method": "cara", "month": "bulan",
         "name": "nama", "path": "kunci", "payer": "pembayar", "programmes": "program",
         "region": "daerah", "route": "jalur", "second": "kedua", "share": "bagian",

@@ -101,7 +101,7 @@ struct Sweep: AsyncParsableCommand {
         _ folder: SweepFolder, _ work: SweepWork, _ effort: SweepFolder.Effort
     ) async throws {
         if folder.damaged > 0, !common.quiet {
-            Interface.note(say(Phrase.damagedLines(folder.damaged)))
+            Interface.note(say(Phrase.damagedRows(folder.damaged)))
         }
         let progress = SweepProgress(
             of: folder.size(of: effort), in: Interface.language, isQuiet: common.quiet)

@@ -309,12 +309,12 @@ extension Phrase {
         id: "Hari penguncian (bawaan: tanggal tahap) atau pembukaan, misalnya 2025-11-28.",
         en: "The day of locking (default: the stage's) or unlocking, such as 2025-11-28.")
 
-    static func damagedLines(_ count: Int) -> Phrase {
+    static func damagedRows(_ count: Int) -> Phrase {
         Phrase(
             id: "\(count) baris simpanan rusak dan dihitung ulang",
             en: count == 1
-                ? "1 line of the store was damaged and is computed again"
-                : "\(count) lines of the store were damaged and are computed again")
+                ? "1 row of the store was damaged and is computed again"
+                : "\(count) rows of the store were damaged and are computed again")
     }
 
     static func shardDone(_ done: Int, of total: Int) -> Phrase {

@@ -1,0 +1,92 @@
+import Formats
+import Foundation
+internal import GRDB
+
+/// The SQLite file of a store: how it is opened, and what its errors mean to a reader.
+struct StoreFile: Sendable {
+    /// As its reader would name it.
+    let path: String
+    /// Absolute, with symbolic links followed.
+    private let file: String
+
+    /// - Parameter folder: that of the results.
+    init(in folder: String, _ files: SourceFiles) {
+        path = folder + "/" + OutputFolder.sweepStore
+        file = files.canonical(folder) + "/" + OutputFolder.sweepStore
+    }
+
+    var isThere: Bool { access(file, F_OK) == 0 }
+
+    /// Opens the file for one process alone, and makes it where it is missing.
+    ///
+    /// The lock is taken before anything is read. A connection that has it needs no memory shared
+    /// with others, so that a write-ahead log works on network folders too.
+    func opened() throws -> DatabaseQueue {
+        // A limit on the size of files is told as a full disk, not by the end of the process.
+        signal(SIGXFSZ, SIG_IGN)
+        return try open { configuration in
+            configuration.prepareDatabase {
+                try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT")
+            }
+        }
+    }
+
+    /// Opens the file to be read; several processes may.
+    ///
+    /// What a killed process left beside the file is first taken into it, which is writing.
+    func openedToRead() throws -> DatabaseQueue {
+        if access(file + "-wal", F_OK) == 0 { try settle(opened()) }
+        return try open { $0.readonly = true }
+    }
+
+    private func open(_ configure: (inout Configuration) -> Void) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        configure(&configuration)
+        return try telling { try DatabaseQueue(path: file, configuration: configuration) }
+    }
+
+    /// Brings everything into the one file, which can then be copied, and read where nothing may
+    /// be written.
+    func settle(_ database: DatabaseQueue) throws {
+        try telling {
+            try database.writeWithoutTransaction {
+                try $0.execute(sql: "PRAGMA journal_mode = DELETE")
+            }
+        }
+    }
+
+    /// Removes a store of the format before SQLite.
+    func discardLines() { if formatOfLines != nil { unlink(file) } }
+
+    /// Does something with the database.
+    ///
+    /// - Throws: ``SweepStoreFault``, ``OutputFault``, what `body` throws.
+    func telling<Value>(_ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch let error as DatabaseError {
+            switch error.resultCode {
+            case .SQLITE_BUSY, .SQLITE_LOCKED: throw SweepStoreFault(path: path, .locked)
+            case .SQLITE_NOTADB:
+                throw SweepStoreFault(
+                    path: path, formatOfLines.map { .otherFormat($0) } ?? .notAStore)
+            case .SQLITE_FULL: throw OutputFault(path: path, reason: .diskFull)
+            case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
+                throw OutputFault(path: path, reason: .notAllowed)
+            // A quota and a limit on the size of files come as this one.
+            case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE:
+                throw OutputFault(path: path, reason: .diskFull)
+            case .SQLITE_IOERR: throw OutputFault(path: path, error: EIO)
+            default: throw SweepStoreFault(path: path, .damaged)
+            }
+        }
+    }
+
+    /// The number of the format of a store that is a log of lines, as they were before SQLite.
+    private var formatOfLines: Int? {
+        guard let handle = FileHandle(forReadingAtPath: file) else { return nil }
+        defer { try? handle.close() }
+        let head = (try? handle.read(upToCount: 32)) ?? Data()
+        let line = String(decoding: head.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+        return line.wholeMatch(of: /lindung-sweep (\d+)/).flatMap { Int($0.1) }
+    }
+}
