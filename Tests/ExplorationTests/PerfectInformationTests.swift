@@ -10,16 +10,7 @@ import _TestSupport
 @Suite struct PerfectInformationTests {
     private let gain = RobustIndicator("gain", unit: .factor, .higherIsBetter)
 
-    @Test("G11: a normal net benefit (100, 200): 39.559311 in closed form")
-    func closedForm() {
-        let value = PerfectInformation.ofNormalBenefit(mean: 100, deviation: 200)
-        #expect(abs(value - 39.559311) < 5e-7)
-        #expect(
-            PerfectInformation.ofNormalBenefit(mean: -100, deviation: 200) == value)
-        #expect(PerfectInformation.ofNormalBenefit(mean: 100, deviation: 0) == 0)
-    }
-
-    @Test("G11: the same from futures of a Sobol sample, and from drawn ones within the error")
+    @Test("G11: a normal net benefit (100, 200), by Sobol points and by drawn ones")
     func sampled() throws {
         let benefit = try Distribution.normal(mean: 100, deviation: 200)
         let sobol = try SobolSequence(dimensions: 1, scramble: 2026)

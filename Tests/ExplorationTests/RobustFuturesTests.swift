@@ -62,7 +62,7 @@ import _TestSupport
         #expect(futures.futures == [0, 3] && futures.droppedCount == 2 && futures.givenCount == 4)
         #expect(futures.weights == [0.25, 0.75])
         #expect(try futures.measures(of: "gain").expected == [3.25, 7.25])
-        #expect(try futures.payoffs(of: "cost", policy: 1) == [1, 4])
+        #expect(try futures.figures(of: "cost").payoffs[1] == [1, 4])
     }
 
     @Test("A whole-numbered weight is the same as so many futures")

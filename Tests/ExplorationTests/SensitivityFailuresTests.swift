@@ -48,7 +48,7 @@ import Testing
         }
         let failures = try #require(
             SensitivityFailures(design, failed: SensitivityFailures.failedRuns([values])))
-        let best = try #require(failures.separating)
+        let best = failures.regions[1]
         #expect(best.input == "b" && best.separation > 0.95)
         #expect(best.failed.lowerBound > 0.7 && best.failed.upperBound < 0.8)
         #expect(best.stretch.lowerBound > 0.68 && best.stretch.upperBound < 0.82)

@@ -56,16 +56,6 @@ import Testing
         #expect(texts(table, "mean")[0].isEmpty && !texts(table, "mean")[1].isEmpty)
     }
 
-    @Test("Tornado: bars in their order, with what became of them")
-    func tornado() throws {
-        let design = try TornadoDesign(names: ["a", "b", "c"])
-        let table = try design.bars(of: [[1, 1, 1, 0, 4, .nan, 2]], named: ["y"]).table
-        #expect(texts(table, "input") == ["b", "c", "a"])
-        #expect(texts(table, "verdict") == ["moves", "failed", "inert"])
-        #expect(texts(table, "at_low") == ["0", "", "1"])
-        #expect(texts(table, "swing") == ["4", "1", "0"])
-    }
-
     @Test("Failures: the separating input first")
     func failures() throws {
         let design = try SobolDesign(names: ["a", "b"], base: 64, seed: 1)

@@ -35,7 +35,7 @@ import Testing
         let grown = welfare.growing(by: 1.2)
         #expect(abs(grown.mean / welfare.mean - 1.2) < 1e-13)
         #expect(abs(grown.gini - 0.35) < 1e-14)
-        let even = welfare.redistributed(gini: 0.2)
+        let even = LognormalWelfare(mean: welfare.mean, gini: 0.2)
         #expect(abs(even.mean / welfare.mean - 1) < 1e-13)
         #expect(abs(even.gini - 0.2) < 1e-14)
         #expect(even.indices(below: 500_000).gap < welfare.indices(below: 500_000).gap)

@@ -124,7 +124,7 @@ import Testing
         }
         #expect(rate == -0.5)
         let start = LognormalWelfare(headcount: 0.2, line: 500_000, gini: 0.36)
-        let half = start.redistributed(gini: 0.18).headcount(below: 500_000)
+        let half = LognormalWelfare(mean: start.mean, gini: 0.18).headcount(below: 500_000)
         #expect(abs(even - half) < 1e-13)
         let met = PovertyTarget([outlook(0.2)], after: 12, index: .gap, target: 0.5)
         #expect(met.budget(leakage: 0, exclusion: 0) == .alreadyMet)

@@ -10,8 +10,8 @@ import Sampling
 ///     run 0          all inputs in their middle
 ///     run 1, 2, ...  one input at one of its ends, input by input
 ///
-/// ``TornadoDesign`` has two ends for each input; here a choice of k values has k, since a word has
-/// no order and the middle one of three would never be run.
+/// A choice of k values has k ends, since a word has no order and the middle one of three would
+/// never be run.
 struct SensingBarPoints: Sendable {
     /// A number for each input.
     let base: [Double]
@@ -79,7 +79,7 @@ public struct SensingBars: Sendable {
         /// the greatest outcome.
         public let high: Double
         /// The outcome at both ends and in the middle; NaN where a run failed.
-        public let bar: TornadoBars.Bar
+        public let bar: TornadoBar
     }
 
     /// One outcome's bars.
@@ -144,7 +144,7 @@ extension SensingBarPoints {
         }
         return SensingBars.Bar(
             input: input, low: runs[low].value, high: runs[high].value,
-            bar: TornadoBars.Bar(
+            bar: TornadoBar(
                 input: names[input], atLow: output[low + 1], atBase: output[0],
                 atHigh: output[high + 1]))
     }

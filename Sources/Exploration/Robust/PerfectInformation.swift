@@ -1,5 +1,3 @@
-internal import RealModule
-
 /// What it would be worth to know the future before choosing a policy.
 ///
 ///     mean over f of (best over p of payoff(p, f)) - best over p of (mean over f of payoff(p, f))
@@ -15,23 +13,6 @@ public struct PerfectInformation: Sendable, Equatable {
     /// out that another policy might be the best with other draws, so it is too small where two
     /// policies are nearly equal; NaN for a single future.
     public let standardError: Double
-
-    /// The value for one yes-or-no choice whose net benefit is normal, in closed form.
-    ///
-    ///     s phi(m / s) - |m| Phi(-|m| / s)
-    ///
-    /// Reference: H. Raiffa and R. Schlaifer, Applied statistical decision theory (1961), 5.3.
-    ///
-    /// - Parameters:
-    ///   - mean: m, the expected net benefit of yes; no has none.
-    ///   - deviation: s, its standard deviation, not negative.
-    public static func ofNormalBenefit(mean: Double, deviation: Double) -> Double {
-        guard deviation > 0 else { return 0 }
-        let ratio = abs(mean) / deviation
-        let density = Double.exp(-ratio * ratio / 2) / (2 * Double.pi).squareRoot()
-        let below = Double.erfc(ratio / 2.0.squareRoot()) / 2
-        return deviation * density - abs(mean) * below
-    }
 }
 
 extension RobustFutures {

@@ -91,14 +91,6 @@ public struct RobustFutures: Sendable {
         self.weights = kept.map { relative[$0] / sum }
     }
 
-    /// The figures of a policy, by future that counts.
-    ///
-    /// - Parameter policy: a position among the policies.
-    /// - Throws: ``RobustFault/unknownIndicator(_:known:)``.
-    public func payoffs(of indicator: String, policy: Int) throws(RobustFault) -> [Double] {
-        payoffs[try position(of: indicator)][policy]
-    }
-
     /// The figures of an indicator by policy and future, and the indicator.
     func figures(
         of name: String

@@ -122,9 +122,9 @@ struct EffectMoments {
     /// The sum over the count.
     let mean: Double
     /// The sum of squared distances from the mean.
-    private let squares: Double
+    let squares: Double
     /// How many numbers there are, at least 1.
-    private let count: Double
+    let count: Double
 
     /// In two passes, so that numbers far from zero keep their spread.
     init(_ numbers: [Double]) {
@@ -136,6 +136,4 @@ struct EffectMoments {
 
     /// Of a sample: squares over one less than the count.
     var sampleDeviation: Double { (squares / max(1, count - 1)).squareRoot() }
-    /// Of a whole population: squares over the count.
-    var populationDeviation: Double { (squares / count).squareRoot() }
 }

@@ -31,14 +31,6 @@ public struct SensitivityFailures: Sendable, Equatable {
     public let rows: Int
     /// One for each input, in their order.
     public let regions: [Region]
-
-    /// The input that separates failed runs best; the first of equals.
-    public var separating: Region? {
-        regions.reduce(nil) { best, region in
-            guard let best, best.separation >= region.separation else { return region }
-            return best
-        }
-    }
 }
 
 extension SensitivityFailures {

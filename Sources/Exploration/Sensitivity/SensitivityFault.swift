@@ -21,8 +21,6 @@ public enum SensitivityFault: Error, Equatable, Sendable {
     case inputGroupedTimes(Int, input: String)
     /// The sampling design behind this one is refused, such as for too many inputs.
     case points(DesignFault)
-    /// A low, base or high value is not a number, or they are not in that order.
-    case rangeNotOrdered(input: String)
 
     /// The outputs were made by the runs of another design; both identities.
     case wrongDesign(given: String, expected: String)

@@ -119,29 +119,6 @@ extension MorrisEffects {
     }
 }
 
-extension TornadoBars {
-    /// A row for each bar: output by output, longest first.
-    ///
-    /// Keys: `output`, `input`. Measures: `at_low`, `at_base`, `at_high`, `swing`, and `verdict`
-    /// (`moves`, `inert`, `failed`). They are in the output's unit.
-    public var table: ResultTable {
-        let rows = outputs.flatMap { output in output.bars.map { (output.name, $0) } }
-        return .trusted(
-            name: "tornado",
-            keys: [("output", .text(rows.map(\.0))), ("input", .text(rows.map(\.1.input)))],
-            measures: [
-                ("at_low", .factor, .number(rows.map(\.1.atLow))),
-                ("at_base", .factor, .number(rows.map(\.1.atBase))),
-                ("at_high", .factor, .number(rows.map(\.1.atHigh))),
-                ("swing", .factor, .number(rows.map(\.1.swing))),
-                (
-                    "verdict", .word,
-                    .text(rows.map { $1.hasFailed ? "failed" : $1.isInert ? "inert" : "moves" })
-                ),
-            ])
-    }
-}
-
 extension SensitivityFailures {
     /// A row for each input, the one that separates failed runs best first.
     ///

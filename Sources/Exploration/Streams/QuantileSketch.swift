@@ -11,8 +11,7 @@
 /// quadratic in place of the logarithm needs 8 % more buckets, and only operations that every
 /// processor rounds alike.
 ///
-/// The counts depend on the numbers alone, not on their order, and merging adds them: a sketch of
-/// parts merged is the sketch of the whole, bit for bit. Memory is four bytes for each bucket
+/// The counts depend on the numbers alone, not on their order. Memory is four bytes for each bucket
 /// between the smallest and the largest magnitude of either sign: 375 for a doubling, 1,246 for a
 /// tenfold.
 ///
@@ -46,13 +45,6 @@ public struct QuantileSketch: Sendable, Equatable {
         } else {
             negative.add(Bucket.index(of: -number))
         }
-    }
-
-    /// Counts all that another sketch has counted.
-    public mutating func merge(_ other: QuantileSketch) {
-        positive.merge(other.positive)
-        negative.merge(other.negative)
-        zeros += other.zeros
     }
 
     /// The number below which a share of all numbers lies; nil where none was counted.
@@ -115,16 +107,6 @@ private struct BucketCounts: Sendable, Equatable {
         reach(index, index)
         counts[index - first] += 1
         total += 1
-    }
-
-    /// Counts all that others have counted.
-    mutating func merge(_ other: BucketCounts) {
-        guard other.total > 0 else { return }
-        reach(other.first, other.first + other.counts.count - 1)
-        for (offset, count) in other.counts.enumerated() {
-            counts[other.first - first + offset] += count
-        }
-        total += other.total
     }
 
     /// Makes room from one bucket to another.

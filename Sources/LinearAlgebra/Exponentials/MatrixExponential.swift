@@ -49,13 +49,13 @@ private func generator(_ matrix: Matrix) throws(LinearAlgebraError) -> Generator
     try matrix.requireFinite()
     // Rates near the largest double could overflow when added up.
     guard matrix.rows > 0, matrix.maximumAbsolute < 1e300 else { return nil }
-    return try? GeneratorMatrix(matrix)
+    return GeneratorMatrix(matrix)
 }
 
 /// Moves the exponentials of what waits to the results.
 private func exponentiate(_ waiting: inout [GeneratorMatrix], _ results: inout [Matrix]) {
     guard let order = waiting.first?.order else { return }
-    let exponential = UniformizedExponential(of: waiting, over: 1)
+    let exponential = UniformizedExponential(of: waiting)
     for world in waiting.indices { results.append(exponential.matrix(world, order: order)) }
     waiting.removeAll(keepingCapacity: true)
 }

@@ -2,10 +2,10 @@ internal import _LindungKernels
 
 /// Transition probabilities of a Markov process from its rates, without cancellation.
 ///
-/// With q the largest rate of leaving a state, `B = Q t + q t I` is non-negative, and so are all
+/// With q the largest rate of leaving a state, `B = Q + q I` is non-negative, and so are all
 /// terms of
 ///
-///     e^(Qt) = (e^(-x) sum_(k=0..20) (B / 2^s)^k / k!)^(2^s),   x = q t / 2^s <= 1
+///     e^Q = (e^(-x) sum_(k=0..20) (B / 2^s)^k / k!)^(2^s),   x = q / 2^s <= 1
 ///
 /// The first omitted term is below 1/21! < 2e-20. Nothing is subtracted, so no entry comes out
 /// negative and small probabilities keep their digits. Exits are one more, absorbing, state, so
@@ -26,45 +26,40 @@ struct UniformizedExponential {
 
     /// Rows of the rates, and of the result: the states, and gone where any process has exits.
     private let states: Int
-    /// Whether some state loses people to outside.
-    private let hasExits: Bool
     /// `[states][states][8]`.
     private var result: [Double]
 
-    /// Probabilities of being in each state, or gone, after `duration`, from each state.
+    /// Probabilities of being in each state, or gone, after a year, from each state.
     ///
     /// - Parameter generators: at most ``width`` of them, all of one order.
-    init(of generators: [GeneratorMatrix], over duration: Double) {
+    init(of generators: [GeneratorMatrix]) {
         precondition(generators.count <= Self.width, "\(generators.count) generators at once")
-        hasExits = generators.contains(where: \.hasExits)
+        let hasExits = generators.contains(where: \.hasExits)
         states = (generators.first?.order ?? 0) + (hasExits ? 1 : 0)
         var rates = [Double](repeating: 0, count: states * states * Self.width)
         result = rates
         for (world, generator) in generators.enumerated() {
-            Self.write(generator, over: duration, states, world, &rates)
+            Self.write(generator, states, world, &rates)
         }
         if states > 0 { lk_generator_exponential(Int32(states), rates, &result) }
     }
 
-    /// Writes `Q t` of one process.
+    /// Writes the rates of one process.
     ///
     /// The diagonal is taken from the rates off it, not from the rounded diagonal of Q.
     private static func write(
-        _ generator: GeneratorMatrix, over duration: Double, _ states: Int, _ world: Int,
-        _ rates: inout [Double]
+        _ generator: GeneratorMatrix, _ states: Int, _ world: Int, _ rates: inout [Double]
     ) {
         let order = generator.order
         for row in 0..<order {
             var leaving = 0.0
             for column in 0..<states where column != row {
-                let yearly =
+                let rate =
                     column < order
                     ? generator.matrix.elements[column * order + row] : generator.exits[row]
-                let rate = yearly * duration
                 rates[(row * states + column) * width + world] = rate
                 leaving += rate
             }
-            precondition(leaving.isFinite, "rates over \(duration) years add up to \(leaving)")
             rates[(row * states + row) * width + world] = -leaving
         }
     }
@@ -80,10 +75,68 @@ struct UniformizedExponential {
         }
         return Matrix(rows: order, columns: order, columnMajor: elements)
     }
+}
 
-    /// The probabilities of being gone.
-    func exits(_ world: Int, order: Int) -> Vector {
-        guard hasExits else { return Vector(repeating: 0, count: order) }
-        return Vector((0..<order).map { result[($0 * states + order) * Self.width + world] })
+/// The rates of a Markov process in continuous time, per year.
+///
+/// Entry (i, j) off the diagonal is the rate of moving from state i to state j and is not
+/// negative. The diagonal holds the opposite of all leaving, so a row sums to 0, or to less,
+/// where what is missing is the rate of leaving the system from that state.
+struct GeneratorMatrix: Equatable {
+    /// The rates as they were given, n x n, per year.
+    let matrix: Matrix
+    /// The rate of leaving the system from each state, per year; exactly 0 where the row sums to
+    /// 0 within the tolerance.
+    let exits: Vector
+
+    var order: Int { matrix.rows }
+    var hasExits: Bool { exits.contains { $0 > 0 } }
+
+    /// A square matrix of finite numbers as rates; nil where one off the diagonal is negative or a
+    /// row sums to more than 0.
+    ///
+    /// A row sum may be off 0 by rounding, which grows with the row's length: by 5e-15 (the floor
+    /// of QuantEcon's Markov chains), or four units in the last place per entry, never by more
+    /// than 1e-10, times the row's largest rate.
+    init?(_ matrix: Matrix) {
+        guard let largest = Self.largestRates(matrix) else { return nil }
+        let relative = min(1e-10, max(5e-15, 4 * Double(matrix.columns) * Double.ulpOfOne))
+        var exits = Vector(repeating: 0, count: matrix.rows)
+        for (row, sum) in Self.rowSums(matrix).enumerated() {
+            // Also refuses a sum that has overflowed.
+            guard sum <= relative * largest[row] else { return nil }
+            if sum < -relative * largest[row] { exits[row] = -sum }
+        }
+        self.matrix = matrix
+        self.exits = exits
+    }
+
+    /// The largest entry of each row, whatever its sign; nil where a rate is negative.
+    private static func largestRates(_ matrix: Matrix) -> [Double]? {
+        var largest = [Double](repeating: 0, count: matrix.rows)
+        for column in 0..<matrix.columns {
+            for row in 0..<matrix.rows {
+                let rate = matrix.elements[column * matrix.rows + row]
+                guard rate >= 0 || row == column else { return nil }
+                largest[row] = max(largest[row], abs(rate))
+            }
+        }
+        return largest
+    }
+
+    /// The row sums, each as if added exactly and rounded once (Neumaier's compensated sum).
+    private static func rowSums(_ matrix: Matrix) -> [Double] {
+        var sums = [Double](repeating: 0, count: matrix.rows)
+        var lost = sums
+        for column in 0..<matrix.columns {
+            for row in 0..<matrix.rows {
+                let (old, value) = (sums[row], matrix[row, column])
+                let sum = old + value
+                lost[row] += abs(old) >= abs(value) ? (old - sum) + value : (value - sum) + old
+                sums[row] = sum
+            }
+        }
+        for row in sums.indices { sums[row] += lost[row] }
+        return sums
     }
 }

@@ -177,8 +177,8 @@ extension SenseResult {
             ])
     }
 
-    /// The word of a bar for programs, as ``TornadoBars/table`` has it.
-    private func verdict(_ bar: TornadoBars.Bar) -> String {
+    /// The word of a bar for programs.
+    private func verdict(_ bar: TornadoBar) -> String {
         bar.hasFailed ? "failed" : bar.isInert ? "inert" : "moves"
     }
 }

@@ -12,19 +12,4 @@ public enum NormalCorrelation {
     public static func ranks(_ normal: Double) -> Double {
         abs(normal) == 1 ? normal : 6 / .pi * .asin(normal / 2)
     }
-
-    /// Pearson's correlation of two lognormal numbers.
-    ///
-    ///     (exp(rho s t) - 1) / sqrt((exp(s^2) - 1) (exp(t^2) - 1))
-    ///
-    /// - Parameters:
-    ///   - normal: rho, of the logarithms.
-    ///   - deviations: s and t, the standard deviations of the logarithms, above 0.
-    public static func ofLognormals(
-        _ normal: Double, deviations: (Double, Double)
-    ) -> Double {
-        let (s, t) = deviations
-        let spread = Double.expMinusOne(s * s) * Double.expMinusOne(t * t)
-        return .expMinusOne(normal * s * t) / spread.squareRoot()
-    }
 }

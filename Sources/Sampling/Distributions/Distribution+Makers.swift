@@ -81,22 +81,6 @@ extension Distribution {
         return Distribution(.lognormal(median: median, deviation: deviation))
     }
 
-    /// A number whose logarithm is normal, by its own mean and standard deviation.
-    ///
-    ///     s^2 = log(1 + (deviation / mean)^2),   median = mean exp(-s^2 / 2)
-    ///
-    /// - Throws: `notFinite`, `notPositive`.
-    public static func lognormal(
-        mean: Double, standardDeviation: Double
-    ) throws(DistributionFault) -> Distribution {
-        try DistributionFault.requirePositive(.mean, mean)
-        try DistributionFault.requirePositive(.deviation, standardDeviation)
-        let ratio = standardDeviation / mean
-        let variance = Double.log(onePlus: ratio * ratio)
-        return try lognormal(
-            median: mean * .exp(-variance / 2), deviation: variance.squareRoot())
-    }
-
     /// The beta distribution with shapes `alpha` and `beta`, stretched over `low...high`.
     ///
     /// Its density is `x^(alpha - 1) (1 - x)^(beta - 1) / B(alpha, beta)` before stretching; a

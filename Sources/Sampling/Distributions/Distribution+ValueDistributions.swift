@@ -30,16 +30,6 @@ extension Distribution {
         guard let weighted = WeightedValues(values, weights) else { throw .noWeight }
         return Distribution(.weighted(weighted))
     }
-
-    /// 1 with the given probability, else 0; 1 for the upper part of u.
-    ///
-    /// - Throws: `notFinite`, `outside`.
-    public static func bernoulli(
-        _ probability: Double
-    ) throws(DistributionFault) -> Distribution {
-        try DistributionFault.requireInside(.probability, probability, 0...1)
-        return try discrete([0, 1], weights: [1 - probability, probability])
-    }
 }
 
 /// Values in ascending order with their cumulative probabilities.

@@ -4,8 +4,7 @@ internal import RealModule
 /// One uncertain number.
 ///
 /// Made by the static functions: `point`, `uniform`, `triangular`, `pert`, `normal`, `lognormal`,
-/// `beta`, `gamma`, `range90`, `empirical`, `discrete`, `bernoulli`. A row of shares that sum to 1
-/// is a `DirichletRow`.
+/// `beta`, `gamma`, `range90`, `empirical`, `discrete`.
 ///
 /// Values come by inverse transform: `quantile(u)` of a uniform u, so that a design of any kind
 /// drives any distribution, and more of u never gives less of the number. A distribution that

@@ -78,9 +78,4 @@ public struct LognormalWelfare: Sendable, Hashable {
     public func growing(by factor: Double) -> LognormalWelfare {
         LognormalWelfare(location: location + .log(factor), scale: scale)
     }
-
-    /// Another Gini coefficient, above 0 and below 1; the mean stays.
-    public func redistributed(gini: Double) -> LognormalWelfare {
-        LognormalWelfare(mean: mean, gini: gini)
-    }
 }

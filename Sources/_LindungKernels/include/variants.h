@@ -4,7 +4,6 @@
 #include "projection.h"
 #include "settlement.h"
 #include "transition.h"
-#include "values.h"
 
 /* The kernels as a kind of processor runs them, so that tests can compare their bits. The plain
    functions run the highest level that the processor has. */
@@ -15,7 +14,7 @@ int32_t lk_processor_level(void);
 /* Where people of a status may be a month later, as bits: 1 << destination. */
 int32_t lk_reach(int32_t reach, int32_t status);
 
-/* As lk_project, lk_settle, lk_generator_exponential, lk_values. A level above
+/* As lk_project, lk_settle, lk_generator_exponential. A level above
    lk_processor_level() is taken to be that one. */
 void lk_project_at(
     int32_t level, const lk_segment *segment, double *population, double *previous_quota,
@@ -25,8 +24,5 @@ void lk_settle_at(
     double *available, double tolerance, double *payments, double *gap);
 void lk_generator_exponential_at(
     int32_t level, int32_t states, const double *generator, double *result);
-void lk_values_at(
-    int32_t level, const lk_segment *segment, int32_t releases, int32_t first, int32_t count,
-    const double *cost, const int32_t *cost_of, double *values, double *entrants);
 
 #endif

@@ -16,7 +16,7 @@ final class Deciding {
 
     let packs: [Pack]
 
-    init(hasQuotas: Bool = true) {
+    init() {
         let shares = Formulas.stockShares(Self.cohorts)
         packs = (0..<Self.segments).flatMap { s in
             let frame = SegmentFrame(
@@ -30,7 +30,7 @@ final class Deciding {
                     return Formulas.openingShares[row % 10] * shares[row / 10]
                         * Formulas.workers(s, region)
                 }
-                let room = SegmentRoom(frame, regions: regions, hasQuotas: hasQuotas)
+                let room = SegmentRoom(frame, regions: regions)
                 return Pack(segment: s, room: room, opening: opening)
             }
         }

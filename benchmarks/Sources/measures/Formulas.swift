@@ -53,12 +53,6 @@ enum Formulas {
     /// What multiplies self-enrolment and lapse in a draw.
     static func scale(draw: Int) -> Double { Double(500 + 619 * draw % 1_000) / 1_000 }
 
-    /// Rupiah per person-month.
-    static func price(vector j: Int, year y: Int, status k: Int) -> Double {
-        let steps = (3 * j + 7 * y + 5 * k) % 23
-        return 1_000 * Double(steps)
-    }
-
     /// Moves per year over ten statuses and the arrival state, diagonal included.
     static func generator(_ s: Int, scale: Double) -> [[Double]] {
         let (u, s1, s2, s3, e, l, lv, arrival) = (0, 4, 5, 6, 7, 8, 9, 10)

@@ -15,13 +15,11 @@ final class SegmentRoom {
     ///
     /// - Parameters:
     ///   - regions: by world, nil where nobody lives.
-    ///   - hasQuotas: else nobody is enrolled or released.
-    init(_ frame: SegmentFrame, regions: [Int?], hasQuotas: Bool = true) {
+    init(_ frame: SegmentFrame, regions: [Int?]) {
         kernel = frame.kernel
         kept.append(frame)
         let s = frame.segment
         kernel.entrants = persons(frame, regions) { Formulas.entrants(s, $0, $1) }
-        guard hasQuotas else { return }
         kernel.heads = persons(frame, regions) { Formulas.quota(s, $0, $1) }
         kernel.eligible = frame.always(Formulas.eligible)
     }

@@ -1,3 +1,5 @@
+@testable import Exploration
+
 /// All points of a grid, and every elementary effect on it: Morris's method without chance.
 ///
 /// Run r stands at the level that the digits of r in base p give, the first input's digit last to
@@ -6,20 +8,20 @@
 /// inputs only: p to the power of their number are run.
 ///
 ///     let grid = try MorrisGrid(names: ["quota", "price"], levels: 4)   // 16 runs
-public struct MorrisGrid: SensitivityDesign {
+struct MorrisGrid: SensitivityDesign {
     /// The inputs, in the order of a point's coordinates.
-    public let names: [String]
+    let names: [String]
     /// p, an even number of levels from 0 to 1.
-    public let levels: Int
+    let levels: Int
     /// p to the power of the number of inputs.
-    public let count: Int
+    let count: Int
 
     /// Most points of a grid.
     private static let limit = 1 << 24
 
     /// - Throws: ``SensitivityFault`` for no inputs, equal names, an odd number of levels, or more
     ///   than 2^24 points.
-    public init(names: [String], levels: Int = 4) throws(SensitivityFault) {
+    init(names: [String], levels: Int = 4) throws(SensitivityFault) {
         try Self.check(names)
         try MorrisDesign.check(levels: levels)
         var points = 1
@@ -42,13 +44,13 @@ public struct MorrisGrid: SensitivityDesign {
     }
 
     /// Each point is a row of its own: a failed one is left out of its own effects only.
-    public var rowLength: Int { 1 }
+    var rowLength: Int { 1 }
 
     /// The method with its version, levels and inputs; there is no seed.
-    public var identity: String { "morris grid 1; levels \(levels); inputs \(Self.listed(names))" }
+    var identity: String { "morris grid 1; levels \(levels); inputs \(Self.listed(names))" }
 
     /// Writes the points of some runs: the digits of each number, over p - 1.
-    public func fill(_ runs: Range<Int>, into points: inout [Double]) {
+    func fill(_ runs: Range<Int>, into points: inout [Double]) {
         prepare(&points, runs)
         for run in runs {
             var rest = run
@@ -63,7 +65,7 @@ public struct MorrisGrid: SensitivityDesign {
     /// The exact effects of the grid; runs that failed take their pairs out.
     ///
     /// - Throws: ``SensitivityFault`` where outputs are another design's, or an input has no pair.
-    public func effects(
+    func effects(
         of outputs: [[Double]], named outputNames: [String], madeBy maker: String? = nil
     ) throws(SensitivityFault) -> MorrisEffects {
         try check(outputs, named: outputNames, madeBy: maker)
@@ -103,6 +105,6 @@ public struct MorrisGrid: SensitivityDesign {
             meanAbsolute: SensitivityEstimate(
                 value: EffectMoments(effects.map(abs)).mean, standardError: 0, multiplier: 0,
                 base: count),
-            mean: signed.mean, standardDeviation: signed.populationDeviation)
+            mean: signed.mean, standardDeviation: (signed.squares / signed.count).squareRoot())
     }
 }
