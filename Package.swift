@@ -10,7 +10,8 @@ let package = Package(
         .library(
             name: "Lindung",
             targets: [
-                "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
+                "Lindung", "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization",
+                "Coverage",
                 "Costing", "Welfare", "Exploration", "Analysis", "Formats", "Reading", "Store",
                 "Reporting",
             ]),
@@ -29,6 +30,15 @@ let package = Package(
                 "Reporting", "Reading", "Store", "Formats", "Analysis", "Costing", "Policy",
                 "Sampling", "Quantities",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], exclude: ["README.md"]),
+
+        // Everything under one name, for other packages.
+        .target(
+            name: "Lindung",
+            dependencies: [
+                "Reporting", "Reading", "Store", "Formats", "Analysis", "Exploration", "Welfare",
+                "Costing", "Coverage", "Policy", "Sampling", "Optimization", "LinearAlgebra",
+                "Quantities",
             ], exclude: ["README.md"]),
 
         // Libraries, highest first; a lower one never imports a higher one.
@@ -156,6 +166,7 @@ let package = Package(
         .testTarget(
             name: "CommandTests", dependencies: ["Formats", "lindung"],
             exclude: ["Reported", "Snapshots"]),
+        .testTarget(name: "LindungTests", dependencies: ["Lindung"]),
         .testTarget(name: "StructureTests"),
     ],
     swiftLanguageModes: [.v6]

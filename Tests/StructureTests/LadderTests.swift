@@ -40,6 +40,11 @@ import Testing
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
             "Costing", "Welfare", "Exploration", "Analysis", "Formats",
         ],
+        "Lindung": [
+            "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
+            "Costing", "Welfare", "Exploration", "Analysis", "Formats", "Reading", "Store",
+            "Reporting",
+        ],
         "lindung": [
             "Quantities", "Policy", "Sampling", "Costing", "Analysis", "Formats", "Reading",
             "Store", "Reporting", "ArgumentParser",

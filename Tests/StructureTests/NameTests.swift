@@ -28,7 +28,9 @@ import Testing
             let names = file.lines.filter { !$0.hasPrefix(" ") && !$0.hasPrefix("//") }
                 .compactMap { $0.firstMatch(of: declaration)?.output.1 }
                 .compactMap { $0.split(separator: ".").last?.lowercased() }
-            #expect(names.contains(subject), "\(file.path) has \(names)")
+            // A file of imports alone is a module's door and bears its name.
+            let isDoor = names.isEmpty && file.target.lowercased() == subject
+            #expect(isDoor || names.contains(subject), "\(file.path) has \(names)")
         }
     }
 
@@ -54,8 +56,9 @@ import Testing
 
     @Test("No module shares its name with one of its own types")
     func modules() throws {
+        let kinds = ["struct ", "enum ", "class ", "actor "]
         for file in try SourceTree("Sources").files {
-            for line in file.lines {
+            for line in file.lines where kinds.contains(where: line.contains) {
                 let words = line.split { !$0.isLetter && $0 != "_" }.map(String.init)
                 for keyword in ["struct", "enum", "class", "actor"] {
                     guard let position = words.firstIndex(of: keyword),
@@ -69,12 +72,11 @@ import Testing
 
     @Test("Nothing unfinished, nothing forced")
     func unfinished() throws {
-        for file in try SourceTree("Sources").files {
-            for (number, line) in file.lines.enumerated() {
-                for word in ["TO" + "DO", "FIX" + "ME", "try!", "as!", "fatalError("] {
-                    #expect(!line.contains(word), "\(file.path):\(number + 1)")
-                }
-            }
+        let words = ["TO" + "DO", "FIX" + "ME", "try!", "as!", "fatalError("]
+        let found = try SourceTree("Sources").files.flatMap { file in
+            let text = file.lines.joined(separator: "\n")
+            return words.filter(text.contains).map { "\(file.path): \($0)" }
         }
+        #expect(found == [])
     }
 }

@@ -32,7 +32,9 @@ struct SourceTree {
 }
 
 extension SourceTree.File {
-    private static let beforeImport: Set = ["@testable", "internal", "package", "public"]
+    private static let beforeImport: Set = [
+        "@_exported", "@testable", "internal", "package", "public",
+    ]
 
     /// The modules that the file imports.
     var imports: Set<String> {
