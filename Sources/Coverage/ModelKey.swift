@@ -23,7 +23,6 @@ package enum ModelKey: Int, CaseIterable, Sendable {
     /// Intensities of leaving besides death, and the load factor on death rates.
     case ageLimit, outOfLabourForce, movedAway, load
 
-    /// How many panels a model has.
     static let count = allCases.count
     /// The intensities, each of which must be finite and not negative. The load is a factor on one
     /// of them and not among them.
@@ -37,7 +36,6 @@ package enum ModelKey: Int, CaseIterable, Sendable {
         .openingFunded, .openingSelf, .openingEmployer, .openingLapsed, .openingLapsedVested,
     ]
 
-    /// The scenario keys that are one plain number each.
     private static let plain: [(key: ModelKey, parameter: ParameterKey<Double>)] =
         zip(openings, Parameters.openingShares).map { ($0, $1.key) } + [
             (.fundedMonths, Parameters.fundedMonths), (.fundingStart, Parameters.fundingStart),

@@ -22,7 +22,6 @@ public struct MonthRecord: Sendable, Equatable {
     /// Persons of the quota for whom no eligible worker was left.
     public internal(set) var unfilled: [Double]
 
-    /// A month in which nothing has happened yet.
     init(regions: Int) {
         start = Array(repeating: 0, count: regions * Status.count)
         exposed = start

@@ -23,9 +23,7 @@ final class PackOperators {
     private let moves: WorldBuffer
     /// `[operators][10][10]`, where all worlds have the same.
     private var sharedMoves: [Double]
-    /// Whether all worlds have the same moves; the kernel then reads `sharedMoves`.
     private var isShared = false
-    /// Which moves may happen at all.
     private var reach = Int32(LK_REACH_ALL)
     /// `[operators][cohorts][8]`.
     private let survival: WorldBuffer
@@ -36,7 +34,6 @@ final class PackOperators {
     /// Room for one operator's generator and its exponential, used for each in turn.
     private let buffer: MoveBuffer
 
-    /// Entries of one matrix of moves.
     private static let cells = Status.count * Status.count
 
     /// Makes room for the operators of a segment; ``refresh(_:_:row:)`` computes them.

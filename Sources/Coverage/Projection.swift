@@ -108,7 +108,6 @@ extension SegmentModel {
 /// Packs keep eight worlds side by side and one year at a time; records are by month and region,
 /// over the whole horizon.
 package struct SegmentRecorder {
-    /// The segment that is recorded.
     private let model: SegmentModel
     /// One record a month, filled as packs are taken.
     private var months: [MonthRecord]
@@ -138,7 +137,6 @@ package struct SegmentRecorder {
             let rows = record + position * PackRecord.rows * worldCount
             for world in 0..<live {
                 let region = pack.regions[world]
-                /// The number in a row of this month's record, in this world.
                 func number(_ row: Int) -> Double { rows[row * worldCount + world] }
                 for status in 0..<Status.count {
                     let cell = region * Status.count + status

@@ -7,7 +7,6 @@
 public struct QuotaCut: Sendable, Equatable {
     /// In 0...1.
     public internal(set) var factors: [Double]
-    /// How far one month's factors lie from the next one's.
     let regionCount: Int
 
     /// No cut.

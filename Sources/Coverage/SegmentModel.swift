@@ -173,7 +173,6 @@ public struct SegmentModel: Sendable {
 
 /// One band's move in January.
 struct AgeStep: Sendable, Equatable {
-    /// The band that people leave.
     let cohort: Int
     /// The band they enter; nil where they reach the age limit.
     let next: Int?

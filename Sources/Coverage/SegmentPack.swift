@@ -32,7 +32,6 @@ package final class SegmentPack {
     private let opening: WorldBuffer
     /// `[10][8]`, over cohorts.
     package let openingTotals = WorldBuffer(rows: Status.count)
-    /// What moves people within each month.
     private let operators: PackOperators
     /// By step of January's ageing, oldest band first: the cohort that people leave.
     private let ageFrom: [Int32]
@@ -45,7 +44,6 @@ package final class SegmentPack {
     private let isJanuary: [UInt8]
     /// By month of the horizon: 1 for January to 12 for December.
     private let monthOfYear: [Int]
-    /// Months of the horizon.
     private var months: Int { isJanuary.count }
 
     /// Reads the model's numbers into all eight worlds and makes what depends on them.

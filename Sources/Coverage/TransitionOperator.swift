@@ -141,7 +141,6 @@ package final class MoveBuffer {
 
 /// Why a segment cannot be projected. Months count from the start of the horizon.
 public enum CoverageFault: Error, Sendable, Equatable {
-    /// A fault in the operator of one segment and region.
     indirect case inLane(segment: SegmentID, region: RegionCode, CoverageFault)
     /// A yearly intensity that is negative or not finite, by its scenario key.
     case invalidRate(key: String, value: Double)

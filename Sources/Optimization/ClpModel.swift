@@ -7,24 +7,19 @@ internal import CClp
 ///
 /// Reference: Clp 1.17, https://github.com/coin-or/Clp
 struct ClpModel: ~Copyable {
-    /// The solver's own object, freed with this one.
     private let model: UnsafeMutableRawPointer
-    /// What it is asked to solve.
     private let programme: LinearProgramme
-    /// The programme's terms as the solver reads them.
     private let columns: SparseColumns
     /// 1 where the solver's objective is the programme's, -1 where it is the opposite.
     private let sign: Double
 
     /// The codes of `Clp_status`.
     private enum Status {
-        /// It takes its values for the best ones.
         static let optimal: Int32 = 0
         /// It found no values within all bounds.
         static let infeasible: Int32 = 1
         /// It found that the objective has no end.
         static let unbounded: Int32 = 2
-        /// It stopped at a limit.
         static let iterations: Int32 = 3
     }
 
@@ -35,7 +30,6 @@ struct ClpModel: ~Copyable {
     /// allocations, where one price is paid for many people, then take four times as long.
     private static let perturbsWhenStuck: Int32 = 50
 
-    /// Makes room for a checked programme.
     init(_ programme: LinearProgramme, _ columns: SparseColumns) {
         self.programme = programme
         self.columns = columns
@@ -71,7 +65,6 @@ struct ClpModel: ~Copyable {
         return solution
     }
 
-    /// Gives the solver the programme with these costs and forgets its previous solution.
     private borrowing func load(_ costs: [Double]) {
         let sign = sign
         Clp_loadProblem(
@@ -140,14 +133,12 @@ struct ClpModel: ~Copyable {
         return most
     }
 
-    /// Why the solver gave up.
     private var stop: LinearProgrammeFault {
         Clp_status(model) == Status.iterations
             ? .stopped(.iterations(Int(Clp_numberIterations(model))))
             : .stopped(.numericalTrouble)
     }
 
-    /// What the solver found, if it is one and its prices prove it.
     private borrowing func provenSolution() -> LinearSolution? {
         guard Clp_status(model) == Status.optimal else { return nil }
         let values = copied(Clp_getColSolution(model), programme.variableCount)

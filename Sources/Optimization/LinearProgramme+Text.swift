@@ -68,7 +68,6 @@ extension LinearProgramme {
         return lines
     }
 
-    /// The bound that the row's kind stands for.
     private func sideLine(_ row: Int) -> String? {
         let (lower, upper) = (rowBounds.lower[row], rowBounds.upper[row])
         let side = lower > -.infinity ? lower : upper

@@ -44,15 +44,12 @@ public struct LinearProgramme: Sendable {
     public internal(set) var direction: Direction
     /// The cost of one of each variable.
     public private(set) var costs: [Double] = []
-    /// Lower and upper bound of each variable.
     var variableBounds = Bounds()
-    /// Lower and upper bound of each row.
     var rowBounds = Bounds()
     /// The terms, row after row.
     var terms = SparseRows()
     /// What variables and rows are called, where somebody gave a name.
     private(set) var variableNames: [Int: String] = [:]
-    /// The same of rows.
     private(set) var rowNames: [Int: String] = [:]
 
     /// A programme without variables and rows.
@@ -115,14 +112,12 @@ public struct LinearProgramme: Sendable {
 }
 
 extension LinearProgramme {
-    /// Lower and upper bounds side by side, as the solver reads them.
     struct Bounds: Sendable {
         /// By position; may be `-.infinity`.
         private(set) var lower: [Double] = []
         /// By position; may be `.infinity`.
         private(set) var upper: [Double] = []
 
-        /// Adds bounds as they are; ``firstFault`` finds the wrong ones.
         mutating func append(_ low: Double, _ high: Double) {
             lower.append(low)
             upper.append(high)

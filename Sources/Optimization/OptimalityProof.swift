@@ -10,18 +10,14 @@
 ///
 /// for a minimum; a maximum is that of the opposite costs.
 struct OptimalityProof {
-    /// What was asked.
     let programme: LinearProgramme
-    /// Its terms by columns.
     let columns: SparseColumns
-    /// What was answered.
     let solution: LinearSolution
 
     /// Relative to the sum of the magnitudes that make up a value or a price; the solver's own
     /// tolerance is 1e-7 of its scaled numbers.
     private static let tolerance = 1e-5
 
-    /// Whether all conditions hold.
     var holds: Bool {
         let sign: Double = programme.direction == .minimise ? 1 : -1
         let scales = scales

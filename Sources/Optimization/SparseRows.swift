@@ -2,14 +2,10 @@
 ///
 /// `values[ends[r - 1]..<ends[r]]` belong to row `r`.
 struct SparseRows: Sendable {
-    /// The column of each term.
     private(set) var columns: [Int] = []
-    /// The coefficient of each term.
     private(set) var values: [Double] = []
-    /// Where each row ends.
     private(set) var ends: [Int] = []
 
-    /// Adds a term to the row that is open.
     mutating func append(_ column: Int, _ value: Double) {
         columns.append(column)
         values.append(value)
@@ -18,7 +14,6 @@ struct SparseRows: Sendable {
     /// Ends the row, which may have no terms.
     mutating func closeRow() { ends.append(values.count) }
 
-    /// The terms of a row.
     func range(of row: Int) -> Range<Int> { (row == 0 ? 0 : ends[row - 1])..<ends[row] }
 }
 
@@ -29,9 +24,7 @@ struct SparseRows: Sendable {
 struct SparseColumns: Sendable, Equatable {
     /// Where each column begins; one entry more says where the last one ends.
     private(set) var starts: [Int32]
-    /// The row of each entry.
     private(set) var rows: [Int32] = []
-    /// The coefficient of each entry.
     private(set) var values: [Double] = []
 
     /// Turns rows into columns by counting, adding up terms of one row and column.

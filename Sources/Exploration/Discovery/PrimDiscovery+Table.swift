@@ -44,15 +44,12 @@ extension PrimDiscovery {
             ])
     }
 
-    /// A step with its place.
     private struct StepRow {
         /// From 1, in the order of finding.
         let box: Int
         /// From 1, in the order of the search.
         let step: Int
-        /// What the step came to.
         let value: PrimStep
-        /// Whether it became the box.
         let isChosen: Bool
     }
 

@@ -12,7 +12,6 @@ import Quantities
 struct PrimGap {
     /// The first position above the cut.
     let above: Int
-    /// A number between the two neighbours that are parted.
     let limit: Double
 
     /// The cut that takes off at least the largest values beyond a share; nil if all are equal.

@@ -52,13 +52,10 @@ public struct PrimPoints: Sendable {
     /// How many points there are.
     public var count: Int { isCase.count }
 
-    /// An input of numbers.
     struct NumberColumn: Sendable {
-        /// Position in the inputs.
         let input: Int
         /// By point.
         let values: [Double]
-        /// All points by rising value.
         let order: [Int32]
         /// The smallest value; a limit at or below it is none.
         let least: Double
@@ -66,9 +63,7 @@ public struct PrimPoints: Sendable {
         let largest: Double
     }
 
-    /// An input of categories.
     struct CategoryColumn: Sendable {
-        /// Position in the inputs.
         let input: Int
         /// The categories that occur, in the order of their text.
         let labels: [String]
@@ -122,7 +117,6 @@ public struct PrimPoints: Sendable {
 }
 
 extension PrimPoints.NumberColumn {
-    /// Sorts the points by value.
     init(_ input: Int, _ values: [Double]) {
         let pairs = values.enumerated().map { (value: $1, point: Int32($0)) }
             .sorted { $0.value < $1.value }

@@ -1,6 +1,5 @@
 /// A step that the search might take, and what it comes to.
 struct PrimCandidate {
-    /// The limit that it moves.
     let move: PrimSearch.Move
     /// The points inside after it.
     let tally: PrimTally
@@ -79,7 +78,6 @@ extension PrimSearch {
             restricting: numbers[column].isRestricted)
     }
 
-    /// A step that takes points out of the box, with what is left.
     private func candidate(
         _ move: Move, removing points: ArraySlice<Int32>, restricting wasRestricted: Bool
     ) -> PrimCandidate {

@@ -7,7 +7,6 @@
 struct PrimSearch {
     /// All points, sorted by each number once.
     let data: PrimPoints
-    /// How to look for boxes.
     let settings: PrimSettings
     /// The points that no earlier box holds.
     let remaining: [Int32]
@@ -17,10 +16,8 @@ struct PrimSearch {
     private(set) var categories: [CategoryState]
     /// By point: how many limits it violates.
     private(set) var violations: [Int32]
-    /// The points inside.
     private(set) var tally: PrimTally
 
-    /// The limits on a number.
     struct NumberState {
         /// The remaining points by rising value; `order[low..<high]` keep within the limits.
         let order: [Int32]
@@ -30,35 +27,26 @@ struct PrimSearch {
         var high: Int
         /// The lower limit, included; infinite where there is none.
         var lower = -Double.infinity
-        /// The upper limit, included.
         var upper = Double.infinity
-        /// The points inside the box by rising value, while it is peeled.
         var inside: [Int32]
 
-        /// Whether either limit stands.
         var isRestricted: Bool { lower > -.infinity || upper < .infinity }
     }
 
-    /// The categories allowed of an input.
     struct CategoryState {
         /// By category: whether points of it may lie in the box.
         var isAllowed: [Bool]
 
-        /// Whether any category is left out.
         var isRestricted: Bool { isAllowed.contains(false) }
     }
 
-    /// A change of one limit.
     enum Move {
-        /// Sets the lower limit on a number.
         case lower(column: Int, Double)
-        /// Sets the upper limit on a number.
         case upper(column: Int, Double)
         /// Allows a category or forbids it.
         case category(column: Int, code: Int)
     }
 
-    /// Begins with all remaining points inside.
     init(_ data: PrimPoints, _ settings: PrimSettings, remaining: [Int32]) {
         self.data = data
         self.settings = settings
@@ -77,7 +65,6 @@ struct PrimSearch {
             points: remaining.count, cases: remaining.count { data.isCase[Int($0)] })
     }
 
-    /// How many inputs are restricted.
     var restrictedCount: Int {
         numbers.count { $0.isRestricted } + categories.count { $0.isRestricted }
     }
@@ -127,7 +114,6 @@ struct PrimSearch {
         numbers[column].upper = limit < data.largest ? limit : .infinity
     }
 
-    /// Forbids a category that is allowed, or allows it.
     private mutating func toggle(_ column: Int, _ code: Int) {
         let codes = data.categories[column].codes
         let isAllowed = categories[column].isAllowed[code]
@@ -137,7 +123,6 @@ struct PrimSearch {
         categories[column].isAllowed[code].toggle()
     }
 
-    /// A point violates one limit more.
     private mutating func violate(_ point: Int32) {
         if violations[Int(point)] == 0 {
             tally.points -= 1
@@ -146,7 +131,6 @@ struct PrimSearch {
         violations[Int(point)] += 1
     }
 
-    /// A point violates one limit less.
     private mutating func reconcile(_ point: Int32) {
         violations[Int(point)] -= 1
         if violations[Int(point)] == 0 {

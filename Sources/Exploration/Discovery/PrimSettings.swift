@@ -74,9 +74,7 @@ public struct PrimSettings: Sendable, Equatable {
 
 /// How many points a box holds, and how many of them are of interest.
 struct PrimTally: Sendable, Equatable {
-    /// Those in the box.
     var points: Int
-    /// Those of them that are of interest.
     var cases: Int
 
     /// The share of its points that are of interest; the mean of the outcome.

@@ -17,7 +17,6 @@ public struct PrimStep: Sendable, Equatable {
 }
 
 extension PrimSearch {
-    /// The box as it stands.
     func step() -> PrimStep {
         PrimStep(
             box: box, points: tally.points, cases: tally.cases,
@@ -82,7 +81,6 @@ extension PrimSearch {
         return tally
     }
 
-    /// The quasi-p-value of a limit beyond which these points would come in.
     private func quasiP(_ outside: PrimTally...) -> Double {
         let wider = outside.reduce(tally) {
             PrimTally(points: $0.points + $1.points, cases: $0.cases + $1.cases)

@@ -44,7 +44,6 @@ extension RegretTable {
             shares: shares.map { solution[$0] }, prices: rows.map { -solution.dual(of: $0) })
     }
 
-    /// The mixture of shares, which the solver leaves off by its tolerance.
     private func mixture(shares: [Double], prices: [Double] = []) -> RegretMixture {
         let exact = Self.normalised(shares)
         let regret = (values.first ?? []).indices.reduce(0) { worst, future in

@@ -36,7 +36,6 @@ public enum RobustFault: Error, Sendable, Equatable {
 }
 
 extension RobustFutures {
-    /// Names are there and differ.
     static func check(
         _ policies: [String], _ indicators: [RobustIndicator]
     ) throws(RobustFault) {
@@ -54,7 +53,6 @@ extension RobustFutures {
         }
     }
 
-    /// Every indicator has a row for every policy, every row a figure for every future.
     static func check(
         _ payoffs: [[[Double]]], _ policies: [String], _ indicators: [RobustIndicator], count: Int
     ) throws(RobustFault) {

@@ -16,14 +16,12 @@ public struct RobustThreshold: Sendable, Equatable {
         /// Met up to the figure.
         case atMost(Double)
 
-        /// The figure of the threshold.
         var figure: Double {
             switch self {
             case .atLeast(let figure), .atMost(let figure): figure
             }
         }
 
-        /// Whether a figure meets it.
         func isMet(by figure: Double) -> Bool {
             switch self {
             case .atLeast(let least): figure.reaches(least)

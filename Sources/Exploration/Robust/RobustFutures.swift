@@ -91,7 +91,6 @@ public struct RobustFutures: Sendable {
         self.weights = kept.map { relative[$0] / sum }
     }
 
-    /// The figures of an indicator by policy and future, and the indicator.
     func figures(
         of name: String
     ) throws(RobustFault) -> (indicator: RobustIndicator, payoffs: [[Double]]) {
@@ -99,7 +98,6 @@ public struct RobustFutures: Sendable {
         return (indicators[position], payoffs[position])
     }
 
-    /// The place of an indicator among the figures.
     private func position(of name: String) throws(RobustFault) -> Int {
         guard let position = indicators.firstIndex(where: { $0.name == name }) else {
             throw .unknownIndicator(name, known: indicators.map(\.name))

@@ -25,17 +25,12 @@ package struct TargetProbe: Sendable, Hashable {
 /// Oliveira and Takahashi 2021, ACM Transactions on Mathematical Software 47 (1), 5,
 /// doi:10.1145/3423597; with kappa1 = 0.2 / (b - a), kappa2 = 2, n0 = 1.
 package struct BracketSearch: Sendable {
-    /// The end at the smaller dial.
     private(set) var low: TargetProbe
-    /// The end at the greater dial.
     private(set) var high: TargetProbe
-    /// How far apart the ends may stay.
     private let width: Double
     /// `0.2 / (b - a)` of the first bracket.
     private let truncation: Double
-    /// How many evaluations bisection would need, and one more.
     private let most: Int
-    /// How many there were.
     private var count = 0
 
     /// - Parameters:

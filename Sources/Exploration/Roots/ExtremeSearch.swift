@@ -10,21 +10,15 @@ package struct ExtremeSearch: Sendable {
     /// `(sqrt(5) - 1) / 2`.
     private static let ratio = 0.618_033_988_749_894_9
 
-    /// The interval that holds the extreme.
     private var low: Double
-    /// The upper end of it.
     private var high: Double
-    /// Two places within, and what was found there.
     private var left: TargetProbe?
     /// The upper of the two; nil where it is still to be looked at.
     private var right: TargetProbe?
-    /// Whether the target is met on this side.
     private let isMet: Bool
     /// The nearest of all, the grid's own point to begin with.
     package private(set) var best: TargetProbe
-    /// Nothing more to look for.
     private var isDone = false
-    /// How many places were looked at.
     private var count = 0
 
     /// - Parameter best: the grid's point inside or at an end of the interval.

@@ -143,7 +143,6 @@ public struct MorrisDesign: SensitivityDesign {
         }
     }
 
-    /// How one repetition moves.
     func steps(_ repetition: Int) -> MorrisSteps {
         MorrisSteps(self, source.row(repetition), repetition)
     }
@@ -151,15 +150,12 @@ public struct MorrisDesign: SensitivityDesign {
 
 /// One repetition: where inputs stand, where they move, and in which order.
 struct MorrisSteps {
-    /// The base point.
     let from: [Double]
     /// Where each input stands once it has moved.
     let to: [Double]
     /// Groups in the order of the runs after the first.
     let order: [MorrisDesign.Group]
-    /// Position of each of them among the design's groups.
     let places: [Int]
-    /// Whether moved groups stay moved.
     let isCumulative: Bool
 
     /// - Parameter numbers: two uniform numbers for each input, bases first.
@@ -192,7 +188,6 @@ struct MorrisSteps {
         self.to = to
     }
 
-    /// A permutation of groups, from a stream of its own.
     private static func shuffled(_ design: MorrisDesign, _ repetition: Int) -> [Int] {
         let stream = RandomStream(seed: design.seed, name: "morris order")
         var order = Array(design.groups.indices)

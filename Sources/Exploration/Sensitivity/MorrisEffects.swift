@@ -119,7 +119,6 @@ extension MorrisDesign {
 
 /// Mean and standard deviations of some numbers.
 struct EffectMoments {
-    /// The sum over the count.
     let mean: Double
     /// The sum of squared distances from the mean.
     let squares: Double

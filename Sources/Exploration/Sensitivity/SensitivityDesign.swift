@@ -37,14 +37,12 @@ extension SensitivityDesign {
         rows.lazy.flatMap { output[$0 * rowLength..<($0 + 1) * rowLength] }
     }
 
-    /// Makes a buffer long enough for the points of some runs.
     func prepare(_ points: inout [Double], _ runs: Range<Int>) {
         precondition(runs.lowerBound >= 0 && runs.upperBound <= count, "runs \(runs) of \(count)")
         let size = runs.count * names.count
         if points.count != size { points = [Double](repeating: 0, count: size) }
     }
 
-    /// Refuses names that repeat or are missing.
     static func check(_ names: [String]) throws(SensitivityFault) {
         guard !names.isEmpty else { throw .noInputs }
         var seen: Set<String> = []

@@ -78,7 +78,6 @@ extension SensitivityFailures {
         return zip(design.names, counts).map { $1.region($0) }
     }
 
-    /// Visits the coordinates of all runs, some thousand runs at a time.
     private static func eachValue(
         of design: some SensitivityDesign,
         _ visit: (_ run: Int, _ input: Int, _ value: Double) -> Void
@@ -101,7 +100,6 @@ private struct FailureCounts {
     private static let bins = 64
     /// Where runs lie, failed or not.
     private var all = Extent()
-    /// Where failed runs lie.
     private var failed = Extent()
     /// By bin: failed runs.
     private var failures = [Int](repeating: 0, count: bins)
@@ -117,7 +115,6 @@ private struct FailureCounts {
         /// From the least to the greatest; everything while there is no value.
         var range: ClosedRange<Double> { min(low, high)...max(low, high) }
 
-        /// Takes a value in.
         mutating func extend(_ value: Double) {
             low = min(low, value)
             high = max(high, value)

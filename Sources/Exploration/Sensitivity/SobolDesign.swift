@@ -28,12 +28,10 @@ public struct SobolDesign: SensitivityDesign {
     public let secondOrder: Bool
     /// How base points are drawn.
     public let points: Points
-    /// Both base points of each row, as a function of its number.
     private let source: SobolPoints
 
     /// Base points allowed: a row is kept only if all its runs worked, and intervals need some.
     static let bases = 32...1 << 26
-    /// Scrambles allowed: fewer would leave an interval to chance.
     static let replicates = 8...256
 
     /// - Parameters:
@@ -54,7 +52,6 @@ public struct SobolDesign: SensitivityDesign {
         self.points = points
     }
 
-    /// Refuses a base that is out of range or would leave a sequence unbalanced.
     private static func check(_ base: Int, _ points: Points) throws(SensitivityFault) {
         guard bases.contains(base) else {
             throw .sizeOutOfRange(base, least: bases.lowerBound, most: bases.upperBound)
@@ -102,7 +99,6 @@ public struct SobolDesign: SensitivityDesign {
         }
     }
 
-    /// Writes those mixtures of some rows that are among the runs asked for.
     private func write(
         _ rows: Range<Int>, _ pairs: UnsafeBufferPointer<Double>, _ runs: Range<Int>,
         into points: UnsafeMutableBufferPointer<Double>

@@ -2,11 +2,9 @@ import Quantities
 
 /// Rows of a table of indices, gathered one by one.
 private struct IndexRows {
-    /// The output of each row.
     var outputs: [String] = []
     /// The kind of index: `first`, `total`, `second` or `mean_absolute`.
     var indices: [String] = []
-    /// The input or group that it is of.
     var inputs: [String] = []
     /// The second input of a pair, else empty.
     var others: [String] = []

@@ -144,7 +144,6 @@ extension SobolDesign {
         return sum / Double(max(1, kept.count * rowLength))
     }
 
-    /// Indices of one output from its sums, a column for each choice of rows.
     private func output(
         _ name: String, _ sums: Matrix, _ centre: Double, _ isConstant: Bool,
         _ resampling: SobolResampling, _ multiplier: Double, carrying rows: Double

@@ -50,15 +50,12 @@ extension SobolDesign {
 /// Row n of R replicates is point n / R of sequence n mod R, so that a design with a base twice as
 /// large begins with all the rows of the smaller one.
 struct SobolPoints: Sendable {
-    /// Where coordinates come from.
     private enum Source: Sendable {
         /// One sequence for each replicate, dealt out in turn.
         case sequences([SobolSequence])
-        /// Monte Carlo or a Latin hypercube with two dimensions for each input.
         case design(UnitDesign)
     }
 
-    /// What the kind of points asks for.
     private let source: Source
 
     /// Prepares the points of a design; its base has been checked.

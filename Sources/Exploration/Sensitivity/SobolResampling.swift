@@ -16,15 +16,12 @@ import Sampling
 /// Reference: A. B. Owen and D. Eckles, Bootstrapping data arrays of arbitrary order, Annals of
 /// Applied Statistics 6 (2012), doi:10.1214/12-AOAS547 (double-or-nothing).
 struct SobolResampling {
-    /// Whose runs are summed.
     let design: SobolDesign
     /// Rows without a failed run, in order.
     let kept: [Int]
-    /// What each row adds.
     let terms: SobolTerms
     /// Choices after the first one.
     let choices: Int
-    /// Whether a choice leaves out one replicate.
     let isJackknife: Bool
 
     /// Rows of one product: its terms and weights stay small whatever the base.
@@ -47,7 +44,6 @@ struct SobolResampling {
     /// The bits of resamples: bit `row % 64` of draw `row / 64`, item `choice`.
     var stream: RandomStream { RandomStream(seed: design.seed, name: "sobol resampling") }
 
-    /// Degrees of freedom of a standard error.
     var freedom: Int { choices - 1 }
 
     /// The sums of every output, choice after choice; terms are of values less the centre.
@@ -87,7 +83,6 @@ struct SobolResampling {
         }
     }
 
-    /// The weights of some rows in every choice.
     private func fill(_ weights: inout Matrix, _ rows: ArraySlice<Int>) {
         let stream = stream
         let chosen = choices

@@ -12,9 +12,7 @@
 /// An input that moves nothing makes each of its differences zero, and its indices exactly zero;
 /// differences of last bits, within ``Tolerance``, are none.
 struct SobolTerms {
-    /// Number of inputs, k.
     let inputs: Int
-    /// Whether rows have the mirrored mixtures.
     let isMirrored: Bool
 
     // Where terms stand, each kind input by input.
@@ -26,7 +24,6 @@ struct SobolTerms {
     static let square = 2
     /// First-order terms, one for each input.
     var first: Int { 3 }
-    /// Total terms, one for each input.
     var total: Int { 3 + inputs }
     /// What first and total terms of a mirrored row are measured against, one for each input.
     var scale: Int { 3 + 2 * inputs }
@@ -110,7 +107,6 @@ struct SobolTerms {
         return abs(change) <= slack ? 0 : change
     }
 
-    /// Terms of pairs, i running slowest.
     private func writePairs(
         _ runs: UnsafePointer<Double>, _ y: Double, _ z: Double, _ slack: Double,
         _ terms: UnsafeMutablePointer<Double>

@@ -24,7 +24,6 @@ public struct QuantileSketch: Sendable, Equatable {
     private var positive = BucketCounts()
     /// Of the magnitudes of numbers below zero.
     private var negative = BucketCounts()
-    /// Zeros, and magnitudes too small for a normal number.
     private var zeros = 0
 
     /// Nothing counted.
@@ -109,7 +108,6 @@ private struct BucketCounts: Sendable, Equatable {
         total += 1
     }
 
-    /// Makes room from one bucket to another.
     private mutating func reach(_ low: Int, _ high: Int) {
         guard !counts.isEmpty else {
             first = low

@@ -43,7 +43,6 @@ public func matrixExponentials(
     return results
 }
 
-/// The matrix as rates of a Markov process, if it is one.
 private func generator(_ matrix: Matrix) throws(LinearAlgebraError) -> GeneratorMatrix? {
     try matrix.requireSquare()
     try matrix.requireFinite()
@@ -52,7 +51,6 @@ private func generator(_ matrix: Matrix) throws(LinearAlgebraError) -> Generator
     return GeneratorMatrix(matrix)
 }
 
-/// Moves the exponentials of what waits to the results.
 private func exponentiate(_ waiting: inout [GeneratorMatrix], _ results: inout [Matrix]) {
     guard let order = waiting.first?.order else { return }
     let exponential = UniformizedExponential(of: waiting)

@@ -163,7 +163,6 @@ struct EvenPowers {
         return (part(1), part(0))
     }
 
-    /// A value times the identity.
     private func diagonal(_ value: Double) -> Matrix {
         .diagonal(Vector(repeating: value, count: base.rows))
     }

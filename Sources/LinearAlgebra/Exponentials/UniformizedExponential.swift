@@ -21,7 +21,6 @@ internal import _LindungKernels
 /// exponentials of essentially non-negative matrices entrywise to high relative accuracy, Math.
 /// Comp. 82 (2013), doi:10.1090/S0025-5718-2013-02677-4.
 struct UniformizedExponential {
-    /// How many processes run side by side.
     static let width = Int(LK_WORLDS)
 
     /// Rows of the rates, and of the result: the states, and gone where any process has exits.
@@ -64,7 +63,6 @@ struct UniformizedExponential {
         }
     }
 
-    /// The probabilities of one process, n x n.
     func matrix(_ world: Int, order: Int) -> Matrix {
         var elements = [Double](repeating: 0, count: order * order)
         for column in 0..<order {

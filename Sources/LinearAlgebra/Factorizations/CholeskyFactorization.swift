@@ -9,7 +9,6 @@ internal import CLAPACKE
 public struct CholeskyFactorization: Sendable {
     /// The lower triangular factor L, zeros above its diagonal.
     public let lower: Matrix
-    /// Of the matrix, for its condition number.
     private let oneNorm: Double
 
     /// Factorizes a symmetric matrix; only its lower triangle enters the result.

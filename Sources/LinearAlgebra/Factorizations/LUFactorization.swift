@@ -11,7 +11,6 @@ public struct LUFactorization: Sendable {
     private let factors: Matrix
     /// `exchanges[k]` is the row, from 1, that was exchanged with row k + 1.
     private let exchanges: [Int32]
-    /// Of the matrix, for its condition number.
     private let oneNorm: Double
 
     /// Factorizes a square matrix.

@@ -6,7 +6,6 @@ public struct LeastSquaresFit: Sendable, Equatable {
     public let residuals: Vector
     /// Rows less columns.
     public let degreesOfFreedom: Int
-    /// Diagonal of the covariance of coefficients.
     private let coefficientVariances: Vector
 
     /// Regresses `response` (m) on the columns of `design` (m x n).

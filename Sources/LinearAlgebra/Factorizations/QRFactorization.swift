@@ -16,7 +16,6 @@ public struct QRFactorization: Sendable {
     private let reflections: [Double]
     /// Column k of `Q R` is column `columnOrder[k]` of the matrix.
     public let columnOrder: [Int]
-    /// What each column of the matrix was multiplied by.
     private let scales: [Double]
 
     /// Factorizes a matrix of full column rank.

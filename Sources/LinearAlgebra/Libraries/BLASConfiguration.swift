@@ -35,7 +35,6 @@ public struct BLASConfiguration: Sendable, Equatable {
             threading: threading(openblas_get_parallel()))
     }
 
-    /// What the number that `openblas_get_parallel` gives stands for.
     private static func threading(_ code: Int32) -> Threading {
         switch code {
         case OPENBLAS_SEQUENTIAL: .sequential

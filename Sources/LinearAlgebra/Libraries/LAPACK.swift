@@ -12,6 +12,5 @@ enum LAPACK {
         precondition(info == 0, "a LAPACK call that cannot fail returned \(info)")
     }
 
-    /// An option letter as C wants it.
     static func letter(_ scalar: Unicode.Scalar) -> CChar { CChar(scalar.value) }
 }

@@ -57,7 +57,6 @@ public struct SmokeCheck: Sendable, Equatable {
         }
     }
 
-    /// Error of products against the loop that defines them.
     private static func productError() -> Double {
         let shapes = [
             (1, 1, 1), (2, 3, 4), (16, 16, 16), (17, 33, 5), (64, 64, 64), (38, 96, 96),
@@ -73,7 +72,6 @@ public struct SmokeCheck: Sendable, Equatable {
         }.max() ?? 0
     }
 
-    /// Error of a solution, put back into its equations.
     private static func solveError() throws(LinearAlgebraError) -> Double {
         var a = sample(100, 100)
         a.addToDiagonal(100)
@@ -81,14 +79,12 @@ public struct SmokeCheck: Sendable, Equatable {
         return (try LUFactorization(a).solve(a * x) - x).maximumAbsolute
     }
 
-    /// Error of a factor times its transpose.
     private static func choleskyError() throws(LinearAlgebraError) -> Double {
         let a = Matrix(rows: 60, columns: 60) { Double(min($0, $1) + 1) }
         let ones = Matrix(rows: 60, columns: 60) { $0 >= $1 ? 1 : 0 }
         return (try CholeskyFactorization(a).lower - ones).maximumAbsolute
     }
 
-    /// Error of eigenvalues that are known.
     private static func symmetricEigenError() throws(LinearAlgebraError) -> Double {
         let a = Matrix(rows: 50, columns: 50) { $0 == $1 ? 2 : (abs($0 - $1) == 1 ? -1 : 0) }
         let expected = Vector(

@@ -35,7 +35,6 @@ extension Matrix {
         try elements.withUnsafeMutableBufferPointer { buffer throws(E) in try body(buffer) }
     }
 
-    /// Where the entries of `column` lie in `elements`.
     @inlinable
     func columnRange(_ column: Int) -> Range<Int> {
         precondition(

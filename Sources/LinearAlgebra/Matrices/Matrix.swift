@@ -106,7 +106,6 @@ public struct Matrix: Sendable, Equatable {
         }
     }
 
-    /// Traps outside the matrix, as arrays do.
     @inlinable
     func checkIndex(_ row: Int, _ column: Int) {
         precondition(

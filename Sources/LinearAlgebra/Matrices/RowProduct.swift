@@ -8,11 +8,8 @@ internal import COpenBLAS
 /// filled up with zeros. Sixteen rows were found to be whole groups for the kernels of
 /// Sandybridge, Haswell, Zen, SkylakeX and Cooperlake; the tests ask the installed one.
 struct RowProduct {
-    /// m x k, k x n and m x n by columns; `height` is m.
     let left: UnsafePointer<Double>
-    /// The right matrix.
     let right: UnsafePointer<Double>
-    /// Where rows of the product go.
     let target: UnsafeMutablePointer<Double>
     /// Rows of the product.
     let height: Int
@@ -20,13 +17,11 @@ struct RowProduct {
     let inner: Int
     /// Columns of the product.
     let columns: Int
-    /// Whether the target's values are added to.
     let adding: Bool
 
     /// Rows that are multiplied together, so that the right matrix is read once for all.
     private static let group = 16
 
-    /// Multiplies the given rows.
     func run(_ rows: Range<Int>) {
         let end = rows.upperBound - rows.count % Self.group
         if rows.lowerBound < end {
@@ -37,7 +32,6 @@ struct RowProduct {
         if end < rows.upperBound { runPadded(end..<rows.upperBound) }
     }
 
-    /// Multiplies fewer rows than a group, within a group of their own.
     private func runPadded(_ rows: Range<Int>) {
         let (leftSize, targetSize) = (Self.group * inner, Self.group * columns)
         withUnsafeTemporaryAllocation(of: Double.self, capacity: leftSize + targetSize) { tile in
@@ -54,7 +48,6 @@ struct RowProduct {
         }
     }
 
-    /// Calls `body` with an entry's place in the tile and its place in the target.
     private func copy(_ rows: Range<Int>, _ body: (_ tile: Int, _ target: Int) -> Void) {
         for column in 0..<columns {
             for row in rows {

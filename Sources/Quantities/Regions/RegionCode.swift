@@ -27,7 +27,6 @@ public struct RegionCode: Hashable, Sendable, Comparable {
     /// The whole country.
     public static let indonesia = RegionCode(unchecked: "00")
 
-    /// A code that is well formed by construction.
     private init(unchecked code: String) {
         self.code = code
     }

@@ -29,7 +29,6 @@ struct RegionNames: Sendable {
     /// By the letters of the whole name, and by those without the kind of region.
     private let byName: [String: [RegionTable.Region]]
 
-    /// Indexes the regions.
     init(_ regions: [RegionTable.Region]) {
         byBPS = Dictionary(
             regions.compactMap { region in region.bpsCode.map { ($0, region) } },
@@ -41,7 +40,6 @@ struct RegionNames: Sendable {
         self.byName = byName
     }
 
-    /// The region with a code of BPS.
     func bps(_ code: String) -> RegionTable.Region? { byBPS[code] }
 
     /// The regions that a name fits; several where two share it, as a kabupaten and its kota do.
@@ -63,7 +61,6 @@ struct RegionNames: Sendable {
             ?? []
     }
 
-    /// What a region may be called: `kabupatenmalang` and `malang`.
     private static func keys(of region: RegionTable.Region) -> [String] {
         let words = canonical(words(region.name))
         let kind = region.code.level == .province ? "provinsi" : words.first ?? ""

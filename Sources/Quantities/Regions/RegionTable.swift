@@ -25,9 +25,7 @@ public struct RegionTable: Sendable {
 
     /// In order of code.
     public let regions: [Region]
-    /// For looking up by code.
     private let byCode: [RegionCode: Region]
-    /// For looking up as people write them.
     let names: RegionNames
 
     /// Sorts the regions; of two with one code the first counts.

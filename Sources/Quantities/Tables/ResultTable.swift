@@ -94,7 +94,6 @@ public struct ResultTable: Sendable, Equatable {
         #endif
     }
 
-    /// A table of columns as they are; the callers check them or answer for them.
     private init(name: String, keys: [Column], measures: [Column]) {
         self.name = name
         self.keys = keys
@@ -174,7 +173,6 @@ extension ResultTable {
 }
 
 extension ResultTable.Cells {
-    /// These cells, then those of a column of the same kind.
     fileprivate func followed(by column: ResultTable.Column?) -> ResultTable.Cells {
         switch (self, column?.cells) {
         case (.text(let a), .text(let b)): .text(a + b)

@@ -29,7 +29,6 @@ package enum Suggestion {
         return nearest(to: text, among: candidates)
     }
 
-    /// The candidate with the fewest edits, within the limit.
     private static func nearest(to text: String, among candidates: some Sequence<String>)
         -> String?
     {

@@ -27,7 +27,6 @@ public struct RankCorrelation: Sendable {
         rows = try Self.factor(table)
     }
 
-    /// The lower triangular factor of the normals' correlations.
     private static func factor(_ table: PairTable) throws(CorrelationFault) -> [[Double]] {
         let matrix = table.normals
         if let factor = try? CholeskyFactorization(matrix) { return triangle(factor.lower) }

@@ -9,18 +9,13 @@
 /// Reference: J. Black and P. Rogaway, Ciphers with arbitrary finite domains, CT-RSA 2002,
 /// doi:10.1007/3-540-45760-7_9.
 struct LatinLayers: Sendable {
-    /// The dimension's own: jitter and keys come from it.
     private let stream: RandomStream
-    /// How many points there are, and so layers.
     private let count: Int
     /// The layer of each point, where ranks give it; else empty.
     private let layers: [UInt32]
-    /// Bits of each half of a number that the network permutes.
     private let halfBits: UInt64
-    /// One for each of its eight rounds.
     private let keys: [UInt64]
 
-    /// Items of a stream that designs use for themselves.
     private static let jitterItem = -1
     /// Of the keys; jitter has the one above.
     private static let keyItem = -2
@@ -35,12 +30,10 @@ struct LatinLayers: Sendable {
         keys = (0..<8).map { stream.bits($0, Self.keyItem) }
     }
 
-    /// The same dimension with the layers of other ranks.
     func ranked(_ layers: [UInt32]) -> LatinLayers {
         LatinLayers(stream, count: count, layers: layers)
     }
 
-    /// The coordinate, strictly inside its layer.
     func value(_ point: Int) -> Double {
         // Few enough bits that layer + jitter is exact, and its quotient stays in the layer.
         let bits = UInt64(50 - (Int.bitWidth - count.leadingZeroBitCount))

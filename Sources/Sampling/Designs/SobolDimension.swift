@@ -13,7 +13,6 @@ struct SobolDimension: Sendable {
     /// 1 where a scrambled coordinate stands for the middle of its 2^-52.
     private let middle: UInt64
 
-    /// The item of a stream that this type uses for itself.
     private static let scrambleItem = -3
 
     /// A dimension from 0 on, scrambled by the bits of a stream, or not.

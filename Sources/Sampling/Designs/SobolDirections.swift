@@ -8,7 +8,6 @@
 /// Reference: P. Bratley and B. L. Fox, Algorithm 659, ACM Trans. Math. Softw. 14 (1988),
 /// doi:10.1145/42288.214372; the numbers are those of `SobolTable`.
 enum SobolDirections {
-    /// Number of dimensions.
     static var count: Int { polynomials.count + 1 }
 
     /// The 32 direction numbers of a dimension from 0 on, as 32 binary digits after the point.

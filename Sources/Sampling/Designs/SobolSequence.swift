@@ -16,7 +16,6 @@ public struct SobolSequence: Sendable {
     /// Number of dimensions that have direction numbers.
     public static let mostDimensions = SobolDirections.count
 
-    /// One for each dimension, scrambled apart.
     private let columns: [SobolDimension]
 
     /// The sequence in some dimensions, as it is (nil) or scrambled by a seed.

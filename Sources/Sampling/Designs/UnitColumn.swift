@@ -9,9 +9,7 @@ enum UnitColumn: Sendable {
     case random(RandomStream)
     /// Latin hypercube, correlated or not.
     case layers(LatinLayers)
-    /// One dimension of a scrambled Sobol sequence.
     case sobol(SobolDimension)
-    /// A correlated dimension of Monte Carlo or Sobol.
     case mixed(NormalMixture)
 
     /// The dimensions of a design without correlation, in the order of the names.
@@ -31,7 +29,6 @@ enum UnitColumn: Sendable {
         }
     }
 
-    /// The coordinate of a point.
     func value(_ point: Int) -> Double {
         switch self {
         case .random(let stream): stream.uniform(point)
@@ -61,7 +58,6 @@ enum UnitColumn: Sendable {
 struct NormalMixture: Sendable {
     /// One weight for each source: a row of a Cholesky factor, without its zeros.
     let weights: [Double]
-    /// Dimensions that are independent of one another.
     let sources: [UnitColumn]
 
     /// The coordinate of a point: one quantile of a normal for each source, and one probability.

@@ -36,7 +36,6 @@ extension Distribution {
 ///
 /// Two lists with the same values and weights are equal, whatever their order was.
 struct WeightedValues: Sendable, Hashable {
-    /// Values that have a weight.
     let values: [Double]
     /// Probability of this value or a lower one; the last is 1.
     let cumulative: [Double]
@@ -66,7 +65,6 @@ struct WeightedValues: Sendable, Hashable {
         return values[first]
     }
 
-    /// `sum_i p_i v_i`.
     var mean: Double { expectation { $0 } }
 
     /// `sqrt(sum_i p_i (v_i - mean)^2)`, of the values as a whole population.

@@ -10,33 +10,24 @@ internal import RealModule
 /// drives any distribution, and more of u never gives less of the number. A distribution that
 /// exists is a proper one: the makers check every parameter.
 public struct Distribution: Sendable, Hashable {
-    /// The family and its numbers.
     let law: Law
 
     /// The families that are computed differently. PERT is a beta; what is drawn from a list, and
     /// a Bernoulli number, are weighted values.
     enum Law: Sendable, Hashable {
-        /// One number for certain.
         case point(Double)
-        /// Equally likely in a range.
         case uniform(ClosedRange<Double>)
-        /// Rising to a mode and falling from it.
         case triangular(Triangular)
         /// On the whole line; the deviation is above 0.
         case normal(mean: Double, deviation: Double)
-        /// The logarithm is normal; the deviation is that of the logarithm.
         case lognormal(median: Double, deviation: Double)
-        /// Beta over a range, PERT among them.
         case beta(ScaledBeta)
-        /// Gamma with shape and scale.
         case gamma(Gamma)
         /// A 90 % range.
         case split(SplitNormal)
-        /// Some values with their probabilities.
         case weighted(WeightedValues)
     }
 
-    /// A distribution whose numbers a maker has checked.
     init(_ law: Law) { self.law = law }
 
     /// The smallest number below or at which the probability is at least u.

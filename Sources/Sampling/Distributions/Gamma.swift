@@ -5,7 +5,6 @@ internal import RealModule
 struct Gamma: Sendable, Hashable {
     /// What numbers are multiplied with; it enters no iteration.
     let scale: Double
-    /// The shape, and what of the density it fixes.
     private let term: GammaTerm
 
     /// Shape and scale above 0; whoever makes one has checked them.

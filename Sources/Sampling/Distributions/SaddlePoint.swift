@@ -46,7 +46,6 @@ enum SaddlePoint {
 struct GammaTerm: Sendable, Hashable {
     /// The shape a, and what does not change with x.
     let shape: Double
-    /// `log a`.
     let logShape: Double
     /// `log(a / 2 pi) / 2 - d(a)`.
     private let constant: Double
@@ -69,11 +68,8 @@ struct GammaTerm: Sendable, Hashable {
 struct BetaTerm: Sendable, Hashable {
     /// The shapes, and what does not change with x.
     let a: Double
-    /// The other shape.
     let b: Double
-    /// `log a`.
     let logA: Double
-    /// `log b`.
     let logB: Double
     /// `log(ab / (2 pi n)) / 2 + d(n) - d(a) - d(b)`.
     private let constant: Double
@@ -90,7 +86,6 @@ struct BetaTerm: Sendable, Hashable {
         self.init(a: a, b: b, logA: logA, logB: logB, constant: constant, logSum: logSum)
     }
 
-    /// For the mirrored term, whose parts are known.
     private init(
         a: Double, b: Double, logA: Double, logB: Double, constant: Double, logSum: Double
     ) {
@@ -103,7 +98,6 @@ struct BetaTerm: Sendable, Hashable {
         BetaTerm(a: b, b: a, logA: logB, logB: logA, constant: constant, logSum: logSum)
     }
 
-    /// The term at a place.
     func logValue(_ place: LogitPlace) -> Double {
         let n = a + b
         return constant
@@ -128,7 +122,6 @@ struct LogitPlace {
     let y: Double
     /// Their logarithms, finite where they underflow.
     let logX: Double
-    /// `log y`.
     let logY: Double
 
     /// The place whose logit `log(x / y)` is t.
@@ -140,7 +133,6 @@ struct LogitPlace {
         self = t < 0 ? near : near.mirrored
     }
 
-    /// A place whose four numbers belong together.
     private init(x: Double, y: Double, logX: Double, logY: Double) {
         self.x = x
         self.y = y
@@ -148,6 +140,5 @@ struct LogitPlace {
         self.logY = logY
     }
 
-    /// The number seen from the other end.
     var mirrored: LogitPlace { LogitPlace(x: y, y: x, logX: logY, logY: logX) }
 }

@@ -4,11 +4,9 @@ internal import RealModule
 /// A beta distribution, `x^(alpha - 1) (1 - x)^(beta - 1)` up to a factor, x in 0...1, stretched
 /// over `low...high`.
 struct ScaledBeta: Sendable, Hashable {
-    /// The ends of the range.
     let low: Double
     /// The upper end; above the lower one.
     let high: Double
-    /// The shapes, and what of the density they fix.
     private let term: BetaTerm
 
     /// Shapes above 0 and ends in order; whoever makes one has checked them.

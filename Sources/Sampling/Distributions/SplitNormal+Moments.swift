@@ -30,7 +30,6 @@ extension SplitNormal {
         return sum
     }
 
-    /// The standard normal number at which the domain ends.
     private func standardized(_ bound: Double, _ deviation: Double) -> Double {
         (scale.apply(bound) - centre) / deviation
     }

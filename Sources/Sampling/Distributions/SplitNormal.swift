@@ -43,11 +43,8 @@ extension Distribution {
 
 /// A normal distribution of two pieces on a transformed scale, cut off at the domain's ends.
 struct SplitNormal: Sendable, Hashable {
-    /// On which the two pieces are normal.
     let scale: ValueScale
-    /// What a value may be; what would lie beyond lies on its end.
     let domain: ClosedRange<Double>
-    /// The median, on the transformed scale.
     let centre: Double
     /// The deviations below and above the median, on the transformed scale.
     let below: Double
@@ -70,7 +67,6 @@ struct SplitNormal: Sendable, Hashable {
     /// The number below or at which the probability is u.
     func quantile(_ u: Double) -> Double { value(StandardNormal.quantile(u)) }
 
-    /// What a standard normal number stands for.
     func value(_ z: Double) -> Double {
         let inner = scale.invert(centre + (z < 0 ? below : above) * z)
         return min(max(inner, domain.lowerBound), domain.upperBound)
@@ -86,7 +82,6 @@ enum ValueScale: Sendable, Hashable {
     /// For shares whose range keeps off 0 and 1.
     case logit
 
-    /// The scale of a range within a domain.
     init(low: Double, high: Double, domain: ClosedRange<Double>) {
         let isPositive = domain.lowerBound >= 0 && low > 0
         if isPositive, domain.upperBound != 1 {
@@ -107,7 +102,6 @@ enum ValueScale: Sendable, Hashable {
         }
     }
 
-    /// The number that lies at a place of this scale.
     func invert(_ value: Double) -> Double {
         switch self {
         case .identity: value

@@ -2,7 +2,6 @@
 struct Triangular: Sendable, Hashable {
     /// Nothing lies below.
     let low: Double
-    /// Where the density is highest; may be an end.
     let mode: Double
     /// Nothing lies above.
     let high: Double
@@ -18,7 +17,6 @@ struct Triangular: Sendable, Hashable {
         return high - ((1 - u) * width * (high - mode)).squareRoot()
     }
 
-    /// The middle of the three numbers, safe from overflow.
     var mean: Double { low / 3 + mode / 3 + high / 3 }
 
     /// `sqrt((l^2 + h^2 + lh) / 18)` of the distances l, h of the mode from the ends.

@@ -12,8 +12,6 @@ enum Philox {
     /// Four 32-bit words.
     typealias Block = SIMD4<UInt32>
 
-    /// The block of one counter; the counter's words are the low and high halves of `draw`, then
-    /// of `item`, and the key's words are those of `key`.
     static func block(draw: UInt64, item: UInt64, key: UInt64) -> Block {
         // Four plain words: lanes of a vector would cost a shuffle each.
         var (a, b, c, d) = (low(draw), high(draw), low(item), high(item))
@@ -28,7 +26,6 @@ enum Philox {
         return Block(a, b, c, d)
     }
 
-    /// The blocks of `count` draws from `draw` on, through the kernel.
     static func blocks(draw: UInt64, item: UInt64, key: UInt64, count: Int) -> [Block] {
         var words = [UInt32](repeating: 0, count: 4 * count)
         lk_philox(key, item, draw, Int64(count), &words)

@@ -17,7 +17,6 @@ internal import _LindungKernels
 /// generators, OOPSLA 2014, doi:10.1145/2660193.2660195; G. Fowler, L. C. Noll and K.-P. Vo, the
 /// FNV hash, 1991.
 public struct RandomStream: Sendable, Hashable {
-    /// Seed and name in one word.
     let key: UInt64
 
     /// The stream of a name under a seed.

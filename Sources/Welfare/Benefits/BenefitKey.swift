@@ -16,7 +16,6 @@ package enum BenefitKey: Int, CaseIterable, Sendable {
     /// What members are registered with.
     case wage, hasJKK, hasJKM
 
-    /// The scenario keys that are one plain number each.
     private static let plain: [(key: BenefitKey, parameter: ParameterKey<Double>)] = [
         (.accidentRate, Parameters.accidentRate), (.accidentCost, Parameters.accidentCost),
         (.atWork, Parameters.deathAtWorkShare), (.tenure, Parameters.scholarshipTenureShare),

@@ -23,9 +23,7 @@ package final class BenefitPack {
     private let values: WorldBuffer
     /// `[term][months][8]`.
     private let coefficients: WorldBuffer
-    /// Months of the horizon.
     private let months: Int
-    /// The months of each year.
     private let years: [Range<Int>]
 
     /// Reads a segment's numbers into all eight worlds; ``refresh(_:)`` follows.
@@ -120,9 +118,7 @@ package enum BenefitSum: Int, CaseIterable, Sendable {
 
 /// A coefficient times rows of a month's record, added to a sum.
 private struct BenefitTerm {
-    /// Of the segment in its pack.
     let position: Int
-    /// What is added up.
     let sum: BenefitSum
     /// Rows of the record that it reads.
     let rows: Range<Int>
@@ -130,9 +126,7 @@ private struct BenefitTerm {
     /// Whether it counts families, and so needs the region's welfare.
     var isOfFamilies: Bool { sum.rawValue >= BenefitSum.families.rawValue }
 
-    /// Deaths in the waiting months.
     private static let waiting = PackRecord.deaths..<PackRecord.deaths + 2
-    /// Deaths with the full benefit.
     private static let vested = PackRecord.deaths + 2..<PackRecord.deaths + 4
     /// Rows of person-months from `F1` to `E`: everybody whom a programme protects.
     private static let protected =
@@ -154,15 +148,10 @@ private struct BenefitTerm {
     }()
 }
 
-/// What one event means in one month and world.
 private struct EventValues {
-    /// People of eight worlds.
     let pack: BenefitPack
-    /// Counted from the start of the horizon.
     let month: Int
-    /// One of the eight.
     let world: Int
-    /// Benefits in force in the month.
     let law: BenefitSchedule
 
     /// The numbers of a pack in a month and world, with the law in force there.
@@ -170,7 +159,6 @@ private struct EventValues {
         (self.pack, self.month, self.world, self.law) = (pack, month, world, law)
     }
 
-    /// A number of this month and world.
     private subscript(key: BenefitKey) -> Double { pack.value(key, month, world) }
 
     /// Rupiah by death, waiting then vested, and by protected person; accidents by protected
@@ -194,7 +182,6 @@ private struct EventValues {
     /// range, and of those who were below it before.
     func kept(_ region: RegionalWelfare, afterYears years: Int) -> [Double] {
         let welfare = region.welfare(afterYears: years).growing(by: self[.relative])
-        /// What a death means to a family with one of the three falls of consumption.
         func loss(_ fall: BenefitKey) -> BreadwinnerLoss {
             BreadwinnerLoss(
                 welfare: welfare, line: region.outlook.line, fall: self[fall],

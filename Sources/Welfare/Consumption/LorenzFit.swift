@@ -50,7 +50,6 @@ public struct LorenzFit: Sendable {
         (form, self.curve) = (best.form, curve)
     }
 
-    /// One form, fitted and checked.
     private static func candidate(
         _ form: Form, _ shares: GroupedShares, _ ratio: Double
     ) -> Candidate {

@@ -12,7 +12,6 @@ internal import RealModule
 public struct QuadraticLorenz: LorenzCurve, Hashable {
     /// The coefficients of the regression.
     public let a, b, c: Double
-    /// What they come to under the root.
     private let e, m, n: Double
 
     /// How far below 1 the curve may end, as in the World Bank's wbpip: it ends at the smaller of
@@ -39,7 +38,6 @@ public struct QuadraticLorenz: LorenzCurve, Hashable {
         self.init(a: x[0], b: x[1], c: x[2])
     }
 
-    /// What stands under the root.
     private func radicand(_ p: Double) -> Double { (m * p + n) * p + e * e }
 
     /// The part of all consumption that the poorest `p` have: `L(p)`.
@@ -73,8 +71,6 @@ public struct QuadraticLorenz: LorenzCurve, Hashable {
         guard abs(m) > 1e-9 else {
             return 1 - 2 * doubleExponentialIntegral(0, 1, share)
         }
-        /// The antiderivative of the root at p, up to a constant; the gini is made of its
-        /// difference.
         func integral(_ p: Double) -> Double {
             let root = radicand(p).squareRoot()
             let inner =

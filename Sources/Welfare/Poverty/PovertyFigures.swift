@@ -12,7 +12,6 @@ public struct PovertyFigures: Sendable, Hashable {
     /// Nothing is known.
     public static let unknown = PovertyFigures(persons: 0, sums: .zero, gapRupiah: 0)
 
-    /// Figures that are known.
     init(persons: Double, sums: SIMD3<Double>, gapRupiah: Double) {
         self.persons = persons
         self.sums = sums

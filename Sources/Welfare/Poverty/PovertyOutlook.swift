@@ -23,7 +23,6 @@ public struct PovertyOutlook: Sendable, Hashable {
 
     /// What a policy says about one of its regions.
     public init(_ policy: ResolvedPolicy, region: RegionCode) {
-        /// A key's value in each month of the horizon.
         func values(_ key: ParameterKey<Double>) -> [Double] {
             let timeline = policy.timeline(key, region)
             return policy.horizon.map { timeline[$0] }
@@ -117,7 +116,6 @@ struct PovertyStanding: Sendable {
         LognormalWelfare(mean: mean * meanFactor, gini: min(gini * giniFactor, 0.999))
     }
 
-    /// Poverty with levers moved.
     func figures(meanFactor: Double = 1, giniFactor: Double = 1) -> PovertyFigures {
         PovertyFigures(
             welfare(meanFactor: meanFactor, giniFactor: giniFactor).indices(below: line),

@@ -7,7 +7,6 @@ import Reporting
 
 /// From scenario files to results, as every command that computes goes.
 extension GlobalOptions {
-    /// The shipped data, found from the options, a scenario or the program.
     func workspace(near scenario: String?) throws(InputFaults) -> Workspace {
         try Workspace(
             asked: dataFolder, scenario: scenario, executable: Interface.executable)
@@ -20,7 +19,6 @@ extension GlobalOptions {
         try await readings(paths, workspace).map(\.value)
     }
 
-    /// The same with the warnings of each, for reports that repeat them.
     func readings(
         _ paths: [String], _ workspace: Workspace
     ) async throws -> [Checked<ResolvedPolicy>] {
@@ -60,7 +58,6 @@ extension GlobalOptions {
         return found.files
     }
 
-    /// Computes scenarios under a progress bar.
     func results(
         _ policies: [ResolvedPolicy], _ workspace: Workspace
     ) async throws -> [ScenarioResult] {

@@ -54,7 +54,6 @@ enum Interface {
         return "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
     }
 
-    /// The path of this program.
     static var executable: String {
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
             ?? CommandLine.arguments[0]
@@ -67,7 +66,6 @@ enum Interface {
         try AtomicFile.write(bytes, to: STDOUT_FILENO, named: "stdout")
     }
 
-    /// Writes lines of text to standard output.
     static func print(_ text: String) throws(OutputFault) {
         try write(Array((TerminalStyle.shown(text) + "\n").utf8))
     }

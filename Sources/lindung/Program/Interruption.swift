@@ -3,10 +3,8 @@ import Foundation
 
 /// Leaves no partial file behind when the process is asked to stop.
 enum Interruption {
-    /// Ctrl-C, `kill`, a closed terminal.
     private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
-    /// Live as long as the process.
     nonisolated(unsafe) private static var sources: [any DispatchSourceSignal] = []
 
     /// Watches for the signals of Ctrl-C, `kill` and a closed terminal.

@@ -24,7 +24,6 @@ enum Invocation {
         free(folder)
     }
 
-    /// Whether a text has nothing to read.
     private static func isBlank(_ text: some StringProtocol) -> Bool {
         text.allSatisfy(\.isWhitespace)
     }

@@ -5,7 +5,6 @@ import Reporting
 
 /// The command and its parts.
 struct Lindung: AsyncParsableCommand {
-    /// Name, help, version and parts.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "lindung", abstract: say(Phrase.overview),
@@ -32,25 +31,20 @@ struct GlobalOptions: ParsableArguments {
     @Option(name: .customLong("lang"), help: help(Phrase.helpLanguage, "lang"))
     var language: Language?
 
-    /// Nil searches the usual places.
     @Option(name: .customLong("data"), help: help(Phrase.helpData, "folder"))
     var dataFolder: String?
 
-    /// How results are printed, and the form of tables in a folder.
     @Option(help: help(Phrase.helpFormat, "format"))
     var format = TableFormat.table
 
-    /// Nil writes CSV for programs.
     @Option(help: help(Phrase.helpLocale, "id-ID"))
     var locale: NumberLocale?
 
-    /// The marks of CSV.
     var marks: CSVMarks { CSVMarks.of(locale) }
 
     /// Of numbers in the texts of tables; JSON has no marks but its own.
     var textMarks: CSVMarks { format == .json ? .plain : marks }
 
-    /// Whether notes, warnings and progress are left out.
     @Flag(name: .shortAndLong, help: help(Phrase.helpQuiet))
     var quiet = false
 

@@ -5,16 +5,11 @@ import Reporting
 
 /// Shows tables on standard output in the form that was asked for.
 struct Presentation {
-    /// The form that was asked for.
     let format: TableFormat
-    /// Of CSV.
     let marks: CSVMarks
-    /// What standard output can show.
     let style: TerminalStyle
-    /// The language of headings.
     private let language = Interface.language
 
-    /// As the options ask and standard output allows.
     init(_ options: GlobalOptions) {
         format = options.format
         marks = options.marks

@@ -5,7 +5,6 @@ import Foundation
 /// Starts the command and turns what it throws into words and an exit code.
 @main
 enum Program {
-    /// Parses, runs, and ends with an exit code.
     static func main() async {
         Interruption.watch()
         do {
@@ -21,7 +20,6 @@ enum Program {
         }
     }
 
-    /// Tells what was thrown and ends the process.
     private static func end(_ error: any Error) -> Never {
         switch error {
         case let faults as InputFaults:
@@ -59,7 +57,6 @@ enum Program {
 
 /// What the process tells its caller.
 enum ExitStatus {
-    /// What was asked for is done.
     static let done: Int32 = 0
     /// A check did not pass.
     static let checkFailed: Int32 = 1
@@ -69,6 +66,5 @@ enum ExitStatus {
 
 /// A check that did not pass, in the words of its report.
 struct CheckFailure: Error {
-    /// One line for each check that failed.
     let text: String
 }

@@ -9,7 +9,6 @@ struct ReplaceOptions: ParsableArguments {
     @Flag(help: help(Phrase.helpForce))
     var force = false
 
-    /// What may be replaced by a file that begins with one of some texts.
     func over(_ marks: [String]) -> AtomicFile.Predecessor { force ? .any : .own(marks) }
 
     /// Looks at what a command is to write before it computes.

@@ -14,13 +14,11 @@ enum UsageText {
         return phrases.reduce(text) { $0.replacing($1.0, with: $1.1) }
     }
 
-    /// What stands in angle brackets for the value of an argument.
     static func valueName(_ english: String) -> String {
         guard Interface.language == .indonesian else { return english }
         return valueNames[english] ?? english
     }
 
-    /// The names of values that are English words; letters and pairs of numbers stay.
     private static let valueNames = [
         "best": "terbaik", "day": "hari", "design": "rancangan", "file": "berkas",
         "files": "berkas", "first": "pertama", "folders": "folder", "format": "bentuk",

@@ -9,14 +9,12 @@ import Reporting
 ///
 ///     $ lindung allocate scenarios/jawa-timur/alokasi-orang-bulan.yaml --out hasil
 struct Allocate: AsyncParsableCommand {
-    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "allocate", abstract: say(Phrase.allocate),
             discussion: say(Phrase.allocateMore))
     }
 
-    /// A question file.
     @Argument(help: help(Phrase.helpAllocateFile, "file"))
     var file: String
 
@@ -28,10 +26,8 @@ struct Allocate: AsyncParsableCommand {
     @Option(help: help(Phrase.helpWriteScenario, "file"))
     var writeScenario: String?
 
-    /// Whether what others wrote is replaced.
     @OptionGroup var replacing: ReplaceOptions
 
-    /// Options that every command has.
     @OptionGroup var common: GlobalOptions
 
     /// Reads, solves, writes files, prints the report.

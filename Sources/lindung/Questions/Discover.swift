@@ -10,26 +10,21 @@ import Reporting
 ///     $ lindung discover scenarios/kota-probolinggo/sapuan/pagu-dan-putus.yaml \
 ///         --outcome gap_rp --above 0
 struct Discover: AsyncParsableCommand {
-    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "discover", abstract: say(Phrase.discover),
             discussion: say(Phrase.discoverMore))
     }
 
-    /// A sweep file, or the folder of its results.
     @Argument(help: help(Phrase.helpSwept, "file"))
     var file: String
 
-    /// One of the sweep's outcomes.
     @Option(help: help(Phrase.helpOutcome, "name"))
     var outcome: String
 
-    /// A number, as planners write it.
     @Option(help: help(Phrase.helpAbove, "x"))
     var above: String?
 
-    /// A number, as planners write it.
     @Option(help: help(Phrase.helpBelow, "x"))
     var below: String?
 
@@ -37,7 +32,6 @@ struct Discover: AsyncParsableCommand {
     @Option(help: help(Phrase.helpThreshold, "threshold"))
     var threshold = "0.8"
 
-    /// How many boxes to look for.
     @Option(help: help(Phrase.helpBoxes, "n"))
     var boxes = 3
 
@@ -45,10 +39,8 @@ struct Discover: AsyncParsableCommand {
     @Option(help: help(Phrase.helpOut, "folder"))
     var out: String?
 
-    /// Whether what others wrote is replaced.
     @OptionGroup var replacing: ReplaceOptions
 
-    /// Options that every command has.
     @OptionGroup var common: GlobalOptions
 
     /// Reads or computes the sweep, looks for boxes, tells them.

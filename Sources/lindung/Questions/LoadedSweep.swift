@@ -7,9 +7,7 @@ import Store
 
 /// A sweep with all its evaluations, and what it rests on.
 struct LoadedSweep {
-    /// What `discover` and `robust` look at.
     let source: SweptSource
-    /// Everything that was read, by content.
     let inputs: [InputFile]
 }
 
@@ -37,7 +35,6 @@ extension GlobalOptions {
         }
     }
 
-    /// A sweep file, evaluated in memory.
     private func computed(
         _ file: String, _ workspace: Workspace, check: (SweptSource) throws -> Void
     ) async throws -> LoadedSweep {

@@ -12,12 +12,10 @@ extension Poverty {
     ///
     ///     $ lindung poverty path scenarios/jawa-timur/dasar.yaml --draws 500
     struct Path: AsyncParsableCommand {
-        /// Name and help.
         static var configuration: CommandConfiguration {
             CommandConfiguration(commandName: "path", abstract: say(Phrase.povertyPath))
         }
 
-        /// The scenario.
         @Argument(help: help(Phrase.helpScenario, "file"))
         var file: String
 
@@ -29,10 +27,8 @@ extension Poverty {
         @Option(help: help(Phrase.helpOut, "folder"))
         var out: String?
 
-        /// Whether what others wrote is replaced.
         @OptionGroup var replacing: ReplaceOptions
 
-        /// Options that every command has.
         @OptionGroup var common: GlobalOptions
 
         /// Reads the scenario and moves its regions' welfare from year to year.
@@ -57,12 +53,10 @@ extension Poverty {
     ///
     ///     $ lindung poverty target scenarios/jawa-timur/dasar.yaml --p0 "5 %" --by 2029
     struct Target: AsyncParsableCommand {
-        /// Name and help.
         static var configuration: CommandConfiguration {
             CommandConfiguration(commandName: "target", abstract: say(Phrase.povertyTarget))
         }
 
-        /// The scenario.
         @Argument(help: help(Phrase.helpScenario, "file"))
         var file: String
 
@@ -75,7 +69,6 @@ extension Poverty {
         @Option(help: help(Phrase.helpTargetYear, "yyyy"))
         var by: String
 
-        /// Of payments.
         @OptionGroup var payments: PaymentOptions
 
         /// Nil computes written values only.
@@ -86,10 +79,8 @@ extension Poverty {
         @Option(help: help(Phrase.helpOut, "folder"))
         var out: String?
 
-        /// Whether what others wrote is replaced.
         @OptionGroup var replacing: ReplaceOptions
 
-        /// Options that every command has.
         @OptionGroup var common: GlobalOptions
 
         /// Reads the scenario and solves each lever for the target.

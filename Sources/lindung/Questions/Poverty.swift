@@ -7,7 +7,6 @@ import Reporting
 
 /// `lindung poverty`: state, path, target, components.
 struct Poverty: AsyncParsableCommand {
-    /// Name, help and parts.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "poverty", abstract: say(Phrase.povertyCommand),
@@ -39,7 +38,6 @@ extension Poverty {
     ///     $ lindung poverty state 35.74
     ///     $ lindung poverty state --households survei.csv --line 558029
     struct State: ParsableCommand {
-        /// Name and help.
         static var configuration: CommandConfiguration {
             CommandConfiguration(commandName: "state", abstract: say(Phrase.povertyState))
         }
@@ -60,17 +58,14 @@ extension Poverty {
         @Option(help: help(Phrase.helpMean, "rp"))
         var mean: String?
 
-        /// Of payments that close the gap.
         @OptionGroup var payments: PaymentOptions
 
         /// Nil prints only.
         @Option(help: help(Phrase.helpOut, "folder"))
         var out: String?
 
-        /// Whether what others wrote is replaced.
         @OptionGroup var replacing: ReplaceOptions
 
-        /// Options that every command has.
         @OptionGroup var common: GlobalOptions
 
         /// Reads what was asked about and tells its poverty.
@@ -121,7 +116,6 @@ extension Poverty {
     ///
     ///     $ lindung poverty components 35.74 --from 2018 --to 2025
     struct Components: ParsableCommand {
-        /// Name and help.
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 commandName: "components", abstract: say(Phrase.povertyComponents))
@@ -141,10 +135,8 @@ extension Poverty {
         @Option(help: help(Phrase.helpOut, "folder"))
         var out: String?
 
-        /// Whether what others wrote is replaced.
         @OptionGroup var replacing: ReplaceOptions
 
-        /// Options that every command has.
         @OptionGroup var common: GlobalOptions
 
         /// Reads both years and divides the change.

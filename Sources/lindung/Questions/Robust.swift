@@ -10,18 +10,15 @@ import Reporting
 ///     $ lindung robust scenarios/kota-probolinggo/sapuan/pedagang-mandiri.yaml \
 ///         --outcome funded_person_months --best high
 struct Robust: AsyncParsableCommand {
-    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "robust", abstract: say(Phrase.robust),
             discussion: say(Phrase.robustMore))
     }
 
-    /// A sweep file with policies, or the folder of its results.
     @Argument(help: help(Phrase.helpSwept, "file"))
     var file: String
 
-    /// One of the sweep's outcomes.
     @Option(help: help(Phrase.helpOutcome, "name"))
     var outcome: String
 
@@ -33,10 +30,8 @@ struct Robust: AsyncParsableCommand {
     @Option(help: help(Phrase.helpOut, "folder"))
     var out: String?
 
-    /// Whether what others wrote is replaced.
     @OptionGroup var replacing: ReplaceOptions
 
-    /// Options that every command has.
     @OptionGroup var common: GlobalOptions
 
     /// Reads or computes the sweep, compares its policies, tells which way chooses which.

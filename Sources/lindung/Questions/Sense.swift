@@ -10,14 +10,12 @@ import Reporting
 ///
 ///     $ lindung sense scenarios/kota-probolinggo/dasar.yaml --method sobol --samples 1024
 struct Sense: AsyncParsableCommand {
-    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "sense", abstract: say(Phrase.sense), discussion: say(Phrase.senseMore)
         )
     }
 
-    /// A sweep file, or a scenario.
     @Argument(help: help(Phrase.helpSenseFile, "file"))
     var file: String
 
@@ -25,7 +23,6 @@ struct Sense: AsyncParsableCommand {
     @Option(help: help(Phrase.helpMethod, "method"))
     var method = SensingMethod.tornado.rawValue
 
-    /// Nil takes the method's standard.
     @Option(help: help(Phrase.helpSamples, "n"))
     var samples: Int?
 
@@ -41,10 +38,8 @@ struct Sense: AsyncParsableCommand {
     @Option(help: help(Phrase.helpOut, "folder"))
     var out: String?
 
-    /// Whether what others wrote is replaced.
     @OptionGroup var replacing: ReplaceOptions
 
-    /// Options that every command has.
     @OptionGroup var common: GlobalOptions
 
     /// Reads, evaluates the method's runs on all processors, tells what matters.
@@ -110,10 +105,8 @@ struct Sense: AsyncParsableCommand {
 }
 
 extension GlobalOptions {
-    /// As many as there are processors.
     static var threads: Int { ProcessInfo.processInfo.activeProcessorCount }
 
-    /// Warnings on standard error.
     func tell(_ warnings: [Diagnostic]) {
         guard !quiet, !warnings.isEmpty else { return }
         Interface.note(warnings.withoutRepeats.rendered(in: Interface.language))

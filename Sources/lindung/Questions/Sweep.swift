@@ -15,18 +15,15 @@ import Store
 /// One command, because the parser cannot tell a part of a command from the argument of a command
 /// that has both.
 struct Sweep: AsyncParsableCommand {
-    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "sweep", abstract: say(Phrase.sweep), usage: say(Phrase.sweepUsage),
             discussion: say(Phrase.sweepMore))
     }
 
-    /// The sweep file; or `merge` and folders.
     @Argument(help: help(Phrase.helpSweep, "files"))
     var files: [String]
 
-    /// The store and the results.
     @Option(help: help(Phrase.helpSweepOut, "folder"))
     var out: String
 
@@ -34,7 +31,6 @@ struct Sweep: AsyncParsableCommand {
     @Option(help: help(Phrase.helpShard, "k/n"))
     var shard: String?
 
-    /// Nil takes as many as there are processors.
     @Option(help: help(Phrase.helpThreads, "n"))
     var threads: Int?
 
@@ -42,10 +38,8 @@ struct Sweep: AsyncParsableCommand {
     @Flag(help: help(Phrase.helpStartOver))
     var startOver = false
 
-    /// Whether what others wrote is replaced.
     @OptionGroup var replacing: ReplaceOptions
 
-    /// Options that every command has.
     @OptionGroup var common: GlobalOptions
 
     /// Reads, asks which inputs are inert, computes what is missing, writes the results.
@@ -66,7 +60,6 @@ struct Sweep: AsyncParsableCommand {
         common.noteWritten([out])
     }
 
-    /// Joins parts.
     private func merge(_ parts: [String]) throws {
         guard shard == nil, !startOver else { throw InputFaults.mergeTakesAll }
         try show(
@@ -75,7 +68,6 @@ struct Sweep: AsyncParsableCommand {
                 report: markdown))
     }
 
-    /// Computes one sweep, or a part of it.
     private func sweep(_ file: String) async throws {
         let workspace = try common.workspace(near: file)
         let reading = try workspace.sweep(file, seed: common.seed)
@@ -118,20 +110,17 @@ struct Sweep: AsyncParsableCommand {
         try show(try folder.finish(marks: common.marks, report: markdown))
     }
 
-    /// The report that goes into the folder.
     private func markdown(_ sweep: SweepResult) -> [UInt8] {
         let language = Interface.language
         return Array(Report(sweep, in: language).markdown(in: language).utf8)
     }
 
-    /// Shows a report, as results in a folder are shown.
     private func show(_ sweep: SweepResult) throws {
         guard !common.quiet else { return }
         let report = Report(sweep, in: Interface.language)
         try Presentation(common).show(report, tables: report.tables, isBeside: true)
     }
 
-    /// Warnings on standard error.
     private func tell(_ warnings: [Diagnostic]) {
         guard !common.quiet, !warnings.isEmpty else { return }
         Interface.note(warnings.withoutRepeats.rendered(in: Interface.language))

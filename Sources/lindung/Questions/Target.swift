@@ -12,18 +12,15 @@ import Sampling
 ///     $ lindung target scenarios/jawa-timur/dasar.yaml --lever quota.petani --scale "1 .. 5" \
 ///         --outcome "coverage_protected_end_of_workers_share 2029" --at-least "40 %"
 struct Target: AsyncParsableCommand {
-    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "target", abstract: say(Phrase.target),
             discussion: say(Phrase.targetMore))
     }
 
-    /// A target file, or a scenario.
     @Argument(help: help(Phrase.helpTargetFile, "file"))
     var file: String
 
-    /// What is asked of a scenario.
     @OptionGroup var lever: LeverOptions
 
     /// Nil takes the file's; 0 computes with written values only.
@@ -46,10 +43,8 @@ struct Target: AsyncParsableCommand {
     @Option(help: help(Phrase.helpWriteScenario, "file"))
     var writeScenario: String?
 
-    /// Whether what others wrote is replaced.
     @OptionGroup var replacing: ReplaceOptions
 
-    /// Options that every command has.
     @OptionGroup var common: GlobalOptions
 
     /// Reads, solves, writes files, prints the report.
@@ -85,7 +80,6 @@ struct Target: AsyncParsableCommand {
         }
     }
 
-    /// Writes files and prints the report.
     private func finish(_ result: TargetResult, _ workspace: Workspace) throws {
         let report = Report(result, in: Interface.language)
         if let folder = common.folder(out, replacing, workspace) {
@@ -111,23 +105,18 @@ struct Target: AsyncParsableCommand {
 
 /// The question about a scenario that has no file of its own.
 struct LeverOptions: ParsableArguments {
-    /// The key that moves.
     @Option(help: help(Phrase.helpLever, "key"))
     var lever: String?
 
-    /// Two numbers with two dots between them, as are the next two.
     @Option(help: help(Phrase.helpDialScale, "a .. b"))
     var scale: String?
 
-    /// In place of what the scenario says.
     @Option(help: help(Phrase.helpDialValue, "a .. b"))
     var value: String?
 
-    /// On top of what the scenario says.
     @Option(help: help(Phrase.helpDialAdd, "a .. b"))
     var add: String?
 
-    /// A month.
     @Option(help: help(Phrase.helpDialFrom, "month"))
     var from: String?
 
@@ -135,19 +124,15 @@ struct LeverOptions: ParsableArguments {
     @Option(help: help(Phrase.helpTargetOutcome, "name"))
     var outcome: String?
 
-    /// Numbers, as planners write them.
     @Option(help: help(Phrase.helpAtLeast, "x"))
     var atLeast: String?
 
-    /// The other side.
     @Option(help: help(Phrase.helpAtMost, "x"))
     var atMost: String?
 
-    /// Neither side.
     @Option(help: help(Phrase.helpEquals, "x"))
     var equals: String?
 
-    /// The options as the reader takes them.
     var options: TargetOptions {
         var options = TargetOptions()
         options.lever = lever
@@ -161,7 +146,6 @@ struct LeverOptions: ParsableArguments {
         return options
     }
 
-    /// Those that were given.
     private static func words(_ given: [(String, String?)]) -> [TargetOptions.Word] {
         given.compactMap { option, text in text.map { TargetOptions.Word(option, $0) } }
     }

@@ -9,7 +9,6 @@ import Reporting
 ///
 ///     $ lindung check scenarios/kota-probolinggo/dasar.yaml
 struct Check: AsyncParsableCommand {
-    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "check", abstract: say(Phrase.check), discussion: say(Phrase.checkMore)
@@ -20,7 +19,6 @@ struct Check: AsyncParsableCommand {
     @Argument(help: help(Phrase.helpScenarios, "files"))
     var files: [String]
 
-    /// Options that every command has.
     @OptionGroup var common: GlobalOptions
 
     /// Reads all, computes all, then tells warnings and gates.

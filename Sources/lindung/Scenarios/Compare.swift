@@ -10,7 +10,6 @@ import Reporting
 ///
 ///     $ lindung compare scenarios/jawa-timur/*.yaml --baseline dasar --format csv --out hasil
 struct Compare: AsyncParsableCommand {
-    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: "compare", abstract: say(Phrase.compare))
     }
@@ -35,13 +34,10 @@ struct Compare: AsyncParsableCommand {
     @Flag(help: help(Phrase.helpFull))
     var full = false
 
-    /// Draws of what is uncertain.
     @OptionGroup var ensemble: EnsembleOptions
 
-    /// Whether what others wrote is replaced.
     @OptionGroup var replacing: ReplaceOptions
 
-    /// Options that every command has.
     @OptionGroup var common: GlobalOptions
 
     /// Reads and computes all scenarios side by side, writes files, prints the report.
@@ -91,7 +87,6 @@ struct Compare: AsyncParsableCommand {
         common.noteWritten([out, ensemble.allDraws])
     }
 
-    /// What programs read of draws on standard output.
     private func programs(_ ensemble: Ensemble?) -> [ResultTable] {
         guard let ensemble else { return [] }
         return [ensemble.table()] + (ensemble.differences().map { [$0] } ?? [])
@@ -102,7 +97,6 @@ struct Compare: AsyncParsableCommand {
         tables.isEmpty ? [] : [ResultTable.joined(tables, name: name)]
     }
 
-    /// Why each alternative differs from the baseline.
     private func attributed(
         _ comparison: Comparison, _ workspace: Workspace
     ) async throws -> [ScenarioAttribution] {

@@ -8,20 +8,16 @@ import Reporting
 ///
 ///     $ lindung diff scenarios/kota-probolinggo/dasar.yaml scenarios/kota-probolinggo/mandiri.yaml
 struct Diff: AsyncParsableCommand {
-    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: "diff", abstract: say(Phrase.diff))
     }
 
-    /// The file whose values stand on the left.
     @Argument(help: help(Phrase.helpFirst, "first"))
     var first: String
 
-    /// The file whose values stand on the right.
     @Argument(help: help(Phrase.helpSecond, "second"))
     var second: String
 
-    /// Options that every command has.
     @OptionGroup var common: GlobalOptions
 
     /// Resolves both and shows the keys whose values differ in some month.

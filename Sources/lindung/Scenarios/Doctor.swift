@@ -4,12 +4,10 @@ import Reading
 
 /// `lindung doctor`: whether the installation is sound.
 struct Doctor: ParsableCommand {
-    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: "doctor", abstract: say(Phrase.doctor))
     }
 
-    /// Options that every command has.
     @OptionGroup var common: GlobalOptions
 
     /// Shows what was found.

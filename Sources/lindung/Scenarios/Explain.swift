@@ -10,18 +10,15 @@ import Reporting
 ///
 ///     $ lindung explain scenarios/kota-probolinggo/dasar.yaml quota.petani --at 2027-03
 struct Explain: AsyncParsableCommand {
-    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "explain", abstract: say(Phrase.explain),
             discussion: say(Phrase.explainMore))
     }
 
-    /// The scenario whose values are explained.
     @Argument(help: help(Phrase.helpScenario, "file"))
     var file: String
 
-    /// What to explain; see `PolicyPath`.
     @Argument(help: help(Phrase.helpPath, "path"))
     var path: String
 
@@ -29,7 +26,6 @@ struct Explain: AsyncParsableCommand {
     @Option(help: help(Phrase.helpAt, "yyyy-mm"))
     var at: String?
 
-    /// Options that every command has.
     @OptionGroup var common: GlobalOptions
 
     /// Computes the scenario and shows what stands behind the value.

@@ -7,23 +7,18 @@ import Reading
 ///
 ///     $ lindung init 35.74 --out probolinggo.yaml
 struct Initialise: ParsableCommand {
-    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: "init", abstract: say(Phrase.initialise))
     }
 
-    /// A Kemendagri code.
     @Argument(help: help(Phrase.helpRegion, "region"))
     var region: String
 
-    /// Nil prints.
     @Option(help: help(Phrase.helpOutFile, "file"))
     var out: String?
 
-    /// Whether what others wrote is replaced.
     @OptionGroup var replacing: ReplaceOptions
 
-    /// Options that every command has.
     @OptionGroup var common: GlobalOptions
 
     /// Writes the scenario.

@@ -10,13 +10,11 @@ import Reporting
 ///
 ///     $ lindung run scenarios/jawa-timur/dasar.yaml --out hasil --resolved angka.json
 struct Run: AsyncParsableCommand {
-    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "run", abstract: say(Phrase.run), discussion: say(Phrase.runMore))
     }
 
-    /// The scenario.
     @Argument(help: help(Phrase.helpScenario, "file"))
     var file: String
 
@@ -32,13 +30,10 @@ struct Run: AsyncParsableCommand {
     @Flag(help: help(Phrase.helpFull))
     var full = false
 
-    /// Draws of what is uncertain.
     @OptionGroup var ensemble: EnsembleOptions
 
-    /// Whether what others wrote is replaced.
     @OptionGroup var replacing: ReplaceOptions
 
-    /// Options that every command has.
     @OptionGroup var common: GlobalOptions
 
     /// Reads, computes, writes files, prints the report.
@@ -86,7 +81,6 @@ struct Run: AsyncParsableCommand {
         common.noteWritten([out, resolved, ensemble.allDraws])
     }
 
-    /// Writes the resolved configuration, cell by cell.
     private func write(
         _ result: ScenarioResult, _ workspace: Workspace, to path: String
     ) throws {

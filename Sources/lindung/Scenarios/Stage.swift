@@ -11,14 +11,12 @@ import Reporting
 ///     $ lindung stage scenarios/kota-probolinggo/tahapan-2026.yaml
 ///     $ lindung stage scenarios/kota-probolinggo/tahapan-2026.yaml --lock apbd
 struct Stage: AsyncParsableCommand {
-    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "stage", abstract: say(Phrase.stage),
             discussion: say(Phrase.stageMore))
     }
 
-    /// The stages.
     @Argument(help: help(Phrase.helpStages, "file"))
     var file: String
 
@@ -26,11 +24,9 @@ struct Stage: AsyncParsableCommand {
     @Option(help: help(Phrase.helpOut, "folder"))
     var out: String?
 
-    /// A stage's name.
     @Option(help: help(Phrase.helpLock, "stage"))
     var lock: String?
 
-    /// A stage's name.
     @Option(help: help(Phrase.helpUnlock, "stage"))
     var unlock: String?
 
@@ -38,14 +34,11 @@ struct Stage: AsyncParsableCommand {
     @Option(help: help(Phrase.helpDay, "day"))
     var date: String?
 
-    /// Kept beside the lock that is opened.
     @Option(help: help(Phrase.helpReason, "text"))
     var reason: String?
 
-    /// Whether what others wrote is replaced.
     @OptionGroup var replacing: ReplaceOptions
 
-    /// Options that every command has.
     @OptionGroup var common: GlobalOptions
 
     /// Reads and computes the stages and tells them; locks or unlocks one where that is asked.

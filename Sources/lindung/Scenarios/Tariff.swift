@@ -15,7 +15,6 @@ import Reporting
 ///     jkm,6800,PP 44/2015; PP 50/2025,V2
 ///     total,16800,,V2
 struct Tariff: ParsableCommand {
-    /// Name and help.
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: "tariff", abstract: say(Phrase.tariff))
     }
@@ -28,23 +27,18 @@ struct Tariff: ParsableCommand {
     @Option(help: help(Phrase.helpBase, "rp"))
     var base: String?
 
-    /// Needed for JKK on route pu.
     @Option(help: help(Phrase.helpRisk, "1..5"))
     var risk: String?
 
-    /// With commas between them.
     @Option(help: help(Phrase.helpProgrammes, "programmes"))
     var programmes: String
 
-    /// Some temporary rules leave payers out.
     @Option(help: help(Phrase.helpPayer, "payer"))
     var payer: String
 
-    /// Some temporary rules are for one kind of work.
     @Option(help: help(Phrase.helpGroup, "group"))
     var group = WorkerGroup.general.rawValue
 
-    /// The month whose law holds.
     @Option(help: help(Phrase.helpDate, "yyyy-mm"))
     var date: String
 
@@ -52,15 +46,12 @@ struct Tariff: ParsableCommand {
     @Option(help: help(Phrase.helpMonths, "n"))
     var months: String?
 
-    /// In place of a placement.
     @Option(name: .customLong("extension"), help: help(Phrase.helpExtension, "n"))
     var extensionMonths: String?
 
-    /// Without it the base is the contract's value.
     @Flag(help: help(Phrase.helpWageKnown))
     var wageKnown = false
 
-    /// Options that every command has.
     @OptionGroup var common: GlobalOptions
 
     /// Shows the contributions, then notes on standard error.
@@ -80,7 +71,6 @@ struct Tariff: ParsableCommand {
         }
     }
 
-    /// The options as they were typed.
     private var request: TariffRequest {
         var request = TariffRequest()
         request.route = route

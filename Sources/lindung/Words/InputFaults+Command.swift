@@ -15,7 +15,6 @@ extension InputFaults {
                 en: "write a value; is a variable of the shell not set?"))
     }
 
-    /// The shell stands in a folder that was deleted.
     static var noCurrentFolder: InputFaults {
         InputFaults(
             option: ".",
@@ -52,7 +51,6 @@ extension InputFaults {
         ])
     }
 
-    /// `--shard` or `--start-over` beside `merge`.
     static let mergeTakesAll = InputFaults(
         option: "sweep merge",
         Phrase(
