@@ -1,3 +1,5 @@
+import Quantities
+
 /// What a search for boxes found.
 public struct PrimDiscovery: Sendable, Equatable {
     /// The search for one box.
@@ -94,5 +96,290 @@ extension PrimSettings {
             }
             return (first.density, first.coverage, other) < (second.density, second.coverage, one)
         }
+    }
+}
+
+extension PrimDiscovery {
+    /// Every step of every search: the trade-off between coverage and density.
+    ///
+    /// Keys: `box` and `step`, both from 1; `is_chosen` is 1 for the step that became the box.
+    public var trajectoryTable: ResultTable {
+        let rows = stepRows
+        return .trusted(
+            name: "discover-trajectory",
+            keys: [("box", .whole(rows.map(\.box))), ("step", .whole(rows.map(\.step)))],
+            measures: [
+                ("points", .factor, .whole(rows.map(\.value.points))),
+                ("cases", .factor, .whole(rows.map(\.value.cases))),
+                ("coverage_share", .share, .number(rows.map(\.value.coverage))),
+                ("density_share", .share, .number(rows.map(\.value.density))),
+                ("mass_share", .share, .number(rows.map(\.value.mass))),
+                ("restricted_inputs", .factor, .whole(rows.map(\.value.box.restrictedCount))),
+                ("is_chosen", .flag, .whole(rows.map { $0.isChosen ? 1 : 0 })),
+            ])
+    }
+
+    /// The limits of the boxes that were chosen, or of every step.
+    ///
+    /// Keys: `box`, `step`, `input`. `lower` and `upper` are in the input's own values, empty
+    /// where that side is open; `categories` are those allowed, joined by ` | `.
+    public func limitTable(ofEveryStep isEvery: Bool = false) -> ResultTable {
+        let rows = stepRows.filter { isEvery || $0.isChosen }.flatMap { row in
+            zip(row.value.box.limits, row.value.significance).map { (row, $0, $1) }
+        }
+        return .trusted(
+            name: "discover-limits",
+            keys: [
+                ("box", .whole(rows.map(\.0.box))), ("step", .whole(rows.map(\.0.step))),
+                ("input", .text(rows.map(\.1.input))),
+            ],
+            measures: [
+                ("lower", .factor, .number(rows.map { $0.1.ends.lower ?? .nan })),
+                ("upper", .factor, .number(rows.map { $0.1.ends.upper ?? .nan })),
+                ("categories", .word, .text(rows.map(\.1.labels))),
+                ("quasi_p", .factor, .number(rows.map(\.2.whole))),
+                ("quasi_p_lower", .factor, .number(rows.map { $0.2.lower ?? .nan })),
+                ("quasi_p_upper", .factor, .number(rows.map { $0.2.upper ?? .nan })),
+            ])
+    }
+
+    private struct StepRow {
+        /// From 1, in the order of finding.
+        let box: Int
+        /// From 1, in the order of the search.
+        let step: Int
+        let value: PrimStep
+        let isChosen: Bool
+    }
+
+    /// All steps of all searches, box after box.
+    private var stepRows: [StepRow] {
+        rounds.enumerated().flatMap { box, round in
+            round.trajectory.enumerated().map { step, value in
+                StepRow(
+                    box: box + 1, step: step + 1, value: value, isChosen: step == round.choice)
+            }
+        }
+    }
+}
+
+extension BoxLimit {
+    /// The limits on a number; none on either side for categories.
+    fileprivate var ends: (lower: Double?, upper: Double?) {
+        guard case .range(let lower, let upper) = allowed else { return (nil, nil) }
+        return (lower, upper)
+    }
+
+    /// The categories allowed; empty for a number.
+    fileprivate var labels: String {
+        guard case .categories(let labels) = allowed else { return "" }
+        return labels.joined(separator: " | ")
+    }
+}
+
+/// One box on the way of a search, with what it holds.
+public struct PrimStep: Sendable, Equatable {
+    /// Its limits; none for the first step.
+    public let box: Box
+    /// How many points lie in it, of those that no earlier box holds.
+    public let points: Int
+    /// How many of them are of interest.
+    public let cases: Int
+    /// The share of all points of interest that it holds.
+    public let coverage: Double
+    /// The share of its points that are of interest.
+    public let density: Double
+    /// The share of all points that it holds.
+    public let mass: Double
+    /// By limit of the box: whether it may be luck.
+    public let significance: [BoxSignificance]
+}
+
+extension PrimSearch {
+    func step() -> PrimStep {
+        PrimStep(
+            box: box, points: tally.points, cases: tally.cases,
+            coverage: Double(tally.cases) / Double(data.caseCount), density: tally.density,
+            mass: Double(tally.points) / Double(data.count), significance: significance())
+    }
+
+    /// The limits of the restricted inputs, in the order of the inputs.
+    private var box: Box {
+        var limits: [(input: Int, allowed: BoxLimit.Allowed)] = []
+        for (column, state) in zip(data.numbers, numbers) where state.isRestricted {
+            let lower = state.lower > -.infinity ? state.lower : nil
+            let upper = state.upper < .infinity ? state.upper : nil
+            limits.append((column.input, .range(lower: lower, upper: upper)))
+        }
+        for (column, state) in zip(data.categories, categories) where state.isRestricted {
+            let labels = zip(column.labels, state.isAllowed).filter(\.1).map(\.0)
+            limits.append((column.input, .categories(labels)))
+        }
+        return Box(
+            limits.sorted { $0.input < $1.input }.map {
+                BoxLimit(input: data.inputs[$0.input].name, allowed: $0.allowed)
+            })
+    }
+
+    /// The quasi-p-values of the limits, in the order of the inputs.
+    private func significance() -> [BoxSignificance] {
+        var found: [(input: Int, value: BoxSignificance)] = []
+        for (column, state) in zip(data.numbers, numbers) where state.isRestricted {
+            let below = outsideAlone(state.order[..<state.low])
+            let above = outsideAlone(state.order[state.high...])
+            found.append(
+                (
+                    column.input,
+                    BoxSignificance(
+                        input: data.inputs[column.input].name, whole: quasiP(below, above),
+                        lower: state.lower > -.infinity ? quasiP(below) : nil,
+                        upper: state.upper < .infinity ? quasiP(above) : nil)
+                ))
+        }
+        for (column, state) in zip(data.categories, categories) where state.isRestricted {
+            let others = outsideAlone(
+                remaining.lazy.filter { !state.isAllowed[Int(column.codes[Int($0)])] })
+            found.append(
+                (
+                    column.input,
+                    BoxSignificance(
+                        input: data.inputs[column.input].name, whole: quasiP(others), lower: nil,
+                        upper: nil)
+                ))
+        }
+        return found.sorted { $0.input < $1.input }.map(\.value)
+    }
+
+    /// How many of some points beyond a limit nothing but that limit keeps outside.
+    private func outsideAlone(_ points: some Sequence<Int32>) -> PrimTally {
+        var tally = PrimTally(points: 0, cases: 0)
+        for point in points where violations[Int(point)] == 1 {
+            tally.points += 1
+            tally.cases += data.isCase[Int(point)] ? 1 : 0
+        }
+        return tally
+    }
+
+    private func quasiP(_ outside: PrimTally...) -> Double {
+        let wider = outside.reduce(tally) {
+            PrimTally(points: $0.points + $1.points, cases: $0.cases + $1.cases)
+        }
+        return BoxBinomial.upperTail(
+            atLeast: tally.cases, of: tally.points, chance: wider.density)
+    }
+}
+
+/// Where sorted values are cut: between two neighbours that differ.
+///
+/// The cut is at a quantile of the values; where that falls among equal ones, it moves so that
+/// something is cut off. The limit lies midway.
+///
+/// With equal values the cut at a quantile would take none or all of them by the order of points;
+/// here values that are equal, last bits apart, stay together.
+///
+///     PrimGap.upper(0.75, count: 5) { [1, 2, 3, 4, 5][$0] }  // above 3, limit 3.5
+struct PrimGap {
+    /// The first position above the cut.
+    let above: Int
+    let limit: Double
+
+    /// The cut that takes off at least the largest values beyond a share; nil if all are equal.
+    ///
+    /// - Parameters:
+    ///   - share: of the values, counted from the smallest, that should stay.
+    ///   - value: the value in a place, never falling.
+    static func upper(_ share: Double, count: Int, value: (Int) -> Double) -> PrimGap? {
+        guard count > 1 else { return nil }
+        let place = Double(count - 1) * share
+        let end = value(Int(place.rounded(.up)))
+        var below = Int(place.rounded(.down))
+        while below > 0, value(below).isAbout(end) { below -= 1 }
+        return value(below).isAbout(end)
+            ? nil
+            : PrimGap(
+                above: below + 1, value(below), end, staying: value(below))
+    }
+
+    /// The cut that takes off at least the smallest values up to a share; nil if all are equal.
+    ///
+    /// - Parameters:
+    ///   - share: of the values, counted from the smallest, that should go.
+    ///   - value: the value in a place, never falling.
+    static func lower(_ share: Double, count: Int, value: (Int) -> Double) -> PrimGap? {
+        guard count > 1 else { return nil }
+        let place = Double(count - 1) * share
+        let end = value(Int(place.rounded(.down)))
+        var above = Int(place.rounded(.up))
+        while above < count - 1, value(above).isAbout(end) { above += 1 }
+        return value(above).isAbout(end)
+            ? nil
+            : PrimGap(
+                above: above, end, value(above), staying: value(above))
+    }
+
+    /// Midway between two neighbours; where rounding leaves no number between them, the one that
+    /// stays.
+    private init(above: Int, _ low: Double, _ high: Double, staying: Double) {
+        self.above = above
+        let middle = (low + high) / 2
+        limit = low < middle && middle < high ? middle : staying
+    }
+}
+
+/// Boxes that were found, and by which rule they were chosen.
+public struct DiscoveryFinding: Sendable {
+    /// Why a step of a search became the box.
+    public enum Rule: Sendable, Equatable {
+        /// The most coverage among boxes at least this dense.
+        case dense(Double)
+        /// No box is that dense: the greatest F-measure instead.
+        case balanced(Double)
+    }
+
+    /// The points that were searched.
+    public let points: PrimPoints
+    /// The rule whose cases were looked for.
+    public let rule: Rule
+    /// The boxes that were found.
+    public let discovery: PrimDiscovery
+
+    /// The boxes that were chosen; none where nothing stands out.
+    public var boxes: [PrimStep] { discovery.boxes }
+}
+
+extension PrimPoints {
+    /// Looks for boxes by the standard rule.
+    ///
+    /// Of the boxes in which at least a share `density` of the points is of interest, the one that
+    /// covers most; where there is none, the one with the greatest F-measure. Further boxes are
+    /// looked for outside of it, each at least as dense as the rule or the first box asks.
+    ///
+    /// - Throws: ``PrimFault`` for settings out of range.
+    public func find(density: Double, boxes: Int) throws(PrimFault) -> DiscoveryFinding {
+        var settings = PrimSettings()
+        settings.boxCount = boxes
+        settings.choice = .density(density)
+        let strict = try discover(settings)
+        if !strict.boxes.isEmpty {
+            return DiscoveryFinding(points: self, rule: .dense(density), discovery: strict)
+        }
+        let steps = strict.rounds.first?.trajectory.filter { $0.box.restrictedCount > 0 } ?? []
+        let best = steps.max { $0.balance < $1.balance }
+        guard let best, best.density > Double(caseCount) / Double(count) else {
+            return DiscoveryFinding(points: self, rule: .balanced(density), discovery: strict)
+        }
+        settings.choice = .density(best.density)
+        return DiscoveryFinding(
+            points: self, rule: .balanced(density), discovery: try discover(settings))
+    }
+}
+
+extension PrimStep {
+    /// The F-measure: the harmonic mean of coverage and density.
+    ///
+    ///     2 coverage density / (coverage + density)
+    public var balance: Double {
+        let sum = coverage + density
+        return sum > 0 ? 2 * coverage * density / sum : 0
     }
 }

@@ -149,3 +149,228 @@ public struct RobustFutures: Sendable {
         return figures[order[order.count - 1]]
     }
 }
+
+/// One threshold of a rule: an indicator that must not fall below, or not exceed, a figure.
+///
+///     // Satisficing: a floor for one figure and a lid on another, in the same future.
+///     let rule = [
+///         RobustThreshold("coverage", .atLeast(0.6)), RobustThreshold("gap_rp", .atMost(0)),
+///     ]
+///     try futures.shareMeeting(rule)  // one share for each policy
+public struct RobustThreshold: Sendable, Equatable {
+    /// On which side of the figure the rule is met; the figure itself meets it, last bits
+    /// (``Tolerance``) apart.
+    public enum Bound: Sendable, Equatable {
+        /// Met from the figure upwards.
+        case atLeast(Double)
+        /// Met up to the figure.
+        case atMost(Double)
+
+        var figure: Double {
+            switch self {
+            case .atLeast(let figure), .atMost(let figure): figure
+            }
+        }
+
+        func isMet(by figure: Double) -> Bool {
+            switch self {
+            case .atLeast(let least): figure.reaches(least)
+            case .atMost(let most): !figure.exceeds(most)
+            }
+        }
+    }
+
+    /// The outcome that is judged, as a sweep names it.
+    public let indicator: String
+    /// At least or at most what.
+    public let bound: Bound
+
+    /// Sets a threshold for an indicator.
+    public init(_ indicator: String, _ bound: Bound) {
+        self.indicator = indicator
+        self.bound = bound
+    }
+}
+
+extension RobustFutures {
+    /// By policy and future that counts: whether all thresholds of a rule are met.
+    ///
+    /// The yes or no that scenario discovery looks for boxes of.
+    ///
+    /// - Throws: ``RobustFault`` for a rule without thresholds, an unknown indicator, or a
+    ///   threshold that is not a number.
+    public func meets(_ rule: [RobustThreshold]) throws(RobustFault) -> [[Bool]] {
+        guard !rule.isEmpty else { throw .emptyRule }
+        var met = policies.map { _ in [Bool](repeating: true, count: futures.count) }
+        for threshold in rule {
+            guard !threshold.bound.figure.isNaN else {
+                throw .threshold(indicator: threshold.indicator, threshold.bound.figure)
+            }
+            let payoffs = try figures(of: threshold.indicator).payoffs
+            for policy in policies.indices {
+                for future in futures.indices
+                where !threshold.bound.isMet(by: payoffs[policy][future]) {
+                    met[policy][future] = false
+                }
+            }
+        }
+        return met
+    }
+
+    /// By policy: the share of futures, by weight, in which all thresholds of a rule are met.
+    ///
+    /// - Throws: as ``meets(_:)``.
+    public func shareMeeting(_ rule: [RobustThreshold]) throws(RobustFault) -> [Double] {
+        try meets(rule).map(share)
+    }
+}
+
+/// What a policy changes against another one, future by future.
+///
+/// Both went through the same futures, so what is common to both cancels out: the error of the
+/// difference is far below that of either mean.
+public struct RobustPair: Sendable, Equatable {
+    /// The policy that is compared.
+    public let policy: String
+    /// The policy that it is compared with.
+    public let reference: String
+    /// The mean of `policy - reference` over futures, in the indicator's unit and sign.
+    public let mean: Double
+    /// The standard error of that mean, for futures that were drawn; NaN for a single future.
+    public let standardError: Double
+    /// The least difference in any future.
+    public let lowest: Double
+    /// The difference that half of the futures, by weight, do not exceed; that of one of them.
+    public let median: Double
+    /// The largest difference in any future.
+    public let highest: Double
+    /// The share of futures, by weight, in which the policy is the better one.
+    public let betterShare: Double
+    /// The share in which it is the worse one; in the rest both come to the same.
+    public let worseShare: Double
+}
+
+extension RobustFutures {
+    /// Every other policy against one, future by future.
+    ///
+    /// - Throws: ``RobustFault`` for an unknown indicator or policy.
+    public func pairs(
+        of name: String, against reference: String
+    ) throws(RobustFault) -> [RobustPair] {
+        let (indicator, payoffs) = try figures(of: name)
+        guard let base = policies.firstIndex(of: reference) else {
+            throw .unknownPolicy(reference, known: policies)
+        }
+        return policies.indices.filter { $0 != base }.map { policy in
+            let differences = zip(payoffs[policy], payoffs[base]).map {
+                $0.isAbout($1) ? 0 : $0 - $1
+            }
+            let gains = differences.map(indicator.goodness)
+            return RobustPair(
+                policy: policies[policy], reference: reference, mean: mean(differences),
+                standardError: standardError(differences), lowest: differences.min() ?? .nan,
+                median: quantile(0.5, of: differences), highest: differences.max() ?? .nan,
+                betterShare: share(gains.map { $0 > 0 }),
+                worseShare: share(gains.map { $0 < 0 }))
+        }
+    }
+}
+
+extension RobustFutures {
+    /// One row for each policy: mean, worst, best, regrets, share of futures that meet the rule.
+    ///
+    /// Key: `policy`. Figures carry the indicator's unit; money is whole rupiah. `best_by` names
+    /// the criteria that put the policy first, `meets_rule_share` is there if a rule is.
+    ///
+    ///     column              content
+    ///     expected            mean over futures, by weight
+    ///     expected_error      its standard error
+    ///     worst_case          least good figure of any future
+    ///     best_case           best figure of any future
+    ///     expected_regret     mean regret
+    ///     maximum_regret      largest regret of any future
+    ///     regret_90           regret not exceeded in nine futures of ten, by weight
+    ///     meets_rule_share    share of futures in which the rule is met
+    ///     best_by             criteria that put the policy first
+    ///
+    /// - Throws: ``RobustFault`` for an unknown indicator or a rule that cannot be asked.
+    public func table(
+        of name: String, rule: [RobustThreshold] = []
+    ) throws(RobustFault) -> ResultTable {
+        let measures = try measures(of: name)
+        let unit = measures.indicator.unit
+        var columns: [(String, Unit, ResultTable.Cells)] = [
+            ("expected", measures.expected), ("expected_error", measures.expectedError),
+            ("worst_case", measures.worst), ("best_case", measures.best),
+            ("expected_regret", measures.regrets.expected),
+            ("maximum_regret", measures.regrets.maximum),
+            ("regret_90", measures.regrets.ninetieth),
+        ].map { (unit.named($0.0), unit, unit.cells($0.1)) }
+        if !rule.isEmpty {
+            columns.append(("meets_rule_share", .share, .number(try shareMeeting(rule))))
+        }
+        let firsts = RobustCriterion.allCases.map { ($0.rawValue, measures.best(by: $0)) }
+        let praises = policies.map { policy in
+            firsts.filter { $0.1.contains(policy) }.map(\.0).joined(separator: " ")
+        }
+        columns.append(("best_by", .word, .text(praises)))
+        return .trusted(
+            name: "robust-" + name, keys: [("policy", .text(policies))], measures: columns)
+    }
+
+    /// One row for each other policy: what it changes against a reference, future by future.
+    ///
+    /// Keys: `policy`, `reference`.
+    ///
+    /// Differences are `policy - reference` in the indicator's unit, whichever way it is good;
+    /// `better_share` and `worse_share` know which.
+    ///
+    /// - Throws: ``RobustFault`` for an unknown indicator or policy.
+    public func pairTable(
+        of name: String, against reference: String
+    ) throws(RobustFault) -> ResultTable {
+        let unit = try figures(of: name).indicator.unit
+        let pairs = try pairs(of: name, against: reference)
+        let differences: [(String, Unit, ResultTable.Cells)] = [
+            ("difference", pairs.map(\.mean)), ("difference_error", pairs.map(\.standardError)),
+            ("lowest_difference", pairs.map(\.lowest)),
+            ("median_difference", pairs.map(\.median)),
+            ("highest_difference", pairs.map(\.highest)),
+        ].map { (unit.named($0.0), unit, unit.cells($0.1)) }
+        return .trusted(
+            name: "robust-pairs-" + name,
+            keys: [
+                ("policy", .text(pairs.map(\.policy))),
+                ("reference", .text(pairs.map(\.reference))),
+            ],
+            measures: differences + [
+                ("better_share", .share, .number(pairs.map(\.betterShare))),
+                ("worse_share", .share, .number(pairs.map(\.worseShare))),
+            ])
+    }
+}
+
+extension RegretMixture {
+    /// One row for each policy: its share in the mixture.
+    public var table: ResultTable {
+        .trusted(
+            name: "robust-mixture", keys: [("policy", .text(policies))],
+            measures: [("mixture_share", .share, .number(shares))])
+    }
+}
+
+extension Unit {
+    /// A column's name with the unit last; a pure number has none.
+    fileprivate func named(_ name: String) -> String {
+        self == .factor ? name : name + "_" + columnSuffix
+    }
+
+    /// Money in whole rupiah, all else as it is; a column with a gap stays numbers.
+    fileprivate func cells(_ figures: [Double]) -> ResultTable.Cells {
+        guard self == .rupiah else { return .number(figures) }
+        guard figures.allSatisfy({ abs($0) < 9e18 }) else {
+            return .number(figures.map { $0.rounded() })
+        }
+        return .rupiah(figures.map { ExpectedRupiah($0).rounded() })
+    }
+}

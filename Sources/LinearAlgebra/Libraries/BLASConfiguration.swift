@@ -50,3 +50,33 @@ public struct BLASConfiguration: Sendable, Equatable {
         threadCount == 1 && (threading == .posixThreads || threading == .sequential)
     }
 }
+
+/// Keeps OpenBLAS on one thread.
+///
+/// Sums split over threads are added in another order, so a product on two threads differs in
+/// its last bits from one on one thread. The package runs scenarios side by side instead, above
+/// this module, and asks for one thread before the first call.
+enum SingleThread {
+    /// Makes the call when it is first read, and never again.
+    private static let established: Void = openblas_set_num_threads(1)
+
+    /// Makes sure, once per process, that BLAS uses one thread.
+    static func require() { _ = established }
+}
+
+/// The conventions of LAPACK calls in one place.
+enum LAPACK {
+    /// What the returned code says: nil for success, the positive code for a failure of the
+    /// numbers. A negative code names a wrong argument, which is this module's bug and traps.
+    static func failure(_ info: Int32) -> Int? {
+        precondition(info >= 0, "argument \(-info) of a LAPACK call is wrong")
+        return info == 0 ? nil : Int(info)
+    }
+
+    /// For calls that cannot fail once their arguments are right.
+    static func requireSuccess(_ info: Int32) {
+        precondition(info == 0, "a LAPACK call that cannot fail returned \(info)")
+    }
+
+    static func letter(_ scalar: Unicode.Scalar) -> CChar { CChar(scalar.value) }
+}

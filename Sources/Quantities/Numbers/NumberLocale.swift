@@ -1,3 +1,5 @@
+import RealModule
+
 /// The way numbers are written: which mark divides thousands and which begins decimals.
 ///
 /// The raw value is the language tag that files declare.
@@ -225,4 +227,126 @@ private func reading(_ digits: String, _ locale: NumberLocale) -> String? {
         else { return nil }
     }
     return groups.joined() + (halves.count == 2 ? "." + halves[1] : "")
+}
+
+extension NumberLocale {
+    /// Whole numbers with thousands marks: `16.800`.
+    public func format(_ whole: Int64) -> String {
+        (whole < 0 ? "-" : "") + grouped(String(whole.magnitude))
+    }
+
+    /// Money: `Rp 16.800`.
+    ///
+    /// The sign stands before the currency: `-Rp 16.800`.
+    public func format(_ money: Rupiah) -> String {
+        (money.amount < 0 ? "-" : "") + "Rp " + grouped(String(money.amount.magnitude))
+    }
+
+    /// A number with a fixed count of decimals (0...9), halves away from zero: `12,5`. NaN, which
+    /// stands for "no value", is a dash; a number that rounds to zero carries no sign.
+    public func format(_ number: Double, decimals: Int = 0) -> String {
+        guard number.isFinite else { return number.isNaN ? "–" : number < 0 ? "-∞" : "∞" }
+        let scale = Double.pow(10, decimals)
+        let scaled = (number.magnitude * scale).rounded()
+        guard scaled < 9e18 else { return "\(number)" }
+        var digits = String(Int64(scaled))
+        digits = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+        let split = digits.index(digits.endIndex, offsetBy: -decimals)
+        let sign = number < 0 && scaled > 0 ? "-" : ""
+        let whole = sign + grouped(String(digits[..<split]))
+        return decimals == 0 ? whole : whole + String(decimal) + digits[split...]
+    }
+
+    /// A share as a percentage: `12,5 %`. The blank before the sign is kept in both locales.
+    public func percent(_ share: Double, decimals: Int = 1) -> String {
+        format(share * 100, decimals: decimals) + " %"
+    }
+
+    /// The digits in groups of three from the right, divided by the locale's mark.
+    private func grouped(_ digits: String) -> String {
+        var result = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index).isMultiple(of: 3) { result.append(grouping) }
+            result.append(digit)
+        }
+        return result
+    }
+}
+
+extension NumberLocale {
+    /// A number as a language writes it, with as many decimals as it has, up to six.
+    ///
+    /// More are shown where the number would else look whole: a sum of 0.9999999 that must be 1 is
+    /// not written as 1.
+    package func plain(_ number: Double) -> String {
+        if let whole = Int64(exactly: number) { return format(whole) }
+        let digits = (1...17).first {
+            let scale = (0..<$0).reduce(1.0) { power, _ in power * 10 }
+            let scaled = number * scale
+            let looksWhole = scaled.rounded() == number.rounded() * scale
+            return !looksWhole && ($0 >= 6 || abs(scaled - scaled.rounded()) < 1e-6)
+        }
+        return format(number, decimals: digits ?? 6)
+    }
+
+    /// A number to three digits, without zeros at its end.
+    ///
+    ///     0.5238 -> 0,524    7.2123 -> 7,21    4098 -> 4.098    0.3 -> 0,3
+    ///
+    /// Whole digits are never rounded away.
+    package func significant(_ number: Double) -> String {
+        guard number.isFinite, number != 0 else { return plain(number) }
+        var scale = 1.0
+        while abs(number) * scale < 100, scale < 1e9 { scale *= 10 }
+        return plain((number * scale).rounded() / scale)
+    }
+}
+
+extension Language {
+    /// A number as the language writes it; see ``NumberLocale/plain(_:)``.
+    package func plain(_ number: Double) -> String { numbers.plain(number) }
+
+    /// A number to three digits; see ``NumberLocale/significant(_:)``.
+    package func significant(_ number: Double) -> String { numbers.significant(number) }
+
+    /// Money in words that can be said: `Rp 1,21 miliar`.
+    ///
+    /// Three digits or four and a size: enough to compare, and what is said in a meeting. Files
+    /// have every rupiah. Below a million all digits stand.
+    package func money(_ rupiah: Double) -> String {
+        let sizes = [(1e12, Phrase.trillion), (1e9, Phrase.billion), (1e6, Phrase.million)]
+        let sign = rupiah < 0 ? "-" : ""
+        let amount = abs(rupiah)
+        guard let size = sizes.first(where: { amount >= $0.0 * 0.9995 }) else {
+            return sign + "Rp " + numbers.format(amount)
+        }
+        let scaled = amount / size.0
+        let decimals: Double = scaled < 99.995 ? 100 : 10
+        let number = numbers.plain((scaled * decimals).rounded() / decimals)
+        return "\(sign)Rp \(number) \(size.1[self])"
+    }
+}
+
+extension Phrase {
+    /// 1e12.
+    package static let trillion = Phrase(id: "triliun", en: "trillion")
+    /// 1e9.
+    package static let billion = Phrase(id: "miliar", en: "billion")
+    /// 1e6.
+    package static let million = Phrase(id: "juta", en: "million")
+
+    /// A factor as a number.
+    package static func times(_ number: String) -> Phrase {
+        Phrase(id: "\(number) kali", en: "\(number) times")
+    }
+
+    /// A month of the year as a value: `bulan ke-10`.
+    package static func monthOfYear(_ number: String) -> Phrase {
+        Phrase(id: "bulan ke-\(number)", en: "month \(number)")
+    }
+
+    /// A risk class as a value: `kelas 1`.
+    package static func riskClass(_ number: String) -> Phrase {
+        Phrase(id: "kelas \(number)", en: "class \(number)")
+    }
 }

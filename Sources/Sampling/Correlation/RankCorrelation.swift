@@ -1,4 +1,5 @@
 internal import LinearAlgebra
+internal import RealModule
 
 /// Rank correlations between named inputs, by a Gaussian copula.
 ///
@@ -89,4 +90,53 @@ extension NormalMixture {
         for (rank, point) in order.enumerated() { ranks[point] = UInt32(rank) }
         return ranks
     }
+}
+
+/// Correlations of two normals and of what is made of them.
+public enum NormalCorrelation {
+    /// The correlation of the normals whose ranks have Spearman's correlation r: `2 sin(pi r/6)`.
+    public static func ofRanks(_ spearman: Double) -> Double {
+        // Exact at the ends, where the sine rounds.
+        abs(spearman) == 1 ? spearman : 2 * .sin(.pi * spearman / 6)
+    }
+
+    /// Spearman's correlation of two normals: `6/pi asin(rho / 2)`.
+    public static func ranks(_ normal: Double) -> Double {
+        abs(normal) == 1 ? normal : 6 / .pi * .asin(normal / 2)
+    }
+}
+
+/// Why rank correlations cannot be used.
+public enum CorrelationFault: Error, Hashable, Sendable {
+    /// A pair names an input that is not there.
+    case unknownName(String)
+    /// An input is paired with itself.
+    case selfPair(String)
+    /// A pair is given twice, in either order.
+    case duplicatePair(String, String)
+    /// The correlation is not in -1...1.
+    case outOfRange(String, String, Double)
+    /// No set of numbers has these correlations at once.
+    case inconsistent(InconsistentCorrelations)
+}
+
+/// Correlations that contradict one another, such as three inputs that are all opposed.
+public struct InconsistentCorrelations: Hashable, Sendable {
+    /// The pair that breaks it: taking the inputs in order, the first input that cannot be
+    /// added, and of its correlations with earlier ones the one farthest from the nearest
+    /// possible.
+    public let first: String
+    /// The later of the pair, in the order of the inputs.
+    public let second: String
+    /// What was asked for that pair, and what it is in the nearest possible set.
+    public let given: Double
+    /// What it is in the nearest possible set.
+    public let nearest: Double
+    /// The inputs that take part in any pair, in the order of the inputs.
+    public let names: [String]
+    /// The nearest possible rank correlations of these inputs, row by row; they are accepted
+    /// when given instead.
+    public let nearestRows: [[Double]]
+    /// The same in whole hundredths, as near as such numbers come and accepted too.
+    public let roundedRows: [[Double]]
 }

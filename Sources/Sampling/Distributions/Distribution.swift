@@ -98,3 +98,197 @@ public struct Distribution: Sendable, Hashable {
         }
     }
 }
+
+extension Distribution {
+    /// A number that is known.
+    ///
+    /// - Throws: `notFinite`.
+    public static func point(_ value: Double) throws(DistributionFault) -> Distribution {
+        try DistributionFault.requireFinite(.value, value)
+        return Distribution(.point(value))
+    }
+
+    /// Equally likely anywhere in `low...high`; a point where these are equal.
+    ///
+    /// - Throws: `notFinite`, `emptyRange`.
+    public static func uniform(
+        low: Double, high: Double
+    ) throws(DistributionFault) -> Distribution {
+        try DistributionFault.requireRange(low, high)
+        return Distribution(low == high ? .point(low) : .uniform(low...high))
+    }
+
+    /// A density that rises in a straight line from `low` to the mode and falls to `high`.
+    ///
+    /// The mode may lie on an end; where both ends are equal it is a point.
+    ///
+    /// - Throws: `notFinite`, `emptyRange`, `outside`.
+    public static func triangular(
+        low: Double, mode: Double, high: Double
+    ) throws(DistributionFault) -> Distribution {
+        try DistributionFault.requireRange(low, high)
+        try DistributionFault.requireInside(.mode, mode, low...high)
+        return Distribution(
+            low == high ? .point(low) : .triangular(Triangular(low: low, mode: mode, high: high)))
+    }
+
+    /// A beta distribution over `low...high` by its mode, as in the method PERT.
+    ///
+    ///     alpha = 1 + lambda (mode - low) / (high - low)
+    ///     beta  = 1 + lambda (high - mode) / (high - low)
+    ///     mean  = (low + lambda mode + high) / (lambda + 2)
+    ///
+    /// - Parameter lambda: the weight of the mode, above 0.
+    /// - Throws: `notFinite`, `emptyRange`, `outside`, `notPositive`.
+    ///
+    /// Reference: D. G. Malcolm, J. H. Roseboom, C. E. Clark and W. Fazar, Operations Research 7
+    /// (1959), doi:10.1287/opre.7.5.646; with any lambda, D. Vose, Risk Analysis, 2008.
+    public static func pert(
+        low: Double, mode: Double, high: Double, lambda: Double = 4
+    ) throws(DistributionFault) -> Distribution {
+        try DistributionFault.requireRange(low, high)
+        try DistributionFault.requireInside(.mode, mode, low...high)
+        try DistributionFault.requirePositive(.lambda, lambda)
+        if low == high { return Distribution(.point(low)) }
+        let width = high - low
+        return Distribution(
+            .beta(
+                ScaledBeta(
+                    alpha: 1 + lambda * ((mode - low) / width),
+                    beta: 1 + lambda * ((high - mode) / width), low: low, high: high)))
+    }
+
+    /// The normal distribution; `deviation`, the standard deviation, is above 0.
+    ///
+    /// - Throws: `notFinite`, `notPositive`.
+    public static func normal(
+        mean: Double, deviation: Double
+    ) throws(DistributionFault) -> Distribution {
+        try DistributionFault.requireFinite(.mean, mean)
+        try DistributionFault.requirePositive(.deviation, deviation)
+        return Distribution(.normal(mean: mean, deviation: deviation))
+    }
+
+    /// A number whose logarithm is normal, by its median and the deviation of the logarithm.
+    ///
+    /// - Throws: `notFinite`, `notPositive`.
+    public static func lognormal(
+        median: Double, deviation: Double
+    ) throws(DistributionFault) -> Distribution {
+        try DistributionFault.requirePositive(.median, median)
+        try DistributionFault.requirePositive(.deviation, deviation)
+        return Distribution(.lognormal(median: median, deviation: deviation))
+    }
+
+    /// The beta distribution with shapes `alpha` and `beta`, stretched over `low...high`.
+    ///
+    /// Its density is `x^(alpha - 1) (1 - x)^(beta - 1) / B(alpha, beta)` before stretching; a
+    /// point where both ends are equal.
+    ///
+    /// - Throws: `notFinite`, `notPositive`, `emptyRange`.
+    public static func beta(
+        alpha: Double, beta: Double, low: Double = 0, high: Double = 1
+    ) throws(DistributionFault) -> Distribution {
+        try DistributionFault.requirePositive(.alpha, alpha)
+        try DistributionFault.requirePositive(.beta, beta)
+        try DistributionFault.requireRange(low, high)
+        if low == high { return Distribution(.point(low)) }
+        return Distribution(.beta(ScaledBeta(alpha: alpha, beta: beta, low: low, high: high)))
+    }
+
+    /// The gamma distribution with mean `shape scale` and variance `shape scale^2`.
+    ///
+    /// - Throws: `notFinite`, `notPositive`.
+    public static func gamma(
+        shape: Double, scale: Double
+    ) throws(DistributionFault) -> Distribution {
+        try DistributionFault.requirePositive(.shape, shape)
+        try DistributionFault.requirePositive(.scale, scale)
+        return Distribution(.gamma(Gamma(shape: shape, scale: scale)))
+    }
+}
+
+extension Distribution {
+    /// Values that were observed or forecast, each as likely as another.
+    ///
+    /// A draw is one of the values, never a number between them: with the values in ascending
+    /// order, `quantile(u)` is the value in place `ceil(n u)`. A value that occurs twice counts
+    /// twice.
+    ///
+    /// - Throws: `noValues`, `notFinite`.
+    public static func empirical(_ values: [Double]) throws(DistributionFault) -> Distribution {
+        try discrete(values, weights: [Double](repeating: 1, count: values.count))
+    }
+
+    /// One of some values, in proportion to weights that need not sum to 1.
+    ///
+    /// A value of weight 0 is never drawn. More of u gives a larger value, whatever the order in
+    /// which values are given.
+    ///
+    /// - Throws: `noValues`, `unequalCounts`, `notFinite`, `badWeight`, `noWeight`.
+    public static func discrete(
+        _ values: [Double], weights: [Double]
+    ) throws(DistributionFault) -> Distribution {
+        guard !values.isEmpty else { throw .noValues }
+        guard values.count == weights.count else {
+            throw .unequalCounts(values: values.count, weights: weights.count)
+        }
+        for value in values { try DistributionFault.requireFinite(.value, value) }
+        for (position, weight) in weights.enumerated() where !(weight >= 0 && weight.isFinite) {
+            throw .badWeight(position: position, weight: weight)
+        }
+        guard let weighted = WeightedValues(values, weights) else { throw .noWeight }
+        return Distribution(.weighted(weighted))
+    }
+}
+
+/// Values in ascending order with their cumulative probabilities.
+///
+/// Two lists with the same values and weights are equal, whatever their order was.
+struct WeightedValues: Sendable, Hashable {
+    let values: [Double]
+    /// Probability of this value or a lower one; the last is 1.
+    let cumulative: [Double]
+
+    /// Nil where the weights, all finite and none negative, sum to 0.
+    init?(_ values: [Double], _ weights: [Double]) {
+        // Weights near the largest double would overflow their sum.
+        guard let largest = weights.max(), largest > 0 else { return nil }
+        let pairs = zip(values, weights).map { ($0, $1 / largest) }.filter { $0.1 > 0 }
+            .sorted { $0.0 < $1.0 }
+        var sum = 0.0
+        let sums = pairs.map { pair in
+            sum += pair.1
+            return sum
+        }
+        self.values = pairs.map(\.0)
+        cumulative = sums.map { $0 / sum }
+    }
+
+    /// The first value whose cumulative probability is u or more, by bisection.
+    func quantile(_ u: Double) -> Double {
+        var (first, last) = (0, values.count - 1)
+        while first < last {
+            let middle = (first + last) / 2
+            if cumulative[middle] >= u { last = middle } else { first = middle + 1 }
+        }
+        return values[first]
+    }
+
+    var mean: Double { expectation { $0 } }
+
+    /// `sqrt(sum_i p_i (v_i - mean)^2)`, of the values as a whole population.
+    var standardDeviation: Double {
+        let mean = mean
+        return expectation { ($0 - mean) * ($0 - mean) }.squareRoot()
+    }
+
+    /// `sum_i p_i term(v_i)`, each p the step of the cumulative probability.
+    private func expectation(_ term: (Double) -> Double) -> Double {
+        var below = 0.0
+        return zip(values, cumulative).reduce(0) { sum, pair in
+            defer { below = pair.1 }
+            return sum + (pair.1 - below) * term(pair.0)
+        }
+    }
+}
