@@ -58,7 +58,7 @@ enum ShippedLaw {
         #expect(values.map(\.from.year) == Array(2015...2026))
         for (before, after) in zip(values, values.dropFirst()) {
             let growth = try law.decimal("pu.jp.growth", at: after.from)
-            // PP 45/2015 article 29(3): grown by last year's gross domestic product, down to Rp 100.
+            // PP 45/2015 article 29(3): grown as gross domestic product did, down to Rp 100.
             let grown = try LawAmount(before.rupiah).adding(growth, of: before.rupiah)
             #expect(try grown.rounded(downToMultipleOf: 100) == after.rupiah)
             #expect(after.from.monthOfYear == 3)

@@ -78,8 +78,8 @@ import Testing
         let value = try Distribution.lognormal(median: 100, deviation: 0.6)
         let columns = [0, 1].map { sample.column($0).map(value.quantile) }
         let found = SampleStatistics.pearson(columns[0], columns[1])
-        // (exp(0.5 s^2) - 1) / (exp(s^2) - 1) with s = 0.6. The standard error of independent points
-        // is about 0.011, by repeated samples.
+        // (exp(0.5 s^2) - 1) / (exp(s^2) - 1) with s = 0.6. The standard error of independent
+        // points is about 0.011, by repeated samples.
         #expect(abs(found - 0.455121) < (kind == .sobol ? 0.005 : 0.044), "\(kind)")
     }
 
