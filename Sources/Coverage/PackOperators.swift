@@ -67,7 +67,7 @@ final class PackOperators {
     /// - Complexity: one exponential of eight 11 x 11 generators for each operator.
     func refresh(
         _ model: SegmentModel, _ regions: [Int],
-        row: (ModelKey, Int) -> UnsafeMutablePointer<Double>
+        row: (SegmentNumber, Int) -> UnsafeMutablePointer<Double>
     ) {
         var routes: Set<Bool> = []
         for (position, month) in firstMonths.enumerated() {

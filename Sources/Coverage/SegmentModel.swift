@@ -47,7 +47,7 @@ public struct SegmentModel: Sendable {
         entrantShares = cohorts.isEmpty ? [1] : cohorts.map(\.entrantShare)
         stockShares = cohorts.isEmpty ? [1] : cohorts.map(\.stockShare)
         deathRates = cohorts.map(\.deathRate)
-        panels = ModelKey.panels(policy, segment)
+        panels = Self.panels(policy, segment)
         rateChanges = Self.rateChanges(policy, segment)
         tables = try policy.regions.map { region in
             try Self.table(policy, segment, region)
@@ -63,7 +63,7 @@ public struct SegmentModel: Sendable {
     public var opening: Matrix {
         var stock = Matrix(rows: cohortCount * regionCount, columns: Status.count)
         for region in 0..<regionCount {
-            let shares = ModelKey.openings.map { value($0, 0, region) }
+            let shares = SegmentNumber.openings.map { value($0, 0, region) }
             for (cohort, part) in stockShares.enumerated() {
                 Self.fillOpening(value(.workers, 0, region), shares, part) { status, persons in
                     stock[cohort * regionCount + region, status] = persons
@@ -78,7 +78,7 @@ public struct SegmentModel: Sendable {
     /// - Parameters:
     ///   - month: counted from the start of the horizon.
     ///   - region: a position among the policy's regions.
-    package func value(_ key: ModelKey, _ month: Int, _ region: Int) -> Double {
+    package func value(_ key: SegmentNumber, _ month: Int, _ region: Int) -> Double {
         panels[key.rawValue][month * regionCount + region]
     }
 
@@ -109,26 +109,46 @@ public struct SegmentModel: Sendable {
     ///
     /// Over all regions, since the worlds of a pack share the months in which operators change.
     private static func rateChanges(_ policy: ResolvedPolicy, _ segment: SegmentID) -> [Int] {
-        let keys = [
-            Parameters.selfEnrolment, Parameters.employerEnrolment, Parameters.employerLoss,
-            Parameters.lapse, Parameters.returning, Parameters.graduation, Parameters.death,
-            Parameters.ageLimit, Parameters.outOfLabourForce, Parameters.movedAway,
-            Parameters.mortalityLoad,
-        ]
         var months: Set<Int> = [0]
-        /// Keeps months of the horizon, counted from its start; what begins before it holds in
-        /// month 0.
-        func note(_ starts: [Month]) {
-            for start in starts where policy.horizon.contains(start) {
-                months.insert(start - policy.horizon.lowerBound)
+        for (definition, binding) in bound where binding.parts.contains(.moves) {
+            for region in policy.regions {
+                let steps = policy.settings(definition, member: segment.name, region: region)?.steps
+                for start in steps?.map(\.from) ?? [] where policy.horizon.contains(start) {
+                    months.insert(start - policy.horizon.lowerBound)
+                }
             }
         }
-        for region in policy.regions {
-            for key in keys { note(policy.timeline(key, segment, region).steps.map(\.from)) }
-            note(policy.timeline(Parameters.route, segment, region).steps.map(\.from))
-            note(policy.timeline(Parameters.waitingRestarts, segment, region).steps.map(\.from))
-        }
         return months.sorted()
+    }
+
+    /// The parameters that decide what people do.
+    private static let bound = Parameters.catalogue.flatMap { definition in
+        definition.bindings.compactMap { binding in
+            if case .people(let people) = binding { (definition, people) } else { nil }
+        }
+    }
+
+    /// The numbers of a segment, by ``SegmentNumber``, then `month * regions + region`.
+    ///
+    /// - Complexity: O(numbers x months x regions).
+    private static func panels(_ policy: ResolvedPolicy, _ segment: SegmentID) -> [[Double]] {
+        let (months, regions) = (policy.monthCount, policy.regions.count)
+        var panels = SegmentNumber.allCases.map { _ in
+            Array(repeating: 0.0, count: months * regions)
+        }
+        for (definition, binding) in bound {
+            for (region, code) in policy.regions.enumerated() {
+                let course = policy.settings(definition, member: segment.name, region: code)
+                for (span, step) in course?.spans(in: policy.horizon) ?? [] {
+                    binding.encode(step.value) { number, value in
+                        for month in span {
+                            panels[number.rawValue][month * regions + region] = value
+                        }
+                    }
+                }
+            }
+        }
+        return panels
     }
 
     /// The operators of a region's table of probabilities; nil where it has none.

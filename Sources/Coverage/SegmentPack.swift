@@ -59,7 +59,7 @@ package final class SegmentPack {
         self.model = model
         self.regions = regions
         let months = model.monthCount
-        values = WorldBuffer(rows: ModelKey.count * months)
+        values = WorldBuffer(rows: SegmentNumber.allCases.count * months)
         entrants = WorldBuffer(rows: months)
         heads = WorldBuffer(rows: months)
         share = WorldBuffer(rows: months)
@@ -71,7 +71,7 @@ package final class SegmentPack {
         ageShares = model.ageing.map(\.share)
         isJanuary = model.horizon.enumerated().map { $0 > 0 && $1.isJanuary ? 1 : 0 }
         monthOfYear = model.horizon.map(\.monthOfYear)
-        for key in ModelKey.allCases {
+        for key in SegmentNumber.allCases {
             for month in 0..<months {
                 let row = row(key, month)
                 for (world, region) in regions.enumerated() {
@@ -83,19 +83,19 @@ package final class SegmentPack {
     }
 
     /// The eight numbers of a key in a month, those of all worlds.
-    private func row(_ key: ModelKey, _ month: Int) -> UnsafeMutablePointer<Double> {
+    private func row(_ key: SegmentNumber, _ month: Int) -> UnsafeMutablePointer<Double> {
         values.row(key.rawValue * months + month)
     }
 
     /// Writes a number of one world over some months.
     ///
-    /// What was made of the old number stays until the key's ``ModelKey/stages`` are refreshed. A
-    /// number that was written stays too: draw after draw has to write the same places.
+    /// What was made of the old number stays until the ``SegmentNumber/parts`` of it are refreshed.
+    /// A number that was written stays too: draw after draw has to write the same places.
     ///
     /// - Parameters:
     ///   - months: counted from the start of the horizon.
     ///   - world: 0 to 7.
-    package func set(_ key: ModelKey, _ months: Range<Int>, _ world: Int, _ value: Double) {
+    package func set(_ key: SegmentNumber, _ months: Range<Int>, _ world: Int, _ value: Double) {
         var place = row(key, months.lowerBound) + world
         for _ in months {
             place.pointee = value
@@ -104,9 +104,12 @@ package final class SegmentPack {
     }
 
     /// A number of one world as it was last written.
-    package func value(_ key: ModelKey, _ month: Int, _ world: Int) -> Double {
+    package func value(_ key: SegmentNumber, _ month: Int, _ world: Int) -> Double {
         row(key, month)[world]
     }
+
+    /// The numbers that ``isConsistent(_:)`` looks at.
+    package static let mustFit = Set(SegmentNumber.openings + [.fundingStart, .fundedMonths])
 
     /// Whether the numbers of a world can stand together: opening shares add up to at most one,
     /// funded months end with the year.
@@ -118,7 +121,7 @@ package final class SegmentPack {
     /// numbers, each of which may be in its own range without the pair being possible.
     package func isConsistent(_ world: Int) -> Bool {
         var total = 0.0
-        for key in ModelKey.openings { total += row(key, 0)[world] }
+        for key in SegmentNumber.openings { total += row(key, 0)[world] }
         guard total <= 1 + 1e-9 else { return false }
         for month in 0..<months {
             let length = row(.fundedMonths, month)[world]
@@ -129,15 +132,15 @@ package final class SegmentPack {
 
     /// Makes anew what depends on numbers that were written.
     ///
-    /// - Parameter stages: of all keys written since the last time; fewer would leave old numbers
-    ///   in use.
+    /// - Parameter parts: of all numbers written since the last time; fewer would leave old ones in
+    ///   use.
     /// - Complexity: O(months) but for operators, which take an exponential of eight generators for
     ///   each run of months with the same rates.
-    package func refresh(_ stages: ModelStage) {
-        if stages.contains(.decisions) { refreshDecisions() }
-        if stages.contains(.entrants) { refreshEntrants() }
-        if stages.contains(.opening) { refreshOpening() }
-        if stages.contains(.operators) {
+    package func refresh(_ parts: SegmentParts) {
+        if parts.contains(.decisions) { refreshDecisions() }
+        if parts.contains(.entrants) { refreshEntrants() }
+        if parts.contains(.opening) { refreshOpening() }
+        if parts.contains(.moves) {
             operators.refresh(model, regions) { self.row($0, $1) }
         }
     }
@@ -186,7 +189,7 @@ package final class SegmentPack {
     private func refreshOpening() {
         openingTotals.fill(0)
         for world in 0..<worldCount {
-            let shares = ModelKey.openings.map { row($0, 0)[world] }
+            let shares = SegmentNumber.openings.map { row($0, 0)[world] }
             for (cohort, part) in model.stockShares.enumerated() {
                 SegmentModel.fillOpening(row(.workers, 0)[world], shares, part) {
                     status, persons in

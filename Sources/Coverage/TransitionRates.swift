@@ -1,3 +1,5 @@
+import Policy
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -41,21 +43,20 @@ public struct TransitionRates: Sendable, Hashable {
     /// Nobody moves and nobody leaves.
     public init() {}
 
-    /// The first rate that is negative or not finite, by its scenario key. NaN is refused too.
+    /// The first rate that is negative or not finite, in the order of ``Parameters/rates``. NaN is
+    /// refused too.
     var firstInvalid: (key: String, value: Double)? {
-        let all = [
-            ("rate.self_enrolment", selfEnrolment), ("rate.employer_enrolment", employerEnrolment),
-            ("rate.employer_loss", employerLoss), ("rate.lapse", lapse),
-            ("rate.return", returning), ("rate.graduation", graduation), ("rate.death", death),
-            ("rate.age_limit", ageLimit), ("rate.out_of_labour_force", outOfLabourForce),
-            ("rate.moved_away", movedAway),
+        let values = [
+            selfEnrolment, employerEnrolment, employerLoss, lapse, returning, graduation, death,
+            outOfLabourForce, movedAway, ageLimit,
         ]
-        return all.first { !($0.1 >= 0 && $0.1.isFinite) }
+        return zip(Parameters.rates, values).first { !($1 >= 0 && $1.isFinite) }
+            .map { ($0.definition.path, $1) }
     }
 
     /// The rates as keys of a model give them. The death rate is that of the segment and without
     /// its load: cohorts may have rates of their own.
-    init(_ value: (ModelKey) -> Double) {
+    init(_ value: (SegmentNumber) -> Double) {
         selfEnrolment = value(.selfEnrolment)
         employerEnrolment = value(.employerEnrolment)
         employerLoss = value(.employerLoss)

@@ -64,7 +64,9 @@ struct AnalysisFixture {
     }
 
     /// A law of fixed prices: JKK 1 % of the lowest band and JKM 6,800, as BPU pays them.
-    static func law() throws -> LawTree {
+    ///
+    /// - Parameter benefits: whether it has the benefits of JKM and JKK too.
+    static func law(benefits: Bool = false) throws -> LawTree {
         let entry = { (coefficient: Int64, scale: Int) in
             LawEntry(
                 value: .decimal(ExactDecimal(coefficient: coefficient, scale: scale)),
@@ -81,13 +83,21 @@ struct AnalysisFixture {
             value: .brackets(try LawBrackets([.init(upTo: nil, base: Rupiah(1_000_000))])),
             mark: .derived, legal: Phrase(same: "PP 44/2015"), source: "fixture",
             checked: Month(2026, 4))
-        return try LawTree(parameters: [
-            try parameter("bpu.jkk.rate", .share, entry(1, 2)),
-            try parameter("bpu.jkm.amount", .rupiahPerPersonMonth, entry(6800, 0)),
-            try parameter("bpu.bands", .rupiah, bands),
-            try parameter("pu.jkk.rate.1", .share, entry(24, 4)),
-            try parameter("pu.jkm.rate", .share, entry(3, 3)),
-        ])
+        let amounts: [(String, Unit, Int64)] = [
+            ("jkm.cash", .rupiah, 42_000_000), ("jkm.waiting.cash", .rupiah, 10_000_000),
+            ("jkk.death.wages", .factor, 48), ("jkk.funeral", .rupiah, 10_000_000),
+            ("jkm.scholarship.children", .factor, 2),
+            ("jkm.scholarship.maximum", .rupiah, 174_000_000),
+        ]
+        let paid = try amounts.map { try parameter($0.0, $0.1, entry($0.2, 0)) }
+        return try LawTree(
+            parameters: (benefits ? paid : []) + [
+                try parameter("bpu.jkk.rate", .share, entry(1, 2)),
+                try parameter("bpu.jkm.amount", .rupiahPerPersonMonth, entry(6800, 0)),
+                try parameter("bpu.bands", .rupiah, bands),
+                try parameter("pu.jkk.rate.1", .share, entry(24, 4)),
+                try parameter("pu.jkm.rate", .share, entry(3, 3)),
+            ])
     }
 
     func result() throws -> ScenarioResult {

@@ -5,7 +5,10 @@ import Testing
 
 @Suite struct ChangeGroupTests {
     private func changes(_ keys: [(String, String?)]) -> [PolicyChange] {
-        keys.map { PolicyChange(path: $0.0, member: $0.1) }
+        keys.map { path, member in
+            let parameter = Parameters.definition(path).map(Address.Subject.parameter)
+            return PolicyChange(parameter ?? .law(String(path.dropFirst(4))), member: member)
+        }
     }
 
     @Test("Few changes stand alone")

@@ -53,6 +53,43 @@ struct ParameterCatalogueTests {
         }
     }
 
+    @Test("Every number of the engine is set by one parameter, and every parameter sets something")
+    func bindings() {
+        var people: [SegmentNumber] = []
+        var benefits: [BenefitNumber] = []
+        for definition in Parameters.catalogue {
+            #expect(!definition.bindings.isEmpty, "\(definition.path)")
+            for binding in definition.bindings {
+                if case .people(let binding) = binding { people += binding.numbers }
+                if case .benefit(.number(let number)) = binding { benefits.append(number) }
+            }
+        }
+        #expect(people.map(\.rawValue).sorted() == SegmentNumber.allCases.map(\.rawValue))
+        // Programmes set two, and the range of the fall of consumption two more.
+        let others: [BenefitNumber] = [.hasJKK, .hasJKM, .fallLow, .fallHigh]
+        #expect(
+            (benefits + others).map(\.rawValue).sorted() == BenefitNumber.allCases.map(\.rawValue))
+    }
+
+    @Test("A value of one unit leaves nothing of the other")
+    func encoding() {
+        func numbers(_ binding: PeopleBinding, _ value: SettingValue) -> [SegmentNumber: Double] {
+            var numbers: [SegmentNumber: Double] = [:]
+            binding.encode(value) { numbers[$0] = $1 }
+            #expect(Set(numbers.keys) == Set(binding.numbers))
+            return numbers
+        }
+        #expect(numbers(.quota, .share(0.4)) == [.heads: 0, .share: 0.4])
+        #expect(numbers(.quota, .heads(40)) == [.heads: 40, .share: 0])
+        #expect(
+            numbers(.entrants, .perYear(0.1)) == [.entrantsPerMonth: 0, .entrantsPerYear: 0.1])
+        #expect(numbers(.entrants, .perMonth(3)) == [.entrantsPerMonth: 3, .entrantsPerYear: 0])
+        #expect(numbers(.route, .word("bpu")) == [.waits: 1])
+        #expect(numbers(.route, .word("pu")) == [.waits: 0])
+        #expect(numbers(.number(.refill), .flag(false)) == [.refill: 0])
+        #expect(numbers(.number(.lapse), .number(0.3)) == [.lapse: 0.3])
+    }
+
     @Test("words are those of their types")
     func words() {
         let policy = Parameters.budgetPolicy.definition.domain

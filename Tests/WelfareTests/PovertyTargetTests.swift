@@ -41,9 +41,9 @@ import Testing
         outlook.headcount = headcount
         outlook.line = 500_000
         outlook.gini = 0.36
-        outlook.set("population", 100_000, 0..<60)
-        outlook.set("poverty.growth", growth, 0..<60)
-        outlook.set("poverty.gini_growth", giniGrowth, 0..<60)
+        outlook.set(.population, 100_000, 0..<60)
+        outlook.set(.growth, growth, 0..<60)
+        outlook.set(.giniGrowth, giniGrowth, 0..<60)
         return outlook
     }
 
@@ -64,7 +64,7 @@ import Testing
     @Test("Regions add over people; one unknown region leaves the total unknown")
     func total() {
         var (rich, poor) = (outlook(0.04), outlook(0.2))
-        poor.set("population", 300_000, 0..<60)
+        poor.set(.population, 300_000, 0..<60)
         let both = PovertyFigures.total([rich.figures(after: 0), poor.figures(after: 0)])
         #expect(abs(both[.headcount] - 0.16) < 1e-13)
         rich.gini = 0
@@ -85,13 +85,13 @@ import Testing
             }
             let grown = regions.map { region in
                 var region = region
-                region.set("poverty.growth", growth, 0..<60)
+                region.set(.growth, growth, 0..<60)
                 return region.figures(after: 48)
             }
             #expect(abs(PovertyFigures.total(grown)[index] - target) < 1e-12)
             let shared = regions.map { region in
                 var region = region
-                region.set("poverty.gini_growth", gini, 0..<60)
+                region.set(.giniGrowth, gini, 0..<60)
                 return region.figures(after: 48)
             }
             #expect(abs(PovertyFigures.total(shared)[index] - target) < 1e-12)

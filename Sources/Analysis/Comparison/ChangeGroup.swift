@@ -31,11 +31,7 @@ public struct ChangeGroup: Sendable, Hashable {
             let groups = grouped(changes, by: naming)
             if groups.count <= limit { return groups }
         }
-        return grouped(changes) { change in
-            change.isLaw
-                ? ParameterDefinition.Role.law.rawValue
-                : (Parameters.definition(change.path)?.role ?? .assumption).rawValue
-        }
+        return grouped(changes) { Address(subject: $0.subject).role.rawValue }
     }
 
     /// In order of first appearance. Members of a group need not be neighbours.

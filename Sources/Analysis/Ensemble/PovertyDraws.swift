@@ -24,17 +24,19 @@ public struct PovertyDraws: Sendable {
             (drawn, failed) = ([], 0)
             return
         }
-        let cells = policy.scenario.cells(drawnFrom: sample.inputs).filter {
-            PovertyOutlook.paths.contains($0.definition.path)
+        let cells = policy.scenario.cells(drawnFrom: sample.inputs).flatMap { cell in
+            cell.definition.bindings.compactMap { binding in
+                if case .poverty(let number) = binding { (cell, number) } else { nil }
+            }
         }
         let draws = (0..<plan.draws).map { draw -> [PovertyOutlook]? in
             let point = sample.row(draw)
             var regions = written
-            for cell in cells {
+            for (cell, binding) in cells {
                 guard let value = cell.formula.value(sample.inputs, at: point),
                     cell.definition.accepts(value), let number = value.number
                 else { return nil }
-                regions[cell.region].set(cell.definition.path, number, cell.months)
+                regions[cell.region].set(binding, number, cell.months)
             }
             return regions
         }

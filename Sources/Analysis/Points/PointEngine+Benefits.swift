@@ -18,8 +18,8 @@ extension PointEngine {
         for cell in plan.benefits {
             for world in regions.indices where regions[world] == cell.region {
                 let value = values[cell.formula][place(world, of: laws.count)]
-                for (key, number) in BenefitKey.encoded(cell.path, value) {
-                    protection.packs[cell.member].set(key, cell.months, world, number)
+                cell.binding.encode(value) {
+                    protection.packs[cell.member].set($0, cell.months, world, $1)
                 }
             }
         }
@@ -44,7 +44,7 @@ extension PointEngine {
         let code = base.policy.regions[region]
         var outlook = base.outlooks[region] ?? PovertyOutlook(base.policy, region: code)
         for cell in base.plan.poverty[region] ?? [] {
-            outlook.set(cell.path, values[cell.formula][place].number ?? 0, cell.months)
+            outlook.set(cell.binding, values[cell.formula][place].number ?? 0, cell.months)
         }
         let written = base.policy.timeline(Parameters.householdSize, code)
         let drawn = base.plan.households.last { $0.region == region && $0.months.contains(0) }

@@ -54,7 +54,7 @@ struct PointBase: Sendable {
         benefits = ProtectionYear.schedules(policy, pricing.law)
         isByRegion = policy.regions.count >= 6
         let drawn = inputs.filter {
-            $0.setting.address.key == Parameters.programmes.definition.path
+            $0.setting.address.subject == .parameter(Parameters.programmes.definition)
         }
         .flatMap { $0.choices ?? [] }.flatMap { value -> [Programme] in
             guard case .words(let words) = value else { return [] }
@@ -245,7 +245,7 @@ final class PointEngine: @unchecked Sendable {
         for (region, cells) in base.plan.poverty {
             guard var outlook = base.outlooks[region] else { continue }
             for cell in cells {
-                outlook.set(cell.path, values[cell.formula][place].number ?? 0, cell.months)
+                outlook.set(cell.binding, values[cell.formula][place].number ?? 0, cell.months)
             }
             summary.setPoverty(outlook, region)
         }
@@ -287,21 +287,20 @@ extension PointEngine {
         for cell in base.plan.people {
             for world in 0..<worldCount where pack.regions[world] == cell.region {
                 let value = values[cell.formula][place(world, of: laws.count)]
-                for (key, number) in ModelKey.encoded(cell.path, value) {
-                    pack.segments[cell.member].set(key, cell.months, world, number)
-                }
+                let segment = pack.segments[cell.member]
+                cell.binding.encode(value) { segment.set($0, cell.months, world, $1) }
             }
         }
-        for (position, stages) in base.plan.stages.enumerated() where !stages.isEmpty {
+        for (position, parts) in base.plan.parts.enumerated() where !parts.isEmpty {
             let segment = pack.segments[position]
             if base.plan.mayClash[position] {
                 for world in 0..<worldCount where !segment.isConsistent(world) { return false }
             }
-            segment.refresh(stages)
+            segment.refresh(parts)
         }
         for cell in base.plan.limits { writeLimit(cell, pack, laws.count) }
         for (place, cells) in base.plan.ceilings { writeCeilings(place, cells, pack, laws.count) }
-        for cell in base.plan.rules { writeRule(cell, pack, laws.count) }
+        for cell in base.plan.payments { writeRule(cell, pack, laws.count) }
         guard !base.plan.registrations.isEmpty || !base.plan.law.isEmpty else { return true }
         do {
             try writePrices(pack, laws)
@@ -312,10 +311,15 @@ extension PointEngine {
     }
 
     /// Writes a drawn share of a bill, or a drawn matching rule.
-    private func writeLimit(_ cell: DrawnPlan.Cell, _ pack: BudgetPack, _ count: Int) {
+    private func writeLimit(
+        _ cell: DrawnPlan.Cell<LimitBinding>, _ pack: BudgetPack, _ count: Int
+    ) {
         let purses = base.policy.fundingSources.count
-        let isShare = cell.path == Parameters.purseShare.definition.path
-        let target = isShare ? pack.shares : pack.matches
+        let target =
+            switch cell.binding {
+            case .share: pack.shares
+            case .match: pack.matches
+            }
         for world in 0..<worldCount where pack.regions[world] == cell.region {
             guard let number = values[cell.formula][place(world, of: count)].number else {
                 continue
@@ -329,7 +333,8 @@ extension PointEngine {
     /// Writes the ceilings of a purse in a region of which parts are drawn: the other parts stay as
     /// written. In whole rupiah, as ``PurseRules`` reads them.
     private func writeCeilings(
-        _ place: DrawnPlan.PurseRegion, _ cells: [DrawnPlan.Cell], _ pack: BudgetPack, _ count: Int
+        _ place: DrawnPlan.PurseRegion, _ cells: [DrawnPlan.Cell<CeilingParts.Part>],
+        _ pack: BudgetPack, _ count: Int
     ) {
         let purses = base.policy.fundingSources.count
         for world in 0..<worldCount where pack.regions[world] == place.region {
@@ -338,7 +343,7 @@ extension PointEngine {
                     place.purse, region: place.region, month: month)
                 for cell in cells where cell.months.contains(month) {
                     let value = values[cell.formula][self.place(world, of: count)].number
-                    value.map { parts.take(cell.path, $0) }
+                    value.map { parts.set(cell.binding, $0) }
                 }
                 pack.ceilings.row(month * purses + place.purse)[world] = parts.ceiling
             }
@@ -346,29 +351,32 @@ extension PointEngine {
     }
 
     /// Writes a drawn order of purses, payer of the gap, budget policy or month of APBD perubahan.
-    private func writeRule(_ cell: DrawnPlan.Cell, _ pack: BudgetPack, _ count: Int) {
+    private func writeRule(
+        _ cell: DrawnPlan.Cell<PaymentBinding>, _ pack: BudgetPack, _ count: Int
+    ) {
         for world in 0..<worldCount where pack.regions[world] == cell.region {
-            switch values[cell.formula][place(world, of: count)] {
-            case .words(let names):
+            let value = values[cell.formula][place(world, of: count)]
+            switch cell.binding {
+            case .purses:
+                guard case .words(let names) = value else { continue }
                 let order = base.rules.order(of: names, segment: cell.member)
                 pack.bills[cell.member].setOrder(world, cell.months, order)
-            case .word(let purse) where cell.path == Parameters.gapPayer.definition.path:
+            case .gapPayer:
+                guard let purse = value.word else { continue }
                 let payer = base.policy.payer(FundingSourceID(purse))
                 pack.bills[cell.member].setGapPayer(world, cell.months, payer)
-            case .word(let word):
-                let rule = BudgetPolicy(rawValue: word) ?? .report
+            case .budgetPolicy:
+                let rule = value.word.flatMap(BudgetPolicy.init) ?? .report
                 for month in cell.months {
                     pack.budgetPolicies[cell.member].row(month)[world] = Double(rule.position)
                 }
-            case let value:
+            case .revisionMonth:
                 for month in cell.months {
                     pack.revisionMonths.row(month)[world] = value.number ?? 0
                 }
             }
         }
-        if cell.path == Parameters.fundingPurses.definition.path {
-            pack.bills[cell.member].replan()
-        }
+        if cell.binding == .purses { pack.bills[cell.member].replan() }
     }
 
     /// Asks for the prices of registrations that are drawn; all of them where the law is.
@@ -393,7 +401,7 @@ extension PointEngine {
                     var subject = base.tariffs.subject(
                         segment: segment, region: pack.regions[world], month: month, payer: .apbd)
                     for cell in cells where cell.months.contains(month) {
-                        subject = subject.taking(cell.path, values[cell.formula][place])
+                        subject = subject.taking(cell.binding, values[cell.formula][place])
                     }
                     let amounts = try memory.amounts(
                         subject, payers: pack.bills[segment].payers, month: month,

@@ -2,33 +2,26 @@ import Policy
 import Quantities
 
 extension ContributionSubject {
-    /// The scenario keys that a registration is made of.
-    package static let paths: Set<String> = [
-        Parameters.programmes.definition.path, Parameters.route.definition.path,
-        Parameters.base.definition.path, Parameters.riskClass.definition.path,
-        Parameters.group.definition.path,
-    ]
-
-    /// The registration with another value of one of its keys; itself for any other key.
+    /// The registration with another value of one of its parts.
     ///
     /// For a draw that changes what a person is registered as. A word that stands for nothing
     /// leaves the registration as it is; readers have refused such words.
     ///
-    ///     subject.taking("risk_class", .number(3))
-    package func taking(_ path: String, _ value: SettingValue) -> ContributionSubject {
+    ///     subject.taking(.riskClass, .number(3))
+    package func taking(
+        _ part: RegistrationBinding, _ value: SettingValue
+    ) -> ContributionSubject {
         var subject = self
-        switch (path, value) {
-        case ("programmes", .words(let words)):
+        switch part {
+        case .programmes:
+            guard case .words(let words) = value else { break }
             subject.programmes = Set(words.compactMap(Programme.init(rawValue:)))
-        case ("route", .word(let word)):
-            subject.route = RegistrationRoute(rawValue: word) ?? route
-        case ("group", .word(let word)): subject.group = WorkerGroup(rawValue: word) ?? group
-        case ("base", _):
-            if let number = value.number {
-                subject.base = .earnings(ExpectedRupiah(number).rounded())
-            }
-        case ("risk_class", _): subject.riskClass = value.number.map { Int($0) } ?? riskClass
-        default: break
+        case .route: subject.route = value.word.flatMap(RegistrationRoute.init) ?? route
+        case .group: subject.group = value.word.flatMap(WorkerGroup.init) ?? group
+        case .base:
+            guard let number = value.number else { break }
+            subject.base = .earnings(ExpectedRupiah(number).rounded())
+        case .riskClass: subject.riskClass = value.number.map { Int($0) } ?? riskClass
         }
         return subject
     }

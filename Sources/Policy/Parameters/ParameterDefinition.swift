@@ -2,10 +2,9 @@ import Quantities
 
 /// What a scenario may set: declared once, checked everywhere.
 ///
-/// Readers, resolution, templates and comparison all take what they know of a key from its
-/// definition, so a new parameter is one declaration in ``Parameters`` and its place in the
-/// catalogue.
-public struct ParameterDefinition: Sendable, Hashable {
+/// Readers, resolution, templates, comparison and draws all take what they know of a key from its
+/// definition. Two definitions are equal where their paths are.
+public struct ParameterDefinition: Sendable {
     /// Whether a value is decided, believed or enacted.
     public enum Role: String, Sendable, CaseIterable {
         /// Enacted, decided by the planner, believed about the world; a file has a section for
@@ -47,20 +46,44 @@ public struct ParameterDefinition: Sendable, Hashable {
     public let standard: SettingValue?
     /// What it is, for templates and messages.
     public let meaning: Phrase
+    /// What a sentence calls it.
+    public let shortName: Phrase
+    /// Where its numbers usually lie; nil where any is as usual as another.
+    public let usual: UsualRange?
+    /// Whether it counts persons or rupiah without being a total of its region: a mean holds for a
+    /// part as it does for the whole.
+    public let isMean: Bool
+    /// What its values decide.
+    public let bindings: [ParameterBinding]
 
     /// Declares a parameter; `id` and `en` say what it is, in both languages.
     ///
-    /// - Parameter standard: nil where a scenario must give a value.
+    /// - Parameters:
+    ///   - standard: nil where a scenario must give a value.
+    ///   - short: nil where the title does as it stands within a sentence.
     init(
         _ path: String, _ role: Role, _ scope: Scope, _ domain: Domain,
-        standard: SettingValue? = nil, id: String, en: String
+        standard: SettingValue? = nil, id: String, en: String, short: Phrase? = nil,
+        usual: UsualRange? = nil, isMean: Bool = false, _ bindings: [ParameterBinding]
     ) {
         self.path = path
         self.role = role
         self.scope = scope
         self.domain = domain
         self.standard = standard
-        meaning = Phrase(id: id, en: en)
+        self.usual = usual
+        self.isMean = isMean
+        self.bindings = bindings
+        let meaning = Phrase(id: id, en: en)
+        self.meaning = meaning
+        shortName =
+            short
+            ?? Phrase { language in
+                let title = meaning[language]
+                // An abbreviation keeps its capitals.
+                let isWord = title.dropFirst().first?.isLowercase == true
+                return isWord ? title.prefix(1).lowercased() + title.dropFirst() : title
+            }
     }
 
     /// The unit that a number has when its setting names none; the first accepted one.
@@ -71,6 +94,12 @@ public struct ParameterDefinition: Sendable, Hashable {
         case .word, .words, .purses, .purse: .word
         }
     }
+}
+
+extension ParameterDefinition: Hashable {
+    public static func == (left: Self, right: Self) -> Bool { left.path == right.path }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
 
 /// A parameter with the type of its value; after resolution there are no strings.
@@ -90,5 +119,39 @@ public struct ParameterKey<Value: Sendable & Equatable>: Sendable {
     {
         self.definition = definition
         self.decode = decode
+    }
+}
+
+extension ParameterDefinition.Role {
+    /// In the order in which files have their sections.
+    package static let inFileOrder: [Self] = [.law, .lever, .assumption]
+
+    /// The section of a file that such keys stand in.
+    package var section: String {
+        switch self {
+        case .law: "law"
+        case .lever: "levers"
+        case .assumption: "assumptions"
+        }
+    }
+
+    /// A lever is decided, an assumption believed, law enacted.
+    public var name: Phrase {
+        switch self {
+        case .law: Phrase(id: "hukum", en: "law")
+        case .lever: Phrase(id: "tuas", en: "lever")
+        case .assumption: Phrase(id: "asumsi", en: "assumption")
+        }
+    }
+}
+
+extension ParameterDefinition.Scope {
+    /// What a parameter belongs to.
+    public var name: Phrase {
+        switch self {
+        case .region: Phrase(id: "daerah", en: "region")
+        case .segment: Phrase(id: "segmen", en: "segment")
+        case .purse: Phrase(id: "sumber dana", en: "purse")
+        }
     }
 }

@@ -28,6 +28,9 @@ public enum SettingValue: Sendable, Hashable {
         }
     }
 
+    /// The word inside; nil for anything but a choice.
+    public var word: String? { if case .word(let word) = self { word } else { nil } }
+
     /// The same kind of value with its number changed; flags and words stay. So a quota in persons
     /// that is scaled stays one in persons.
     public func mapNumber(_ change: (Double) -> Double) -> SettingValue {

@@ -20,6 +20,10 @@ public struct UsualRange: Sendable, Equatable {
     /// What an unusual number is likely to be; nil where nothing is likelier.
     public let slip: Slip?
 
+    init(_ range: ClosedRange<Double>, slip: Slip? = nil) {
+        (self.range, self.slip) = (range, slip)
+    }
+
     /// Whether a number is nothing to ask about.
     public func contains(_ number: Double) -> Bool { number == 0 || range.contains(number) }
 
@@ -35,40 +39,4 @@ public struct UsualRange: Sendable, Equatable {
             }
         return candidates.first(where: range.contains)
     }
-}
-
-extension ParameterDefinition {
-    /// Where numbers of this parameter usually lie; nil where any is as usual as another.
-    public var usual: UsualRange? { Parameters.usual[path] }
-}
-
-extension Parameters {
-    /// Ranges that hold every published figure with room to spare, by path.
-    static let usual: [String: UsualRange] = {
-        /// A range for each of some parameters.
-        func ranges(
-            _ keys: [ParameterKey<Double>], _ range: ClosedRange<Double>, _ slip: UsualRange.Slip?
-        ) -> [String: UsualRange] {
-            let usual = UsualRange(range: range, slip: slip)
-            return Dictionary(uniqueKeysWithValues: keys.map { ($0.definition.path, usual) })
-        }
-        let moves = [
-            employerLoss, lapse, returning, graduation, outOfLabourForce, movedAway, ageLimit,
-        ]
-        return [
-            // More than once a year for everybody.
-            ranges(moves, 0...1, .percent),
-            // A campaign may reach people twice a year.
-            ranges([selfEnrolment, employerEnrolment], 0...2, .percent),
-            ranges([death, accidentRate], 0...0.2, .perThousand),
-            ranges([consumptionGrowth, giniGrowth], -0.2...0.2, .percent),
-            ranges([purseMatch], 0...10, .percent),
-            ranges([base, povertyLine], 1e5...1e8, .thousands),
-            ranges([accidentCost], 1e5...1e9, .thousands),
-            ranges([ceiling, purseRevenue], 1e6...1e14, .thousands),
-            // The smallest regency spends some Rp 500 billion, the largest province Rp 90 trillion.
-            ranges([spending, personnelSpending], 1e10...2e14, .thousands),
-            ranges([population, employed], 1e3...3e8, .thousands),
-        ].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
-    }()
 }

@@ -92,7 +92,7 @@ extension Scenario {
                         $0.setting.address.covers(member: member, region: region)
                     }
                     guard covers else { return [] }
-                    let entries = index.entries(definition.path, member: member, region: region)
+                    let entries = index.entries(definition, member: member, region: region)
                     return steps(definition, entries, places).map {
                         DrawnCell(
                             definition: definition, member: row, region: column, months: $0,
@@ -142,13 +142,8 @@ extension Scenario {
                     return formula
                 })
         }
-        let count = horizon.upperBound - start + 1
-        return timeline.steps.enumerated().compactMap { position, step in
-            let next =
-                position + 1 < timeline.steps.count
-                ? timeline.steps[position + 1].from - start : count
-            let months = max(0, step.from - start)..<max(0, min(count, next))
-            return step.value.isDrawn && !months.isEmpty ? (months, step.value) : nil
+        return timeline.spans(in: horizon).compactMap { months, step in
+            step.value.isDrawn ? (months, step.value) : nil
         }
     }
 }

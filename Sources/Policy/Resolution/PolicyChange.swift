@@ -5,22 +5,25 @@ import Quantities
 /// All regions, months and steps of the key are one change: an explanation by key, segment and
 /// month would have more parts than anyone reads.
 public struct PolicyChange: Sendable, Hashable {
-    /// `quota`, `rate.lapse`, `law.bpu.jkm.amount`.
-    public let path: String
+    /// A parameter, or a path of the law.
+    public let subject: Address.Subject
     /// The segment or purse; nil for a region's key and for the law.
     public let member: String?
 
     /// A change of a key, of one segment or purse where the key has them.
-    public init(path: String, member: String?) {
-        self.path = path
+    public init(_ subject: Address.Subject, member: String?) {
+        self.subject = subject
         self.member = member
     }
+
+    /// `quota`, `rate.lapse`, `law.bpu.jkm.amount`.
+    public var path: String { Address(subject: subject).key }
 
     /// The key as a scenario writes it.
     public var key: String { path + (member.map { "." + $0 } ?? "") }
 
     /// Whether it changes the tariff and not the plan.
-    public var isLaw: Bool { path.hasPrefix("law.") }
+    public var isLaw: Bool { if case .law = subject { true } else { false } }
 }
 
 /// Two policies that cannot be compared key by key.
@@ -63,7 +66,7 @@ extension ResolvedPolicy {
                     else { return false }
                     return !Self.areSame(mine, theirs, over: months)
                 }
-                if differs { changes.append(PolicyChange(path: definition.path, member: member)) }
+                if differs { changes.append(PolicyChange(.parameter(definition), member: member)) }
             }
         }
         return changes + lawChanges(to: other)
@@ -79,15 +82,15 @@ extension ResolvedPolicy {
     ) -> ResolvedPolicy {
         var mixed = cells
         for definition in Parameters.catalogue {
-            guard var row = mixed[definition.path], let theirs = other.cells[definition.path]
+            guard var row = mixed[definition], let theirs = other.cells[definition]
             else { continue }
             for (index, member) in members(of: definition).enumerated()
-            where changes.contains(PolicyChange(path: definition.path, member: member)) {
+            where changes.contains(PolicyChange(.parameter(definition), member: member)) {
                 for cell in index * regions.count..<(index + 1) * regions.count {
                     row[cell] = theirs[cell]
                 }
             }
-            mixed[definition.path] = row
+            mixed[definition] = row
         }
         let law =
             lawSettings.filter { !changes.contains($0.change) }
@@ -150,7 +153,7 @@ extension ResolvedPolicy {
 
 extension Setting {
     /// The change that a law setting makes.
-    var change: PolicyChange { PolicyChange(path: address.key, member: address.member) }
+    var change: PolicyChange { PolicyChange(address.subject, member: address.member) }
 
     /// What it does, wherever it was written.
     fileprivate var effect: [String] {

@@ -135,7 +135,7 @@ extension ResolvedPolicy {
     /// that was written last in the catalogue's order is pointed at.
     private func openingFaults(_ segment: SegmentID, _ region: RegionCode) -> [PolicyFault] {
         let steps = Parameters.openingShares.compactMap {
-            timeline($0.key, segment, region).step(at: horizon.lowerBound)
+            timeline($0, segment, region).step(at: horizon.lowerBound)
         }
         let total = steps.reduce(0) { $0 + $1.value }
         guard total.exceeds(1), let last = steps.last(where: { $0.provenance.line > 0 }) else {

@@ -23,9 +23,9 @@ public struct ResolvedPolicy: Sendable {
     public let scenario: Scenario
     /// Changes to the law tree, lowest layer first.
     public let lawSettings: [Setting]
-    /// By path; each row is indexed `member * regions + region`, members as ``members(of:)`` lists
+    /// Each row is indexed `member * regions + region`, members as ``members(of:)`` lists
     /// them.
-    let cells: [String: [Timeline<SettingValue>]]
+    let cells: [ParameterDefinition: [Timeline<SettingValue>]]
     /// Positions of segments.
     private let segmentIndex: [SegmentID: Int]
     /// Positions of purses.
@@ -35,8 +35,11 @@ public struct ResolvedPolicy: Sendable {
 
     /// A policy from its resolved cells.
     ///
-    /// - Parameter cells: by path; rows as long as members x regions, the region running fastest.
-    init(scenario: Scenario, lawSettings: [Setting], cells: [String: [Timeline<SettingValue>]]) {
+    /// - Parameter cells: rows as long as members x regions, the region running fastest.
+    init(
+        scenario: Scenario, lawSettings: [Setting],
+        cells: [ParameterDefinition: [Timeline<SettingValue>]]
+    ) {
         self.scenario = scenario
         self.lawSettings = lawSettings
         self.cells = cells
@@ -94,7 +97,7 @@ public struct ResolvedPolicy: Sendable {
     /// Each step is decoded once, however many months it holds. Walks the steps of all regions
     /// beside the months, so it is O(months x regions + steps).
     private func panel<Value>(_ key: ParameterKey<Value>, row: Int?) -> [Value] {
-        guard let row, let timelines = cells[key.definition.path] else {
+        guard let row, let timelines = cells[key.definition] else {
             preconditionFailure("\(key.definition.path) has no row")
         }
         let (start, months) = (horizon.lowerBound, monthCount)
@@ -141,7 +144,7 @@ public struct ResolvedPolicy: Sendable {
             case .purse: member.flatMap { purseIndex[FundingSourceID($0)] }
             }
         guard let row, let column = regionIndex[region] else { return nil }
-        return cells[definition.path]?[row * regions.count + column]
+        return cells[definition]?[row * regions.count + column]
     }
 
     /// The timeline of a cell; a cell that does not exist is a defect of the program.
@@ -149,7 +152,7 @@ public struct ResolvedPolicy: Sendable {
         _ key: ParameterKey<Value>, row: Int?, _ region: RegionCode
     ) -> Timeline<Value> {
         guard let row, let column = regionIndex[region],
-            let timeline = cells[key.definition.path]?[row * regions.count + column]
+            let timeline = cells[key.definition]?[row * regions.count + column]
         else { preconditionFailure("\(key.definition.path) has no cell for \(region)") }
         return timeline.mapValues { decoded(key, $0) }
     }

@@ -18,9 +18,9 @@ extension Scenario {
     public func resolved() throws(PolicyFaults) -> ResolvedPolicy {
         let index = SettingIndex(layers: layers)
         var faults: [PolicyFault] = []
-        var cells: [String: [Timeline<SettingValue>]] = [:]
+        var cells: [ParameterDefinition: [Timeline<SettingValue>]] = [:]
         for definition in Parameters.catalogue {
-            cells[definition.path] = row(of: definition, index, &faults)
+            cells[definition] = row(of: definition, index, &faults)
         }
         guard faults.isEmpty else { throw PolicyFaults(faults: faults) }
         let policy = ResolvedPolicy(scenario: self, lawSettings: index.lawSettings, cells: cells)
@@ -40,7 +40,7 @@ extension Scenario {
             for region in regions {
                 let address = Address(
                     subject: .parameter(definition), member: member, region: region)
-                let settings = index.settings(definition.path, member: member, region: region)
+                let settings = index.settings(definition, member: member, region: region)
                 row.append(timeline(address, definition, settings, &faults))
             }
         }
@@ -189,8 +189,7 @@ extension ParameterDefinition {
 struct SettingIndex {
     /// An address without its subject's definition.
     private struct Place: Hashable {
-        /// The parameter's path.
-        let path: String
+        let definition: ParameterDefinition
         /// The segment or purse; nil for all.
         let member: String?
         /// The region, province or nation; nil for all.
@@ -233,7 +232,7 @@ struct SettingIndex {
                     continue
                 }
                 let place = Place(
-                    path: definition.path, member: address.member, region: address.region)
+                    definition: definition, member: address.member, region: address.region)
                 settings[place, default: []].append(
                     Entry(order: order, layer: index, position: position, setting: setting))
             }
@@ -242,12 +241,15 @@ struct SettingIndex {
 
     /// The settings that cover a cell, first to apply first. At most four areas (none, nation,
     /// province, kabkota) by two members.
-    func settings(_ path: String, member: String?, region: RegionCode) -> [Setting] {
-        entries(path, member: member, region: region).map(\.setting)
+    func settings(_ definition: ParameterDefinition, member: String?, region: RegionCode)
+        -> [Setting]
+    {
+        entries(definition, member: member, region: region).map(\.setting)
     }
 
     /// The same, with the place of each.
-    func entries(_ path: String, member: String?, region: RegionCode) -> [Entry] {
+    func entries(_ definition: ParameterDefinition, member: String?, region: RegionCode) -> [Entry]
+    {
         var found: [Entry] = []
         var areas: [RegionCode?] = [nil]
         var here: RegionCode? = region
@@ -258,7 +260,7 @@ struct SettingIndex {
         let members: [String?] = member == nil ? [nil] : [nil, member]
         for area in areas {
             for member in members {
-                found += settings[Place(path: path, member: member, region: area)] ?? []
+                found += settings[Place(definition: definition, member: member, region: area)] ?? []
             }
         }
         return found.sorted { $0.order < $1.order }

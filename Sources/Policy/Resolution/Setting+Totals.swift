@@ -3,12 +3,11 @@ import Quantities
 extension ParameterDefinition {
     /// Whether a number in a unit counts something of its region: persons, or rupiah of a budget.
     ///
-    /// Such a total of a province says nothing of one kabupaten in it. A mean counts in persons or
-    /// rupiah too, such as the members of a household, but holds for a part as it does for the
-    /// whole.
+    /// Such a total of a province says nothing of one kabupaten in it; a mean, such as the members
+    /// of a household, does.
     public func isTotal(in unit: Unit) -> Bool {
         switch unit {
-        case .person: !Parameters.meansInPersons.contains(path)
+        case .person: !isMean
         case .personPerMonth, .rupiahPerYear: true
         default: false
         }
@@ -24,13 +23,6 @@ extension ParameterDefinition {
         case .share, .perYear, .flag, .word, .words: false
         }
     }
-}
-
-extension Parameters {
-    /// What is counted in persons without being a total.
-    static let meansInPersons = [
-        householdSize.definition.path, scholarshipChildren.definition.path,
-    ]
 }
 
 extension Setting {

@@ -68,6 +68,18 @@ public struct Timeline<Value: Sendable & Equatable>: Sendable, Equatable {
         return step.value
     }
 
+    /// The steps that hold in some months, and which of those months, counted from the first.
+    public func spans(in horizon: ClosedRange<Month>) -> [(months: Range<Int>, step: Step)] {
+        let count = horizon.upperBound - horizon.lowerBound + 1
+        return steps.enumerated().compactMap { position, step in
+            let next =
+                position + 1 < steps.count
+                ? steps[position + 1].from - horizon.lowerBound : count
+            let months = max(0, step.from - horizon.lowerBound)..<max(0, min(count, next))
+            return months.isEmpty ? nil : (months, step)
+        }
+    }
+
     /// The same steps with converted values.
     public func mapValues<Other>(_ convert: (Value) -> Other) -> Timeline<Other> {
         Timeline<Other>(

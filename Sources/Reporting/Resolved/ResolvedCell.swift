@@ -53,15 +53,9 @@ struct ResolvedCell {
 
     /// What events and benefits rest on; the two ends of the fall of consumption beside it.
     private func protection(_ json: inout JSONWriter) {
-        let keys = [
-            Parameters.accidentRate, Parameters.accidentCost, Parameters.deathAtWorkShare,
-            Parameters.scholarshipTenureShare, Parameters.scholarshipChildren,
-            Parameters.scholarshipShare, Parameters.consumptionFall, Parameters.eventMonths,
-            Parameters.relativeConsumption,
-        ]
         json.key("protection")
         json.object { json in
-            for key in keys { json.member(key.definition.path, values(key)) }
+            for key in Parameters.ofEvents { json.member(key.definition.path, values(key)) }
             let fall = policy.timeline(Parameters.consumptionFall, segmentID, regionCode)
             let ranges = configuration.months.map { month in
                 fall.step(at: month)?.provenance.range ?? fall[month]...fall[month]
@@ -130,14 +124,10 @@ struct ResolvedCell {
 
     /// Yearly intensities; deaths by cohort with the load factor in them.
     private func rates(_ json: inout JSONWriter) {
-        let keys = [
-            Parameters.selfEnrolment, Parameters.employerEnrolment, Parameters.employerLoss,
-            Parameters.lapse, Parameters.returning, Parameters.graduation,
-            Parameters.outOfLabourForce, Parameters.movedAway, Parameters.ageLimit,
-        ]
+        let death = Parameters.death.definition
         json.key("rates_per_year")
         json.object { json in
-            for key in keys {
+            for key in Parameters.rates where key.definition != death {
                 let name = String(key.definition.path.dropFirst("rate.".count))
                 json.member(name, values(key))
             }

@@ -37,22 +37,44 @@ package final class BenefitPack {
         months = policy.monthCount
         years = Array(policy.yearWindows)
         self.schedules = [schedules]
-        values = WorldBuffer(rows: BenefitKey.allCases.count * months)
+        values = WorldBuffer(rows: BenefitNumber.allCases.count * months)
         coefficients = WorldBuffer(rows: BenefitTerm.all.count * months)
         for (world, region) in regions.enumerated() {
-            BenefitKey.read(policy, segment, policy.regions[region]) { key, month, number in
-                row(key, month)[world] = number
+            read(policy, segment, policy.regions[region], world)
+        }
+    }
+
+    /// The parameters that benefits depend on.
+    private static let bound = Parameters.catalogue.flatMap { definition in
+        definition.bindings.compactMap { binding in
+            if case .benefit(let benefit) = binding { (definition, benefit) } else { nil }
+        }
+    }
+
+    private func read(
+        _ policy: ResolvedPolicy, _ segment: SegmentID, _ region: RegionCode, _ world: Int
+    ) {
+        for (definition, binding) in Self.bound {
+            let course = policy.settings(definition, member: segment.name, region: region)
+            for (span, step) in course?.spans(in: policy.horizon) ?? [] {
+                binding.encode(step.value) { set($0, span, world, $1) }
             }
+        }
+        let fall = policy.timeline(Parameters.consumptionFall, segment, region)
+        for (span, step) in fall.spans(in: policy.horizon) {
+            let range = step.provenance.range ?? step.value...step.value
+            set(.fallLow, span, world, range.lowerBound)
+            set(.fallHigh, span, world, range.upperBound)
         }
     }
 
     /// The eight numbers of a key in a month.
-    private func row(_ key: BenefitKey, _ month: Int) -> UnsafeMutablePointer<Double> {
+    private func row(_ key: BenefitNumber, _ month: Int) -> UnsafeMutablePointer<Double> {
         values.row(key.rawValue * months + month)
     }
 
     /// Writes a number of one world over some months; ``refresh(_:)`` follows.
-    package func set(_ key: BenefitKey, _ months: Range<Int>, _ world: Int, _ value: Double) {
+    package func set(_ key: BenefitNumber, _ months: Range<Int>, _ world: Int, _ value: Double) {
         for month in months { row(key, month)[world] = value }
     }
 
@@ -104,7 +126,7 @@ package final class BenefitPack {
     }
 
     /// A number of a month and world.
-    fileprivate func value(_ key: BenefitKey, _ month: Int, _ world: Int) -> Double {
+    fileprivate func value(_ key: BenefitNumber, _ month: Int, _ world: Int) -> Double {
         row(key, month)[world]
     }
 }
@@ -159,7 +181,7 @@ private struct EventValues {
         (self.pack, self.month, self.world, self.law) = (pack, month, world, law)
     }
 
-    private subscript(key: BenefitKey) -> Double { pack.value(key, month, world) }
+    private subscript(key: BenefitNumber) -> Double { pack.value(key, month, world) }
 
     /// Rupiah by death, waiting then vested, and by protected person; accidents by protected
     /// person.
@@ -182,7 +204,7 @@ private struct EventValues {
     /// range, and of those who were below it before.
     func kept(_ region: RegionalWelfare, afterYears years: Int) -> [Double] {
         let welfare = region.welfare(afterYears: years).growing(by: self[.relative])
-        func loss(_ fall: BenefitKey) -> BreadwinnerLoss {
+        func loss(_ fall: BenefitNumber) -> BreadwinnerLoss {
             BreadwinnerLoss(
                 welfare: welfare, line: region.outlook.line, fall: self[fall],
                 months: self[.months], persons: region.persons)
@@ -195,7 +217,7 @@ private struct EventValues {
             let ofWork = work * kept(law.workDeath(wage: self[.wage]))
             return [law.waitingCash, law.deathCash].map { ofWork + elsewhere * kept($0) }
         }
-        let falls: [BenefitKey] = [.fall, .fallLow, .fallHigh]
+        let falls: [BenefitNumber] = [.fall, .fallLow, .fallHigh]
         return falls.flatMap { byDeath(loss($0).kept) } + byDeath(loss(.fall).keptOfPoor)
     }
 }

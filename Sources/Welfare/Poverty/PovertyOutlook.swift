@@ -41,27 +41,15 @@ public struct PovertyOutlook: Sendable, Hashable {
             && population.allSatisfy { $0 > 0 }
     }
 
-    /// The keys of ``set(_:_:_:)``.
-    public static let paths: Set<String> = Set(
-        [
-            Parameters.population, Parameters.povertyHeadcount, Parameters.povertyLine,
-            Parameters.povertyGini, Parameters.consumptionGrowth, Parameters.giniGrowth,
-        ].map(\.definition.path))
-
     /// Writes a number in some months; what holds at the start is read in the first one alone.
-    public mutating func set(_ path: String, _ value: Double, _ months: Range<Int>) {
-        switch path {
-        case Parameters.population.definition.path:
-            for month in months { population[month] = value }
-        case Parameters.consumptionGrowth.definition.path:
-            for month in months { growth[month] = value }
-        case Parameters.giniGrowth.definition.path:
-            for month in months { giniGrowth[month] = value }
-        case Parameters.povertyHeadcount.definition.path where months.contains(0):
-            headcount = value
-        case Parameters.povertyLine.definition.path where months.contains(0): line = value
-        case Parameters.povertyGini.definition.path where months.contains(0): gini = value
-        default: break
+    public mutating func set(_ number: PovertyNumber, _ value: Double, _ months: Range<Int>) {
+        switch number {
+        case .population: for month in months { population[month] = value }
+        case .growth: for month in months { growth[month] = value }
+        case .giniGrowth: for month in months { giniGrowth[month] = value }
+        case .headcount: if months.contains(0) { headcount = value }
+        case .line: if months.contains(0) { line = value }
+        case .gini: if months.contains(0) { gini = value }
         }
     }
 
