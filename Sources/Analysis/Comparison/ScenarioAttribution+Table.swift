@@ -10,7 +10,7 @@ extension ScenarioAttribution {
     ///     scenario            the alternative's name
     ///     change              a changed key or group of keys, as ``ChangeGroup`` names it
     ///     year                budget year
-    ///     quantity            a ``Measure``, by its raw value
+    ///     quantity            a ``Measure``, by its name
     ///     unit                of the part: Rp, person-month, person
     ///     part                in that unit; negative where the change lowers the figure
     ///
@@ -30,7 +30,7 @@ extension ScenarioAttribution {
                     scenario.append(alternative.name)
                     change.append(group.name)
                     year.append(String(years[index]))
-                    quantity.append(measure.rawValue)
+                    quantity.append(measure.name)
                     unit.append(measure.unit.rawValue)
                     part.append(share)
                 }
@@ -63,7 +63,7 @@ extension ScenarioAttribution {
                 let parts = overall(measure)
                 let column = parts + [parts.reduce(0, +)]
                 return (
-                    measure.rawValue, measure.unit,
+                    measure.name, measure.unit,
                     ScenarioResult.cells(column, .measure(measure))
                 )
             })
@@ -115,8 +115,7 @@ extension Summary {
     /// The positions of a measure's values in a year. One run of numbers, since region and segment
     /// run fastest.
     func cells(of measure: Measure, year: Int) -> Range<Int> {
-        let slot = Measure.allCases.firstIndex(of: measure) ?? 0
-        let first = (slot * years.count + year) * regionCount * segmentCount
+        let first = (measure.rawValue * years.count + year) * regionCount * segmentCount
         return first..<first + regionCount * segmentCount
     }
 }

@@ -6,10 +6,16 @@ import Quantities
 /// translated.
 package enum ColumnName {
     /// The heading of a column; nil for one that is named by its user.
-    package static func heading(_ column: String) -> Phrase? { names[column] }
+    package static func heading(_ column: String) -> Phrase? {
+        names[column] ?? quantities[column]
+    }
 
-    /// Headings by the machine name of a column, as CSV and JSON carry it.
-    fileprivate static let names: [String: Phrase] = [
+    /// Headings of yearly figures and their ratios, which carry their own.
+    private static let quantities = Dictionary(
+        uniqueKeysWithValues: Quantity.all.map { ($0.name, $0.heading) })
+
+    /// Headings of other columns by machine name, as CSV and JSON carry it.
+    private static let names: [String: Phrase] = [
         "key": Phrase(id: "kunci", en: "key"),
         "parameter": Phrase(id: "parameter", en: "parameter"),
         "cells": Phrase(id: "sel", en: "cells"),
@@ -123,76 +129,10 @@ package enum ColumnName {
         "twice_rp": Phrase(id: "terbuang", en: "wasted"),
         "needs_rp": Phrase(id: "kebutuhan iuran", en: "needs"),
         "left_rp": Phrase(id: "sisa pagu", en: "left"),
-        "public_bill_rp": Phrase(id: "kebutuhan iuran", en: "contributions needed"),
-        "paid_rp": Phrase(id: "terbayar", en: "paid"),
-        "gap_rp": Phrase(id: "kekurangan pagu", en: "unfunded gap"),
-        "self_paid_rp": Phrase(id: "iuran mandiri", en: "paid by workers"),
         "employer_rp": Phrase(id: "bagian pemberi kerja", en: "employer's part"),
         "worker_rp": Phrase(id: "bagian pekerja", en: "worker's part"),
-        "employer_paid_rp": Phrase(id: "iuran pemberi kerja", en: "paid by employers"),
-        "funded_person_months": Phrase(id: "penerima bantuan iuran", en: "funded"),
-        "waiting_person_months": Phrase(id: "masa tunggu", en: "waiting"),
-        "gap_person_months": Phrase(id: "belum terbayar", en: "not paid for"),
-        "self_person_months": Phrase(id: "mandiri", en: "self-paying"),
-        "employer_person_months": Phrase(id: "lewat pemberi kerja", en: "by employers"),
-        "unfilled_person_months": Phrase(id: "kuota tak terisi", en: "unfilled quota"),
-        "worker_person_months": Phrase(id: "pekerja", en: "workers"),
-        "protected_end_persons": Phrase(id: "terlindungi, akhir", en: "protected, end"),
-        "funded_end_persons": Phrase(id: "penerima bantuan iuran, akhir", en: "funded, end"),
-        "gap_end_persons": Phrase(id: "belum terbayar, akhir", en: "not paid for, end"),
-        "workers_end_persons": Phrase(id: "pekerja, akhir", en: "workers, end"),
-        "enrolled_persons": Phrase(id: "didaftarkan", en: "enrolled"),
-        "released_persons": Phrase(id: "dilepas", en: "released"),
-        "deaths_persons": Phrase(id: "meninggal", en: "deaths"),
-        "protected_deaths_persons": Phrase(id: "peserta meninggal", en: "deaths of protected"),
-        "waiting_deaths_persons": Phrase(
-            id: "meninggal di masa tunggu", en: "deaths while waiting"),
-        "accidents_persons": Phrase(id: "kecelakaan kerja", en: "work accidents"),
-        "jkm_benefit_rp": Phrase(id: "manfaat JKM", en: "JKM benefits"),
-        "jkk_benefit_rp": Phrase(id: "manfaat JKK", en: "JKK benefits"),
-        "scholarship_rp": Phrase(id: "di antaranya beasiswa", en: "scholarships among them"),
-        "jkm_contribution_rp": Phrase(id: "iuran JKM", en: "JKM contributions"),
-        "jkk_contribution_rp": Phrase(id: "iuran JKK", en: "JKK contributions"),
-        "families_kept_families": Phrase(
-            id: "keluarga tetap di atas garis", en: "families kept above the line"),
-        "families_kept_low_families": Phrase(
-            id: "keluarga, konsumsi turun sedikit", en: "families, small fall"),
-        "families_kept_high_families": Phrase(
-            id: "keluarga, konsumsi turun banyak", en: "families, large fall"),
-        "families_kept_poor_families": Phrase(
-            id: "keluarga, miskin sebelumnya", en: "families, poor before"),
         "families_interval": Phrase(
             id: "keluarga tetap di atas garis", en: "families kept above the line"),
-        "claim_ratio_share": Phrase(id: "rasio klaim", en: "claim ratio"),
-        "claim_ratio_jkm_share": Phrase(id: "rasio klaim JKM", en: "claim ratio, JKM"),
-        "claim_ratio_jkk_share": Phrase(id: "rasio klaim JKK", en: "claim ratio, JKK"),
-        "bill_per_family_kept_rp": Phrase(
-            id: "kebutuhan iuran per keluarga tetap di atas garis", en: "bill per family kept"),
-        "coverage_protected_end_of_workers_share": Phrase(
-            id: "cakupan pekerja, akhir", en: "coverage of workers, end"),
-        "coverage_protected_end_of_employed_share": Phrase(
-            id: "cakupan penduduk bekerja, akhir", en: "coverage of employed, end"),
-        "coverage_protected_average_of_workers_share": Phrase(
-            id: "cakupan rata-rata", en: "average coverage"),
-        "coverage_if_gap_closed_end_of_workers_share": Phrase(
-            id: "cakupan pekerja, akhir, bila kekurangan ditutup",
-            en: "coverage of workers, end, if the gap were closed"),
-        "coverage_if_gap_closed_end_of_employed_share": Phrase(
-            id: "cakupan penduduk bekerja, akhir, bila kekurangan ditutup",
-            en: "coverage of employed, end, if the gap were closed"),
-        "coverage_if_gap_closed_average_of_workers_share": Phrase(
-            id: "cakupan rata-rata, bila kekurangan ditutup",
-            en: "average coverage, if the gap were closed"),
-        "coverage_funded_end_of_workers_share": Phrase(
-            id: "bagian penerima bantuan iuran, akhir", en: "funded share, end"),
-        "bill_per_protected_person_month_rp": Phrase(
-            id: "iuran per bulan terlindungi", en: "contributions per protected month"),
-        "bill_per_funded_person_month_rp": Phrase(
-            id: "iuran per bulan terbayar", en: "bill per funded month"),
-        "poor_persons": Phrase(id: "penduduk miskin", en: "poor persons"),
-        "poverty_p0_share": Phrase(id: "miskin, P0", en: "poor, P0"),
-        "poverty_p1_share": Phrase(id: "kedalaman, P1", en: "gap, P1"),
-        "poverty_p2_share": Phrase(id: "keparahan, P2", en: "severity, P2"),
         "poverty_p1_fitted_share": Phrase(id: "P1 lognormal", en: "P1, lognormal"),
         "poverty_p2_fitted_share": Phrase(id: "P2 lognormal", en: "P2, lognormal"),
         "poverty_p1_error_share": Phrase(id: "galat P1", en: "error of P1"),

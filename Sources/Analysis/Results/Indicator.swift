@@ -49,6 +49,39 @@ public enum Indicator: String, Sendable, CaseIterable {
     /// P2, the mean squared gap.
     case povertySeverity = "poverty_p2_share"
 
+    /// What readers call it.
+    package var heading: Phrase { Self.headings[self] ?? Phrase(same: rawValue) }
+
+    private static let headings: [Indicator: Phrase] = [
+        .coverageOfWorkers: Phrase(id: "cakupan pekerja, akhir", en: "coverage of workers, end"),
+        .coverageOfEmployed: Phrase(
+            id: "cakupan penduduk bekerja, akhir", en: "coverage of employed, end"),
+        .averageCoverage: Phrase(id: "cakupan rata-rata", en: "average coverage"),
+        .closedCoverageOfWorkers: Phrase(
+            id: "cakupan pekerja, akhir, bila kekurangan ditutup",
+            en: "coverage of workers, end, if the gap were closed"),
+        .closedCoverageOfEmployed: Phrase(
+            id: "cakupan penduduk bekerja, akhir, bila kekurangan ditutup",
+            en: "coverage of employed, end, if the gap were closed"),
+        .closedAverageCoverage: Phrase(
+            id: "cakupan rata-rata, bila kekurangan ditutup",
+            en: "average coverage, if the gap were closed"),
+        .fundedCoverage: Phrase(
+            id: "bagian penerima bantuan iuran, akhir", en: "funded share, end"),
+        .billPerFundedMonth: Phrase(id: "iuran per bulan terbayar", en: "bill per funded month"),
+        .billPerProtectedMonth: Phrase(
+            id: "iuran per bulan terlindungi", en: "contributions per protected month"),
+        .claimRatio: Phrase(id: "rasio klaim", en: "claim ratio"),
+        .claimRatioJKM: Phrase(id: "rasio klaim JKM", en: "claim ratio, JKM"),
+        .claimRatioJKK: Phrase(id: "rasio klaim JKK", en: "claim ratio, JKK"),
+        .billPerFamilyKept: Phrase(
+            id: "kebutuhan iuran per keluarga tetap di atas garis", en: "bill per family kept"),
+        .poorPersons: Phrase(id: "penduduk miskin", en: "poor persons"),
+        .povertyHeadcount: Phrase(id: "miskin, P0", en: "poor, P0"),
+        .povertyGap: Phrase(id: "kedalaman, P1", en: "gap, P1"),
+        .povertySeverity: Phrase(id: "keparahan, P2", en: "severity, P2"),
+    ]
+
     /// A share, rupiah for a person-month, or persons.
     public var unit: Unit {
         switch self {
@@ -173,8 +206,16 @@ public enum Quantity: Sendable, Hashable {
     /// The name in tables, unit last.
     public var name: String {
         switch self {
-        case .measure(let measure): measure.rawValue
+        case .measure(let measure): measure.name
         case .indicator(let indicator): indicator.rawValue
+        }
+    }
+
+    /// What readers call it.
+    package var heading: Phrase {
+        switch self {
+        case .measure(let measure): measure.heading
+        case .indicator(let indicator): indicator.heading
         }
     }
 

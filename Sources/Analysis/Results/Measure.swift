@@ -3,135 +3,201 @@ import Quantities
 
 /// A yearly figure of a segment in a region; all of them add over segments and regions.
 ///
-/// The raw value is the column's name, unit last. Whatever does not add is an ``Indicator``. Who is
-/// funded, protected, dies or is paid a benefit counts only where the contribution is paid: by a
-/// purse, the worker or an employer. Those of the quota for whom nobody pays are the gap's.
-public enum Measure: String, Sendable, CaseIterable {
+/// Whatever does not add is an ``Indicator``. Who is funded, protected, dies or is paid a benefit
+/// counts only where the contribution is paid: by a purse, the worker or an employer. Those of the
+/// quota for whom nobody pays are the gap's. The raw value is the place among a ``Summary``'s
+/// figures; each measure has one row in ``table``.
+public enum Measure: Int, Sendable, CaseIterable {
     /// Purses and gap together: what the decisions cost the public.
-    case publicBill = "public_bill_rp"
+    case publicBill
     /// What purses pay.
-    case paid = "paid_rp"
+    case paid
     /// What no purse pays.
-    case gap = "gap_rp"
+    case gap
     /// What members pay for themselves.
-    case selfPaid = "self_paid_rp"
+    case selfPaid
     /// What employers pay.
-    case employerPaid = "employer_paid_rp"
+    case employerPaid
     /// Person-months of the quota that purses pay.
-    case fundedPersonMonths = "funded_person_months"
+    case fundedPersonMonths
     /// Person-months that purses pay before the full death benefit.
-    case waitingPersonMonths = "waiting_person_months"
+    case waitingPersonMonths
     /// Person-months of the quota for which no purse pays. A month counts where any of its
     /// programmes is unpaid.
-    case gapPersonMonths = "gap_person_months"
+    case gapPersonMonths
     /// Person-months of those who pay for themselves.
-    case selfPersonMonths = "self_person_months"
+    case selfPersonMonths
     /// Person-months covered by an employer.
-    case employerPersonMonths = "employer_person_months"
+    case employerPersonMonths
     /// Person-months of the quota for which no eligible worker was left.
-    case unfilledPersonMonths = "unfilled_person_months"
+    case unfilledPersonMonths
     /// All person-months at work: the denominator of the yearly average.
-    case workerPersonMonths = "worker_person_months"
+    case workerPersonMonths
     /// Protected workers at the end of the year.
-    case protectedAtEnd = "protected_end_persons"
+    case protectedAtEnd
     /// Protected workers at the end of the year for whom a public purse pays.
-    case fundedAtEnd = "funded_end_persons"
+    case fundedAtEnd
     /// Persons on the quota at the end of the year for whom no purse pays.
-    case gapAtEnd = "gap_end_persons"
+    case gapAtEnd
     /// Workers at the end of the year.
-    case workersAtEnd = "workers_end_persons"
+    case workersAtEnd
     /// Persons whom the quota enrolled; who is enrolled twice counts twice.
-    case enrolled = "enrolled_persons"
+    case enrolled
     /// Persons whom a falling quota released.
-    case released = "released_persons"
+    case released
     /// Deaths among all workers.
-    case deaths = "deaths_persons"
+    case deaths
     /// Expected deaths among the protected, whoever pays.
-    case protectedDeaths = "protected_deaths_persons"
+    case protectedDeaths
     /// Those of them before the full death benefit.
-    case waitingDeaths = "waiting_deaths_persons"
+    case waitingDeaths
     /// Work accidents that are claimed.
-    case accidents = "accidents_persons"
+    case accidents
     /// Expected benefits of JKM on deaths that are not due to work, scholarships included.
-    case jkmBenefit = "jkm_benefit_rp"
+    case jkmBenefit
     /// Expected benefits of JKK: deaths at work, accidents, scholarships.
-    case jkkBenefit = "jkk_benefit_rp"
+    case jkkBenefit
     /// The scholarships among both.
-    case scholarship = "scholarship_rp"
+    case scholarship
     /// Contributions to JKM by purses, members and employers.
-    case jkmContribution = "jkm_contribution_rp"
+    case jkmContribution
     /// Contributions to JKK by all of them.
-    case jkkContribution = "jkk_contribution_rp"
+    case jkkContribution
     /// Families whom a benefit keeps at or above the poverty line after a death.
-    case familiesKept = "families_kept_families"
+    case familiesKept
     /// The same where consumption falls as little as its range allows.
-    case familiesKeptLow = "families_kept_low_families"
+    case familiesKeptLow
     /// The same where it falls as much as its range allows.
-    case familiesKeptHigh = "families_kept_high_families"
+    case familiesKeptHigh
     /// Of ``familiesKept`` those that were below the line before the death.
-    case familiesKeptPoor = "families_kept_poor_families"
+    case familiesKeptPoor
 
-    /// Rupiah, person-months or persons; the name ends in it.
-    public var unit: Unit {
-        switch self {
-        case .publicBill, .paid, .gap, .selfPaid, .employerPaid, .jkmBenefit, .jkkBenefit,
-            .scholarship, .jkmContribution, .jkkContribution:
-            .rupiah
-        case .fundedPersonMonths, .waitingPersonMonths, .gapPersonMonths, .selfPersonMonths,
-            .employerPersonMonths, .unfilledPersonMonths, .workerPersonMonths:
-            .personMonth
-        case .protectedAtEnd, .fundedAtEnd, .gapAtEnd, .workersAtEnd, .enrolled, .released, .deaths,
-            .protectedDeaths, .waitingDeaths, .accidents:
-            .person
-        case .familiesKept, .familiesKeptLow, .familiesKeptHigh, .familiesKeptPoor: .family
+    /// What a measure is about, which decides the parameters that move it.
+    public enum Subject: Sendable {
+        case money, people, funded, deaths, accidents, jkm, jkk, families
+    }
+
+    /// What is known of a measure.
+    struct Row {
+        let measure: Measure
+        /// The column's name, unit last.
+        let name: String
+        let unit: Unit
+        let subject: Subject
+        /// Whether it is a stock at the end of the year, which does not add over years.
+        let isStock: Bool
+        /// What readers call it.
+        let heading: Phrase
+
+        init(
+            _ measure: Measure, _ name: String, _ unit: Unit, about subject: Subject,
+            isStock: Bool = false, id: String, en: String
+        ) {
+            (self.measure, self.name, self.unit) = (measure, name, unit)
+            (self.subject, self.isStock) = (subject, isStock)
+            heading = Phrase(id: id, en: en)
         }
     }
 
+    /// One row for each measure, in their order.
+    static let table = [
+        Row(
+            .publicBill, "public_bill_rp", .rupiah, about: .money, id: "kebutuhan iuran",
+            en: "contributions needed"),
+        Row(.paid, "paid_rp", .rupiah, about: .money, id: "terbayar", en: "paid"),
+        Row(.gap, "gap_rp", .rupiah, about: .money, id: "kekurangan pagu", en: "unfunded gap"),
+        Row(
+            .selfPaid, "self_paid_rp", .rupiah, about: .money, id: "iuran mandiri",
+            en: "paid by workers"),
+        Row(
+            .employerPaid, "employer_paid_rp", .rupiah, about: .money, id: "iuran pemberi kerja",
+            en: "paid by employers"),
+        Row(
+            .fundedPersonMonths, "funded_person_months", .personMonth, about: .funded,
+            id: "penerima bantuan iuran", en: "funded"),
+        Row(
+            .waitingPersonMonths, "waiting_person_months", .personMonth, about: .funded,
+            id: "masa tunggu", en: "waiting"),
+        Row(
+            .gapPersonMonths, "gap_person_months", .personMonth, about: .funded,
+            id: "belum terbayar", en: "not paid for"),
+        Row(
+            .selfPersonMonths, "self_person_months", .personMonth, about: .people, id: "mandiri",
+            en: "self-paying"),
+        Row(
+            .employerPersonMonths, "employer_person_months", .personMonth, about: .people,
+            id: "lewat pemberi kerja", en: "by employers"),
+        Row(
+            .unfilledPersonMonths, "unfilled_person_months", .personMonth, about: .funded,
+            id: "kuota tak terisi", en: "unfilled quota"),
+        Row(
+            .workerPersonMonths, "worker_person_months", .personMonth, about: .people,
+            id: "pekerja", en: "workers"),
+        Row(
+            .protectedAtEnd, "protected_end_persons", .person, about: .people, isStock: true,
+            id: "terlindungi, akhir", en: "protected, end"),
+        Row(
+            .fundedAtEnd, "funded_end_persons", .person, about: .funded, isStock: true,
+            id: "penerima bantuan iuran, akhir", en: "funded, end"),
+        Row(
+            .gapAtEnd, "gap_end_persons", .person, about: .funded, isStock: true,
+            id: "belum terbayar, akhir", en: "not paid for, end"),
+        Row(
+            .workersAtEnd, "workers_end_persons", .person, about: .people, isStock: true,
+            id: "pekerja, akhir", en: "workers, end"),
+        Row(
+            .enrolled, "enrolled_persons", .person, about: .funded, id: "didaftarkan",
+            en: "enrolled"),
+        Row(.released, "released_persons", .person, about: .funded, id: "dilepas", en: "released"),
+        Row(.deaths, "deaths_persons", .person, about: .deaths, id: "meninggal", en: "deaths"),
+        Row(
+            .protectedDeaths, "protected_deaths_persons", .person, about: .deaths,
+            id: "peserta meninggal", en: "deaths of protected"),
+        Row(
+            .waitingDeaths, "waiting_deaths_persons", .person, about: .deaths,
+            id: "meninggal di masa tunggu", en: "deaths while waiting"),
+        Row(
+            .accidents, "accidents_persons", .person, about: .accidents, id: "kecelakaan kerja",
+            en: "work accidents"),
+        Row(
+            .jkmBenefit, "jkm_benefit_rp", .rupiah, about: .jkm, id: "manfaat JKM",
+            en: "JKM benefits"),
+        Row(
+            .jkkBenefit, "jkk_benefit_rp", .rupiah, about: .jkk, id: "manfaat JKK",
+            en: "JKK benefits"),
+        Row(
+            .scholarship, "scholarship_rp", .rupiah, about: .jkk, id: "di antaranya beasiswa",
+            en: "scholarships among them"),
+        Row(
+            .jkmContribution, "jkm_contribution_rp", .rupiah, about: .money, id: "iuran JKM",
+            en: "JKM contributions"),
+        Row(
+            .jkkContribution, "jkk_contribution_rp", .rupiah, about: .money, id: "iuran JKK",
+            en: "JKK contributions"),
+        Row(
+            .familiesKept, "families_kept_families", .family, about: .families,
+            id: "keluarga tetap di atas garis", en: "families kept above the line"),
+        Row(
+            .familiesKeptLow, "families_kept_low_families", .family, about: .families,
+            id: "keluarga, konsumsi turun sedikit", en: "families, small fall"),
+        Row(
+            .familiesKeptHigh, "families_kept_high_families", .family, about: .families,
+            id: "keluarga, konsumsi turun banyak", en: "families, large fall"),
+        Row(
+            .familiesKeptPoor, "families_kept_poor_families", .family, about: .families,
+            id: "keluarga, miskin sebelumnya", en: "families, poor before"),
+    ]
+
+    private var row: Row { Self.table[rawValue] }
+
+    /// The column's name, unit last.
+    public var name: String { row.name }
+    /// Rupiah, person-months, persons or families.
+    public var unit: Unit { row.unit }
+    /// What it is about.
+    public var subject: Subject { row.subject }
     /// Whether it is a stock at the end of the year, which does not add over years.
-    public var isStock: Bool {
-        switch self {
-        case .protectedAtEnd, .fundedAtEnd, .gapAtEnd, .workersAtEnd: true
-        default: false
-        }
-    }
-
-    /// How many figures each cell of a ``Summary`` has.
-    static let count = allCases.count
-
-    /// Its place among all measures. Spelled out, since summaries ask for it without end.
-    var slot: Int {
-        switch self {
-        case .publicBill: 0
-        case .paid: 1
-        case .gap: 2
-        case .selfPaid: 3
-        case .employerPaid: 4
-        case .fundedPersonMonths: 5
-        case .waitingPersonMonths: 6
-        case .gapPersonMonths: 7
-        case .selfPersonMonths: 8
-        case .employerPersonMonths: 9
-        case .unfilledPersonMonths: 10
-        case .workerPersonMonths: 11
-        case .protectedAtEnd: 12
-        case .fundedAtEnd: 13
-        case .gapAtEnd: 14
-        case .workersAtEnd: 15
-        case .enrolled: 16
-        case .released: 17
-        case .deaths: 18
-        case .protectedDeaths: 19
-        case .waitingDeaths: 20
-        case .accidents: 21
-        case .jkmBenefit: 22
-        case .jkkBenefit: 23
-        case .scholarship: 24
-        case .jkmContribution: 25
-        case .jkkContribution: 26
-        case .familiesKept: 27
-        case .familiesKeptLow: 28
-        case .familiesKeptHigh: 29
-        case .familiesKeptPoor: 30
-        }
-    }
+    public var isStock: Bool { row.isStock }
+    /// What readers call it.
+    package var heading: Phrase { row.heading }
 }

@@ -65,7 +65,7 @@ extension Summary {
     private var largestMoney: (measure: Measure, amount: Double) {
         let cells = years.count * regionCount * segmentCount
         return Measure.money.map { measure in
-            let start = measure.slot * cells
+            let start = measure.rawValue * cells
             return (measure, values[start..<start + cells].reduce(0) { $0 + $1.magnitude })
         }.max { $0.amount < $1.amount } ?? (.publicBill, 0)
     }

@@ -16,8 +16,8 @@ extension Summary {
         let (hasRegions, hasSegments) = (grouping == .region, grouping == .segment)
         let width = (hasRegions ? regionCount : 1) * (hasSegments ? segmentCount : 1)
         let cells = regionCount * segmentCount
-        var sums = Array(repeating: 0.0, count: Measure.count * years.count * width)
-        for block in 0..<Measure.count * years.count {
+        var sums = Array(repeating: 0.0, count: Measure.allCases.count * years.count * width)
+        for block in 0..<Measure.allCases.count * years.count {
             for region in 0..<regionCount {
                 for segment in 0..<segmentCount {
                     let place = hasRegions ? region : hasSegments ? segment : 0

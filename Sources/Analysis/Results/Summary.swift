@@ -73,7 +73,7 @@ public struct Summary: Sendable, Equatable {
         let outlooks = policy.regions.map { PovertyOutlook(policy, region: $0) }
         poverty = years.indices.map { year in outlooks.map { $0.figures(afterYears: year) } }
         values = Array(
-            repeating: 0, count: Measure.count * years.count * regionCount * segmentCount)
+            repeating: 0, count: Measure.allCases.count * years.count * regionCount * segmentCount)
     }
 
     /// The figure of one cell; `year` is a position in `years`.
@@ -111,7 +111,7 @@ public struct Summary: Sendable, Equatable {
 
     /// The place of a figure among `values`.
     private func index(_ measure: Measure, _ year: Int, _ region: Int, _ segment: Int) -> Int {
-        ((measure.slot * years.count + year) * regionCount + region) * segmentCount + segment
+        ((measure.rawValue * years.count + year) * regionCount + region) * segmentCount + segment
     }
 
     /// Takes one world's figures of a year that its pack has just gone through.

@@ -70,8 +70,7 @@ extension Phrase {
     static func subject(of fault: MoneyFault) -> (name: Phrase, member: String) {
         switch fault.subject {
         case .measure(let measure, let segment):
-            let name = measure.rawValue
-            return (ColumnName.heading(name) ?? Phrase(id: name, en: name), segment.name)
+            return (measure.heading, segment.name)
         case .ceilings(let purse): return (Phrase(id: "pagu", en: "ceilings"), purse.name)
         }
     }

@@ -33,7 +33,7 @@ extension Report {
             .table(comparison.headTable(comparison.shown(Self.headline))))
         let years = comparison.shown(Self.headline).map { quantity in
             Section(
-                heading: ColumnName.heading(quantity.name) ?? Phrase { _ in quantity.name },
+                heading: quantity.heading,
                 .table(Self.yearTable(comparison, quantity)))
         }
         sections =

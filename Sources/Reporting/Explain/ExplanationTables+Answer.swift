@@ -92,7 +92,7 @@ extension ExplanationFigure {
     /// The figure in its year.
     func answer(_ names: RegionTable) -> Phrase {
         let value = value()
-        let name = ColumnName.heading(quantity.name) ?? Phrase { _ in quantity.name }
+        let name = quantity.heading
         let segment =
             segments.count < policy.segments.count
             ? segments.first.map { policy.segments[$0].name } : nil

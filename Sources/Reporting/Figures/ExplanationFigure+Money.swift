@@ -32,9 +32,9 @@ extension ExplanationFigure {
         let programme: Programme?
     }
 
-    /// Person-months times contributions; as fine as a screen allows.
-    func bill(_ measure: Measure) -> FigureSum {
-        guard let isAsked = bearers(of: measure) else { return FigureSum() }
+    /// Person-months times contributions, as fine as a screen allows; nil for what is no payment.
+    func bill(_ measure: Measure) -> FigureSum? {
+        guard let isAsked = bearers(of: measure) else { return nil }
         let entries = entries(isAsked)
         /// The entries of each part, in the order in which they first occur.
         func parts(_ part: (CostTable.Entry) -> Part) -> [(Part, [CostTable.Entry])] {

@@ -27,8 +27,8 @@ extension ExplanationFigure {
         result.projection.segments[segment].months[month]
     }
 
-    /// A figure that is a sum over the year's months.
-    func monthly(_ measure: Measure) -> FigureSum {
+    /// A figure that is a sum over the year's months; nil for any other.
+    func monthly(_ measure: Measure) -> FigureSum? {
         let gaps = gaps
         var sum = FigureSum()
         for month in months {
@@ -38,7 +38,7 @@ extension ExplanationFigure {
                 let funded = record.exposure(Status.publiclyFunded, region: cell[0])
                 let unpaid = unpaid(month, gaps, cell)
                 let part = funded > 0 ? max(0, funded - unpaid) / funded : 1
-                let value = flow(measure, record, cell[0])
+                guard let value = flow(measure, record, cell[0]) else { return nil }
                 all += value
                 switch measure {
                 case .fundedPersonMonths, .waitingPersonMonths: paid += value * part
@@ -56,7 +56,7 @@ extension ExplanationFigure {
     }
 
     /// What a month of a region adds to a figure, before what is unpaid is taken off.
-    private func flow(_ measure: Measure, _ record: MonthRecord, _ region: Int) -> Double {
+    private func flow(_ measure: Measure, _ record: MonthRecord, _ region: Int) -> Double? {
         switch measure {
         case .fundedPersonMonths: record.exposure(Status.publiclyFunded, region: region)
         case .waitingPersonMonths:
@@ -68,12 +68,13 @@ extension ExplanationFigure {
         case .enrolled: record.enrolled[region]
         case .released: record.released[region]
         case .deaths: record.exits(.death, region: region)
-        default: 0
+        case .gapPersonMonths: 0
+        default: nil
         }
     }
 
-    /// Who is protected at the end of the year, by who pays.
-    func stocks(_ measure: Measure) -> FigureSum {
+    /// Who is protected at the end of the year, by who pays; nil for other figures.
+    func stocks(_ measure: Measure) -> FigureSum? {
         let last = months.upperBound
         /// Persons of some statuses after the year's last month.
         func stock(_ statuses: [Status]) -> Double {
@@ -89,7 +90,7 @@ extension ExplanationFigure {
         case .gapAtEnd:
             sum.add(Phrase.onTheQuota, stock(Status.publiclyFunded), .person)
             sum.add(Phrase.paidByPurses, -figure(.fundedAtEnd), .person)
-        default:
+        case .fundedAtEnd, .protectedAtEnd:
             let unpaid = figure(.gapAtEnd)
             sum.add(
                 Phrase.paidByPurses, figure(.fundedAtEnd), .person,
@@ -99,6 +100,7 @@ extension ExplanationFigure {
                 sum.add(Phrase.paidThemselves, stock(Status.selfPaid), .person)
                 sum.add(Phrase.paidByEmployers, stock([.employer]), .person)
             }
+        default: return nil
         }
         return sum
     }

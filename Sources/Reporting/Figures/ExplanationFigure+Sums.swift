@@ -28,14 +28,6 @@ extension ExplanationFigure {
     /// The terms of a yearly figure.
     private func sum(of measure: Measure) -> FigureSum {
         switch measure {
-        case .publicBill, .paid, .gap, .selfPaid, .employerPaid, .jkmContribution,
-            .jkkContribution:
-            bill(measure)
-        case .fundedPersonMonths, .waitingPersonMonths, .gapPersonMonths, .selfPersonMonths,
-            .employerPersonMonths, .unfilledPersonMonths, .workerPersonMonths, .enrolled,
-            .released, .deaths:
-            monthly(measure)
-        case .protectedAtEnd, .fundedAtEnd, .gapAtEnd, .workersAtEnd: stocks(measure)
         case .protectedDeaths, .waitingDeaths: deaths(measure)
         case .accidents: accidents()
         case .jkmBenefit: jkm()
@@ -43,7 +35,17 @@ extension ExplanationFigure {
         case .scholarship: scholarships()
         case .familiesKept, .familiesKeptLow, .familiesKeptHigh, .familiesKeptPoor:
             families(measure)
+        default: bill(measure) ?? monthly(measure) ?? stocks(measure) ?? bySegment(measure)
         }
+    }
+
+    /// The figure of each segment, where there is no nearer sum.
+    private func bySegment(_ measure: Measure) -> FigureSum {
+        var sum = FigureSum()
+        for segment in segments {
+            sum.add(policy.segments[segment].name, figure(measure, segment: segment), measure.unit)
+        }
+        return sum
     }
 
     /// The terms of a ratio.
@@ -52,18 +54,16 @@ extension ExplanationFigure {
         guard let parts = parts(of: indicator) else { return FigureSum() }
         let over = parts.over.reduce(0) { $0 + figure($1) }
         var top = FigureSum()
-        if parts.over.first == .protectedAtEnd { top = stocks(.protectedAtEnd) }
+        if parts.over.first == .protectedAtEnd { top = stocks(.protectedAtEnd) ?? top }
         for measure in parts.over where measure != .protectedAtEnd {
-            top.add(
-                ColumnName.heading(measure.rawValue) ?? Phrase { _ in measure.rawValue },
-                figure(measure), measure.unit)
+            top.add(measure.heading, figure(measure), measure.unit)
         }
         let unit = parts.over.first?.unit ?? .factor
         guard let under = parts.under else {
             return quotient(
                 top, over, unit, by: Phrase.employedPersons, employed, .person)
         }
-        let label = under.map { ColumnName.heading($0.rawValue) ?? Phrase { _ in "" } }
+        let label = under.map(\.heading)
         return quotient(
             top, over, unit,
             by: Phrase { language in label.map { $0[language] }.joined(separator: " + ") },
@@ -118,9 +118,7 @@ extension ExplanationFigure {
         ]
         let people =
             [Parameters.workers.definition]
-            + Parameters.openingShares.map(\.key.definition).filter {
-                !$0.path.hasPrefix("opening.lapsed")
-            } + [
+            + Parameters.openingShares.prefix(3).map(\.definition) + [
                 Parameters.entrants.definition, Parameters.selfEnrolment.definition,
                 Parameters.employerEnrolment.definition, Parameters.lapse.definition,
             ]
@@ -134,24 +132,22 @@ extension ExplanationFigure {
             Parameters.scholarshipChildren.definition, Parameters.scholarshipShare.definition,
         ]
         let accidents = [Parameters.accidentRate.definition, Parameters.accidentCost.definition]
-        let welfare = [
-            Parameters.povertyHeadcount.definition, Parameters.povertyLine.definition,
-            Parameters.povertyGini.definition, Parameters.consumptionGrowth.definition,
-            Parameters.giniGrowth.definition, Parameters.population.definition,
-        ]
+        let welfare =
+            Parameters.ofFamilies.prefix(5).map(\.definition) + [Parameters.population.definition]
         let families = [
             Parameters.consumptionFall.definition, Parameters.eventMonths.definition,
             Parameters.relativeConsumption.definition, Parameters.householdSize.definition,
         ]
         switch subject {
-        case .money: return funding + prices
-        case .people: return funding + people
-        case .funded: return funding
-        case .deaths: return deaths.prefix(1) + funding + people.prefix(1)
-        case .accidents: return accidents.prefix(1) + funding
-        case .jkm: return deaths + scholarships
-        case .jkk: return accidents + deaths + scholarships + [Parameters.base.definition]
-        case .families: return families + deaths + welfare.prefix(4)
+        case .measure(.money): return funding + prices
+        case .measure(.people): return funding + people
+        case .measure(.funded): return funding
+        case .measure(.deaths): return deaths.prefix(1) + funding + people.prefix(1)
+        case .measure(.accidents): return accidents.prefix(1) + funding
+        case .measure(.jkm): return deaths + scholarships
+        case .measure(.jkk):
+            return accidents + deaths + scholarships + [Parameters.base.definition]
+        case .measure(.families): return families + deaths + welfare.prefix(4)
         case .poverty: return welfare
         case .claims: return deaths + scholarships + accidents + prices
         }
@@ -159,35 +155,23 @@ extension ExplanationFigure {
 
     /// What a figure is about.
     private enum Subject {
-        /// Each has inputs of its own.
-        case money, people, funded, deaths, accidents, jkm, jkk, families, poverty, claims
+        case measure(Measure.Subject)
+        case poverty, claims
     }
 
-    /// What the figure is about.
     private var subject: Subject {
         switch quantity {
-        case .measure(let measure):
-            switch measure {
-            case .publicBill, .paid, .gap, .selfPaid, .employerPaid, .jkmContribution,
-                .jkkContribution:
-                .money
-            case .protectedDeaths, .waitingDeaths, .deaths: .deaths
-            case .fundedPersonMonths, .waitingPersonMonths, .gapPersonMonths, .fundedAtEnd,
-                .gapAtEnd, .unfilledPersonMonths, .enrolled, .released:
-                .funded
-            case .accidents: .accidents
-            case .jkmBenefit: .jkm
-            case .jkkBenefit, .scholarship: .jkk
-            case .familiesKept, .familiesKeptLow, .familiesKeptHigh, .familiesKeptPoor: .families
-            default: .people
-            }
+        case .measure(let measure): .measure(measure.subject)
         case .indicator(let indicator):
             switch indicator {
             case .poorPersons, .povertyHeadcount, .povertyGap, .povertySeverity: .poverty
             case .claimRatio, .claimRatioJKM, .claimRatioJKK: .claims
-            case .billPerFundedMonth: .money
-            case .billPerFamilyKept: .families
-            default: .people
+            case .billPerFundedMonth: .measure(.money)
+            case .billPerFamilyKept: .measure(.families)
+            case .coverageOfWorkers, .coverageOfEmployed, .averageCoverage, .fundedCoverage,
+                .closedCoverageOfWorkers, .closedCoverageOfEmployed, .closedAverageCoverage,
+                .billPerProtectedMonth:
+                .measure(.people)
             }
         }
     }

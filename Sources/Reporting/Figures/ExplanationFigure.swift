@@ -100,7 +100,7 @@ struct ExplanationFigure {
     private func card(_ value: Double, _ names: RegionTable, _ language: Language) -> FactCard {
         var card = FactCard()
         card.add(
-            Phrase.cardFigure, ColumnName.heading(quantity.name) ?? Phrase { _ in quantity.name })
+            Phrase.cardFigure, quantity.heading)
         if segments.count < policy.segments.count, let segment = segments.first {
             card.add(Phrase.cardSegments, policy.segments[segment].name)
         }

@@ -46,7 +46,7 @@ extension TargetResult {
     var isAboutPoverty: Bool {
         switch question.problem.aim.outcome.quantity {
         case .indicator(let indicator): Indicator.ofPoverty.contains(indicator)
-        case .measure(let measure): measure.rawValue.hasPrefix("families_kept")
+        case .measure(let measure): measure.unit == .family
         }
     }
 
