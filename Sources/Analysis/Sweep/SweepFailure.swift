@@ -10,75 +10,64 @@ import Policy
 /// regions: a fault in one kabupaten and the same in another are one reason. The words for it are
 /// ``Phrase/failure(_:)``; what stands in the file is the same in every language.
 package struct SweepFailure: Hashable, Sendable {
-    /// What is wrong: `out_of_range`, `no_purse`.
-    package let kind: String
+    /// What is wrong.
+    package enum Kind: Hashable, Sendable {
+        /// The scenario does not go together at the point.
+        case policy(PolicyFault.Kind)
+        /// It does, and is refused.
+        case refused(Refusal)
+    }
+
+    /// Who refuses a point; the raw value stands in the files of a sweep.
+    package enum Refusal: String, Sendable {
+        case noChoice = "no_choice"
+        case law, tariff, coverage, other
+    }
+
+    package let kind: Kind
     /// A key, a segment; empty where nothing is named.
     package let subject: String
 
     /// What stands in the column `failed`.
-    package var text: String { subject.isEmpty ? kind : kind + " " + subject }
+    package var text: String {
+        let word =
+            switch kind {
+            case .policy(let kind): kind.rawValue
+            case .refused(let refusal): refusal.rawValue
+            }
+        return subject.isEmpty ? word : word + " " + subject
+    }
 
     /// The reason that a cell holds.
     package init(text: String) {
-        kind = String(text.prefix { $0 != " " })
-        subject = String(text.dropFirst(kind.count + 1))
+        let word = String(text.prefix { $0 != " " })
+        kind =
+            PolicyFault.Kind(rawValue: word).map(Kind.policy)
+            ?? .refused(Refusal(rawValue: word) ?? .other)
+        subject = String(text.dropFirst(word.count + 1))
     }
 
     /// The reason for an error; of several faults the first.
     package init(_ error: any Error) {
         switch error {
-        case let faults as PolicyFaults:
-            self = faults.faults.first.map(Self.init(policy:)) ?? Self(kind: "policy")
+        case let faults as PolicyFaults where !faults.faults.isEmpty:
+            self.init(policy: faults.faults[0])
         case let fault as PolicyFault: self.init(policy: fault)
-        case is PointFault: self.init(kind: "no_choice")
-        case let fault as LawSettingFault:
-            self.init(kind: "law", subject: "\(fault.setting.address)")
-        case let fault as TariffFault: self.init(kind: "tariff", subject: fault.segment.name)
-        case is LawFault: self.init(kind: "law")
-        case is CoverageFault: self.init(kind: "coverage")
-        default: self.init(kind: "other", subject: "\(type(of: error))")
+        case is PointFault: self.init(.noChoice)
+        case let fault as LawSettingFault: self.init(.law, "\(fault.setting.address)")
+        case let fault as TariffFault: self.init(.tariff, fault.segment.name)
+        case is LawFault: self.init(.law)
+        case is CoverageFault: self.init(.coverage)
+        default: self.init(.other, "\(type(of: error))")
         }
     }
 
-    /// A reason by its parts; the kind is one word without blanks, since the first blank ends it.
-    private init(kind: String, subject: String = "") {
-        self.kind = kind
-        self.subject = subject
+    private init(_ refusal: Refusal, _ subject: String = "") {
+        (kind, self.subject) = (.refused(refusal), subject)
     }
 
-    /// The reason for a policy that does not go together.
     private init(policy fault: PolicyFault) {
-        switch fault {
-        case .missing(let address): self.init(kind: "missing", subject: address.withoutRegion)
-        case .gap(let address, _, _, _):
-            self.init(kind: "gap", subject: address.withoutRegion)
-        case .outOfRange(let address, _, _, _, _):
-            self.init(kind: "out_of_range", subject: address.withoutRegion)
-        case .totalOfWiderRegion(let address, _, _):
-            self.init(kind: "total_of_wider_region", subject: address.withoutRegion)
-        case .ends(let address, _, _): self.init(kind: "ends", subject: address.withoutRegion)
-        case .notWhole(let address, _, _, _):
-            self.init(kind: "not_whole", subject: address.withoutRegion)
-        case .sharesExceedOne(let segment, _, _, _):
-            self.init(kind: "shares_exceed_one", subject: segment.name)
-        case .purseMayNotPay(let purse, let segment, _):
-            self.init(kind: "purse_may_not_pay", subject: "\(purse.name) \(segment.name)")
-        case .noPurse(let segment, _): self.init(kind: "no_purse", subject: segment.name)
-        case .noPurseForProgramme(let segment, _, _):
-            self.init(kind: "no_purse", subject: segment.name)
-        case .pursesPayPart(let segment, _, _, _):
-            self.init(kind: "purses_pay_part", subject: segment.name)
-        case .matchWithoutPartner(let purse, _), .partnerLeftOut(let purse, _, _),
-            .partnerNotBefore(let purse, _, _, _), .matchExceedsBill(let purse, _, _, _, _):
-            self.init(kind: "match", subject: purse.name)
-        case .noProgramme(let segment, _): self.init(kind: "no_programme", subject: segment.name)
-        case .fundingPastDecember(let segment, _, _, _, _):
-            self.init(kind: "past_december", subject: segment.name)
-        }
+        let summary = fault.summary
+        (kind, subject) = (.policy(summary.kind), summary.subject)
     }
-}
-
-extension Address {
-    /// The key with its member.
-    fileprivate var withoutRegion: String { key + (member.map { "." + $0 } ?? "") }
 }

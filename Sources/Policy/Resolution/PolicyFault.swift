@@ -45,3 +45,55 @@ public enum PolicyFault: Error, Sendable, Equatable {
     case fundingPastDecember(
         segment: SegmentID, region: RegionCode, start: Int, months: Int, Provenance)
 }
+
+extension PolicyFault {
+    /// What is wrong, whatever the numbers; the raw value stands in the files of a sweep.
+    public enum Kind: String, Sendable, Hashable {
+        case missing, gap, ends, match
+        case outOfRange = "out_of_range"
+        case totalOfWiderRegion = "total_of_wider_region"
+        case notWhole = "not_whole"
+        case sharesExceedOne = "shares_exceed_one"
+        case purseMayNotPay = "purse_may_not_pay"
+        case noPurse = "no_purse"
+        case pursesPayPart = "purses_pay_part"
+        case noProgramme = "no_programme"
+        case fundingPastDecember = "past_december"
+    }
+
+    /// What is wrong, the key, segment or purse that it speaks of besides the region, and where the
+    /// value was set; no place for a value that nobody set.
+    ///
+    /// The subject tells apart what one line can do wrong twice: a line for all segments can leave
+    /// two of them without a purse.
+    public var summary: (kind: Kind, subject: String, place: Provenance?) {
+        switch self {
+        case .missing(let address): (.missing, address.withoutRegion, nil)
+        case .gap(let address, _, _, let place): (.gap, address.withoutRegion, place)
+        case .outOfRange(let address, _, _, _, let place):
+            (.outOfRange, address.withoutRegion, place)
+        case .totalOfWiderRegion(let address, _, let place):
+            (.totalOfWiderRegion, address.withoutRegion, place)
+        case .ends(let address, _, let place): (.ends, address.withoutRegion, place)
+        case .notWhole(let address, _, _, let place): (.notWhole, address.withoutRegion, place)
+        case .sharesExceedOne(let segment, _, _, let place): (.sharesExceedOne, segment.name, place)
+        case .purseMayNotPay(let purse, let segment, let place):
+            (.purseMayNotPay, "\(purse.name) \(segment.name)", place)
+        case .noPurse(let segment, let place), .noPurseForProgramme(let segment, _, let place):
+            (.noPurse, segment.name, place)
+        case .pursesPayPart(let segment, _, _, let place): (.pursesPayPart, segment.name, place)
+        case .matchWithoutPartner(let purse, let place), .partnerLeftOut(let purse, _, let place),
+            .partnerNotBefore(let purse, _, _, let place),
+            .matchExceedsBill(let purse, _, _, _, let place):
+            (.match, purse.name, place)
+        case .noProgramme(let segment, let place): (.noProgramme, segment.name, place)
+        case .fundingPastDecember(let segment, _, _, _, let place):
+            (.fundingPastDecember, segment.name, place)
+        }
+    }
+}
+
+extension Address {
+    /// The key with its member.
+    fileprivate var withoutRegion: String { key + (member.map { "." + $0 } ?? "") }
+}

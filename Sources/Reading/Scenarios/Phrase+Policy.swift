@@ -26,128 +26,86 @@ extension Phrase {
             en: "set it for: \(list)\(unit?.english ?? "")")
     }
 
-    /// What is wrong with values that were each read without fault.
-    ///
-    /// | Fault | A reader sees it when |
-    /// |---|---|
-    /// | `missing` | no layer gives a value |
-    /// | `gap` | the first value begins after the horizon does |
-    /// | `outOfRange` | scaling or adding carried a value out of its range |
-    /// | `totalOfWiderRegion` | workers of a province would stand for those of a kabupaten |
-    /// | `ends` | a value has an `until`, and nothing below holds after it |
-    /// | `notWhole` | scaling left 4.5 funded months |
-    /// | `sharesExceedOne` | opening shares of a segment are more than everybody |
-    /// | `purseMayNotPay` | `funding.purses` names a purse that may not pay the segment |
-    /// | `noPurse` | a quota stands where no purse of the scenario may pay |
-    /// | `noPurseForProgramme` | a quota is cut to what is paid, and nobody may pay a programme |
-    /// | `pursesPayPart` | the purses' shares of a bill are less than one, and quotas are cut |
-    /// | `matchWithoutPartner` and other matching faults | see ``matching(_:_:)`` |
-    /// | `noProgramme` | a quota stands where `programmes` is empty |
-    /// | `fundingPastDecember` | `funding.start` and `funding.months` leave the budget year |
+    /// What is wrong with values that were each read without fault, and what would be right; no
+    /// hint where the message says it.
     ///
     /// - Parameters:
     ///   - fault: as `Scenario.resolved()` throws it.
     ///   - regions: for names, since a message with codes alone is not read by planners.
-    static func policy(_ fault: PolicyFault, _ regions: RegionTable) -> Phrase {
+    static func policy(
+        _ fault: PolicyFault, _ regions: RegionTable
+    ) -> (message: Phrase, hint: Phrase?) {
         switch fault {
-        case .missing(let address): missingValue("\(address)")
-        case .gap(let address, let first, _, _): gap("\(address)", first)
+        case .missing(let address): (missingValue("\(address)"), nil)
+        case .gap(let address, let first, let start, _): gap(address, first, start)
         case .outOfRange(let address, let month, let value, let range, _):
-            outOfRange("\(address)", value, range, in: month)
+            (outOfRange("\(address)", value, range, in: month), nil)
         case .totalOfWiderRegion(let address, let area, _):
-            totalOfWiderRegion(address, area, regions)
-        case .ends(let address, let month, _):
+            (totalOfWiderRegion(address, area, regions), narrowerKey(address))
+        case .ends(let address, let month, _): ends(address, month)
+        case .notWhole(let address, let month, let value, _): notWhole(address, month, value)
+        case .sharesExceedOne(let segment, let region, let total, _):
+            sharesExceedOne(segment, regions.name(of: region), total)
+        case .purseMayNotPay(let purse, let segment, _):
+            (
+                Phrase(
+                    id: "sumber dana '\(purse)' tidak boleh membayar segmen '\(segment)'",
+                    en: "purse '\(purse)' may not pay for segment '\(segment)'"), rulesOfPurses
+            )
+        case .noPurse(let segment, _): (noPurse(segment), rulesOfPurses)
+        case .noPurseForProgramme(let segment, let programme, _):
+            (noPurse(segment, programme), rulesOfPurses)
+        case .pursesPayPart(let segment, let region, let share, _):
+            pursesPayPart(segment, regions.name(of: region), share)
+        case .matchWithoutPartner(let purse, _): matchWithoutPartner(purse)
+        case .partnerLeftOut(let purse, let partner, _): partnerLeftOut(purse, partner)
+        case .partnerNotBefore(let purse, let partner, let segment, _):
+            partnerNotBefore(purse, partner, segment)
+        case .matchExceedsBill(let purse, let partner, let region, let total, _):
+            matchExceedsBill(purse, partner, regions.name(of: region), total)
+        case .noProgramme(let segment, _): noProgramme(segment)
+        case .fundingPastDecember(let segment, _, let start, let months, _):
+            fundingPastDecember(segment, start, months)
+        }
+    }
+
+    private static func gap(
+        _ address: Address, _ first: Month, _ start: Month
+    ) -> (Phrase, hint: Phrase?) {
+        (
+            Phrase(
+                id: "'\(address)' baru punya nilai mulai \(first)",
+                en: "'\(address)' has no value before \(first)"),
+            Phrase(
+                id: "tambahkan nilai untuk \(start), awal periode",
+                en: "add a value for \(start), the start of the horizon")
+        )
+    }
+
+    private static func ends(_ address: Address, _ month: Month) -> (Phrase, hint: Phrase?) {
+        (
             Phrase(
                 id: "'\(address)' tidak punya nilai lagi setelah \(month)",
-                en: "'\(address)' has no value after \(month)")
-        case .notWhole(let address, let month, let value, _):
+                en: "'\(address)' has no value after \(month)"),
+            Phrase(
+                id: "beri nilai tanpa 'until' lebih dahulu, di berkas induk atau paket",
+                en: "give a value without 'until' first, in the parent or a package")
+        )
+    }
+
+    private static func notWhole(
+        _ address: Address, _ month: Month, _ value: Double
+    ) -> (Phrase, hint: Phrase?) {
+        (
             Phrase {
                 $0 == .indonesian
                     ? "'\(address)' menjadi \($0.plain(value)) pada \(month), bukan bilangan bulat"
                     : "'\(address)' becomes \($0.plain(value)) in \(month), not a whole number"
-            }
-        case .sharesExceedOne(let segment, let region, let total, _):
-            sharesExceedOne(segment, regions.name(of: region), total)
-        case .purseMayNotPay(let purse, let segment, _):
-            Phrase(
-                id: "sumber dana '\(purse)' tidak boleh membayar segmen '\(segment)'",
-                en: "purse '\(purse)' may not pay for segment '\(segment)'")
-        case .noPurse(let segment, _):
-            Phrase(
-                id: "segmen '\(segment)' diberi kuota, tetapi tidak ada sumber dana yang boleh"
-                    + " membayarnya",
-                en: "segment '\(segment)' has a quota, but no purse may pay for it")
-        case .noPurseForProgramme(let segment, let programme, _):
-            Phrase(
-                id: "program '\(programme.rawValue)' segmen '\(segment)' tidak boleh dibayar oleh"
-                    + " sumber dana mana pun di skenario ini",
-                en: "no purse of this scenario may pay programme '\(programme.rawValue)' of"
-                    + " segment '\(segment)'")
-        case .pursesPayPart(let segment, let region, let share, _):
-            pursesPayPart(segment, regions.name(of: region), share)
-        case .matchWithoutPartner, .partnerLeftOut, .partnerNotBefore, .matchExceedsBill:
-            matching(fault, regions)
-        case .noProgramme(let segment, _):
-            Phrase(
-                id: "segmen '\(segment)' diberi kuota tanpa program apa pun",
-                en: "segment '\(segment)' has a quota without any programme")
-        case .fundingPastDecember(let segment, _, let start, let months, _):
-            Phrase(
-                id: "\(months) bulan mulai bulan ke-\(start) melewati Desember"
-                    + " (segmen '\(segment)')",
-                en: "\(months) months from month \(start) run past December"
-                    + " (segment '\(segment)')")
-        }
-    }
-
-    /// What would be right; nil where the message says it.
-    ///
-    /// Hints name keys as they are written in scenarios, or the file where the rule stands.
-    static func policyHint(_ fault: PolicyFault) -> Phrase? {
-        switch fault {
-        case .gap(_, _, let start, _):
-            Phrase(
-                id: "tambahkan nilai untuk \(start), awal periode",
-                en: "add a value for \(start), the start of the horizon")
-        case .totalOfWiderRegion(let address, _, _): narrowerKey(address)
-        case .ends:
-            Phrase(
-                id: "beri nilai tanpa 'until' lebih dahulu, di berkas induk atau paket",
-                en: "give a value without 'until' first, in the parent or a package")
-        case .notWhole:
+            },
             Phrase(
                 id: "tulis jumlahnya langsung sebagai ganti 'scale' atau 'add'",
                 en: "write the number itself in place of 'scale' or 'add'")
-        case .pursesPayPart:
-            Phrase(
-                id: "naikkan 'purse.share' atau pakai 'budget.policy: report'",
-                en: "raise 'purse.share' or use 'budget.policy: report'")
-        case .noProgramme:
-            Phrase(
-                id: "isi 'programmes' segmen ini, misalnya [jkk, jkm]",
-                en: "set 'programmes' of this segment, such as [jkk, jkm]")
-        case .sharesExceedOne:
-            Phrase(
-                id:
-                    "kurangi salah satu 'opening.*' segmen ini;"
-                    + " sisanya adalah yang belum terlindungi",
-                en: "lower one 'opening.*' of this segment; what is left is unprotected")
-        case .purseMayNotPay, .noPurse, .noPurseForProgramme:
-            Phrase(
-                id: "aturan sumber dana ada di purses.yaml pada folder data",
-                en: "the rules of purses are in purses.yaml of the data folder")
-        case .fundingPastDecember(let segment, _, let start, let months, _):
-            Phrase {
-                let most = "'funding.months.\(segment): \(13 - start)'"
-                let first = "'funding.start.\(segment): \(13 - months)'"
-                return $0 == .indonesian
-                    ? "paling lama \(most), atau mulai paling lambat \(first)"
-                    : "at most \(most), or a start no later than \(first)"
-            }
-        case .matchWithoutPartner, .partnerLeftOut, .partnerNotBefore, .matchExceedsBill:
-            matchingHint(fault)
-        case .missing, .outOfRange: nil
-        }
+        )
     }
 
     static func totalOfWiderRegion(
@@ -167,15 +125,6 @@ extension Phrase {
             en: "write '\(address)'; '\(each)' holds alike for each of the regions")
     }
 
-    /// The first value begins after the horizon does.
-    ///
-    /// A table whose first year is later than the scenario's leaves one.
-    static func gap(_ key: String, _ first: Month) -> Phrase {
-        Phrase(
-            id: "'\(key)' baru punya nilai mulai \(first)",
-            en: "'\(key)' has no value before \(first)")
-    }
-
     /// A value out of range once lower layers were scaled or added to.
     ///
     /// The month tells which of several dated values it is.
@@ -187,34 +136,150 @@ extension Phrase {
             id: plain.indonesian + " pada \(month)", en: plain.english + " in \(month)")
     }
 
-    /// Purses that together may pay less than the whole of a bill that they must fit.
-    ///
-    /// A quota that is cut to what all programmes are paid with would be cut to nothing in that
-    /// case.
-    static func pursesPayPart(_ segment: SegmentID, _ region: String, _ share: Double)
-        -> Phrase
-    {
-        Phrase {
-            $0 == .indonesian
-                ? "sumber dana segmen '\(segment)' di \(region) bersama-sama hanya boleh membayar"
-                    + " \($0.plain(share)) dari kebutuhan iuran, jadi kuota akan dipotong habis"
-                : "the purses of segment '\(segment)' in \(region) may together pay only"
-                    + " \($0.plain(share)) of the bill, so the quota would be cut to nothing"
-        }
+    /// Opening shares of a segment, set one by one, that add to more than everybody.
+    private static func sharesExceedOne(
+        _ segment: SegmentID, _ region: String, _ total: Double
+    ) -> (Phrase, hint: Phrase?) {
+        (
+            Phrase {
+                $0 == .indonesian
+                    ? "bagian awal segmen '\(segment)' di \(region) berjumlah"
+                        + " \($0.plain(total)), lebih dari 1"
+                    : "opening shares of segment '\(segment)' in \(region) add to"
+                        + " \($0.plain(total)), more than 1"
+            },
+            Phrase(
+                id: "kurangi salah satu 'opening.*' segmen ini;"
+                    + " sisanya adalah yang belum terlindungi",
+                en: "lower one 'opening.*' of this segment; what is left is unprotected")
+        )
     }
 
-    /// Opening shares of a segment, set one by one, that add to more than everybody.
-    ///
-    /// Who is in none of the shares is unprotected, so they may add to less than one.
-    static func sharesExceedOne(_ segment: SegmentID, _ region: String, _ total: Double)
-        -> Phrase
-    {
-        Phrase {
-            $0 == .indonesian
-                ? "bagian awal segmen '\(segment)' di \(region) berjumlah \($0.plain(total)),"
-                    + " lebih dari 1"
-                : "opening shares of segment '\(segment)' in \(region) add to \($0.plain(total)),"
-                    + " more than 1"
-        }
+    private static let rulesOfPurses = Phrase(
+        id: "aturan sumber dana ada di purses.yaml pada folder data",
+        en: "the rules of purses are in purses.yaml of the data folder")
+
+    private static func noPurse(_ segment: SegmentID) -> Phrase {
+        Phrase(
+            id: "segmen '\(segment)' diberi kuota, tetapi tidak ada sumber dana yang boleh"
+                + " membayarnya",
+            en: "segment '\(segment)' has a quota, but no purse may pay for it")
+    }
+
+    private static func noPurse(_ segment: SegmentID, _ programme: Programme) -> Phrase {
+        Phrase(
+            id: "program '\(programme.rawValue)' segmen '\(segment)' tidak boleh dibayar oleh"
+                + " sumber dana mana pun di skenario ini",
+            en: "no purse of this scenario may pay programme '\(programme.rawValue)' of"
+                + " segment '\(segment)'")
+    }
+
+    /// A quota that is cut to what all programmes are paid with would be cut to nothing.
+    private static func pursesPayPart(
+        _ segment: SegmentID, _ region: String, _ share: Double
+    ) -> (Phrase, hint: Phrase?) {
+        (
+            Phrase {
+                $0 == .indonesian
+                    ? "sumber dana segmen '\(segment)' di \(region) bersama-sama hanya boleh"
+                        + " membayar \($0.plain(share)) dari kebutuhan iuran, jadi kuota akan"
+                        + " dipotong habis"
+                    : "the purses of segment '\(segment)' in \(region) may together pay only"
+                        + " \($0.plain(share)) of the bill, so the quota would be cut to nothing"
+            },
+            Phrase(
+                id: "naikkan 'purse.share' atau pakai 'budget.policy: report'",
+                en: "raise 'purse.share' or use 'budget.policy: report'")
+        )
+    }
+
+    private static func matchWithoutPartner(_ purse: FundingSourceID) -> (Phrase, hint: Phrase?) {
+        (
+            Phrase(
+                id: "sumber dana '\(purse)' diberi 'purse.match', tetapi bukan pendamping sumber"
+                    + " dana mana pun",
+                en: "purse '\(purse)' has a 'purse.match' but matches no purse"),
+            Phrase(
+                id: "tulis 'matches' sumber dana ini di purses.yaml, atau pakai 'purse.share'",
+                en: "write 'matches' of this purse in purses.yaml, or use 'purse.share'")
+        )
+    }
+
+    private static func partnerLeftOut(
+        _ purse: FundingSourceID, _ partner: FundingSourceID
+    ) -> (Phrase, hint: Phrase?) {
+        (
+            Phrase(
+                id: "sumber dana '\(purse)' mendampingi '\(partner)', yang tidak ada di skenario"
+                    + " ini",
+                en: "purse '\(purse)' matches '\(partner)', which is not in this scenario"),
+            Phrase(
+                id: "tambahkan '\(partner)' pada 'purses', di depannya",
+                en: "add '\(partner)' to 'purses', before it")
+        )
+    }
+
+    private static func partnerNotBefore(
+        _ purse: FundingSourceID, _ partner: FundingSourceID, _ segment: SegmentID
+    ) -> (Phrase, hint: Phrase?) {
+        (
+            Phrase(
+                id: "sumber dana '\(purse)' mendampingi '\(partner)', tetapi '\(partner)' tidak"
+                    + " membayar lebih dahulu untuk segmen '\(segment)'",
+                en: "purse '\(purse)' matches '\(partner)', but '\(partner)' does not pay before"
+                    + " it for segment '\(segment)'"),
+            Phrase(
+                id: "taruh '\(partner)' di depannya pada 'purses' atau"
+                    + " 'funding.purses.\(segment)'",
+                en: "put '\(partner)' before it in 'purses' or 'funding.purses.\(segment)'")
+        )
+    }
+
+    private static func matchExceedsBill(
+        _ purse: FundingSourceID, _ partner: FundingSourceID, _ region: String, _ total: Double
+    ) -> (Phrase, hint: Phrase?) {
+        (
+            Phrase {
+                $0 == .indonesian
+                    ? "bagian '\(partner)' dan dana pendamping '\(purse)' di \(region) berjumlah"
+                        + " \($0.plain(total)) kali kebutuhan iuran, lebih dari 1"
+                    : "the share of '\(partner)' and what '\(purse)' adds to it in \(region) come"
+                        + " to \($0.plain(total)) times the bill, more than 1"
+            },
+            Phrase(
+                id:
+                    "turunkan 'purse.share.\(partner)' atau 'purse.match.\(purse)'; untuk 60"
+                    + " banding 40: bagian 0,6 dan pendamping 0,6667",
+                en: "lower 'purse.share.\(partner)' or 'purse.match.\(purse)'; for 60 to 40: share"
+                    + " 0.6 and match 0.6667")
+        )
+    }
+
+    private static func noProgramme(_ segment: SegmentID) -> (Phrase, hint: Phrase?) {
+        (
+            Phrase(
+                id: "segmen '\(segment)' diberi kuota tanpa program apa pun",
+                en: "segment '\(segment)' has a quota without any programme"),
+            Phrase(
+                id: "isi 'programmes' segmen ini, misalnya [jkk, jkm]",
+                en: "set 'programmes' of this segment, such as [jkk, jkm]")
+        )
+    }
+
+    private static func fundingPastDecember(
+        _ segment: SegmentID, _ start: Int, _ months: Int
+    ) -> (Phrase, hint: Phrase?) {
+        let most = "'funding.months.\(segment): \(13 - start)'"
+        let first = "'funding.start.\(segment): \(13 - months)'"
+        return (
+            Phrase(
+                id: "\(months) bulan mulai bulan ke-\(start) melewati Desember"
+                    + " (segmen '\(segment)')",
+                en: "\(months) months from month \(start) run past December"
+                    + " (segment '\(segment)')"),
+            Phrase(
+                id: "paling lama \(most), atau mulai paling lambat \(first)",
+                en: "at most \(most), or a start no later than \(first)")
+        )
     }
 }

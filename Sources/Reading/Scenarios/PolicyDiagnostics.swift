@@ -47,15 +47,16 @@ public struct PolicyDiagnostics {
         }
         var told: Set<String> = []
         for fault in faults {
-            guard let (place, key) = fault.place,
-                told.insert("\(fault.kind) \(place)\(key)").inserted
-            else { continue }
+            let (_, subject, place) = fault.summary
+            guard let place, told.insert("\(fault.label) \(place)\(subject)").inserted else {
+                continue
+            }
             let position = Position(place)
             let isStandard = position.line == 0
             if !isStandard { _ = session.source(position.file) }
+            let (message, hint) = Phrase.policy(fault, regions)
             session.fault(
-                isStandard ? Position(file: scenario.file) : position,
-                Phrase.policy(fault, regions), hint: Phrase.policyHint(fault))
+                isStandard ? Position(file: scenario.file) : position, message, hint: hint)
         }
         return session.diagnostics
     }
@@ -93,31 +94,5 @@ public struct PolicyDiagnostics {
 
 extension PolicyFault {
     /// The name of the case, which tells apart what is wrong at one place in two ways.
-    fileprivate var kind: String { Mirror(reflecting: self).children.first?.label ?? "" }
-
-    /// Where the faulty value was set, and what it speaks of besides the region; nil for a value
-    /// that nobody set.
-    ///
-    /// The key tells apart what one line can do wrong twice: a line for all segments can leave two
-    /// of them without a purse.
-    var place: (Provenance, key: String)? {
-        switch self {
-        case .missing: nil
-        case .gap(let address, _, _, let place), .outOfRange(let address, _, _, _, let place),
-            .ends(let address, _, let place), .notWhole(let address, _, _, let place),
-            .totalOfWiderRegion(let address, _, let place):
-            (place, address.key + (address.member ?? ""))
-        case .sharesExceedOne(let segment, _, _, let place), .noPurse(let segment, let place),
-            .noPurseForProgramme(let segment, _, let place),
-            .pursesPayPart(let segment, _, _, let place), .noProgramme(let segment, let place),
-            .fundingPastDecember(let segment, _, _, _, let place):
-            (place, segment.name)
-        case .purseMayNotPay(let purse, let segment, let place):
-            (place, purse.name + segment.name)
-        case .matchWithoutPartner(let purse, let place), .partnerLeftOut(let purse, _, let place),
-            .partnerNotBefore(let purse, _, _, let place),
-            .matchExceedsBill(let purse, _, _, _, let place):
-            (place, purse.name)
-        }
-    }
+    fileprivate var label: String { Mirror(reflecting: self).children.first?.label ?? "" }
 }
