@@ -22,8 +22,9 @@ import Testing
         }
         contents["Data/" + place] = try FixtureFolder.text("BrokenData/" + file)
         let text = try FixtureFolder.inFolder(contents) { folder in
-            CatalogueReader(files: SourceFiles(root: folder)).read(FixtureFolder.data)
-                .diagnostics.rendered(in: language)
+            CatalogueReader(files: SourceFiles(root: folder))
+                .read(FixtureFolder.data, lawUnits: FixtureFolder.lawUnits).diagnostics.rendered(
+                    in: language)
         }
         try FixtureFolder.compare(text, "BrokenData/\(fault)", in: language)
     }

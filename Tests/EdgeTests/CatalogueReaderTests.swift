@@ -58,12 +58,15 @@ import Testing
     @Test("The shipped catalogues have fifteen segments and eight purses without fault")
     func shipped() throws {
         let root = FixtureFolder.files.canonical("../../notebooks-data")
-        let reading = CatalogueReader(files: FixtureFolder.files).read(DataDirectory(path: root))
+        let law = try RegionFixture.workspace.get().law
+        let reading = CatalogueReader(files: FixtureFolder.files).read(
+            DataDirectory(path: root), lawUnits: law.units)
         #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics.rendered(in: .english))")
         let catalogue = try #require(reading.value)
         #expect(catalogue.segments.count == 15)
         #expect(catalogue.fundingSources.count == 8)
         #expect(catalogue.regions.kabkota(in: .indonesia).count == 514)
+        #expect(catalogue.fundingSources.count { $0.limit != nil } == 3)
         for purse in catalogue.fundingSources {
             #expect(!purse.budgetLines.isEmpty, "\(purse.id)")
             #expect(purse.provenance.mark != nil, "\(purse.id)")

@@ -2,49 +2,46 @@ import Policy
 import Quantities
 
 /// A question that a regional budget has to answer, with or without a limit in law.
-public enum FiscalTest: String, Sendable, CaseIterable {
+public enum FiscalTest: Sendable, Hashable {
     /// The public bill of contributions over total spending; limited only where the region says so
     /// (``Parameters/billLimit``).
-    case billOfSpending = "bill_of_spending"
+    case billOfSpending
     /// The public bill over fiscal capacity, which is ratio times personnel spending (PMK 84/2023).
-    case billOfCapacity = "bill_of_capacity"
+    case billOfCapacity
     /// Personnel spending less teacher allowances from transfers, over total spending: at most 30 %
     /// from 2027 on (UU 1/2022). Contributions are goods and services and do not count.
     case personnel
     /// Infrastructure over spending that is not passed on: at least 40 % from 2027 on (UU 1/2022).
     case infrastructure
-    /// What the tobacco excise share pays for contributions over the region's whole share, its
-    /// `purse.revenue`: at most what may go to assistance, 30 % (PMK 215/2021, PMK 72/2024). Cash
-    /// assistance comes out of the same part and is not known here.
-    case tobaccoExcise = "dbh_cht_assistance"
-    /// What the palm oil share pays for contributions over the region's whole share: at most what
-    /// is not for roads, 20 % (PP 38/2023, PMK 91/2023).
-    case palmOil = "dbh_sawit_other"
-    /// What village budgets pay for contributions over all that they have: at most the part for
-    /// their apparatus, 30 %.
-    case villageApparatus = "village_internal"
+    /// What a purse pays for contributions over all that it has, its `purse.revenue`: at most what
+    /// the law lets go to them. What else comes out of the same part, such as cash assistance, is
+    /// not known here.
+    case purse(FundingSourceID, FundingSource.SpendingLimit)
+
+    /// As tables name it.
+    public var word: String {
+        switch self {
+        case .billOfSpending: "bill_of_spending"
+        case .billOfCapacity: "bill_of_capacity"
+        case .personnel: "personnel"
+        case .infrastructure: "infrastructure"
+        case .purse(_, let limit): limit.test
+        }
+    }
 
     /// Whether the share must be at least, and not at most, the limit.
     public var isFloor: Bool { self == .infrastructure }
 
-    /// The purse that it is about, and where the law has the limit of its payments; nil for tests
-    /// of the whole budget. Only scenarios with that purse are tested.
-    var purse: (id: FundingSourceID, limit: String)? {
-        switch self {
-        case .tobaccoExcise: (FundingSourceID("dbh-cht"), "dbh_cht.welfare.assistance")
-        case .palmOil: (FundingSourceID("dbh-sawit"), "dbh_sawit.other.cap")
-        case .villageApparatus: (FundingSourceID("apbdes"), "budget.village.internal.share")
-        case .billOfSpending, .billOfCapacity, .personnel, .infrastructure: nil
-        }
-    }
+    /// The purse that it is about; nil for tests of the whole budget.
+    var purse: FundingSourceID? { if case .purse(let id, _) = self { id } else { nil } }
+}
 
-    /// Where the law has the limit, and whether it binds yet; nil where it has none.
-    var law: (limit: String, binding: String)? {
-        switch self {
-        case .billOfSpending, .billOfCapacity, .tobaccoExcise, .palmOil, .villageApparatus: nil
-        case .personnel: ("budget.personnel.cap", "budget.personnel.cap.binding")
-        case .infrastructure: ("budget.infrastructure.floor", "budget.infrastructure.floor.binding")
-        }
+extension ResolvedPolicy {
+    /// The tests of the whole budget, then those of the scenario's purses by their words.
+    public var fiscalTests: [FiscalTest] {
+        [.billOfSpending, .billOfCapacity, .personnel, .infrastructure]
+            + fundingSources.compactMap { purse in purse.limit.map { .purse(purse.id, $0) } }
+            .sorted { $0.word < $1.word }
     }
 }
 

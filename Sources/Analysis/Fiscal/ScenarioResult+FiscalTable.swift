@@ -9,7 +9,7 @@ extension ScenarioResult {
     /// Year by year, region by region, in the order of ``FiscalTest``.
     public var fiscalFindings: [FiscalFinding] {
         let purses = policy.fundingSources.map(\.id)
-        let tests = FiscalTest.allCases.filter { $0.purse.map { purses.contains($0.id) } ?? true }
+        let tests = policy.fiscalTests
         var paid: [[Int]: Rupiah] = [:]
         for row in purseRows {
             guard case .purse(let purse) = row.bearer else { continue }
@@ -20,7 +20,7 @@ extension ScenarioResult {
                 let budget = RegionalBudget(policy, region: region, year: year)
                 let bill = summary.total(.publicBill, year: position, region: region)
                 return tests.map { test in
-                    let purse = test.purse.flatMap { purses.firstIndex(of: $0.id) }
+                    let purse = test.purse.flatMap { purses.firstIndex(of: $0) }
                     let part = purse.flatMap { paid[[year, region, $0]] }
                     return finding(test, budget, part ?? Rupiah(Int64(bill)))
                 }
@@ -60,11 +60,12 @@ extension ScenarioResult {
             let limit = budget.value(Parameters.billLimit)
             return (limit > 0 ? limit : nil, true)
         case .billOfCapacity: return (1, true)
-        case .personnel, .infrastructure:
-            guard let paths = test.law else { return (nil, false) }
-            return (law(paths.limit), (law(paths.binding) ?? 0) > 0)
-        case .tobaccoExcise, .palmOil, .villageApparatus:
-            return (test.purse.flatMap { law($0.limit) }, true)
+        case .personnel:
+            return (law("budget.personnel.cap"), (law("budget.personnel.cap.binding") ?? 0) > 0)
+        case .infrastructure:
+            let path = "budget.infrastructure.floor"
+            return (law(path), (law(path + ".binding") ?? 0) > 0)
+        case .purse(_, let limit): return (law(limit.law), true)
         }
     }
 
@@ -83,7 +84,7 @@ extension ScenarioResult {
             keys: [
                 ("year", .whole(rows.map(\.year))),
                 ("region", .text(rows.map { policy.regions[$0.region].code })),
-                ("test", .text(rows.map(\.test.rawValue))),
+                ("test", .text(rows.map(\.test.word))),
             ],
             measures: [
                 ("amount_rp", .rupiah, .rupiah(rows.map(\.amount))),
@@ -123,7 +124,7 @@ private struct RegionalBudget {
     /// All that the purse of a test has, rupiah a year, and where that is written.
     private func revenue(of test: FiscalTest) -> (value: Double, provenance: Provenance?)? {
         guard let purse = test.purse else { return nil }
-        let course = policy.timeline(Parameters.purseRevenue, purse.id, policy.regions[region])
+        let course = policy.timeline(Parameters.purseRevenue, purse, policy.regions[region])
         return (course[month], course.step(at: month)?.provenance)
     }
 
@@ -147,8 +148,7 @@ private struct RegionalBudget {
         case .infrastructure:
             let base = spending > 0 ? spending - value(Parameters.passedOn) : 0
             return (known(Parameters.infrastructureSpending), base)
-        case .tobaccoExcise, .palmOil, .villageApparatus:
-            return (Double(bill.amount), revenue(of: test)?.value ?? 0)
+        case .purse: return (Double(bill.amount), revenue(of: test)?.value ?? 0)
         }
     }
 
@@ -160,7 +160,7 @@ private struct RegionalBudget {
             case .billOfCapacity: [Parameters.fiscalCapacityRatio, Parameters.personnelSpending]
             case .personnel: [Parameters.personnelSpending, Parameters.spending]
             case .infrastructure: [Parameters.infrastructureSpending, Parameters.spending]
-            case .tobaccoExcise, .palmOil, .villageApparatus: []
+            case .purse: []
             }
         let figures = keys.map {
             policy.timeline($0, policy.regions[region]).step(at: month)?.provenance

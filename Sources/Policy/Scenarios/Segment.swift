@@ -90,6 +90,20 @@ public struct FundingSource: Sendable, Hashable {
         }
     }
 
+    /// The largest part of a purse's revenue that the law lets go to contributions.
+    public struct SpendingLimit: Sendable, Hashable {
+        /// The test of it, as tables name it: `dbh_cht_assistance`.
+        public let test: String
+        /// The same for readers.
+        public let name: Phrase
+        /// The path of the share in the law.
+        public let law: String
+
+        public init(test: String, name: Phrase, law: String) {
+            (self.test, self.name, self.law) = (test, name, law)
+        }
+    }
+
     /// By which settings address it.
     public let id: FundingSourceID
     /// As readers know it.
@@ -104,6 +118,8 @@ public struct FundingSource: Sendable, Hashable {
     public let matches: FundingSourceID?
     /// In order of month.
     public let budgetLines: [BudgetLine]
+    /// Nil where the law sets none.
+    public let limit: SpendingLimit?
     /// The entry that declares it.
     public let provenance: Provenance
 
@@ -114,7 +130,7 @@ public struct FundingSource: Sendable, Hashable {
     public init(
         id: FundingSourceID, name: Phrase, payer: Payer, segments: Set<SegmentID>?,
         programmes: Set<Programme>, matches: FundingSourceID? = nil, budgetLines: [BudgetLine],
-        provenance: Provenance
+        limit: SpendingLimit? = nil, provenance: Provenance
     ) {
         self.id = id
         self.name = name
@@ -123,6 +139,7 @@ public struct FundingSource: Sendable, Hashable {
         self.programmes = programmes
         self.matches = matches
         self.budgetLines = budgetLines
+        self.limit = limit
         self.provenance = provenance
     }
 

@@ -27,8 +27,11 @@ public struct CatalogueReader: Sendable {
     /// - Parameter data: the folder of those files, as
     ///   ``DataDirectory/find(asked:scenario:executable:environment:files:)``
     /// found it.
+    /// - Parameter lawUnits: the paths of the law, one of which limits what a purse spends.
     /// - Returns: no catalogue where anything is an error.
-    public func read(_ data: DataDirectory) -> Reading<Catalogue> {
+    public func read(
+        _ data: DataDirectory, lawUnits: [String: Unit] = [:]
+    ) -> Reading<Catalogue> {
         let session = ReadingSession(files: files)
         let regions = RegionTableReader(session: session).read(data.file("regions/regions.csv"))
         let yaml = YAMLReader(session: session)
@@ -38,7 +41,9 @@ public struct CatalogueReader: Sendable {
         // A segment with a fault of its own still exists for the purses.
         let existing = segmentRoot?["segments"]?.value.entries?.map(\.key) ?? []
         let purses = purseRoot.map {
-            PurseCatalogue(session: session, segments: existing).read($0)
+            PurseCatalogue(
+                session: session, segments: existing, lawPaths: lawUnits.keys.sorted()
+            ).read($0)
         }
         let named = Catalogue(
             folder: data.path, regions: regions ?? RegionTable([]), segments: segments,

@@ -13,6 +13,10 @@ import Quantities
 ///         matches: apbd-kabkota                   # whose payments it follows; may be left out
 ///         budget_lines:
 ///           - { from: 2022-01, programme: jkk, account: "5.1.02.02.02.0006", office: Disnaker }
+///         limit:                                  # may be left out
+///           test: dbh_cht_assistance              # as fiscal.csv names the test of it
+///           name: { id: Iuran / DBH-CHT, maks., en: Contributions / DBH-CHT, at most }
+///           law: dbh_cht.welfare.assistance
 ///         settings: { share: 1 }
 ///
 /// `name`, `payer`, `segments` and `programmes` must be there, since nothing is assumed of somebody
@@ -20,9 +24,8 @@ import Quantities
 struct PurseCatalogue {
     /// What may be said of a purse.
     private static let fields = [
-        "name", "payer", "segments", "programmes", "matches", "budget_lines", "settings", "source",
-        "mark",
-        "note",
+        "name", "payer", "segments", "programmes", "matches", "budget_lines", "limit", "settings",
+        "source", "mark", "note",
     ]
 
     /// Words that stand in the purse column of results for what no purse pays, and the column
@@ -33,6 +36,7 @@ struct PurseCatalogue {
     let session: ReadingSession
     /// The segments that exist.
     let segments: [String]
+    let lawPaths: [String]
 
     /// The purses of a file, in its order; those with faults are left out.
     ///
@@ -72,7 +76,7 @@ struct PurseCatalogue {
         return FundingSource(
             id: FundingSourceID(entry.key), name: name, payer: payer, segments: segments,
             programmes: programmes, matches: matches.map { FundingSourceID($0) },
-            budgetLines: lines.sorted { $0.from < $1.from },
+            budgetLines: lines.sorted { $0.from < $1.from }, limit: limit(node),
             provenance: provenance(node, at: entry.position))
     }
 
@@ -86,6 +90,26 @@ struct PurseCatalogue {
             return []
         }
         return items.compactMap(budgetLine)
+    }
+
+    /// The limit of what the purse spends; a path that the law does not have is a fault.
+    private func limit(_ node: YAMLNode) -> FundingSource.SpendingLimit? {
+        guard let field = node["limit"], !field.value.isNull else { return nil }
+        let fields = fieldReader
+        fields.check(field.value, allowed: ["test", "name", "law"])
+        guard let test = fields.text("test", of: field.value, at: field.position),
+            let name = fields.phrase("name", of: field.value, at: field.position),
+            let law = fields.text("law", of: field.value, at: field.position)
+        else { return nil }
+        guard lawPaths.contains(law) else {
+            session.fault(
+                field.value["law"]?.value.position ?? field.position, Phrase.unknownKey(law),
+                hint: Suggestion.closest(to: law, among: lawPaths).map {
+                    Phrase.didYouMean($0, Phrase.lawWord)
+                } ?? Phrase.seeLawPaths)
+            return nil
+        }
+        return FundingSource.SpendingLimit(test: test, name: name, law: law)
     }
 
     /// Whom a purse matches; a word that is no other purse is a fault.

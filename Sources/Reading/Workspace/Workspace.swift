@@ -33,7 +33,7 @@ public struct Workspace: Sendable {
         self.files = files
         data = try Self.folder(asked, scenario, executable, files)
         law = try Self.law(in: data, files)
-        let reading = CatalogueReader(files: files).read(data)
+        let reading = CatalogueReader(files: files).read(data, lawUnits: law.units)
         guard let catalogue = reading.value else { throw InputFaults(reading.diagnostics) }
         self.catalogue = catalogue
     }

@@ -133,12 +133,7 @@ extension Phrase {
             Phrase(id: "kebutuhan iuran / kapasitas fiskal", en: "bill / fiscal capacity")
         case .personnel: Phrase(id: "belanja pegawai, maks.", en: "personnel, at most")
         case .infrastructure: Phrase(id: "infrastruktur, min.", en: "infrastructure, at least")
-        case .tobaccoExcise:
-            Phrase(id: "iuran / DBH-CHT, maks.", en: "contributions / DBH-CHT, at most")
-        case .palmOil:
-            Phrase(id: "iuran / DBH Sawit, maks.", en: "contributions / DBH Sawit, at most")
-        case .villageApparatus:
-            Phrase(id: "iuran / APBDes, maks.", en: "contributions / APBDes, at most")
+        case .purse(_, let limit): limit.name
         }
     }
 

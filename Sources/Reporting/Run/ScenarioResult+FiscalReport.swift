@@ -12,7 +12,7 @@ extension ScenarioResult {
         let known = fiscalFindings.filter { $0.verdict != .noData }
         let years = [summary.years.first, summary.years.last].compactMap(\.self)
         let rows = (years.first == years.last ? Array(years.prefix(1)) : years).flatMap { year in
-            FiscalTest.allCases.map { test in
+            policy.fiscalTests.map { test in
                 FiscalRow(known.filter { $0.year == year && $0.test == test }, test, year)
             }
         }.filter { !$0.findings.isEmpty }

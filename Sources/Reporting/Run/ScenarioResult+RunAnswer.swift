@@ -111,7 +111,7 @@ extension ScenarioResult {
             $0.year == summary.years.last && $0.verdict != .noData && $0.verdict != .noLimit
         }
         guard !known.isEmpty else { return nil }
-        let failed = FiscalTest.allCases.compactMap { test -> (FiscalTest, Int)? in
+        let failed = policy.fiscalTests.compactMap { test -> (FiscalTest, Int)? in
             let count = known.count { $0.test == test && $0.verdict == .fails }
             return count > 0 ? (test, count) : nil
         }
