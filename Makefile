@@ -9,7 +9,7 @@ LINDUNG := .build/release/lindung
 PREFIX ?= $(HOME)/.local
 INSTALLED = $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 
-.PHONY: demo install uninstall test opinion build packages reference sturdy expected bench lint format
+.PHONY: demo install uninstall test opinion build packages reference sturdy adding expected bench lint format
 
 ## Install the command and compare the East Java scenarios; the tables go to hasil/jawa-timur.
 demo: install
@@ -76,6 +76,10 @@ reference: build
 ## Kill a sweep at random moments, 50 times, and compare what it comes to with one left alone.
 sturdy: build
 	Tests/Scripts/kill-sweep.sh $(LINDUNG) 50
+
+## Add a made-up lever and a made-up column to a copy, build it and run them.
+adding: packages
+	Tests/Scripts/add-lever.sh
 
 ## Renew the expected results after a change that moves published numbers.
 expected: build
