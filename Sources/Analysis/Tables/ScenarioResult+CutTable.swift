@@ -117,45 +117,32 @@ extension ScenarioResult {
 
     /// The table of one scenario, or of several below a column `scenario`.
     static func cutTable(_ results: [ScenarioResult], isCompared: Bool) -> ResultTable {
-        let rows = results.flatMap { result in result.cutRows.map { (result, $0) } }
-        /// One number for each row.
-        func numbers(_ value: (CutRow) -> Double) -> ResultTable.Cells {
-            .number(rows.map { value($0.1) })
+        let rows = results.flatMap { result in
+            result.cutRows.map { (result: result, cut: $0) }
         }
-        /// One word for each row.
-        func words(_ text: (ScenarioResult, CutRow) -> String) -> ResultTable.Cells {
-            .text(rows.map(text))
+        return ResultTable("cuts", rows) {
+            if isCompared { Key("scenario", \.result.name) }
+            Key("year", \.cut.year)
+            Key("region") { $0.result.policy.regions[$0.cut.region].code }
+            Key("segment") { $0.result.policy.segments[$0.cut.segment].id.name }
+            Column("asked_persons", .person, \.cut.heads.asked)
+            Column("in_force_persons", .person, \.cut.heads.inForce)
+            Column("cut_persons", .person) { $0.cut.heads.asked - $0.cut.heads.inForce }
+            Column("asked_months_per_year", .monthsPerYear) { Double($0.cut.months.asked) }
+            Column("in_force_months_per_year", .monthsPerYear) { Double($0.cut.months.inForce) }
+            Column("cut_months_per_year", .monthsPerYear) {
+                Double($0.cut.months.asked - $0.cut.months.inForce)
+            }
+            Column("asked_person_months", .personMonth, \.cut.personMonths.asked)
+            Column("in_force_person_months", .personMonth, \.cut.personMonths.inForce)
+            Column("cut_person_months", .personMonth) {
+                $0.cut.personMonths.asked - $0.cut.personMonths.inForce
+            }
+            Column("cut_by", .word) {
+                $0.cut.cuts.contains(where: \.isByMonths) ? "months" : "heads"
+            }
+            Column("bound", .word) { $0.result.bound($0.cut.cuts) }
         }
-        let keys: [(String, ResultTable.Cells)] = [
-            ("year", .whole(rows.map(\.1.year))),
-            ("region", words { $0.policy.regions[$1.region].code }),
-            ("segment", words { $0.policy.segments[$1.segment].id.name }),
-        ]
-        return .trusted(
-            name: "cuts",
-            keys: (isCompared ? [("scenario", words { result, _ in result.name })] : []) + keys,
-            measures: [
-                ("asked_persons", .person, numbers(\.heads.asked)),
-                ("in_force_persons", .person, numbers(\.heads.inForce)),
-                ("cut_persons", .person, numbers { $0.heads.asked - $0.heads.inForce }),
-                ("asked_months_per_year", .monthsPerYear, numbers { Double($0.months.asked) }),
-                ("in_force_months_per_year", .monthsPerYear, numbers { Double($0.months.inForce) }),
-                (
-                    "cut_months_per_year", .monthsPerYear,
-                    numbers { Double($0.months.asked - $0.months.inForce) }
-                ),
-                ("asked_person_months", .personMonth, numbers(\.personMonths.asked)),
-                ("in_force_person_months", .personMonth, numbers(\.personMonths.inForce)),
-                (
-                    "cut_person_months", .personMonth,
-                    numbers { $0.personMonths.asked - $0.personMonths.inForce }
-                ),
-                (
-                    "cut_by", .word,
-                    words { _, row in row.cuts.contains(where: \.isByMonths) ? "months" : "heads" }
-                ),
-                ("bound", .word, words { $0.bound($1.cuts) }),
-            ])
     }
 
     /// What bound some cuts: `dbh-cht:ceiling apbd-kabkota:ceiling`, each pair once.

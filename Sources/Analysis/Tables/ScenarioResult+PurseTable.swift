@@ -20,27 +20,16 @@ extension ScenarioResult {
     ///     paid_rp            Rp     sum of the cost table's entries
     ///     left_rp            Rp     ceiling_final_rp - paid_rp; 0 for the gap
     public var purseTable: ResultTable {
-        let rows = purseRows
-        func column(_ value: (PurseRow) -> Rupiah) -> ResultTable.Cells {
-            .rupiah(rows.map(value))
+        ResultTable("purses", purseRows) {
+            Key("year", \.year)
+            Key("region") { policy.regions[$0.region].code }
+            Key("purse") { costs.name(of: $0.bearer) }
+            Column("ceiling_murni_rp", .rupiah, \.opening)
+            Column("ceiling_final_rp", .rupiah, \.closing)
+            Column("paid_rp", .rupiah, \.paid)
+            // The gap has no ceiling, so nothing is left of it.
+            Column("left_rp", .rupiah) { $0.bearer == .gap ? .zero : $0.closing - $0.paid }
         }
-        return .trusted(
-            name: "purses",
-            keys: [
-                ("year", .whole(rows.map(\.year))),
-                ("region", .text(rows.map { policy.regions[$0.region].code })),
-                ("purse", .text(rows.map { costs.name(of: $0.bearer) })),
-            ],
-            measures: [
-                ("ceiling_murni_rp", .rupiah, column(\.opening)),
-                ("ceiling_final_rp", .rupiah, column(\.closing)),
-                ("paid_rp", .rupiah, column(\.paid)),
-                // The gap has no ceiling, so nothing is left of it.
-                (
-                    "left_rp", .rupiah,
-                    column { $0.bearer == .gap ? .zero : $0.closing - $0.paid }
-                ),
-            ])
     }
 
     /// One purse, region and year.
@@ -77,13 +66,10 @@ extension ScenarioResult {
         }
     }
 
-    /// A purse or the gap, in a year (by position) and region.
+    /// A purse or the gap, in a year and region by position.
     private struct PurseKey: Hashable {
-        /// Position in the summary's years.
         let year: Int
-        /// Position in the policy's regions.
         let region: Int
-        /// A purse or the gap.
         let bearer: Bearer
 
         /// Without labels: it is asked for once for every entry.

@@ -44,8 +44,6 @@ public struct ResultTable: Sendable, Equatable {
 
     /// What is wrong with a table's columns.
     public enum Fault: Error, Equatable, Sendable {
-        /// A column has more or fewer rows than the first one.
-        case lengthsDiffer(column: String, rows: Int, expected: Int)
         /// Two rows have the same keys; the keys of the second one.
         case duplicateKey([String])
         /// Two columns of that name.
@@ -59,42 +57,38 @@ public struct ResultTable: Sendable, Equatable {
     /// The columns that say something about the row.
     public let measures: [Column]
 
-    /// Makes a table from key columns and measures.
+    /// A table of rows, with a column for each ``Key`` and `Column` that is listed.
     ///
-    /// - Throws: ``Fault`` when lengths differ, or a key or column name repeats.
-    public init(
-        name: String, keys: [(String, Cells)], measures: [(String, Unit, Cells)]
-    ) throws(Fault) {
+    ///     ResultTable("purses", rows) {
+    ///         Key("year", \.year)
+    ///         Key("region") { policy.regions[$0.region].code }
+    ///         Column("paid_rp", .rupiah, \.paid)
+    ///         for year in years { Column(String(year), .rupiah) { $0.paid(in: year) } }
+    ///     }
+    ///
+    /// Keys are unique by construction; where they are not, the program is wrong. That is looked
+    /// at in debug builds only: a release build does not hash every key of a long table.
+    package init<Row>(
+        _ name: String, _ rows: some Sequence<Row>,
+        @ColumnList<Row> columns: () -> [Quantities.Column<Row>]
+    ) {
+        let rows = Array(rows)
+        let columns = columns().map { Column(name: $0.name, unit: $0.unit, cells: $0.cells(rows)) }
         self.init(
-            name: name, keys: keys.map { Column(name: $0.0, unit: nil, cells: $0.1) },
-            measures: measures.map { Column(name: $0.0, unit: $0.1, cells: $0.2) })
-        try checkColumns()
-        try checkKeys()
+            name: name, keys: columns.filter { $0.unit == nil },
+            measures: columns.filter { $0.unit != nil })
+        assert(fault == nil, "table \(name): \(fault.map { "\($0)" } ?? "")")
     }
 
-    /// Makes a table whose keys are unique by construction; a fault is a defect of the program.
-    ///
-    /// Uniqueness is checked in debug builds only.
-    ///
-    /// So that code which builds its rows in a loop over distinct cells need not handle a fault
-    /// that cannot happen, and a release build does not hash every key of a long table.
     package static func trusted(
         name: String, keys: [(String, Cells)], measures: [(String, Unit, Cells)]
     ) -> ResultTable {
-        #if DEBUG
-            do throws(Fault) {
-                return try ResultTable(name: name, keys: keys, measures: measures)
-            } catch {
-                preconditionFailure("table \(name): \(error)")
-            }
-        #else
-            return ResultTable(
-                name: name, keys: keys.map { Column(name: $0.0, unit: nil, cells: $0.1) },
-                measures: measures.map { Column(name: $0.0, unit: $0.1, cells: $0.2) })
-        #endif
+        ResultTable(
+            name: name, keys: keys.map { Column(name: $0.0, unit: nil, cells: $0.1) },
+            measures: measures.map { Column(name: $0.0, unit: $0.1, cells: $0.2) })
     }
 
-    private init(name: String, keys: [Column], measures: [Column]) {
+    init(name: String, keys: [Column], measures: [Column]) {
         self.name = name
         self.keys = keys
         self.measures = measures
@@ -109,27 +103,54 @@ public struct ResultTable: Sendable, Equatable {
     /// The column with that name.
     public subscript(column name: String) -> Column? { columns.first { $0.name == name } }
 
-    /// Names differ and lengths agree with the first column.
-    private func checkColumns() throws(Fault) {
-        var seen: Set<String> = []
-        for column in columns {
-            guard seen.insert(column.name).inserted else { throw .duplicateColumn(column.name) }
-            guard column.cells.count == rowCount else {
-                throw .lengthsDiffer(
-                    column: column.name, rows: column.cells.count, expected: rowCount)
-            }
-        }
+    /// The same table under another name.
+    package func named(_ name: String) -> ResultTable {
+        ResultTable(name: name, keys: keys, measures: measures)
     }
 
-    /// No two rows have the same keys, compared as text. A table without keys is not checked.
-    private func checkKeys() throws(Fault) {
-        guard !keys.isEmpty else { return }
+    /// The table with some of its columns; the keys that are left must still name a row.
+    package func keeping(_ isKept: (Column) -> Bool) -> ResultTable {
+        let table = ResultTable(
+            name: name, keys: keys.filter(isKept), measures: measures.filter(isKept))
+        assert(table.fault == nil, "table \(name) without some of its keys")
+        return table
+    }
+
+    /// A name that two columns have, or a key that two rows have, compared as text. A table
+    /// without keys may repeat its rows.
+    var fault: Fault? {
+        var names: Set<String> = []
+        for column in columns where !names.insert(column.name).inserted {
+            return .duplicateColumn(column.name)
+        }
+        guard !keys.isEmpty else { return nil }
         var seen: Set<[String]> = []
         seen.reserveCapacity(rowCount)
         for row in 0..<rowCount {
             let key = keys.map { $0.cells.text(at: row) }
-            guard seen.insert(key).inserted else { throw .duplicateKey(key) }
+            guard seen.insert(key).inserted else { return .duplicateKey(key) }
         }
+        return nil
+    }
+}
+
+extension ResultTable {
+    /// The rows of tables of one shape below each other; the first one decides the columns.
+    ///
+    /// The tables differ in some key, so keys stay unique; columns that one lacks are left out.
+    public static func joined(_ tables: [ResultTable], name: String) -> ResultTable {
+        /// A column with its cells in all tables, in their order.
+        func joined(_ column: Column) -> Column {
+            let cells = tables.dropFirst().reduce(column.cells) {
+                $0.followed(by: $1[column: column.name])
+            }
+            return Column(name: column.name, unit: column.unit, cells: cells)
+        }
+        let table = ResultTable(
+            name: name, keys: tables.first?.keys.map(joined) ?? [],
+            measures: tables.first?.measures.map(joined) ?? [])
+        assert(table.fault == nil, "tables \(name) repeat a key")
+        return table
     }
 }
 
@@ -150,29 +171,8 @@ extension ResultTable.Cells {
         if let whole = Int64(exactly: number), whole.magnitude < 1 << 53 { return String(whole) }
         return "\(number)"
     }
-}
 
-extension ResultTable {
-    /// The rows of tables of one shape below each other.
-    ///
-    /// The tables differ in some key, so keys stay unique; columns that one lacks are left out.
-    ///
-    /// - Parameters:
-    ///   - tables: of one shape; the first one decides the columns.
-    ///   - name: what the joined table is called.
-    public static func joined(_ tables: [ResultTable], name: String) -> ResultTable {
-        guard let first = tables.first else { return .trusted(name: name, keys: [], measures: []) }
-        /// A column's cells in all tables, in their order.
-        func cells(_ column: Column) -> Cells {
-            tables.dropFirst().reduce(column.cells) { $0.followed(by: $1[column: column.name]) }
-        }
-        return .trusted(
-            name: name, keys: first.keys.map { ($0.name, cells($0)) },
-            measures: first.measures.map { ($0.name, $0.unit ?? .word, cells($0)) })
-    }
-}
-
-extension ResultTable.Cells {
+    /// These cells, then those of a column of the same kind.
     fileprivate func followed(by column: ResultTable.Column?) -> ResultTable.Cells {
         switch (self, column?.cells) {
         case (.text(let a), .text(let b)): .text(a + b)
