@@ -124,9 +124,7 @@ public struct Comparison: Sendable {
         return Self.table(rows, "purse", hasLabel: true)
     }
 
-    /// A purse in a year.
     private struct PaidKey: Hashable {
-        /// The budget year.
         let year: Int
         /// The purse's identifier, or `gap`.
         let purse: String
@@ -144,13 +142,11 @@ public struct Comparison: Sendable {
 
     /// One quantity of one scenario, year and place, beside the baseline's.
     private struct Row {
-        /// The name of the scenario that is compared.
         let scenario: String
         /// The budget year, or `all`.
         let year: String
         /// Region, segment or purse; empty for totals.
         let label: String
-        /// What the value is, with its unit.
         let quantity: Quantity
         /// Of the scenario; NaN where a ratio has no denominator.
         let value: Double
@@ -158,26 +154,18 @@ public struct Comparison: Sendable {
         let base: Double
     }
 
-    /// Rows as columns; the label's column is named after the grouping.
-    private static func table(
-        _ rows: [Row], _ name: String, hasLabel: Bool
-    ) -> ResultTable {
-        var keys: [(String, ResultTable.Cells)] = [
-            ("scenario", .text(rows.map(\.scenario))), ("year", .text(rows.map(\.year))),
-        ]
-        if hasLabel { keys.append((name, .text(rows.map(\.label)))) }
-        keys.append(("quantity", .text(rows.map(\.quantity.name))))
-        return .trusted(
-            name: "comparison-" + name, keys: keys,
-            measures: [
-                ("unit", .word, .text(rows.map(\.quantity.unit.rawValue))),
-                ("value", .factor, .number(rows.map(\.value))),
-                ("baseline_value", .factor, .number(rows.map(\.base))),
-                ("difference", .factor, .number(rows.map { $0.value - $0.base })),
-                (
-                    "ratio", .factor,
-                    .number(rows.map { $0.base == 0 ? .nan : $0.value / $0.base })
-                ),
-            ])
+    /// Rows as a table; the label's column is named after the grouping.
+    private static func table(_ rows: [Row], _ name: String, hasLabel: Bool) -> ResultTable {
+        ResultTable("comparison-" + name, rows) {
+            Key("scenario", \.scenario)
+            Key("year", \.year)
+            if hasLabel { Key(name, \.label) }
+            Key("quantity", \.quantity.name)
+            Column("unit", .word, \.quantity.unit.rawValue)
+            Column("value", .factor, \.value)
+            Column("baseline_value", .factor, \.base)
+            Column("difference", .factor) { $0.value - $0.base }
+            Column("ratio", .factor) { $0.base == 0 ? .nan : $0.value / $0.base }
+        }
     }
 }

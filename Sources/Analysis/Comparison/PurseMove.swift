@@ -110,13 +110,15 @@ extension Comparison {
     /// Keys: `scenario`, `segment`, `from_purse`, `to_purse`; whole rupiah over all regions and
     /// years.
     public var moveTable: ResultTable {
-        let rows = alternatives.flatMap { result in moves(of: result).map { (result, $0) } }
-        return .trusted(
-            name: "purse-moves",
-            keys: [
-                ("scenario", .text(rows.map(\.0.name))),
-                ("segment", .text(rows.map { $0.policy.segments[$1.segment].id.name })),
-                ("from_purse", .text(rows.map(\.1.from))), ("to_purse", .text(rows.map(\.1.to))),
-            ], measures: [("moved_rp", .rupiah, .rupiah(rows.map(\.1.amount)))])
+        let rows = alternatives.flatMap { result in
+            moves(of: result).map { (result: result, move: $0) }
+        }
+        return ResultTable("purse-moves", rows) {
+            Key("scenario", \.result.name)
+            Key("segment") { $0.result.policy.segments[$0.move.segment].id.name }
+            Key("from_purse", \.move.from)
+            Key("to_purse", \.move.to)
+            Column("moved_rp", .rupiah, \.move.amount)
+        }
     }
 }

@@ -17,32 +17,21 @@ extension ScenarioAttribution {
     /// Ratios are left out: the parts of a ratio would not sum to the ratio of summed figures.
     public var table: ResultTable {
         let years = baseline.summary.years
-        var scenario: [String] = []
-        var change: [String] = []
-        var year: [String] = []
-        var quantity: [String] = []
-        var unit: [String] = []
-        var part: [Double] = []
-        for measure in Measure.allCases {
-            for index in years.indices {
-                let shares = parts(of: measure, year: index)
-                for (group, share) in zip(groups, shares) {
-                    scenario.append(alternative.name)
-                    change.append(group.name)
-                    year.append(String(years[index]))
-                    quantity.append(measure.name)
-                    unit.append(measure.unit.rawValue)
-                    part.append(share)
+        let rows = Measure.allCases.flatMap { measure in
+            years.indices.flatMap { year in
+                zip(groups, parts(of: measure, year: year)).map {
+                    (measure: measure, year: years[year], group: $0, part: $1)
                 }
             }
         }
-        return .trusted(
-            name: "attribution",
-            keys: [
-                ("scenario", .text(scenario)), ("change", .text(change)), ("year", .text(year)),
-                ("quantity", .text(quantity)),
-            ],
-            measures: [("unit", .word, .text(unit)), ("part", .factor, .number(part))])
+        return ResultTable("attribution", rows) {
+            Key("scenario") { _ in alternative.name }
+            Key("change", \.group.name)
+            Key("year") { String($0.year) }
+            Key("quantity", \.measure.name)
+            Column("unit", .word, \.measure.unit.rawValue)
+            Column("part", .factor, \.part)
+        }
     }
 
     /// The part of each changed key in the headline figures of the whole horizon, and their sum.
@@ -54,19 +43,15 @@ extension ScenarioAttribution {
         let headline: [Measure] = [
             .publicBill, .gap, .fundedPersonMonths, .waitingPersonMonths, .protectedAtEnd,
         ]
-        return .trusted(
-            name: "attribution-overview",
-            keys: [
-                ("scenario", .text(names.map { _ in alternative.name })), ("change", .text(names)),
-            ],
-            measures: headline.map { measure in
+        return ResultTable("attribution-overview", names.indices) {
+            Key("scenario") { _ in alternative.name }
+            Key("change") { names[$0] }
+            for measure in headline {
                 let parts = overall(measure)
                 let column = parts + [parts.reduce(0, +)]
-                return (
-                    measure.name, measure.unit,
-                    ScenarioResult.cells(column, .measure(measure))
-                )
-            })
+                Column(.measure(measure)) { column[$0] }
+            }
+        }
     }
 
     /// The parts of all groups in a figure's difference over the horizon, or at its end.

@@ -67,28 +67,24 @@ extension ScenarioResult {
         var purses: [String] = []
         for purse in results.flatMap(\.policy.fundingSources).map(\.id.name)
         where !purses.contains(purse) { purses.append(purse) }
-        let rows = results.flatMap { result in result.balanceRows.map { (result, $0) } }
-        let paid = purses.map { purse in
-            let places = results.map { result in
-                result.policy.fundingSources.firstIndex { $0.id.name == purse }
-            }
-            let place = Dictionary(
-                zip(results.map(\.name), places), uniquingKeysWith: { first, _ in first })
-            return rows.map { result, row in
-                (place[result.name] ?? nil).map { row.paid[$0] } ?? .zero
-            }
+        let rows = results.flatMap { result in
+            let known = result.policy.fundingSources.map(\.id.name)
+            let places = purses.map { known.firstIndex(of: $0) }
+            return result.balanceRows.map { (result: result, places: places, balance: $0) }
         }
-        let scenario = ("scenario", ResultTable.Cells.text(rows.map(\.0.name)))
-        return .trusted(
-            name: "balance",
-            keys: (isCompared ? [scenario] : []) + [
-                ("year", .whole(rows.map(\.1.year))),
-                ("region", .text(rows.map { $0.policy.regions[$1.region].code })),
-                ("segment", .text(rows.map { $0.policy.segments[$1.segment].id.name })),
-            ],
-            measures: [("needs_rp", .rupiah, .rupiah(rows.map(\.1.needs)))]
-                + zip(purses, paid).map { ($0 + "_rp", .rupiah, .rupiah($1)) }
-                + [("gap_rp", .rupiah, .rupiah(rows.map(\.1.gap)))])
+        return ResultTable("balance", rows) {
+            if isCompared { Key("scenario", \.result.name) }
+            Key("year", \.balance.year)
+            Key("region") { $0.result.policy.regions[$0.balance.region].code }
+            Key("segment") { $0.result.policy.segments[$0.balance.segment].id.name }
+            Column("needs_rp", .rupiah, \.balance.needs)
+            for (number, purse) in purses.enumerated() {
+                Column(purse + "_rp", .rupiah) { row in
+                    row.places[number].map { row.balance.paid[$0] } ?? .zero
+                }
+            }
+            Column("gap_rp", .rupiah, \.balance.gap)
+        }
     }
 }
 

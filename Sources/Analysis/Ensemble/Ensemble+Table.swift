@@ -15,13 +15,11 @@ extension Ensemble {
     /// greatest are exact. A figure that no draw has, such as a ratio to zero, has `n` = 0 and no
     /// numbers.
     public func table(by grouping: Grouping = .total) -> ResultTable {
-        let rows = members.flatMap { member in
-            self.rows(of: member, by: grouping).map { (member, $0, member.summaries[$0]) }
+        ResultTable("ensemble-\(grouping.rawValue)", rows(of: members, by: grouping)) {
+            Self.keys(grouping)
+            Column("unit", .word, \.outcome.quantity.unit.rawValue)
+            Self.statistics { $0.member.summaries[$0.place] }
         }
-        return .trusted(
-            name: "ensemble-\(grouping.rawValue)",
-            keys: Self.keys(rows.map { ($0.0, $0.1) }, grouping),
-            measures: Self.units(rows.map { $0.0.outcomes[$0.1] }) + Self.measures(rows.map(\.2)))
     }
 
     /// How scenarios differ from the baseline, draw by draw; nil where there is only one.
@@ -30,18 +28,16 @@ extension Ensemble {
     /// in which the scenario is above and below the baseline.
     public func differences(by grouping: Grouping = .total) -> ResultTable? {
         guard members.count > 1 else { return nil }
-        let rows = members.dropFirst().flatMap { member in
-            self.rows(of: member, by: grouping).map { (member, $0, member.differences[$0]) }
+        return ResultTable(
+            "ensemble-difference-\(grouping.rawValue)",
+            rows(of: members.dropFirst(), by: grouping)
+        ) {
+            Self.keys(grouping)
+            Column("unit", .word, \.outcome.quantity.unit.rawValue)
+            Self.statistics { $0.member.differences[$0.place].difference }
+            Column("above_share", .share) { $0.member.differences[$0.place].aboveShare }
+            Column("below_share", .share) { $0.member.differences[$0.place].belowShare }
         }
-        let shares: [(String, Unit, ResultTable.Cells)] = [
-            ("above_share", .share, .number(rows.map(\.2.aboveShare))),
-            ("below_share", .share, .number(rows.map(\.2.belowShare))),
-        ]
-        return .trusted(
-            name: "ensemble-difference-\(grouping.rawValue)",
-            keys: Self.keys(rows.map { ($0.0, $0.1) }, grouping),
-            measures: Self.units(rows.map { $0.0.outcomes[$0.1] })
-                + Self.measures(rows.map(\.2.difference)) + shares)
     }
 
     /// All tables that files get.
@@ -50,49 +46,41 @@ extension Ensemble {
             + Grouping.allCases.compactMap { differences(by: $0) }
     }
 
-    /// The positions of a grouping's outcomes, the same in every list of the member.
-    private func rows(of member: EnsembleMember, by grouping: Grouping) -> Range<Int> {
-        member.layout.ranges[grouping] ?? 0..<0
+    /// An outcome of a scenario, and its place in every list of the member.
+    private typealias OutcomeRow = (member: EnsembleMember, place: Int, outcome: Outcome)
+
+    /// The outcomes of a grouping, member by member.
+    private func rows(
+        of members: some Sequence<EnsembleMember>, by grouping: Grouping
+    ) -> [OutcomeRow] {
+        members.flatMap { member in
+            (member.layout.ranges[grouping] ?? 0..<0).map { (member, $0, member.outcomes[$0]) }
+        }
     }
 
-    /// What names a row.
-    private static func keys(
-        _ rows: [(EnsembleMember, Int)], _ grouping: Grouping
-    ) -> [(String, ResultTable.Cells)] {
-        let outcomes = rows.map { $0.outcomes[$1] }
-        var keys: [(String, ResultTable.Cells)] = [
-            ("scenario", .text(rows.map(\.0.name))),
-            ("year", .text(outcomes.map { $0.year.map(String.init) ?? "all" })),
-        ]
+    @ColumnList<OutcomeRow> private static func keys(_ grouping: Grouping) -> [Column<OutcomeRow>] {
+        Key("scenario", \.member.name)
+        Key("year") { $0.outcome.year.map(String.init) ?? "all" }
         if grouping != .total {
-            let labels = outcomes.map { $0.region?.code ?? $0.segment?.name ?? "" }
-            keys.append((grouping.rawValue, .text(labels)))
+            Key(grouping.rawValue) { $0.outcome.region?.code ?? $0.outcome.segment?.name }
         }
-        return keys + [("quantity", .text(outcomes.map(\.quantity.name)))]
+        Key("quantity", \.outcome.quantity.name)
     }
 
-    /// The unit of each row, since quantities of several units stand in one column.
-    private static func units(_ outcomes: [Outcome]) -> [(String, Unit, ResultTable.Cells)] {
-        [("unit", .word, .text(outcomes.map(\.quantity.unit.rawValue)))]
-    }
-
-    /// The columns that say what draws come to, one row for each summary.
-    private static func measures(
-        _ summaries: [StreamedSummary]
-    ) -> [(String, Unit, ResultTable.Cells)] {
-        /// A column of one statistic. Its unit is a bare factor, since units differ by row.
-        func column(
-            _ name: String, _ value: (StreamedSummary) -> Double
-        ) -> (String, Unit, ResultTable.Cells) {
-            (name, .factor, .number(summaries.map(value)))
-        }
-        let quantiles = [5, 25, 50, 75, 95].map { percent in
-            column(percent < 10 ? "p0\(percent)" : "p\(percent)") {
-                $0.quantile(Double(percent) / 100)
+    /// What draws come to. Units are bare factors, since they differ by row.
+    @ColumnList<OutcomeRow> private static func statistics(
+        _ summary: @escaping (OutcomeRow) -> StreamedSummary
+    ) -> [Column<OutcomeRow>] {
+        Column("mean", .factor) { summary($0).mean }
+        Column("sd", .factor) { summary($0).deviation }
+        Column("mc_error", .factor) { summary($0).error }
+        for percent in [5, 25, 50, 75, 95] {
+            Column(percent < 10 ? "p0\(percent)" : "p\(percent)", .factor) {
+                summary($0).quantile(Double(percent) / 100)
             }
         }
-        return [column("mean", \.mean), column("sd", \.deviation), column("mc_error", \.error)]
-            + quantiles + [column("min", \.minimum), column("max", \.maximum)]
-            + [("n", .factor, .whole(summaries.map(\.count)))]
+        Column("min", .factor) { summary($0).minimum }
+        Column("max", .factor) { summary($0).maximum }
+        Column("n", .factor) { summary($0).count }
     }
 }

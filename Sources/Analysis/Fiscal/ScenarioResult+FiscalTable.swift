@@ -75,28 +75,20 @@ extension ScenarioResult {
     /// share, the limit and the margin (positive inside the limit), the verdict, and what is known
     /// of the figures. Shares without a base and margins without a limit are blank.
     public var fiscalTable: ResultTable {
-        let rows = fiscalFindings
-        func number(_ value: (FiscalFinding) -> Double?) -> ResultTable.Cells {
-            .number(rows.map { value($0) ?? .nan })
+        ResultTable("fiscal", fiscalFindings) {
+            Key("year", \.year)
+            Key("region") { policy.regions[$0.region].code }
+            Key("test", \.test.word)
+            Column("amount_rp", .rupiah, \.amount)
+            Column("base_rp", .rupiah, \.base)
+            Column("share", .share, \.share)
+            Column("limit_share", .share, \.limit)
+            Column("margin_share", .share, \.margin)
+            Column("margin_rp", .rupiah) { $0.marginAmount.map { Double($0.amount) } }
+            Column("verdict", .word, \.verdict.rawValue)
+            Column("mark", .word, \.mark?.rawValue)
+            Column("source", .word, \.source)
         }
-        return .trusted(
-            name: "fiscal",
-            keys: [
-                ("year", .whole(rows.map(\.year))),
-                ("region", .text(rows.map { policy.regions[$0.region].code })),
-                ("test", .text(rows.map(\.test.word))),
-            ],
-            measures: [
-                ("amount_rp", .rupiah, .rupiah(rows.map(\.amount))),
-                ("base_rp", .rupiah, .rupiah(rows.map(\.base))),
-                ("share", .share, number(\.share)),
-                ("limit_share", .share, number(\.limit)),
-                ("margin_share", .share, number(\.margin)),
-                ("margin_rp", .rupiah, number { $0.marginAmount.map { Double($0.amount) } }),
-                ("verdict", .word, .text(rows.map(\.verdict.rawValue))),
-                ("mark", .word, .text(rows.map { $0.mark?.rawValue ?? "" })),
-                ("source", .word, .text(rows.map(\.source))),
-            ])
     }
 }
 

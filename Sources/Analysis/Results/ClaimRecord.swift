@@ -5,10 +5,8 @@ import Quantities
 public struct ClaimRecord: Sendable {
     /// Whose claims they are.
     package enum Members: String, Sendable, CaseIterable {
-        /// Members who are no wage earners.
-        case bpu
-        /// All of them.
-        case all
+        /// Those who are no wage earners, or all.
+        case bpu, all
     }
 
     /// A published year.
@@ -50,7 +48,6 @@ public struct ClaimRecord: Sendable {
                 }
             }
         }
-        /// A sum over the members.
         func sum(_ measure: Measure) -> Double { sums[measure] ?? 0 }
         let months =
             sum(.fundedPersonMonths) + sum(.selfPersonMonths) + sum(.employerPersonMonths)
@@ -72,28 +69,18 @@ public struct ClaimRecord: Sendable {
     public func table(_ result: ScenarioResult) -> ResultTable {
         let years = result.summary.years
         let published = figures.values.flatMap(\.keys)
-        let all = Set(years + published).sorted()
-        /// The published figure of each year.
-        func record(_ members: Members, _ value: (Figure) -> Double) -> ResultTable.Cells {
-            .number(all.map { figures[members]?[$0].map(value) ?? .nan })
+        func record(_ members: Members, _ year: Int) -> Figure? { figures[members]?[year] }
+        func model(_ members: Members, _ year: Int) -> Figure? {
+            years.firstIndex(of: year).map { modelled(members, result, year: $0) }
         }
-        /// The modelled figure of each year.
-        func model(_ members: Members, _ value: (Figure) -> Double) -> ResultTable.Cells {
-            .number(
-                all.map { year in
-                    years.firstIndex(of: year).map { value(modelled(members, result, year: $0)) }
-                        ?? .nan
-                })
+        return ResultTable("claims", Set(years + published).sorted()) {
+            Key("year", \.self)
+            Column("bpu_claims_published_share", .share) { record(.bpu, $0)?.ratio }
+            Column("bpu_claims_modelled_share", .share) { model(.bpu, $0)?.ratio }
+            Column("all_claims_published_share", .share) { record(.all, $0)?.ratio }
+            Column("all_claims_modelled_share", .share) { model(.all, $0)?.ratio }
+            Column("bpu_deaths_published_factor", .factor) { record(.bpu, $0)?.deaths }
+            Column("bpu_deaths_modelled_factor", .factor) { model(.bpu, $0)?.deaths }
         }
-        return .trusted(
-            name: "claims", keys: [("year", .whole(all))],
-            measures: [
-                ("bpu_claims_published_share", .share, record(.bpu, \.ratio)),
-                ("bpu_claims_modelled_share", .share, model(.bpu, \.ratio)),
-                ("all_claims_published_share", .share, record(.all, \.ratio)),
-                ("all_claims_modelled_share", .share, model(.all, \.ratio)),
-                ("bpu_deaths_published_factor", .factor, record(.bpu, \.deaths)),
-                ("bpu_deaths_modelled_factor", .factor, model(.bpu, \.deaths)),
-            ])
     }
 }

@@ -14,22 +14,18 @@ extension ResolvedPolicy {
     /// stake.
     public var evidenceTable: ResultTable {
         let spreads = scenario.spreads
-        let rows = Parameters.catalogue.map { ($0.path, evidence(of: $0, spreads)) }
-            .filter { $0.1.total > 0 }
-        /// One count for each parameter, in the order of the rows.
-        func column(_ value: (CellEvidence) -> Int) -> ResultTable.Cells {
-            .whole(rows.map { value($0.1) })
+        let rows = Parameters.catalogue.map { parameter in
+            (path: parameter.path, cells: evidence(of: parameter, spreads))
         }
-        let marks = EvidenceMark.allCases.map { mark in
-            ("mark_\(mark.rawValue)_cells", Unit.factor, column { $0.marks[mark] ?? 0 })
+        return ResultTable("evidence", rows.filter { $0.cells.total > 0 }) {
+            Key("parameter", \.path)
+            for mark in EvidenceMark.allCases {
+                Column("mark_\(mark.rawValue)_cells", .factor) { $0.cells.marks[mark] ?? 0 }
+            }
+            Column("unmarked_cells", .factor, \.cells.unmarked)
+            Column("borrowed_cells", .factor, \.cells.borrowed)
+            Column("ranged_cells", .factor, \.cells.ranged)
         }
-        return .trusted(
-            name: "evidence", keys: [("parameter", .text(rows.map(\.0)))],
-            measures: marks + [
-                ("unmarked_cells", .factor, column(\.unmarked)),
-                ("borrowed_cells", .factor, column(\.borrowed)),
-                ("ranged_cells", .factor, column(\.ranged)),
-            ])
     }
 
     /// Counts the cells of one parameter; steps with line 0 were written by nobody.
@@ -65,7 +61,6 @@ private struct CellEvidence {
     /// All cells that somebody wrote.
     var total: Int { marks.values.reduce(0, +) + unmarked }
 
-    /// Counts a cell by the provenance of all its steps.
     mutating func add(_ steps: [Provenance], _ spreads: [Provenance: Spread]) {
         let known = steps.compactMap(\.mark)
         if known.isEmpty {

@@ -11,15 +11,15 @@ extension ScenarioResult {
     /// The state of the model as it is, for whoever checks it by hand; `U` to `LV` sum to all
     /// workers.
     public var stockTable: ResultTable {
-        let cells = monthlyCells
-        let measures = Status.allCases.map { status in
-            let values = cells.map { cell in
-                projection.segments[cell.segment]
-                    .stock([status], month: cell.month, region: cell.region)
+        ResultTable("stocks", monthlyCells) {
+            monthlyKeys
+            for status in Status.allCases {
+                Column("\(status.symbol)_persons", .person) {
+                    projection.segments[$0.segment]
+                        .stock([status], month: $0.month, region: $0.region)
+                }
             }
-            return ("\(status.symbol)_persons", Unit.person, ResultTable.Cells.number(values))
         }
-        return .trusted(name: "stocks", keys: keys(of: cells), measures: measures)
     }
 
     /// What moves within each month, by region and segment.
@@ -31,25 +31,26 @@ extension ScenarioResult {
     ///
     ///     all(t+1) = all(t) + entrants(t) - exits(t)
     public var flowTable: ResultTable {
-        /// The stem of a column's name, and its persons in a month and region (by position).
-        typealias Flow = (name: String, value: (MonthRecord, Int) -> Double)
-        let flows: [Flow] =
-            [
-                ("quota", { $0.quota[$1] }), ("enrolled", { $0.enrolled[$1] }),
-                ("released", { $0.released[$1] }), ("unfilled", { $0.unfilled[$1] }),
-                ("entrants", { $0.entrants[$1] }),
-            ]
-            + ExitCause.allCases.map { cause in
-                ("exit_" + cause.symbol, { $0.exits(cause, region: $1) })
+        ResultTable("flows", monthlyCells) {
+            monthlyKeys
+            flow("quota") { $0.quota[$1] }
+            flow("enrolled") { $0.enrolled[$1] }
+            flow("released") { $0.released[$1] }
+            flow("unfilled") { $0.unfilled[$1] }
+            flow("entrants") { $0.entrants[$1] }
+            for cause in ExitCause.allCases {
+                flow("exit_" + cause.symbol) { $0.exits(cause, region: $1) }
             }
-        let cells = monthlyCells
-        let measures = flows.map { flow in
-            let values = cells.map { cell in
-                flow.value(projection.segments[cell.segment].months[cell.month], cell.region)
-            }
-            return ("\(flow.name)_persons", Unit.person, ResultTable.Cells.number(values))
         }
-        return .trusted(name: "flows", keys: keys(of: cells), measures: measures)
+    }
+
+    /// A column of the persons that move in a month and region, the latter by position.
+    private func flow(
+        _ name: String, _ persons: @escaping (MonthRecord, Int) -> Double
+    ) -> Column<MonthlyCell> {
+        Column("\(name)_persons", .person) {
+            persons(projection.segments[$0.segment].months[$0.month], $0.region)
+        }
     }
 
     /// Every part of every month's bill.
@@ -68,23 +69,18 @@ extension ScenarioResult {
     ///     exposure_person_months   person-month   what the part pays for
     ///     cost_rp                  Rp             whole rupiah
     public var costTable: ResultTable {
-        let entries = costs.entries
-        let lines = entries.map { budgetLine(of: $0) }
-        return .trusted(
-            name: "costs",
-            keys: [
-                ("month", .text(entries.map { costs.month(of: $0).description })),
-                ("region", .text(entries.map { policy.regions[$0.region].code })),
-                ("segment", .text(entries.map { policy.segments[$0.segment].id.name })),
-                ("programme", .text(entries.map { $0.programme.rawValue })),
-                ("purse", .text(entries.map { costs.name(of: $0.bearer) })),
-            ],
-            measures: [
-                ("account", .word, .text(lines.map { $0?.account ?? "" })),
-                ("office", .word, .text(lines.map { $0?.office ?? "" })),
-                ("exposure_person_months", .personMonth, .number(entries.map(\.personMonths))),
-                ("cost_rp", .rupiah, .rupiah(entries.map(\.cost))),
-            ])
+        let rows = costs.entries.map { (entry: $0, line: budgetLine(of: $0)) }
+        return ResultTable("costs", rows) {
+            Key("month") { costs.month(of: $0.entry).description }
+            Key("region") { policy.regions[$0.entry.region].code }
+            Key("segment") { policy.segments[$0.entry.segment].id.name }
+            Key("programme", \.entry.programme.rawValue)
+            Key("purse") { costs.name(of: $0.entry.bearer) }
+            Column("account", .word, \.line?.account)
+            Column("office", .word, \.line?.office)
+            Column("exposure_person_months", .personMonth, \.entry.personMonths)
+            Column("cost_rp", .rupiah, \.entry.cost)
+        }
     }
 
     /// The account and office that a purse's part is booked on. Nil for what no purse pays.
@@ -106,13 +102,10 @@ extension ScenarioResult {
         }
     }
 
-    /// The key columns of a monthly table.
-    private func keys(of cells: [MonthlyCell]) -> [(String, ResultTable.Cells)] {
+    @ColumnList<MonthlyCell> private var monthlyKeys: [Column<MonthlyCell>] {
         let months = policy.horizon.map(\.description)
-        return [
-            ("month", .text(cells.map { months[$0.month] })),
-            ("region", .text(cells.map { policy.regions[$0.region].code })),
-            ("segment", .text(cells.map { policy.segments[$0.segment].id.name })),
-        ]
+        Key("month") { months[$0.month] }
+        Key("region") { policy.regions[$0.region].code }
+        Key("segment") { policy.segments[$0.segment].id.name }
     }
 }

@@ -92,19 +92,14 @@ extension ScenarioResult {
     /// Measures: person-months that purses pay for, of these those paid twice, and what they cost
     /// in whole rupiah. Only what two or more purses pay for has rows.
     public var overlapTable: ResultTable {
-        let rows = overlapRows
-        return .trusted(
-            name: "overlap",
-            keys: [
-                ("year", .whole(rows.map(\.year))),
-                ("region", .text(rows.map { policy.regions[$0.region].code })),
-                ("segment", .text(rows.map { policy.segments[$0.segment].id.name })),
-                ("overlap", .text(rows.map(\.overlap.rawValue))),
-            ],
-            measures: [
-                ("paid_person_months", .personMonth, .number(rows.map(\.paid))),
-                ("twice_person_months", .personMonth, .number(rows.map(\.twice))),
-                ("twice_rp", .rupiah, .rupiah(rows.map(\.cost))),
-            ])
+        ResultTable("overlap", overlapRows) {
+            Key("year", \.year)
+            Key("region") { policy.regions[$0.region].code }
+            Key("segment") { policy.segments[$0.segment].id.name }
+            Key("overlap", \.overlap.rawValue)
+            Column("paid_person_months", .personMonth, \.paid)
+            Column("twice_person_months", .personMonth, \.twice)
+            Column("twice_rp", .rupiah, \.cost)
+        }
     }
 }

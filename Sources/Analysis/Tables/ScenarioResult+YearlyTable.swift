@@ -17,30 +17,22 @@ extension ScenarioResult {
     public func yearlyTable(
         by grouping: Grouping = .total, quantities: [Quantity]? = nil
     ) -> ResultTable {
-        let rows = grouping.rows(of: policy)
-        let cells = summary.years.indices.flatMap { year in rows.map { (year, $0) } }
-        var keys: [(String, ResultTable.Cells)] = [
-            ("year", .whole(cells.map { summary.years[$0.0] }))
-        ]
-        if grouping != .total {
-            let labels = cells.map { grouping.label($0.1, of: policy) }
-            keys.append((grouping.rawValue, .text(labels)))
+        let rows = summary.years.indices.flatMap { year in
+            grouping.rows(of: policy).map { (year: year, place: $0) }
         }
         let listed = Quantity.listed(by: grouping, hasPoverty: summary.hasPoverty)
-        let measures = (quantities ?? listed).map { quantity in
-            let values = cells.map { year, row in
-                quantity.value(summary, year: year, region: row.region, segment: row.segment)
+        return ResultTable("yearly-\(grouping.rawValue)", rows) {
+            Key("year") { summary.years[$0.year] }
+            if grouping != .total {
+                Key(grouping.rawValue) { grouping.label($0.place, of: policy) }
             }
-            return (quantity.name, quantity.unit, Self.cells(values, quantity))
+            for quantity in quantities ?? listed {
+                Column(quantity) {
+                    quantity.value(
+                        summary, year: $0.year, region: $0.place.region,
+                        segment: $0.place.segment)
+                }
+            }
         }
-        return .trusted(name: "yearly-\(grouping.rawValue)", keys: keys, measures: measures)
-    }
-
-    /// Money that adds up is whole rupiah; all else is a number.
-    static func cells(_ values: [Double], _ quantity: Quantity) -> ResultTable.Cells {
-        guard case .measure(let measure) = quantity, measure.unit == .rupiah else {
-            return .number(values)
-        }
-        return .rupiah(values.map { ExpectedRupiah($0).rounded() })
     }
 }

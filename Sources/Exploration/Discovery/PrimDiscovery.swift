@@ -104,19 +104,17 @@ extension PrimDiscovery {
     ///
     /// Keys: `box` and `step`, both from 1; `is_chosen` is 1 for the step that became the box.
     public var trajectoryTable: ResultTable {
-        let rows = stepRows
-        return .trusted(
-            name: "discover-trajectory",
-            keys: [("box", .whole(rows.map(\.box))), ("step", .whole(rows.map(\.step)))],
-            measures: [
-                ("points", .factor, .whole(rows.map(\.value.points))),
-                ("cases", .factor, .whole(rows.map(\.value.cases))),
-                ("coverage_share", .share, .number(rows.map(\.value.coverage))),
-                ("density_share", .share, .number(rows.map(\.value.density))),
-                ("mass_share", .share, .number(rows.map(\.value.mass))),
-                ("restricted_inputs", .factor, .whole(rows.map(\.value.box.restrictedCount))),
-                ("is_chosen", .flag, .whole(rows.map { $0.isChosen ? 1 : 0 })),
-            ])
+        ResultTable("discover-trajectory", stepRows) {
+            Key("box", \.box)
+            Key("step", \.step)
+            Column("points", .factor, \.value.points)
+            Column("cases", .factor, \.value.cases)
+            Column("coverage_share", .share, \.value.coverage)
+            Column("density_share", .share, \.value.density)
+            Column("mass_share", .share, \.value.mass)
+            Column("restricted_inputs", .factor, \.value.box.restrictedCount)
+            Column("is_chosen", .flag) { $0.isChosen ? 1 : 0 }
+        }
     }
 
     /// The limits of the boxes that were chosen, or of every step.
@@ -125,22 +123,21 @@ extension PrimDiscovery {
     /// where that side is open; `categories` are those allowed, joined by ` | `.
     public func limitTable(ofEveryStep isEvery: Bool = false) -> ResultTable {
         let rows = stepRows.filter { isEvery || $0.isChosen }.flatMap { row in
-            zip(row.value.box.limits, row.value.significance).map { (row, $0, $1) }
+            zip(row.value.box.limits, row.value.significance).map {
+                (step: row, limit: $0, p: $1)
+            }
         }
-        return .trusted(
-            name: "discover-limits",
-            keys: [
-                ("box", .whole(rows.map(\.0.box))), ("step", .whole(rows.map(\.0.step))),
-                ("input", .text(rows.map(\.1.input))),
-            ],
-            measures: [
-                ("lower", .factor, .number(rows.map { $0.1.ends.lower ?? .nan })),
-                ("upper", .factor, .number(rows.map { $0.1.ends.upper ?? .nan })),
-                ("categories", .word, .text(rows.map(\.1.labels))),
-                ("quasi_p", .factor, .number(rows.map(\.2.whole))),
-                ("quasi_p_lower", .factor, .number(rows.map { $0.2.lower ?? .nan })),
-                ("quasi_p_upper", .factor, .number(rows.map { $0.2.upper ?? .nan })),
-            ])
+        return ResultTable("discover-limits", rows) {
+            Key("box", \.step.box)
+            Key("step", \.step.step)
+            Key("input", \.limit.input)
+            Column("lower", .factor, \.limit.ends.lower)
+            Column("upper", .factor, \.limit.ends.upper)
+            Column("categories", .word, \.limit.labels)
+            Column("quasi_p", .factor, \.p.whole)
+            Column("quasi_p_lower", .factor, \.p.lower)
+            Column("quasi_p_upper", .factor, \.p.upper)
+        }
     }
 
     private struct StepRow {

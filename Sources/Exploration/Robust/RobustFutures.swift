@@ -299,23 +299,25 @@ extension RobustFutures {
     ) throws(RobustFault) -> ResultTable {
         let measures = try measures(of: name)
         let unit = measures.indicator.unit
-        var columns: [(String, Unit, ResultTable.Cells)] = [
-            ("expected", measures.expected), ("expected_error", measures.expectedError),
-            ("worst_case", measures.worst), ("best_case", measures.best),
-            ("expected_regret", measures.regrets.expected),
-            ("maximum_regret", measures.regrets.maximum),
-            ("regret_90", measures.regrets.ninetieth),
-        ].map { (unit.named($0.0), unit, unit.cells($0.1)) }
-        if !rule.isEmpty {
-            columns.append(("meets_rule_share", .share, .number(try shareMeeting(rule))))
+        let meeting = rule.isEmpty ? nil : try shareMeeting(rule)
+        let firsts = RobustCriterion.allCases.map {
+            (name: $0.rawValue, best: measures.best(by: $0))
         }
-        let firsts = RobustCriterion.allCases.map { ($0.rawValue, measures.best(by: $0)) }
-        let praises = policies.map { policy in
-            firsts.filter { $0.1.contains(policy) }.map(\.0).joined(separator: " ")
+        return ResultTable("robust-" + name, policies.indices) {
+            Key("policy") { policies[$0] }
+            Self.figures("expected", unit, measures.expected)
+            Self.figures("expected_error", unit, measures.expectedError)
+            Self.figures("worst_case", unit, measures.worst)
+            Self.figures("best_case", unit, measures.best)
+            Self.figures("expected_regret", unit, measures.regrets.expected)
+            Self.figures("maximum_regret", unit, measures.regrets.maximum)
+            Self.figures("regret_90", unit, measures.regrets.ninetieth)
+            if let meeting { Column("meets_rule_share", .share) { meeting[$0] } }
+            Column("best_by", .word) { policy in
+                firsts.filter { $0.best.contains(policies[policy]) }.map(\.name)
+                    .joined(separator: " ")
+            }
         }
-        columns.append(("best_by", .word, .text(praises)))
-        return .trusted(
-            name: "robust-" + name, keys: [("policy", .text(policies))], measures: columns)
     }
 
     /// One row for each other policy: what it changes against a reference, future by future.
@@ -331,46 +333,36 @@ extension RobustFutures {
     ) throws(RobustFault) -> ResultTable {
         let unit = try figures(of: name).indicator.unit
         let pairs = try pairs(of: name, against: reference)
-        let differences: [(String, Unit, ResultTable.Cells)] = [
-            ("difference", pairs.map(\.mean)), ("difference_error", pairs.map(\.standardError)),
-            ("lowest_difference", pairs.map(\.lowest)),
-            ("median_difference", pairs.map(\.median)),
-            ("highest_difference", pairs.map(\.highest)),
-        ].map { (unit.named($0.0), unit, unit.cells($0.1)) }
-        return .trusted(
-            name: "robust-pairs-" + name,
-            keys: [
-                ("policy", .text(pairs.map(\.policy))),
-                ("reference", .text(pairs.map(\.reference))),
-            ],
-            measures: differences + [
-                ("better_share", .share, .number(pairs.map(\.betterShare))),
-                ("worse_share", .share, .number(pairs.map(\.worseShare))),
-            ])
+        return ResultTable("robust-pairs-" + name, pairs.indices) {
+            Key("policy") { pairs[$0].policy }
+            Key("reference") { pairs[$0].reference }
+            Self.figures("difference", unit, pairs.map(\.mean))
+            Self.figures("difference_error", unit, pairs.map(\.standardError))
+            Self.figures("lowest_difference", unit, pairs.map(\.lowest))
+            Self.figures("median_difference", unit, pairs.map(\.median))
+            Self.figures("highest_difference", unit, pairs.map(\.highest))
+            Column("better_share", .share) { pairs[$0].betterShare }
+            Column("worse_share", .share) { pairs[$0].worseShare }
+        }
+    }
+
+    /// Figures by row, their name ending in the unit: money in whole rupiah, all else as it is. A
+    /// column with a gap stays numbers.
+    private static func figures(_ name: String, _ unit: Unit, _ figures: [Double]) -> Column<Int> {
+        let name = unit == .factor ? name : name + "_" + unit.columnSuffix
+        guard unit == .rupiah, !figures.allSatisfy({ abs($0) < 9e18 }) else {
+            return Column(figure: name, unit) { figures[$0] }
+        }
+        return Column(name, unit) { figures[$0].rounded() }
     }
 }
 
 extension RegretMixture {
     /// One row for each policy: its share in the mixture.
     public var table: ResultTable {
-        .trusted(
-            name: "robust-mixture", keys: [("policy", .text(policies))],
-            measures: [("mixture_share", .share, .number(shares))])
-    }
-}
-
-extension Unit {
-    /// A column's name with the unit last; a pure number has none.
-    fileprivate func named(_ name: String) -> String {
-        self == .factor ? name : name + "_" + columnSuffix
-    }
-
-    /// Money in whole rupiah, all else as it is; a column with a gap stays numbers.
-    fileprivate func cells(_ figures: [Double]) -> ResultTable.Cells {
-        guard self == .rupiah else { return .number(figures) }
-        guard figures.allSatisfy({ abs($0) < 9e18 }) else {
-            return .number(figures.map { $0.rounded() })
+        ResultTable("robust-mixture", policies.indices) {
+            Key("policy") { policies[$0] }
+            Column("mixture_share", .share) { shares[$0] }
         }
-        return .rupiah(figures.map { ExpectedRupiah($0).rounded() })
     }
 }

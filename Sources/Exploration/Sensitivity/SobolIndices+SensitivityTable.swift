@@ -1,38 +1,29 @@
 import Quantities
 
-/// Rows of a table of indices, gathered one by one.
-private struct IndexRows {
-    var outputs: [String] = []
-    /// The kind of index: `first`, `total`, `second` or `mean_absolute`.
-    var indices: [String] = []
-    var inputs: [String] = []
+/// A row of a table of indices.
+private struct IndexRow {
+    let output: String
+    /// `first`, `total`, `second` or `mean_absolute`.
+    let index: String
+    /// The input or group that it is of.
+    let input: String
     /// The second input of a pair, else empty.
-    var others: [String] = []
-    /// The index with its error and verdict.
-    var values: [SensitivityEstimate] = []
+    var other = ""
+    let value: SensitivityEstimate
+    /// The input's effect, of Morris designs.
+    var effect: MorrisEffects.Effect?
 
-    /// Adds a row; `other` is the second input of a pair.
-    mutating func add(
-        _ output: String, _ index: String, _ input: String, with other: String = "",
-        _ value: SensitivityEstimate
-    ) {
-        outputs.append(output)
-        indices.append(index)
-        inputs.append(input)
-        others.append(other)
-        values.append(value)
-    }
-
-    /// Estimates as columns; no number of base points is proposed where none is needed.
-    var measures: [(String, Unit, ResultTable.Cells)] {
-        [
-            ("value", .factor, .number(values.map(\.value))),
-            ("low", .factor, .number(values.map(\.low))),
-            ("high", .factor, .number(values.map(\.high))),
-            ("standard_error", .factor, .number(values.map(\.standardError))),
-            ("verdict", .word, .text(values.map(\.verdict.name))),
-            ("tells_at", .factor, .number(values.map { Double($0.verdict.tellsAt) })),
-        ]
+    /// No number of base points is proposed where none is needed.
+    @ColumnList<IndexRow> static var columns: [Column<IndexRow>] {
+        Key("output", \.output)
+        Key("index", \.index)
+        Key("input", \.input)
+        Column("value", .factor, \.value.value)
+        Column("low", .factor, \.value.low)
+        Column("high", .factor, \.value.high)
+        Column("standard_error", .factor, \.value.standardError)
+        Column("verdict", .word, \.value.verdict.name)
+        Column("tells_at", .factor) { $0.value.verdict.tellsAt.map(Double.init) }
     }
 }
 
@@ -52,11 +43,6 @@ extension SensitivityVerdict {
     }
 }
 
-extension Double {
-    /// NaN, an empty cell, for nil.
-    fileprivate init(_ count: Int?) { self = count.map { Double($0) } ?? .nan }
-}
-
 extension SobolIndices {
     /// A row for each index of each output.
     ///
@@ -64,27 +50,23 @@ extension SobolIndices {
     /// of a pair. Measures: `value`, `low`, `high`, `standard_error`, `verdict` (`distinct`,
     /// `undecided`, `zero`) and `tells_at`, the base that would decide.
     public var table: ResultTable {
-        var rows = IndexRows()
-        for output in outputs {
-            for (input, value) in zip(inputs, output.first) {
-                rows.add(output.name, "first", input, value)
+        let rows = outputs.flatMap { output in
+            zip(inputs, output.first).map {
+                IndexRow(output: output.name, index: "first", input: $0, value: $1)
             }
-            for (input, value) in zip(inputs, output.total) {
-                rows.add(output.name, "total", input, value)
-            }
-            for pair in output.pairs {
-                rows.add(
-                    output.name, "second", inputs[pair.first], with: inputs[pair.second],
-                    pair.estimate)
-            }
+                + zip(inputs, output.total).map {
+                    IndexRow(output: output.name, index: "total", input: $0, value: $1)
+                }
+                + output.pairs.map {
+                    IndexRow(
+                        output: output.name, index: "second", input: inputs[$0.first],
+                        other: inputs[$0.second], value: $0.estimate)
+                }
         }
-        return .trusted(
-            name: "sobol",
-            keys: [
-                ("output", .text(rows.outputs)), ("index", .text(rows.indices)),
-                ("input", .text(rows.inputs)), ("with", .text(rows.others)),
-            ],
-            measures: rows.measures)
+        return ResultTable("sobol", rows) {
+            IndexRow.columns
+            Key("with", \.other)
+        }
     }
 }
 
@@ -94,26 +76,18 @@ extension MorrisEffects {
     /// Keys: `output`, `input`. Measures: `mean_absolute` with `low`, `high`, `standard_error`,
     /// `verdict` and `tells_at`, then `mean` and `standard_deviation`, empty for groups.
     public var table: ResultTable {
-        var rows = IndexRows()
-        for output in outputs {
-            for (input, effect) in zip(inputs, output.effects) {
-                rows.add(output.name, "mean_absolute", input, effect.meanAbsolute)
+        let rows = outputs.flatMap { output in
+            zip(inputs, output.effects).map {
+                IndexRow(
+                    output: output.name, index: "mean_absolute", input: $0,
+                    value: $1.meanAbsolute, effect: $1)
             }
         }
-        let effects = outputs.flatMap(\.effects)
-        return .trusted(
-            name: "morris",
-            keys: [
-                ("output", .text(rows.outputs)), ("index", .text(rows.indices)),
-                ("input", .text(rows.inputs)),
-            ],
-            measures: rows.measures + [
-                ("mean", .factor, .number(effects.map { $0.mean ?? .nan })),
-                (
-                    "standard_deviation", .factor,
-                    .number(effects.map { $0.standardDeviation ?? .nan })
-                ),
-            ])
+        return ResultTable("morris", rows) {
+            IndexRow.columns
+            Column("mean", .factor, \.effect?.mean)
+            Column("standard_deviation", .factor, \.effect?.standardDeviation)
+        }
     }
 }
 
@@ -127,20 +101,16 @@ extension SensitivityFailures {
             let (first, second) = (a.element.separation, b.element.separation)
             return first == second ? a.offset < b.offset : first > second
         }.map(\.element)
-        /// A number of each input's region, in the coordinates of the design, so without a unit.
-        func column(_ name: String, _ value: (Region) -> Double) -> (
-            String, Unit, ResultTable.Cells
-        ) { (name, .factor, .number(rows.map(value))) }
-        return .trusted(
-            name: "sensitivity-failures", keys: [("input", .text(rows.map(\.input)))],
-            measures: [
-                column("failed_low") { $0.failed.lowerBound },
-                column("failed_high") { $0.failed.upperBound },
-                column("low") { $0.all.lowerBound },
-                column("high") { $0.all.upperBound },
-                column("stretch_low") { $0.stretch.lowerBound },
-                column("stretch_high") { $0.stretch.upperBound },
-                column("separation") { $0.separation },
-            ])
+        // Coordinates of the design, so without a unit.
+        return ResultTable("sensitivity-failures", rows) {
+            Key("input", \.input)
+            Column("failed_low", .factor, \.failed.lowerBound)
+            Column("failed_high", .factor, \.failed.upperBound)
+            Column("low", .factor, \.all.lowerBound)
+            Column("high", .factor, \.all.upperBound)
+            Column("stretch_low", .factor, \.stretch.lowerBound)
+            Column("stretch_high", .factor, \.stretch.upperBound)
+            Column("separation", .factor, \.separation)
+        }
     }
 }

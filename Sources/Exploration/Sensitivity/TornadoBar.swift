@@ -31,4 +31,6 @@ public struct TornadoBar: Sendable, Equatable {
     public var isInert: Bool { atLow == atBase && atHigh == atBase }
     /// Whether either run failed, so that an end is missing.
     public var hasFailed: Bool { !atLow.isFinite || !atHigh.isFinite }
+    /// As tables write it.
+    public var verdict: String { hasFailed ? "failed" : isInert ? "inert" : "moves" }
 }

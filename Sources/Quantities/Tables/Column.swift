@@ -18,10 +18,8 @@ package struct Column<Row> {
         cells = { rows in Cell.cells(rows.map(cell)) }
     }
 
-    /// Numbers that are whole rupiah where their unit is an amount of money.
-    package init(
-        _ name: String, _ unit: Unit, wholeIfMoney number: @escaping (Row) -> Double
-    ) {
+    /// A figure: whole rupiah where its unit is an amount of money, else a number.
+    package init(figure name: String, _ unit: Unit, _ number: @escaping (Row) -> Double) {
         if unit == .rupiah || unit == .rupiahPerYear {
             self.init(name, unit) { ExpectedRupiah(number($0)).rounded() }
         } else {

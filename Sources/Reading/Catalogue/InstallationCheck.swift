@@ -64,14 +64,13 @@ public struct InstallationCheck: Sendable {
 
     /// The findings as a table.
     public func table(in language: Language) -> ResultTable {
-        let result = findings.map { ($0.isSound ? Phrase.passed : Phrase.failed)[language] }
-        return .trusted(
-            name: "doctor",
-            keys: [("check", .text(findings.indices.map { findings[$0].part + suffix($0) }))],
-            measures: [
-                ("result", .word, .text(result)),
-                ("detail", .word, .text(findings.map { $0.detail[language] })),
-            ])
+        ResultTable("doctor", findings.indices) {
+            Key("check") { findings[$0].part + suffix($0) }
+            Column("result", .word) {
+                (findings[$0].isSound ? Phrase.passed : Phrase.failed)[language]
+            }
+            Column("detail", .word) { findings[$0].detail[language] }
+        }
     }
 
     /// Tells apart findings of one part.
