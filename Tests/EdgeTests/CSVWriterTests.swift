@@ -5,23 +5,21 @@ import Testing
 
 /// CSV after RFC 4180.
 @Suite struct CSVWriterTests {
-    static func table() throws -> ResultTable {
-        try ResultTable(
-            name: "contoh",
-            keys: [("segment", .text(["petani, nelayan", "kata \"itu\"", " tepi", "dua\nbaris"]))],
-            measures: [
-                ("count", .month, .whole([1, -2, 0, Int.min])),
-                (
-                    "cost_rp", .rupiah,
-                    .rupiah([Rupiah(16_800), .zero, Rupiah(-5), Rupiah(.max)])
-                ),
-                ("share", .share, .number([0.1, .nan, 1e-7, 12])),
-            ])
+    private static let rows: [(segment: String, count: Int, cost: Int64, share: Double)] = [
+        ("petani, nelayan", 1, 16_800, 0.1), ("kata \"itu\"", -2, 0, .nan), (" tepi", 0, -5, 1e-7),
+        ("dua\nbaris", Int.min, .max, 12),
+    ]
+
+    static let table = ResultTable("contoh", rows) {
+        Key("segment", \.segment)
+        Column("count", .month, \.count)
+        Column("cost_rp", .rupiah) { Rupiah($0.cost) }
+        Column("share", .share, \.share)
     }
 
     @Test func quotesOnlyWhereNeeded() throws {
         #expect(
-            CSVWriter.text(try Self.table()) == """
+            CSVWriter.text(Self.table) == """
                 segment,count,cost_rp,share
                 "petani, nelayan",1,16800,0.1
                 "kata ""itu""\",-2,0,
@@ -34,9 +32,10 @@ import Testing
 
     @Test func numbersReadBackAsTheyWere() throws {
         let numbers = [0.1 + 0.2, 1.0 / 3, 5e-324, 1.7976931348623157e308, -0.0, 123_456_789.125]
-        let table = try ResultTable(
-            name: "n", keys: [("row", .whole(Array(numbers.indices)))],
-            measures: [("value", .factor, .number(numbers))])
+        let table = ResultTable("n", numbers.enumerated()) {
+            Key("row", \.offset)
+            Column("value", .factor, \.element)
+        }
         let cells = CSVWriter.text(table).split(separator: "\n").dropFirst().map {
             Double($0.split(separator: ",")[1])
         }
@@ -44,14 +43,13 @@ import Testing
     }
 
     @Test func aTableWithoutRowsHasItsHeader() throws {
-        let table = try ResultTable(name: "n", keys: [("a", .text([]))], measures: [])
+        let table = ResultTable("n", [String]()) { Key("a", \.self) }
         #expect(CSVWriter.text(table) == "a\n")
     }
 
     /// The reader of this package gets back what the writer wrote.
     @Test func readsBack() throws {
-        let table = try Self.table()
-        var scanner = CSVScanner(SourceText(file: "x.csv", text: CSVWriter.text(table)))
+        var scanner = CSVScanner(SourceText(file: "x.csv", text: CSVWriter.text(Self.table)))
         var rows: [[String]] = []
         while let row = try scanner.next() { rows.append(row.cells.map(\.text)) }
         #expect(rows.count == 5)
@@ -67,11 +65,11 @@ import Testing
 
     @Test(arguments: [CSVMarks.plain, .indonesian])
     func formulasAreTextsAndReadBack(_ marks: CSVMarks) throws {
-        let table = try ResultTable(
-            name: "n", keys: [("row", .whole(Array(Self.formulas.indices)))],
-            measures: [
-                ("text", .word, .text(Self.formulas)), ("other", .word, .text(Self.formulas)),
-            ])
+        let table = ResultTable("n", Self.formulas.enumerated()) {
+            Key("row", \.offset)
+            Column("text", .word, \.element)
+            Column("other", .word, \.element)
+        }
         let text = String(decoding: CSVWriter.bytes(table, marks: marks), as: UTF8.self)
         var scanner = CSVScanner(SourceText(file: "x.csv", text: text))
         var rows: [[String]] = []
@@ -81,22 +79,26 @@ import Testing
     }
 
     @Test func numbersAreNoFormulas() throws {
-        let table = try ResultTable(
-            name: "n", keys: [("row", .text(["-5", "+3", "-0,25", "-", "-5 orang", "=5"]))],
-            measures: [("value", .factor, .number([-1, -0.5, 2, 3, 4, 5]))])
+        let rows = ["-5", "+3", "-0,25", "-", "-5 orang", "=5"]
+        let table = ResultTable("n", zip(rows, [-1, -0.5, 2, 3, 4, 5])) {
+            Key("row", \.0)
+            Column("value", .factor, \.1)
+        }
         #expect(
             CSVWriter.text(table)
                 == "row,value\n-5,-1\n+3,-0.5\n\"-0,25\",2\n-,3\n'-5 orang,4\n'=5,5\n")
     }
 
     @Test func marksForIndonesianSpreadsheets() throws {
-        let table = try ResultTable(
-            name: "n", keys: [("teks", .text(["a;b", "a,b", "35.74"]))],
-            measures: [
-                ("cost_rp", .rupiah, .rupiah([Rupiah(16_800), Rupiah(-1), .zero])),
-                ("share", .share, .number([0.5, 1.234, .nan])),
-                ("factor", .factor, .number([1e-7, -12.345, 1.5e300])),
-            ])
+        let rows: [(text: String, cost: Int64, share: Double, factor: Double)] = [
+            ("a;b", 16_800, 0.5, 1e-7), ("a,b", -1, 1.234, -12.345), ("35.74", 0, .nan, 1.5e300),
+        ]
+        let table = ResultTable("n", rows) {
+            Key("teks", \.text)
+            Column("cost_rp", .rupiah) { Rupiah($0.cost) }
+            Column("share", .share, \.share)
+            Column("factor", .factor, \.factor)
+        }
         #expect(
             String(decoding: CSVWriter.bytes(table, marks: .indonesian), as: UTF8.self) == """
                 teks;cost_rp;share;factor
@@ -110,9 +112,10 @@ import Testing
     /// What is written with decimal commas has one meaning for the program itself.
     @Test func decimalCommasReadBack() throws {
         for number in [0.1, 1.234, 12.345, 123.456, 0.123, 1234.567, 99.9999, -1.005] {
-            let table = try ResultTable(
-                name: "n", keys: [("row", .whole([1]))],
-                measures: [("value", .factor, .number([number]))])
+            let table = ResultTable("n", [number]) {
+                Key("row") { _ in 1 }
+                Column("value", .factor, \.self)
+            }
             let text = String(decoding: CSVWriter.bytes(table, marks: .indonesian), as: UTF8.self)
             let cell = text.split(separator: "\n")[1].split(separator: ";")[1]
             #expect(try parseNumber(cell).value == number, "\(cell)")
@@ -120,9 +123,9 @@ import Testing
     }
 
     @Test func controlCharactersAreShown() throws {
-        let table = try ResultTable(
-            name: "n", keys: [("a", .text(["\u{1B}]0;x\u{7}", "\u{9B}31m", "\u{202E}abc"]))],
-            measures: [])
+        let table = ResultTable("n", ["\u{1B}]0;x\u{7}", "\u{9B}31m", "\u{202E}abc"]) {
+            Key("a", \.self)
+        }
         #expect(CSVWriter.text(table) == "a\n\\u{1b}]0;x\\u{7}\n\\u{9b}31m\n\\u{202e}abc\n")
     }
 }

@@ -7,7 +7,7 @@ import Testing
 /// JSON as other programs read it.
 @Suite struct JSONWriterTests {
     @Test func tablesHaveTypedRows() throws {
-        let bytes = JSONWriter.bytes(try CSVWriterTests.table())
+        let bytes = JSONWriter.bytes(CSVWriterTests.table)
         let json = try JSONSerialization.jsonObject(with: Data(bytes))
         let table = try #require(json as? [String: Any])
         #expect(table["name"] as? String == "contoh")

@@ -64,12 +64,14 @@ import Testing
     }
 
     @Test func tablesHaveOneScaleAndFilesEveryRupiah() throws {
-        let table = try ResultTable(
-            name: "t", keys: [("year", .text(["2025", "all"]))],
-            measures: [
-                ("public_bill_rp", .rupiah, .rupiah([Rupiah(2_300_635_200), Rupiah(150)])),
-                ("bill_per_funded_person_month_rp", .rupiahPerPersonMonth, .number([10_800, 9])),
-            ])
+        let rows: [(year: String, bill: Int64, price: Double)] = [
+            ("2025", 2_300_635_200, 10_800), ("all", 150, 9),
+        ]
+        let table = ResultTable("t", rows) {
+            Key("year", \.year)
+            Column("public_bill_rp", .rupiah) { Rupiah($0.bill) }
+            Column("bill_per_funded_person_month_rp", .rupiahPerPersonMonth, \.price)
+        }
         let text = TerminalTable(table, in: .indonesian).text
         #expect(text.contains("(Rp juta)") && text.contains("2.300,6"))
         #expect(text.contains("10.800"), "prices are no amounts")
@@ -80,9 +82,10 @@ import Testing
     }
 
     @Test func differencesOfSharesArePoints() throws {
-        let table = try ResultTable(
-            name: "t", keys: [("region", .text(["35"]))],
-            measures: [("poverty_change_share", .share, .number([-0.0148]))])
+        let table = ResultTable("t", [-0.0148]) {
+            Key("region") { _ in "35" }
+            Column("poverty_change_share", .share, \.self)
+        }
         let text = TerminalTable(table, in: .indonesian).text
         #expect(text.contains("(poin persen)") && text.contains("-1,48") && !text.contains("%"))
         #expect(Phrase.points(0.0123, .english) == "+1.2 percentage points")

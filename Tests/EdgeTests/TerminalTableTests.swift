@@ -5,37 +5,36 @@ import Testing
 
 /// Tables for people: terminal, Markdown, bars.
 @Suite struct TerminalTableTests {
-    private func table() throws -> ResultTable {
-        try ResultTable(
-            name: "ringkas", keys: [("year", .text(["2025", "2026", "all"]))],
-            measures: [
-                (
-                    "public_bill_rp", .rupiah,
-                    .rupiah([Rupiah(16_800), Rupiah(1_000_000), Rupiah(1_016_800)])
-                ),
-                (
-                    "coverage_protected_end_of_workers_share", .share,
-                    .number([0.125, .nan, 0.5])
-                ),
-            ])
+    private let table = ResultTable(
+        "ringkas",
+        [
+            (year: "2025", bill: 16_800, coverage: 0.125),
+            (year: "2026", bill: 1_000_000, coverage: .nan),
+            (year: "all", bill: 1_016_800, coverage: 0.5),
+        ]
+    ) {
+        Key("year", \.year)
+        Column("public_bill_rp", .rupiah) { Rupiah(Int64($0.bill)) }
+        Column("coverage_protected_end_of_workers_share", .share, \.coverage)
     }
 
     @Test func alignedWithUnitsAndMarks() throws {
-        let lines = TerminalTable(try table(), in: .indonesian).text.split(separator: "\n")
+        let lines = TerminalTable(table, in: .indonesian).text.split(separator: "\n")
         #expect(lines.contains("2025      16.800    12,5 %"))
         #expect(lines.contains("2026   1.000.000         –"))
         #expect(lines.contains("semua  1.016.800    50,0 %"))
         #expect(Set(lines.filter { $0.hasPrefix("─") }).count == 1, "all rules are as wide")
         #expect(lines.filter { $0.hasPrefix("─") }.count == 4, "one more above the sum")
-        let english = TerminalTable(try table(), in: .english).text
+        let english = TerminalTable(table, in: .english).text
         #expect(english.contains("1,016,800") && english.contains("12.5 %"))
     }
 
     @Test func wideTablesAreSetInBlocks() throws {
         let names = (1...12).map { "scenario-\($0)" }
-        let table = try ResultTable(
-            name: "lebar", keys: [("year", .text(["2025", "2026"]))],
-            measures: names.map { ($0, .person, .number([1, 2])) })
+        let table = ResultTable("lebar", [2025, 2026]) {
+            Key("year") { String($0) }
+            for name in names { Column(name, .person) { Double($0 - 2024) } }
+        }
         let style = TerminalStyle(width: 50)
         let text = TerminalTable(table, in: .indonesian, style: style).text
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 50 })
@@ -44,25 +43,27 @@ import Testing
     }
 
     @Test func longCellsAreCut() throws {
-        let table = try ResultTable(
-            name: "panjang", keys: [("key", .text(["a"]))],
-            measures: [("source", .word, .text([String(repeating: "x", count: 300)]))])
+        let table = ResultTable("panjang", [String(repeating: "x", count: 300)]) {
+            Key("key") { _ in "a" }
+            Column("source", .word, \.self)
+        }
         let text = TerminalTable(table, in: .english, style: TerminalStyle(width: 60)).text
         #expect(text.contains("…"))
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 60 })
     }
 
     @Test func colourOnlyWhereAllowed() throws {
-        let plain = TerminalTable(try table(), in: .english).text
+        let plain = TerminalTable(table, in: .english).text
         #expect(!plain.contains("\u{1B}"))
         let style = TerminalStyle(isColoured: true)
-        #expect(TerminalTable(try table(), in: .english, style: style).text.contains("\u{1B}[1m"))
+        #expect(TerminalTable(table, in: .english, style: style).text.contains("\u{1B}[1m"))
     }
 
     @Test func markdown() throws {
-        let table = try ResultTable(
-            name: "m", keys: [("segment", .text(["a|b"]))],
-            measures: [("cost_rp", .rupiah, .rupiah([Rupiah(16_800)]))])
+        let table = ResultTable("m", ["a|b"]) {
+            Key("segment", \.self)
+            Column("cost_rp", .rupiah) { _ in Rupiah(16_800) }
+        }
         #expect(
             MarkdownWriter(language: .indonesian).text(table) == """
                 | segmen | biaya (Rp) |

@@ -80,14 +80,6 @@ public struct ResultTable: Sendable, Equatable {
         assert(fault == nil, "table \(name): \(fault.map { "\($0)" } ?? "")")
     }
 
-    package static func trusted(
-        name: String, keys: [(String, Cells)], measures: [(String, Unit, Cells)]
-    ) -> ResultTable {
-        ResultTable(
-            name: name, keys: keys.map { Column(name: $0.0, unit: nil, cells: $0.1) },
-            measures: measures.map { Column(name: $0.0, unit: $0.1, cells: $0.2) })
-    }
-
     init(name: String, keys: [Column], measures: [Column]) {
         self.name = name
         self.keys = keys

@@ -23,13 +23,11 @@ extension AllocationResult {
     var futuresTable: ResultTable? {
         guard let fates else { return nil }
         let unit: Unit = question.objective == .familiesKept ? .family : .personMonth
-        return .trusted(
-            name: "allocation-futures",
-            keys: [("future", .whole(fates.robust.indices.map { $0 + 1 }))],
-            measures: [
-                ("robust_plan", unit, .number(fates.robust)),
-                ("plan_for_certain_ceilings", unit, .number(fates.certain)),
-            ])
+        return ResultTable("allocation-futures", fates.robust.indices) {
+            Key("future") { $0 + 1 }
+            Column("robust_plan", unit) { fates.robust[$0] }
+            Column("plan_for_certain_ceilings", unit) { fates.certain[$0] }
+        }
     }
 
     /// The mean of the worst futures and of all, for both plans.

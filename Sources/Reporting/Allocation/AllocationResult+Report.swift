@@ -71,32 +71,31 @@ extension AllocationResult {
 
     /// Segments down and years across: persons.
     func segmentTable(_ language: Language) -> ResultTable {
-        let (segments, data) = (base.policy.segments, answer.problem.data)
-        let columns = data.years.indices.map { year -> [Double] in
-            var persons = Array(repeating: 0.0, count: segments.count + 1)
-            for (option, count) in zip(answer.problem.options, answer.persons)
-            where option.year == year {
-                persons[option.segment] += count
-                persons[segments.count] += count
-            }
-            return persons
+        let data = answer.problem.data
+        var persons: [[Int?]: Double] = [:]
+        for (option, count) in zip(answer.problem.options, answer.persons) {
+            persons[[option.year, option.segment], default: 0] += count
+            persons[[option.year, nil], default: 0] += count
         }
-        return .trusted(
-            name: "segments",
-            keys: [("segment", .text(segments.map { $0.name[language] } + ["total"]))],
-            measures: zip(data.years, columns).map { ("\($0)", .person, .number($1)) })
+        let segments = Array(base.policy.segments.indices.map(Optional.some)) + [nil]
+        return ResultTable("segments", segments) {
+            Key("segment") { $0.map { base.policy.segments[$0].name[language] } ?? "total" }
+            for (number, year) in data.years.enumerated() {
+                Column("\(year)", .person) { persons[[number, $0]] ?? 0 }
+            }
+        }
     }
 
     /// Needs, purses and the gap down and years across: rupiah; needs = purses + gap.
     func purseTable(_ language: Language) -> ResultTable {
-        let (purses, years) = (base.policy.fundingSources, answer.problem.data.years)
         let names =
-            [Phrase.allocationNeeds] + purses.map(\.name) + [Phrase.unfunded]
-        return .trusted(
-            name: "purses",
-            keys: [("purse", .text(names.map { $0[language] }))],
-            measures: years.indices.map { year in
-                ("\(years[year])", .rupiah, .rupiah(balance(year: year).map(\.amount)))
-            })
+            [Phrase.allocationNeeds] + base.policy.fundingSources.map(\.name) + [Phrase.unfunded]
+        return ResultTable("purses", names.indices) {
+            Key("purse") { names[$0][language] }
+            for (number, year) in answer.problem.data.years.enumerated() {
+                let amounts = balance(year: number).map(\.amount)
+                Column("\(year)", .rupiah) { amounts[$0] }
+            }
+        }
     }
 }

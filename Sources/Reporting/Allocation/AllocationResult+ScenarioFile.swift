@@ -62,23 +62,19 @@ extension AllocationResult {
             let key = [option.year, option.region, option.purse]
             spent[key, default: 0] += Int64((count * option.price).rounded())
         }
-        let keys = data.years.indices.flatMap { year in
+        let rows = data.years.indices.flatMap { year in
             data.regions.indices.flatMap { region in
-                question.pooled.sorted().map { [year, region, $0] }
+                question.pooled.sorted().map { (year: year, region: region, purse: $0) }
             }
         }
-        return .trusted(
-            name: "ceilings",
-            keys: [
-                ("region", .text(keys.map { data.regions[$0[1]].code })),
-                ("purse", .text(keys.map { data.purses[$0[2]].name })),
-                ("year", .whole(keys.map { data.years[$0[0]] })),
-            ],
-            measures: [
-                ("ceiling_rp", .rupiah, .rupiah(keys.map { Rupiah(spent[$0] ?? 0) })),
-                ("revenue_share", .share, .number(keys.map { _ in 0 })),
-                ("source", .word, .text(keys.map { _ in "lindung allocate" })),
-            ])
+        return ResultTable("ceilings", rows) {
+            Key("region") { data.regions[$0.region].code }
+            Key("purse") { data.purses[$0.purse].name }
+            Key("year") { data.years[$0.year] }
+            Column("ceiling_rp", .rupiah) { Rupiah(spent[[$0.year, $0.region, $0.purse]] ?? 0) }
+            Column("revenue_share", .share) { _ in 0.0 }
+            Column("source", .word) { _ in "lindung allocate" }
+        }
     }
 
     /// Keys: region, segment, year, month; the persons of all purses, 0 where nobody is paid for,
@@ -104,33 +100,21 @@ extension AllocationResult {
                 (cell, $0.month, $0.purses)
             }
         }
-        let parts = rows.map { data.parts(of: $0.cell) }
         let (policy, windows) = (base.policy, base.policy.yearWindows)
-        let months = zip(rows, parts).map { row, part in
-            let month = windows[part.year].lowerBound + row.month
-            return policy.horizon.lowerBound.advanced(by: month).monthOfYear
+        return ResultTable("quota", rows) {
+            Key("region") { data.regions[data.parts(of: $0.cell).region].code }
+            Key("segment") { data.segments[data.parts(of: $0.cell).segment].name }
+            Key("year") { data.years[data.parts(of: $0.cell).year] }
+            Key("month") {
+                let month = windows[data.parts(of: $0.cell).year].lowerBound + $0.month
+                return policy.horizon.lowerBound.advanced(by: month).monthOfYear
+            }
+            Column("quota_persons", .person) { paid[$0.cell].values.reduce(0, +) }
+            Column("purses", .word) {
+                $0.purses.map { data.purses[$0].name }.joined(separator: " ")
+            }
+            Column("source", .word) { _ in "lindung allocate" }
         }
-        return .trusted(
-            name: "quota",
-            keys: [
-                ("region", .text(parts.map { data.regions[$0.region].code })),
-                ("segment", .text(parts.map { data.segments[$0.segment].name })),
-                ("year", .whole(parts.map { data.years[$0.year] })), ("month", .whole(months)),
-            ],
-            measures: [
-                (
-                    "quota_persons", .person,
-                    .number(rows.map { paid[$0.cell].values.reduce(0, +) })
-                ),
-                (
-                    "purses", .word,
-                    .text(
-                        rows.map { row in
-                            row.purses.map { data.purses[$0].name }.joined(separator: " ")
-                        })
-                ),
-                ("source", .word, .text(rows.map { _ in "lindung allocate" })),
-            ])
     }
 
     /// The purses that may pay something for a segment, by rank.

@@ -16,22 +16,18 @@ extension AllocationResult {
     /// Keys: year, region, segment, purse; what is paid for, and what it costs in whole rupiah.
     var allocationTable: ResultTable {
         let rows = zip(answer.problem.options, answer.persons).filter { $0.1 > 0 }
-        return .trusted(
-            name: "allocation",
-            keys: [
-                ("year", .whole(rows.map { data.years[$0.0.year] })),
-                ("region", .text(rows.map { data.regions[$0.0.region].code })),
-                ("segment", .text(rows.map { data.segments[$0.0.segment].name })),
-                ("purse", .text(rows.map { data.purses[$0.0.purse].name })),
-            ],
-            measures: [
-                ("persons", .person, .number(rows.map(\.1))),
-                (
-                    "person_months", .personMonth,
-                    .number(rows.map { $0.1 * Double(data.months[$0.0.year]) })
-                ),
-                ("cost_rp", .rupiah, .rupiah(rows.map { Rupiah(Int64($0.0.price * $0.1)) })),
-            ])
+            .map { (option: $0, persons: $1) }
+        return ResultTable("allocation", rows) {
+            Key("year") { data.years[$0.option.year] }
+            Key("region") { data.regions[$0.option.region].code }
+            Key("segment") { data.segments[$0.option.segment].name }
+            Key("purse") { data.purses[$0.option.purse].name }
+            Column("persons", .person, \.persons)
+            Column("person_months", .personMonth) {
+                $0.persons * Double(data.months[$0.option.year])
+            }
+            Column("cost_rp", .rupiah) { Rupiah(Int64($0.option.price * $0.persons)) }
+        }
     }
 
     /// Keys: year, purse. `needs` is what protecting every eligible person whom some purse may pay
@@ -39,15 +35,14 @@ extension AllocationResult {
     /// what each purse pays of it, and the gap; in whole rupiah needs = purses + gap.
     var balanceTable: ResultTable {
         let rows = data.years.indices.flatMap { year in
-            balance(year: year).map { (year: data.years[year], $0.name, $0.ceiling, $0.amount) }
+            balance(year: year).map { (year: data.years[year], purse: $0) }
         }
-        return .trusted(
-            name: "allocation-balance",
-            keys: [("year", .whole(rows.map(\.0))), ("purse", .text(rows.map(\.1)))],
-            measures: [
-                ("ceiling_rp", .rupiah, .rupiah(rows.map(\.2))),
-                ("amount_rp", .rupiah, .rupiah(rows.map(\.3))),
-            ])
+        return ResultTable("allocation-balance", rows) {
+            Key("year", \.year)
+            Key("purse", \.purse.name)
+            Column("ceiling_rp", .rupiah, \.purse.ceiling)
+            Column("amount_rp", .rupiah, \.purse.amount)
+        }
     }
 
     /// Needs, purses by rank and the gap of a year.
@@ -104,17 +99,14 @@ extension AllocationResult {
     /// known or nothing ends it.
     var priceTable: ResultTable {
         let prices = answer.prices.filter { $0.limit.isDecided }
-        func text(_ value: (AllocationLimit) -> String) -> ResultTable.Cells {
-            .text(prices.map { value($0.limit) })
+        return ResultTable("allocation-prices", prices.enumerated()) {
+            Key("number") { $0.offset + 1 }
+            Column("limit", .word) { words.words($0.element.limit)[.english] }
+            Column("unit_of_limit", .word) {
+                isMoney($0.element.limit.source) ? "Rp 1,000,000" : "1"
+            }
+            Column("price", .factor, \.element.price)
+            Column("up_to", .factor) { upTo($0.element) }
         }
-        return .trusted(
-            name: "allocation-prices",
-            keys: [("number", .whole(Array(prices.indices.map { $0 + 1 })))],
-            measures: [
-                ("limit", .word, text { words.words($0)[.english] }),
-                ("unit_of_limit", .word, text { isMoney($0.source) ? "Rp 1,000,000" : "1" }),
-                ("price", .factor, .number(prices.map(\.price))),
-                ("up_to", .factor, .number(prices.map(upTo))),
-            ])
     }
 }

@@ -12,24 +12,20 @@ extension Comparison {
         let paid = results.map { result in
             names.map { name in Double(total(name, of: result).amount) }
         }
-        let largest = paid.joined().map(abs).max() ?? 0
-        let scale = MoneyScale(largest: largest)
-        /// A column: the baseline as it is, the others as differences.
-        func column(_ amounts: [Double]) -> ResultTable.Cells {
-            .text(
-                amounts.enumerated().map { row, amount in
-                    row == 0
-                        ? scale.text(amount, language)
-                        : scale.signed(amount - amounts[0], language)
-                })
+        let scale = MoneyScale(largest: paid.joined().map(abs).max() ?? 0)
+        /// The baseline's amount as it is, the others as differences.
+        func text(_ row: Int, _ amount: ([Double]) -> Double) -> String {
+            row == 0
+                ? scale.text(amount(paid[0]), language)
+                : scale.signed(amount(paid[row]) - amount(paid[0]), language)
         }
-        let columns = names.indices.map { purse in
-            (label(names[purse])[language], Unit.factor, column(paid.map { $0[purse] }))
+        let table = ResultTable("purse-changes", results.indices) {
+            Key("scenario") { results[$0].name }
+            for (purse, name) in names.enumerated() {
+                Column(label(name)[language], .factor) { text($0) { $0[purse] } }
+            }
+            Column(Phrase.sumOfNeeds[language], .factor) { text($0) { $0.reduce(0, +) } }
         }
-        let sums = column(paid.map { $0.reduce(0, +) })
-        let table = ResultTable.trusted(
-            name: "purse-changes", keys: [("scenario", .text(results.map(\.name)))],
-            measures: columns + [(Phrase.sumOfNeeds[language], .factor, sums)])
         let unit = Unit.rupiah.heading.map(scale.heading) ?? Phrase { _ in "Rp" }
         return Report.Section(
             heading: Phrase.whoPays(baseline.name, baseline.yearSpan, unit),

@@ -90,13 +90,14 @@ extension Report {
     private static func yearTable(_ comparison: Comparison, _ quantity: Quantity) -> ResultTable {
         let baseline = comparison.baseline
         let years: [Int?] = Array(baseline.summary.years.indices) + [nil]
-        return .trusted(
-            name: quantity.name,
-            keys: [("year", .text(years.map { baseline.yearLabel($0) }))],
-            measures: comparison.results.map { result in
-                let values = years.map { quantity.value(result.summary, year: $0) }
-                return (result.name, quantity.unit, quantity.cells(values))
-            })
+        return ResultTable(quantity.name, years) {
+            Key("year") { baseline.yearLabel($0) }
+            for result in comparison.results {
+                Column(figure: result.name, quantity.unit) {
+                    quantity.value(result.summary, year: $0)
+                }
+            }
+        }
     }
 }
 
@@ -120,15 +121,12 @@ extension Comparison {
             rows += zip(first, alternatives).filter { $0.0 == year }.map { (year, $0.1) }
         }
         rows += results.map { (nil, $0) }
-        return .trusted(
-            name: "overall",
-            keys: [
-                ("year", .text(rows.map { $0.result.yearLabel($0.year) })),
-                ("scenario", .text(rows.map(\.result.name))),
-            ],
-            measures: quantities.map { quantity in
-                let values = rows.map { quantity.value($0.result.summary, year: $0.year) }
-                return (quantity.name, quantity.unit, quantity.cells(values))
-            })
+        return ResultTable("overall", rows) {
+            Key("year") { $0.result.yearLabel($0.year) }
+            Key("scenario", \.result.name)
+            for quantity in quantities {
+                Column(quantity) { quantity.value($0.result.summary, year: $0.year) }
+            }
+        }
     }
 }

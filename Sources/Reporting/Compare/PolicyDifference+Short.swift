@@ -84,18 +84,14 @@ extension PolicyDifference {
 
     /// The table for people: no layer, since the place says it.
     func shortTable(_ rows: [ShortRow]) -> ResultTable {
-        /// One text for each row, be it one difference or several.
-        func column(_ text: (ShortRow) -> String) -> ResultTable.Cells { .text(rows.map(text)) }
-        return .trusted(
-            name: "diff", keys: [],
-            measures: [
-                ("key", .word, column { $0.rows.first?.key ?? "" }),
-                ("region", .word, column(regions)),
-                ("from", .word, column { $0.rows.first?.from.description ?? "" }),
-                (names.0, .word, column(before)),
-                (names.1, .word, column { short(text.span($0.rows.map(\.after.text))) }),
-                ("place", .word, column(place)),
-            ])
+        ResultTable("diff", rows) {
+            Column("key", .word) { $0.rows.first?.key }
+            Column("region", .word, regions)
+            Column("from", .word) { $0.rows.first?.from.description }
+            Column(names.0, .word, before)
+            Column(names.1, .word) { short(text.span($0.rows.map(\.after.text))) }
+            Column("place", .word, place)
+        }
     }
 
     /// The first scenario's values, without a unit that the second one's have too.

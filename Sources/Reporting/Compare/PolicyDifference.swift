@@ -59,21 +59,16 @@ public struct PolicyDifference {
 
     /// All rows and columns.
     private func table(_ rows: [Row]) -> ResultTable {
-        /// One text for each row.
-        func column(_ text: (Row) -> String) -> ResultTable.Cells { .text(rows.map(text)) }
-        return .trusted(
-            name: "diff",
-            keys: [
-                ("key", column(\.key)), ("region", column { label($0.regions) }),
-                ("from", column { $0.from.description }),
-            ],
-            measures: [
-                (names.0, .word, column { $0.before.text.value }),
-                (names.1, .word, column { $0.after.text.value }),
-                ("unit", .word, column { $0.after.text.unit.rawValue }),
-                ("layer", .word, column { $0.after.layer }),
-                ("place", .word, column { $0.after.place }),
-            ])
+        ResultTable("diff", rows) {
+            Key("key", \.key)
+            Key("region") { label($0.regions) }
+            Key("from", \.from.description)
+            Column(names.0, .word, \.before.text.value)
+            Column(names.1, .word, \.after.text.value)
+            Column("unit", .word, \.after.text.unit.rawValue)
+            Column("layer", .word, \.after.layer)
+            Column("place", .word, \.after.place)
+        }
     }
 
     /// `all`, or codes with blanks between them.

@@ -124,22 +124,20 @@ extension DiscoverResult {
     ///         1  purse.ceiling.dbh-cht 2026-01  di bawah Rp 1,25 miliar per tahun  0,000
     fileprivate func limitTable(_ language: Language) -> ResultTable {
         let rows = finding.boxes.enumerated().flatMap { number, step in
-            zip(step.box.limits, step.significance).map { (number + 1, $0, $1) }
+            zip(step.box.limits, step.significance).map {
+                (box: number + 1, limit: $0, p: $1.whole)
+            }
         }
-        let limits = rows.map { row in
-            let label = source.labels.first { $0.name == row.1.input }
-            return Phrase.allowed(row.1, label ?? InputLabel(row.1.input, choices: nil))[language]
+        return ResultTable("limits", rows) {
+            Key(Phrase.boxColumn[language], \.box)
+            Key(Phrase.inputColumn[language], \.limit.input)
+            Column(Phrase.limitColumn[language], .word) { row in
+                let label = source.labels.first { $0.name == row.limit.input }
+                return Phrase.allowed(
+                    row.limit, label ?? InputLabel(row.limit.input, choices: nil))[language]
+            }
+            Column(Phrase.quasiColumn[language], .factor, \.p)
         }
-        return .trusted(
-            name: "limits",
-            keys: [
-                (Phrase.boxColumn[language], .whole(rows.map(\.0))),
-                (Phrase.inputColumn[language], .text(rows.map(\.1.input))),
-            ],
-            measures: [
-                (Phrase.limitColumn[language], .word, .text(limits)),
-                (Phrase.quasiColumn[language], .factor, .number(rows.map(\.2.whole))),
-            ])
     }
 
     /// Some steps of the first search, from the most coverage to the least; the chosen one among
@@ -178,21 +176,13 @@ extension DiscoverResult {
     ///
     /// The numbers of steps are those of `discover-trajectory.csv`.
     fileprivate func curveTable(_ language: Language) -> ResultTable {
-        let steps = curve
-        return .trusted(
-            name: "curve", keys: [(Phrase.stepColumn[language], .whole(steps.map(\.number)))],
-            measures: [
-                (Phrase.coverageColumn[language], .share, .number(steps.map(\.step.coverage))),
-                (Phrase.densityColumn[language], .share, .number(steps.map(\.step.density))),
-                (Phrase.massColumn[language], .share, .number(steps.map(\.step.mass))),
-                (
-                    Phrase.restrictedColumn[language], .factor,
-                    .whole(steps.map(\.step.box.restrictedCount))
-                ),
-                (
-                    Phrase.chosen[language], .word,
-                    .text(steps.map { $0.isChosen ? "◀" : "" })
-                ),
-            ])
+        ResultTable("curve", curve) {
+            Key(Phrase.stepColumn[language], \.number)
+            Column(Phrase.coverageColumn[language], .share, \.step.coverage)
+            Column(Phrase.densityColumn[language], .share, \.step.density)
+            Column(Phrase.massColumn[language], .share, \.step.mass)
+            Column(Phrase.restrictedColumn[language], .factor, \.step.box.restrictedCount)
+            Column(Phrase.chosen[language], .word) { $0.isChosen ? "◀" : "" }
+        }
     }
 }

@@ -34,15 +34,14 @@ extension Ensemble {
     /// - Parameter isShort: coverage and money alone, for a first screen.
     func yearSection(isShort: Bool = false, in language: Language) -> Report.Section {
         let years = baseline.policy.years.map { Optional($0) } + [nil]
-        let table = ResultTable.trusted(
-            name: "ensemble-years",
-            keys: [("year", .text(years.map { $0.map(String.init) ?? "all" }))],
-            measures: (isShort ? Self.short : Self.headline).map { quantity in
-                let cells = years.map {
+        let table = ResultTable("ensemble-years", years) {
+            Key("year") { $0.map(String.init) ?? "all" }
+            for quantity in isShort ? Self.short : Self.headline {
+                Column(quantity.name, quantity.unit) {
                     baseline.interval(Outcome(quantity, year: $0), in: language)
                 }
-                return (quantity.name, quantity.unit, .text(cells))
-            })
+            }
+        }
         return Report.Section(
             heading: Phrase.drawnByYear, note: explained(in: language), .table(table))
     }
@@ -60,12 +59,14 @@ extension Ensemble {
     /// A difference of medians is not the median of differences: scenarios share their draws, and
     /// the second is what a decision changes.
     func comparisonSections(in language: Language) -> [Report.Section] {
-        let table = ResultTable.trusted(
-            name: "ensemble-overall", keys: [("scenario", .text(members.map(\.name)))],
-            measures: Self.headline.map { quantity in
-                let cells = members.map { $0.interval(Outcome(quantity), in: language) }
-                return (quantity.name, quantity.unit, .text(cells))
-            })
+        let table = ResultTable("ensemble-overall", members) {
+            Key("scenario", \.name)
+            for quantity in Self.headline {
+                Column(quantity.name, quantity.unit) {
+                    $0.interval(Outcome(quantity), in: language)
+                }
+            }
+        }
         let overall = Report.Section(
             heading: Phrase.drawnOverall, note: explained(in: language), .table(table))
         guard members.count > 1 else { return [overall] }
@@ -79,23 +80,20 @@ extension Ensemble {
 
     /// Alternatives down: intervals of differences, and how often the bill is above and below.
     private func differenceTable(in language: Language) -> ResultTable {
-        let others = members.dropFirst()
-        let bills = others.compactMap { $0.difference(Outcome(.measure(.publicBill))) }
-        let intervals = Self.headline.map { quantity in
-            let cells = others.map { member in
-                member.difference(Outcome(quantity)).map {
-                    IntervalText(language: language, isDifference: true)
-                        .text($0.difference, quantity.unit)
-                } ?? "–"
+        let text = IntervalText(language: language, isDifference: true)
+        let bill = Outcome(.measure(.publicBill))
+        return ResultTable("ensemble-differences", members.dropFirst()) {
+            Key("scenario", \.name)
+            for quantity in Self.headline {
+                Column(quantity.name, quantity.unit) { member in
+                    member.difference(Outcome(quantity)).map {
+                        text.text($0.difference, quantity.unit)
+                    } ?? "–"
+                }
             }
-            return (quantity.name, quantity.unit, ResultTable.Cells.text(cells))
+            Column("above_share", .share) { $0.difference(bill)?.aboveShare }
+            Column("below_share", .share) { $0.difference(bill)?.belowShare }
         }
-        return .trusted(
-            name: "ensemble-differences", keys: [("scenario", .text(others.map(\.name)))],
-            measures: intervals + [
-                ("above_share", .share, .number(bills.map(\.aboveShare))),
-                ("below_share", .share, .number(bills.map(\.belowShare))),
-            ])
     }
 
     /// What intervals are, with the Monte Carlo error of the bill over the horizon.

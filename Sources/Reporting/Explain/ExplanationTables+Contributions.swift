@@ -121,49 +121,35 @@ private struct BasisRow {
     /// The value where it is a number.
     let number: Double?
 
+    /// The programmes of the contribution, with a plus between those that share a rate.
+    var programme: String { contribution.programmes.map(\.rawValue).joined(separator: "+") }
+
     /// The rows as a table: the contribution, then what it rests on, one value a row.
     static func table(_ rows: [BasisRow]) -> ResultTable {
-        /// One text for each row.
-        func column(_ text: (BasisRow) -> String) -> ResultTable.Cells { .text(rows.map(text)) }
-        return .trusted(
-            name: "basis",
-            keys: [
-                ("segment", column { $0.segment }), ("region", column { $0.region }),
-                ("payer", column { $0.payer.rawValue }),
-                (
-                    "programme",
-                    column { $0.contribution.programmes.map(\.rawValue).joined(separator: "+") }
-                ),
-                ("law", column { $0.basis.path }),
-            ],
-            measures: [
-                ("contribution_rp", .rupiah, .rupiah(rows.map(\.contribution.amount))),
-                ("setting", .word, column { $0.value }),
-                ("unit", .word, column { $0.basis.law.unit.rawValue }),
-                ("from", .word, column { $0.basis.law.from.description }),
-                ("until", .word, column { $0.basis.law.until?.description ?? "" }),
-                ("legal_reference", .word, column { $0.basis.legal?.english ?? "" }),
-                ("mark", .word, column { $0.basis.mark.rawValue }),
-                ("layer", .word, column { $0.basis.law.provenance.layer }),
-                ("place", .word, column { $0.basis.law.provenance.place }),
-            ])
+        ResultTable("basis", rows) {
+            Key("segment", \.segment)
+            Key("region", \.region)
+            Key("payer", \.payer.rawValue)
+            Key("programme", \.programme)
+            Key("law", \.basis.path)
+            Column("contribution_rp", .rupiah, \.contribution.amount)
+            Column("setting", .word, \.value)
+            Column("unit", .word, \.basis.law.unit.rawValue)
+            Column("from", .word, \.basis.law.from.description)
+            Column("until", .word, \.basis.law.until?.description)
+            Column("legal_reference", .word, \.basis.legal?.english)
+            Column("mark", .word, \.basis.mark.rawValue)
+            Column("layer", .word, \.basis.law.provenance.layer)
+            Column("place", .word, \.basis.law.provenance.place)
+        }
     }
-}
 
-extension BasisRow {
     /// What makes one row of the contributions that people read.
     private struct Amount: Hashable {
-        /// Whose contribution it is.
         let segment: String
-        /// With a plus between those that share a rate.
         let programme: String
-        /// Whole rupiah for a person-month.
+        /// For a person-month.
         let amount: Rupiah
-    }
-
-    /// The programmes of the row's contribution.
-    private var programme: String {
-        contribution.programmes.map(\.rawValue).joined(separator: "+")
     }
 
     /// The contributions alone; payers and regions that pay the same share a row.
@@ -181,21 +167,19 @@ extension BasisRow {
             if !cell.payers.contains(row.payer.rawValue) { cell.payers.append(row.payer.rawValue) }
             found[key] = cell
         }
-        let cells = order.map { found[$0] ?? ([], []) }
-        let regions = cells.map { cell -> String in
-            guard cell.regions.count > 1 else { return cell.regions.first ?? "" }
-            return cell.regions.count == regionCount
-                ? "all" : Phrase.countOfRegions(cell.regions.count)[language]
+        let cells = order.map { (contribution: $0, payment: found[$0] ?? ([], [])) }
+        return ResultTable("contributions", cells) {
+            Column("segment", .word, \.contribution.segment)
+            Column("region", .word) { cell in
+                let regions = cell.payment.regions
+                guard regions.count > 1 else { return regions.first ?? "" }
+                return regions.count == regionCount
+                    ? "all" : Phrase.countOfRegions(regions.count)[language]
+            }
+            Column("programme", .word, \.contribution.programme)
+            Column("payer", .word) { $0.payment.payers.joined(separator: ", ") }
+            Column("contribution_rp", .rupiah, \.contribution.amount)
         }
-        return .trusted(
-            name: "contributions",
-            keys: [],
-            measures: [
-                ("segment", .word, .text(order.map(\.segment))), ("region", .word, .text(regions)),
-                ("programme", .word, .text(order.map(\.programme))),
-                ("payer", .word, .text(cells.map { $0.payers.joined(separator: ", ") })),
-                ("contribution_rp", .rupiah, .rupiah(order.map(\.amount))),
-            ])
     }
 
     /// The values of the law alone, each once.
@@ -204,25 +188,17 @@ extension BasisRow {
         let once = rows.filter {
             seen.insert([$0.basis.path, $0.value, $0.basis.law.from.description]).inserted
         }
-        /// One text for each value of the law.
-        func column(_ text: (BasisRow) -> String) -> ResultTable.Cells { .text(once.map(text)) }
-        return .trusted(
-            name: "law", keys: [],
-            measures: [
-                ("law", .word, column { $0.basis.path }),
-                (
-                    "setting", .word,
-                    column { row in
-                        text.withUnit(
-                            ValueText(
-                                value: row.value, number: row.number, unit: row.basis.law.unit))
-                    }
-                ),
-                ("from", .word, column { $0.basis.law.from.description }),
-                ("legal_reference", .word, column { text.said($0.basis.legal) }),
-                ("mark", .word, column { $0.basis.mark.rawValue }),
-                ("place", .word, column { $0.basis.law.provenance.place }),
-            ])
+        return ResultTable("law", once) {
+            Column("law", .word, \.basis.path)
+            Column("setting", .word) {
+                text.withUnit(
+                    ValueText(value: $0.value, number: $0.number, unit: $0.basis.law.unit))
+            }
+            Column("from", .word, \.basis.law.from.description)
+            Column("legal_reference", .word) { text.said($0.basis.legal) }
+            Column("mark", .word, \.basis.mark.rawValue)
+            Column("place", .word, \.basis.law.provenance.place)
+        }
     }
 }
 

@@ -129,25 +129,18 @@ extension ExplanationTables {
 
     /// Cells as rows.
     private func table(_ cells: [(region: Int, segment: Int)]) -> ResultTable {
-        let policy = result.policy
-        let quotas = cells.map { quota($0.region, $0.segment) }
-        let bounds = cells.map { cell in
-            result.bound(
-                result.cuts.filter {
-                    $0.region == cell.region && $0.segment == cell.segment
-                        && $0.months.contains(offset)
-                })
+        ResultTable("quota", cells) {
+            Key("region") { result.policy.regions[$0.region].code }
+            Key("segment") { result.policy.segments[$0.segment].id.name }
+            Column("asked_persons", .person) { quota($0.region, $0.segment).asked }
+            Column("in_force_persons", .person) { quota($0.region, $0.segment).inForce }
+            Column("bound", .word) { cell in
+                result.bound(
+                    result.cuts.filter {
+                        $0.region == cell.region && $0.segment == cell.segment
+                            && $0.months.contains(offset)
+                    })
+            }
         }
-        return .trusted(
-            name: "quota",
-            keys: [
-                ("region", .text(cells.map { policy.regions[$0.region].code })),
-                ("segment", .text(cells.map { policy.segments[$0.segment].id.name })),
-            ],
-            measures: [
-                ("asked_persons", .person, .number(quotas.map(\.asked))),
-                ("in_force_persons", .person, .number(quotas.map(\.inForce))),
-                ("bound", .word, .text(bounds)),
-            ])
     }
 }

@@ -98,13 +98,12 @@ extension ExplanationTables {
 
     /// A cell's values as a short table.
     private func timeline(_ steps: [SettingRow]) -> ResultTable {
-        .trusted(
-            name: "steps", keys: [("from", .text(steps.map(\.from.description)))],
-            measures: [
-                ("setting", .word, .text(steps.map { text.withUnit($0.text) })),
-                ("layer", .word, .text(steps.map(\.provenance.layer))),
-                ("place", .word, .text(steps.map(\.provenance.place))),
-            ])
+        ResultTable("steps", steps) {
+            Key("from", \.from.description)
+            Column("setting", .word) { text.withUnit($0.text) }
+            Column("layer", .word, \.provenance.layer)
+            Column("place", .word, \.provenance.place)
+        }
     }
 }
 
@@ -149,15 +148,14 @@ extension ExplanationTables {
 
     /// The values of a law as a short table.
     private func timeline(_ values: [DatedLaw]) -> ResultTable {
-        return .trusted(
-            name: "law", keys: [("from", .text(values.map(\.from.description)))],
-            measures: [
-                ("until", .word, .text(values.map { $0.until?.description ?? "" })),
-                ("setting", .word, .text(values.map(shortened))),
-                ("legal_reference", .word, .text(values.map { text.said($0.entry.legal) })),
-                ("mark", .word, .text(values.map(\.entry.mark.rawValue))),
-                ("place", .word, .text(values.map(\.provenance.place))),
-            ])
+        ResultTable("law", values) {
+            Key("from", \.from.description)
+            Column("until", .word, \.until?.description)
+            Column("setting", .word, shortened)
+            Column("legal_reference", .word) { text.said($0.entry.legal) }
+            Column("mark", .word, \.entry.mark.rawValue)
+            Column("place", .word, \.provenance.place)
+        }
     }
 
     /// A value of the law with its unit, cut where it is a long table of bands.

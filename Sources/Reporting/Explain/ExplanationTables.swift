@@ -70,20 +70,19 @@ struct ExplanationTables {
     /// Every value of a law, with its months, reference, source and date of check.
     func law(_ name: String) -> ResultTable {
         let values = (try? result.pricing.law.parameter(name).values) ?? []
-        return .trusted(
-            name: "law", keys: [("from", .text(values.map(\.from.description)))],
-            measures: [
-                ("until", .word, .text(values.map { $0.until?.description ?? "" })),
-                ("in_force", .word, .text(values.map { holds($0) ? "<--" : "" })),
-                ("setting", .word, .text(values.map { text.text($0.value) })),
-                ("unit", .word, .text(values.map(\.unit.rawValue))),
-                ("legal_reference", .word, .text(values.map { text.said($0.entry.legal) })),
-                ("mark", .word, .text(values.map(\.entry.mark.rawValue))),
-                ("checked", .word, .text(values.map(\.entry.checked.description))),
-                ("layer", .word, .text(values.map(\.provenance.layer))),
-                ("place", .word, .text(values.map(\.provenance.place))),
-                ("source", .word, .text(values.map(\.entry.source))),
-            ])
+        return ResultTable("law", values) {
+            Key("from", \.from.description)
+            Column("until", .word, \.until?.description)
+            Column("in_force", .word) { holds($0) ? "<--" : "" }
+            Column("setting", .word) { text.text($0.value) }
+            Column("unit", .word, \.unit.rawValue)
+            Column("legal_reference", .word) { text.said($0.entry.legal) }
+            Column("mark", .word, \.entry.mark.rawValue)
+            Column("checked", .word, \.entry.checked.description)
+            Column("layer", .word, \.provenance.layer)
+            Column("place", .word, \.provenance.place)
+            Column("source", .word, \.entry.source)
+        }
     }
 
     /// Whether a value of the law is in force in the month.
@@ -93,8 +92,12 @@ struct ExplanationTables {
 
     /// The figure in the month's year, and over the horizon.
     func cell(_ quantity: Quantity, _ inYear: Double, _ overHorizon: Double) -> ResultTable {
-        .trusted(
-            name: "cell", keys: [("year", .text([String(month.year), "all"]))],
-            measures: [(quantity.name, quantity.unit, quantity.cells([inYear, overHorizon]))])
+        let rows = [
+            (year: String(month.year), value: inYear), (year: "all", value: overHorizon),
+        ]
+        return ResultTable("cell", rows) {
+            Key("year", \.year)
+            Column(quantity, \.value)
+        }
     }
 }

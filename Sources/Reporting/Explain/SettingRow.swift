@@ -45,22 +45,19 @@ struct SettingRow {
 
     /// Rows as a table.
     static func table(_ rows: [SettingRow], name: String) -> ResultTable {
-        .trusted(
-            name: name,
-            keys: [
-                ("key", .text(rows.map(\.key))), ("region", .text(rows.map(\.region.code))),
-                ("from", .text(rows.map(\.from.description))),
-            ],
-            measures: [
-                ("setting", .word, .text(rows.map(\.text.value))),
-                ("unit", .word, .text(rows.map(\.text.unit.rawValue))),
-                ("layer", .word, .text(rows.map(\.provenance.layer))),
-                ("place", .word, .text(rows.map(\.provenance.place))),
-                ("mark", .word, .text(rows.map(\.provenance.markText))),
-                ("range", .word, .text(rows.map(\.rangeText))),
-                ("replaced", .word, .text(rows.map(\.replacedText))),
-                ("source", .word, .text(rows.map { $0.provenance.source ?? "" })),
-            ])
+        ResultTable(name, rows) {
+            Key("key", \.key)
+            Key("region", \.region.code)
+            Key("from", \.from.description)
+            Column("setting", .word, \.text.value)
+            Column("unit", .word, \.text.unit.rawValue)
+            Column("layer", .word, \.provenance.layer)
+            Column("place", .word, \.provenance.place)
+            Column("mark", .word, \.provenance.markText)
+            Column("range", .word, \.rangeText)
+            Column("replaced", .word, \.replacedText)
+            Column("source", .word, \.provenance.source)
+        }
     }
 
     /// The 90 % range or distribution as a scenario writes it; empty where none is given.

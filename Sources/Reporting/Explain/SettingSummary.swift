@@ -55,22 +55,17 @@ struct SettingSummary {
             groups = grouped(rows, level, hasMonths)
             if groups.count <= limit { break }
         }
-        /// One text for each row.
-        func column(_ text: (Group) -> String) -> ResultTable.Cells { .text(groups.map(text)) }
-        var columns: [(String, Unit, ResultTable.Cells)] = []
-        if hasMonths {
-            columns.append(("from", .word, column { $0.key.from?.description ?? "" }))
+        return ResultTable(name, groups) {
+            if hasMonths { Column("from", .word) { $0.key.from?.description } }
+            Column("key", .word, \.key.key)
+            if groups.contains(where: { $0.rows.count > 1 }) {
+                Column("region", .word) { regions($0.rows) }
+                Column("cells", .word, \.rows.count)
+            }
+            Column("setting", .word) { text.span($0.rows.map(\.text)) }
+            Column("mark", .word, marks)
+            Column("place", .word) { place($0.rows) }
         }
-        columns.append(("key", .word, column(\.key.key)))
-        if groups.contains(where: { $0.rows.count > 1 }) {
-            columns.append(("region", .word, column { regions($0.rows) }))
-            columns.append(("cells", .word, .whole(groups.map(\.rows.count))))
-        }
-        columns += [
-            ("setting", .word, column { text.span($0.rows.map(\.text)) }),
-            ("mark", .word, column(marks)), ("place", .word, column { place($0.rows) }),
-        ]
-        return .trusted(name: name, keys: [], measures: columns)
     }
 
     /// The rows in groups, in order of their first.

@@ -42,16 +42,11 @@ struct FigureSum {
     /// The terms and the figure as a table for people.
     func table(_ result: Double, _ unit: Unit, in language: Language) -> ResultTable {
         let rows = terms + [Term(label: Phrase.sumResult, how: nil, value: result, unit: unit)]
-        /// One text for each row.
-        func column(_ text: (Term) -> String) -> ResultTable.Cells { .text(rows.map(text)) }
-        let ways: [(String, Unit, ResultTable.Cells)] =
-            rows.contains { $0.how != nil }
-            ? [("how", .word, column { $0.how?[language] ?? "" })] : []
-        return .trusted(
-            name: "sum", keys: [],
-            measures: [("term", .word, column { $0.label[language] })] + ways + [
-                ("amount", .word, column { Self.text($0.value, $0.unit, language) })
-            ])
+        return ResultTable("sum", rows) {
+            Column("term", .word, \.label[language])
+            if rows.contains(where: { $0.how != nil }) { Column("how", .word, \.how?[language]) }
+            Column("amount", .word) { Self.text($0.value, $0.unit, language) }
+        }
     }
 
     /// The terms and the figure for programs.
@@ -59,14 +54,13 @@ struct FigureSum {
     /// - Parameter language: of the terms.
     func data(_ result: Double, _ unit: Unit, in language: Language) -> ResultTable {
         let rows = terms + [Term(label: Phrase.sumResult, how: nil, value: result, unit: unit)]
-        return .trusted(
-            name: "sum", keys: [("line", .whole(Array(1...rows.count)))],
-            measures: [
-                ("term", .word, .text(rows.map { $0.label[language] })),
-                ("how", .word, .text(rows.map { $0.how?[language] ?? "" })),
-                ("amount_factor", .factor, .number(rows.map(\.value))),
-                ("unit", .word, .text(rows.map(\.unit.rawValue))),
-            ])
+        return ResultTable("sum", rows.enumerated()) {
+            Key("line") { $0.offset + 1 }
+            Column("term", .word, \.element.label[language])
+            Column("how", .word, \.element.how?[language])
+            Column("amount_factor", .factor, \.element.value)
+            Column("unit", .word, \.element.unit.rawValue)
+        }
     }
 
     /// A number with decimals enough to reckon with, and its unit.

@@ -5,39 +5,35 @@ import Welfare
 
 extension GroupedSurvey {
     /// A row for each form.
-    public var table: ResultTable {
-        let rows = fit.candidates
-        let indices = rows.map { $0.fault == nil ? $0.curve?.indices(mean: mean, line: line) : nil }
-        /// A share of people by form; empty for a form that does not fit.
-        func column(
-            _ name: String, _ value: (PovertyIndices) -> Double
-        ) -> (String, Unit, ResultTable.Cells) {
-            (name, .share, .number(indices.map { $0.map(value) ?? .nan }))
+    public var table: ResultTable { table(in: nil) }
+
+    /// The forms for people in their language; for programs, where nil, with how well they fit.
+    private func table(in language: Language?) -> ResultTable {
+        let rows = fit.candidates.map { candidate in
+            let curve = candidate.fault == nil ? candidate.curve : nil
+            return (
+                candidate: candidate, curve: curve, indices: curve?.indices(mean: mean, line: line)
+            )
         }
-        return .trusted(
-            name: "poverty-grouped", keys: [("form", .text(rows.map(\.form.rawValue)))],
-            measures: [
-                column("poverty_p0_share", \.headcount), column("poverty_p1_share", \.gap),
-                column("poverty_p2_share", \.severity),
-                ("watts", .factor, .number(indices.map { $0?.watts ?? .nan })),
-                (
-                    "gini", .factor,
-                    .number(rows.map { $0.fault == nil ? $0.curve?.gini ?? .nan : .nan })
-                ),
-                ("squared_errors", .factor, .number(rows.map(\.squaredErrors))),
-                ("is_chosen", .word, .text(rows.map { $0.form == fit.form ? "yes" : "no" })),
-            ])
+        return ResultTable("poverty-grouped", rows) {
+            Key("form") { row in
+                language.map { Phrase.form(row.candidate.form)[$0] } ?? row.candidate.form.rawValue
+            }
+            Column("poverty_p0_share", .share, \.indices?.headcount)
+            Column("poverty_p1_share", .share, \.indices?.gap)
+            Column("poverty_p2_share", .share, \.indices?.severity)
+            Column("watts", .factor, \.indices?.watts)
+            Column("gini", .factor, \.curve?.gini)
+            if language == nil {
+                Column("squared_errors", .factor, \.candidate.squaredErrors)
+                Column("is_chosen", .word) { $0.candidate.form == fit.form ? "yes" : "no" }
+            }
+        }
     }
 
     /// The report for people.
     public func report(in language: Language) -> Report {
-        let table = table
-        let people = ResultTable.trusted(
-            name: table.name,
-            keys: [("form", .text(fit.candidates.map { Phrase.form($0.form)[language] }))],
-            measures: table.measures.filter { !["squared_errors", "is_chosen"].contains($0.name) }
-                .map { ($0.name, $0.unit ?? .factor, $0.cells) })
-        return Report(
+        Report(
             title: Phrase.groupedTitle(path), answer: answer,
             introduction: [
                 Phrase.groupedInputs(mean: mean, line: line), Phrase.chosenForm(fit.form),
@@ -46,7 +42,7 @@ extension GroupedSurvey {
                     candidate.fault.map { Phrase.formRefused(candidate.form, $0) }
                 } + endNotes,
             sections: [
-                Report.Section(heading: Phrase.poverty, .table(people), data: [table])
+                Report.Section(heading: Phrase.poverty, .table(table(in: language)), data: [table])
             ])
     }
 

@@ -5,26 +5,22 @@ import Welfare
 extension PovertyChange {
     /// A row for each index, in shares of people.
     public var table: ResultTable {
-        let rows = PovertyIndex.allCases.map {
-            PovertyComponents(
-                $0, from: (first.welfare, first.line), to: (second.welfare, second.line))
+        let rows = PovertyIndex.allCases.map { index in
+            let parts = PovertyComponents(
+                index, from: (first.welfare, first.line), to: (second.welfare, second.line))
+            return (index: index, parts: parts)
         }
-        /// A column of one component, as a share of people, with a row for each index.
-        func column(
-            _ name: String, _ value: (PovertyComponents) -> Double
-        ) -> (String, Unit, ResultTable.Cells) {
-            ("poverty_\(name)_share", .share, .number(rows.map(value)))
+        return ResultTable("poverty-components", rows) {
+            Key("index") { $0.index.rawValue.uppercased() }
+            Column("poverty_before_share", .share, \.parts.before)
+            Column("poverty_after_share", .share, \.parts.after)
+            Column("poverty_change_share", .share) { $0.parts.after - $0.parts.before }
+            Column("poverty_growth_share", .share, \.parts.growth)
+            Column("poverty_redistribution_share", .share, \.parts.redistribution)
+            Column("poverty_residual_share", .share, \.parts.residual)
+            Column("poverty_shapley_growth_share", .share, \.parts.shapleyGrowth)
+            Column("poverty_shapley_redistribution_share", .share, \.parts.shapleyRedistribution)
         }
-        return .trusted(
-            name: "poverty-components",
-            keys: [("index", .text(PovertyIndex.allCases.map { $0.rawValue.uppercased() }))],
-            measures: [
-                column("before", \.before), column("after", \.after),
-                column("change") { $0.after - $0.before },
-                column("growth", \.growth), column("redistribution", \.redistribution),
-                column("residual", \.residual), column("shapley_growth", \.shapleyGrowth),
-                column("shapley_redistribution", \.shapleyRedistribution),
-            ])
     }
 
     /// The mean over the line in each year.
@@ -44,13 +40,10 @@ extension PovertyChange {
     /// The report for people.
     public func report(in language: Language) -> Report {
         let table = table
-        /// The table with some of its measures, for people; names without their ending.
+        /// The table with some of its measures; names without their beginning and end.
         func part(_ names: [String]) -> ResultTable {
-            .trusted(
-                name: table.name, keys: table.keys.map { ($0.name, $0.cells) },
-                measures: table.measures.filter { column in
-                    names.contains { column.name == "poverty_\($0)_share" }
-                }.map { ($0.name, $0.unit ?? .factor, $0.cells) })
+            let shown = ["index"] + names.map { "poverty_\($0)_share" }
+            return table.keeping { shown.contains($0.name) }
         }
         return Report(
             title: Phrase.changeOf(first.name, first.code.code, first.year, second.year),

@@ -25,61 +25,58 @@ extension PovertyPath {
     }
 
     /// What is shown of each year.
-    private static let columns: [(String, Unit, @Sendable (PovertyFigures) -> Double)] = [
-        ("poor_persons", .person, { $0.poor }),
-        ("poverty_p0_share", .share, { $0[.headcount] }),
-        ("poverty_p1_share", .share, { $0[.gap] }),
-        ("poverty_p2_share", .share, { $0[.severity] }),
-        ("gap_rp_per_year", .rupiahPerYear, { $0.gapRupiah }),
-    ]
+    private static let figures:
+        [(name: String, unit: Unit, value: @Sendable (PovertyFigures) -> Double)] = [
+            ("poor_persons", .person, { $0.poor }),
+            ("poverty_p0_share", .share, { $0[.headcount] }),
+            ("poverty_p1_share", .share, { $0[.gap] }),
+            ("poverty_p2_share", .share, { $0[.severity] }),
+            ("gap_rp_per_year", .rupiahPerYear, { $0.gapRupiah }),
+        ]
 
     /// Years down, all regions together.
     var table: ResultTable {
-        .trusted(
-            name: "poverty-path", keys: [("year", .whole(years))],
-            measures: Self.columns.map { name, unit, figure in
-                (name, unit, Self.cells(written.map(figure), unit))
-            })
+        let rows = zip(years, written).map { (year: $0, poverty: $1) }
+        return ResultTable("poverty-path", rows) {
+            Key("year", \.year)
+            for figure in Self.figures {
+                Column(figure: figure.name, figure.unit) { figure.value($0.poverty) }
+            }
+        }
     }
 
     /// Years and regions down.
     var regionTable: ResultTable {
-        let rows = years.indices.flatMap { year in
-            draws.written.indices.map { (year, $0, draws.written[$0].figures(afterYears: year)) }
+        let rows = years.enumerated().flatMap { offset, year in
+            zip(policy.regions, draws.written).map {
+                (year: year, region: $0, poverty: $1.figures(afterYears: offset))
+            }
         }
-        return .trusted(
-            name: "poverty-path-region",
-            keys: [
-                ("year", .whole(rows.map { years[$0.0] })),
-                ("region", .text(rows.map { policy.regions[$0.1].code })),
-            ],
-            measures: Self.columns.map { name, unit, figure in
-                (name, unit, Self.cells(rows.map { figure($0.2) }, unit))
-            })
+        return ResultTable("poverty-path-region", rows) {
+            Key("year", \.year)
+            Key("region", \.region.code)
+            for figure in Self.figures {
+                Column(figure: figure.name, figure.unit) { figure.value($0.poverty) }
+            }
+        }
     }
 
-    /// Years down, quantiles across; nil without draws.
+    /// Years down, quantiles across; nil without draws. Units are bare factors, since they differ
+    /// by row.
     var drawnTable: ResultTable? {
         guard plan != nil else { return nil }
-        let rows = Self.columns.flatMap { name, _, figure in
-            zip(years, summaries(figure)).map { (name, $0, $1) }
+        let rows = Self.figures.flatMap { figure in
+            zip(years, summaries(figure.value)).map {
+                (year: $0, quantity: figure.name, drawn: $1)
+            }
         }
-        /// A quantile of each figure over the draws; its unit is a bare factor, since units differ
-        /// by row.
-        func column(_ name: String, _ p: Double) -> (String, Unit, ResultTable.Cells) {
-            (name, .factor, .number(rows.map { $0.2.quantile(p) }))
+        return ResultTable("poverty-path-draws", rows) {
+            Key("year", \.year)
+            Key("quantity", \.quantity)
+            Column("p05", .factor) { $0.drawn.quantile(0.05) }
+            Column("p50", .factor) { $0.drawn.quantile(0.5) }
+            Column("p95", .factor) { $0.drawn.quantile(0.95) }
         }
-        return .trusted(
-            name: "poverty-path-draws",
-            keys: [
-                ("year", .whole(rows.map(\.1))), ("quantity", .text(rows.map(\.0))),
-            ], measures: [column("p05", 0.05), column("p50", 0.5), column("p95", 0.95)])
-    }
-
-    /// Money as whole rupiah.
-    private static func cells(_ values: [Double], _ unit: Unit) -> ResultTable.Cells {
-        unit == .rupiahPerYear
-            ? .rupiah(values.map { ExpectedRupiah($0).rounded() }) : .number(values)
     }
 
     /// What programs read.
@@ -137,11 +134,13 @@ extension PovertyPath {
     private func drawnSections(in language: Language) -> [Report.Section] {
         guard let plan else { return [] }
         let text = IntervalText(language: language)
-        let people = ResultTable.trusted(
-            name: "poverty-path-draws", keys: [("year", .whole(years))],
-            measures: Self.columns.dropLast().map { name, unit, figure in
-                (name, unit, .text(summaries(figure).map { text.text($0, unit) }))
-            })
+        let people = ResultTable("poverty-path-draws", years.indices) {
+            Key("year") { years[$0] }
+            for figure in Self.figures.dropLast() {
+                let drawn = summaries(figure.value)
+                Column(figure.name, figure.unit) { text.text(drawn[$0], figure.unit) }
+            }
+        }
         return [
             Report.Section(
                 heading: Phrase.drawnPoverty,

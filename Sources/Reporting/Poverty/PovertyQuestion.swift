@@ -66,22 +66,21 @@ extension PovertyQuestion {
 
     /// What programs read: a row for each lever.
     public var table: ResultTable {
-        let rows = rows
-        /// A quantile of what is needed, by lever; empty where no draw reaches the target.
-        func quantile(_ p: Double) -> ResultTable.Cells {
-            .number(rows.map { $0.drawn.count > 0 ? $0.drawn.quantile(p) : .nan })
+        /// A quantile of what is needed; none where no draw reaches the target.
+        func quantile(_ p: Double, _ row: Row) -> Double? {
+            row.drawn.count > 0 ? row.drawn.quantile(p) : nil
         }
-        return .trusted(
-            name: "poverty-target", keys: [("lever", .text(rows.map(\.lever.rawValue)))],
-            measures: [
-                ("unit", .word, .text(rows.map(\.lever.unit.rawValue))),
-                ("answer", .word, .text(rows.map(\.written.word))),
-                ("needed", .factor, .number(rows.map(\.written.value))),
-                ("best_share", .share, .number(rows.map(\.written.best))),
-                ("p05", .factor, quantile(0.05)), ("p50", .factor, quantile(0.5)),
-                ("p95", .factor, quantile(0.95)),
-                ("reached_share", .share, .number(rows.map { plan == nil ? .nan : $0.reached })),
-            ])
+        return ResultTable("poverty-target", rows) {
+            Key("lever", \.lever.rawValue)
+            Column("unit", .word, \.lever.unit.rawValue)
+            Column("answer", .word, \.written.word)
+            Column("needed", .factor, \.written.value)
+            Column("best_share", .share, \.written.best)
+            Column("p05", .factor) { quantile(0.05, $0) }
+            Column("p50", .factor) { quantile(0.5, $0) }
+            Column("p95", .factor) { quantile(0.95, $0) }
+            Column("reached_share", .share) { plan == nil ? nil : $0.reached }
+        }
     }
 
     /// The report for people.

@@ -8,33 +8,23 @@ extension PovertyState {
 
     /// By region: published and fitted P1 and P2.
     var fitTable: ResultTable {
-        let rows = isProvince && !hasMean ? neighbours : [region]
-        let fitted = rows.map(\.fitted)
-        /// A column of shares, one for each region.
-        func column(_ name: String, _ values: [Double]) -> (String, Unit, ResultTable.Cells) {
-            (name, .share, .number(values))
+        let rows = (isProvince && !hasMean ? neighbours : [region]).map {
+            (region: $0, fitted: $0.fitted)
         }
-        let errors = zip(fitted, rows).map { ($0.gap - $1.gap, $0.severity - $1.severity) }
-        return .trusted(
-            name: "poverty-state",
-            keys: [
-                ("region", .text(rows.map(\.code.code))), ("region_name", .text(rows.map(\.name))),
-            ],
-            measures: [
-                ("poor_persons", .person, .number(rows.map(\.poor))),
-                column("poverty_p0_share", rows.map(\.headcount)),
-                column("poverty_p1_share", rows.map(\.gap)),
-                column("poverty_p1_fitted_share", fitted.map(\.gap)),
-                column("poverty_p1_error_share", errors.map(\.0)),
-                column("poverty_p2_share", rows.map(\.severity)),
-                column("poverty_p2_fitted_share", fitted.map(\.severity)),
-                column("poverty_p2_error_share", errors.map(\.1)),
-                ("gini", .factor, .number(rows.map(\.gini))),
-                (
-                    "gap_rp_per_year", .rupiahPerYear,
-                    .number(rows.map { $0.gapRupiah().rounded() })
-                ),
-            ])
+        return ResultTable("poverty-state", rows) {
+            Key("region", \.region.code.code)
+            Key("region_name", \.region.name)
+            Column("poor_persons", .person, \.region.poor)
+            Column("poverty_p0_share", .share, \.region.headcount)
+            Column("poverty_p1_share", .share, \.region.gap)
+            Column("poverty_p1_fitted_share", .share, \.fitted.gap)
+            Column("poverty_p1_error_share", .share) { $0.fitted.gap - $0.region.gap }
+            Column("poverty_p2_share", .share, \.region.severity)
+            Column("poverty_p2_fitted_share", .share, \.fitted.severity)
+            Column("poverty_p2_error_share", .share) { $0.fitted.severity - $0.region.severity }
+            Column("gini", .factor, \.region.gini)
+            Column("gap_rp_per_year", .rupiahPerYear) { $0.region.gapRupiah().rounded() }
+        }
     }
 
     /// The region's facts.
@@ -98,16 +88,7 @@ extension PovertyState {
 
     /// The table as far as it fits a terminal.
     private var peopleTable: ResultTable {
-        let table = fitTable
-        let shown: Set<String> = [
-            "poor_persons", "poverty_p0_share", "poverty_p1_share", "poverty_p1_fitted_share",
-            "poverty_p1_error_share", "poverty_p2_share", "poverty_p2_fitted_share",
-        ]
-        return .trusted(
-            name: table.name,
-            keys: table.keys.filter { $0.name == "region_name" }.map { ($0.name, $0.cells) },
-            measures: table.measures.filter { shown.contains($0.name) }.map {
-                ($0.name, $0.unit ?? .factor, $0.cells)
-            })
+        let hidden = ["region", "poverty_p2_error_share", "gini", "gap_rp_per_year"]
+        return fitTable.keeping { !hidden.contains($0.name) }
     }
 }

@@ -3,39 +3,32 @@ import Costing
 import Policy
 import Quantities
 
-/// A quantity's cells as a column of a report: money that adds up in whole rupiah.
-extension Quantity {
-    /// Values as cells.
-    func cells(_ values: [Double]) -> ResultTable.Cells {
-        guard unit == .rupiah else { return .number(values) }
-        return .rupiah(values.map { ExpectedRupiah($0).rounded() })
-    }
-}
-
 extension ScenarioResult {
     /// Years down and quantities across; the last row is the whole horizon, or its end for stocks
     /// and coverage.
-    func yearReport(_ quantities: [Quantity]) -> ResultTable {
-        let years: [Int?] = Array(summary.years.indices) + [nil]
-        return .trusted(
-            name: "summary",
-            keys: [("year", .text(years.map { yearLabel($0) }))],
-            measures: quantities.map { quantity in
-                let values = years.map { quantity.value(summary, year: $0) }
-                return (quantity.name, quantity.unit, quantity.cells(values))
-            })
+    ///
+    /// - Parameter more: columns after the quantities, by position of the year.
+    func yearReport(
+        _ quantities: [Quantity], name: String = "summary",
+        @ColumnList<Int?> more: () -> [Column<Int?>] = { [] }
+    ) -> ResultTable {
+        ResultTable(name, Array(summary.years.indices) + [nil]) {
+            Key("year") { yearLabel($0) }
+            for quantity in quantities {
+                Column(quantity) { quantity.value(summary, year: $0) }
+            }
+            more()
+        }
     }
 
     /// Segments down and quantities across, over the whole horizon; the last row is all of them.
     func segmentReport(_ quantities: [Quantity], in language: Language) -> ResultTable {
-        let segments: [Int?] = Array(policy.segments.indices) + [nil]
-        let labels = segments.map { $0.map { policy.segments[$0].name[language] } ?? "total" }
-        return .trusted(
-            name: "segments", keys: [("segment", .text(labels))],
-            measures: quantities.map { quantity in
-                let values = segments.map { quantity.value(summary, year: nil, segment: $0) }
-                return (quantity.name, quantity.unit, quantity.cells(values))
-            })
+        ResultTable("segments", Array(policy.segments.indices) + [nil]) {
+            Key("segment") { $0.map { policy.segments[$0].name[language] } ?? "total" }
+            for quantity in quantities {
+                Column(quantity) { quantity.value(summary, year: nil, segment: $0) }
+            }
+        }
     }
 
     /// Purses down, years and the whole horizon across: what each pays, then the gap where there
@@ -67,11 +60,12 @@ extension ScenarioResult {
             }
             return hasGap || row != names.count - 2
         }
-        return .trusted(
-            name: "purses", keys: [("purse", .text(shown.map { names[$0] }))],
-            measures: zip(years, columns).map { year, column in
-                (yearLabel(year), .rupiah, .rupiah(shown.map { column[$0] }))
-            })
+        return ResultTable("purses", shown) {
+            Key("purse") { names[$0] }
+            for (year, column) in zip(years, columns) {
+                Column(yearLabel(year), .rupiah) { column[$0] }
+            }
+        }
     }
 
     /// A year as a label; nil is the whole horizon.

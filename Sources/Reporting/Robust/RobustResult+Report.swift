@@ -30,31 +30,17 @@ extension RobustResult {
     ///
     /// In whole rupiah where the outcome is money.
     private var informationTable: ResultTable {
-        let unit = label.unit
-        return .trusted(
-            name: "robust-information", keys: [("outcome", .text([label.name]))],
-            measures: [
-                ("value", unit, .number([table.information.value.wholeMoney(unit)])),
-                (
-                    "standard_error", unit,
-                    .number([table.information.standardError.wholeMoney(unit)])
-                ),
-            ])
+        ResultTable("robust-information", [table.information]) {
+            Key("outcome") { _ in label.name }
+            Column("value", label.unit) { $0.value.wholeMoney(label.unit) }
+            Column("standard_error", label.unit) { $0.standardError.wholeMoney(label.unit) }
+        }
     }
 }
 
 extension Double {
     /// Whole rupiah for money, all else as it is.
     fileprivate func wholeMoney(_ unit: Unit) -> Double { unit == .rupiah ? rounded() : self }
-}
-
-extension ResultTable {
-    /// The same table under another name; outcomes have characters that file names should not.
-    fileprivate func named(_ name: String) -> ResultTable {
-        .trusted(
-            name: name, keys: keys.map { ($0.name, $0.cells) },
-            measures: measures.map { ($0.name, $0.unit ?? .factor, $0.cells) })
-    }
 }
 
 extension Report {

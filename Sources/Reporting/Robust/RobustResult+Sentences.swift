@@ -138,19 +138,17 @@ extension RobustResult {
     /// The mixture stands here whether it helps or not.
     func policyTable(_ language: Language) -> ResultTable {
         let (measures, unit) = (table.measures, label.unit)
-        var columns: [(Phrase, Unit, ResultTable.Cells)] = [
-            (Phrase.expectedColumn, unit, .number(measures.expected)),
-            (Phrase.worstColumn, unit, .number(measures.worst)),
-            (Phrase.regretColumn, unit, .number(measures.regrets.maximum)),
-            (Phrase.regret90Column, unit, .number(measures.regrets.ninetieth)),
-        ]
-        if let meeting = table.meeting {
-            columns.append((Phrase.meetsColumn, .share, .number(meeting)))
+        return ResultTable("policies", measures.policies.indices) {
+            Key(InputLabel.policyName[language]) { measures.policies[$0] }
+            Column(Phrase.expectedColumn[language], unit) { measures.expected[$0] }
+            Column(Phrase.worstColumn[language], unit) { measures.worst[$0] }
+            Column(Phrase.regretColumn[language], unit) { measures.regrets.maximum[$0] }
+            Column(Phrase.regret90Column[language], unit) { measures.regrets.ninetieth[$0] }
+            if let meeting = table.meeting {
+                Column(Phrase.meetsColumn[language], .share) { meeting[$0] }
+            }
+            Column(Phrase.mixtureColumn[language], .share) { table.mixture.shares[$0] }
         }
-        columns.append((Phrase.mixtureColumn, .share, .number(table.mixture.shares)))
-        return .trusted(
-            name: "policies", keys: [(InputLabel.policyName[language], .text(measures.policies))],
-            measures: columns.map { ($0.0[language], $0.1, $0.2) })
     }
 
     /// Every other policy against the first, for people.
@@ -161,12 +159,11 @@ extension RobustResult {
         guard let pairs = try? table.futures.pairs(of: label.name, against: first) else {
             return nil
         }
-        return .trusted(
-            name: "pairs", keys: [(InputLabel.policyName[language], .text(pairs.map(\.policy)))],
-            measures: [
-                (Phrase.differenceColumn[language], label.unit, .number(pairs.map(\.mean))),
-                (Phrase.errorColumn[language], label.unit, .number(pairs.map(\.standardError))),
-                (Phrase.betterColumn[language], .share, .number(pairs.map(\.betterShare))),
-            ])
+        return ResultTable("pairs", pairs) {
+            Key(InputLabel.policyName[language], \.policy)
+            Column(Phrase.differenceColumn[language], label.unit, \.mean)
+            Column(Phrase.errorColumn[language], label.unit, \.standardError)
+            Column(Phrase.betterColumn[language], .share, \.betterShare)
+        }
     }
 }

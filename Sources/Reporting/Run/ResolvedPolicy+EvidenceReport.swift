@@ -34,13 +34,8 @@ struct EvidenceCounts {
 extension ResolvedPolicy {
     /// The evidence table without columns in which no parameter has a cell.
     var shortEvidenceTable: ResultTable {
-        let table = evidenceTable
-        let parameters = table.keys.map { ($0.name, $0.cells) }
-        let used = table.measures.filter { column in
+        evidenceTable.keeping { column in
             if case .whole(let cells) = column.cells { cells.contains { $0 > 0 } } else { true }
         }
-        return .trusted(
-            name: table.name, keys: parameters,
-            measures: used.map { ($0.name, $0.unit ?? .factor, $0.cells) })
     }
 }

@@ -153,22 +153,14 @@ extension RunCheck {
     public static func table(
         _ checks: [(scenario: String, check: RunCheck)], in language: Language
     ) -> ResultTable {
-        let rows = checks.flatMap { item in item.check.outcomes.map { (item.scenario, $0) } }
-        return .trusted(
-            name: "check",
-            keys: [
-                ("scenario", .text(rows.map(\.0))),
-                ("gate", .text(rows.map { Phrase.gate($0.1.gate)[language] })),
-            ],
-            measures: [
-                (
-                    "result", .word,
-                    .text(rows.map { Phrase.verdict($0.1)[language] })
-                ),
-                (
-                    "worst", .word,
-                    .text(rows.map { Phrase.distance($0.1)[language] })
-                ),
-            ])
+        let rows = checks.flatMap { item in
+            item.check.outcomes.map { (scenario: item.scenario, outcome: $0) }
+        }
+        return ResultTable("check", rows) {
+            Key("scenario", \.scenario)
+            Key("gate") { Phrase.gate($0.outcome.gate)[language] }
+            Column("result", .word) { Phrase.verdict($0.outcome)[language] }
+            Column("worst", .word) { Phrase.distance($0.outcome)[language] }
+        }
     }
 }

@@ -32,30 +32,23 @@ extension ScenarioResult {
         let rows = cutRows
         guard !rows.isEmpty else { return [] }
         let isMany = policy.regions.count > 1
-        /// The rows of a year and segment, in the order of the table.
-        let cells = Dictionary(grouping: rows) { [$0.year, $0.segment] }
-        let keys = cells.keys.sorted { $0.lexicographicallyPrecedes($1) }
-        /// A sum over the regions of each row.
-        func sums(_ value: (CutRow) -> Double) -> ResultTable.Cells {
-            .number(keys.map { (cells[$0] ?? []).reduce(0) { $0 + value($1) } })
+        let cells = Dictionary(grouping: rows) { [$0.year, $0.segment] }.sorted {
+            $0.key.lexicographicallyPrecedes($1.key)
+        }.map { (year: $0[0], segment: $0[1], rows: $1) }
+        let table = ResultTable("cuts-by-segment", cells) {
+            Key("year", \.year)
+            Key("segment") { policy.segments[$0.segment].name[language] }
+            Column("asked_persons", .person) { $0.rows.reduce(0) { $0 + $1.heads.asked } }
+            Column("in_force_persons", .person) { $0.rows.reduce(0) { $0 + $1.heads.inForce } }
+            Column("months", .word) { months($0.rows) }
+            Column("asked_person_months", .personMonth) {
+                $0.rows.reduce(0) { $0 + $1.personMonths.asked }
+            }
+            Column("in_force_person_months", .personMonth) {
+                $0.rows.reduce(0) { $0 + $1.personMonths.inForce }
+            }
+            Column("bound", .word) { boundWords($0.rows.flatMap(\.cuts), language) }
         }
-        let table = ResultTable.trusted(
-            name: "cuts-by-segment",
-            keys: [
-                ("year", .whole(keys.map { $0[0] })),
-                ("segment", .text(keys.map { policy.segments[$0[1]].name[language] })),
-            ],
-            measures: [
-                ("asked_persons", .person, sums(\.heads.asked)),
-                ("in_force_persons", .person, sums(\.heads.inForce)),
-                ("months", .word, .text(keys.map { months(cells[$0] ?? []) })),
-                ("asked_person_months", .personMonth, sums(\.personMonths.asked)),
-                ("in_force_person_months", .personMonth, sums(\.personMonths.inForce)),
-                (
-                    "bound", .word,
-                    .text(keys.map { boundWords((cells[$0] ?? []).flatMap(\.cuts), language) })
-                ),
-            ])
         return [
             Report.Section(
                 heading: heading,

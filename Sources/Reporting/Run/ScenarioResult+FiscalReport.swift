@@ -8,7 +8,7 @@ extension ScenarioResult {
     ///
     /// A share of several regions is that of their sums. The verdict counts regions, and the one
     /// with the thinnest margin is named.
-    func fiscalReport(in language: Language, names: (Int) -> String) -> ResultTable? {
+    func fiscalReport(in language: Language, names: @escaping (Int) -> String) -> ResultTable? {
         let known = fiscalFindings.filter { $0.verdict != .noData }
         let years = [summary.years.first, summary.years.last].compactMap(\.self)
         let rows = (years.first == years.last ? Array(years.prefix(1)) : years).flatMap { year in
@@ -18,25 +18,19 @@ extension ScenarioResult {
         }.filter { !$0.findings.isEmpty }
         guard !rows.isEmpty else { return nil }
         let isSingle = policy.regions.count == 1
-        var measures: [(String, Unit, ResultTable.Cells)] = [
-            ("share", .share, .number(rows.map(\.share))),
-            ("limit_share", .share, .number(rows.map { $0.limit ?? .nan })),
-            ("margin_rp", .rupiah, .number(rows.map { $0.margin ?? .nan })),
-            (
-                "verdict", .word,
-                .text(rows.map { Phrase.verdicts($0.counts, isSingle: isSingle)[language] })
-            ),
-        ]
-        if !isSingle {
-            let worst = rows.map { row in row.tightest.map { names($0.region) } ?? "" }
-            measures.append(("tightest_region", .word, .text(worst)))
+        return ResultTable("fiscal-summary", rows) {
+            Key("year", \.year)
+            Key("test") { Phrase.name($0.test)[language] }
+            Column("share", .share, \.share)
+            Column("limit_share", .share, \.limit)
+            Column("margin_rp", .rupiah, \.margin)
+            Column("verdict", .word) {
+                Phrase.verdicts($0.counts, isSingle: isSingle)[language]
+            }
+            if !isSingle {
+                Column("tightest_region", .word) { $0.tightest.map { names($0.region) } }
+            }
         }
-        return .trusted(
-            name: "fiscal-summary",
-            keys: [
-                ("year", .whole(rows.map(\.year))),
-                ("test", .text(rows.map { Phrase.name($0.test)[language] })),
-            ], measures: measures)
     }
 }
 

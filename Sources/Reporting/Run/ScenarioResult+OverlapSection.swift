@@ -8,20 +8,15 @@ extension ScenarioResult {
     var overlapSection: [Report.Section] {
         let rows = overlapRows
         guard !rows.isEmpty else { return [] }
-        let sums = PayerOverlap.allCases.map { overlap in rows.filter { $0.overlap == overlap } }
-        let table = ResultTable.trusted(
-            name: "overlap", keys: [("overlap", .text(PayerOverlap.allCases.map(\.rawValue)))],
-            measures: [
-                (
-                    "paid_person_months", .personMonth,
-                    .number(sums.map { $0.reduce(0) { $0 + $1.paid } })
-                ),
-                (
-                    "twice_person_months", .personMonth,
-                    .number(sums.map { $0.reduce(0) { $0 + $1.twice } })
-                ),
-                ("twice_rp", .rupiah, .rupiah(sums.map { $0.reduce(.zero) { $0 + $1.cost } })),
-            ])
+        let sums = PayerOverlap.allCases.map { overlap in
+            (overlap: overlap, rows: rows.filter { $0.overlap == overlap })
+        }
+        let table = ResultTable("overlap", sums) {
+            Key("overlap", \.overlap.rawValue)
+            Column("paid_person_months", .personMonth) { $0.rows.reduce(0) { $0 + $1.paid } }
+            Column("twice_person_months", .personMonth) { $0.rows.reduce(0) { $0 + $1.twice } }
+            Column("twice_rp", .rupiah) { $0.rows.reduce(.zero) { $0 + $1.cost } }
+        }
         return [
             Report.Section(
                 heading: Phrase.overlap, note: Phrase.overlapNote, .table(table))

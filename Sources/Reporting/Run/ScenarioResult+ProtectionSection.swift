@@ -65,14 +65,13 @@ private struct ProtectionRows {
             .measure(.jkkBenefit), .indicator(.claimRatio),
         ]
         let rows = keys.cells.indices
-        var measures: [(String, Unit, ResultTable.Cells)] = quantities.map { quantity in
-            (quantity.name, quantity.unit, quantity.cells(rows.map { value(quantity, $0) }))
+        return ResultTable(name, rows) {
+            Key(keys.name) { keys.cells[$0] }
+            for quantity in quantities { Column(quantity) { value(quantity, $0) } }
+            if rows.contains(where: { value(.measure(.familiesKeptHigh), $0) > 0 }) {
+                Column("families_interval", .family) { interval($0, language) }
+            }
         }
-        if rows.contains(where: { value(.measure(.familiesKeptHigh), $0) > 0 }) {
-            let cells = rows.map { interval($0, language) }
-            measures.append(("families_interval", .family, .text(cells)))
-        }
-        return .trusted(name: name, keys: [(keys.name, .text(keys.cells))], measures: measures)
     }
 
     /// `1.204 (730 – 2.310)`: as written, then at both ends of the range of the fall.

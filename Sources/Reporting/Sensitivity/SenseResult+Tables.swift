@@ -38,17 +38,9 @@ extension SenseResult {
         }
     }
 
-    /// A table of one outcome: a row for each input, with headings in the reader's language.
-    ///
-    /// - Parameter inputs: positions, in the order of rows.
-    private func table(
-        _ outcome: Int, _ inputs: [Int], _ language: Language,
-        _ measures: [(Phrase, Unit, ResultTable.Cells)]
-    ) -> ResultTable {
-        .trusted(
-            name: outcomes[outcome].name,
-            keys: [(Phrase.inputColumn[language], .text(inputs.map { labels[$0].name }))],
-            measures: measures.map { ($0.0[language], $0.1, $0.2) })
+    /// The key of a table of one outcome, whose rows are inputs by position.
+    private func inputs(_ language: Language) -> Key<Int> {
+        Key(Phrase.inputColumn[language]) { labels[$0].name }
     }
 
     /// Inputs in the order of a figure, largest first; those that people are shown.
@@ -64,29 +56,19 @@ extension SenseResult {
     private func sobolTable(
         _ output: SobolIndices.Output, _ outcome: Int, _ language: Language
     ) -> ResultTable {
-        let order = order { output.total[$0].value }
-        /// One text for each input, in the order of rows.
-        func column(_ text: (Int) -> String) -> ResultTable.Cells { .text(order.map(text)) }
-        return table(
-            outcome, order, language,
-            [
-                (
-                    Phrase.aloneColumn, .word,
-                    column { Phrase.interval(output.first[$0], language) }
-                ),
-                (
-                    Phrase.withOthersColumn, .word,
-                    column { Phrase.interval(output.total[$0], language) }
-                ),
-                (
-                    Phrase.verdictColumn, .word,
-                    column {
-                        Phrase.verdict(
-                            output.total[$0].verdict, isSmall: isSmall(output.total[$0], of: 1))[
-                                language]
-                    }
-                ),
-            ])
+        ResultTable(outcomes[outcome].name, order { output.total[$0].value }) {
+            inputs(language)
+            Column(Phrase.aloneColumn[language], .word) {
+                Phrase.interval(output.first[$0], language)
+            }
+            Column(Phrase.withOthersColumn[language], .word) {
+                Phrase.interval(output.total[$0], language)
+            }
+            Column(Phrase.verdictColumn[language], .word) {
+                let total = output.total[$0]
+                return Phrase.verdict(total.verdict, isSmall: isSmall(total, of: 1))[language]
+            }
+        }
     }
 
     /// Mean changes, largest first.
@@ -97,33 +79,25 @@ extension SenseResult {
         _ output: MorrisEffects.Output, _ outcome: Int, _ language: Language
     ) -> ResultTable {
         let order = order { output.effects[$0].meanAbsolute.value }
-        let effects = order.map { output.effects[$0] }
-        let unit = outcomes[outcome].unit
-        let largest = effects.first?.meanAbsolute.value ?? 0
-        let intervals = effects.map { effect in
-            let (low, high) = (max(0, effect.meanAbsolute.low), effect.meanAbsolute.high)
-            return Phrase.span(
-                outcomes[outcome].value(low), outcomes[outcome].value(high), " – ")[language]
+        let means = output.effects.map(\.meanAbsolute)
+        let largest = order.first.map { means[$0].value } ?? 0
+        let label = outcomes[outcome]
+        return ResultTable(label.name, order) {
+            inputs(language)
+            Column(Phrase.meanAbsoluteColumn[language], label.unit) { means[$0].value }
+            Column(Phrase.intervalColumn[language], .word) {
+                Phrase.span(
+                    label.value(max(0, means[$0].low)), label.value(means[$0].high), " – ")[
+                        language]
+            }
+            Column(Phrase.directionColumn[language], .word) {
+                Phrase.direction(output.effects[$0])[language]
+            }
+            Column(Phrase.verdictColumn[language], .word) {
+                Phrase.verdict(means[$0].verdict, isSmall: isSmall(means[$0], of: largest))[
+                    language]
+            }
         }
-        return table(
-            outcome, order, language,
-            [
-                (Phrase.meanAbsoluteColumn, unit, .number(effects.map(\.meanAbsolute.value))),
-                (Phrase.intervalColumn, .word, .text(intervals)),
-                (
-                    Phrase.directionColumn, .word,
-                    .text(effects.map { Phrase.direction($0)[language] })
-                ),
-                (
-                    Phrase.verdictColumn, .word,
-                    .text(
-                        effects.map {
-                            Phrase.verdict(
-                                $0.meanAbsolute.verdict,
-                                isSmall: isSmall($0.meanAbsolute, of: largest))[language]
-                        })
-                ),
-            ])
     }
 
     /// Both ends of every bar, longest first.
@@ -133,14 +107,13 @@ extension SenseResult {
     private func tornadoTable(
         _ output: SensingBars.Output, _ outcome: Int, _ language: Language
     ) -> ResultTable {
-        let (bars, unit) = (Array(output.bars.prefix(Self.shown)), outcomes[outcome].unit)
-        return table(
-            outcome, bars.map(\.input), language,
-            [
-                (Phrase.rangeColumn, .word, .text(bars.map { places($0)[language] })),
-                (Phrase.atLowColumn, unit, .number(bars.map(\.bar.atLow))),
-                (Phrase.atHighColumn, unit, .number(bars.map(\.bar.atHigh))),
-            ])
+        let label = outcomes[outcome]
+        return ResultTable(label.name, output.bars.prefix(Self.shown)) {
+            Key(Phrase.inputColumn[language]) { labels[$0.input].name }
+            Column(Phrase.rangeColumn[language], .word) { places($0)[language] }
+            Column(Phrase.atLowColumn[language], label.unit, \.bar.atLow)
+            Column(Phrase.atHighColumn[language], label.unit, \.bar.atHigh)
+        }
     }
 
     /// Bars for programs.
@@ -159,26 +132,17 @@ extension SenseResult {
             question.inputs[bar.input].choices == nil
                 ? plain.number(value) : labels[bar.input].value(value).english
         }
-        return .trusted(
-            name: "tornado",
-            keys: [
-                ("output", .text(rows.map(\.outcome.name))),
-                ("input", .text(rows.map { labels[$0.bar.input].name })),
-            ],
-            measures: [
-                ("unit", .word, .text(rows.map(\.outcome.unit.rawValue))),
-                ("low", .word, .text(rows.map { end($0.bar, $0.bar.low) })),
-                ("high", .word, .text(rows.map { end($0.bar, $0.bar.high) })),
-                ("at_low", .factor, .number(rows.map(\.bar.bar.atLow))),
-                ("at_base", .factor, .number(rows.map(\.bar.bar.atBase))),
-                ("at_high", .factor, .number(rows.map(\.bar.bar.atHigh))),
-                ("swing", .factor, .number(rows.map(\.bar.bar.swing))),
-                ("verdict", .word, .text(rows.map { verdict($0.bar.bar) })),
-            ])
-    }
-
-    /// The word of a bar for programs.
-    private func verdict(_ bar: TornadoBar) -> String {
-        bar.hasFailed ? "failed" : bar.isInert ? "inert" : "moves"
+        return ResultTable("tornado", rows) {
+            Key("output", \.outcome.name)
+            Key("input") { labels[$0.bar.input].name }
+            Column("unit", .word, \.outcome.unit.rawValue)
+            Column("low", .word) { end($0.bar, $0.bar.low) }
+            Column("high", .word) { end($0.bar, $0.bar.high) }
+            Column("at_low", .factor, \.bar.bar.atLow)
+            Column("at_base", .factor, \.bar.bar.atBase)
+            Column("at_high", .factor, \.bar.bar.atHigh)
+            Column("swing", .factor, \.bar.bar.swing)
+            Column("verdict", .word, \.bar.bar.verdict)
+        }
     }
 }

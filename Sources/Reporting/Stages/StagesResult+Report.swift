@@ -76,47 +76,40 @@ extension StagesResult {
 
     /// Stages down.
     func stageReport(_ language: Language) -> ResultTable {
-        let entries = file.entries
-        let locked = entries.map {
-            locks.locks[$0.stage]?.locked ?? Phrase.notLockedYet[language]
+        ResultTable("stages", stageRows) {
+            Key("stage") { $0.entry.stage.name[language] }
+            Column("date", .word, \.entry.date)
+            Column("locked", .word) {
+                locks.locks[$0.entry.stage]?.locked ?? Phrase.notLockedYet[language]
+            }
+            stageFigures
         }
-        return .trusted(
-            name: "stages",
-            keys: [("stage", .text(entries.map { $0.stage.name[language] }))],
-            measures: [
-                ("date", .word, .text(entries.map(\.date))), ("locked", .word, .text(locked)),
-            ] + heads + [
-                ("public_bill_rp", .rupiah, .rupiah(accounts.map(\.bill))),
-                ("gap_rp", .rupiah, .rupiah(accounts.map { $0.amount(of: StageAccount.gap) })),
-            ])
     }
 
     /// Purses down and stages across, with the whole bill below.
     func purseReport(_ language: Language) -> ResultTable {
-        table(
-            "stage-purses",
-            zip(file.entries, accounts).map { entry, account in
-                (
-                    entry.stage.name[language],
-                    paying.map { account.amount(of: $0) } + [account.bill]
-                )
-            })
+        ResultTable("stage-purses", paying.map(Optional.some) + [nil]) {
+            Key("purse") { $0 ?? "total" }
+            for row in stageRows {
+                Column(row.entry.stage.name[language], .rupiah) {
+                    $0.map(row.account.amount) ?? row.account.bill
+                }
+            }
+        }
     }
 
     /// Purses down and steps across, with the whole difference below.
     func purseSteps(_ language: Language) -> ResultTable {
-        table(
-            "variance-purses",
-            variances.map { step in
-                let rows = step.variance.purses
-                let differences = paying.map { purse in
-                    rows.first { $0.purse == purse }.map { $0.after - $0.before } ?? .zero
+        ResultTable("variance-purses", paying.map(Optional.some) + [nil]) {
+            Key("purse") { $0 ?? "total" }
+            for step in variances {
+                Column(Phrase.step(step.before, step.after)[language], .rupiah) { purse in
+                    guard let purse else { return step.variance.split.sum }
+                    return step.variance.purses.first { $0.purse == purse }
+                        .map { $0.after - $0.before } ?? .zero
                 }
-                return (
-                    Phrase.step(step.before, step.after)[language],
-                    differences + [step.variance.split.sum]
-                )
-            })
+            }
+        }
     }
 
     /// Purses that pay anything in any stage, and the gap.
@@ -126,49 +119,41 @@ extension StagesResult {
         }
     }
 
-    /// Paying purses down and the total; columns as given.
-    private func table(_ name: String, _ columns: [(String, [Rupiah])]) -> ResultTable {
-        .trusted(
-            name: name, keys: [("purse", .text(paying + ["total"]))],
-            measures: columns.map { ($0.0, .rupiah, .rupiah($0.1)) })
-    }
-
     /// Steps down: the difference and its three parts.
     func splitReport(_ language: Language) -> ResultTable {
-        let steps = variances
-        let labels = steps.map { Phrase.step($0.before, $0.after)[language] }
-        return .trusted(
-            name: "variance-split", keys: [("cause", .text(labels))],
-            measures: Self.split(steps.map(\.variance.split)))
+        ResultTable("variance-split", variances) {
+            Key("cause") { Phrase.step($0.before, $0.after)[language] }
+            Self.split(\.variance.split)
+        }
     }
 
     /// A table for each step: segments down, over all regions, with the whole difference below;
     /// segments that did not change have no row.
     func segmentReports(_ language: Language) -> [Report.Section] {
         variances.map { step in
-            let rows = step.variance.bySegment.filter { $0.split != .none }
-            let names = rows.map { row in
-                catalogue.segments.first { $0.id.name == row.segment }?.name[language]
-                    ?? row.segment
+            let rows = step.variance.bySegment.filter { $0.split != .none }.map { row in
+                let segment = catalogue.segments.first { $0.id.name == row.segment }
+                return (name: segment?.name[language] ?? row.segment, split: row.split)
             }
-            let table = ResultTable.trusted(
-                name: "variance-\(step.before.rawValue)-\(step.after.rawValue)",
-                keys: [("segment", .text(names + ["total"]))],
-                measures: Self.split(rows.map(\.split) + [step.variance.split]))
+            let table = ResultTable(
+                "variance-\(step.before.rawValue)-\(step.after.rawValue)",
+                rows + [(name: "total", split: step.variance.split)]
+            ) {
+                Key("segment", \.name)
+                Self.split(\.split)
+            }
             return Report.Section(
                 heading: Phrase.segmentVariance(step.before, step.after), .table(table))
         }
     }
 
     /// The columns of a split; they add across.
-    private static func split(
-        _ rows: [StageVariance.Split]
-    ) -> [(String, Unit, ResultTable.Cells)] {
-        [
-            ("people_rp", .rupiah, .rupiah(rows.map(\.people))),
-            ("months_rp", .rupiah, .rupiah(rows.map(\.months))),
-            ("price_rp", .rupiah, .rupiah(rows.map(\.price))),
-            ("difference_rp", .rupiah, .rupiah(rows.map(\.sum))),
-        ]
+    @ColumnList<Row> private static func split<Row>(
+        _ split: @escaping (Row) -> StageVariance.Split
+    ) -> [Column<Row>] {
+        Column("people_rp", .rupiah) { split($0).people }
+        Column("months_rp", .rupiah) { split($0).months }
+        Column("price_rp", .rupiah) { split($0).price }
+        Column("difference_rp", .rupiah) { split($0).sum }
     }
 }

@@ -34,91 +34,88 @@ extension StagesResult {
             return amounts + [amounts.reduce(.zero, +)]
         }
         let (planned, realised) = (amounts(plan), amounts(paid))
-        let shares = zip(planned, realised).map { plan, paid in
-            plan > .zero ? Double(paid.amount) / Double(plan.amount) : .nan
+        let labels = names + ["total"]
+        return ResultTable("stage-absorption", labels.indices) {
+            Key("purse") { labels[$0] }
+            Column("planned_rp", .rupiah) { planned[$0] }
+            Column("realised_rp", .rupiah) { realised[$0] }
+            Column("absorption_share", .share) { row in
+                planned[row] > .zero
+                    ? Double(realised[row].amount) / Double(planned[row].amount) : nil
+            }
         }
-        return .trusted(
-            name: "stage-absorption", keys: [("purse", .text(names + ["total"]))],
-            measures: [
-                ("planned_rp", .rupiah, .rupiah(planned)),
-                ("realised_rp", .rupiah, .rupiah(realised)),
-                ("absorption_share", .share, .number(shares)),
-            ])
     }
 
-    /// Persons and person-months that are paid, and where any stage has a gap those that are not.
-    var heads: [(String, Unit, ResultTable.Cells)] {
-        let gaps = accounts.map(\.gapPersonMonths)
-        let isGap = gaps.contains { $0 > 0 }
-        return [
-            ("average_persons", .person, .number(accounts.map(\.paidPersons))),
-            ("funded_person_months", .personMonth, .number(accounts.map(\.paidPersonMonths))),
-        ] + (isGap ? [("gap_person_months", .personMonth, .number(gaps))] : [])
+    /// A stage with what it comes to.
+    typealias StageRow = (entry: StageFile.Entry, account: StageAccount)
+
+    var stageRows: [StageRow] { zip(file.entries, accounts).map { ($0, $1) } }
+
+    /// Persons and person-months that are paid, and where any stage has a gap those that are not;
+    /// then the bill and its gap.
+    @ColumnList<StageRow> var stageFigures: [Column<StageRow>] {
+        Column("average_persons", .person, \.account.paidPersons)
+        Column("funded_person_months", .personMonth, \.account.paidPersonMonths)
+        if accounts.contains(where: { $0.gapPersonMonths > 0 }) {
+            Column("gap_person_months", .personMonth, \.account.gapPersonMonths)
+        }
+        Column("public_bill_rp", .rupiah, \.account.bill)
+        Column("gap_rp", .rupiah) { $0.account.amount(of: StageAccount.gap) }
     }
 
     /// Stages down.
     private var stageTable: ResultTable {
-        .trusted(
-            name: "stages", keys: [("stage", .text(file.entries.map(\.stage.rawValue)))],
-            measures: [
-                ("date", .word, .text(file.entries.map(\.date))),
-                (
-                    "locked", .word,
-                    .text(file.entries.map { locks.locks[$0.stage]?.locked ?? "" })
-                ),
-            ] + heads + [
-                ("public_bill_rp", .rupiah, .rupiah(accounts.map(\.bill))),
-                ("gap_rp", .rupiah, .rupiah(accounts.map { $0.amount(of: StageAccount.gap) })),
-            ])
+        ResultTable("stages", stageRows) {
+            Key("stage", \.entry.stage.rawValue)
+            Column("date", .word, \.entry.date)
+            Column("locked", .word) { locks.locks[$0.entry.stage]?.locked }
+            stageFigures
+        }
     }
 
     /// Stages and purses down.
     private var purseTable: ResultTable {
-        let rows = zip(file.entries, accounts).flatMap { entry, account in
-            purses.map { (entry.stage, $0, account.amount(of: $0)) }
+        let rows = stageRows.flatMap { row in
+            purses.map { (stage: row.entry.stage, purse: $0, cost: row.account.amount(of: $0)) }
         }
-        return .trusted(
-            name: "stage-purses",
-            keys: [
-                ("stage", .text(rows.map(\.0.rawValue))), ("purse", .text(rows.map(\.1))),
-            ], measures: [("cost_rp", .rupiah, .rupiah(rows.map(\.2)))])
+        return ResultTable("stage-purses", rows) {
+            Key("stage", \.stage.rawValue)
+            Key("purse", \.purse)
+            Column("cost_rp", .rupiah, \.cost)
+        }
     }
 
     /// Purses down, from stage to stage.
     private var purseVariances: ResultTable {
-        let rows = variances.flatMap { pair in pair.variance.purses.map { (pair, $0) } }
-        return .trusted(
-            name: "variance-purses",
-            keys: [
-                ("previous_stage", .text(rows.map(\.0.before.rawValue))),
-                ("stage", .text(rows.map(\.0.after.rawValue))),
-                ("purse", .text(rows.map(\.1.purse))),
-            ],
-            measures: [
-                ("before_rp", .rupiah, .rupiah(rows.map(\.1.before))),
-                ("after_rp", .rupiah, .rupiah(rows.map(\.1.after))),
-                ("difference_rp", .rupiah, .rupiah(rows.map { $0.1.after - $0.1.before })),
-            ])
+        let rows = variances.flatMap { step in
+            step.variance.purses.map { (step: step, purse: $0) }
+        }
+        return ResultTable("variance-purses", rows) {
+            Key("previous_stage", \.step.before.rawValue)
+            Key("stage", \.step.after.rawValue)
+            Key("purse", \.purse.purse)
+            Column("before_rp", .rupiah, \.purse.before)
+            Column("after_rp", .rupiah, \.purse.after)
+            Column("difference_rp", .rupiah) { $0.purse.after - $0.purse.before }
+        }
     }
 
     /// Regions and segments down, from stage to stage.
     private var segmentVariances: ResultTable {
-        let rows = variances.flatMap { pair in pair.variance.rows.map { (pair, $0) } }
-        return .trusted(
-            name: "variance-segments",
-            keys: [
-                ("previous_stage", .text(rows.map(\.0.before.rawValue))),
-                ("stage", .text(rows.map(\.0.after.rawValue))),
-                ("region", .text(rows.map(\.1.place.region.code))),
-                ("segment", .text(rows.map(\.1.place.segment))),
-            ],
-            measures: [
-                ("before_rp", .rupiah, .rupiah(rows.map(\.1.before))),
-                ("after_rp", .rupiah, .rupiah(rows.map(\.1.after))),
-                ("difference_rp", .rupiah, .rupiah(rows.map(\.1.split.sum))),
-                ("people_rp", .rupiah, .rupiah(rows.map(\.1.split.people))),
-                ("months_rp", .rupiah, .rupiah(rows.map(\.1.split.months))),
-                ("price_rp", .rupiah, .rupiah(rows.map(\.1.split.price))),
-            ])
+        let rows = variances.flatMap { step in
+            step.variance.rows.map { (step: step, cell: $0) }
+        }
+        return ResultTable("variance-segments", rows) {
+            Key("previous_stage", \.step.before.rawValue)
+            Key("stage", \.step.after.rawValue)
+            Key("region", \.cell.place.region.code)
+            Key("segment", \.cell.place.segment)
+            Column("before_rp", .rupiah, \.cell.before)
+            Column("after_rp", .rupiah, \.cell.after)
+            Column("difference_rp", .rupiah, \.cell.split.sum)
+            Column("people_rp", .rupiah, \.cell.split.people)
+            Column("months_rp", .rupiah, \.cell.split.months)
+            Column("price_rp", .rupiah, \.cell.split.price)
+        }
     }
 }

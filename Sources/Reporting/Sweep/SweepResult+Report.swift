@@ -32,16 +32,14 @@ extension Report {
 extension SweepResult {
     /// The inputs with their values and whether they change anything.
     fileprivate func inputTable(in language: Language) -> ResultTable {
-        let effects = columns.inputs.map { input in
-            (inert.contains(input.name) ? Phrase.changesNothing : Phrase.changesOutcomes)[
-                language]
+        ResultTable("inputs", columns.inputs) {
+            Key("key", \.name)
+            Column("setting", .word, \.spread)
+            Column("effect", .word) {
+                (inert.contains($0.name) ? Phrase.changesNothing : Phrase.changesOutcomes)[
+                    language]
+            }
         }
-        return .trusted(
-            name: "inputs", keys: [("key", .text(columns.inputs.map(\.name)))],
-            measures: [
-                ("setting", .word, .text(columns.inputs.map(\.spread))),
-                ("effect", .word, .text(effects)),
-            ])
     }
 }
 
@@ -64,49 +62,39 @@ extension SweepSummary {
     ///
     /// - Parameter language: whose number marks cells have; nil gives plain numbers.
     fileprivate func rangeTable(_ columns: SweepColumns, in language: Language?) -> ResultTable {
-        let rows = columns.outcomes.indices.flatMap { outcome in
-            columns.policies.indices.map { (policy: $0, outcome: outcome) }
-        }
-        /// A number of each outcome's range: as text in the outcome's unit, or plain without a
-        /// language.
-        func cells(_ value: (Range) -> Double) -> ResultTable.Cells {
-            guard let language else {
-                return .number(rows.map { value(ranges[$0.policy][$0.outcome]) })
+        let text = language.map { CellText(language: $0) }
+        let rows = columns.outcomes.enumerated().flatMap { number, outcome in
+            zip(columns.policies, ranges).map {
+                (policy: $0, outcome: outcome, range: $1[number])
             }
-            let text = CellText(language: language)
-            return .text(
-                rows.map { row in
-                    let unit = Unit(rawValue: columns.outcomes[row.outcome].unit) ?? .factor
-                    return text.number(value(ranges[row.policy][row.outcome]), unit)
-                })
         }
-        var keys: [(String, ResultTable.Cells)] = [
-            ("quantity", .text(rows.map { columns.outcomes[$0.outcome].name }))
-        ]
-        if columns.policies.count > 1 {
-            keys.append(("policy", .text(rows.map { columns.policies[$0.policy] })))
+        /// The ends and the middle of a range: as text in the outcome's unit, or plain.
+        func column(_ name: String, _ number: @escaping (Range) -> Double) -> Column<
+            (policy: String, outcome: SweepColumns.Outcome, range: Range)
+        > {
+            guard let text else { return Column(name, .factor) { number($0.range) } }
+            return Column(name, .factor) {
+                text.number(number($0.range), Unit(rawValue: $0.outcome.unit) ?? .factor)
+            }
         }
-        return .trusted(
-            name: "sweep", keys: keys,
-            measures: [
-                ("unit", .word, .text(rows.map { columns.outcomes[$0.outcome].unit })),
-                ("minimum", .factor, cells(\.minimum)), ("median", .factor, cells(\.median)),
-                ("maximum", .factor, cells(\.maximum)),
-                ("points", .factor, .whole(rows.map { ranges[$0.policy][$0.outcome].count })),
-            ])
+        return ResultTable("sweep", rows) {
+            Key("quantity", \.outcome.name)
+            if columns.policies.count > 1 { Key("policy", \.policy) }
+            Column("unit", .word, \.outcome.unit)
+            column("minimum", \.minimum)
+            column("median", \.median)
+            column("maximum", \.maximum)
+            Column("points", .factor, \.range.count)
+        }
     }
 
     /// How many points failed for each reason, and the first of them.
     fileprivate func failureTable(in language: Language) -> ResultTable {
-        .trusted(
-            name: "failed", keys: [("reason", .text(failures.map { $0.reason.text }))],
-            measures: [
-                (
-                    "meaning", .word,
-                    .text(failures.map { Phrase.failure($0.reason)[language] })
-                ),
-                ("points", .factor, .whole(failures.map(\.count))),
-                ("first_row", .factor, .whole(failures.map { $0.first + 1 })),
-            ])
+        ResultTable("failed", failures) {
+            Key("reason", \.reason.text)
+            Column("meaning", .word) { Phrase.failure($0.reason)[language] }
+            Column("points", .factor, \.count)
+            Column("first_row", .factor) { $0.first + 1 }
+        }
     }
 }

@@ -211,20 +211,12 @@ extension TargetResult {
         let quantities = ([outcome] + Self.yearly).reduce(into: [Quantity]()) {
             if !$0.contains($1) { $0.append($1) }
         }
-        let table = chosen.yearReport(quantities)
-        let years: [Int?] = Array(chosen.summary.years.indices) + [nil]
-        let extra = years.map { year in
-            Quantity.measure(.publicBill).value(chosen.summary, year: year)
-                - Quantity.measure(.publicBill).value(base.summary, year: year)
+        return chosen.yearReport(quantities, name: "target-years") {
+            Column(figure: Phrase.extraBillColumn[language], .rupiah) { year in
+                Quantity.measure(.publicBill).value(chosen.summary, year: year)
+                    - Quantity.measure(.publicBill).value(base.summary, year: year)
+            }
         }
-        return .trusted(
-            name: "target-years", keys: table.keys.map { ($0.name, $0.cells) },
-            measures: table.measures.map { ($0.name, $0.unit ?? .factor, $0.cells) } + [
-                (
-                    Phrase.extraBillColumn[language], .rupiah,
-                    Quantity.measure(.publicBill).cells(extra)
-                )
-            ])
     }
 
     /// What stands beside the outcome.

@@ -39,25 +39,17 @@ extension TargetResult {
     /// exceeds that of the scenario without the dial by, the gap, coverage; for a change the side
     /// that does not meet the target and how the outcome gets across.
     var answerTable: ResultTable {
-        let rows = rows
-        let roots = rows.map(\.root)
-        return .trusted(
-            name: "target", keys: [("row", .text(rows.map(\.name)))],
-            measures: columns(rows.map(\.point), extra: rows.map(extra)) + [
-                (
-                    "meets", .word,
-                    .text(rows.map { meets($0.point.value) || $0.root != nil ? "yes" : "no" })
-                ),
-                ("change", .word, .text(roots.map { $0?.kind.rawValue ?? "" })),
-                ("dial_unmet", .factor, .number(roots.map { $0?.unmet.dial ?? .nan })),
-                (
-                    "outcome_unmet", label.unit, .number(roots.map { $0?.unmet.value ?? .nan })
-                ),
-            ])
+        ResultTable("target", rows) {
+            Key("row", \.name)
+            Column("dial", .factor, \.point.dial)
+            figures(\.point)
+            Column("extra_bill_rp", .rupiah) { $0.point.bill - answer.base.bill }
+            Column("meets", .word) { meets($0.point.value) || $0.root != nil ? "yes" : "no" }
+            Column("change", .word, \.root?.kind.rawValue)
+            Column("dial_unmet", .factor, \.root?.unmet.dial)
+            Column("outcome_unmet", label.unit, \.root?.unmet.value)
+        }
     }
-
-    /// What a place costs beyond the scenario without the dial.
-    private func extra(_ row: Row) -> Double { row.point.bill - answer.base.bill }
 
     /// Whether a value meets the target; a solution does, whatever rounding says.
     func meets(_ value: Double) -> Bool {
@@ -69,12 +61,11 @@ extension TargetResult {
 
     /// Keys: `dial`. Every place that was looked at, in order.
     var curveTable: ResultTable {
-        .trusted(
-            name: "target-curve", keys: [("dial", .number(answer.curve.map(\.dial)))],
-            measures: Array(
-                columns(
-                    answer.curve, extra: answer.curve.map { $0.bill - answer.base.bill }
-                ).dropFirst()))
+        ResultTable("target-curve", answer.curve) {
+            Key("dial", \.dial)
+            figures(\.self)
+            Column("extra_bill_rp", .rupiah) { $0.bill - answer.base.bill }
+        }
     }
 
     /// Keys: `draw`. What each draw needs, what that costs beyond the same draw without the dial,
@@ -82,47 +73,34 @@ extension TargetResult {
     var drawTable: ResultTable? {
         guard let draws = draws?.draws else { return nil }
         let lost = TargetPoint.missing(question.problem.dial.keys.count)
-        let needed = draws.map { $0.needed ?? lost }
-        let extra = draws.map { ($0.needed?.bill ?? .nan) - $0.base.bill }
-        let status = draws.map { draw in
-            draw.failure != nil
-                ? "failed" : draw.needed.map { $0.dial == 0 ? "start" : "reached" } ?? "never"
+        return ResultTable("target-draws", draws) {
+            Key("draw", \.number)
+            Column("status", .word) { draw in
+                draw.failure != nil
+                    ? "failed" : draw.needed.map { $0.dial == 0 ? "start" : "reached" } ?? "never"
+            }
+            Column("dial", .factor) { ($0.needed ?? lost).dial }
+            figures { $0.needed ?? lost }
+            Column("extra_bill_rp", .rupiah) { draw in
+                draw.needed.map { $0.bill - draw.base.bill }
+            }
+            Column("outcome_without", label.unit, \.base.value)
+            Column("outcome_at_answer", label.unit, \.atSolution?.value)
         }
-        return .trusted(
-            name: "target-draws", keys: [("draw", .whole(draws.map(\.number)))],
-            measures: [("status", .word, .text(status))] + columns(needed, extra: extra) + [
-                ("outcome_without", label.unit, .number(draws.map(\.base.value))),
-                (
-                    "outcome_at_answer", label.unit,
-                    .number(draws.map { $0.atSolution?.value ?? .nan })
-                ),
-            ])
     }
 
-    /// The columns of some places: dial, keys, outcome, money, coverage. A figure that is the
-    /// outcome itself stands once.
-    private func columns(
-        _ points: [TargetPoint], extra: [Double]
-    ) -> [(String, Unit, ResultTable.Cells)] {
-        /// A number of each place; NaN, an empty cell, where it has none.
-        func column(_ value: (TargetPoint) -> Double) -> ResultTable.Cells {
-            .number(points.map(value))
-        }
-        let keys = keyTexts.enumerated().map { index, text in
-            (text.key.name, text.columnUnit, column { $0.place?.values[index] ?? .nan })
+    /// The columns of a row's place: keys, outcome, money, coverage. A figure that is the outcome
+    /// itself stands once.
+    @ColumnList<Row> private func figures<Row>(
+        _ point: @escaping (Row) -> TargetPoint
+    ) -> [Column<Row>] {
+        for (index, text) in keyTexts.enumerated() {
+            Column(text.key.name, text.columnUnit) { point($0).place?.values[index] }
         }
         let outcomes = question.problem.outcomes
-        let figures = outcomes.indices.filter { place in
-            !outcomes[..<place].contains(outcomes[place])
-        }.map { place in
-            (
-                outcomes[place].name, outcomes[place].quantity.unit,
-                column { $0.outcomes[place] }
-            )
+        for (place, outcome) in outcomes.enumerated() where !outcomes[..<place].contains(outcome) {
+            Column(outcome.name, outcome.quantity.unit) { point($0).outcomes[place] }
         }
-        return [("dial", .factor, column(\.dial))] + keys + figures + [
-            ("extra_bill_rp", .rupiah, .number(extra))
-        ]
     }
 }
 

@@ -13,30 +13,23 @@ extension ContributionSchedule {
     /// - Parameter language: of the references; nil, and so English, for programs.
     public func table(in language: Language?) -> ResultTable {
         let text = SettingText(language: language)
-        let names = rows.map { $0.programmes.map(\.rawValue).joined(separator: "+") }
-        return .trusted(
-            name: "tariff", keys: [("programme", .text(names + ["total"]))],
-            measures: [
-                ("contribution_rp", .rupiah, .rupiah(withTotal(\.owed)))
-            ] + split + [
-                ("legal_reference", .word, .text(rows.map { $0.legalReference(text) } + [""])),
-                ("mark", .word, .text((rows.map(\.mark) + [mark]).map(\.rawValue))),
-            ])
-    }
-
-    /// The employer's and the worker's part; empty where the worker has none.
-    private var split: [(String, Unit, ResultTable.Cells)] {
-        guard rows.contains(where: { $0.workerShare > .zero }) else { return [] }
-        return [
-            ("employer_rp", .rupiah, .rupiah(withTotal(\.payerShare))),
-            ("worker_rp", .rupiah, .rupiah(withTotal(\.workerShare))),
-        ]
-    }
-
-    /// An amount of each row, and the sum.
-    private func withTotal(_ amount: (Contribution) -> Rupiah) -> [Rupiah] {
-        let amounts = rows.map(amount)
-        return amounts + [amounts.reduce(.zero, +)]
+        let hasParts = rows.contains { $0.workerShare > .zero }
+        /// An amount of each row, and the sum, whose row is nil.
+        func amount(_ part: @escaping (Contribution) -> Rupiah) -> (Contribution?) -> Rupiah {
+            { row in row.map(part) ?? rows.map(part).reduce(.zero, +) }
+        }
+        return ResultTable("tariff", rows.map(Optional.some) + [nil]) {
+            Key("programme") {
+                $0?.programmes.map(\.rawValue).joined(separator: "+") ?? "total"
+            }
+            Column("contribution_rp", .rupiah, amount(\.owed))
+            if hasParts {
+                Column("employer_rp", .rupiah, amount(\.payerShare))
+                Column("worker_rp", .rupiah, amount(\.workerShare))
+            }
+            Column("legal_reference", .word) { $0?.legalReference(text) }
+            Column("mark", .word) { ($0?.mark ?? mark).rawValue }
+        }
     }
 
     /// What is owed in all.
