@@ -11,8 +11,7 @@ import Quantities
 ///         json.member("years", [2025, 2026])
 ///     }
 ///
-/// Written here because Foundation's encoder holds a document twice, sorts or shuffles members, and
-/// writes no arrays on one line.
+/// Not `JSONEncoder`: it sorts or shuffles members, writes no arrays on one line and `"key" : value`.
 public struct JSONWriter {
     /// The text so far, less what was drained.
     private var output: OutputBytes

@@ -15,10 +15,10 @@ extension AllocationResult {
         var json = JSONWriter()
         json.object { json in
             json.pictureHead(question.title, width: 420, height: 300, in: language)
-            json.key("data")
-            json.object { json in
-                json.key("values")
-                json.array { write(language, into: &$0) }
+            json.pictureData(paidFor) { json, row in
+                json.member("year", row.year)
+                json.member("segment", row.segment.name[language])
+                json.member("persons", row.persons)
             }
             json.member("mark", "bar")
             json.key("encoding")
@@ -41,20 +41,14 @@ extension AllocationResult {
     }
 
     /// Persons of each segment and year; segments that nobody pays for are left out.
-    private func write(_ language: Language, into json: inout JSONWriter) {
+    private var paidFor: [(year: Int, segment: Segment, persons: Double)] {
         let data = answer.problem.data
         var persons: [[Double]] = data.years.map { _ in data.segments.map { _ in 0 } }
         for (option, count) in zip(answer.problem.options, answer.persons) {
             persons[option.year][option.segment] += count
         }
-        for (year, row) in zip(data.years, persons) {
-            for (segment, count) in zip(base.policy.segments, row) where count > 0 {
-                json.object(inline: true) { json in
-                    json.member("year", year)
-                    json.member("segment", segment.name[language])
-                    json.member("persons", count)
-                }
-            }
+        return zip(data.years, persons).flatMap { year, row in
+            zip(base.policy.segments, row).map { (year, $0, $1) }.filter { $0.2 > 0 }
         }
     }
 }

@@ -25,7 +25,6 @@ extension Report {
 }
 
 extension AllocationResult {
-    /// What the plan comes to, against the scenario's own.
     var opening: Phrase {
         let objective = question.objective
         let value = Phrase.objectiveValue(objective, certainValue)
@@ -34,7 +33,6 @@ extension AllocationResult {
             paid: personMonths, scenario: scenarioMonths)
     }
 
-    /// What stands behind the answer.
     var card: FactCard {
         var card = FactCard()
         let objective = question.objective
@@ -55,14 +53,12 @@ extension AllocationResult {
     /// What the persons come to where purses have their ceilings.
     private var certainValue: Double { answer.problem.certain.total(answer.persons) }
 
-    /// Person-months that the allocation pays for.
     private var personMonths: Double {
         zip(answer.problem.options, answer.persons).reduce(0) {
             $0 + $1.1 * Double(answer.problem.data.months[$1.0.year])
         }
     }
 
-    /// Person-months that purses pay for in the scenario's own run.
     private var scenarioMonths: Double {
         base.summary.years.indices.reduce(0) {
             $0 + base.summary.total(.fundedPersonMonths, year: $1)
@@ -96,6 +92,119 @@ extension AllocationResult {
                 let amounts = balance(year: number).map(\.amount)
                 Column("\(year)", .rupiah) { amounts[$0] }
             }
+        }
+    }
+}
+
+/// How a plan fares in each future of the purses' money.
+///
+/// Two plans are told beside each other, in the unit of the objective: the one that was asked for,
+/// and the best for who takes ceilings as certain. What the first gives up on average is the price
+/// of what it saves in the worst futures.
+extension AllocationResult {
+    /// The problem's futures, and by future what this plan and the best for certain ceilings come
+    /// to; nil without futures.
+    private var fates: (futures: AllocationFutures, robust: [Double], certain: [Double])? {
+        guard let futures = answer.problem.futures, let certain else { return nil }
+        let problem = certain.problem
+        func values(_ persons: [Double]) -> [Double] {
+            let total = problem.total(persons)
+            return problem.losses(of: persons, in: futures).map { total - $0 }
+        }
+        return (futures, values(answer.persons), values(certain.persons))
+    }
+
+    /// Keys: future, from 1; what each plan comes to in it, in the unit of the objective.
+    var futuresTable: ResultTable? {
+        guard let fates else { return nil }
+        let unit: Unit = question.objective == .familiesKept ? .family : .personMonth
+        return ResultTable("allocation-futures", fates.robust.indices) {
+            Key("future") { $0 + 1 }
+            Column("robust_plan", unit) { fates.robust[$0] }
+            Column("plan_for_certain_ceilings", unit) { fates.certain[$0] }
+        }
+    }
+
+    /// The mean of the worst futures and of all, for both plans.
+    ///
+    ///     value(future) = objective of the plan - loss(future)
+    ///     worst         = mean of the smallest values, the tail's part of all
+    var futuresFacts: [Phrase] {
+        guard let fates else { return [] }
+        func worst(_ values: [Double]) -> Double {
+            -AllocationFutures.valueAtRisk(of: values.map { -$0 }, tail: fates.futures.tail)
+        }
+        func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
+        func line(_ name: Phrase, _ values: [Double]) -> Phrase {
+            let (low, all) = (
+                Phrase.objectiveValue(question.objective, worst(values)),
+                Phrase.objectiveValue(question.objective, mean(values))
+            )
+            let tail = fates.futures.tail
+            return Phrase { language in
+                let part = language.numbers.percent(tail, decimals: 0)
+                return language == .indonesian
+                    ? "\(name[language]): \(low[language]) pada \(part) masa depan terburuk; "
+                        + "rata-rata \(all[language])"
+                    : "\(name[language]): \(low[language]) in the worst \(part) of futures; "
+                        + "mean \(all[language])"
+            }
+        }
+        return [
+            line(Phrase.robustPlan, fates.robust), line(Phrase.certainPlan, fates.certain),
+            Phrase.futuresCounted(fates.robust.count, question.futures?.sweep.subject.file ?? ""),
+        ]
+    }
+}
+
+/// What one more unit of a purse or rule buys, for readers: one line for all the years and regions
+/// in which it binds.
+///
+/// A price holds for a change up to where another limit binds; beyond it more buys less, or
+/// nothing. For a least cost it is negative where one more unit saves money.
+struct AllocationPriceLine {
+    let limit: Phrase
+    /// In how many years and regions it binds.
+    let count: Int
+    /// From the smallest to the largest price, in the objective's unit for one more unit.
+    let range: ClosedRange<Double>
+    /// From the smallest to the largest amount up to which they hold, rupiah or persons; nil where
+    /// it is not known or nothing ends it.
+    let upTo: ClosedRange<Double>?
+    let isMoney: Bool
+}
+
+extension AllocationResult {
+    /// A line for each purse and rule that binds anywhere, in the order of the programme. Where one
+    /// more unit brings nothing any more there is nothing to tell.
+    var priceLines: [AllocationPriceLine] {
+        var order: [AllocationLimit.Source] = []
+        var found: [AllocationLimit.Source: [AllocationAnswer.Price]] = [:]
+        for price in answer.prices where price.limit.isDecided && price.upTo != 0 {
+            if found[price.limit.source] == nil { order.append(price.limit.source) }
+            found[price.limit.source, default: []].append(price)
+        }
+        return order.compactMap { source in
+            let prices = found[source] ?? []
+            let values = prices.map(\.price)
+            guard let low = values.min(), let high = values.max() else { return nil }
+            let reaches = prices.map(upTo)
+            let ends =
+                reaches.contains(where: \.isNaN)
+                ? nil : reaches.min().flatMap { least in reaches.max().map { least...$0 } }
+            return AllocationPriceLine(
+                limit: words.name(source), count: prices.count, range: low...high, upTo: ends,
+                isMoney: isMoney(source))
+        }
+    }
+
+    /// Whether one more unit of a limit is Rp 1 million: a ceiling, or money that a rule earmarks.
+    func isMoney(_ source: AllocationLimit.Source) -> Bool {
+        switch source {
+        case .ceiling: true
+        case .rule(let index):
+            if case .earmark = question.rules[index].demand { true } else { false }
+        default: false
         }
     }
 }

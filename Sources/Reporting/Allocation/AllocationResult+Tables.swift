@@ -4,7 +4,6 @@ import Quantities
 
 /// The tables of an allocation.
 extension AllocationResult {
-    /// What the problem started from.
     private var data: AllocationData { answer.problem.data }
 
     /// `allocation`, `allocation-balance`, `allocation-prices`, and `allocation-futures` where the

@@ -3,7 +3,6 @@ import Policy
 import Quantities
 
 extension AllocationResult {
-    /// Says limits in words.
     var words: AllocationWords {
         AllocationWords(question: question, base: base, regions: regions)
     }
@@ -14,7 +13,6 @@ struct AllocationWords {
     /// What was asked; names its rules.
     let question: AllocationQuestion
     let base: ScenarioResult
-    /// Names of regions.
     let regions: RegionTable
 
     /// What a limit is about, in words.
@@ -71,5 +69,14 @@ extension AllocationRefusal {
         }
         let shell = AllocationWords(question: question, base: base, regions: regions)
         return Phrase.conflict(shell.lines(limits))
+    }
+}
+
+extension String {
+    /// `PP-50-2025` as the law is called: `PP 50/2025`.
+    var ruleName: String {
+        let parts = split(separator: "-")
+        guard parts.count == 3 else { return self }
+        return "\(parts[0]) \(parts[1])/\(parts[2])"
     }
 }

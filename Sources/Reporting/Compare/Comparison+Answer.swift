@@ -47,7 +47,6 @@ extension Comparison {
         return pairs
     }
 
-    /// How an alternative differs from the baseline.
     private func change(_ result: ScenarioResult) -> Phrase? {
         guard let year = result.firstDifference(from: baseline) else { return nil }
         let (before, after) = (baseline.summary, result.summary)
@@ -95,7 +94,6 @@ extension Comparison {
         return ends
     }
 
-    /// What one has to choose between two scenarios that cost the same.
     private func tradeOff(_ pair: (ScenarioResult, ScenarioResult)) -> Phrase? {
         let order = [pair.0, pair.1]
         guard let year = pair.1.firstDifference(from: pair.0) else { return nil }
@@ -143,5 +141,57 @@ extension Ensemble {
                 coverage: text.text(coverage.difference, .share), coverageUp: coverage.aboveShare,
                 bill: "Rp " + text.text(bill.difference, .rupiah), billUp: bill.aboveShare)
         }
+    }
+}
+
+/// Why an alternative comes to the same figures as the baseline.
+extension Comparison {
+    /// The reasons, one for each of the first settings that only the alternative has.
+    func reasons(of result: ScenarioResult) -> [Phrase] {
+        let known = Set(baseline.policy.scenario.layers.map(\.name))
+        let settings = result.policy.scenario.layers.filter { !known.contains($0.name) }
+            .flatMap(\.settings)
+        guard !settings.isEmpty else { return [Phrase.setsNothing] }
+        let changes = try? baseline.policy.changes(to: result.policy)
+        let changed = (changes ?? []).map(\.key)
+        var reasons: [Phrase] = []
+        for setting in settings {
+            let reason = reason(setting, changed, result)
+            if !reasons.contains(where: { $0 == reason }) { reasons.append(reason) }
+            if reasons.count == 3 { break }
+        }
+        return reasons
+    }
+
+    private func reason(
+        _ setting: Setting, _ changed: [String], _ result: ScenarioResult
+    ) -> Phrase {
+        let address = setting.address
+        let key = address.key + (address.member.map { "." + $0 } ?? "")
+        let horizon = result.policy.horizon
+        let starts = setting.points.compactMap(\.from)
+        if starts.count == setting.points.count, let first = starts.min(),
+            first > horizon.upperBound
+        {
+            return Phrase.beyondHorizon(key, from: first, horizon)
+        }
+        if let until = setting.until, until < horizon.lowerBound {
+            return Phrase.beyondHorizon(key, until: until, horizon)
+        }
+        guard changed.contains(where: { $0 == key || $0.hasPrefix(key + ".") }) else {
+            return Phrase.sameAsParent(key)
+        }
+        guard let member = address.member else { return Phrase.movesNothing(key) }
+        if key.hasPrefix("purse.") {
+            let paid = result.paidByPurseAndYear.values.reduce(Rupiah.zero) {
+                $0 + ($1[member] ?? .zero)
+            }
+            return paid == .zero
+                ? Phrase.purseOfNobody(key, member) : Phrase.purseNotBinding(key, member, paid)
+        }
+        guard let segment = result.policy.segments.firstIndex(where: { $0.id.name == member })
+        else { return Phrase.movesNothing(key) }
+        return result.summary.overall(.publicBill, segment: segment) == 0
+            ? Phrase.segmentUnpaid(key, member) : Phrase.movesNothing(key)
     }
 }

@@ -10,7 +10,6 @@ public struct PolicyDifference {
     let first: ScenarioResult
     /// The scenario whose values stand on the right, with their places.
     let second: ScenarioResult
-    /// How values are written.
     let text: SettingText
 
     /// - Parameters:
@@ -57,7 +56,6 @@ public struct PolicyDifference {
         (first.name, second.name == first.name ? second.name + "'" : second.name)
     }
 
-    /// All rows and columns.
     private func table(_ rows: [Row]) -> ResultTable {
         ResultTable("diff", rows) {
             Key("key", \.key)
@@ -81,14 +79,11 @@ public struct PolicyDifference {
     struct Side: Hashable {
         /// `–` where there is none.
         let text: ValueText
-        /// The scenario, package or catalogue that set it.
         let layer: String
         /// The file; empty for a value that nobody wrote.
         let file: String
-        /// In the file.
         let line: Int
 
-        /// A value with who set it.
         init(_ text: ValueText, _ provenance: Provenance?) {
             self.text = text
             layer = provenance?.layer ?? ""
@@ -96,13 +91,11 @@ public struct PolicyDifference {
             line = provenance?.line ?? 0
         }
 
-        /// The file and line.
         var place: String { line > 0 ? "\(file):\(line)" : layer.isEmpty ? "" : "–" }
     }
 
     /// One row of the table.
     struct Row: Hashable {
-        /// The key with its segment or purse.
         var key: String
         /// Those that differ in this way.
         let regions: [RegionCode]
@@ -201,5 +194,211 @@ public struct PolicyDifference {
         return Side(
             ValueText(value: text.text(law.value), number: number, unit: law.unit),
             law.provenance)
+    }
+}
+
+/// The differences as people read them: few rows, units beside values.
+extension PolicyDifference {
+    /// So many rows of one key, month and file are shown one by one; more are put together.
+    private static let rows = 3
+    /// So many characters of a value are shown.
+    private static let width = 36
+    /// So many codes of regions stand in a cell; more are counted.
+    private static let codes = 3
+
+    /// Rows in which values may be put together.
+    struct ShortRow {
+        /// At least one; all of one key, month and file.
+        var rows: [Row]
+    }
+
+    /// The rows of all changes; a key whose members all differ in the same way gets one set.
+    func shared(_ changes: [(change: PolicyChange, rows: [Row])]) -> [Row] {
+        var done: Set<String> = []
+        return changes.flatMap { item -> [Row] in
+            let path = item.change.path
+            guard !done.contains(path) else { return [] }
+            guard let label = sharedLabel(path, changes) else { return item.rows }
+            done.insert(path)
+            return item.rows.map { row in
+                var row = row
+                row.key = label
+                return row
+            }
+        }
+    }
+
+    /// `budget.policy (semua segmen)` where all members of a key differ in the same way; nil where
+    /// they do not, or there is only one.
+    private func sharedLabel(
+        _ path: String, _ changes: [(change: PolicyChange, rows: [Row])]
+    ) -> String? {
+        guard let definition = Parameters.definition(path), definition.scope != .region
+        else { return nil }
+        let mine = changes.filter { $0.change.path == path }
+        let members = first.policy.members(of: definition).count
+        guard members > 1, mine.count == members else { return nil }
+        let courses = mine.map { item in
+            item.rows.map { row in
+                var row = row
+                row.key = path
+                return row
+            }
+        }
+        guard courses.allSatisfy({ $0 == courses[0] }) else { return nil }
+        return "\(path) (\(Phrase.all(definition.scope)[text.language ?? .english]))"
+    }
+
+    /// Rows of one key, month and file in one, where there are more than a few.
+    func folded(_ rows: [Row]) -> [ShortRow] {
+        /// What rows that may be put together have in common.
+        struct Key: Hashable {
+            let key: String
+            /// The month from which both values hold.
+            let from: Month
+            /// The file that sets the second scenario's value.
+            let file: String
+            /// The unit of the second scenario's value; values of two units never share a row.
+            let unit: Unit
+        }
+        var order: [Key] = []
+        var groups: [Key: [Row]] = [:]
+        for row in rows {
+            let key = Key(
+                key: row.key, from: row.from, file: row.after.file, unit: row.after.text.unit)
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(row)
+        }
+        return order.flatMap { key -> [ShortRow] in
+            let group = groups[key] ?? []
+            return group.count > Self.rows
+                ? [ShortRow(rows: group)] : group.map { ShortRow(rows: [$0]) }
+        }
+    }
+
+    /// The table for people: no layer, since the place says it.
+    func shortTable(_ rows: [ShortRow]) -> ResultTable {
+        ResultTable("diff", rows) {
+            Column("key", .word) { $0.rows.first?.key }
+            Column("region", .word, regions)
+            Column("from", .word) { $0.rows.first?.from.description }
+            Column(names.0, .word, before)
+            Column(names.1, .word) { short(text.span($0.rows.map(\.after.text))) }
+            Column("place", .word, place)
+        }
+    }
+
+    /// The first scenario's values, without a unit that the second one's have too.
+    private func before(_ row: ShortRow) -> String {
+        let isShared = row.rows.allSatisfy { $0.before.text.unit == $0.after.text.unit }
+        return short(text.span(row.rows.map(\.before.text), hasUnit: !isShared))
+    }
+
+    private func short(_ text: String) -> String {
+        text.count > Self.width ? text.prefix(Self.width - 1) + "…" : text
+    }
+
+    /// Codes, or how many they are.
+    private func regions(_ row: ShortRow) -> String {
+        let codes = Set(row.rows.flatMap(\.regions)).sorted()
+        if codes.count == first.policy.regions.count { return "all" }
+        return codes.count <= Self.codes
+            ? codes.map(\.code).joined(separator: " ")
+            : Phrase.countOfRegions(codes.count)[text.language ?? .english]
+    }
+
+    /// The file with its first and last line; the layer of values that nobody wrote.
+    private func place(_ row: ShortRow) -> String {
+        let lines = row.rows.map(\.after.line)
+        guard let after = row.rows.first?.after, let first = lines.min(), let last = lines.max()
+        else { return "" }
+        guard first > 0 else { return after.layer }
+        return "\(beside(after.file)):\(first)" + (last > first ? "–\(last)" : "")
+    }
+
+    /// A file in the folder of the second scenario by its name alone.
+    private func beside(_ file: String) -> String {
+        let own = second.policy.scenario.file
+        guard let slash = own.lastIndex(of: "/"), file.hasPrefix(own[...slash]) else { return file }
+        return String(file.dropFirst(own[...slash].count))
+    }
+}
+
+/// What only one of two scenarios speaks of, and in which order.
+extension PolicyDifference {
+    /// One row for each list that differs, and one for its order.
+    var frameRows: [Row] {
+        first.policy.mismatches(with: second.policy).flatMap { mismatch -> [Row] in
+            switch mismatch {
+            case .horizon(let mine, let theirs):
+                [frame("horizon", [months(mine)], [months(theirs)])]
+            case .regions(let onlyFirst, let onlySecond):
+                [frame(only("regions"), onlyFirst.map(\.code), onlySecond.map(\.code))]
+            case .segments(let mine, let theirs):
+                rows("segments", mine.map(\.name), theirs.map(\.name))
+            case .purses(let mine, let theirs):
+                rows("purses", mine.map(\.name), theirs.map(\.name))
+            case .cohorts:
+                [frame("cohorts", cohorts(first), cohorts(second))]
+            case .transitions:
+                [frame("transitions", transitions(first), transitions(second))]
+            }
+        }
+    }
+
+    /// The members that only one of the scenarios has, and the order of those that both have.
+    private func rows(_ key: String, _ mine: [String], _ theirs: [String]) -> [Row] {
+        let onlyMine = mine.filter { !theirs.contains($0) }
+        let onlyTheirs = theirs.filter { !mine.contains($0) }
+        var rows: [Row] = []
+        if !onlyMine.isEmpty || !onlyTheirs.isEmpty {
+            rows.append(frame(only(key), onlyMine, onlyTheirs))
+        }
+        let (a, b) = (mine.filter(theirs.contains), theirs.filter(mine.contains))
+        if a != b {
+            let same = zip(a, b).prefix { $0 == $1 }.count
+            rows.append(
+                frame(ordered(key), Array(a.dropFirst(same)), Array(b.dropFirst(same))))
+        }
+        return rows
+    }
+
+    /// A row of words; no region and no line stands behind it.
+    private func frame(_ key: String, _ mine: [String], _ theirs: [String]) -> Row {
+        /// Words after each other, or a dash.
+        func side(_ words: [String]) -> Side {
+            let text = words.isEmpty ? "–" : words.joined(separator: " ")
+            return Side(ValueText(value: text, number: nil, unit: .word), nil)
+        }
+        return Row(
+            key: key, regions: [], from: first.policy.horizon.lowerBound, before: side(mine),
+            after: side(theirs))
+    }
+
+    /// A list of which only what one of the scenarios has is shown.
+    private func only(_ key: String) -> String {
+        text.language.map { "\(key) (\(Phrase.inOneOnly[$0]))" } ?? key
+    }
+
+    /// A list whose order differs, shown from the first difference on.
+    private func ordered(_ key: String) -> String {
+        text.language.map { "\(key) (\(Phrase.orderDiffers[$0]))" } ?? key + ".order"
+    }
+
+    /// From first to last month.
+    private func months(_ horizon: ClosedRange<Month>) -> String {
+        "\(horizon.lowerBound) .. \(horizon.upperBound)"
+    }
+
+    private func cohorts(_ result: ScenarioResult) -> [String] {
+        let places = result.policy.scenario.cohorts.map(\.provenance)
+        guard let first = places.first, let last = places.last else { return [] }
+        return ["\(first.file):\(first.line)–\(last.line)"]
+    }
+
+    /// How many monthly probabilities a scenario has.
+    private func transitions(_ result: ScenarioResult) -> [String] {
+        let count = result.policy.scenario.transitions.count
+        return count == 0 ? [] : [String(count)]
     }
 }

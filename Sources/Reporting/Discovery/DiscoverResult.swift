@@ -6,11 +6,8 @@ import Quantities
 ///
 /// Holds no words yet: the same result is told in both languages, as a report or as tables.
 public struct DiscoverResult: Sendable {
-    /// The sweep that was searched.
     let source: SweptSource
-    /// What was asked of it.
     let question: DiscoverQuestion
-    /// The boxes that were found.
     let finding: DiscoveryFinding
 
     /// A finding with what was searched and asked; the question's outcome is a position in the
@@ -72,7 +69,6 @@ extension Report {
 extension DiscoverResult {
     /// A quasi-p-value from which a limit may be luck.
     private static let luck = 0.05
-    /// Steps of the trade-off that people are shown.
     private static let shown = 12
 
     /// How many cases there are, and the box that holds most of them.

@@ -38,7 +38,6 @@ extension ExplanationTables {
         }
     }
 
-    /// The rows of each segment, region and payer.
     private func basisRows(_ paying: Set<Payer>?) throws(ContributionRefusal) -> [[BasisRow]] {
         var rows: [[BasisRow]] = []
         for segment in path.segments(of: result.policy) {
@@ -56,7 +55,6 @@ extension ExplanationTables {
     private func subjects(_ segment: Int, _ region: RegionCode) -> [ContributionSubject] {
         let policy = result.policy
         let id = policy.segments[segment].id
-        /// What holds for the segment and region in the month that is explained.
         func value<Value>(_ key: ParameterKey<Value>) -> Value {
             policy.timeline(key, id, region)[month]
         }
@@ -104,17 +102,13 @@ extension SettingText {
     }
 }
 
-/// A value of the law behind a contribution.
 private struct BasisRow {
-    /// Whose contribution it is.
     let segment: String
     /// Where; the base and the risk class may differ by region.
     let region: String
     /// Who pays; temporary rules leave some payers out.
     let payer: Payer
-    /// The contribution in which the value is used.
     let contribution: Contribution
-    /// The value with its months, reference and effect.
     let basis: LegalBasis
     /// The value as text.
     let value: String
@@ -144,7 +138,6 @@ private struct BasisRow {
         }
     }
 
-    /// What makes one row of the contributions that people read.
     private struct Amount: Hashable {
         let segment: String
         let programme: String

@@ -63,7 +63,6 @@ extension ExplanationTables {
         }.map(\.personMonths).max() ?? 0
     }
 
-    /// The quota of a cell in the month.
     private func quota(_ region: Int, _ segment: Int) -> QuotaMonth {
         result.quota(offset, region: region, segment: segment)
     }

@@ -6,12 +6,10 @@ import Welfare
 
 /// Sums of what protection buys: deaths, accidents, benefits, families.
 extension ExplanationFigure {
-    /// What holds for a cell in the month that is asked about.
     private func value<Value>(_ key: ParameterKey<Value>, _ cell: [Int]) -> Value {
         policy.timeline(key, policy.segments[cell[1]].id, policy.regions[cell[0]])[tables.month]
     }
 
-    /// A yearly figure of a cell.
     private func figure(_ measure: Measure, _ cell: [Int]) -> Double {
         result.summary[measure, year, cell[0], cell[1]]
     }
@@ -33,12 +31,10 @@ extension ExplanationFigure {
         cells.reduce(0) { total, cell in measures.reduce(total) { $0 + figure($1, cell) } }
     }
 
-    /// Everybody whose contribution is paid.
     private static let covered: [Measure] = [
         .fundedPersonMonths, .selfPersonMonths, .employerPersonMonths,
     ]
 
-    /// The law of benefits in the month that is asked about.
     private var law: BenefitSchedule { BenefitSchedule(result.pricing.law, at: tables.month) }
 
     /// The population's deaths per person and year: of the cohorts at the opening shares.
@@ -76,7 +72,6 @@ extension ExplanationFigure {
         return result
     }
 
-    /// Whether members have JKK, and JKM.
     private func hasJKK(_ cell: [Int]) -> Bool { value(Parameters.programmes, cell).contains(.jkk) }
     private func hasJKM(_ cell: [Int]) -> Bool { value(Parameters.programmes, cell).contains(.jkm) }
 

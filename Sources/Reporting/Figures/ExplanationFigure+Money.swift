@@ -22,9 +22,7 @@ extension ExplanationFigure {
         }
     }
 
-    /// What makes one term of a bill.
     private struct Part: Hashable {
-        /// Who pays.
         let bearer: Bearer
         /// For whom; nil where segments are put together.
         let segment: Int?
@@ -62,7 +60,6 @@ extension ExplanationFigure {
         return sum
     }
 
-    /// Who pays for whom and for what.
     private func label(_ part: Part) -> Phrase {
         let payer =
             switch part.bearer {

@@ -22,7 +22,6 @@ extension ExplanationFigure {
         regions.flatMap { region in segments.map { [region, $0] } }
     }
 
-    /// The record of a month and segment.
     private func record(_ month: Int, _ segment: Int) -> MonthRecord {
         result.projection.segments[segment].months[month]
     }

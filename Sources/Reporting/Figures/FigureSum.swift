@@ -9,13 +9,10 @@ import Quantities
 struct FigureSum {
     /// One line.
     struct Term {
-        /// What it is.
         let label: Phrase
         /// How it is reckoned; nil where it is read off the model's months.
         let how: Phrase?
-        /// What it comes to.
         let value: Double
-        /// Of the value.
         let unit: Unit
     }
 

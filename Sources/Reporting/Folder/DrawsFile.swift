@@ -83,7 +83,6 @@ public final class DrawsFile {
         if number.isFinite { output.append(number, marks) }
     }
 
-    /// What an input was.
     private func append(_ number: Double, of input: VariedInput) {
         if input.choices != nil, let value = input.value(number) {
             output.appendCell(SettingText(language: nil, locale: marks.locale).text(value), marks)
@@ -92,7 +91,6 @@ public final class DrawsFile {
         }
     }
 
-    /// The header.
     private func row(_ cells: [String]) {
         for (index, cell) in cells.enumerated() {
             if index > 0 { output.append(marks.delimiter) }
@@ -101,7 +99,6 @@ public final class DrawsFile {
         output.append(UInt8(ascii: "\n"))
     }
 
-    /// Hands the bytes to the file.
     private func flush() throws(OutputFault) {
         try file.write(output.bytes)
         output.removeAll()

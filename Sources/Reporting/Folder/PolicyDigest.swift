@@ -32,7 +32,6 @@ struct PolicyDigest {
         }
     }
 
-    /// Cohorts and tables of probabilities.
     private mutating func add(_ scenario: Scenario) {
         for cohort in scenario.cohorts {
             add([cohort.sex, String(cohort.ageFrom), String(cohort.ageUntil)])
@@ -46,7 +45,6 @@ struct PolicyDigest {
         }
     }
 
-    /// A purse's rules.
     private mutating func add(_ source: FundingSource) {
         add([source.id.name, source.payer.rawValue])
         add(source.programmes.sorted().map(\.rawValue))
@@ -105,7 +103,6 @@ struct PolicyDigest {
         }
     }
 
-    /// A list of texts.
     private mutating func add(_ texts: [String]) {
         add(UInt64(texts.count))
         for text in texts { add(text) }

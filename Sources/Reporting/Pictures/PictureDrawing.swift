@@ -6,16 +6,13 @@ struct PictureDrawing {
     /// Panels beside each other.
     static let columns = 3
 
-    /// What is drawn.
     private let picture: ResultPicture
     /// Numbers at the grid lines, from the bottom up; at least two.
     private let ticks: [Double]
-    /// The size of one panel's plot.
     private let plot: (width: Double, height: Double)
     /// Room left of, above, right of and below each plot.
     private let room = (left: 56.0, top: 34.0, right: 16.0, bottom: 30.0)
 
-    /// Lays out a picture.
     init(_ picture: ResultPicture) {
         self.picture = picture
         plot = picture.panels.count == 1 ? (420, 260) : (220, 170)
@@ -35,7 +32,6 @@ struct PictureDrawing {
         return (0...Int(last - first)).map { (first + Double($0)) * step }
     }
 
-    /// The file.
     var bytes: [UInt8] {
         let across = min(Self.columns, picture.panels.count)
         let down = (picture.panels.count + across - 1) / across
@@ -66,7 +62,6 @@ struct PictureDrawing {
 
     // MARK: Parts
 
-    /// Title, grid, numbers and years of one panel.
     private func axes(_ panel: ResultPicture.Panel) -> [String] {
         let step = ticks[1] - ticks[0]
         var parts = [
@@ -148,7 +143,6 @@ struct PictureDrawing {
         }
     }
 
-    /// Room for the longest name of the legend.
     private var legendWidth: Double {
         let longest = picture.panels.first?.series.map(\.name.count).max() ?? 0
         return 36 + Double(longest) * 6.2
@@ -156,7 +150,6 @@ struct PictureDrawing {
 
     // MARK: Places
 
-    /// Where a year stands in a plot.
     private func horizontal(_ year: Int) -> Double {
         (Double(year) + 0.5) * plot.width / Double(picture.years.count)
     }
@@ -167,7 +160,6 @@ struct PictureDrawing {
         return plot.height * (1 - (number - low) / (high - low))
     }
 
-    /// A coordinate with one decimal.
     private func point(_ number: Double) -> String {
         let tenths = Int((number * 10).rounded())
         let sign = tenths < 0 ? "-" : ""

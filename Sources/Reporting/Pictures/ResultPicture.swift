@@ -10,15 +10,12 @@ struct ResultPicture {
     enum Measure: Equatable {
         /// Shares, written in percent.
         case share
-        /// Rupiah in a scale.
         case money(MoneyScale)
     }
 
     /// A line or a colour of a column.
     struct Series {
-        /// In the legend.
         let name: String
-        /// As SVG and Vega-Lite write it.
         let color: String
         /// One for each year; NaN where there is none.
         let values: [Double]
@@ -38,17 +35,13 @@ struct ResultPicture {
 
     /// The name of its files without ending.
     let name: String
-    /// Above the picture.
     let title: String
-    /// Budget years along the horizontal axis.
     let years: [Int]
-    /// Of all numbers.
     let measure: Measure
     /// Whether series are stacked as columns, not drawn as lines.
     let isStacked: Bool
     /// At least one; with the same series in the same order.
     let panels: [Panel]
-    /// Of texts and number marks.
     let language: Language
 
     /// The Vega-Lite specification and the drawing, as files of a folder.
@@ -102,7 +95,6 @@ struct ResultPicture {
 }
 
 extension ResultPicture {
-    /// The specification.
     private var vegaLite: [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -135,7 +127,6 @@ extension ResultPicture {
         return json.bytes
     }
 
-    /// One object for each panel, series and year.
     private func write(into json: inout JSONWriter) {
         for panel in panels {
             for series in panel.series {
@@ -163,7 +154,6 @@ extension ResultPicture {
         }
     }
 
-    /// What is drawn.
     private func marks(_ json: inout JSONWriter) {
         guard !isStacked else {
             json.member("mark", "bar")
@@ -182,8 +172,7 @@ extension ResultPicture {
                     json.key("encoding")
                     json.object { json in
                         axes(&json, value: "low")
-                        json.key("y2")
-                        json.object(inline: true) { $0.member("field", "high") }
+                        json.pictureEnd("y2", "high")
                     }
                 }
             }
@@ -199,16 +188,10 @@ extension ResultPicture {
         }
     }
 
-    /// Years across, numbers up, a colour for each series.
     private func axes(_ json: inout JSONWriter, value: String = "value") {
         json.pictureChannel("x", "year", "ordinal", nil)
         json.pictureChannel("y", value, "quantitative", axisTitle) { json in
-            guard !isStacked else { return }
-            json.key("scale")
-            json.object(inline: true) { json in
-                json.key("zero")
-                json.value(false)
-            }
+            if !isStacked { json.pictureScaleWithoutZero() }
         }
         let series = panels.first?.series ?? []
         json.pictureChannel("color", "series", "nominal", nil) { json in
@@ -220,11 +203,119 @@ extension ResultPicture {
         }
     }
 
-    /// The unit of the numbers.
     var axisTitle: String {
         switch measure {
         case .share: "%"
         case .money(let scale): scale.word.map { "Rp \($0[language])" } ?? "Rp"
+        }
+    }
+}
+
+/// How all pictures look: Vega-Lite specifications with their numbers inside.
+extension JSONWriter {
+    /// The first members of a specification: its schema, title and size, and a quiet style in which
+    /// numbers are written as the reader writes them, `1.100.000` in Indonesian.
+    ///
+    /// - Parameters:
+    ///   - title: above the picture, at its left.
+    ///   - width: of the plot, pixels; nil where parts of it say their own.
+    ///   - height: likewise.
+    mutating func pictureHead(
+        _ title: Phrase, width: Int? = nil, height: Int? = nil, in language: Language
+    ) {
+        member("$schema", "https://vega.github.io/schema/vega-lite/v6.json")
+        member("title", title[language])
+        key("config")
+        object { json in
+            json.member("font", "Liberation Sans, Arial, sans-serif")
+            json.key("locale")
+            json.object { $0.numberLocale(language) }
+            json.style("view", [("stroke", nil)])
+            json.style(
+                "axis",
+                [
+                    ("labelColor", "#444"), ("titleColor", "#444"), ("domainColor", "#bbb"),
+                    ("tickColor", "#bbb"), ("gridColor", "#eee"), ("titleFontWeight", "normal"),
+                ])
+            json.key("axisX")
+            json.object(inline: true) { json in
+                json.member("labelAngle", 0)
+                // Rupiah have ten digits and more.
+                json.member("tickCount", 5)
+            }
+            json.style("title", [("anchor", "start"), ("color", "#222")])
+            json.style("legend", [("labelColor", "#444"), ("titleColor", "#444")])
+        }
+        if let width { member("width", width) }
+        if let height { member("height", height) }
+    }
+
+    /// The numbers of a picture, a row each.
+    mutating func pictureData<Row>(
+        _ rows: some Sequence<Row>, _ write: (inout JSONWriter, Row) -> Void
+    ) {
+        key("data")
+        object { $0.list("values", rows, write) }
+    }
+
+    /// A channel of an encoding.
+    ///
+    /// - Parameters:
+    ///   - title: nil for none, where the field's name would be no word for readers.
+    ///   - rest: writes what the channel has besides field, type and title.
+    mutating func pictureChannel(
+        _ name: String, _ field: String, _ type: String, _ title: String?,
+        inline: Bool = true, _ rest: (inout JSONWriter) -> Void = { _ in }
+    ) {
+        key(name)
+        object(inline: inline) { json in
+            json.member("field", field)
+            json.member("type", type)
+            json.key("title")
+            if let title { json.value(title) } else { json.null() }
+            rest(&json)
+        }
+    }
+
+    /// The scale of a channel whose axis need not begin at zero.
+    mutating func pictureScaleWithoutZero() {
+        key("scale")
+        object(inline: true) { json in
+            json.key("zero")
+            json.value(false)
+        }
+    }
+
+    /// The other end of a mark: `x2` or `y2`.
+    mutating func pictureEnd(_ name: String, _ field: String) {
+        key(name)
+        object(inline: true) { $0.member("field", field) }
+    }
+
+    private mutating func numberLocale(_ language: Language) {
+        let isIndonesian = language == .indonesian
+        key("number")
+        object(inline: true) { json in
+            json.member("decimal", isIndonesian ? "," : ".")
+            json.member("thousands", isIndonesian ? "." : ",")
+            json.key("grouping")
+            json.array(inline: true) { $0.value(3) }
+            json.key("currency")
+            json.array(inline: true) { json in
+                json.value("Rp ")
+                json.value("")
+            }
+        }
+    }
+
+    /// Settings of one kind of mark; nil for none at all.
+    private mutating func style(_ name: String, _ settings: [(String, String?)]) {
+        key(name)
+        object(inline: true) { json in
+            for (setting, value) in settings {
+                json.key(setting)
+                if let value { json.value(value) } else { json.null() }
+            }
         }
     }
 }

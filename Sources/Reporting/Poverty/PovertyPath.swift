@@ -5,7 +5,6 @@ import Quantities
 import Welfare
 
 extension PovertyPath {
-    /// The budget years of the horizon.
     private var years: [Int] { Array(policy.years) }
 
     /// All regions together in each year, as written.
@@ -24,7 +23,6 @@ extension PovertyPath {
         }
     }
 
-    /// What is shown of each year.
     private static let figures:
         [(name: String, unit: Unit, value: @Sendable (PovertyFigures) -> Double)] = [
             ("poor_persons", .person, { $0.poor }),
@@ -45,7 +43,6 @@ extension PovertyPath {
         }
     }
 
-    /// Years and regions down.
     var regionTable: ResultTable {
         let rows = years.enumerated().flatMap { offset, year in
             zip(policy.regions, draws.written).map {

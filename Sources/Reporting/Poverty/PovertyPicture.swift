@@ -16,7 +16,7 @@ enum PovertyPicture {
             json.array { json in
                 json.object { json in
                     let most = regions.map { max($0.fitted.gap, $0.gap) * 100 }.max() ?? 0
-                    values(&json, [0, most]) { json, value in
+                    json.pictureData([0, most]) { json, value in
                         json.member("published", value)
                         json.member("fitted", value)
                     }
@@ -25,7 +25,7 @@ enum PovertyPicture {
                     json.object { axes(&$0, language) }
                 }
                 json.object { json in
-                    values(&json, regions) { json, region in
+                    json.pictureData(regions) { json, region in
                         json.member("region", region.name)
                         json.member("published", region.gap * 100)
                         json.member("fitted", region.fitted.gap * 100)
@@ -34,7 +34,7 @@ enum PovertyPicture {
                     json.key("encoding")
                     json.object { json in
                         axes(&json, language)
-                        channel(&json, "tooltip", "region", "nominal")
+                        json.pictureChannel("tooltip", "region", "nominal", nil)
                     }
                 }
             }
@@ -53,14 +53,14 @@ enum PovertyPicture {
         var json = JSONWriter()
         json.object { json in
             json.pictureHead(title, width: 420, height: 320, in: language)
-            values(&json, rows) { json, row in
+            json.pictureData(rows) { json, row in
                 json.member("year", row.year)
                 json.member("low", row.low)
                 json.member("value", row.middle)
                 json.member("high", row.high)
             }
             json.key("encoding")
-            json.object { channel(&$0, "x", "year", "ordinal") }
+            json.object { $0.pictureChannel("x", "year", "ordinal", nil) }
             json.key("layer")
             json.array { json in
                 for (mark, from, to) in [("area", "low", "high"), ("line", "value", "")] {
@@ -72,10 +72,8 @@ enum PovertyPicture {
                         }
                         json.key("encoding")
                         json.object { json in
-                            channel(&json, "y", from, "quantitative")
-                            guard !to.isEmpty else { return }
-                            json.key("y2")
-                            json.object(inline: true) { $0.member("field", to) }
+                            json.pictureChannel("y", from, "quantitative", nil)
+                            if !to.isEmpty { json.pictureEnd("y2", to) }
                         }
                     }
                 }
@@ -85,43 +83,8 @@ enum PovertyPicture {
         return json.bytes
     }
 
-    /// Numbers inside the file.
-    private static func values<Row>(
-        _ json: inout JSONWriter, _ rows: [Row], _ write: (inout JSONWriter, Row) -> Void
-    ) {
-        json.key("data")
-        json.object { json in
-            json.key("values")
-            json.array { json in
-                for row in rows { json.object(inline: true) { write(&$0, row) } }
-            }
-        }
-    }
-
-    /// Published across and fitted up.
     private static func axes(_ json: inout JSONWriter, _ language: Language) {
-        for (name, field, title) in [
-            ("x", "published", Phrase.publishedAxis), ("y", "fitted", Phrase.fittedAxis),
-        ] {
-            json.key(name)
-            json.object(inline: true) { json in
-                json.member("field", field)
-                json.member("type", "quantitative")
-                json.member("title", title[language])
-            }
-        }
-    }
-
-    /// A channel without a title.
-    private static func channel(
-        _ json: inout JSONWriter, _ name: String, _ field: String, _ type: String
-    ) {
-        json.key(name)
-        json.object(inline: true) { json in
-            json.member("field", field)
-            json.member("type", type)
-            json.key("title")
-            json.null()
-        }
+        json.pictureChannel("x", "published", "quantitative", Phrase.publishedAxis[language])
+        json.pictureChannel("y", "fitted", "quantitative", Phrase.fittedAxis[language])
     }
 }

@@ -7,21 +7,17 @@ import Welfare
 extension PovertyQuestion {
     /// The levers, each alone.
     enum Lever: String, CaseIterable {
-        /// Growth of the mean, change of the Gini, payments.
         case growth, gini, budget
 
-        /// A rate, or money.
         var unit: Unit { self == .budget ? .rupiahPerYear : .share }
     }
 
-    /// The question put to some regions.
     private func question(_ regions: [PovertyOutlook]) -> PovertyTarget {
         let offset = year - policy.years.lowerBound
         return PovertyTarget(
             regions, after: min(12 * offset, policy.monthCount), index: index, target: target)
     }
 
-    /// What a lever must do.
     private func answer(_ lever: Lever, _ regions: [PovertyOutlook]) -> PovertyTarget.Answer {
         let question = question(regions)
         return switch lever {
@@ -44,7 +40,6 @@ extension PovertyQuestion {
         let reached: Double
     }
 
-    /// All levers.
     var rows: [Row] {
         Lever.allCases.map { lever in
             var summary = StreamedSummary()
@@ -108,7 +103,6 @@ extension PovertyQuestion {
             ])
     }
 
-    /// What a lever must do, in words.
     private func text(_ row: Row, in language: Language) -> Phrase {
         let written = Phrase.answer(row.written, row.lever, index)
         guard plan != nil else { return written }
@@ -118,7 +112,6 @@ extension PovertyQuestion {
 }
 
 extension PovertyTarget.Answer {
-    /// For programs.
     var word: String {
         switch self {
         case .needs: "needs"
@@ -127,7 +120,6 @@ extension PovertyTarget.Answer {
         }
     }
 
-    /// What is needed, or the lever's end.
     var value: Double {
         switch self {
         case .needs(let value): value

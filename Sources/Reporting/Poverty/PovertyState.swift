@@ -3,7 +3,6 @@ import Quantities
 import Welfare
 
 extension PovertyState {
-    /// Whether a province was asked for.
     private var isProvince: Bool { region.code.level == .province }
 
     /// By region: published and fitted P1 and P2.
@@ -27,7 +26,6 @@ extension PovertyState {
         }
     }
 
-    /// The region's facts.
     private var card: FactCard {
         var card = FactCard()
         card.add(Phrase.linePerHead, Phrase.perHead(region.line))
@@ -46,7 +44,6 @@ extension PovertyState {
         return card
     }
 
-    /// How well the lognormal fits the regions around.
     private var errorNotes: [Phrase] {
         [
             FitErrors(neighbours, published: \.gap, fitted: \.gap).map {

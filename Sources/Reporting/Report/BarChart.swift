@@ -29,7 +29,6 @@ public struct BarChart: Sendable {
     private let full: Double?
     /// Characters of a full bar.
     private let length: Int
-    /// Whether bars may have a colour.
     private let style: TerminalStyle
 
     /// - Parameters:

@@ -9,11 +9,9 @@ import Quantities
 struct FactCard: Sendable {
     /// A fact: what it is called, and what it says.
     struct Fact: Sendable {
-        /// The word on the left.
         let label: Phrase
         /// One text, or several that stand below each other.
         let texts: [Phrase]
-        /// Whether each text begins with a dash.
         let isList: Bool
     }
 

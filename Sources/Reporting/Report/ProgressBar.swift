@@ -9,7 +9,6 @@ public final class ProgressBar: @unchecked Sendable {
     /// Characters between the title and the percentage.
     private static let length = 28
 
-    /// What is being done.
     private let title: String
     /// Whether anybody looks: a terminal, and no wish for quiet.
     private let isShown: Bool
@@ -17,7 +16,6 @@ public final class ProgressBar: @unchecked Sendable {
     private let lock = NSLock()
     /// The percentage that was shown last; -1 before the first.
     private var last = -1
-    /// When the work began.
     private let start = ContinuousClock.now
     /// In which the time left is told; nil does not tell it.
     private let language: Language?
@@ -58,7 +56,6 @@ public final class ProgressBar: @unchecked Sendable {
         guard elapsed >= .seconds(1), done > 0, done < total else { return nil }
         let rest = elapsed / done * (total - done)
         let seconds = Int(rest.components.seconds) + (rest.components.attoseconds > 0 ? 1 : 0)
-        /// Minutes and seconds with two digits.
         func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
         return hours > 0

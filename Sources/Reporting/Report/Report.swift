@@ -11,11 +11,9 @@ public struct Report: Sendable {
     public struct Section: Sendable {
         /// A table, a card or a picture.
         enum Content: Sendable {
-            /// Numbers in rows and columns.
             case table(ResultTable)
             /// Bars, and the number of a full one; the largest where nil.
             case chart([BarChart.Bar], full: Double? = nil)
-            /// Facts about one value.
             case card(FactCard)
         }
 
@@ -25,22 +23,18 @@ public struct Report: Sendable {
             case firstScreen
             /// In the whole report alone.
             case wholeReport
-            /// In both.
             case everywhere
         }
 
-        /// What the section shows.
         let heading: Phrase
         /// A line below the heading: definitions, periods.
         let note: Phrase?
-        /// What people read.
         let content: Content
         /// Whether it stands on the first screen, in the whole report, or in both.
         var place = Place.wholeReport
         /// What programs read: with all columns and rows, where people are shown fewer.
         let data: [ResultTable]
 
-        /// A section that shows everyone the same.
         init(heading: Phrase, note: Phrase? = nil, _ content: Content) {
             let tables = if case .table(let table) = content { [table] } else { [ResultTable]() }
             self.init(heading: heading, note: note, content, data: tables)
@@ -84,7 +78,6 @@ public struct Report: Sendable {
         in language: Language, style: TerminalStyle, isBrief: Bool = false
     ) -> String {
         let width = min(style.width ?? 100, 100)
-        /// A text in the reader's language, broken into lines of the width.
         func wrapped(_ text: Phrase) -> String {
             TerminalTable.wrapped(text[language], to: width).joined(separator: "\n")
         }

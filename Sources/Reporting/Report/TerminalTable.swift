@@ -1,3 +1,5 @@
+import Formats
+import Foundation
 import Quantities
 
 /// Sets a result table for a terminal: columns aligned, rules above and below.
@@ -15,11 +17,8 @@ public struct TerminalTable: Sendable {
     private struct Column {
         /// Lines of the heading, units last; as many in every column.
         let heading: [String]
-        /// One text a row.
         let cells: [String]
-        /// Whether cells stand to the right.
         let isRight: Bool
-        /// Whether the column is repeated in every block.
         let isKey: Bool
         /// Characters of the widest line.
         let width: Int
@@ -41,7 +40,6 @@ public struct TerminalTable: Sendable {
     private let columns: [Column]
     /// Rows without headings.
     private let rowCount: Int
-    /// Width and colours.
     private let style: TerminalStyle
     /// Rows labelled `total`, `all` or `needs`, set in bold below a rule.
     private let totals: Set<Int>
@@ -121,7 +119,6 @@ public struct TerminalTable: Sendable {
         return blocks.isEmpty ? [keys] : blocks
     }
 
-    /// A block from its upper to its lower rule.
     private func lines(_ block: [Column]) -> [String] {
         let width = block.reduce(-Self.gap) { $0 + $1.width + Self.gap }
         let rule = style.faint(String(repeating: "─", count: max(width, 0)))
@@ -165,5 +162,67 @@ public struct TerminalTable: Sendable {
     static func padded(_ text: String, to width: Int, right: Bool) -> String {
         let blanks = String(repeating: " ", count: max(0, width - text.count))
         return right ? blanks + text : text + blanks
+    }
+}
+
+/// What the terminal can show.
+public struct TerminalStyle: Sendable, Equatable {
+    /// Columns of text that fit; nil where there is no limit, as in a file.
+    public let width: Int?
+    /// Whether colours and weights may be used.
+    public let isColoured: Bool
+
+    /// - Parameters:
+    ///   - width: nil for no limit.
+    ///   - isColoured: false for text that may be kept.
+    public init(width: Int? = nil, isColoured: Bool = false) {
+        self.width = width
+        self.isColoured = isColoured
+    }
+
+    /// The style of a stream: its window's width, colour only on a terminal and without `NO_COLOR`
+    /// (no-color.org).
+    public static func of(
+        _ descriptor: Int32,
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) -> TerminalStyle {
+        guard isatty(descriptor) == 1 else {
+            return TerminalStyle(width: environment["COLUMNS"].flatMap { Int($0) })
+        }
+        var size = winsize()
+        let known = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        let isPlain =
+            !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
+        return TerminalStyle(width: known ? Int(size.ws_col) : 80, isColoured: !isPlain)
+    }
+
+    /// Codes that ``wrapped(_:_:)`` writes.
+    private static let codes = ["0", "1", "2", "36"].map { "\u{1B}[\($0)m" }
+
+    /// A text for a terminal, in which control characters are shown and not obeyed, but for the
+    /// codes of weights and colours.
+    public static func shown(_ text: String) -> String {
+        guard ControlCharacters.hasAny(text) else { return text }
+        let parts = text.split(separator: "\u{1B}", omittingEmptySubsequences: false)
+        let rest = parts.dropFirst().map { part -> String in
+            let code = codes.first { ("\u{1B}" + part).hasPrefix($0) } ?? "\u{1B}"
+            let own = code.count > 1 ? code : "\\u{1b}"
+            return own + ControlCharacters.shown(String(part.dropFirst(code.count - 1)))
+        }
+        return ControlCharacters.shown(String(parts[0])) + rest.joined()
+    }
+
+    /// A heading above a table.
+    public func heading(_ text: String) -> String { bold(text) }
+
+    /// Headings and sums.
+    func bold(_ text: String) -> String { wrapped(text, "1") }
+    /// Rules.
+    func faint(_ text: String) -> String { wrapped(text, "2") }
+    /// Bars.
+    func cyan(_ text: String) -> String { wrapped(text, "36") }
+
+    private func wrapped(_ text: String, _ code: String) -> String {
+        isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
     }
 }

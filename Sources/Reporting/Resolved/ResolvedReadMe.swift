@@ -19,7 +19,6 @@ enum ResolvedReadMe {
         entrants.
         """
 
-    /// What the symbols of people's states mean.
     private static let statuses = """
         Statuses: U unprotected; F1 F2 F funded by a purse in waiting month 1, 2, vested; S1 S2 S \
         paying themselves likewise; E covered by an employer; L LV lapsed before or after \
@@ -68,7 +67,6 @@ enum ResolvedReadMe {
         in proportion to its rate. death has the load factor in it already.
         """
 
-    /// Which rates of leaving hold beside age bands.
     private static let cohorts = """
         With cohorts, death holds one list for each of them, made of the cohort's own rate in \
         place of rate.death; age_limit still acts every month, besides the ageing of January.
@@ -82,7 +80,6 @@ enum ResolvedReadMe {
         no row covers use their rates.
         """
 
-    /// When ceilings are read.
     private static let planning = """
         Budget: a region plans to the end of the year in the first month of the horizon, in every \
         January, and in its revision_month. ceiling_rp and budget_policy are read in these plan \
@@ -91,7 +88,6 @@ enum ResolvedReadMe {
         Months up to the next plan happen as planned.
         """
 
-    /// What purses pay within a plan.
     private static let settling = """
         Segments take their turn in the order of 'segments': month by month and programme by \
         programme the purses of purse_order (first to pay first) that may pay that programme for \
@@ -133,14 +129,12 @@ enum ResolvedReadMe {
         December; if the gap were closed, all of F1+F2+F.
         """
 
-    /// Who of the protected dies.
     private static let dying = """
         Deaths of a month among the protected: waiting (F1, F2, S1, S2) and vested (F, S, E), each \
         status of each cohort times the share that it loses to death in the month; of F1, F2, F \
         the paid share.
         """
 
-    /// What is paid for it.
     private static let benefits = """
         Benefits of a month, with w death.at_work_share (0 without JKK), k scholarship.children x \
         scholarship.share_of_maximum x child_scholarship_rp, n accident.rate / 12 accidents per \

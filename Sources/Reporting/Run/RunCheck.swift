@@ -128,7 +128,6 @@ public struct RunCheck: Sendable {
     }
 }
 
-/// A month's bill of one segment, region and programme.
 private struct NeedKey: Hashable {
     /// Position in the scenario's segments.
     let segment: Int
@@ -139,7 +138,6 @@ private struct NeedKey: Hashable {
     /// Purses may pay one programme and not another.
     let programme: Programme
 
-    /// The bill that an entry is part of.
     init(_ entry: CostTable.Entry) {
         segment = entry.segment
         region = entry.region

@@ -33,7 +33,10 @@ extension SenseResult {
     /// One outcome: a bar from the middle to each end, inputs from the longest bar down.
     ///
     /// The axis does not begin at zero: what is compared are lengths of bars from the middle, not
-    /// the outcome's size.
+    /// the outcome's size. A failed end has no half.
+    ///
+    ///     {"input": "rate.lapse", "end": "nilai rendah", "at": "0,05 per tahun", "middle": 0.36,
+    ///      "value": 0.374}
     private func write(
         _ output: SensingBars.Output, _ outcome: OutcomeLabel, _ language: Language,
         into json: inout JSONWriter
@@ -41,73 +44,31 @@ extension SenseResult {
         let bars = output.bars.filter { $0.bar.swing > 0 }
         json.member("title", outcome.phrase[language])
         json.member("width", 420)
-        json.key("data")
-        json.object { json in
-            json.key("values")
-            json.array { json in
-                for bar in bars { write(bar, language, into: &json) }
-            }
+        let halves = bars.flatMap { bar in
+            [
+                (bar: bar, name: Phrase.lowColumn, place: bar.low, value: bar.bar.atLow),
+                (bar: bar, name: Phrase.highColumn, place: bar.high, value: bar.bar.atHigh),
+            ]
+        }
+        json.pictureData(halves.filter(\.value.isFinite)) { json, half in
+            json.member("input", labels[half.bar.input].name)
+            json.member("end", half.name[language])
+            json.member("at", labels[half.bar.input].value(half.place)[language])
+            json.member("middle", half.bar.bar.atBase)
+            json.member("value", half.value)
         }
         json.member("mark", "bar")
         json.key("encoding")
         json.object { json in
-            Self.channel("y", "input", "nominal", into: &json) { json in
+            json.pictureChannel("y", "input", "nominal", nil, inline: false) { json in
                 json.member("sort", bars.map { labels[$0.input].name })
             }
-            Self.channel("x", "middle", "quantitative", into: &json) { json in
-                json.key("scale")
-                json.object(inline: true) {
-                    $0.key("zero")
-                    $0.value(false)
-                }
+            json.pictureChannel("x", "middle", "quantitative", nil, inline: false) {
+                $0.pictureScaleWithoutZero()
             }
-            json.key("x2")
-            json.object(inline: true) { $0.member("field", "value") }
-            Self.channel("color", "end", "nominal", into: &json) { _ in }
-            Self.channel("tooltip", "at", "nominal", into: &json) { _ in }
-        }
-    }
-
-    /// Both halves of a bar.
-    ///
-    ///     {"input": "rate.lapse", "end": "nilai rendah", "at": "0,05 per tahun", "middle": 0.36,
-    ///      "value": 0.374}
-    ///
-    /// A failed end has no half.
-    private func write(
-        _ bar: SensingBars.Bar, _ language: Language, into json: inout JSONWriter
-    ) {
-        let ends = [
-            (Phrase.lowColumn[language], bar.low, bar.bar.atLow),
-            (Phrase.highColumn[language], bar.high, bar.bar.atHigh),
-        ]
-        for (name, place, value) in ends where value.isFinite {
-            json.object(inline: true) { json in
-                json.member("input", labels[bar.input].name)
-                json.member("end", name)
-                json.member("at", labels[bar.input].value(place)[language])
-                json.member("middle", bar.bar.atBase)
-                json.member("value", value)
-            }
-        }
-    }
-
-    /// A channel of the encoding without a title.
-    ///
-    /// Titles would repeat the names of fields, which are not for readers.
-    ///
-    /// - Parameter rest: writes what the channel has besides field, type and title.
-    private static func channel(
-        _ name: String, _ field: String, _ type: String, into json: inout JSONWriter,
-        _ rest: (inout JSONWriter) -> Void
-    ) {
-        json.key(name)
-        json.object { json in
-            json.member("field", field)
-            json.member("type", type)
-            json.key("title")
-            json.null()
-            rest(&json)
+            json.pictureEnd("x2", "value")
+            json.pictureChannel("color", "end", "nominal", nil, inline: false)
+            json.pictureChannel("tooltip", "at", "nominal", nil, inline: false)
         }
     }
 }

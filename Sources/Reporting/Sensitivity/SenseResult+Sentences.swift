@@ -7,7 +7,6 @@ extension SenseResult {
     /// What is said of one outcome.
     typealias Finding = (outcome: Phrase, items: [Phrase])
 
-    /// Inputs named in one sentence.
     private static let named = 3
     /// A share of the variance below which an input is not worth a sentence.
     private static let notable = 0.01

@@ -4,7 +4,7 @@ import Policy
 import Quantities
 
 extension StagesResult {
-    /// A bar for each stage, a colour for each purse and the gap: a Vega-Lite specification with
+    /// A bar for each stage, a colour for each purse that pays and the gap: a Vega-Lite specification with
     /// its numbers inside.
     ///
     ///     {"$schema": ..., "title": ..., "data": {"values": [{"stage": "APBD", "purse": ...,
@@ -15,10 +15,14 @@ extension StagesResult {
         var json = JSONWriter()
         json.object { json in
             json.pictureHead(file.title, width: 420, in: language)
-            json.key("data")
-            json.object { json in
-                json.key("values")
-                json.array { write(language, into: &$0) }
+            let rows = stageRows.flatMap { row in
+                purses.map { (stage: row, purse: $0, paid: row.account.amount(of: $0)) }
+            }
+            json.pictureData(rows.filter { $0.paid != .zero }) { json, row in
+                let source = catalogue.fundingSources.first { $0.id.name == row.purse }
+                json.member("stage", row.stage.entry.stage.name[language])
+                json.member("purse", (source?.name ?? Phrase.unfunded)[language])
+                json.member("rp", Int(row.paid.amount))
             }
             json.member("mark", "bar")
             json.key("encoding")
@@ -35,21 +39,5 @@ extension StagesResult {
         }
         json.finish()
         return [("stages.vl.json", json.bytes)]
-    }
-
-    /// What each purse pays in each stage; purses that pay nothing there are left out.
-    private func write(_ language: Language, into json: inout JSONWriter) {
-        for (entry, account) in zip(file.entries, accounts) {
-            for purse in purses where account.amount(of: purse) != .zero {
-                let name =
-                    catalogue.fundingSources.first { $0.id.name == purse }?.name
-                    ?? Phrase.unfunded
-                json.object(inline: true) { json in
-                    json.member("stage", entry.stage.name[language])
-                    json.member("purse", name[language])
-                    json.member("rp", Int(account.amount(of: purse).amount))
-                }
-            }
-        }
     }
 }

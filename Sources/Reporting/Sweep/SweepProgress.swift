@@ -10,7 +10,6 @@ import Quantities
 public final class SweepProgress {
     /// Whether anybody looks: a terminal, and no wish for quiet.
     private let isShown: Bool
-    /// Whose words and number marks are used.
     private let language: Language
     /// How many evaluations the part has.
     private let total: Int

@@ -30,7 +30,6 @@ extension Report {
 }
 
 extension SweepResult {
-    /// The inputs with their values and whether they change anything.
     fileprivate func inputTable(in language: Language) -> ResultTable {
         ResultTable("inputs", columns.inputs) {
             Key("key", \.name)

@@ -9,9 +9,7 @@ import Quantities
 ///
 /// Numbers have all their digits: what a reader sees is what was computed with.
 struct TargetKeyText: Sendable {
-    /// The lever with its ends.
     let key: DialKey
-    /// Its words.
     private let label: InputLabel
     /// Of its numbers; nil for a factor.
     private let unit: Unit?
@@ -40,11 +38,9 @@ struct TargetKeyText: Sendable {
         }
     }
 
-    /// What it is, in words.
     var phrase: Phrase { label.phrase }
     /// The same without the key in brackets.
     var short: Phrase { label.short }
-    /// Of a column of its numbers.
     var columnUnit: Unit { unit ?? .factor }
 
     /// One of its numbers.

@@ -19,8 +19,7 @@ extension TargetResult {
                 band(into: &json)
                 layer("line", answer.curve, language, into: &json)
                 rule(into: &json)
-                layer(
-                    "point", answer.roots.map(\.met) + [point], language, into: &json)
+                layer("point", answer.roots.map(\.met) + [point], language, into: &json)
             }
         }
         json.finish()
@@ -36,15 +35,16 @@ extension TargetResult {
     private func layer(
         _ mark: String, _ points: [TargetPoint], _ language: Language, into json: inout JSONWriter
     ) {
-        let known = points.filter { $0.value.isFinite }
         json.object { json in
-            data(known.map { [("x", horizontal($0)), ("y", $0.value)] }, into: &json)
+            json.pictureData(points.filter(\.value.isFinite)) { json, point in
+                json.member("x", horizontal(point))
+                json.member("y", point.value)
+            }
             json.member("mark", mark)
             json.key("encoding")
             json.object { json in
-                let name =
-                    keyTexts.count == 1 ? keyTexts[0].short[language] : Phrase.dialWord[language]
-                channel("x", "x", title: name, into: &json)
+                let name = keyTexts.count == 1 ? keyTexts[0].short : Phrase.dialWord
+                channel("x", "x", title: name[language], into: &json)
                 channel("y", "y", title: label.phrase[language], into: &json)
             }
         }
@@ -53,7 +53,7 @@ extension TargetResult {
     /// A line at the target.
     private func rule(into json: inout JSONWriter) {
         json.object { json in
-            data([[("y", question.problem.aim.level)]], into: &json)
+            json.pictureData([question.problem.aim.level]) { $0.member("y", $1) }
             json.member("mark", "rule")
             json.key("encoding")
             json.object { channel("y", "y", title: nil, into: &$0) }
@@ -64,9 +64,15 @@ extension TargetResult {
     private func band(into json: inout JSONWriter) {
         guard let low = draws?.dial(at: 0.05), let high = draws?.dial(at: 0.95) else { return }
         let dial = question.problem.dial
-        let ends = [low, high].map { keyTexts.count == 1 ? dial.keys[0].value(at: $0) : $0 }
+        /// Where the dial stands on the axis.
+        func place(_ end: Double) -> Double {
+            keyTexts.count == 1 ? dial.keys[0].value(at: end) : end
+        }
         json.object { json in
-            data([[("low", ends[0]), ("high", ends[1])]], into: &json)
+            json.pictureData([(low: low, high: high)]) { json, ends in
+                json.member("low", place(ends.low))
+                json.member("high", place(ends.high))
+            }
             json.key("mark")
             json.object(inline: true) { json in
                 json.member("type", "rect")
@@ -75,46 +81,17 @@ extension TargetResult {
             json.key("encoding")
             json.object { json in
                 channel("x", "low", title: nil, into: &json)
-                json.key("x2")
-                json.object(inline: true) { $0.member("field", "high") }
+                json.pictureEnd("x2", "high")
             }
         }
     }
 
-    /// Numbers by name, a row each.
-    private func data(_ rows: [[(String, Double)]], into json: inout JSONWriter) {
-        json.key("data")
-        json.object { json in
-            json.key("values")
-            json.array { json in
-                for row in rows {
-                    json.object(inline: true) { json in
-                        for (name, number) in row { json.member(name, number) }
-                    }
-                }
-            }
-        }
-    }
-
-    /// A channel whose axis need not begin at zero; without a title where nil.
+    /// A channel whose axis need not begin at zero.
     private func channel(
         _ name: String, _ field: String, title: String?, into json: inout JSONWriter
     ) {
-        json.key(name)
-        json.object { json in
-            json.member("field", field)
-            json.member("type", "quantitative")
-            if let title {
-                json.member("title", title)
-            } else {
-                json.key("title")
-                json.null()
-            }
-            json.key("scale")
-            json.object(inline: true) { json in
-                json.key("zero")
-                json.value(false)
-            }
+        json.pictureChannel(name, field, "quantitative", title, inline: false) {
+            $0.pictureScaleWithoutZero()
         }
     }
 }

@@ -25,22 +25,24 @@ struct History: ParsableCommand {
     func run() throws {
         let histories: [(folder: String, history: SweepHistory)]
         do {
-            histories = try folders.map { ($0, try SweepHistory($0, in: SourceFiles())) }
+            // A folder that is named twice is told once.
+            histories = try folders.enumerated()
+                .filter { !folders[..<$0.offset].contains($0.element) }
+                .map { ($0.element, try SweepHistory($0.element, in: SourceFiles())) }
         } catch let fault as SweepStoreFault {
             throw InputFaults([fault.diagnostic])
         }
         let rows = histories.flatMap { folder, history in
-            history.runs.indices.map { (folder, $0 + 1, history.runs[$0]) }
+            history.runs.enumerated().map { (folder: folder, number: $0 + 1, run: $1) }
         }
-        let table = try ResultTable(
-            name: "history",
-            keys: [("folder", .text(rows.map(\.0))), ("run", .whole(rows.map(\.1)))],
-            measures: [
-                ("command", .word, .text(rows.map(\.2.command))),
-                ("began", .word, .text(rows.map(\.2.began))),
-                ("last", .word, .text(rows.map(\.2.last))),
-                ("evaluations", .factor, .whole(rows.map(\.2.evaluations))),
-            ])
+        let table = ResultTable("history", rows) {
+            Key("folder", \.folder)
+            Key("run", \.number)
+            Column("command", .word, \.run.command)
+            Column("began", .word, \.run.began)
+            Column("last", .word, \.run.last)
+            Column("evaluations", .factor, \.run.evaluations)
+        }
         let answer = histories.map { folder, history in
             Phrase { language in
                 let number = { (count: Int) in language.numbers.format(Int64(count)) }
