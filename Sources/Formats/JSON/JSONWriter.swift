@@ -11,7 +11,7 @@ import Quantities
 ///         json.member("years", [2025, 2026])
 ///     }
 ///
-/// Not `JSONEncoder`: it sorts or shuffles members, writes no arrays on one line and `"key" : value`.
+/// Not `JSONEncoder`, which sorts or shuffles members and writes a list one element a line.
 public struct JSONWriter {
     /// The text so far, less what was drained.
     private var output: OutputBytes

@@ -1,16 +1,18 @@
 /// What a column of a ``ResultTable`` says of each row.
+///
+/// Open to the compiler in other modules: a table of costs has a million cells.
 package struct Column<Row> {
     /// The heading; unique in its table.
-    let name: String
+    @usableFromInline let name: String
     /// Of its numbers; nil for a ``Key``.
-    let unit: Unit?
+    @usableFromInline let unit: Unit?
     /// One cell for each row.
-    let cells: ([Row]) -> ResultTable.Cells
+    @usableFromInline let cells: ([Row]) -> ResultTable.Cells
 
     /// - Parameters:
     ///   - unit: `.word` for texts; `.factor` for a pure number, and where the unit differs by row.
     ///   - cell: what stands in the row.
-    package init<Cell: CellValue>(
+    @inlinable package init<Cell: CellValue>(
         _ name: String, _ unit: Unit, _ cell: @escaping (Row) -> Cell
     ) {
         self.name = name
@@ -27,7 +29,7 @@ package struct Column<Row> {
         }
     }
 
-    fileprivate init(_ name: String, cells: @escaping ([Row]) -> ResultTable.Cells) {
+    @usableFromInline init(_ name: String, cells: @escaping ([Row]) -> ResultTable.Cells) {
         self.name = name
         unit = nil
         self.cells = cells
@@ -36,9 +38,9 @@ package struct Column<Row> {
 
 /// A column that, with the other keys of a ``ResultTable``, names a row.
 package struct Key<Row> {
-    fileprivate let column: Column<Row>
+    @usableFromInline let column: Column<Row>
 
-    package init<Cell: CellValue>(_ name: String, _ cell: @escaping (Row) -> Cell) {
+    @inlinable package init<Cell: CellValue>(_ name: String, _ cell: @escaping (Row) -> Cell) {
         column = Column(name) { rows in Cell.cells(rows.map(cell)) }
     }
 }
@@ -68,43 +70,47 @@ package enum ColumnList<Row> {
 }
 
 /// What may stand in a cell: a text, a count, money or a number; of texts and numbers also none.
-package protocol CellValue {
+@usableFromInline package protocol CellValue {
     /// The cells of a column of such values.
     static func cells(_ values: [Self]) -> ResultTable.Cells
 }
 
 extension String: CellValue {
-    package static func cells(_ values: [String]) -> ResultTable.Cells { .text(values) }
+    @inlinable package static func cells(_ values: [String]) -> ResultTable.Cells { .text(values) }
 }
 
 extension Int: CellValue {
-    package static func cells(_ values: [Int]) -> ResultTable.Cells { .whole(values) }
+    @inlinable package static func cells(_ values: [Int]) -> ResultTable.Cells { .whole(values) }
 }
 
 extension Rupiah: CellValue {
-    package static func cells(_ values: [Rupiah]) -> ResultTable.Cells { .rupiah(values) }
+    @inlinable package static func cells(_ values: [Rupiah]) -> ResultTable.Cells {
+        .rupiah(values)
+    }
 }
 
 extension Double: CellValue {
-    package static func cells(_ values: [Double]) -> ResultTable.Cells { .number(values) }
+    @inlinable package static func cells(_ values: [Double]) -> ResultTable.Cells {
+        .number(values)
+    }
 }
 
 /// A value of which a cell may have none.
-package protocol BlankCellValue: CellValue {
+@usableFromInline package protocol BlankCellValue: CellValue {
     /// What an empty cell holds.
     static var blank: Self { get }
 }
 
 extension String: BlankCellValue {
-    package static var blank: String { "" }
+    @inlinable package static var blank: String { "" }
 }
 
 extension Double: BlankCellValue {
-    package static var blank: Double { .nan }
+    @inlinable package static var blank: Double { .nan }
 }
 
 extension Optional: CellValue where Wrapped: BlankCellValue {
-    package static func cells(_ values: [Wrapped?]) -> ResultTable.Cells {
+    @inlinable package static func cells(_ values: [Wrapped?]) -> ResultTable.Cells {
         Wrapped.cells(values.map { $0 ?? .blank })
     }
 }

@@ -4,8 +4,8 @@ import Policy
 import Quantities
 
 extension StagesResult {
-    /// A bar for each stage, a colour for each purse that pays and the gap: a Vega-Lite specification with
-    /// its numbers inside.
+    /// A bar for each stage, a colour for each purse that pays and the gap: a Vega-Lite
+    /// specification with its numbers inside.
     ///
     ///     {"$schema": ..., "title": ..., "data": {"values": [{"stage": "APBD", "purse": ...,
     ///     "rp": 371280000}, ...]}, "mark": "bar", "encoding": {...}}

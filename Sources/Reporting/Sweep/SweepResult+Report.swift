@@ -67,22 +67,23 @@ extension SweepSummary {
                 (policy: $0, outcome: outcome, range: $1[number])
             }
         }
-        /// The ends and the middle of a range: as text in the outcome's unit, or plain.
-        func column(_ name: String, _ number: @escaping (Range) -> Double) -> Column<
-            (policy: String, outcome: SweepColumns.Outcome, range: Range)
-        > {
-            guard let text else { return Column(name, .factor) { number($0.range) } }
-            return Column(name, .factor) {
-                text.number(number($0.range), Unit(rawValue: $0.outcome.unit) ?? .factor)
-            }
-        }
+        let numbers: [(name: String, number: KeyPath<Range, Double>)] = [
+            ("minimum", \.minimum), ("median", \.median), ("maximum", \.maximum),
+        ]
         return ResultTable("sweep", rows) {
             Key("quantity", \.outcome.name)
             if columns.policies.count > 1 { Key("policy", \.policy) }
             Column("unit", .word, \.outcome.unit)
-            column("minimum", \.minimum)
-            column("median", \.median)
-            column("maximum", \.maximum)
+            for (name, number) in numbers {
+                if let text {
+                    Column(name, .factor) {
+                        text.number(
+                            $0.range[keyPath: number], Unit(rawValue: $0.outcome.unit) ?? .factor)
+                    }
+                } else {
+                    Column(name, .factor) { $0.range[keyPath: number] }
+                }
+            }
             Column("points", .factor, \.range.count)
         }
     }
