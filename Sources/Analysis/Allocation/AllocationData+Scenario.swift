@@ -45,7 +45,6 @@ extension AllocationData {
             matches: Self.atEnd(Parameters.purseMatch, policy, windows))
     }
 
-    /// Persons of a region over some months.
     private struct Tally {
         /// By segment, the least of the months.
         var eligible: [Double] = []
@@ -54,7 +53,6 @@ extension AllocationData {
         var protected = 0.0
     }
 
-    /// Counts the people of a region over a year's months.
     private static func tally(
         _ result: ScenarioResult, _ window: Range<Int>, region: Int
     ) -> Tally {

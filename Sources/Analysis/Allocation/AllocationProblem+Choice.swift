@@ -18,7 +18,6 @@ extension AllocationProblem {
         case value, even, cheap
     }
 
-    /// The wishes of the objective.
     private var wishes: [Wish] {
         if objective == .cost { return [.even] }
         let isOpen = objective == .worstRegionCoverage || futures != nil

@@ -37,7 +37,6 @@ extension AllocationProblem {
         return kept
     }
 
-    /// Whether anything keeps some limits and those that nobody decides.
     private func isPossible(_ limits: Set<AllocationLimit>) throws(AllocationFault) -> Bool {
         let programme = AllocationProgramme(self, aim: .nothing) {
             !$0.isDecided || limits.contains($0)

@@ -17,7 +17,6 @@ extension AllocationProgramme {
         }
     }
 
-    /// A row on one side of a number.
     private mutating func add(
         _ terms: Terms, _ side: AllocationRule.Side, _ bound: Double, _ limit: AllocationLimit
     ) {
@@ -56,7 +55,6 @@ extension AllocationProgramme {
         }
     }
 
-    /// Persons of each group of cells against a number.
     private mutating func addPersons(
         _ rule: AllocationRule, _ index: Int, _ side: AllocationRule.Side,
         _ bound: (AllocationProgramme, Int, [Int], [Int]) -> Double
@@ -111,7 +109,6 @@ extension AllocationProgramme {
         }
     }
 
-    /// What a row of a rule is about.
     private func limit(
         _ index: Int, _ year: Int, _ regions: [Int], _ segments: [Int]
     ) -> AllocationLimit {

@@ -32,7 +32,6 @@ struct AllocationProgramme {
     private var yearTotals: [Int: LinearProgramme.Variable] = [:]
     /// By variable that stands for a sum: the options in it.
     private(set) var sums: [Int: [Int]] = [:]
-    /// Which limits count.
     private let isKept: (AllocationLimit) -> Bool
 
     /// Builds the programme.
@@ -211,7 +210,6 @@ extension AllocationProgramme {
         }
     }
 
-    /// All regions together reach the path.
     private mutating func addCoverage() {
         let data = problem.data
         for (year, share) in problem.coverage.sorted(by: { $0.key < $1.key }) {

@@ -18,7 +18,6 @@ struct AllocationRounding {
 
     /// Persons of each option.
     private(set) var persons: [Double]
-    /// The problem whose options are rounded.
     private let problem: AllocationProblem
     /// Every limit of the programme, written over options alone.
     private let rows: [Row]
@@ -30,7 +29,6 @@ struct AllocationRounding {
     /// An option's coefficient in a row.
     private typealias Entry = (row: Int, value: Double)
 
-    /// A row over options alone.
     private struct Row {
         let limit: AllocationLimit
         let lower: Double
@@ -112,7 +110,6 @@ struct AllocationRounding {
         }
     }
 
-    /// Takes a step.
     private mutating func move(_ option: Int, _ step: Double) {
         persons[option] += step
         for entry in columns[option] { sums[entry.row] += step * entry.value }

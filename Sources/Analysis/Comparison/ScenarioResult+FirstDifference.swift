@@ -17,7 +17,6 @@ extension ScenarioResult {
         }
     }
 
-    /// Whether any figure of a year differs.
     private func differs(from other: ScenarioResult, in year: Int) -> Bool {
         let names = policy.segments.map(\.id)
         let isSame = names == other.policy.segments.map(\.id)

@@ -104,7 +104,6 @@ public struct Ensemble: Sendable {
         self.plan = plan
     }
 
-    /// Gives every scenario its part of a draw.
     private static func add(_ draw: EnsembleDraw, to members: inout [EnsembleMember]) {
         let baseline = try? draw.parts[0].result.get()
         for index in members.indices {
@@ -113,7 +112,6 @@ public struct Ensemble: Sendable {
     }
 }
 
-/// What a thread needs to evaluate draws.
 private struct DrawWork: Sendable {
     /// The scenarios as functions of their inputs.
     let models: [PointModel]

@@ -25,9 +25,7 @@ struct EnsembleOutcomes: Sendable {
 
     /// An outcome by positions in a summary.
     private struct Place: Sendable {
-        /// What is looked at.
         let quantity: Quantity
-        /// Which of the folded summaries it is read from.
         let grouping: Grouping
         /// A position in the years; nil for the horizon.
         let year: Int?

@@ -14,7 +14,6 @@ public struct InputSample: Sendable {
     private let distributions: [Distribution]
     /// Nil where nothing is drawn.
     private let design: UnitDesign?
-    /// The dimension of each input.
     private let dimensions: [Int]
 
     /// Prepares draws.

@@ -17,9 +17,7 @@ public struct InputLabel: Sendable {
     package let short: Phrase
     /// Of its numbers; nil for a pure number, and where only a file that is gone knew it.
     private let unit: Unit?
-    /// Words that stand for the numbers of a choice.
     private let choices: [String]?
-    /// Whether values multiply what the scenario says.
     private let isFactor: Bool
 
     /// - Parameters:

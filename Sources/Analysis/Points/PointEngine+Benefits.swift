@@ -39,7 +39,6 @@ extension PointEngine {
         }
     }
 
-    /// How a region's families live at a point.
     private func family(of region: Int, place: Int) -> RegionalWelfare? {
         let code = base.policy.regions[region]
         var outlook = base.outlooks[region] ?? PovertyOutlook(base.policy, region: code)

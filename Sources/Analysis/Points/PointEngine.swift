@@ -79,19 +79,16 @@ struct PointBase: Sendable {
 final class PointEngine: @unchecked Sendable {
     /// Eight worlds, with room for the sums of a year.
     private struct Pack {
-        /// People and money of the eight worlds.
         let budget: BudgetPack
         /// Sums of the year that was run last.
         let year: BudgetYear
         /// Benefits of the year that was run last.
         let protection: ProtectionYear
-        /// How many of the worlds stand for something of their own.
         let live: Int
     }
 
     /// What all engines of a model share.
     let base: PointBase
-    /// Packs that together hold all regions.
     private let packs: [Pack]
     /// Prices by registration, kept from point to point.
     private var memory = PriceMemory()
@@ -240,7 +237,6 @@ final class PointEngine: @unchecked Sendable {
         return true
     }
 
-    /// Writes the poverty of the regions in which a draw changes it.
     private func takePoverty(_ place: Int, _ summary: inout Summary) {
         for (region, cells) in base.plan.poverty {
             guard var outlook = base.outlooks[region] else { continue }

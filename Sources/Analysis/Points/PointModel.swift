@@ -94,7 +94,6 @@ public struct PointModel: Sendable {
 private final class EnginePool: Sendable {
     /// What engines are made of.
     let base: PointBase
-    /// Those that nobody uses at the moment.
     private let idle = Mutex<[PointEngine]>([])
 
     /// A pool without engines; the first to ask waits for one to be made.

@@ -86,7 +86,6 @@ public enum Measure: Int, Sendable, CaseIterable {
         let subject: Subject
         /// Whether it is a stock at the end of the year, which does not add over years.
         let isStock: Bool
-        /// What readers call it.
         let heading: Phrase
 
         init(

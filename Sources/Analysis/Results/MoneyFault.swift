@@ -61,7 +61,6 @@ extension Summary {
             amount: largest.amount, keys: largest.measure.factors)
     }
 
-    /// The measure of money with the largest sum.
     private var largestMoney: (measure: Measure, amount: Double) {
         let cells = years.count * regionCount * segmentCount
         return Measure.money.map { measure in
@@ -106,7 +105,6 @@ extension Measure {
     /// Those that count rupiah.
     fileprivate static let money = allCases.filter { $0.unit == .rupiah }
 
-    /// The keys that it is a product of.
     fileprivate var factors: [String] {
         let (people, base) = (Parameters.workers.definition.path, Parameters.base.definition.path)
         return switch self {

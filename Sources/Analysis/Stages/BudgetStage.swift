@@ -18,7 +18,6 @@ public enum BudgetStage: String, Sendable, CaseIterable, Comparable {
         left.order < right.order
     }
 
-    /// Its place in the year.
     private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 

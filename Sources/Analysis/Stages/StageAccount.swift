@@ -117,7 +117,6 @@ public struct StageAccount: Sendable, Equatable {
         return found
     }
 
-    /// The mean of the months in which there is anybody.
     private static func average(_ stocks: [Double]) -> Double {
         let count = stocks.count { $0 > 0 }
         return count == 0 ? 0 : stocks.reduce(0, +) / Double(count)

@@ -154,7 +154,6 @@ extension StageAccount.Part {
         return (personMonths / persons, Double(bill.amount) / personMonths)
     }
 
-    /// Nobody and nothing.
     fileprivate static func none(at place: StageAccount.Place) -> StageAccount.Part {
         StageAccount.Part(place, persons: 0, personMonths: 0, amounts: [:])
     }

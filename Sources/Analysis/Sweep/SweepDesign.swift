@@ -31,14 +31,12 @@ public struct SweepDesign: Sendable {
         }
     }
 
-    /// How an input is drawn.
     private struct Draw: Sendable {
         /// From which a place in 0...1 gets its number.
         let distribution: Distribution
         /// Whether only whole numbers make sense.
         let isWhole: Bool
 
-        /// The number at a place of the distribution.
         func number(at place: Double) -> Double {
             let number = distribution.quantile(place)
             return isWhole ? number.rounded() : number

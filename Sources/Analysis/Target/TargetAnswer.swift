@@ -238,7 +238,6 @@ extension TargetProblem {
         } ?? place
     }
 
-    /// The outcomes at some places.
     private func evaluated(_ places: [DialPoint], _ model: PointModel) -> [TargetPoint] {
         zip(places, model.results(at: places.map(\.values))).map { TargetPoint($0, $1) }
     }

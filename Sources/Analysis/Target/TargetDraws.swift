@@ -33,7 +33,6 @@ public struct TargetDraws: Sendable {
     public let draws: [TargetDraw]
     /// Whether any draw was asked at the written values' solution.
     public let hasSolution: Bool
-    /// What is wanted.
     private let aim: TargetAim
 
     /// Draws that were solved, in order of number.
@@ -122,7 +121,6 @@ extension TargetProblem {
     }
 }
 
-/// What a thread needs to solve draws.
 private struct DrawnTargets: Sendable {
     /// What is asked, without the draws.
     let problem: TargetProblem

@@ -173,7 +173,6 @@ extension TargetProblem {
         )
     }
 
-    /// A setting that loosens a rule.
     private static func loosening(
         _ definition: ParameterDefinition, _ member: String?, _ verb: Setting.Verb,
         _ number: Double
@@ -193,7 +192,6 @@ extension TargetAnswer {
 }
 
 extension Quota {
-    /// Whether anybody is to be paid for.
     fileprivate var isSome: Bool {
         switch self {
         case .heads(let number), .shareOfEligible(let number): number > 0

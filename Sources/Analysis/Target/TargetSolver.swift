@@ -8,16 +8,13 @@ import Quantities
 /// without crossing it; a bracket around every change, closed down to `width`. What lies between
 /// two points of the grid and shows in none of them is missed.
 struct TargetSolver: Sendable {
-    /// What is being done.
     private enum Stage { case grid, extremes, brackets, done }
 
     /// How far apart the two sides of a change may stay.
     let width: Double
     /// Places to look at first.
     private let grid: [Double]
-    /// What is looked for at present.
     private var stage = Stage.grid
-    /// Searches for the best value inside each hump or hollow.
     private var extremes: [ExtremeSearch] = []
     /// Searches for each root, from left to right.
     private(set) var brackets: [BracketSearch] = []

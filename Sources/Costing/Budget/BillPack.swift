@@ -34,7 +34,6 @@ package final class BillPack {
     private var orders: [[[Int]]]
     /// By world, then by month: the position of the payer who would have to close the gap.
     private var gapPayers: [[Int]]
-    /// Months of the horizon.
     private let months: Int
     /// Purses of the scenario; the bearer behind the last one is the gap.
     let purses: Int

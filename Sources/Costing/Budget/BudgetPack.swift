@@ -173,7 +173,6 @@ package final class BudgetPack {
         }
     }
 
-    /// Finds what of a segment's year purses pay for.
     private func keepPaid(_ segment: Int, _ year: Range<Int>) {
         hasGap[segment] =
             lk_keep_paid(

@@ -100,7 +100,6 @@ package final class BudgetYear {
         }
     }
 
-    /// What one kind of private bearer pays for one programme.
     private func add(
         _ bearer: (payer: Payer, first: Status, rows: Int), _ line: Int,
         to sum: UnsafeMutablePointer<Double>, _ pack: BudgetPack, _ year: Range<Int>,

@@ -19,7 +19,6 @@ package struct PurseRules: Sendable {
     package let partners: [Int32]
     /// By purse and segment: the programmes that may be paid.
     private let payable: [[Set<Programme>]]
-    /// How far one month's numbers lie from the next one's.
     private let regionCount: Int
 
     /// Reads the rules out of a policy.

@@ -41,7 +41,6 @@ struct ContributionRelief: Sendable {
         return reliefs
     }
 
-    /// A clause with its numbers in a month.
     private init(
         _ overlay: LawOverlay, _ clause: LawOverlay.Clause, _ active: DatedLaw, law: LawTree,
         month: Month

@@ -77,7 +77,6 @@ extension LawTree {
 }
 
 extension Setting {
-    /// The change that a setting's verb and number stand for.
     fileprivate func change(
         to value: SettingValue, path: String
     ) throws(LawFault) -> LawChange {

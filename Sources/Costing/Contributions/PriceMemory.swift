@@ -32,7 +32,6 @@ extension ContributionSubject {
 /// A draw of a route has two prices and one of a programme a few; without memory each of thousands
 /// of draws would compute the same ones for every month.
 package struct PriceMemory {
-    /// All that a price depends on.
     private struct Key: Hashable {
         /// The payer in it has no meaning: all payers are asked at once.
         let subject: ContributionSubject

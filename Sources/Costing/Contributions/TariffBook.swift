@@ -30,7 +30,6 @@ public struct TariffBook: Sendable {
     private var positions: [[Int]] = []
     /// The contribution of each programme, in order.
     private var prices: [Key: [Rupiah]] = [:]
-    /// How far one month's positions lie from the next one's.
     private let regionCount: Int
 
     /// Prices everything that a projection of the policy may need.

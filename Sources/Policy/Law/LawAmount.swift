@@ -9,9 +9,7 @@ import Quantities
 /// The scale is at most 36 decimals. No ``ExactDecimal``, whose 64 bits can be too few for the
 /// product of a statutory rate and the value of a construction contract times a relief.
 public struct LawAmount: Sendable {
-    /// Whole number of the smallest decimal places.
     private let coefficient: Int128
-    /// How many decimal places there are.
     private let scale: Int
 
     /// Nothing.

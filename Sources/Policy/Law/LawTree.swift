@@ -13,7 +13,6 @@ public struct LawTree: Sendable {
     public let parameters: [LawParameter]
     /// Temporary rules, in order of name.
     public let overlays: [LawOverlay]
-    /// The place of each path among the parameters.
     private let index: [String: Int]
 
     /// A tree of parameters and overlays; the parameters of the overlays are added.

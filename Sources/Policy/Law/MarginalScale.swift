@@ -72,7 +72,6 @@ public struct MarginalScale: Sendable, Hashable {
         return MarginalScale(unchecked: changed)
     }
 
-    /// A scale from brackets that are known to rise.
     private init(unchecked brackets: [Bracket]) {
         self.brackets = brackets
     }

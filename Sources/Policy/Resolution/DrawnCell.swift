@@ -16,7 +16,6 @@ public struct DrawnFormula: Sendable, Hashable {
 
     /// One shift of a layer above.
     struct Shift: Sendable, Hashable {
-        /// Whether it scales or adds.
         let verb: Setting.Verb
         /// By how much.
         let operand: Operand

@@ -162,14 +162,12 @@ extension Setting {
 }
 
 extension Cohort {
-    /// The cohort's numbers alone.
     fileprivate var withoutPlace: [String] {
         ["\(ageFrom)", "\(ageUntil)", sex, "\(stockShare)", "\(entrantShare)", "\(deathRate)"]
     }
 }
 
 extension TransitionProbability {
-    /// The entry's meaning alone.
     fileprivate var withoutPlace: [String] {
         [segment?.name ?? "", region?.code ?? "", from, to, "\(probability)"]
     }

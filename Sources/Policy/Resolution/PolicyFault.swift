@@ -94,6 +94,5 @@ extension PolicyFault {
 }
 
 extension Address {
-    /// The key with its member.
     fileprivate var withoutRegion: String { key + (member.map { "." + $0 } ?? "") }
 }

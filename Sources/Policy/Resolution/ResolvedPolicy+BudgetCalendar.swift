@@ -56,7 +56,6 @@ extension ResolvedPolicy {
         }
     }
 
-    /// The changes of a part of a ceiling in the horizon that fall outside the months that plan.
     private func unread(
         _ timeline: Timeline<Double>, _ plans: Set<Month>
     ) -> [Timeline<Double>.Step] {

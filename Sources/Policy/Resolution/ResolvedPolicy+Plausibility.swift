@@ -42,7 +42,6 @@ extension ResolvedPolicy {
     private static func joined(_ doubts: [PolicyDoubt]) -> [PolicyDoubt] {
         /// What one doubt is about.
         struct Key: Hashable {
-            /// The line.
             let place: Provenance
             /// What it says of which key, purse or segment.
             let subject: String

@@ -26,11 +26,8 @@ public struct ResolvedPolicy: Sendable {
     /// Each row is indexed `member * regions + region`, members as ``members(of:)`` lists
     /// them.
     let cells: [ParameterDefinition: [Timeline<SettingValue>]]
-    /// Positions of segments.
     private let segmentIndex: [SegmentID: Int]
-    /// Positions of purses.
     private let purseIndex: [FundingSourceID: Int]
-    /// Positions of regions.
     private let regionIndex: [RegionCode: Int]
 
     /// A policy from its resolved cells.

@@ -200,11 +200,8 @@ struct SettingIndex {
     struct Entry {
         /// Its rank over all layers, from 1; the highest applies last.
         let order: Int
-        /// The position of its layer.
         let layer: Int
-        /// Its position in the layer.
         let position: Int
-        /// What is to be applied.
         let setting: Setting
     }
 
