@@ -72,7 +72,7 @@ name: kampanye
 title: { id: Kampanye, en: Campaign }
 extends: $PWD/scenarios/kota-probolinggo/dasar.yaml
 levers:
-  campaign: { value: 2, uniform: [1.2, 3] }
+  campaign: { value: 2, distribution: { uniform: [1.2, 3] } }
 YAML
 "$lindung" run scenarios/kota-probolinggo/dasar.yaml --quiet --out once
 "$lindung" run campaign.yaml --quiet --out twice
