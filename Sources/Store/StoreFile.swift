@@ -4,6 +4,11 @@ internal import GRDB
 
 /// The SQLite file of a store: how it is opened, and what its errors mean to a reader.
 struct StoreFile: Sendable {
+    /// In `PRAGMA user_version`; format 1 was a log of lines.
+    static let format = 2
+    /// `Lndg`, in `PRAGMA application_id`: by it a file is known as ours.
+    static let application = 0x4C6E_6467
+
     /// As its reader would name it.
     let path: String
     /// Absolute, with symbolic links followed.
@@ -58,6 +63,22 @@ struct StoreFile: Sendable {
 
     /// Removes a store of the format before SQLite.
     func discardLines() { if formatOfLines != nil { unlink(file) } }
+
+    /// Whether the file holds a store; an empty one holds none.
+    ///
+    /// - Throws: ``SweepStoreFault`` where it holds something else.
+    func holdsStore(_ db: Database, ofAnyFormat: Bool = false) throws -> Bool {
+        let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        if owner == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0 {
+            return false
+        }
+        guard owner == Self.application else { throw SweepStoreFault(path: path, .notAStore) }
+        let number = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        guard ofAnyFormat || number == Self.format else {
+            throw SweepStoreFault(path: path, .otherFormat(number))
+        }
+        return true
+    }
 
     /// Does something with the database.
     ///

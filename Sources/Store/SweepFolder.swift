@@ -136,9 +136,10 @@ public struct SweepFolder {
             effort.shard == (1, 1) ? "sweep" : "sweep \(effort.shard.part)/\(effort.shard.of)")
         do {
             try await work.run(blocks, threads: effort.threads) {
-                SweepChunk($0, columns).stored(digest)
+                let chunk = SweepChunk($0, columns)
+                return (chunk, chunk.digest(digest))
             } take: {
-                try store.append($1)
+                try store.append($1.0, digest: $1.1)
                 done += $0.count
                 progress?(done)
             }
@@ -163,7 +164,8 @@ public struct SweepFolder {
         for other in others {
             try other.read { chunk in
                 for range in store.missing(in: chunk.numbers) {
-                    try store.append(chunk.part(range).stored(digest))
+                    let part = chunk.part(range)
+                    try store.append(part, digest: part.digest(digest))
                 }
             }
         }

@@ -24,7 +24,7 @@ public struct SweepHistory: Sendable {
     /// - Throws: ``InputFaults`` for a folder without a store, ``SweepStoreFault``,
     ///   ``OutputFault``.
     public init(_ folder: String, in files: SourceFiles) throws {
-        let store = try SweepStore.there(folder, files)
+        let store = try SweepStore(reading: folder, in: files)
         header = store.header
         done = store.done
         runs = try store.runs()

@@ -23,7 +23,7 @@ public enum SweepMerge {
         let hint = Phrase(
             id: "sebutkan folder hasil 'lindung sweep ... --shard k/n'",
             en: "name folders that 'lindung sweep ... --shard k/n' wrote")
-        let parts = try paths.map { try SweepStore.there($0, files, hint: hint) }
+        let parts = try paths.map { try SweepStore(reading: $0, in: files, hint: hint) }
         let header = parts[0].header
         for (path, part) in zip(paths, parts) where part.header.digest != header.digest {
             throw InputFaults([
@@ -38,8 +38,8 @@ public enum SweepMerge {
         }
         var missing = [0..<header.columns.count]
         for part in parts { missing = missing.flatMap(part.missing) }
-        if !missing.isEmpty, let whole = try SweepStore(reading: StoreFile(in: out, files)) {
-            missing = missing.flatMap(whole.missing)
+        if !missing.isEmpty, StoreFile(in: out, files).isThere {
+            missing = try missing.flatMap(SweepStore(reading: out, in: files).missing)
         }
         guard missing.isEmpty else {
             throw InputFaults([

@@ -18,10 +18,6 @@ import Quantities
 /// A class, because it owns an open file that several parts of a sweep add to; it stays on the
 /// thread that takes the results.
 final class SweepStore {
-    /// In `PRAGMA user_version`; format 1 was a log of lines.
-    static let format = 2
-    /// `Lndg`, in `PRAGMA application_id`: by it a file is known as ours.
-    private static let application = 0x4C6E_6467
     private static let schema = """
         CREATE TABLE sweep (header TEXT NOT NULL, digest TEXT NOT NULL) STRICT;
         CREATE TABLE chunk (
@@ -30,8 +26,8 @@ final class SweepStore {
         CREATE TABLE run (
             command TEXT NOT NULL, began TEXT NOT NULL, last TEXT NOT NULL,
             evaluations INTEGER NOT NULL) STRICT;
-        PRAGMA application_id = \(application);
-        PRAGMA user_version = \(format);
+        PRAGMA application_id = \(StoreFile.application);
+        PRAGMA user_version = \(StoreFile.format);
         """
 
     /// What the results rest on.
@@ -44,7 +40,7 @@ final class SweepStore {
     private let database: DatabaseQueue
     /// That of the sweep.
     private let digest: String
-    private var pending: [SweepChunk.Stored] = []
+    private var pending: [(chunk: SweepChunk, digest: String)] = []
     private var pendingSize = 0
     private var written = ContinuousClock.now
     /// What adds evaluations, since when, and its row once it has added any.
@@ -59,7 +55,7 @@ final class SweepStore {
         if startsOver { file.discardLines() }
         database = try file.opened()
         try file.telling {
-            if startsOver, try database.read({ try holdsStore($0, ofAnyFormat: true) }) {
+            if startsOver, try database.read({ try file.holdsStore($0, ofAnyFormat: true) }) {
                 try database.erase()
             }
             try database.writeWithoutTransaction(open)
@@ -67,7 +63,7 @@ final class SweepStore {
     }
 
     private func open(_ db: Database) throws {
-        let isThere = try holdsStore(db)
+        let isThere = try file.holdsStore(db)
         if isThere {
             let found = try Self.header(db)
             guard found.digest == digest else {
@@ -92,43 +88,32 @@ final class SweepStore {
         }
     }
 
-    /// Opens the store of a folder to read it; nil where there is none.
+    /// Opens the store of a folder to read it.
     ///
-    /// - Throws: ``OutputFault``, ``SweepStoreFault``.
-    init?(reading file: StoreFile) throws {
-        guard file.isThere else { return nil }
-        self.file = file
-        let database = try file.openedToRead()
-        self.database = database
-        let found = try file.telling {
-            try database.read { db in
-                try Self.holdsStore(db, file.path) ? Self.header(db) : nil
-            }
-        }
-        guard let found else { return nil }
-        (header, digest) = (found, found.digest)
-        try file.telling { _ = try database.read(scan) }
-    }
-
-    /// The store of a folder that must have one, to be read.
-    ///
-    /// - Throws: also ``InputFaults`` where there is none.
-    static func there(
-        _ folder: String, _ files: SourceFiles,
+    /// - Parameter hint: what helps where the folder has none.
+    /// - Throws: ``InputFaults`` where there is none, ``SweepStoreFault``, ``OutputFault``.
+    init(
+        reading folder: String, in files: SourceFiles,
         hint: Phrase = Phrase(
             id: "sebutkan folder yang ditulis 'lindung sweep BERKAS --out FOLDER'",
             en: "name a folder that 'lindung sweep FILE --out FOLDER' wrote")
-    ) throws -> SweepStore {
-        guard let store = try SweepStore(reading: StoreFile(in: folder, files)) else {
-            throw InputFaults([
-                Diagnostic(
-                    at: Position(file: folder),
-                    Phrase(
-                        id: "folder ini tidak berisi simpanan sapuan",
-                        en: "this folder holds no store of a sweep"), hint: hint)
-            ])
+    ) throws {
+        let file = StoreFile(in: folder, files)
+        let none = InputFaults([
+            Diagnostic(
+                at: Position(file: folder),
+                Phrase(
+                    id: "folder ini tidak berisi simpanan sapuan",
+                    en: "this folder holds no store of a sweep"), hint: hint)
+        ])
+        guard file.isThere else { throw none }
+        let database = try file.openedToRead()
+        let header = try file.telling {
+            try database.read { try file.holdsStore($0) ? Self.header($0) : nil }
         }
-        return store
+        guard let header else { throw none }
+        (self.file, self.database, self.header, digest) = (file, database, header, header.digest)
+        try file.telling { _ = try database.read(scan) }
     }
 
     deinit { if !database.configuration.readonly { try? file.settle(database) } }
@@ -184,21 +169,27 @@ final class SweepStore {
         let rows = try Row.fetchCursor(db, sql: sql)
         while let row = try rows.next() {
             // Of a damaged file a cell may be of any kind; a subscript of its type would stop.
-            let first = Int64.fromDatabaseValue(row[0]) ?? -1
-            guard let number = Int(exactly: first), let count = Int.fromDatabaseValue(row[1]),
-                let inputs = Data.fromDatabaseValue(row[2]),
-                let outcomes = Data.fromDatabaseValue(row[3]),
-                let reasons = String.fromDatabaseValue(row[4]),
-                let stated = String.fromDatabaseValue(row[5])
-            else {
-                try take(first, nil)
-                continue
-            }
-            let stored = SweepChunk.Stored(
-                first: number, count: count, inputs: inputs, outcomes: outcomes, reasons: reasons,
-                digest: stated)
-            try take(first, SweepChunk(stored, header.columns, digest))
+            try take(Int64.fromDatabaseValue(row[0]) ?? -1, chunk(row))
         }
+    }
+
+    private func chunk(_ row: Row) -> SweepChunk? {
+        let columns = header.columns
+        guard let first = Int.fromDatabaseValue(row[0]), let count = Int.fromDatabaseValue(row[1]),
+            first >= 0, count > 0, count <= columns.count - first,
+            let inputs = Data.fromDatabaseValue(row[2]),
+            inputs.count == count * columns.inputs.count * 8,
+            let outcomes = Data.fromDatabaseValue(row[3]),
+            outcomes.count == count * columns.outcomes.count * 8,
+            let text = String.fromDatabaseValue(row[4])
+        else { return nil }
+        let reasons =
+            text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false)
+        guard reasons.isEmpty || reasons.count == count else { return nil }
+        let chunk = SweepChunk(
+            numbers: first..<first + count, inputs: SweepChunk.numbers(inputs),
+            outcomes: SweepChunk.numbers(outcomes), reasons: reasons.map(String.init))
+        return chunk.digest(digest) == String.fromDatabaseValue(row[5]) ? chunk : nil
     }
 
     /// The commands that added evaluations, the first one first.
@@ -216,28 +207,6 @@ final class SweepStore {
                 }
             }
         }
-    }
-
-    private func holdsStore(_ db: Database, ofAnyFormat: Bool = false) throws -> Bool {
-        try Self.holdsStore(db, file.path, ofAnyFormat: ofAnyFormat)
-    }
-
-    /// Whether a file holds a store; an empty one holds none.
-    ///
-    /// - Throws: ``SweepStoreFault`` where it holds something else.
-    private static func holdsStore(
-        _ db: Database, _ path: String, ofAnyFormat: Bool = false
-    ) throws -> Bool {
-        let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-        if owner == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0 {
-            return false
-        }
-        guard owner == application else { throw SweepStoreFault(path: path, .notAStore) }
-        let number = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        guard ofAnyFormat || number == format else {
-            throw SweepStoreFault(path: path, .otherFormat(number))
-        }
-        return true
     }
 
     /// - Throws: an error of SQLite's where the header does not fit its digest.
@@ -261,11 +230,12 @@ final class SweepStore {
     /// waits for the disk: two a second cost nothing that can be measured, and evaluations are
     /// dearer than that.
     ///
+    /// - Parameter digest: that of the chunk.
     /// - Throws: ``OutputFault``; what was written before stays.
-    func append(_ chunk: SweepChunk.Stored) throws {
-        there.insert(contentsOf: chunk.first..<chunk.first + chunk.count)
-        pending.append(chunk)
-        pendingSize += chunk.size
+    func append(_ chunk: SweepChunk, digest: String) throws {
+        there.insert(contentsOf: chunk.numbers)
+        pending.append((chunk, digest))
+        pendingSize += (chunk.inputs.count + chunk.outcomes.count) * 8
         guard pendingSize > 1 << 22 || ContinuousClock.now - written > .milliseconds(500) else {
             return
         }
@@ -290,12 +260,14 @@ final class SweepStore {
             try database.write { db in
                 let insertion = try db.cachedStatement(
                     sql: "INSERT INTO chunk VALUES (?, ?, ?, ?, ?, ?)")
-                for row in rows {
+                for (chunk, digest) in rows {
                     try insertion.execute(arguments: [
-                        row.first, row.count, row.inputs, row.outcomes, row.reasons, row.digest,
+                        chunk.numbers.lowerBound, chunk.numbers.count,
+                        SweepChunk.data(chunk.inputs), SweepChunk.data(chunk.outcomes),
+                        chunk.reasons.joined(separator: "\n"), digest,
                     ])
                 }
-                try note(rows.reduce(0) { $0 + $1.count }, db)
+                try note(rows.reduce(0) { $0 + $1.chunk.numbers.count }, db)
             }
         }
         written = .now

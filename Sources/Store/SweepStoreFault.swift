@@ -55,9 +55,9 @@ public struct SweepStoreFault: Error, Sendable {
                 (
                     Phrase(
                         id: "simpanan ini berformat \(number), program ini hanya mengenal format "
-                            + "\(SweepStore.format)",
+                            + "\(StoreFile.format)",
                         en: "this store has format \(number); this program knows format "
-                            + "\(SweepStore.format) only"), Phrase.otherFolder
+                            + "\(StoreFile.format) only"), Phrase.otherFolder
                 )
             case .damaged:
                 (Phrase(id: "simpanan ini rusak", en: "this store is damaged"), Phrase.otherFolder)

@@ -17,7 +17,7 @@ public struct SweptStore {
     /// - Throws: ``InputFaults`` for a folder without a store or with a part of a sweep,
     ///   ``SweepStoreFault`` for a file that is none, ``OutputFault`` where it cannot be read.
     public init(_ folder: String, in files: SourceFiles) throws {
-        let store = try SweepStore.there(folder, files)
+        let store = try SweepStore(reading: folder, in: files)
         header = store.header
         let columns = header.columns
         let missing = store.missing(in: 0..<columns.count)

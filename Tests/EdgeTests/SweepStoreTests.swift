@@ -112,7 +112,7 @@ import Testing
         let live = try SweepFolder(folder.path + "/live", header: Self.header)
         for block in SweepWork.blocks(of: [0..<24], size: 5) {
             let chunk = SweepChunk(SweepFixture.work(12).block(block), Self.header.columns)
-            try live.store.append(chunk.stored(Self.header.digest))
+            try live.store.append(chunk, digest: chunk.digest(Self.header.digest))
             try live.store.flush()
         }
         let store = try Self.bytes(folder.path + "/live")
@@ -169,9 +169,17 @@ import Testing
                 }
             })
         let block = work.block(0..<columns.points)
-        let row = SweepChunk(block, columns).stored("d")
-        #expect(SweepChunk(row, columns, "other sweep") == nil)
-        let chunk = try #require(SweepChunk(row, columns, "d"))
+        let folder = try ScratchFolder()
+        let header = SweepHeader(name: "angka", columns: columns)
+        var found: [SweepChunk] = []
+        do {
+            let made = SweepChunk(block, columns)
+            let store = try SweepFolder(folder.path, header: header).store
+            try store.append(made, digest: made.digest(header.digest))
+            try store.finish()
+            try store.read { found.append($0) }
+        }
+        let chunk = try #require(found.first)
         var rows = SweepRows(columns, .plain)
         rows.append(chunk.part(0..<3))
         rows.append(chunk.part(3..<columns.points))
