@@ -50,7 +50,7 @@ public enum Indicator: String, Sendable, CaseIterable {
     case povertySeverity = "poverty_p2_share"
 
     /// What readers call it.
-    package var heading: Phrase { Self.headings[self] ?? Phrase(same: rawValue) }
+    package var heading: Phrase { Self.headings[self] ?? Phrase(same: "\(rawValue)") }
 
     private static let headings: [Indicator: Phrase] = [
         .coverageOfWorkers: Phrase(id: "cakupan pekerja, akhir", en: "coverage of workers, end"),

@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 
 /// A file that appears whole or not at all.
 ///
@@ -193,5 +194,104 @@ extension OutputFault {
             default: .system(error)
             }
         self.init(path: path, reason: reason)
+    }
+}
+
+/// Why a file or folder could not be written; nothing partial is left behind.
+public struct OutputFault: Error, Sendable, Equatable {
+    /// What stood in the way, with the data that a message needs.
+    public enum Reason: Sendable, Equatable {
+        /// The folder that should hold it does not exist.
+        case noFolder(String)
+        /// A folder stands where the file should be.
+        case isFolder
+        /// A file stands where a folder should be.
+        case isFile(String)
+        /// Writing there is not allowed.
+        case notAllowed
+        /// The disk has no room left.
+        case diskFull
+        /// The reader at the other end of a pipe went away.
+        case closedPipe
+        /// The command reads this file.
+        case isInput
+        /// A file that this program did not write is there.
+        case exists
+        /// A folder in which files that this program did not write have the names of results.
+        case holds([String])
+        /// A folder in which a sweep is computed.
+        case holdsSweep
+        /// The current folder, or one that a disk is mounted on: it cannot change its name.
+        case isInUse
+        /// A name that the file system has no room for.
+        case nameTooLong
+        /// Anything else, by the number of the system's error.
+        case system(Int32)
+    }
+
+    /// The file or folder, as its reader would name it.
+    public let path: String
+    /// What stood in the way.
+    public let reason: Reason
+
+    /// A fault at a path.
+    public init(path: String, reason: Reason) {
+        self.path = path
+        self.reason = reason
+    }
+
+    /// What a reader is told.
+    public var diagnostic: Diagnostic {
+        Diagnostic(
+            at: Position(file: path), Phrase.cannotWrite(reason),
+            hint: Phrase.cannotWriteHint(reason))
+    }
+}
+
+/// The temporary files and folders of this process that are not yet in place.
+///
+/// A process that is asked to stop removes them; see ``removeAllAndExit(_:)``. The list belongs to
+/// the process, as its files do, so it is one list for all threads.
+public enum PartialFiles {
+    /// Guards the list; held to the end by a process that stops. One thread may take it again, to
+    /// put several files in place as one.
+    private static let lock = NSRecursiveLock()
+
+    /// Absolute paths; read and written under the lock only.
+    nonisolated(unsafe) private static var paths: Set<String> = []
+
+    /// Notes a path before anything is made there, so that no moment is without a note.
+    static func add(_ path: String) {
+        lock.withLock { _ = paths.insert(path) }
+    }
+
+    /// Forgets a path once its file is in place or gone.
+    static func forget(_ path: String) {
+        lock.withLock { _ = paths.remove(path) }
+    }
+
+    /// Does what must not be cut short: a process that is asked to stop does so after it.
+    package static func undisturbed<Failure: Error>(
+        _ body: () throws(Failure) -> Void
+    ) throws(Failure) {
+        lock.lock()
+        defer { lock.unlock() }
+        try body()
+    }
+
+    /// Removes what is unfinished, then ends the process with the given code.
+    ///
+    /// Keeps the lock until the end, so that no thread can begin another file. One that was begun
+    /// may still take its place in a folder while that is emptied: it is emptied until it is gone.
+    public static func removeAllAndExit(_ code: Int32) -> Never {
+        lock.lock()
+        for path in paths {
+            for _ in 0..<100 {
+                try? FileManager.default.removeItem(atPath: path)
+                if access(path, F_OK) != 0 { break }
+                usleep(1000)
+            }
+        }
+        exit(code)
     }
 }

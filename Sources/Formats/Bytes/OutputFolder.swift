@@ -17,11 +17,9 @@ public struct OutputFolder: ~Copyable {
     private let path: String
     /// Where it goes, absolute and with symbolic links followed.
     private let target: String
-    /// The hidden folder beside the target.
     private let staging: String
     /// Knows what the command has read.
     private let files: SourceFiles
-    /// Whether files of others that stand in the way are replaced.
     private let replacesOthers: Bool
     /// Files written so far.
     private var names: Set<String> = []

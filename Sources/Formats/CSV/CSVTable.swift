@@ -154,7 +154,19 @@ package struct CSVReader {
         let hint =
             count > expected
             ? Phrase.tooManyCells(rejoined(row, expected))
-            : isLast ? Phrase.truncated : Phrase.tooFewCells
-        session.fault(row.position, Phrase.ragged(count, expected: expected), hint: hint)
+            : isLast
+                ? Phrase(
+                    id: "ini baris terakhir: berkas mungkin terpotong",
+                    en: "this is the last row: the file may have been cut off")
+                : Phrase(
+                    id: "isi kolom yang kurang; nilai kosong tetap butuh tanda pemisah",
+                    en: "fill in the columns that are missing; an empty value still needs its"
+                        + " separator"
+                )
+        session.fault(
+            row.position,
+            Phrase(
+                id: "baris ini berisi \(count) kolom, padahal judul tabel berisi \(expected)",
+                en: "this row has \(count) columns, but the header has \(expected)"), hint: hint)
     }
 }

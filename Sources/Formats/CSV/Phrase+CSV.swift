@@ -30,23 +30,6 @@ extension Phrase {
         }
     }
 
-    /// A row with more or fewer cells than the header; its columns cannot be told apart.
-    ///
-    /// Told at the row, for the first ten of them; the hint below says what the likely cause is.
-    static func ragged(_ count: Int, expected: Int) -> Phrase {
-        Phrase(
-            id: "baris ini berisi \(count) kolom, padahal judul tabel berisi \(expected)",
-            en: "this row has \(count) columns, but the header has \(expected)")
-    }
-
-    static let truncated = Phrase(
-        id: "ini baris terakhir: berkas mungkin terpotong",
-        en: "this is the last row: the file may have been cut off")
-
-    static let tooFewCells = Phrase(
-        id: "isi kolom yang kurang; nilai kosong tetap butuh tanda pemisah",
-        en: "fill in the columns that are missing; an empty value still needs its separator")
-
     /// For a row with too many cells: the usual mark of decimal commas between commas.
     ///
     /// - Parameter row: the row with that number in quotes, where it is certain which one it is.

@@ -114,7 +114,6 @@ package struct ColumnAccount {
 
     /// By file.
     private var tables: [String: Table] = [:]
-    /// In the order in which they were first read.
     private var order: [String] = []
 
     /// Notes that a reader used some columns and would have used others.

@@ -98,7 +98,12 @@ extension Sequence<Diagnostic> {
     public func rendered(in language: Language = .standard, limit: Int = 50) -> String {
         let all = Array(self)
         var texts = all.prefix(limit).map { $0.rendered(in: language) }
-        if all.count > limit { texts.append(Phrase.andMore(all.count - limit)[language]) }
+        if all.count > limit {
+            texts.append(
+                Phrase(
+                    id: "... dan \(all.count - limit) pesan lagi",
+                    en: "... and \(all.count - limit) more")[language])
+        }
         return texts.joined(separator: "\n")
     }
 }
@@ -141,4 +146,63 @@ private struct Excerpt {
         text = Self.indent + opening + before + after + closing
         caret = Self.indent + gap + "^"
     }
+}
+
+/// Why an input cannot be used: everything found, each with its place.
+///
+/// The one error that reading and computing hand to a command; its exit code is 2.
+public struct InputFaults: Error, Sendable {
+    /// In the order in which a reader should see them; at least one is an error.
+    public let diagnostics: [Diagnostic]
+
+    /// Faults with their places.
+    public init(_ diagnostics: [Diagnostic]) {
+        self.diagnostics = diagnostics
+    }
+
+    /// The region that an argument of a command names.
+    ///
+    /// - Throws: where it names none, or several.
+    package static func region(_ text: String, _ regions: RegionTable) throws(InputFaults)
+        -> RegionCode
+    {
+        do throws(RegionFault) {
+            return try regions.code(of: text)
+        } catch {
+            throw InputFaults(
+                option: text, Phrase.region(error), hint: Phrase.regionHint(error))
+        }
+    }
+
+    /// One fault of an option of the command, such as `--base`.
+    package init(option: String, _ message: Phrase, hint: Phrase? = nil) {
+        self.init([Diagnostic(at: Position(file: option), message, hint: hint)])
+    }
+}
+
+/// A place in a file that a reader can go to.
+///
+/// Written as compilers write it, so that editors and terminals open `scenarios/x.yaml:14:5` from a
+/// message.
+public struct Position: Sendable, Hashable {
+    /// The file, as its reader would name it.
+    public let file: String
+    /// From 1; 0 where the whole file is meant.
+    public let line: Int
+    /// From 1, counted in Unicode scalars.
+    public let column: Int
+
+    /// A place; the whole file where no line is given.
+    ///
+    /// A line of 0 is how a fault says that no line is to blame: a missing field, an empty file.
+    public init(file: String, line: Int = 0, column: Int = 0) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+}
+
+extension Position: CustomStringConvertible {
+    /// `scenarios/x.yaml:14:5`, or the file alone.
+    public var description: String { line > 0 ? "\(file):\(line):\(column)" : file }
 }

@@ -5,10 +5,6 @@ extension Phrase {
 
     static let hint = Phrase(id: "petunjuk", en: "hint")
 
-    static func andMore(_ count: Int) -> Phrase {
-        Phrase(id: "... dan \(count) pesan lagi", en: "... and \(count) more")
-    }
-
     /// What helps with each reason; nil where nothing but another file does.
     ///
     /// Where a file of a similar name stands beside the missing one, that name is the hint in its
@@ -35,10 +31,6 @@ extension Phrase {
         id: "baris ini memuat karakter yang bukan UTF-8",
         en: "this line holds characters that are not UTF-8")
 
-    static let saveAsUTF8 = Phrase(
-        id: "simpan ulang berkas dengan pengodean UTF-8",
-        en: "save the file again with UTF-8 encoding")
-
     /// A text that names no region, or more than one.
     ///
     /// | Fault | A reader sees it for |
@@ -51,12 +43,9 @@ extension Phrase {
         case .missing: noSuchRegion(fault.text)
         case .unknown: notARegion(fault.text)
         case .ambiguous:
-            Phrase { language in
-                let readings = fault.candidates.map { reading($0, of: fault.text)[language] }
-                return language == .indonesian
-                    ? "'\(fault.text)' bisa berarti \(readings.joined(separator: " atau "))"
-                    : "'\(fault.text)' can mean \(readings.joined(separator: " or "))"
-            }
+            Phrase(
+                "'\(fault.text)' bisa berarti \(joined: readings(fault), by: " atau ")",
+                en: "'\(fault.text)' can mean \(joined: readings(fault), by: " or ")")
         }
     }
 
@@ -86,6 +75,10 @@ extension Phrase {
             en: "'\(text)' is not the code or name of a region")
     }
 
+    private static func readings(_ fault: RegionFault) -> [Phrase] {
+        fault.candidates.map { reading($0, of: fault.text) }
+    }
+
     static func reading(_ region: RegionTable.Region, of text: String) -> Phrase {
         guard text.allSatisfy(\.isNumber) else {
             return Phrase { _ in "\(region.code) (\(region.name))" }
@@ -108,10 +101,6 @@ extension Phrase {
     static let droppedZero = Phrase(
         id: "lembar kerja membuang nol di akhir; simpan kode sebagai teks",
         en: "spreadsheets drop the last zero; keep codes as text")
-
-    static func unreadColumn(_ name: String) -> Phrase {
-        Phrase(id: "kolom '\(name)' tidak dikenal", en: "column '\(name)' is unknown")
-    }
 
     static func unreadColumns(_ names: [String]) -> Phrase {
         let list = list(names.map { "'\($0)'" })

@@ -109,7 +109,9 @@ package final class ReadingSession {
         case .slip(let cell, let column):
             Diagnostic(
                 at: cell.position, sourceLine: line(at: cell.position),
-                Phrase.unreadColumn(cell.text),
+                Phrase(
+                    id: "kolom '\(cell.text)' tidak dikenal", en: "column '\(cell.text)' is unknown"
+                ),
                 hint: Phrase.renameColumn(cell.text, to: column))
         case .unread(let names, let position):
             Diagnostic(
@@ -181,7 +183,9 @@ package final class ReadingSession {
         } catch .notUTF8(let line) {
             fault(
                 Position(file: path, line: line, column: 1), Phrase.notUTF8,
-                hint: Phrase.saveAsUTF8)
+                hint: Phrase(
+                    id: "simpan ulang berkas dengan pengodean UTF-8",
+                    en: "save the file again with UTF-8 encoding"))
         } catch {
             let position = place ?? Position(file: path)
             fault(

@@ -26,10 +26,8 @@ package struct RunManifest: Sendable {
     private let version: String
     private let numerics: Numerics
     private let command: String
-    /// What the command was asked.
     private let question: [Member]
     private let seed: String?
-    /// What was made of the question.
     private let details: [Member]
     /// In order of path.
     private let inputs: [InputFile]

@@ -8,7 +8,7 @@ extension Phrase {
     }
 
     package static func didYouMean(_ name: String, _ kind: Phrase) -> Phrase {
-        Phrase { "\(didYouMean(name)[$0]) (\(kind[$0]))" }
+        Phrase(same: "\(didYouMean(name)) (\(kind))")
     }
 
     package static func choices(_ words: [String]) -> Phrase {
@@ -19,8 +19,6 @@ extension Phrase {
     package static func firstWritten(_ line: Int) -> Phrase {
         Phrase(id: "yang pertama ada di baris \(line)", en: "the first one is on line \(line)")
     }
-
-    package static let aText = Phrase(id: "sebuah teks", en: "a text")
 
     package static func expected(_ kind: Phrase) -> Phrase {
         Phrase(
@@ -33,10 +31,12 @@ extension Phrase {
             : words.prefix(12).joined(separator: ", ") + ", …"
     }
 
-    package static func together(_ names: [String], _ language: Language) -> String {
-        guard names.count > 1, let last = names.last else { return names.first ?? "" }
-        let word = language == .indonesian ? "dan" : "and"
-        return names.dropLast().joined(separator: ", ") + " \(word) " + last
+    /// `a, b dan c`.
+    package static func together(_ names: [Phrase]) -> Phrase {
+        guard names.count > 1, let last = names.last else { return names.first ?? Phrase(same: "") }
+        return Phrase(
+            "\(joined: names.dropLast(), by: ", ") dan \(last)",
+            en: "\(joined: names.dropLast(), by: ", ") and \(last)")
     }
 
     package static let passed = Phrase(id: "lulus", en: "passed")
@@ -140,10 +140,6 @@ extension Phrase {
         Phrase(
             id: "kebijakan tidak dapat dibandingkan: \(detail)",
             en: "policies cannot be compared: \(detail)")
-    }
-
-    package static func unknownField(_ name: String) -> Phrase {
-        Phrase(id: "isian '\(name)' tidak dikenal", en: "unknown field '\(name)'")
     }
 
     package static func knownFields(_ names: [String]) -> Phrase {
@@ -259,5 +255,12 @@ extension Phrase {
                 id: "baris ini dianggap catatan dan tidak dibaca",
                 en: "this line is taken for a note and not read")
         }
+    }
+}
+
+extension Phrase.Text.StringInterpolation {
+    /// Names as a list: `a, b dan c`.
+    package mutating func appendInterpolation(together names: [String]) {
+        appendInterpolation(Phrase.together(names.map { Phrase(id: $0, en: $0) }))
     }
 }

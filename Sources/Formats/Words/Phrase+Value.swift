@@ -7,15 +7,12 @@ extension Phrase {
     package static func outOfRange(_ key: String, _ number: Double, _ range: ClosedRange<Double>)
         -> Phrase
     {
-        Phrase {
-            let (low, high) = (
-                $0.plain(range.lowerBound), $0.plain(range.upperBound)
-            )
-            let value = $0.plain(number)
-            return $0 == .indonesian
-                ? "nilai \(value) untuk '\(key)' di luar batas \(low) sampai \(high)"
-                : "value \(value) for '\(key)' is outside \(low) to \(high)"
-        }
+        Phrase(
+            "nilai \(plain: number) untuk '\(key)' di luar batas \(plain: range.lowerBound) sampai"
+                + " \(plain: range.upperBound)",
+            en: "value \(plain: number) for '\(key)' is outside \(plain: range.lowerBound) to"
+                + " \(plain: range.upperBound)"
+        )
     }
 
     package static func unitHint(_ unit: Unit) -> Phrase {
@@ -71,15 +68,12 @@ extension Phrase {
     ) -> Phrase? {
         switch fault {
         case .ambiguous:
-            Phrase {
-                let readings = MeantNumber.readings(of: fault, locale, unit)
-                return $0 == .indonesian
-                    ? "tulis \(readings.joined(separator: " atau ")); atau nyatakan bentuk angka"
-                        + " berkas ini: 'locale: id-ID' untuk 1.234,5, 'locale: en-US' untuk"
-                        + " 1,234.5"
-                    : "write \(readings.joined(separator: " or ")); or declare how this file writes"
-                        + " numbers: 'locale: id-ID' for 1.234,5, 'locale: en-US' for 1,234.5"
-            }
+            Phrase(
+                "\(eitherReading(fault, locale, unit)); atau nyatakan bentuk angka berkas ini:"
+                    + " 'locale: id-ID' untuk 1.234,5, 'locale: en-US' untuk 1,234.5",
+                en: "\(eitherReading(fault, locale, unit)); or declare how this file writes"
+                    + " numbers:"
+                    + " 'locale: id-ID' for 1.234,5, 'locale: en-US' for 1,234.5")
         case .notANumber(let text):
             MeantNumber.alone(text, locale, unit).map { didYouMean($0) }
                 ?? locale.map(localeHint) ?? unit.map(bareNumber)
@@ -107,5 +101,20 @@ extension Phrase {
     package static func rangeReversed(_ text: String) -> Phrase {
         Phrase(
             id: "rentang '\(text)' terbalik", en: "range '\(text)' is the wrong way round")
+    }
+}
+
+extension Phrase {
+    package static func notARiskClass(_ text: String) -> Phrase {
+        Phrase(id: "'\(text)' bukan kelompok risiko", en: "'\(text)' is no risk class")
+    }
+
+    package static let riskHint = Phrase(
+        id: "1 (sangat rendah) sampai 5 (sangat tinggi)", en: "1 (very low) to 5 (very high)")
+
+    package static func notMoney(_ text: String) -> Phrase {
+        Phrase(
+            id: "'\(text)' bukan rupiah bulat yang tidak negatif",
+            en: "'\(text)' is not a whole number of rupiah, zero or more")
     }
 }

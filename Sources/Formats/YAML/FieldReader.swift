@@ -42,7 +42,9 @@ package struct FieldReader {
         let unknown = (node.entries ?? []).filter { !allowed.contains($0.key) && !$0.isCutOff }
         for entry in unknown {
             session.fault(
-                entry.position, Phrase.unknownField(entry.key),
+                entry.position,
+                Phrase(
+                    id: "isian '\(entry.key)' tidak dikenal", en: "unknown field '\(entry.key)'"),
                 hint: advice(entry.key)
                     ?? Phrase.nearest(
                         entry.key, among: allowed, else: Phrase.knownFields(allowed)))
@@ -67,7 +69,7 @@ package struct FieldReader {
     /// Numbers are texts too: `name: 2026` is accepted as it is written.
     package func text(_ node: YAMLNode) -> String? {
         guard let text = node.text, !text.isEmpty else {
-            session.fault(node.position, Phrase.expected(Phrase.aText))
+            session.fault(node.position, Phrase.expected(Phrase(id: "sebuah teks", en: "a text")))
             return nil
         }
         return ControlCharacters.flat(text)
@@ -99,5 +101,44 @@ package struct FieldReader {
         }
         guard let id = texts[0], let en = texts[1] else { return nil }
         return Phrase(id: id, en: en)
+    }
+}
+
+/// Reads the way in which a file writes numbers.
+///
+/// `locale: id-ID` or `locale: en-US`, at the top of a file or in an entry with a table. Without
+/// one, numbers with two meanings are faults.
+///
+/// What a locale decides is `1.234`: a thousand or one and a bit. Nothing is inferred from the
+/// other numbers of a file, since one changed line would change what all others mean.
+package struct LocaleReader {
+    /// Where faults are noted.
+    package let session: ReadingSession
+
+    package init(session: ReadingSession) {
+        self.session = session
+    }
+
+    /// One of the known locales; nil with a fault otherwise.
+    package func locale(_ node: YAMLNode) -> NumberLocale? {
+        if let locale = node.text.flatMap(NumberLocale.init(rawValue:)) { return locale }
+        session.fault(
+            node.position, Phrase.unknownLocale(node.text ?? ""),
+            hint: Phrase.choices(NumberLocale.allCases.map(\.rawValue)))
+        return nil
+    }
+}
+
+extension ReadingSession {
+    /// Whether a table is a result of the program: one that the manifest beside it names, and that
+    /// still has its commas between cells.
+    package func isResult(_ table: String) -> Bool {
+        let manifest = FilePath.join(FilePath.folder(of: table), "manifest.json")
+        guard files.exists(manifest), let text = (try? files.read(manifest))?.text,
+            text.contains("\"program\": \"lindung\""),
+            text.contains("\"file\": \"\(FilePath.name(of: table))\""),
+            let header = source(table)?.lines.first
+        else { return false }
+        return !header.contains(";")
     }
 }

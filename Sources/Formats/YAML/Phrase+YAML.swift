@@ -1,8 +1,6 @@
 import Quantities
 
 extension Phrase {
-    static let aMonth = Phrase(id: "bulan seperti 2026-05", en: "a month such as 2026-05")
-
     /// How a text in both languages is written.
     ///
     /// - Parameter field: what the file gives, a text in one language at most.
@@ -22,26 +20,12 @@ extension Phrase {
         return Phrase(id: "contoh: '\(entry)'", en: "for example '\(entry)'")
     }
 
-    static func percentOf(_ text: String, _ unit: Unit) -> Phrase {
-        Phrase(
-            id: "'\(text)' adalah persentase, padahal satuannya \(unit.name.indonesian)",
-            en: "'\(text)' is a percentage, but the unit is \(unit.name.english)")
-    }
-
     static func percentHint(_ text: String) -> Phrase {
         let entry = "{ unit: share, value: \(text) }"
         return Phrase(
             id: "untuk bagian dari yang memenuhi syarat tulis '\(entry)'",
             en: "for a share of the eligible write '\(entry)'")
     }
-
-    static func moneyOf(_ text: String, _ unit: Unit) -> Phrase {
-        Phrase(
-            id: "'\(text)' adalah uang, padahal satuannya \(unit.name.indonesian)",
-            en: "'\(text)' is money, but the unit is \(unit.name.english)")
-    }
-
-    static let numberMissing = Phrase(id: "di sini belum ada angka", en: "a number is missing here")
 
     static func eitherReading(
         _ fault: NumberTextFault, _ locale: NumberLocale?, _ unit: Unit?
@@ -59,26 +43,9 @@ extension Phrase {
         Phrase(id: "locale '\(text)' tidak dikenal", en: "unknown locale '\(text)'")
     }
 
-    /// A range without its two dots.
-    ///
-    /// `5 - 50` is none: a dash might be a minus.
-    static func notARange(_ text: String) -> Phrase {
-        Phrase(id: "'\(text)' bukan rentang", en: "'\(text)' is not a range")
-    }
-
     static let rangeHint = Phrase(
         id: "tulis batas bawah, dua titik, batas atas: '5 .. 50'",
         en: "write the lower end, two dots, the upper end: '5 .. 50'")
-
-    static let unreadableYAML = Phrase(
-        id: "susunan YAML berkas ini tidak dapat dibaca", en: "this file cannot be read as YAML")
-
-    static let rootNotMapping = Phrase(
-        id: "berkas ini bukan daftar 'kunci: nilai'", en: "this file is not a list of 'key: value'")
-
-    static let rootHint = Phrase(
-        id: "mulai dengan baris seperti 'name: dasar'", en: "begin with a line such as 'name: base'"
-    )
 
     static let tooManyNodes = Phrase(
         id: "berkas ini terlalu besar setelah aliasnya diuraikan",
@@ -87,10 +54,6 @@ extension Phrase {
     static let escapedControl = Phrase(
         id: "teks ini memuat karakter kendali yang tidak terlihat",
         en: "this text holds an invisible control character")
-
-    static let plainText = Phrase(
-        id: "tulis teks biasa, tanpa escape seperti '\\e' atau '\\x07'",
-        en: "write plain text, without escapes such as '\\e' or '\\x07'")
 
     static let keyNotText = Phrase(
         id: "kunci harus berupa teks, bukan daftar", en: "a key must be a text, not a list")
@@ -105,20 +68,9 @@ extension Phrase {
         id: "hapus penanda itu; teks yang diawali '!' ditulis dalam tanda kutip",
         en: "remove it; a text that begins with '!' is written in quotes")
 
-    static let mergeOfNoMapping = Phrase(
-        id: "di belakang '<<' harus ada kumpulan 'kunci: nilai'",
-        en: "'<<' takes a set of 'key: value'")
-
-    static let mergeHint = Phrase(
-        id: "beri nama dengan '&nama' di tempat lain dan tulis '<<: *nama', atau hapus baris ini",
-        en: "name one with '&name' elsewhere and write '<<: *name', or remove this line")
-
     static func duplicateKey(_ key: String) -> Phrase {
         Phrase(id: "kunci '\(key)' ditulis dua kali", en: "key '\(key)' is written twice")
     }
-
-    static let keepOne = Phrase(
-        id: "sisakan satu saja di dalam kurung kurawal ini", en: "keep one inside these braces")
 
     static let quotation = "quoted scalar"
 
@@ -136,74 +88,89 @@ extension Phrase {
     static func syntax(
         _ problem: String, context: String, openedAt line: Int?, at character: Character?
     ) -> (message: Phrase, hint: Phrase?) {
-        if character == "\t" { return (tab, useSpaces) }
-        if problem.contains("another document") { return (twoDocuments, removeSecond) }
+        if character == "\t" {
+            return (tab, Phrase(id: "ganti tab dengan spasi", en: "replace the tab by spaces"))
+        }
+        if problem.contains("another document") {
+            return (
+                Phrase(
+                    id: "berkas berisi lebih dari satu dokumen",
+                    en: "the file holds more than one document"),
+                Phrase(
+                    id: "hapus baris '---' dan semua sesudahnya",
+                    en: "remove the line '---' and what follows")
+            )
+        }
         if problem.contains("tag") { return (tag("!"), tagHint) }
-        if problem.contains("undefined alias") { return (undefinedAlias, nil) }
-        if context.contains(quotation) { return (openQuotation, closeQuotation) }
-        if context.contains("flow") { return (openBracket, line.map(openedOn)) }
-        if problem.contains("mapping values are not allowed") { return (strayColon, colonBefore) }
-        if problem.contains("cannot start any token") { return (badStart(character), quoteText) }
-        if problem.contains("could not find expected ':'") { return (noColon, colonHint) }
-        if problem.contains("nesting") { return (tooDeep, nil) }
-        return (misplaced, indentHint)
+        if problem.contains("undefined alias") {
+            return (
+                Phrase(
+                    id: "alias ini belum didefinisikan di atasnya",
+                    en: "nothing above defines this alias"), nil
+            )
+        }
+        if context.contains(quotation) {
+            return (
+                Phrase(id: "tanda kutip tidak ditutup", en: "a quotation mark is not closed"),
+                Phrase(id: "tutup dengan tanda kutip yang sama", en: "close it with the same mark")
+            )
+        }
+        if context.contains("flow") {
+            return (
+                Phrase(
+                    id: "kurung tidak ditutup, atau koma di antara isinya kurang",
+                    en: "a bracket is not closed, or a comma is missing inside it"),
+                line.map(openedOn)
+            )
+        }
+        if problem.contains("mapping values are not allowed") {
+            return (
+                Phrase(id: "tanda ':' tidak boleh ada di sini", en: "a ':' is not allowed here"),
+                Phrase(
+                    id: "periksa apakah baris sebelumnya punya ':', atau beri tanda kutip pada"
+                        + " teks yang memuat ':'",
+                    en: "check that the line before has a ':', or put a text that holds ':' in"
+                        + " quotes"
+                )
+            )
+        }
+        if problem.contains("cannot start any token") {
+            return (
+                badStart(character),
+                Phrase(
+                    id: "periksa lekukan baris, atau beri tanda kutip pada teksnya",
+                    en: "check the indentation, or put the text in quotes")
+            )
+        }
+        if problem.contains("could not find expected ':'") {
+            return (
+                Phrase(
+                    id: "baris sebelum ini tidak punya tanda ':'",
+                    en: "the line before has no ':'"),
+                Phrase(
+                    id: "tulis 'kunci: nilai', dengan spasi setelah titik dua",
+                    en: "write 'key: value', with a space after the colon")
+            )
+        }
+        if problem.contains("nesting") {
+            return (
+                Phrase(
+                    id: "isi berkas bersarang terlalu dalam", en: "the file is nested too deeply"),
+                nil
+            )
+        }
+        return (
+            Phrase(
+                id: "baris ini tidak cocok dengan susunan di atasnya",
+                en: "this line does not fit the structure above it"),
+            Phrase(
+                id: "samakan lekukannya dengan baris-baris sederajat",
+                en: "indent it like the lines of the same level")
+        )
     }
 
     static let tab = Phrase(
         id: "baris ini menjorok dengan tab", en: "this line is indented with a tab")
-
-    static let useSpaces = Phrase(
-        id: "ganti tab dengan spasi", en: "replace the tab by spaces")
-
-    static let twoDocuments = Phrase(
-        id: "berkas berisi lebih dari satu dokumen", en: "the file holds more than one document")
-
-    static let removeSecond = Phrase(
-        id: "hapus baris '---' dan semua sesudahnya", en: "remove the line '---' and what follows")
-
-    static let undefinedAlias = Phrase(
-        id: "alias ini belum didefinisikan di atasnya", en: "nothing above defines this alias")
-
-    static let openQuotation = Phrase(
-        id: "tanda kutip tidak ditutup", en: "a quotation mark is not closed")
-
-    static let closeQuotation = Phrase(
-        id: "tutup dengan tanda kutip yang sama", en: "close it with the same mark")
-
-    static let openBracket = Phrase(
-        id: "kurung tidak ditutup, atau koma di antara isinya kurang",
-        en: "a bracket is not closed, or a comma is missing inside it")
-
-    static let strayColon = Phrase(
-        id: "tanda ':' tidak boleh ada di sini", en: "a ':' is not allowed here")
-
-    static let colonBefore = Phrase(
-        id:
-            "periksa apakah baris sebelumnya punya ':',"
-            + " atau beri tanda kutip pada teks yang memuat ':'",
-        en: "check that the line before has a ':', or put a text that holds ':' in quotes")
-
-    static let quoteText = Phrase(
-        id: "periksa lekukan baris, atau beri tanda kutip pada teksnya",
-        en: "check the indentation, or put the text in quotes")
-
-    static let noColon = Phrase(
-        id: "baris sebelum ini tidak punya tanda ':'", en: "the line before has no ':'")
-
-    static let colonHint = Phrase(
-        id: "tulis 'kunci: nilai', dengan spasi setelah titik dua",
-        en: "write 'key: value', with a space after the colon")
-
-    static let tooDeep = Phrase(
-        id: "isi berkas bersarang terlalu dalam", en: "the file is nested too deeply")
-
-    static let misplaced = Phrase(
-        id: "baris ini tidak cocok dengan susunan di atasnya",
-        en: "this line does not fit the structure above it")
-
-    static let indentHint = Phrase(
-        id: "samakan lekukannya dengan baris-baris sederajat",
-        en: "indent it like the lines of the same level")
 
     static func openedOn(_ line: Int) -> Phrase {
         Phrase(id: "dibuka di baris \(line)", en: "opened on line \(line)")

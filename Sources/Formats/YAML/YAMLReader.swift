@@ -84,7 +84,14 @@ package struct YAMLReader {
             if node.isNull {
                 session.fault(Position(file: node.position.file), Phrase.emptyFile)
             } else {
-                session.fault(node.position, Phrase.rootNotMapping, hint: Phrase.rootHint)
+                session.fault(
+                    node.position,
+                    Phrase(
+                        id: "berkas ini bukan daftar 'kunci: nilai'",
+                        en: "this file is not a list of 'key: value'"),
+                    hint: Phrase(
+                        id: "mulai dengan baris seperti 'name: dasar'",
+                        en: "begin with a line such as 'name: base'"))
             }
             return nil
         }
@@ -99,7 +106,11 @@ package struct YAMLReader {
     private func blank(_ duplicate: YAMLDuplicate, in text: String, of file: String) -> String? {
         let first = Position(file: file, line: duplicate.line, column: duplicate.column)
         guard let again = duplicate.secondLines(in: text) else {
-            session.fault(first, Phrase.duplicateKey(duplicate.key), hint: Phrase.keepOne)
+            session.fault(
+                first, Phrase.duplicateKey(duplicate.key),
+                hint: Phrase(
+                    id: "sisakan satu saja di dalam kurung kurawal ini",
+                    en: "keep one inside these braces"))
             return nil
         }
         session.fault(
@@ -137,7 +148,11 @@ package struct YAMLReader {
                 Position(file: file, line: line, column: 1), Phrase.controlCharacter,
                 hint: Phrase.removeCharacter)
         default:
-            session.fault(Position(file: file), Phrase.unreadableYAML)
+            session.fault(
+                Position(file: file),
+                Phrase(
+                    id: "susunan YAML berkas ini tidak dapat dibaca",
+                    en: "this file cannot be read as YAML"))
         }
     }
 
@@ -154,11 +169,9 @@ package struct YAMLReader {
     /// Aliases are already worked out by the parser: each use of `*name` is a node here with the
     /// place of its anchor, and counts anew.
     private struct YAMLConversion {
-        /// Where faults are noted.
         let session: ReadingSession
         /// The file, for the places of nodes and for their tags.
         let source: SourceText
-        /// Its name.
         private var file: String { source.file }
 
         /// The whole tree; nil with a fault where it has too many nodes.
@@ -201,7 +214,11 @@ package struct YAMLReader {
         /// Refuses characters that no editor shows, which escapes such as `\e` put into a text.
         private func check(_ text: String, at position: Position) {
             guard ControlCharacters.hasAny(text) else { return }
-            session.fault(position, Phrase.escapedControl, hint: Phrase.plainText)
+            session.fault(
+                position, Phrase.escapedControl,
+                hint: Phrase(
+                    id: "tulis teks biasa, tanpa escape seperti '\\e' atau '\\x07'",
+                    en: "write plain text, without escapes such as '\\e' or '\\x07'"))
         }
 
         /// Tells of a tag, `!!null 20000` or `!!python/object:..`, before or behind an anchor.
@@ -260,7 +277,17 @@ package struct YAMLReader {
                 if key.string == "<<" {
                     let sources = value.items ?? [value]
                     if sources.isEmpty || sources.contains(where: { $0.entries == nil }) {
-                        session.fault(place, Phrase.mergeOfNoMapping, hint: Phrase.mergeHint)
+                        session.fault(
+                            place,
+                            Phrase(
+                                id: "di belakang '<<' harus ada kumpulan 'kunci: nilai'",
+                                en: "'<<' takes a set of 'key: value'"),
+                            hint: Phrase(
+                                id: "beri nama dengan '&nama' di tempat lain dan tulis '<<:"
+                                    + " *nama', atau hapus baris ini",
+                                en: "name one with '&name' elsewhere and write '<<: *name', or"
+                                    + " remove this line"
+                            ))
                     }
                     merged += sources.flatMap { $0.entries ?? [] }
                 } else if let first = places[key.string] {

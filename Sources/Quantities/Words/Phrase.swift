@@ -11,11 +11,6 @@ public struct Phrase: Sendable, Hashable {
         english = en
     }
 
-    /// A text without a word of either language, such as `PP 44/2015`.
-    public init(same text: String) {
-        self.init(id: text, en: text)
-    }
-
     /// A phrase made the same way in each language.
     ///
     /// For texts that hold numbers or other phrases, which each language writes in its own way. The

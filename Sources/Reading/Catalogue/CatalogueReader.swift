@@ -67,7 +67,6 @@ public struct CatalogueReader: Sendable {
 ///     petani:  { settings: { route: bpu } }        # route.petani: bpu
 ///     dbh-cht: { settings: { share: 0.5 } }        # purse.share.dbh-cht: 0.5
 struct CatalogueSettings {
-    /// Where faults are noted.
     let session: ReadingSession
     /// What exists, so far without settings.
     let catalogue: Catalogue
@@ -103,7 +102,9 @@ struct CatalogueSettings {
         if let entries = field.value.entries { return entries }
         session.fault(
             field.value.position, Phrase.sectionNotMapping("settings"),
-            hint: Phrase.defaultsHint)
+            hint: Phrase(
+                id: "contoh: 'settings: { route: bpu }'",
+                en: "for example 'settings: { route: bpu }'"))
         return []
     }
 
@@ -123,5 +124,98 @@ struct CatalogueSettings {
             entry.position, Phrase.unknownKey(entry.key),
             hint: Phrase.nearest(entry.key, among: known))
         return nil
+    }
+}
+
+/// Reads which segments exist and what they are called.
+///
+///     segments:
+///       petani:
+///         name: { id: Petani, en: Farmers }
+///         settings: { route: bpu, base: { value: 1000000, mark: A } }
+///
+/// `source` and `mark` of a segment are those of its being a segment; each setting has its own.
+struct SegmentCatalogue {
+    let session: ReadingSession
+
+    /// The segments of a file, in its order; those without a name are left out.
+    func read(_ root: YAMLNode) -> [Segment] {
+        let fields = FieldReader(session: session)
+        fields.check(root, allowed: ["segments"])
+        guard let entries = root["segments"]?.value.entries else {
+            session.fault(Position(file: root.position.file), Phrase.missingField("segments"))
+            return []
+        }
+        return entries.compactMap { entry in
+            fields.check(entry.value, allowed: ["name", "settings", "source", "mark", "note"])
+            guard let name = fields.phrase("name", of: entry.value, at: entry.position) else {
+                return nil
+            }
+            let evidence = EvidenceReader(
+                session: session, regions: nil,
+                scalars: ScalarReader(session: session, locale: nil)
+            ).evidence(entry.value, unit: nil)
+            return Segment(
+                id: SegmentID(entry.key), name: name,
+                provenance: evidence.provenance(at: entry.position, layer: "segments"))
+        }
+    }
+}
+
+/// Reads `regions/regions.csv`: columns `region` (the code) and `name`, optional `bps_code` and
+/// `villages`.
+struct RegionTableReader {
+    let session: ReadingSession
+
+    /// The regions of a file; rows with faults are left out.
+    ///
+    /// Faults: a column or the file is missing; a code is none, is given twice, or has no province
+    /// in the table. A count of villages that is no whole number counts as not given.
+    func read(_ path: String) -> RegionTable? {
+        let reader = CSVReader(session: session)
+        guard let table = reader.table(path), reader.has(["region", "name"], table),
+            let code = table.index(of: "region"), let name = table.index(of: "name")
+        else { return nil }
+        let (villages, bps) = (table.index(of: "villages"), table.index(of: "bps_code"))
+        reader.account(
+            for: table, reading: ["region", "name"], optional: ["villages", "bps_code"],
+            isShipped: true)
+        var seen: [RegionCode: Position] = [:]
+        let regions = table.rows.compactMap { row -> RegionTable.Region? in
+            let cell = row.cells[code]
+            guard let region = RegionCode(cell.text) else {
+                session.fault(
+                    cell.position, Phrase.notARegionCode(cell.text),
+                    hint: Phrase.regionCodes)
+                return nil
+            }
+            if let first = seen.updateValue(row.position, forKey: region) {
+                session.fault(
+                    cell.position,
+                    Phrase(
+                        id: "daerah '\(cell.text)' sudah ada di baris \(first.line)",
+                        en: "region '\(cell.text)' already stands on line \(first.line)"))
+                return nil
+            }
+            return RegionTable.Region(
+                code: region,
+                bpsCode: bps.flatMap { row.cells[$0].text.isEmpty ? nil : row.cells[$0].text },
+                name: row.cells[name].text,
+                villages: villages.flatMap { Int(row.cells[$0].text) })
+        }
+        noteMissingParents(seen)
+        return RegionTable(regions)
+    }
+
+    /// Every kabupaten and kota must have its province in the table.
+    private func noteMissingParents(_ places: [RegionCode: Position]) {
+        for (code, position) in places where code.level == .kabkota {
+            guard let parent = code.parent, places[parent] == nil else { continue }
+            session.fault(
+                position,
+                Phrase(
+                    id: "provinsi '\(parent.code)' dari daerah '\(code.code)' tidak ada di tabel",
+                    en: "the table lacks province '\(parent.code)' of region '\(code.code)'"))
+        }
     }
 }

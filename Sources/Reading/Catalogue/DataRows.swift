@@ -89,7 +89,13 @@ struct DataTable {
             } catch {
                 if let comma = try? parseNumber(cell.text, locale: .indonesian) {
                     session.fault(
-                        cell.position, Phrase.decimalComma(cell.text),
+                        cell.position,
+                        Phrase(
+                            id: "'\(cell.text)' memakai koma; tabel di folder data memakai titik"
+                                + " desimal",
+                            en: "'\(cell.text)' has a comma; tables of the data folder have decimal"
+                                + " points"
+                        ),
                         hint: Phrase.didYouMean("\(comma)"))
                     continue
                 }
@@ -104,7 +110,13 @@ struct DataTable {
                 !(low <= value && value <= high)
             else { continue }
             session.fault(
-                cell.position, Phrase.valueOutsideEnds(value, low: low, high: high))
+                cell.position,
+                Phrase(
+                    "nilai \(plain: value) tidak terletak di antara ujung rentangnya,"
+                        + " \(plain: low) dan \(plain: high)",
+                    en: "value \(plain: value) does not lie between the ends of its range,"
+                        + " \(plain: low) and \(plain: high)"
+                ))
         }
     }
 }

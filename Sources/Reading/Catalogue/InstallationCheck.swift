@@ -52,7 +52,12 @@ public struct InstallationCheck: Sendable {
     private mutating func checkLaw(_ data: DataDirectory, _ files: SourceFiles) -> Bool {
         do throws(InputFaults) {
             let law = try Workspace.law(in: data, files)
-            add("law", true, Phrase.lawTree(law.parameters.count, law.overlays.count))
+            add(
+                "law", true,
+                Phrase(
+                    id: "\(law.parameters.count) parameter, \(law.overlays.count) aturan sementara",
+                    en: "\(law.parameters.count) parameters, \(law.overlays.count) temporary rules")
+            )
             return true
         } catch {
             for fault in error.diagnostics {
@@ -90,7 +95,11 @@ public struct InstallationCheck: Sendable {
         add("blas", true, Self.same("\(blas.coreName); \(blas.build)"))
         add(
             "threads", blas.isReproducible,
-            blas.isReproducible ? Self.same("\(blas.threadCount)") : Phrase.notReproducible)
+            blas.isReproducible
+                ? Self.same("\(blas.threadCount)")
+                : Phrase(
+                    id: "hasil dapat bergantung pada banyaknya utas",
+                    en: "results may depend on the number of threads"))
         do throws(LinearAlgebraError) {
             let check = try BLASConfiguration.smokeCheck()
             let worst = check.worstErrors.values.max() ?? 0

@@ -66,7 +66,12 @@ struct PurseCatalogue {
         let (node, fields) = (entry.value, fieldReader)
         fields.check(node, allowed: Self.fields)
         if Self.reserved.contains(entry.key) {
-            session.fault(entry.position, Phrase.reservedPurse(entry.key))
+            session.fault(
+                entry.position,
+                Phrase(
+                    id: "sumber dana tidak boleh bernama '\(entry.key)': nama itu dipakai di tabel"
+                        + " hasil",
+                    en: "a purse cannot be called '\(entry.key)': tables of results use that name"))
         }
         guard let name = fields.phrase("name", of: node, at: entry.position),
             let payer = payer(entry), let programmes = programmes(entry),
@@ -118,7 +123,10 @@ struct PurseCatalogue {
         let (word, others) = (field.value.text ?? "", names.filter { $0 != entry.key })
         return session.word(
             word, among: others, at: field.value.position,
-            word == entry.key ? Phrase.matchesItself(word) : Phrase.notAChoice(word, "matches"))
+            word == entry.key
+                ? Phrase(
+                    id: "sumber dana '\(word)' tidak dapat mendampingi dirinya sendiri",
+                    en: "purse '\(word)' cannot match itself") : Phrase.notAChoice(word, "matches"))
     }
 
     /// A purse that waits, by way of whom it matches, for its own payment: no order lets it pay.

@@ -21,8 +21,11 @@ extension DiscoverQuestion {
         let outcome = try source.outcome(outcome)
         guard (above == nil) != (below == nil), let text = above ?? below else {
             throw InputFaults(
-                option: above == nil ? "--above" : "--below", Phrase.oneSide,
-                hint: Phrase.oneSideHint)
+                option: above == nil ? "--above" : "--below",
+                Phrase(
+                    id: "sebutkan salah satu: --above atau --below",
+                    en: "name one of --above and --below"),
+                hint: Phrase(id: "misalnya --above 0", en: "such as --above 0"))
         }
         let isAbove = above != nil
         let limit = try OptionNumber.read(text, isAbove ? "--above" : "--below")
@@ -47,7 +50,11 @@ extension DiscoverQuestion {
             throw InputFaults([
                 Diagnostic(
                     at: Position(file: source.file),
-                    Phrase.fewPoints(source.points.points.count, inputs: inputs),
+                    Phrase(
+                        id: "\(source.points.points.count) titik terlalu sedikit untuk \(inputs)"
+                            + " masukan",
+                        en: "\(source.points.points.count) points are too few for \(inputs)"
+                            + " inputs"),
                     hint: Phrase.fewPointsHint(inputs))
             ])
         }
@@ -74,12 +81,20 @@ extension DiscoverQuestion {
                 Phrase.allOrNone(
                     isAll, words(source), of: count - source.points.missing(outcome)),
                 hint: range.lowerBound.isAbout(range.upperBound)
-                    ? Phrase.neverVaries(low) : Phrase.outcomeRange(low, high))
+                    ? Phrase(
+                        id: "hasilnya \(low.indonesian) di semua titik; variasikan masukan lain",
+                        en: "it is \(low.english) at every point; vary other inputs")
+                    : Phrase(
+                        id: "pilih batas antara \(low.indonesian) dan \(high.indonesian)",
+                        en: "choose a limit between \(low.english) and \(high.english)"))
         case .pointCount:
             return Diagnostic(at: Position(file: source.file), Phrase.noValues(label.name))
         default:
             return Diagnostic(
-                at: Position(file: source.file), Phrase.cannotSearch("\(fault)"))
+                at: Position(file: source.file),
+                Phrase(
+                    id: "kotak tidak dapat dicari: \(fault)",
+                    en: "boxes cannot be looked for: \(fault)"))
         }
     }
 }

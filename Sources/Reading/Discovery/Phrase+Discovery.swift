@@ -5,12 +5,6 @@ extension Phrase {
         Phrase(id: "\(least) sampai \(most)", en: "\(least) to \(most)")
     }
 
-    static let oneSide = Phrase(
-        id: "sebutkan salah satu: --above atau --below", en: "name one of --above and --below")
-
-    static let oneSideHint = Phrase(
-        id: "misalnya --above 0", en: "such as --above 0")
-
     static func boxCount(_ count: Int) -> Phrase {
         Phrase(id: "\(count) kotak tidak dapat dicari", en: "cannot look for \(count) boxes")
     }
@@ -28,31 +22,10 @@ extension Phrase {
                 : "none of the \(count) points is a case: \(`case`.english)")
     }
 
-    static func outcomeRange(_ low: Phrase, _ high: Phrase) -> Phrase {
-        Phrase(
-            id: "pilih batas antara \(low.indonesian) dan \(high.indonesian)",
-            en: "choose a limit between \(low.english) and \(high.english)")
-    }
-
-    static func neverVaries(_ value: Phrase) -> Phrase {
-        Phrase(
-            id: "hasilnya \(value.indonesian) di semua titik; variasikan masukan lain",
-            en: "it is \(value.english) at every point; vary other inputs")
-    }
-
     static func noValues(_ name: String) -> Phrase {
         Phrase(
             id: "'\(name)' tidak punya nilai di titik mana pun",
             en: "'\(name)' has no value at any point")
-    }
-
-    /// Fewer points than inputs.
-    ///
-    /// With no more points than inputs any case can be boxed in, and every box is luck.
-    static func fewPoints(_ points: Int, inputs: Int) -> Phrase {
-        Phrase(
-            id: "\(points) titik terlalu sedikit untuk \(inputs) masukan",
-            en: "\(points) points are too few for \(inputs) inputs")
     }
 
     /// How many there should be.
@@ -65,10 +38,5 @@ extension Phrase {
         return Phrase(
             id: "pakai paling sedikit \(count) titik: \(design)",
             en: "use at least \(count) points: \(design)")
-    }
-
-    static func cannotSearch(_ detail: String) -> Phrase {
-        Phrase(
-            id: "kotak tidak dapat dicari: \(detail)", en: "boxes cannot be looked for: \(detail)")
     }
 }

@@ -27,7 +27,6 @@ struct LawReader {
     let session: ReadingSession
     private var parameters: [LawParameter] = []
     private var overlays: [LawOverlay] = []
-    /// Where each path was first given.
     private var places: [String: Position] = [:]
 
     init(session: ReadingSession) {
@@ -116,7 +115,6 @@ struct LawFile {
 final class LawSources {
     private let fields: FieldReader
     private let entries: [YAMLEntry]
-    /// Outlet and address by short name.
     private let byName: [String: String]
     private var used: Set<String> = []
 

@@ -3,19 +3,6 @@ import Policy
 import Quantities
 
 extension Phrase {
-    static func lawTableDivided(_ key: String, by column: String) -> Phrase {
-        Phrase(
-            id: "'\(key)' berlaku nasional; kolom '\(column)' harus kosong",
-            en: "'\(key)' holds nationwide; column '\(column)' must be empty")
-    }
-
-    static func notAMonthCount(_ text: String) -> Phrase {
-        Phrase(id: "'\(text)' bukan banyaknya bulan", en: "'\(text)' is no number of months")
-    }
-
-    static let baseMissing = Phrase(
-        id: "jalur ini membutuhkan dasar iuran", en: "this route needs a base")
-
     static let baseHint = Phrase(
         id: "tulis rupiah tanpa pemisah, seperti 1000000, atau 'Rp 1.000.000'",
         en: "write whole rupiah without marks, such as 1000000, or 'Rp 1.000.000'")
@@ -117,11 +104,8 @@ extension Phrase {
                 id: "tidak ada paket \(months) bulan", en: "there is no package of \(months) months"
             )
         case .savingsOutOfRange(let savings, _):
-            Phrase {
-                let money = $0.numbers.format(savings)
-                return $0 == .indonesian
-                    ? "tabungan \(money) di luar batas" : "savings of \(money) are out of range"
-            }
+            Phrase(
+                "tabungan \(savings) di luar batas", en: "savings of \(savings) are out of range")
         case .recomposedWithout(let programme, let needed):
             Phrase(
                 id: "\(programme) dibayar dari iuran \(needed), yang tidak diikuti",
@@ -146,12 +130,9 @@ extension Phrase {
         case .packageUnknown(_, let offered) where !offered.isEmpty:
             choices(offered.map(String.init))
         case .savingsOutOfRange(_, let allowed):
-            Phrase {
-                let (low, high) = (
-                    $0.numbers.format(allowed.lowerBound), $0.numbers.format(allowed.upperBound)
-                )
-                return $0 == .indonesian ? "\(low) sampai \(high)" : "\(low) to \(high)"
-            }
+            Phrase(
+                "\(allowed.lowerBound) sampai \(allowed.upperBound)",
+                en: "\(allowed.lowerBound) to \(allowed.upperBound)")
         case .baseDoesNotFit(_, .pmi):
             Phrase(
                 id: "tanyakan jkk,jkm dan jht satu per satu",

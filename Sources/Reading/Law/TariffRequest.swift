@@ -144,14 +144,18 @@ extension TariffRequest {
     /// A count of months: 1 to 1200.
     private func whole(_ text: String, _ option: String) throws(InputFaults) -> Int {
         if let number = Int(text), number > 0, number <= 1200 { return number }
-        throw InputFaults(option: option, Phrase.notAMonthCount(text))
+        throw InputFaults(
+            option: option,
+            Phrase(id: "'\(text)' bukan banyaknya bulan", en: "'\(text)' is no number of months"))
     }
 
     /// The base as money: digits, `Rp 1.000.000`, or thousands marked so that nothing is in doubt.
     private func money() throws(InputFaults) -> Rupiah {
         guard let base else {
             throw InputFaults(
-                option: "--base", Phrase.baseMissing, hint: Phrase.baseHint)
+                option: "--base",
+                Phrase(id: "jalur ini membutuhkan dasar iuran", en: "this route needs a base"),
+                hint: Phrase.baseHint)
         }
         let number: ExactDecimal
         do throws(NumberTextFault) {

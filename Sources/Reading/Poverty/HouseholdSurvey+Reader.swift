@@ -37,7 +37,6 @@ extension HouseholdSurvey {
 
 /// What household and grouped files share.
 struct PovertyFile {
-    /// Where faults are noted.
     let session: ReadingSession
     /// The rows of the file.
     let table: CSVTable
@@ -58,7 +57,12 @@ struct PovertyFile {
             return try parseDouble(cell.text, locale: locale)
         } catch {
             var hint = Phrase.numberHint(error, locale, nil)
-            if case .ambiguous = error { hint = Phrase.localeOptionHint }
+            if case .ambiguous = error {
+                hint = Phrase(
+                    id: "tambahkan --locale id-ID (1.234,5) atau --locale en-US (1,234.5) pada"
+                        + " perintahnya",
+                    en: "add --locale id-ID (1.234,5) or --locale en-US (1,234.5) to the command")
+            }
             session.fault(cell.position, Phrase.number(error), hint: hint)
             return nil
         }
@@ -83,8 +87,13 @@ struct PovertyFile {
         guard let members = size.members else { return nil }
         guard members > 0 else {
             session.fault(
-                row.cells[size.place].position, Phrase.householdSize(members),
-                hint: Phrase.householdSizeHint)
+                row.cells[size.place].position,
+                Phrase(
+                    "\(plain: members) anggota: setiap rumah tangga punya lebih dari nol anggota",
+                    en: "a size of \(plain: members): every household has more than no member"),
+                hint: Phrase(
+                    id: "hapus barisnya, atau isi jumlah anggota rumah tangganya",
+                    en: "remove the row, or write how many members the household has"))
             return nil
         }
         return HouseholdSample.Household(
@@ -121,17 +130,100 @@ struct PovertyFile {
         _ text: String?, _ option: String, _ locale: NumberLocale? = nil
     ) throws(InputFaults) -> Double {
         guard let text else {
-            throw InputFaults(option: option, Phrase.amountMissing, hint: Phrase.amountHint)
+            throw InputFaults(
+                option: option, Phrase(id: "belum diisi", en: "is missing"), hint: Phrase.amountHint
+            )
         }
         let number = try OptionNumber.read(text, option, locale)
         guard number <= 1e12 else {
             throw InputFaults(
-                option: option, Phrase.tooMuchForOne(text), hint: Phrase.amountHint)
+                option: option,
+                Phrase(
+                    id: "'\(text)' terlalu besar untuk satu orang",
+                    en: "'\(text)' is too much for one person"), hint: Phrase.amountHint)
         }
         guard number > 0 else {
             throw InputFaults(
-                option: option, Phrase.notAnAmount(text), hint: Phrase.amountHint)
+                option: option,
+                Phrase(id: "'\(text)' tidak di atas nol", en: "'\(text)' is not above zero"),
+                hint: Phrase.amountHint)
         }
         return number
+    }
+}
+
+extension GroupedSurvey {
+    /// Reads, fits and checks.
+    ///
+    /// - Throws: ``InputFaults`` with every cell that is no number, or why the rows are no Lorenz
+    ///   curve, or why neither form fits.
+    public static func read(
+        _ path: String, line: String?, mean: String?, locale: NumberLocale? = nil,
+        files: SourceFiles
+    ) throws(InputFaults) -> Checked<GroupedSurvey> {
+        let line = try PovertyFile.money(line, "--line", locale)
+        let mean = try PovertyFile.money(mean, "--mean", locale)
+        let session = ReadingSession(files: files)
+        let reader = CSVReader(session: session)
+        guard let table = reader.table(path),
+            reader.has(["people_share", "consumption_share"], table)
+        else { throw InputFaults(session.diagnostics) }
+        reader.account(
+            for: table, reading: ["people_share", "consumption_share"], optional: [])
+        let columns = PovertyFile(session: session, table: table, locale: locale)
+        let groups = table.rows.map { row in
+            (
+                place: row.position, people: columns.number("people_share", row),
+                consumption: columns.number("consumption_share", row)
+            )
+        }
+        let warnings = session.diagnostics
+        guard !warnings.hasErrors else { throw InputFaults(warnings) }
+        let kept = groups.filter { $0.people != 0 || $0.consumption != 0 }
+        let emptyGroups = groups.count - kept.count
+        let shares: GroupedShares
+        do throws(GroupedShares.Fault) {
+            shares = try GroupedShares(
+                people: Self.sums(kept.compactMap(\.people)),
+                consumption: Self.sums(kept.compactMap(\.consumption)))
+        } catch {
+            session.fault(
+                Self.place(error, kept.map(\.place)) ?? table.position, Phrase.grouped(error),
+                hint: Phrase.groupedHint(error)
+            )
+            throw InputFaults(session.diagnostics)
+        }
+        do throws(LorenzFit.Fault) {
+            let fit = try LorenzFit(shares, mean: mean, line: line)
+            return Checked(
+                GroupedSurvey(
+                    path: path, line: line, mean: mean, fit: fit, emptyGroups: emptyGroups),
+                warnings)
+        } catch {
+            session.fault(
+                Position(file: path), Phrase.noLorenz(error.faults, gini: shares.gini),
+                hint: Phrase(
+                    id: "periksa kelompok teratas dan terbawah, atau pakai berkas rumah tangga"
+                        + " (--households)",
+                    en: "check the top and bottom groups, or use a household file (--households)"))
+            throw InputFaults(session.diagnostics)
+        }
+    }
+
+    /// From the poorest on.
+    private static func sums(_ parts: [Double]) -> [Double] {
+        var sum = 0.0
+        return parts.map {
+            sum += $0
+            return sum
+        }
+    }
+
+    /// The row that a fault speaks of; nil for one about all rows.
+    private static func place(_ fault: GroupedShares.Fault, _ rows: [Position]) -> Position? {
+        switch fault {
+        case .notRising(let row), .notConvex(let row): rows[row]
+        case .tooFew, .endsElsewhere: nil
+        }
     }
 }

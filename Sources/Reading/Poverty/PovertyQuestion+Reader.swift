@@ -2,6 +2,7 @@ import Analysis
 import Formats
 import Policy
 import Quantities
+import Sampling
 import Welfare
 
 extension PovertyQuestion {
@@ -24,12 +25,18 @@ extension PovertyQuestion {
             )
         case (nil, let text?):
             (index, target) = (.gap, try OptionNumber.share(text, "--p1", isOneAllowed: false))
-        default: throw InputFaults(option: "--p0", Phrase.oneTarget)
+        default:
+            throw InputFaults(
+                option: "--p0",
+                Phrase(id: "sebutkan salah satu: --p0 atau --p1", en: "name one of --p0 and --p1"))
         }
         let years = Array(policy.years)
         guard let year = Int(by), years.dropFirst().contains(year) else {
             throw InputFaults(
-                option: "--by", Phrase.notATargetYear(by),
+                option: "--by",
+                Phrase(
+                    id: "'\(by)' bukan tahun dalam periode sesudah yang pertama",
+                    en: "'\(by)' is no year of the horizon after the first"),
                 hint: Phrase.choices(years.dropFirst().map(String.init)))
         }
         self.init(
@@ -56,5 +63,50 @@ extension PovertyQuestion {
             regions.reduce(0) { $0 + $1.gapRupiah(fitted: isFitted) }
         }
         return sum(false) / sum(true)
+    }
+}
+
+extension PovertyPath {
+    /// Reads the regions and draws what is uncertain.
+    ///
+    /// - Throws: ``InputFaults`` where a region lacks what its poverty rests on, and for draws that
+    ///   cannot be made.
+    public init(
+        _ policy: ResolvedPolicy, plan: EnsemblePlan?, in workspace: Workspace
+    ) throws(InputFaults) {
+        self.init(policy: policy, draws: try workspace.povertyDraws(policy, plan), plan: plan)
+    }
+}
+
+extension Workspace {
+    /// The regions of a scenario, all of whose poverty must be known.
+    ///
+    /// - Throws: ``InputFaults``.
+    func povertyDraws(
+        _ policy: ResolvedPolicy, _ plan: EnsemblePlan?
+    ) throws(InputFaults) -> PovertyDraws {
+        let draws: PovertyDraws
+        do {
+            draws = try PovertyDraws(policy, plan: plan)
+        } catch let fault as DesignFault {
+            throw Self.faults(fault)
+        } catch {
+            throw faults(error, [policy])
+        }
+        let unknown = zip(policy.regions, draws.written).filter { !$1.isKnown }.map { $0.0.code }
+        guard unknown.isEmpty else {
+            throw InputFaults([
+                Diagnostic(
+                    at: Position(file: policy.scenario.file),
+                    Phrase.povertyUnknown(unknown),
+                    hint: Phrase(
+                        id: "isi 'population', 'poverty.headcount', 'poverty.line' dan"
+                            + " 'poverty.gini' di bawah 'assumptions:'",
+                        en: "set 'population', 'poverty.headcount', 'poverty.line' and"
+                            + " 'poverty.gini' under 'assumptions:'"
+                    ))
+            ])
+        }
+        return draws
     }
 }

@@ -30,7 +30,11 @@ extension RobustResult {
         } catch {
             let message =
                 switch error {
-                case RobustFault.noFutureLeft(let given): Phrase.noFuture(given)
+                case RobustFault.noFutureLeft(let given):
+                    Phrase(
+                        id: "tidak satu pun dari \(given) masa depan punya hasil untuk semua"
+                            + " kebijakan",
+                        en: "none of the \(given) futures has a result for every policy")
                 default: Phrase.cannotChoose("\(error)")
                 }
             throw InputFaults([Diagnostic(at: Position(file: source.file), message)])
@@ -47,7 +51,12 @@ extension RobustResult {
         throw InputFaults([
             Diagnostic(
                 at: Position(file: source.file), Phrase.onePolicy(policies.first ?? ""),
-                hint: Phrase.severalPoliciesHint)
+                hint: Phrase(
+                    id: "tulis paling sedikit dua di bawah 'policies:', misalnya 'dasar: {}' dan"
+                        + " 'separuh: { quota: { scale: 0.5 } }'",
+                    en: "write at least two below 'policies:', such as 'base: {}' and 'half: {"
+                        + " quota: { scale: 0.5 } }'"
+                ))
         ])
     }
 }

@@ -49,9 +49,16 @@ struct InputWarnings {
                     at: min(Month(number, 12), policy.horizon.upperBound))
                 return warning(
                     at: step?.provenance,
-                    Phrase.coverageAboveAll(
-                        workspace.catalogue.regions.name(of: region), number,
-                        protected: protected, employed: employed))
+                    Phrase(
+                        "\(plain: protected.rounded()) orang terlindungi di"
+                            + " \(workspace.catalogue.regions.name(of: region)) pada akhir"
+                            + " \(digits: number), lebih banyak daripada \(plain: employed)"
+                            + " penduduk bekerja: cakupannya melebihi 100 %",
+                        en: "\(plain: protected.rounded()) persons are protected in"
+                            + " \(workspace.catalogue.regions.name(of: region)) at the end of"
+                            + " \(digits: number), more than the \(plain: employed) employed:"
+                            + " coverage is above 100 %"
+                    ))
             }
             return nil
         }
@@ -97,9 +104,15 @@ struct InputWarnings {
                 found.append(
                     warning(
                         at: quota.step(at: date)?.provenance,
-                        Phrase.quotaAboveEligible(
-                            segment.segment, workspace.catalogue.regions.name(of: region), most,
-                            date)))
+                        Phrase(
+                            "kuota '\(segment.segment)' di"
+                                + " \(workspace.catalogue.regions.name(of: region)) melebihi yang"
+                                + " memenuhi syarat: sampai \(most.rounded(.up)) orang tak terisi"
+                                + " (\(date))",
+                            en: "the quota of '\(segment.segment)' in"
+                                + " \(workspace.catalogue.regions.name(of: region)) is above the"
+                                + " eligible: up to \(most.rounded(.up)) persons unfilled (\(date))"
+                        )))
             }
         }
         return found
@@ -147,9 +160,20 @@ struct InputWarnings {
             guard let plan = policy.planMonths(in: region, year: row.year).last else { return nil }
             return warning(
                 at: lowering(purse, region, at: plan),
-                Phrase.ceilingOverspent(
-                    purse, workspace.catalogue.regions.name(of: region), plan, paid: row.paid,
-                    ceiling: row.closing), hint: Phrase.ceilingOverspentHint)
+                Phrase(
+                    "'\(purse)' di \(workspace.catalogue.regions.name(of: region)) sudah membayar"
+                        + " \(row.paid) ketika pagunya diturunkan menjadi \(row.closing) pada"
+                        + " \(plan): \(row.paid - row.closing) di atas pagu",
+                    en: "'\(purse)' in \(workspace.catalogue.regions.name(of: region)) had paid"
+                        + " \(row.paid) when its ceiling was lowered to \(row.closing) in \(plan):"
+                        + " \(row.paid - row.closing) above the ceiling"
+                ),
+                hint: Phrase(
+                    id: "kurangi kuota atau bulan sebelum itu, atau bayar kelebihannya dari sumber"
+                        + " dana lain",
+                    en: "lower the quota or the months before it, or pay the excess from another"
+                        + " purse"
+                ))
         }
     }
 

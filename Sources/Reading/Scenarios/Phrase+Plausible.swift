@@ -9,23 +9,21 @@ extension Phrase {
         case .unusual(let address, let value, let usual):
             return unusual(Address(subject: address.subject, member: address.member), value, usual)
         case .fewerEmployed(let employed, let workers):
-            return Phrase {
-                let (few, many) = ($0.plain(employed), $0.plain(workers.rounded()))
-                return $0 == .indonesian
-                    ? "penduduk bekerja di \(place[$0]) \(few) orang, lebih sedikit daripada"
-                        + " \(many) pekerja semua segmen: cakupan dapat melebihi 100 %"
-                    : "\(few) employed persons in \(place[$0]) are fewer than the \(many) workers"
-                        + " of the segments: coverage can exceed 100 %"
-            }
+            return Phrase(
+                "penduduk bekerja di \(place) \(plain: employed) orang, lebih sedikit daripada"
+                    + " \(plain: workers.rounded()) pekerja semua segmen: cakupan dapat melebihi"
+                    + " 100 %",
+                en: "\(plain: employed) employed persons in \(place) are fewer than the"
+                    + " \(plain: workers.rounded()) workers of the segments: coverage can exceed"
+                    + " 100 %"
+            )
         case .partAboveWhole(let part, let whole, let value, let limit):
-            return Phrase {
-                let (value, limit) = ($0.plain(value), $0.plain(limit))
-                return $0 == .indonesian
-                    ? "'\(part)' Rp \(value) di \(place[$0]) melebihi '\(whole)' Rp \(limit),"
-                        + " padahal termasuk di dalamnya"
-                    : "'\(part)' of Rp \(value) in \(place[$0]) is above '\(whole)' of Rp \(limit),"
-                        + " of which it is a part"
-            }
+            return Phrase(
+                "'\(part)' Rp \(plain: value) di \(place) melebihi '\(whole)' Rp \(plain: limit),"
+                    + " padahal termasuk di dalamnya",
+                en: "'\(part)' of Rp \(plain: value) in \(place) is above '\(whole)' of Rp"
+                    + " \(plain: limit), of which it is a part"
+            )
         case .purseWithoutProgramme(let purse, let segment, let programmes):
             let list = programmes.map(\.rawValue).joined(separator: ", ")
             return Phrase(
@@ -70,16 +68,12 @@ extension Phrase {
     }
 
     static func unusual(_ key: Address, _ value: Double, _ usual: UsualRange) -> Phrase {
-        let unit = key.standardUnit.map { $0.name }
-        return Phrase {
-            let (low, high) = (
-                $0.plain(usual.range.lowerBound), $0.plain(usual.range.upperBound)
-            )
-            let value = $0.plain(value) + (unit.map(\.[$0]).map { " " + $0 } ?? "")
-            return $0 == .indonesian
-                ? "'\(key)' bernilai \(value); lazimnya \(low) sampai \(high)"
-                : "'\(key)' is \(value); usual are \(low) to \(high)"
-        }
+        let unit = Phrase(same: "\(text: key.standardUnit.map { " \($0.name)" } ?? "")")
+        let (low, high) = (usual.range.lowerBound, usual.range.upperBound)
+        return Phrase(
+            "'\(key)' bernilai \(plain: value)\(unit); lazimnya \(plain: low) sampai"
+                + " \(plain: high)",
+            en: "'\(key)' is \(plain: value)\(unit); usual are \(plain: low) to \(plain: high)")
     }
 
     static func meant(by value: Double, _ usual: UsualRange, _ unit: Unit?) -> Phrase? {
@@ -90,7 +84,7 @@ extension Phrase {
                 didYouMean("\(typed(meant * 100, $0)) %", leftAsItIs)[$0]
             }
         case .thousands, nil:
-            return Phrase { didYouMean(typed(meant, $0), leftAsItIs)[$0] }
+            return Phrase(same: "\({ didYouMean(typed(meant, $0), leftAsItIs)[$0] })")
         }
     }
 
@@ -116,19 +110,6 @@ extension Phrase {
         return Phrase(
             id: "misalnya '\(entry)', atau isi 'rate.death'",
             en: "such as '\(entry)', or give 'rate.death'")
-    }
-
-    static func coverageAboveAll(
-        _ region: String, _ year: Int, protected: Double, employed: Double
-    ) -> Phrase {
-        Phrase {
-            let (many, few) = ($0.plain(protected.rounded()), $0.plain(employed))
-            return $0 == .indonesian
-                ? "\(many) orang terlindungi di \(region) pada akhir \(year), lebih banyak daripada"
-                    + " \(few) penduduk bekerja: cakupannya melebihi 100 %"
-                : "\(many) persons are protected in \(region) at the end of \(year), more than the"
-                    + " \(few) employed: coverage is above 100 %"
-        }
     }
 
     static func otherSegments(_ name: String, only: [String], lacks: [String]) -> Phrase {

@@ -14,7 +14,6 @@ public struct PolicyDiagnostics {
     private let scenario: Scenario
     /// For the names beside codes.
     private let regions: RegionTable
-    /// For the lines.
     private let files: SourceFiles
 
     /// - Parameters:

@@ -47,7 +47,6 @@ struct ScenarioChain {
 
     /// Where faults are noted.
     let session: ReadingSession
-    /// What exists.
     let catalogue: Catalogue
     /// What of the law may be changed, and what it counts in.
     let lawUnits: [String: Unit]
@@ -165,19 +164,31 @@ struct ScenarioChain {
             return nil
         }
         if entry.key == "stage", root["extends"] != nil {
-            session.fault(entry.position, Phrase.twoParents, hint: Phrase.twoParentsHint)
+            session.fault(
+                entry.position,
+                Phrase(
+                    id: "'stage' dan 'extends' tidak dapat dipakai bersama",
+                    en: "'stage' and 'extends' cannot stand together"),
+                hint: Phrase(
+                    id: "hapus 'extends': induknya adalah skenario tahap itu",
+                    en: "remove 'extends': the parent is the scenario of that stage"))
         }
         guard links.count <= Self.mostParents else {
             session.fault(
                 entry.value.position, Phrase.tooManyParents(Self.mostParents),
-                hint: Phrase.fewerParents)
+                hint: Phrase(
+                    id: "gabungkan beberapa induk, atau pakai 'packages'",
+                    en: "join some of the parents, or use 'packages'"))
             return nil
         }
         let children = links.map(\.file)
         let known = children.map(session.files.canonical)
         if let start = known.firstIndex(of: session.files.canonical(parent)) {
             session.fault(
-                entry.value.position, Phrase.cycle,
+                entry.value.position,
+                Phrase(
+                    id: "rantai 'extends' berputar kembali ke berkas yang sama",
+                    en: "the chain of 'extends' comes back to the same file"),
                 hint: Phrase.chain(Array(children[start...]) + [parent]))
             return nil
         }

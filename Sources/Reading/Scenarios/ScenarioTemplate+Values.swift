@@ -2,7 +2,6 @@ import Policy
 import Quantities
 
 extension ScenarioTemplate {
-    /// How well numbers of a table are known.
     private static let evidence = ["mark", "borrowed_from", "method", "source"]
 
     /// What is read of the table of workers.
@@ -46,7 +45,9 @@ extension ScenarioTemplate {
         _ rows: [DataRows.Row], _ column: String, _ key: (DataRows.Row) -> String
     ) -> [String] {
         rows.filter { $0.number(column) == nil }.map {
-            note(Phrase.templateUnknown(key($0)), indent: "  ")
+            note(
+                Phrase(id: "\(key($0)): tidak diketahui", en: "\(key($0)): not known"), indent: "  "
+            )
         }
     }
 
@@ -61,14 +62,29 @@ extension ScenarioTemplate {
         let values =
             region.level == .province
             ? tables
-            : [note(Phrase.templateQuotas, indent: "  ")] + quotaLines + [
-                note(Phrase.templateCeilings, indent: "  ")
+            : [
+                note(
+                    Phrase(
+                        id: "Kuota: penerima bantuan iuran, sepanjang periode.",
+                        en: "Quotas: persons whose contribution public purses pay, over the whole"
+                            + " horizon."
+                    ), indent: "  ")
+            ] + quotaLines + [
+                note(
+                    Phrase(id: "Pagu setahun dalam rupiah.", en: "Ceilings for a year, in rupiah."),
+                    indent: "  ")
             ] + purses.compactMap(ceilingLine)
                 + unknown(ceilings.rows, "ceiling_rp") {
                     "purse.ceiling.\($0["purse"]) (\($0["year"]))"
                 }
         return values + [
-            note(Phrase.templatePolicy, indent: "  "), "  budget.policy: report",
+            note(
+                Phrase(
+                    id: "Bila pagu tidak cukup: 'report' (tampilkan kekurangan pagu), 'cap-heads'"
+                        + " (potong orang),\n'cap-months' (potong bulan).",
+                    en: "When ceilings do not suffice: report (show the gap), cap-heads (fewer"
+                        + " people),\ncap-months (fewer months)."
+                ), indent: "  "), "  budget.policy: report",
         ]
     }
 
@@ -83,11 +99,28 @@ extension ScenarioTemplate {
         let values =
             region.level == .province
             ? tables
-            : [note(Phrase.templateWorkers, indent: "  ")] + segments.compactMap(workerLine) + [
-                note(Phrase.templateOpening, indent: "  ")
+            : [
+                note(
+                    Phrase(
+                        id: "Pekerja menurut segmen pada awal periode.",
+                        en: "Workers by segment at the start of the horizon."), indent: "  ")
+            ] + segments.compactMap(workerLine) + [
+                note(
+                    Phrase(
+                        id: "Cakupan awal: bagian pekerja menurut siapa yang membayar; sisanya"
+                            + " tidak terlindungi.",
+                        en: "Opening cover: share of workers by who pays; the rest is"
+                            + " unprotected."),
+                    indent: "  ")
             ] + segments.flatMap { segment in openings.compactMap { openingLine(segment, $0) } }
         return values + fiscalLines + rateLines + welfareLines + [
-            note(Phrase.templateGuesses, indent: "  ")
+            note(
+                Phrase(
+                    id: "Asumsi umum dengan rentangnya, dari tabel; uji rentangnya sebelum"
+                        + " memutuskan.",
+                    en: "General assumptions with their ranges, from a table; try them before"
+                        + " deciding."
+                ), indent: "  ")
         ] + Self.guesses.map(general)
     }
 
@@ -189,7 +222,12 @@ extension ScenarioTemplate {
     /// What the region's budget is, for the fiscal tests; nothing where it was not found.
     private var fiscalLines: [String] {
         let keys = ["spending", "personnel", "infrastructure", "passed_on", "capacity_ratio"]
-        return [note(Phrase.templateBudgets, indent: "  ")]
+        return [
+            note(
+                Phrase(
+                    id: "APBD daerah, untuk uji fiskal; 0: tidak ditemukan.",
+                    en: "The region's budget, for the fiscal tests; 0: not found."), indent: "  ")
+        ]
             + keys.map { key in
                 hasBudgets
                     ? "  apbd.\(key): { table: budget/fiscal.csv, column: value }"
@@ -204,7 +242,11 @@ extension ScenarioTemplate {
             "graduation", "out_of_labour_force", "moved_away",
         ]
         return [
-            note(Phrase.templateRates, indent: "  "),
+            note(
+                Phrase(
+                    id: "Laju per tahun, dari tabel; timpa per segmen bila perlu.",
+                    en: "Rates per year, from tables; override them by segment where needed."),
+                indent: "  "),
             "  denominator.employed: { table: workforce/workforce.csv, column: employed_persons }",
             "  entrants: { table: rates/intensities.csv, column: value_per_year, unit: 1/year }",
         ] + rates.map { "  rate.\($0): { table: rates/intensities.csv, column: value_per_year }" }
@@ -215,7 +257,13 @@ extension ScenarioTemplate {
         let keys = [
             "population", "poverty.headcount", "poverty.line", "poverty.gini", "household.size",
         ]
-        return [note(Phrase.templateWelfare, indent: "  ")]
+        return [
+            note(
+                Phrase(
+                    id: "Kemiskinan semua penduduk; keputusan di sini tidak mengubahnya.",
+                    en: "Poverty of all people; nothing that is decided here moves it."),
+                indent: "  ")
+        ]
             + keys.map { "  \($0): { table: poverty/welfare.csv, column: value }" }
     }
 

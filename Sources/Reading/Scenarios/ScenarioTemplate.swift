@@ -55,7 +55,13 @@ public struct ScenarioTemplate {
         }
         guard !missing else {
             throw InputFaults(
-                option: code, Phrase.noDataFor(region), hint: Phrase.noDataHint)
+                option: code,
+                Phrase(
+                    id: "tabel data tidak memuat daerah \(region)",
+                    en: "the data tables do not have region \(region)"),
+                hint: Phrase(
+                    id: "tambahkan barisnya di workforce/segments.csv, 'coverage' dan 'budget'",
+                    en: "add its rows to workforce/segments.csv, coverage and budget"))
         }
         self.workspace = workspace
         self.region = region
@@ -88,7 +94,17 @@ public struct ScenarioTemplate {
     private var header: String {
         let name = workspace.catalogue.regions.name(of: region)
         return [
-            note(Phrase.templateHead(name, segments.count, purses.count)), "name: dasar",
+            note(
+                Phrase(
+                    id: "Skenario awal untuk \(name): \(segments.count) segmen dibayar"
+                        + " \(purses.count) sumber dana.\nTanda: V1 naskah resmi, V2 sumber kedua,"
+                        + " M ingatan, C sumber berbeda, D hitungan,\nA asumsi, 'gap' tidak"
+                        + " ditemukan. Ganti angka bertanda A dengan angka daerah Anda.",
+                    en: "A first scenario for \(name): \(segments.count) segments paid by"
+                        + " \(purses.count) purses.\nMarks: V1 official text, V2 secondary source,"
+                        + " M memory, C sources conflict,\nD derived, A assumption, gap not found."
+                        + " Replace numbers marked A by your own."
+                )), "name: dasar",
             "title:",
             "  id: \(quoted("\(name), " + Phrase.asThingsAre.indonesian))",
             "  en: \(quoted("\(name), " + Phrase.asThingsAre.english))",
@@ -105,8 +121,15 @@ public struct ScenarioTemplate {
         return [
             "regions: [\"\(region.code)\"]",
             "horizon: { from: \(first)-01, until: \(last)-12 }", "",
-            note(Phrase.templateSegments), "segments:", segmentLines.joined(separator: "\n"), "",
-            note(Phrase.templatePurses), "purses:",
+            note(
+                Phrase(
+                    id: "Menurut prioritas: siapa yang dibayar lebih dahulu bila dana kurang.",
+                    en: "In order of priority: who is paid for first when money is short.")),
+            "segments:", segmentLines.joined(separator: "\n"), "",
+            note(
+                Phrase(
+                    id: "Menurut urutan: sumber dana mana yang membayar lebih dahulu.",
+                    en: "In order of rank: which purse pays first.")), "purses:",
             purses.map { "  - \($0.id.name)".padding($0.name[language]) }.joined(separator: "\n"),
             "", "cohorts: { table: mortality/cohorts.csv }",
         ].joined(separator: "\n")
@@ -125,7 +148,6 @@ public struct ScenarioTemplate {
 }
 
 extension String {
-    /// The line with a comment at a common column.
     fileprivate func padding(_ comment: String) -> String {
         self + String(repeating: " ", count: max(1, 24 - count)) + "# " + comment
     }

@@ -69,29 +69,6 @@ extension Phrase {
         }
     }
 
-    static func tooManySamples(_ most: Int) -> Phrase {
-        Phrase {
-            let limit = $0.numbers.format(Int64(most))
-            return $0 == .indonesian
-                ? "paling banyak \(limit) untuk masukan dan hasil sebanyak ini"
-                : "at most \(limit) for this many inputs and outcomes"
-        }
-    }
-
-    static let tornadoDrawsNothing = Phrase(
-        id: "tornado tidak mengacak; --samples hanya untuk morris dan sobol",
-        en: "a tornado draws nothing; --samples is for morris and sobol")
-
-    static let senseNothingUncertainHint = Phrase(
-        id: "beri rentang di skenario ('range: 5 .. 50'), atau pakai berkas sapuan dengan 'inputs'",
-        en: "give ranges in the scenario ('range: 5 .. 50'), or use a sweep file with 'inputs'")
-
-    static func noPoliciesHere(_ name: String) -> Phrase {
-        Phrase(
-            id: "berkas ini skenario, bukan sapuan; tidak ada kebijakan '\(name)'",
-            en: "this file is a scenario, not a sweep; there is no policy '\(name)'")
-    }
-
     static func unknownPolicy(_ name: String) -> Phrase {
         Phrase(
             id: "kebijakan '\(name)' tidak ada di sapuan ini",

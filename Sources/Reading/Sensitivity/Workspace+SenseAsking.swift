@@ -21,13 +21,22 @@ extension Workspace {
             let reading = try self.policy(file)
             let scenario = reading.value.scenario
             if let policy {
-                throw InputFaults(option: "--policy", Phrase.noPoliciesHere(policy))
+                throw InputFaults(
+                    option: "--policy",
+                    Phrase(
+                        id: "berkas ini skenario, bukan sapuan; tidak ada kebijakan '\(policy)'",
+                        en: "this file is a scenario, not a sweep; there is no policy '\(policy)'"))
             }
             guard !scenario.uncertainInputs.isEmpty else {
                 throw InputFaults([
                     Diagnostic(
                         at: Position(file: file), Phrase.nothingUncertain,
-                        hint: Phrase.senseNothingUncertainHint)
+                        hint: Phrase(
+                            id: "beri rentang di skenario ('range: 5 .. 50'), atau pakai berkas"
+                                + " sapuan dengan 'inputs'",
+                            en: "give ranges in the scenario ('range: 5 .. 50'), or use a sweep"
+                                + " file with 'inputs'"
+                        ))
                 ])
             }
             return Checked(SenseQuestion(scenario), reading.warnings)
@@ -95,12 +104,20 @@ extension Workspace {
         _ method: SensingMethod, _ question: SenseQuestion, samples: Int?, seed: UInt64
     ) throws(InputFaults) -> SensingPlan {
         if method == .tornado, samples != nil {
-            throw InputFaults(option: "--samples", Phrase.tornadoDrawsNothing)
+            throw InputFaults(
+                option: "--samples",
+                Phrase(
+                    id: "tornado tidak mengacak; --samples hanya untuk morris dan sobol",
+                    en: "a tornado draws nothing; --samples is for morris and sobol"))
         }
         // Every outcome of every run is kept until the method makes its figures of them.
         let most = 100_000_000 / ((question.inputs.count + 2) * max(1, question.outcomes.count))
         if let samples, samples > most {
-            throw InputFaults(option: "--samples", Phrase.tooManySamples(most))
+            throw InputFaults(
+                option: "--samples",
+                Phrase(
+                    "paling banyak \(most) untuk masukan dan hasil sebanyak ini",
+                    en: "at most \(most) for this many inputs and outcomes"))
         }
         do {
             return try SensingPlan(method, question.inputs, samples: samples, seed: seed)

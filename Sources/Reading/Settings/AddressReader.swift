@@ -20,7 +20,6 @@ import Quantities
 /// `@`; the path is then sought from the longest beginning down, so that of two paths of which one
 /// begins the other the longer counts.
 struct AddressReader {
-    /// Where faults are noted.
     let session: ReadingSession
     /// What the file may speak of.
     let context: SettingContext
@@ -87,7 +86,11 @@ struct AddressReader {
             return nil
         }
         if region != nil {
-            session.fault(position, Phrase.lawHasNoRegion(name))
+            session.fault(
+                position,
+                Phrase(
+                    id: "'\(name)' berlaku nasional dan tidak memakai '@daerah'",
+                    en: "'\(name)' holds nationwide and takes no '@region'"))
             return nil
         }
         return Address(subject: .law(name))
@@ -104,7 +107,10 @@ struct AddressReader {
     ) -> Bool {
         guard definition.scope != .region else {
             session.fault(
-                position, Phrase.takesNoMember(definition.path, member),
+                position,
+                Phrase(
+                    id: "'\(definition.path)' milik daerah dan tidak memakai '.\(member)'",
+                    en: "'\(definition.path)' belongs to a region and takes no '.\(member)'"),
                 hint: Phrase.writeKey(definition.path, context.reach.regions?.first))
             return false
         }
@@ -144,7 +150,8 @@ struct AddressReader {
     ) {
         if context.lawUnits[name] != nil {
             session.fault(
-                position, Phrase.lawKeyElsewhere(key), hint: Phrase.moveTo(.law))
+                position, Phrase(id: "kunci '\(key)' adalah hukum", en: "key '\(key)' is law"),
+                hint: Phrase.moveTo(.law))
             return
         }
         session.fault(
@@ -193,7 +200,9 @@ extension AddressReader {
         case .scenario:
             session.fault(
                 position, Phrase.regionNotInScenario(code.code, name),
-                hint: Phrase.addRegion(code.code))
+                hint: Phrase(
+                    id: "tambahkan '\(code.code)' ke daftar 'regions'",
+                    en: "add '\(code.code)' to the list 'regions'"))
         case .package:
             session.warn(position, Phrase.regionNotInScenario(code.code, name))
         case .catalogue: break

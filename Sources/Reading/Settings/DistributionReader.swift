@@ -84,7 +84,10 @@ struct DistributionReader {
         let entries = field.value.entries ?? []
         guard let entry = entries.first, entries.count == 1 else {
             session.fault(
-                entries.last?.position ?? field.value.position, Phrase.oneDistribution,
+                entries.last?.position ?? field.value.position,
+                Phrase(
+                    id: "'distribution' harus berisi satu bentuk dengan parameternya",
+                    en: "'distribution' must hold one form with its parameters"),
                 hint: entries.count > 1
                     ? Phrase.leaveOneOut : Phrase.forms(Form.allCases.map(\.rawValue)))
             return nil
@@ -92,7 +95,10 @@ struct DistributionReader {
         guard let form = Form(rawValue: entry.key) else {
             let names = Form.allCases.map(\.rawValue)
             session.fault(
-                entry.position, Phrase.unknownDistribution(entry.key),
+                entry.position,
+                Phrase(
+                    id: "distribusi '\(entry.key)' tidak dikenal",
+                    en: "unknown distribution '\(entry.key)'"),
                 hint: Phrase.nearest(entry.key, among: names, else: Phrase.forms(names)))
             return nil
         }

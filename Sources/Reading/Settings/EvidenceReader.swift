@@ -65,7 +65,8 @@ struct EvidenceReader {
     func mark(_ text: String, at position: Position) -> EvidenceMark? {
         if let mark = EvidenceMark(rawValue: text) { return mark }
         session.fault(
-            position, Phrase.notAMark(text),
+            position,
+            Phrase(id: "'\(text)' bukan tanda bukti", en: "'\(text)' is not an evidence mark"),
             hint: Phrase.choices(EvidenceMark.allCases.map(\.rawValue)))
         return nil
     }

@@ -16,11 +16,9 @@ import Quantities
 ///
 /// Cells of tables come here as well, each as a text without quotes.
 struct LiteralReader {
-    /// Where faults are noted.
     let session: ReadingSession
     /// The purses that `funding.purses` may name.
     let context: SettingContext
-    /// For whom the values are.
     let address: Address
     /// The unit that the entry names or the parameter's own; nil for law without a unit.
     let unit: Unit?
@@ -167,7 +165,10 @@ struct LiteralReader {
         }
         let takesShare = !isShift && address.units?.contains(.share) == true
         session.fault(
-            position, Phrase.partOfPerson("\(address)", number),
+            position,
+            Phrase(
+                "'\(address)' adalah \(plain: number) orang, padahal orang tidak dapat dibagi",
+                en: "'\(address)' is \(plain: number) persons, but a person cannot be divided"),
             hint: Phrase.partOfPersonHint(number, written, takesShare: takesShare))
         return false
     }
@@ -179,7 +180,10 @@ struct LiteralReader {
         case "false": return .flag(false)
         default:
             session.fault(
-                node.position, Phrase.notAFlag, hint: Phrase.flagHint(node.text ?? ""))
+                node.position,
+                Phrase(
+                    id: "di sini seharusnya 'true' atau 'false'",
+                    en: "true or false is expected here"), hint: Phrase.flagHint(node.text ?? ""))
             return nil
         }
     }
@@ -190,7 +194,8 @@ struct LiteralReader {
     private func word(_ node: YAMLNode, _ choices: [String]) -> String? {
         guard let text = node.text else {
             session.fault(
-                node.position, Phrase.expected(Phrase.oneWord), hint: Phrase.choices(choices))
+                node.position, Phrase.expected(Phrase(id: "satu pilihan", en: "one choice")),
+                hint: Phrase.choices(choices))
             return nil
         }
         return session.word(

@@ -39,7 +39,17 @@ struct PackageReader {
             return nil
         }
         if root["package"] == nil, root["name"] != nil {
-            session.fault(place, Phrase.notAPackage(file), hint: Phrase.packageHint)
+            session.fault(
+                place,
+                Phrase(
+                    id: "'\(file)' adalah skenario, bukan paket",
+                    en: "'\(file)' is a scenario, not a package"),
+                hint: Phrase(
+                    id: "hapus dari sini: skenario induk disebut di 'extends', dan paket adalah"
+                        + " berkas yang diawali 'package'",
+                    en: "leave it out here: a parent scenario is named by 'extends', and a package"
+                        + " is a file that begins with 'package'"
+                ))
             return nil
         }
         let fields = FieldReader(session: session)

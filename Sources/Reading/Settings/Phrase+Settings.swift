@@ -3,31 +3,17 @@ import Policy
 import Quantities
 
 extension Phrase {
+    static let lawWord = Phrase(id: "hukum", en: "law")
+
+    static let seeLawPaths = Phrase(
+        id: "kunci hukum ada di folder law pada folder data",
+        en: "the law's keys are in the folder law of the data folder")
+
     static func didYouMean(_ definition: ParameterDefinition, member: String?) -> Phrase {
         let key = definition.path + (member.map { "." + $0 } ?? "")
         return didYouMean(
-            key, Phrase { "\(definition.standardUnit.name[$0]), \(definition.role.name[$0])" })
+            key, Phrase(same: "\(definition.standardUnit.name), \(definition.role.name)"))
     }
-
-    static let oneWord = Phrase(id: "satu pilihan", en: "one choice")
-
-    static func addRegion(_ code: String) -> Phrase {
-        Phrase(
-            id: "tambahkan '\(code)' ke daftar 'regions'", en: "add '\(code)' to the list 'regions'"
-        )
-    }
-
-    static func notAPackage(_ file: String) -> Phrase {
-        Phrase(
-            id: "'\(file)' adalah skenario, bukan paket",
-            en: "'\(file)' is a scenario, not a package")
-    }
-
-    static let packageHint = Phrase(
-        id: "hapus dari sini: skenario induk disebut di 'extends', dan paket adalah berkas yang"
-            + " diawali 'package'",
-        en: "leave it out here: a parent scenario is named by 'extends', and a package is a file"
-            + " that begins with 'package'")
 
     static func keys(of section: ParameterDefinition.Role) -> Phrase {
         let keys = list(Parameters.catalogue.filter { $0.role == section }.map(\.path))
@@ -36,12 +22,6 @@ extension Phrase {
             en: "keys under '\(section.section)': \(keys)")
     }
 
-    static let lawWord = Phrase(id: "hukum", en: "law")
-
-    static let seeLawPaths = Phrase(
-        id: "kunci hukum ada di folder law pada folder data",
-        en: "the law's keys are in the folder law of the data folder")
-
     /// A decision among beliefs, a belief among decisions, or either of them among the law.
     ///
     /// Told although the key is right: whether something is decided or believed is what a reader of
@@ -49,28 +29,9 @@ extension Phrase {
     static func wrongSection(
         _ key: String, role: ParameterDefinition.Role, section: ParameterDefinition.Role
     ) -> Phrase {
-        Phrase {
-            $0 == .indonesian
-                ? "kunci '\(key)' adalah \(role.name[$0]),"
-                    + " tidak boleh di bawah '\(section.section)'"
-                : "key '\(key)' is \(article(role)) and may not stand under '\(section.section)'"
-        }
-    }
-
-    static func lawKeyElsewhere(_ key: String) -> Phrase {
-        Phrase(id: "kunci '\(key)' adalah hukum", en: "key '\(key)' is law")
-    }
-
-    static func lawHasNoRegion(_ key: String) -> Phrase {
         Phrase(
-            id: "'\(key)' berlaku nasional dan tidak memakai '@daerah'",
-            en: "'\(key)' holds nationwide and takes no '@region'")
-    }
-
-    static func takesNoMember(_ key: String, _ member: String) -> Phrase {
-        Phrase(
-            id: "'\(key)' milik daerah dan tidak memakai '.\(member)'",
-            en: "'\(key)' belongs to a region and takes no '.\(member)'")
+            "kunci '\(key)' adalah \(role.name), tidak boleh di bawah '\(section.section)'",
+            en: "key '\(key)' is \(article(role)) and may not stand under '\(section.section)'")
     }
 
     static func writeKey(_ key: String, _ region: RegionCode?) -> Phrase {
@@ -82,22 +43,18 @@ extension Phrase {
 
     static func knownMembers(_ definition: ParameterDefinition, _ members: [String]) -> Phrase {
         let list = list(members)
-        return Phrase {
-            $0 == .indonesian
-                ? "'\(definition.path)' mengenal \(definition.scope.name[$0]): \(list)"
-                : "'\(definition.path)' knows these \(plural(definition.scope)): \(list)"
-        }
+        return Phrase(
+            "'\(definition.path)' mengenal \(definition.scope.name): \(list)",
+            en: "'\(definition.path)' knows these \(plural(definition.scope)): \(list)")
     }
 
     /// A segment or purse that exists but that the scenario does not list.
     ///
     /// In a key, where a package gets it as a warning, and in `funding.purses`.
     static func notInScenario(_ scope: ParameterDefinition.Scope, _ word: String) -> Phrase {
-        Phrase {
-            $0 == .indonesian
-                ? "\(scope.name[$0]) '\(word)' tidak termasuk skenario ini"
-                : "\(scope.name[$0]) '\(word)' is not part of this scenario"
-        }
+        Phrase(
+            "\(scope.name) '\(word)' tidak termasuk skenario ini",
+            en: "\(scope.name) '\(word)' is not part of this scenario")
     }
 
     static func addToList(_ scope: ParameterDefinition.Scope, _ word: String) -> Phrase {
@@ -106,12 +63,6 @@ extension Phrase {
             id: "tambahkan '\(word)' ke daftar '\(field)'",
             en: "add '\(word)' to the list '\(field)'")
     }
-
-    static let sectionHint = Phrase(
-        id: "contoh: 'quota.petani: 1200', menjorok dua spasi",
-        en: "for example 'quota.petani: 1200', indented by two spaces")
-
-    static let noVerb = Phrase(id: "isian ini tidak punya nilai", en: "this entry has no value")
 
     static func verbHint(_ verbs: [String]) -> Phrase {
         let list = verbs.joined(separator: ", ")
@@ -123,10 +74,6 @@ extension Phrase {
             id: "'\(first)' dan '\(second)' tidak boleh bersama",
             en: "'\(first)' and '\(second)' cannot stand together")
     }
-
-    static let fromWithValues = Phrase(
-        id: "'from' tidak dipakai bersama 'values', yang sudah menyebut bulannya",
-        en: "'from' is not used with 'values', which names its months")
 
     static func notWithTable(_ name: String) -> Phrase {
         Phrase(
@@ -143,18 +90,6 @@ extension Phrase {
             id: "contoh: '{ value: 60 %, unit: share, saturation: 90 % }'",
             en: "for example '{ value: 60 %, unit: share, saturation: 90 % }'")
     }
-
-    static let tableDates = Phrase(
-        id: "hapus dari sini: tabel menyebut tahunnya sendiri dalam kolom 'year'",
-        en: "leave it out here: a table names its years in a column 'year'")
-
-    static let valuesNotMapping = Phrase(
-        id: "'values' harus berisi bulan dan nilainya",
-        en: "'values' must hold months with their values")
-
-    static let valuesHint = Phrase(
-        id: "contoh: values: { 2026-01: 100, 2027-01: 200 }",
-        en: "for example: values: { 2026-01: 100, 2027-01: 200 }")
 
     static func outOfOrder(_ month: Month, after last: Month) -> Phrase {
         Phrase(
@@ -203,15 +138,12 @@ extension Phrase {
             + " '{ scale: 0.8 .. 1.2 }'")
 
     static func valueOutsideRange(_ number: Double, _ range: ClosedRange<Double>) -> Phrase {
-        Phrase {
-            let (low, high) = (
-                $0.plain(range.lowerBound), $0.plain(range.upperBound)
-            )
-            let value = $0.plain(number)
-            return $0 == .indonesian
-                ? "nilai \(value) tidak terletak di dalam rentangnya, \(low) sampai \(high)"
-                : "value \(value) does not lie inside its range, \(low) to \(high)"
-        }
+        Phrase(
+            "nilai \(plain: number) tidak terletak di dalam rentangnya, \(plain: range.lowerBound)"
+                + " sampai \(plain: range.upperBound)",
+            en: "value \(plain: number) does not lie inside its range, \(plain: range.lowerBound)"
+                + " to \(plain: range.upperBound)"
+        )
     }
 
     static func valueInsideHint(_ number: Double, _ range: ClosedRange<Double>) -> Phrase {
@@ -234,23 +166,9 @@ extension Phrase {
         return Phrase(id: "pakai '\(text)'", en: "use '\(text)'")
     }
 
-    static func notAmongChoices(_ text: String) -> Phrase {
-        Phrase(
-            id: "nilai '\(text)' tidak ada di antara pilihan distribusinya",
-            en: "value '\(text)' is not among the choices of its distribution")
-    }
-
-    static let oneDistribution = Phrase(
-        id: "'distribution' harus berisi satu bentuk dengan parameternya",
-        en: "'distribution' must hold one form with its parameters")
-
     static func forms(_ names: [String]) -> Phrase {
         let list = names.joined(separator: ", ")
         return Phrase(id: "bentuk: \(list)", en: "forms: \(list)")
-    }
-
-    static func unknownDistribution(_ name: String) -> Phrase {
-        Phrase(id: "distribusi '\(name)' tidak dikenal", en: "unknown distribution '\(name)'")
     }
 
     static func writtenAs(_ pattern: String) -> Phrase {
@@ -274,9 +192,6 @@ extension Phrase {
         Phrase(id: "'\(key)' tidak diberi nilai", en: "'\(key)' has no value")
     }
 
-    static let notAFlag = Phrase(
-        id: "di sini seharusnya 'true' atau 'false'", en: "true or false is expected here")
-
     static func flagHint(_ text: String) -> Phrase {
         switch text.lowercased() {
         case "ya", "yes", "y", "on", "true", "benar", "1": didYouMean("true")
@@ -288,19 +203,6 @@ extension Phrase {
         }
     }
 
-    /// A unit that does not exist: `persons`.
-    ///
-    /// The hint is the nearest unit that the parameter accepts, or all of them.
-    static func unknownUnit(_ text: String) -> Phrase {
-        Phrase(id: "satuan '\(text)' tidak dikenal", en: "unknown unit '\(text)'")
-    }
-
-    static func wrongUnit(_ text: String, _ key: String) -> Phrase {
-        Phrase(
-            id: "satuan '\(text)' tidak cocok untuk '\(key)'",
-            en: "unit '\(text)' does not fit '\(key)'")
-    }
-
     static func units(_ units: [Unit]) -> Phrase {
         let list = { (language: Language) in
             units.map { "\($0.rawValue) (\($0.name[language]))" }.joined(separator: ", ")
@@ -308,20 +210,5 @@ extension Phrase {
         return Phrase(
             id: "satuan yang diterima: \(list(.indonesian))",
             en: "accepted units: \(list(.english))")
-    }
-
-    static func partOfPerson(_ key: String, _ number: Double) -> Phrase {
-        Phrase {
-            $0 == .indonesian
-                ? "'\(key)' adalah \($0.plain(number)) orang, padahal orang tidak dapat dibagi"
-                : "'\(key)' is \($0.plain(number)) persons, but a person cannot be divided"
-        }
-    }
-
-    /// A letter that is no evidence mark.
-    ///
-    /// The marks are `V1 V2 M C D gap A`; the hint lists them.
-    static func notAMark(_ text: String) -> Phrase {
-        Phrase(id: "'\(text)' bukan tanda bukti", en: "'\(text)' is not an evidence mark")
     }
 }

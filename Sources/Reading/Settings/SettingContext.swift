@@ -20,7 +20,6 @@ struct SettingContext {
     let layer: String
     /// The file they stand in.
     let file: String
-    /// What exists.
     let catalogue: Catalogue
     /// What of the law may be changed, without `law.`, and what it counts in.
     let lawUnits: [String: Unit]
@@ -72,5 +71,21 @@ extension SettingContext {
     /// Whether a table is one of the data folder, as its path says.
     func isShipped(_ path: String) -> Bool {
         !path.hasPrefix("./") && !path.hasPrefix("../")
+    }
+}
+
+extension Position {
+    /// The place where a value was set.
+    ///
+    /// Values that nobody wrote, such as standards, have line 0 and an empty file.
+    init(_ provenance: Provenance) {
+        self.init(file: provenance.file, line: provenance.line, column: provenance.column)
+    }
+}
+
+extension Provenance {
+    /// Where something stands that is no value: the name of a stage.
+    init(_ position: Position) {
+        self.init(file: position.file, line: position.line, column: position.column, layer: "")
     }
 }

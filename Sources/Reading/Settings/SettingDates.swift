@@ -39,7 +39,6 @@ struct SettingDates {
     let context: SettingContext
     /// Reads ranges and the values that they stand for.
     let spreads: SpreadReader
-    /// Reads the values themselves.
     private var literals: LiteralReader { spreads.literals }
 
     /// The values of an entry with the months they begin in; nil where one cannot be read.
@@ -106,13 +105,23 @@ struct SettingDates {
     /// entry is looked at before the series is given up.
     private func series(_ node: YAMLNode) -> [Setting.Point]? {
         if let from = node["from"] {
-            session.fault(from.position, Phrase.fromWithValues)
+            session.fault(
+                from.position,
+                Phrase(
+                    id: "'from' tidak dipakai bersama 'values', yang sudah menyebut bulannya",
+                    en: "'from' is not used with 'values', which names its months"))
             return nil
         }
         guard let field = node["values"] else { return nil }
         guard let entries = field.value.entries, !entries.isEmpty else {
             session.fault(
-                field.value.position, Phrase.valuesNotMapping, hint: Phrase.valuesHint)
+                field.value.position,
+                Phrase(
+                    id: "'values' harus berisi bulan dan nilainya",
+                    en: "'values' must hold months with their values"),
+                hint: Phrase(
+                    id: "contoh: values: { 2026-01: 100, 2027-01: 200 }",
+                    en: "for example: values: { 2026-01: 100, 2027-01: 200 }"))
             return nil
         }
         var points: [Setting.Point] = []

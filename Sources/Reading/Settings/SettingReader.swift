@@ -30,7 +30,6 @@ struct SettingSections {
 /// Every entry is read, whatever is wrong with those before it. The fields are the same under all
 /// three sections; a field that no entry has is a fault, and so are two that carry values.
 struct SettingReader {
-    /// The fields that carry values.
     private static let verbs = ["value", "values", "scale", "add", "table"]
     /// All fields of an entry.
     private static let fields =
@@ -39,7 +38,6 @@ struct SettingReader {
 
     /// Where faults are noted.
     let session: ReadingSession
-    /// What the file may speak of.
     let context: SettingContext
 
     /// The settings of all sections of a file.
@@ -58,7 +56,9 @@ struct SettingReader {
             guard let entries = section.value.entries else {
                 session.fault(
                     section.value.position, Phrase.sectionNotMapping(role.section),
-                    hint: Phrase.sectionHint)
+                    hint: Phrase(
+                        id: "contoh: 'quota.petani: 1200', menjorok dua spasi",
+                        en: "for example 'quota.petani: 1200', indented by two spaces"))
                 continue
             }
             for entry in entries {
@@ -185,7 +185,10 @@ struct SettingReader {
         for name in ["from", "until"] {
             if let field = entry.value[name] {
                 session.fault(
-                    field.position, Phrase.notWithTable(name), hint: Phrase.tableDates)
+                    field.position, Phrase.notWithTable(name),
+                    hint: Phrase(
+                        id: "hapus dari sini: tabel menyebut tahunnya sendiri dalam kolom 'year'",
+                        en: "leave it out here: a table names its years in a column 'year'"))
             }
         }
         if let field = entry.value["saturation"] {
@@ -218,7 +221,10 @@ struct SettingReader {
             }
         guard let first = given.first else {
             if entry.value["distribution"] != nil { return .value }
-            session.fault(entry.position, Phrase.noVerb, hint: Phrase.verbHint(Self.verbs))
+            session.fault(
+                entry.position,
+                Phrase(id: "isian ini tidak punya nilai", en: "this entry has no value"),
+                hint: Phrase.verbHint(Self.verbs))
             return nil
         }
         guard given.count == 1 else {
@@ -242,14 +248,18 @@ struct SettingReader {
         guard let unit = Unit(rawValue: text) else {
             let units = accepted ?? Unit.allCases
             session.fault(
-                field.value.position, Phrase.unknownUnit(text),
+                field.value.position,
+                Phrase(id: "satuan '\(text)' tidak dikenal", en: "unknown unit '\(text)'"),
                 hint: Phrase.nearest(
                     text, among: units.map(\.rawValue), else: Phrase.units(units)))
             return nil
         }
         if let accepted, !accepted.contains(unit) {
             session.fault(
-                field.value.position, Phrase.wrongUnit(text, "\(address)"),
+                field.value.position,
+                Phrase(
+                    id: "satuan '\(text)' tidak cocok untuk '\(address)'",
+                    en: "unit '\(text)' does not fit '\(address)'"),
                 hint: Phrase.units(accepted))
             return nil
         }

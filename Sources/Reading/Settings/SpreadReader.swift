@@ -14,7 +14,6 @@ import Sampling
 /// At most one of the three stands in an entry, and only where the entry has one value: a path of
 /// several dates would need draws for each. Without a value the median is the written value.
 struct SpreadReader {
-    /// Where faults are noted.
     let session: ReadingSession
     /// The file's path, for tables of observed values.
     let context: SettingContext
@@ -120,7 +119,10 @@ struct SpreadReader {
         if case .choice(let values, _) = spread, !values.contains(value) {
             let text = SettingText(language: nil)
             session.fault(
-                field.value.position, Phrase.notAmongChoices(text.text(value)),
+                field.value.position,
+                Phrase(
+                    id: "nilai '\(text.text(value))' tidak ada di antara pilihan distribusinya",
+                    en: "value '\(text.text(value))' is not among the choices of its distribution"),
                 hint: Phrase.choices(values.map(text.text)))
             return false
         }

@@ -34,8 +34,13 @@ struct StageFileReader {
         guard !file.hasSuffix(StageLocks.ending) else {
             let stages = file.dropLast(StageLocks.ending.count) + ".yaml"
             session.fault(
-                place ?? Position(file: file), Phrase.isLockFile,
-                hint: Phrase.stagesAreIn(String(stages)))
+                place ?? Position(file: file),
+                Phrase(
+                    id: "berkas ini menyimpan kunci tahapan, bukan tahapannya",
+                    en: "this file keeps the locks of stages, not the stages"),
+                hint: Phrase(
+                    id: "tahapannya ada di '\(String(stages))'",
+                    en: "the stages are in '\(String(stages))'"))
             return nil
         }
         guard let root = YAMLReader(session: session).root(of: file, namedAt: place) else {
@@ -73,7 +78,12 @@ struct StageFileReader {
             return []
         }
         guard let stages = field.value.entries, !stages.isEmpty else {
-            session.fault(field.position, Phrase.noStages, hint: Phrase.stagesExample)
+            session.fault(
+                field.position,
+                Phrase(id: "'stages' tidak memuat satu tahap pun", en: "'stages' has no stage"),
+                hint: Phrase(
+                    id: "misalnya 'apbd: { date: 2025-11-28, scenario: ./tahapan/apbd.yaml }'",
+                    en: "such as 'apbd: { date: 2025-11-28, scenario: ./tahapan/apbd.yaml }'"))
             return []
         }
         return stages.compactMap { entry in
@@ -113,7 +123,11 @@ struct StageFileReader {
     /// A day of the calendar, `2025-11-28`, as text; such texts are in the order of their days.
     func day(_ text: String, at position: Position) -> String? {
         if Self.isDay(text) { return text }
-        session.fault(position, Phrase.notADay(text), hint: Phrase.dayHint)
+        session.fault(
+            position, Phrase(id: "'\(text)' bukan tanggal", en: "'\(text)' is not a day"),
+            hint: Phrase(
+                id: "tulis tahun-bulan-tanggal, misalnya 2025-11-28",
+                en: "write year-month-day, such as 2025-11-28"))
         return nil
     }
 
@@ -133,13 +147,94 @@ struct StageFileReader {
         for (above, entry) in zip(entries, entries.dropFirst()) {
             if entry.stage < above.stage {
                 session.fault(
-                    Position(entry.place), Phrase.stageOutOfOrder(entry.stage, above.stage),
-                    hint: Phrase.stageOrder)
+                    Position(entry.place),
+                    Phrase(
+                        id: "tahap '\(entry.stage.rawValue)' ditulis sesudah"
+                            + " '\(above.stage.rawValue)'",
+                        en: "stage '\(entry.stage.rawValue)' is written after"
+                            + " '\(above.stage.rawValue)'"
+                    ),
+                    hint: Phrase(
+                        id: "urutannya rkpd, kua-ppas, apbd, apbd-perubahan, realisation",
+                        en: "their order is rkpd, kua-ppas, apbd, apbd-perubahan, realisation"))
             } else if entry.date < above.date {
                 session.fault(
-                    Position(entry.place), Phrase.dateOutOfOrder(entry, above),
-                    hint: Phrase.dateOrder)
+                    Position(entry.place),
+                    Phrase(
+                        id: "tahap '\(entry.stage.rawValue)' bertanggal \(entry.date), sebelum"
+                            + " '\(above.stage.rawValue)' (\(above.date))",
+                        en: "stage '\(entry.stage.rawValue)' is dated \(entry.date), before"
+                            + " '\(above.stage.rawValue)' (\(above.date))"
+                    ),
+                    hint: Phrase(
+                        id: "tanggal tahap tidak boleh mundur; periksa kedua tanggal itu",
+                        en: "the dates of stages must not run backwards; check both dates"))
             }
         }
+    }
+}
+
+/// Reads the field `stage` of a scenario.
+struct StageReferenceReader {
+    let session: ReadingSession
+
+    /// The stage that a field names; nil after a fault.
+    ///
+    /// Faults: a text without `#` and a stage; a file that cannot be read or has any fault; a stage
+    /// that it does not have; realisation, which has no scenario to build on.
+    func read(_ field: YAMLEntry) -> StageReference? {
+        guard let text = FieldReader(session: session).text(field.value) else { return nil }
+        let place = field.value.position
+        let parts = text.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+            session.fault(
+                place,
+                Phrase(
+                    id: "'\(text)' tidak menyebut berkas dan tahap",
+                    en: "'\(text)' does not name a file and a stage"),
+                hint: Phrase(
+                    id: "misalnya 'stage: ./tahapan-2026.yaml#apbd'",
+                    en: "such as 'stage: ./tahapan-2026.yaml#apbd'"))
+            return nil
+        }
+        let file = FilePath.join(FilePath.folder(of: place.file), parts[0])
+        let reader = StageFileReader(session: session)
+        guard let stage = reader.stage(parts[1], at: place),
+            let stages = reader.read(file, namedAt: place)
+        else { return nil }
+        guard let entry = stages[stage] else {
+            session.fault(
+                place,
+                Phrase(
+                    id: "tahap '\(stage.rawValue)' tidak ada di '\(file)'",
+                    en: "'\(file)' has no stage '\(stage.rawValue)'"),
+                hint: Phrase.choices(stages.entries.map(\.stage.rawValue)))
+            return nil
+        }
+        guard stage != .realisation else {
+            session.fault(
+                place,
+                Phrase(
+                    id: "skenario tidak dapat dibangun di atas realisasi, yang berupa tabel",
+                    en: "a scenario cannot build on realisation, which is a table"),
+                hint: Phrase(
+                    id: "sebut tahap sebelumnya, misalnya '#apbd-perubahan'",
+                    en: "name a stage before it, such as '#apbd-perubahan'"))
+            return nil
+        }
+        return StageReference(stages: stages, entry: entry)
+    }
+}
+
+extension Workspace {
+    /// The stage that a scenario hangs under, as a line of its report; nil where there is none.
+    ///
+    ///     di atas APBD 2026, terkunci 2025-11-28
+    ///
+    /// - Throws: ``InputFaults`` where the stages or their locks can no longer be read.
+    public func stageNote(under scenario: Scenario) throws(InputFaults) -> Phrase? {
+        guard let stage = lineage(of: scenario.file).stages.first else { return nil }
+        let lock = try locks(of: stage.stages).locks[stage.entry.stage]
+        return Phrase.under(stage, locked: lock?.locked)
     }
 }

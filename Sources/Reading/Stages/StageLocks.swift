@@ -43,7 +43,6 @@ extension StageLocks {
 
 /// Reads the locks of a stages file.
 struct StageLockReader {
-    /// Where faults are noted.
     let session: ReadingSession
 
     /// The locks; none where there is no file, nil after a fault.

@@ -15,7 +15,6 @@ import Quantities
 /// Layers, lowest first: the scenario, the policy, the sweep. So what `inputs` says wins over
 /// what a policy decides; a key that both name is a fault, since one of the two would mean nothing.
 struct SweepAlternatives {
-    /// Reads keys; knows the scenario.
     let keys: SweepKeys
     /// What varies.
     let inputs: [SweepInput]
@@ -35,7 +34,11 @@ struct SweepAlternatives {
         guard let section = root["policies"], !section.value.isNull else { return nil }
         guard let entries = section.value.entries, !entries.isEmpty else {
             keys.session.fault(
-                section.value.position, Phrase.policiesNotMapping, hint: Phrase.policiesHint)
+                section.value.position,
+                Phrase(
+                    id: "'policies' harus berisi nama dan isi kebijakan",
+                    en: "'policies' must hold names with what each policy does"),
+                hint: Phrase.policiesHint)
             return []
         }
         return entries.map { ($0.key, policy($0)) }
@@ -46,7 +49,11 @@ struct SweepAlternatives {
         if entry.value.text != nil { return other(entry) }
         guard entry.value.isNull || entry.value.entries != nil else {
             keys.session.fault(
-                entry.value.position, Phrase.notAPolicy(entry.key), hint: Phrase.policiesHint)
+                entry.value.position,
+                Phrase(
+                    id: "kebijakan '\(entry.key)' bukan isian dan bukan berkas",
+                    en: "policy '\(entry.key)' is neither settings nor a file"),
+                hint: Phrase.policiesHint)
             return nil
         }
         let settings = keys.settings(entry.value, layer: entry.key)
@@ -54,8 +61,16 @@ struct SweepAlternatives {
             let own = inputs.first { $0.own == nil && $0.setting.address == setting.address }
             guard let input = own else { continue }
             keys.session.fault(
-                Position(setting.provenance), Phrase.decidedAndVaried(input.name),
-                hint: Phrase.decidedAndVariedHint)
+                Position(setting.provenance),
+                Phrase(
+                    id: "'\(input.name)' ditetapkan di sini, padahal juga divariasikan",
+                    en: "'\(input.name)' is decided here, but it is varied too"),
+                hint: Phrase(
+                    id: "hapus dari 'inputs' atau dari kebijakan ini; nilai di 'inputs' selalu"
+                        + " menang",
+                    en: "take it out of 'inputs' or out of this policy; what 'inputs' says always"
+                        + " wins"
+                ))
         }
         guard let base = keys.scenario else { return nil }
         guard !settings.isEmpty else { return base }
@@ -102,7 +117,14 @@ struct SweepAlternatives {
             } else if let own = uncertain.first(where: { $0.name == input.name }) {
                 found.append(own)
             } else {
-                keys.session.fault(input.position, Phrase.inputNotIn(name, input.name))
+                keys.session.fault(
+                    input.position,
+                    Phrase(
+                        id: "skenario kebijakan '\(name)' tidak punya masukan tak pasti"
+                            + " '\(input.name)'",
+                        en: "the scenario of policy '\(name)' has no uncertain input"
+                            + " '\(input.name)'"
+                    ))
                 return nil
             }
         }

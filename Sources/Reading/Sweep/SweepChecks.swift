@@ -46,12 +46,22 @@ extension Workspace {
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         let each = seconds / Double(max(1, levels.reduce(0) { $0 + $1.count }))
         var warnings = inertness.inert.map {
-            warning(plan.subject.inputs[$0], Phrase.inertAlone(inertness.places))
+            warning(
+                plan.subject.inputs[$0],
+                Phrase(
+                    id: "kunci ini, bila digeser sendiri, tidak mengubah hasil apa pun, dicoba"
+                        + " pada \(inertness.places) susunan masukan lain",
+                    en: "moved alone, this key changes no result; tried at \(inertness.places)"
+                        + " settings of the others"
+                ))
         }
         if inertness.isWhole {
             warnings.append(
                 Diagnostic(
-                    .warning, at: Position(file: plan.subject.file), Phrase.allInert,
+                    .warning, at: Position(file: plan.subject.file),
+                    Phrase(
+                        id: "tidak satu pun masukan, bila digeser sendiri, mengubah hasil",
+                        en: "no input changes any result when it is moved alone"),
                     hint: Phrase.inertInputHint))
         }
         return SweepChecks(

@@ -91,24 +91,43 @@ struct SweepDesigns {
                 entry.position, Phrase.missingField("points"), hint: Phrase.designHint)
         }
         if kind.drawn != nil, count?.value.text == "0" {
-            session.fault(count?.value.position ?? entry.position, Phrase.noPoints)
+            session.fault(
+                count?.value.position ?? entry.position,
+                Phrase(id: "rancangan ini tidak punya titik", en: "this design has no points"))
         }
         if kind.drawn != nil, let number = count?.value.text.flatMap(UInt64.init),
             number > Self.most
         {
             session.fault(
-                count?.value.position ?? entry.position, Phrase.tooManyPoints(Self.most))
+                count?.value.position ?? entry.position,
+                Phrase(
+                    "rancangan ini paling banyak punya \(Self.most) titik",
+                    en: "this design can have at most \(Self.most) points"))
         }
         if kind.drawn == nil, let count {
-            session.fault(count.position, Phrase.pointsNotCounted(kind.rawValue))
+            session.fault(
+                count.position,
+                Phrase(
+                    id: "rancangan '\(kind.rawValue)' menentukan sendiri banyaknya titik",
+                    en: "design '\(kind.rawValue)' counts its points itself"))
         }
         if kind == .list, table == nil {
             session.fault(
-                entry.position, Phrase.listNeedsTable, hint: Phrase.listNeedsTableHint)
+                entry.position,
+                Phrase(
+                    id: "rancangan 'list' butuh tabel titik",
+                    en: "design 'list' needs a table of points"),
+                hint: Phrase(
+                    id: "buat tabel dengan satu kolom untuk setiap masukan dan sebutkan di"
+                        + " 'points'",
+                    en: "make a table with a column for each input and name it in 'points'"))
         }
         if kind != .list, let table {
             session.fault(
-                table.position, Phrase.tableNeedsList(kind.rawValue),
+                table.position,
+                Phrase(
+                    id: "rancangan '\(kind.rawValue)' tidak memakai tabel titik",
+                    en: "design '\(kind.rawValue)' does not use a table of points"),
                 hint: Phrase.didYouMean("design: { kind: list }"))
         }
     }
@@ -120,8 +139,13 @@ extension SweepDesigns {
         guard let kind, let entry, !inputs.isEmpty else { return nil }
         if kind.drawn == nil, let pair = correlations.first(where: { $0.isIn(keys.file) }) {
             keys.session.fault(
-                Position(pair.provenance), Phrase.correlationNotDrawn(kind.rawValue),
-                hint: Phrase.correlationNotDrawnHint)
+                Position(pair.provenance),
+                Phrase(
+                    id: "rancangan '\(kind.rawValue)' tidak mengacak, jadi tidak mengenal korelasi",
+                    en: "design '\(kind.rawValue)' draws nothing, so it knows no correlations"),
+                hint: Phrase(
+                    id: "pakai mc, lhs atau sobol, atau hapus korelasinya",
+                    en: "use mc, lhs or sobol, or leave the correlation out"))
         }
         let varied = inputs.map { $0.own ?? $0.varied(layer: 0, position: 0) }
         switch kind {
@@ -142,13 +166,21 @@ extension SweepDesigns {
         var isSound = true
         for (input, varied) in zip(inputs, varied) where varied.levels == nil {
             keys.session.fault(
-                input.position, Phrase.gridNeedsValues(input.key),
+                input.position,
+                Phrase(
+                    id: "rancangan 'grid' butuh daftar nilai untuk '\(input.key)'",
+                    en: "design 'grid' needs a list of values for '\(input.key)'"),
                 hint: Phrase.gridNeedsValuesHint(input.exampleValues))
             isSound = false
         }
         guard isSound else { return nil }
         guard let design = SweepDesign(gridOf: varied), design.count <= Self.most else {
-            keys.session.fault(entry.position, Phrase.gridTooLarge, hint: Phrase.gridHint)
+            keys.session.fault(
+                entry.position,
+                Phrase(id: "kombinasinya terlalu banyak", en: "there are too many combinations"),
+                hint: Phrase(
+                    id: "pakai 'design: { kind: lhs, points: 200, seed: 7 }', atau kurangi nilai",
+                    en: "use 'design: { kind: lhs, points: 200, seed: 7 }', or list fewer values"))
             return nil
         }
         return design
@@ -190,6 +222,115 @@ extension SweepDesigns {
 }
 
 extension RankPair {
-    /// Whether a file gives the pair.
     fileprivate func isIn(_ file: String) -> Bool { provenance.file == file }
+}
+
+/// The table of points of a design of the kind `list`: a column for each input, a row for each
+/// point.
+///
+///     points: { table: ./titik.csv, locale: id-ID }
+///
+/// A cell is written as the value of its key would be; columns of other names are not read, and
+/// told.
+struct SweepPoints {
+    /// Reads keys; knows where faults are noted.
+    let keys: SweepKeys
+    /// The cells.
+    let table: CSVTable
+    /// How they write numbers.
+    let locale: NumberLocale?
+
+    /// The table that a field names; nil with a fault where it cannot be used.
+    init?(_ entry: YAMLEntry, keys: SweepKeys) {
+        let fields = FieldReader(session: keys.session)
+        fields.check(entry.value, allowed: ["table", "locale"])
+        guard let path = fields.text("table", of: entry.value, at: entry.position) else {
+            return nil
+        }
+        let context = keys.context(layer: SweepPlan.layerName)
+        guard
+            let table = CSVReader(session: keys.session).table(
+                context.tablePath(path), namedAt: entry.value["table"]?.value.position),
+            case .some(let locale) = context.locale(of: path, in: entry.value, keys.session)
+        else { return nil }
+        if table.rows.isEmpty { keys.session.fault(table.position, Phrase.noRows) }
+        self.keys = keys
+        self.table = table
+        self.locale = locale
+    }
+
+    /// What the cells are checked against.
+    var context: SettingContext {
+        var context = keys.context(layer: SweepPlan.layerName)
+        (context.locale, context.isDrawn) = (locale, true)
+        return context
+    }
+
+    /// The cells of an input's column as the items of a list; empty without such a column.
+    func cells(_ key: String) -> [YAMLNode] {
+        guard let index = table.index(of: key) else { return [] }
+        return table.rows.map { row in
+            let cell = row.cells[index]
+            return YAMLNode(
+                content: cell.text.isEmpty ? .null : .scalar(cell.text, isQuoted: false),
+                position: cell.position)
+        }
+    }
+
+    /// The numbers of an input's column: values, or positions among its choices. Nil with a fault
+    /// where there is no such column or a cell is none of them.
+    func column(_ input: VariedInput, key: String) -> [Double]? {
+        guard let index = table.index(of: key) ?? table.index(of: input.name) else {
+            keys.session.fault(
+                table.position, Phrase.noColumn(key, file: table.file),
+                hint: Phrase.nearest(
+                    key, among: table.header, else: Phrase.columns(table.header)))
+            return nil
+        }
+        keys.session.columns.note(table, reading: [table.header[index]], tells: true)
+        let literals = LiteralReader(
+            session: keys.session, context: context, address: input.setting.address,
+            unit: input.unit, locale: locale)
+        let numbers = table.rows.map { number($0.cells[index], input, literals) }
+        return numbers.contains { $0 == nil } ? nil : numbers.compactMap { $0 }
+    }
+
+    /// The number that a cell stands for; nil with a fault.
+    private func number(
+        _ cell: CSVCell, _ input: VariedInput, _ literals: LiteralReader
+    ) -> Double? {
+        let node = YAMLNode(
+            content: cell.text.isEmpty ? .null : .scalar(cell.text, isQuoted: true),
+            position: cell.position)
+        guard let choices = input.choices else {
+            guard input.setting.verb == .replace else { return literals.number(node) }
+            return literals.value(node)?.number
+        }
+        guard let value = literals.value(node) else { return nil }
+        guard let position = choices.firstIndex(of: value) else {
+            keys.session.fault(
+                cell.position,
+                Phrase(
+                    id: "'\(cell.text)' bukan salah satu nilai '\(input.name)'",
+                    en: "'\(cell.text)' is none of the values of '\(input.name)'"),
+                hint: Phrase.choices(choices.map { SettingText(language: nil).text($0) }))
+            return nil
+        }
+        return Double(position)
+    }
+}
+
+extension VariedInput {
+    /// What the number of an input counts; nil for law and for choices.
+    var unit: Unit? {
+        guard setting.verb != .scale else { return .factor }
+        guard case .parameter(let definition) = setting.address.subject else { return nil }
+        switch setting.points.first?.value {
+        case .share: return .share
+        case .heads: return .person
+        case .perMonth: return .personPerMonth
+        case .perYear: return .perYear
+        default: return definition.standardUnit
+        }
+    }
 }

@@ -8,8 +8,6 @@ import Quantities
 /// A figure or ratio of the yearly tables, then where wanted a segment, a kabupaten or kota, and a
 /// budget year. Without a year it is that of the whole horizon, for a stock that at its end.
 struct SweepOutcomes {
-
-    /// Where faults are noted; knows the scenario.
     let keys: SweepKeys
 
     /// The outcomes of a file, in order; those with faults are left out.
@@ -44,7 +42,8 @@ struct SweepOutcomes {
             let names = Quantity.all.map(\.name)
             let near = Suggestion.closest(to: name, among: names)
             keys.session.fault(
-                position, Phrase.unknownOutcome(text),
+                position,
+                Phrase(id: "besaran '\(text)' tidak dikenal", en: "unknown outcome '\(text)'"),
                 hint: near.map { Phrase.didYouMean($0 + text.dropFirst(name.count)) }
                     ?? Phrase.allChoices(names))
             return nil
@@ -61,7 +60,11 @@ struct SweepOutcomes {
     /// A segment of the scenario.
     private func segment(_ id: String, _ quantity: Quantity, _ position: Position) -> SegmentID? {
         if case .indicator(let indicator) = quantity, indicator.hasNoSegments {
-            keys.session.fault(position, Phrase.notBySegment(quantity.name))
+            keys.session.fault(
+                position,
+                Phrase(
+                    id: "'\(quantity.name)' tidak diketahui menurut segmen",
+                    en: "'\(quantity.name)' is not known by segment"))
             return nil
         }
         guard let segments = keys.scenario?.segments.map(\.id.name), !segments.contains(id) else {
@@ -107,7 +110,6 @@ struct SweepOutcomes {
 ///       gap_rp: { at_most: 0 }
 ///       coverage_protected_end_of_workers_share: { at_least: 0.4 }
 struct SweepRules {
-    /// Where faults are noted; knows the scenario.
     let keys: SweepKeys
 
     /// The rules in order; those with faults are left out.
@@ -145,5 +147,21 @@ struct SweepRules {
                 outcome, bound, limit,
                 provenance: Evidence().provenance(at: field.position, layer: SweepPlan.layerName))
         }
+    }
+}
+
+extension SweptSource {
+    /// The position of an outcome.
+    ///
+    /// - Throws: ``InputFaults`` with the nearest where the sweep has none of that name.
+    public func outcome(_ name: String) throws(InputFaults) -> Int {
+        if let place = points.outcomes.firstIndex(where: { $0.name == name }) { return place }
+        let names = points.outcomes.map(\.name)
+        throw InputFaults(
+            option: "--outcome",
+            Phrase(
+                id: "sapuan ini tidak menghitung '\(name)'",
+                en: "this sweep has no outcome '\(name)'"),
+            hint: Phrase.choices(names, nearestTo: name))
     }
 }

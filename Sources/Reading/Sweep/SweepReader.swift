@@ -80,7 +80,11 @@ public struct SweepReader {
             return Reading(value: nil, diagnostics: session.diagnostics)
         }
         FieldReader(session: session).check(root, allowed: Self.fields) { key in
-            Parameters.definition(in: key).map { _ in Phrase.moveToInputs }
+            Parameters.definition(in: key).map { _ in
+                Phrase(
+                    id: "pindahkan ke bawah 'inputs:' atau ke salah satu kebijakan",
+                    en: "move it below 'inputs:' or into a policy")
+            }
         }
         let base = SweepScenarios(session: session, workspace: workspace).base(of: root)
         let keys = SweepKeys(session: session, workspace: workspace, root: root, scenario: base)
@@ -141,7 +145,14 @@ extension Workspace {
         guard try isSweep(file) else {
             throw InputFaults([
                 Diagnostic(
-                    at: Position(file: file), Phrase.notASweep, hint: Phrase.notASweepHint)
+                    at: Position(file: file),
+                    Phrase(id: "berkas ini bukan sapuan", en: "this file is not a sweep"),
+                    hint: Phrase(
+                        id: "sebutkan berkas sapuan (dengan 'scenario', 'inputs', 'design') atau"
+                            + " folder hasilnya",
+                        en: "name a sweep file (with 'scenario', 'inputs', 'design') or the folder"
+                            + " of its results"
+                    ))
             ])
         }
         return try sweep(file, seed: seed)

@@ -4,7 +4,6 @@ import Quantities
 
 /// Reads the scenarios that a sweep file names, and notes what is wrong with them where they stand.
 struct SweepScenarios {
-    /// Where faults are noted.
     let session: ReadingSession
     /// Catalogues and law.
     let workspace: Workspace

@@ -137,7 +137,11 @@ struct CohortReader {
             return nil
         }
         guard from <= until, from == from.rounded(), until == until.rounded() else {
-            session.fault(row.position, Phrase.badAgeBand)
+            session.fault(
+                row.position,
+                Phrase(
+                    id: "umur harus bulat dan age_until tidak mendahului age_from",
+                    en: "ages must be whole, and age_until must not come before age_from"))
             return nil
         }
         var evidence = Evidence()
@@ -162,7 +166,11 @@ struct CohortReader {
         ]
         let wrong = totals.filter { abs($0.1 - 1) > Self.slack }
         for (column, total) in wrong {
-            session.fault(entry.position, Phrase.sharesNotOne(column, total))
+            session.fault(
+                entry.position,
+                Phrase(
+                    "kolom '\(column)' berjumlah \(plain: total), seharusnya 1",
+                    en: "column '\(column)' adds to \(plain: total), not to 1"))
         }
         return wrong.isEmpty
     }
@@ -179,7 +187,12 @@ struct CohortReader {
             where upper.ageFrom != lower.ageUntil + 1 {
                 session.fault(
                     Position(upper.provenance),
-                    Phrase.bandsDoNotMeet(lower.ageUntil, upper.ageFrom))
+                    Phrase(
+                        id: "kelompok umur mulai \(upper.ageFrom), padahal yang sebelumnya"
+                            + " berakhir \(lower.ageUntil)",
+                        en: "this age band begins at \(upper.ageFrom), but the one before ends at"
+                            + " \(lower.ageUntil)"
+                    ))
                 isSound = false
             }
         }

@@ -17,7 +17,6 @@ import Sampling
 /// An input is named as it is written, with verb and month where it has them. A child's pair
 /// replaces the parent's; a parent's pair counts where the child has both inputs.
 struct CorrelationReader {
-    /// Where faults are noted.
     let session: ReadingSession
     /// How the file writes numbers.
     let locale: NumberLocale?
@@ -34,7 +33,10 @@ struct CorrelationReader {
         guard let items = entry.value.items else {
             if !entry.value.isNull {
                 session.fault(
-                    entry.value.position, Phrase.correlationsNotList,
+                    entry.value.position,
+                    Phrase(
+                        id: "'correlations' harus berisi daftar pasangan",
+                        en: "'correlations' must hold a list of pairs"),
                     hint: Phrase.correlationHint(names))
             }
             return []
@@ -43,7 +45,13 @@ struct CorrelationReader {
         for item in items {
             guard let pair = pair(item) else { continue }
             if pairs.contains(where: { $0.names == pair.names }) {
-                session.fault(item.position, Phrase.pairTwice(pair.first, pair.second))
+                session.fault(
+                    item.position,
+                    Phrase(
+                        id: "korelasi '\(pair.first)' dan '\(pair.second)' sudah ditulis",
+                        en: "the correlation of '\(pair.first)' and '\(pair.second)' was already"
+                            + " given"
+                    ))
             } else {
                 pairs.append(pair)
             }
@@ -59,7 +67,10 @@ struct CorrelationReader {
         let both = (item["between"]?.value.items ?? []).compactMap(\.text)
         guard both.count == 2, both[0] != both[1] else {
             session.fault(
-                item["between"]?.value.position ?? item.position, Phrase.notAPair,
+                item["between"]?.value.position ?? item.position,
+                Phrase(
+                    id: "'between' harus menyebut dua masukan yang berbeda",
+                    en: "'between' must name two different inputs"),
                 hint: Phrase.correlationHint(names))
             return nil
         }
@@ -73,7 +84,11 @@ struct CorrelationReader {
             return nil
         }
         guard abs(rank) <= 1 else {
-            session.fault(field.value.position, Phrase.rankOutOfRange(rank))
+            session.fault(
+                field.value.position,
+                Phrase(
+                    "korelasi \(plain: rank) di luar batas -1 sampai 1",
+                    en: "correlation \(plain: rank) is outside -1 to 1"))
             return nil
         }
         return RankPair(
@@ -102,7 +117,10 @@ struct CorrelationReader {
                 guard depth == 0 else { continue }
                 for name in unknown {
                     session.fault(
-                        Position(pair.provenance), Phrase.notUncertain(name),
+                        Position(pair.provenance),
+                        Phrase(
+                            id: "'\(name)' bukan masukan yang tidak pasti",
+                            en: "'\(name)' is not an uncertain input"),
                         hint: Phrase.nearest(
                             name, among: names, else: Phrase.uncertainHint(names)))
                 }

@@ -3,27 +3,14 @@ import Policy
 import Quantities
 
 extension Phrase {
-    static let aPath = Phrase(id: "nama berkas", en: "the name of a file")
-
-    static func nameOfAnother(_ name: String, _ code: RegionCode, _ region: String) -> Phrase {
-        Phrase(
-            id: "nama '\(name)' tidak cocok dengan kode \(code), yaitu \(region)",
-            en: "the name '\(name)' does not fit code \(code), which is \(region)")
-    }
-
     static func codeOfName(_ codes: [String]) -> Phrase {
         let list = codes.map { "'\($0)'" }
         return Phrase(
             id: "kode nama itu: \(list.joined(separator: " atau ")); perbaiki kode atau namanya",
-            en:
-                "that name has the code \(list.joined(separator: " or "));"
+            en: "that name has the code \(list.joined(separator: " or "));"
                 + " mend the code or the name"
         )
     }
-
-    static let correlationsNotList = Phrase(
-        id: "'correlations' harus berisi daftar pasangan",
-        en: "'correlations' must hold a list of pairs")
 
     /// How a pair is written.
     ///
@@ -38,30 +25,6 @@ extension Phrase {
         return Phrase(id: "contoh: \(pair)", en: "for example: \(pair)")
     }
 
-    static let notAPair = Phrase(
-        id: "'between' harus menyebut dua masukan yang berbeda",
-        en: "'between' must name two different inputs")
-
-    static func rankOutOfRange(_ rank: Double) -> Phrase {
-        Phrase {
-            $0 == .indonesian
-                ? "korelasi \($0.plain(rank)) di luar batas -1 sampai 1"
-                : "correlation \($0.plain(rank)) is outside -1 to 1"
-        }
-    }
-
-    static func pairTwice(_ first: String, _ second: String) -> Phrase {
-        Phrase(
-            id: "korelasi '\(first)' dan '\(second)' sudah ditulis",
-            en: "the correlation of '\(first)' and '\(second)' was already given")
-    }
-
-    static func notUncertain(_ name: String) -> Phrase {
-        Phrase(
-            id: "'\(name)' bukan masukan yang tidak pasti",
-            en: "'\(name)' is not an uncertain input")
-    }
-
     static func uncertainHint(_ names: [String]) -> Phrase {
         guard !names.isEmpty else {
             return Phrase(
@@ -72,14 +35,6 @@ extension Phrase {
         return Phrase(
             id: "kunci yang punya rentang atau distribusi: \(list)",
             en: "keys with a range or a distribution: \(list)")
-    }
-
-    static func totalsWithoutRegion(_ file: String, _ count: Int) -> Phrase {
-        Phrase(
-            id: "tabel '\(file)' tidak punya kolom 'region'; jumlah di dalamnya akan berlaku penuh"
-                + " bagi tiap-tiap dari \(count) daerah",
-            en: "table '\(file)' has no column 'region'; its totals would hold in full for each of"
-                + " \(count) regions")
     }
 
     static func addRegionColumn(_ names: [String]) -> Phrase {
@@ -109,10 +64,6 @@ extension Phrase {
                 + "masing-masing: \(list)",
             en: "this table has no column '\(scope.rawValue)'; it is held to be, in full, for each"
                 + " of: \(list)")
-    }
-
-    static func addColumn(_ name: String) -> Phrase {
-        Phrase(id: "tambahkan kolom '\(name)'", en: "add a column '\(name)'")
     }
 
     static let rangeWithoutEnd = Phrase(
@@ -159,64 +110,13 @@ extension Phrase {
                 : "\(count) cells for '\(key)' are empty, the first on this line")
     }
 
-    static let emptyValuesHint = Phrase(
-        id: "di situ berlaku baris sebelumnya atau lapisan di bawahnya",
-        en: "an earlier row or the lower layers hold there")
-
-    static func notAMonthNumber(_ text: String) -> Phrase {
-        Phrase(
-            id: "'\(text)' bukan bulan 1 sampai 12", en: "'\(text)' is not a month from 1 to 12")
-    }
-
     static func noGroup(_ group: String) -> Phrase {
         Phrase(id: "tabel tidak punya kelompok '\(group)'", en: "the table has no group '\(group)'")
-    }
-
-    /// Shares of cohorts that leave somebody out or count somebody twice.
-    ///
-    /// Told with the sum itself, which often says which row is missing.
-    static func sharesNotOne(_ column: String, _ total: Double) -> Phrase {
-        Phrase {
-            $0 == .indonesian
-                ? "kolom '\(column)' berjumlah \($0.plain(total)), seharusnya 1"
-                : "column '\(column)' adds to \($0.plain(total)), not to 1"
-        }
     }
 
     static func duplicatePair(_ from: String, _ to: String) -> Phrase {
         Phrase(
             id: "dua baris untuk peluang dari '\(from)' ke '\(to)' di sel yang sama",
             en: "two rows for the probability from '\(from)' to '\(to)' in the same cell")
-    }
-
-    /// Probabilities for segments and regions that the scenario does not have.
-    ///
-    /// The scenario names the table to be computed with it, so intensities may not step in unseen.
-    static func noRowsForScenario(_ file: String) -> Phrase {
-        Phrase(
-            id: "tabel '\(file)' tidak punya baris untuk segmen dan daerah skenario",
-            en: "table '\(file)' has no row for the scenario's segments and regions")
-    }
-
-    static func probabilitiesNotOne(
-        _ status: String, _ segment: String, _ region: RegionCode, _ sum: Double
-    ) -> Phrase {
-        Phrase {
-            $0 == .indonesian
-                ? "peluang dari status '\(status)' (\(segment), \(region)) berjumlah"
-                    + " \($0.plain(sum)), seharusnya 1"
-                : "probabilities from status '\(status)' (\(segment), \(region)) add to"
-                    + " \($0.plain(sum)), not to 1"
-        }
-    }
-
-    static let badAgeBand = Phrase(
-        id: "umur harus bulat dan age_until tidak mendahului age_from",
-        en: "ages must be whole, and age_until must not come before age_from")
-
-    static func bandsDoNotMeet(_ until: Int, _ from: Int) -> Phrase {
-        Phrase(
-            id: "kelompok umur mulai \(from), padahal yang sebelumnya berakhir \(until)",
-            en: "this age band begins at \(from), but the one before ends at \(until)")
     }
 }

@@ -140,7 +140,6 @@ struct TableColumns {
 /// their number says nothing of one kabupaten. Rows that sum up others are passed over in any
 /// table.
 struct TableRows {
-    /// Where faults are noted.
     let session: ReadingSession
     /// What the scenario speaks of.
     let context: SettingContext
@@ -235,7 +234,11 @@ struct TableRows {
             guard cell.text.allSatisfy(\.isDigit), let month = Int(cell.text),
                 (1...12).contains(month)
             else {
-                session.fault(cell.position, Phrase.notAMonthNumber(cell.text))
+                session.fault(
+                    cell.position,
+                    Phrase(
+                        id: "'\(cell.text)' bukan bulan 1 sampai 12",
+                        en: "'\(cell.text)' is not a month from 1 to 12"))
                 return false
             }
         }
@@ -283,7 +286,13 @@ struct TableRows {
         }
         if named.contains(where: { $0.contains(code) }) { return true }
         session.fault(
-            cell.position, Phrase.nameOfAnother(cell.text, code, regions.name(of: code)),
+            cell.position,
+            Phrase(
+                id: "nama '\(cell.text)' tidak cocok dengan kode \(code), yaitu"
+                    + " \(regions.name(of: code))",
+                en: "the name '\(cell.text)' does not fit code \(code), which is"
+                    + " \(regions.name(of: code))"
+            ),
             hint: Phrase.codeOfName(named.map(\.code)))
         return false
     }
@@ -334,4 +343,70 @@ extension Address {
         guard case .parameter(let definition) = subject else { return nil }
         return definition.scope
     }
+}
+
+/// Makes sure that a table of values of the law holds for everybody.
+///
+/// The law is one for all regions, segments and purses, so a row cannot be for one of them. A
+/// column that divides the rows is a fault as soon as it holds anything: passed over, a proposal
+/// for one kabupaten would hold nationwide.
+struct LawTable {
+    private static let dividing = ["region", "segment", "purse"]
+
+    /// Where faults are noted.
+    let session: ReadingSession
+    /// What the entry asks for.
+    let address: Address
+
+    /// Whether the table does not divide its rows; true for every parameter that is no law.
+    ///
+    /// Told at the first filled cell of each dividing column. Rows of other keys are passed over:
+    /// a table may hold levers too.
+    func isUndivided(_ table: CSVTable) -> Bool {
+        guard case .law = address.subject else { return true }
+        let key = table.index(of: "key")
+        let rows = table.rows.filter { row in
+            key.map { ["", address.key].contains(row.cells[$0].text) } ?? true
+        }
+        var isSound = true
+        for name in Self.dividing {
+            guard let column = table.index(of: name),
+                let cell = rows.map({ $0.cells[column] }).first(where: { !$0.text.isEmpty })
+            else { continue }
+            session.fault(
+                cell.position,
+                Phrase(
+                    id: "'\(address)' berlaku nasional; kolom '\(name)' harus kosong",
+                    en: "'\(address)' holds nationwide; column '\(name)' must be empty"))
+            isSound = false
+        }
+        return isSound
+    }
+}
+
+/// Cells of a scenario for which a table has no value when the horizon starts.
+///
+/// Whether it is a fault is known only when all layers are read, since another setting may speak of
+/// those cells.
+struct TableGap {
+    /// A segment or purse in a region.
+    struct Cell: Hashable {
+        /// Nil for a parameter of regions.
+        let member: String?
+        /// One of the scenario's.
+        let region: RegionCode
+    }
+
+    /// The parameter whose values are sought.
+    let address: Address
+    /// The entry that names the table.
+    let position: Position
+    /// The table's file.
+    let table: String
+    /// Those without a value, in order of region; at least one.
+    var cells: [Cell]
+    /// How many segments or purses the table is asked about; 1 for a parameter of regions.
+    let members: Int
+    /// Wider regions whose totals the table has, which say nothing of the cells.
+    let wider: [RegionCode]
 }

@@ -23,7 +23,6 @@ import Quantities
 ///     region,segment,year,workers_persons,workers_low,workers_high
 ///     35.05,petani,2025,1200,900,1500
 struct TableSettings {
-    /// A row that speaks of the scenario.
     private struct Point {
         /// For whom it is.
         let cell: Cell
@@ -47,15 +46,10 @@ struct TableSettings {
         let region: RegionCode?
     }
 
-    /// Where faults are noted.
     let session: ReadingSession
-    /// The file that names the table.
     let context: SettingContext
-    /// What the entry asks for.
     let address: Address
-    /// The entry with its fields `table` and `column`.
     let entry: YAMLEntry
-    /// Of the values; nil for law.
     let unit: Unit?
 
     /// The settings of all rows that belong to the address and to the scenario.
@@ -148,7 +142,13 @@ struct TableSettings {
         else { return true }
         if areTotals, regions.count > 1 {
             session.fault(
-                entry.position, Phrase.totalsWithoutRegion(table.file, regions.count),
+                entry.position,
+                Phrase(
+                    id: "tabel '\(table.file)' tidak punya kolom 'region'; jumlah di dalamnya akan"
+                        + " berlaku penuh bagi tiap-tiap dari \(regions.count) daerah",
+                    en: "table '\(table.file)' has no column 'region'; its totals would hold in"
+                        + " full for each of \(regions.count) regions"
+                ),
                 hint: Phrase.addRegionColumn(table.header))
             return false
         }
@@ -172,7 +172,8 @@ struct TableSettings {
         else { return }
         session.warn(
             table.position, Phrase.heldForMembers(scope, members.compactMap { $0 }),
-            hint: Phrase.addColumn(scope.rawValue))
+            hint: Phrase(
+                id: "tambahkan kolom '\(scope.rawValue)'", en: "add a column '\(scope.rawValue)'"))
     }
 
     /// The scenario's regions within the address; nil where they are not known.
@@ -227,7 +228,10 @@ struct TableSettings {
         let empty = kept.filter { $0.value == nil }.map(\.position)
         guard let first = empty.min(by: { $0.line < $1.line }) else { return }
         session.warn(
-            first, Phrase.emptyValues("\(address)", empty.count), hint: Phrase.emptyValuesHint)
+            first, Phrase.emptyValues("\(address)", empty.count),
+            hint: Phrase(
+                id: "di situ berlaku baris sebelumnya atau lapisan di bawahnya",
+                en: "an earlier row or the lower layers hold there"))
     }
 
     /// Reads marks, sources and ranges.
@@ -243,7 +247,9 @@ struct TableSettings {
     /// has no such column, told with the nearest or with all that it has.
     private func table() -> (CSVTable, TableColumns)? {
         guard let named = entry.value["table"], let path = named.value.text else {
-            session.fault(entry.position, Phrase.expected(Phrase.aPath))
+            session.fault(
+                entry.position, Phrase.expected(Phrase(id: "nama berkas", en: "the name of a file"))
+            )
             return nil
         }
         let file = context.tablePath(path)

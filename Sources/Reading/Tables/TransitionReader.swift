@@ -100,7 +100,10 @@ struct TransitionReader {
         }
         if !isUsed {
             session.fault(
-                place ?? Position(file: table.file), Phrase.noRowsForScenario(table.file))
+                place ?? Position(file: table.file),
+                Phrase(
+                    id: "tabel '\(table.file)' tidak punya baris untuk segmen dan daerah skenario",
+                    en: "table '\(table.file)' has no row for the scenario's segments and regions"))
         }
         return isUsed
     }
@@ -188,7 +191,12 @@ struct TransitionReader {
                     if abs(sum - 1) > TransitionOperator.roundedSlack {
                         session.fault(
                             entry.position,
-                            Phrase.probabilitiesNotOne(status, segment, region, sum))
+                            Phrase(
+                                "peluang dari status '\(status)' (\(segment), \(region)) berjumlah"
+                                    + " \(plain: sum), seharusnya 1",
+                                en: "probabilities from status '\(status)' (\(segment), \(region))"
+                                    + " add to \(plain: sum), not to 1"
+                            ))
                         return false
                     }
                 }

@@ -113,7 +113,11 @@ extension Workspace {
         let isQuestion = ["dial", "reach", "outcome", "scenario"].contains { written[$0] != nil }
         if isQuestion, let option = options.question {
             throw InputFaults(
-                option: option, Phrase.questionHasItsOwn(file), hint: Phrase.targetExample)
+                option: option,
+                Phrase(
+                    id: "'\(file)' sudah bertanya sendiri; pilihan ini untuk skenario",
+                    en: "'\(file)' asks by itself; this option is for a scenario"),
+                hint: Phrase.targetExample)
         }
         let root = isQuestion ? written : try options.root(file)
         let question = TargetReader(workspace: self, session: session).read(root, options)

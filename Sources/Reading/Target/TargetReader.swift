@@ -27,7 +27,6 @@ struct TargetReader {
 
     /// Catalogues and law, and the way to scenarios.
     let workspace: Workspace
-    /// Collects what is wrong with the file.
     let session: ReadingSession
 
     /// The question of a mapping; every fault of it is noted.
@@ -84,7 +83,11 @@ struct TargetReader {
         guard let draws = options.draws ?? whole("draws", root).map({ Int($0) }), draws != 0 else {
             for name in ["design", "seed"] {
                 if let field = root[name] {
-                    session.fault(field.position, Phrase.needsDrawsField(name))
+                    session.fault(
+                        field.position,
+                        Phrase(
+                            id: "'\(name)' hanya berarti bersama 'draws'",
+                            en: "'\(name)' means something beside 'draws' only"))
                 }
             }
             return nil
@@ -120,7 +123,6 @@ struct TargetReader {
 
 /// Reads what is wanted: `outcome` and `reach`.
 private struct AimReader {
-    /// Where faults are noted; knows the scenario.
     let keys: SweepKeys
 
     /// The aim; nil with a fault.
@@ -142,7 +144,9 @@ private struct AimReader {
         guard entries.count == 1, let bound = TargetAim.Bound(rawValue: entries[0].key) else {
             keys.session.fault(
                 (entries.dropFirst().first?.position ?? section.value.position),
-                Phrase.reachOneBound, hint: Phrase.reachHint)
+                Phrase(
+                    id: "'reach' harus punya tepat satu batas",
+                    en: "'reach' must have exactly one bound"), hint: Phrase.reachHint)
             return nil
         }
         guard let outcome, let level = level(entries[0].value, of: outcome) else { return nil }
@@ -165,10 +169,164 @@ private struct AimReader {
         let isBounded = unit == .share && !outcome.quantity.name.hasPrefix("claim_ratio")
         if isBounded, !(0...1).contains(level) {
             keys.session.fault(
-                node.position, Phrase.reachNotAShare(text, outcome.quantity.name),
+                node.position,
+                Phrase(
+                    id: "'\(text)' di luar 0 sampai 1, padahal '\(outcome.quantity.name)' adalah"
+                        + " bagian",
+                    en: "'\(text)' lies outside of 0 to 1, but '\(outcome.quantity.name)' is a"
+                        + " share"
+                ),
                 hint: Phrase.reachShareHint(level, text))
             return nil
         }
         return level
+    }
+}
+
+/// Reads the section `dial`: keys whose numbers go from one end to another together.
+///
+///     dial:
+///       quota.petani: { from: 2027-01, scale: 1 .. 5 }
+///       funding.months: 4 .. 12
+///       rate.lapse: 0.5 .. 0.1
+///
+/// The two numbers are the values at dial 0 and dial 1, whichever is the greater. Each is read as
+/// the value of the key would be, with `from`, `until`, `unit`, `mark` and `source` beside it.
+struct DialReader {
+    /// The fields of an entry that may hold the two numbers.
+    static let verbs = ["value", "scale", "add"]
+
+    /// Reads keys; knows the scenario.
+    let keys: SweepKeys
+
+    /// The dial; nil where any of its keys is faulty.
+    func read(_ root: YAMLNode) -> TargetDial? {
+        guard let section = root["dial"] else {
+            keys.session.fault(
+                Position(file: keys.file), Phrase.missingField("dial"), hint: Phrase.dialHint)
+            return nil
+        }
+        guard let entries = section.value.entries, !entries.isEmpty else {
+            keys.session.fault(
+                section.value.position,
+                Phrase(
+                    id: "'dial' harus berisi kunci yang digerakkan bersama",
+                    en: "'dial' must hold the keys that move together"), hint: Phrase.dialHint)
+            return nil
+        }
+        var read: [DialKey] = []
+        for entry in entries {
+            guard let key = key(entry) else { continue }
+            if read.contains(where: { $0.name == key.name }) {
+                keys.session.fault(entry.position, Phrase.twice(entry.key))
+            } else {
+                read.append(key)
+            }
+        }
+        return read.count == entries.count ? TargetDial(read) : nil
+    }
+
+    /// One key; nil with a fault.
+    private func key(_ entry: YAMLEntry) -> DialKey? {
+        guard let address = keys.address(entry), let text = text(of: entry),
+            let ends = ends(text), isSliding(address, text)
+        else { return nil }
+        var context = keys.context(layer: TargetDial.layerName)
+        context.whole = text.text
+        let reader = SettingReader(session: keys.session, context: context)
+        let settings = ends.map { end in
+            reader.setting(Self.entry(entry, text, taking: end), address)
+        }
+        guard let first = settings[0], let from = first.points.first?.value.number,
+            let to = settings[1]?.points.first?.value.number
+        else { return nil }
+        guard from != to else {
+            keys.session.fault(
+                text.position,
+                Phrase(
+                    id: "'\(entry.key)' mulai dan berakhir di angka yang sama",
+                    en: "'\(entry.key)' begins and ends at the same number"),
+                hint: Phrase.dialEnds(text.text ?? "", keys.locale))
+            return nil
+        }
+        return DialKey(first, from: from, to: to)
+    }
+
+    /// The node that holds the two numbers; nil with a fault.
+    ///
+    /// `{ scale: 0,5 .. 2 }` is cut at its comma by YAML, and is told so.
+    private func text(of entry: YAMLEntry) -> YAMLNode? {
+        let fields = entry.value.entries ?? []
+        if let cut = entry.value.cutNumbers.first {
+            keys.session.fault(
+                cut.entry.position, Phrase.strayNumber(cut.entry.key),
+                hint: Phrase.quoteCommas(cut.whole, keys.locale))
+            return nil
+        }
+        if let spread = fields.first(where: { ["range", "distribution"].contains($0.key) }) {
+            keys.session.fault(
+                spread.position,
+                Phrase(
+                    id: "'\(entry.key)' digerakkan oleh 'dial', jadi tidak boleh punya rentang"
+                        + " sendiri",
+                    en: "'\(entry.key)' is moved by the dial and cannot have a range of its own"))
+            return nil
+        }
+        let field = fields.first { Self.verbs.contains($0.key) }
+        let node = field?.value ?? entry.value
+        guard node.text != nil else {
+            keys.session.fault(
+                entry.position,
+                Phrase(
+                    id: "'\(entry.key)' tidak punya angka awal dan akhir",
+                    en: "'\(entry.key)' has no number to begin with and to end at"),
+                hint: Phrase.dialHint)
+            return nil
+        }
+        return node
+    }
+
+    /// The texts on both sides of the dots; nil with a fault.
+    private func ends(_ node: YAMLNode) -> [YAMLNode]? {
+        guard let texts = ScalarReader.halves(of: node.text ?? "") else {
+            keys.session.fault(
+                node.position, Phrase.dialNotTwoNumbers(node.text ?? ""),
+                hint: Phrase.dialEnds(node.text ?? "", keys.locale))
+            return nil
+        }
+        return texts.map {
+            YAMLNode(content: .scalar($0, isQuoted: true), position: node.position)
+        }
+    }
+
+    /// Whether the key is a number; words and flags have nothing between them.
+    private func isSliding(_ address: Address, _ node: YAMLNode) -> Bool {
+        guard case .parameter(let definition) = address.subject else { return true }
+        if case .number = definition.domain { return true }
+        keys.session.fault(
+            node.position,
+            Phrase(
+                id: "'\(address)' bukan angka, jadi tidak dapat digerakkan",
+                en: "'\(address)' is not a number and cannot be moved"),
+            hint: Phrase(
+                id: "tetapkan di sebuah skenario, lalu tanyakan sasarannya untuk tiap pilihan",
+                en: "set it in a scenario, and ask for the target under each choice"))
+        return false
+    }
+
+    /// An entry with one number in place of the two.
+    private static func entry(
+        _ entry: YAMLEntry, _ node: YAMLNode, taking end: YAMLNode
+    ) -> YAMLEntry {
+        guard let fields = entry.value.entries else {
+            return YAMLEntry(key: entry.key, position: entry.position, value: end)
+        }
+        let taken = fields.map { field in
+            verbs.contains(field.key) && field.value.text == node.text
+                ? YAMLEntry(key: field.key, position: field.position, value: end) : field
+        }
+        return YAMLEntry(
+            key: entry.key, position: entry.position,
+            value: YAMLNode(content: .mapping(taken), position: entry.value.position))
     }
 }

@@ -54,7 +54,9 @@ extension Workspace {
             throw InputFaults([
                 Diagnostic(
                     at: Position(file: question.file),
-                    Phrase.targetNoValue(problem.aim.outcome.name),
+                    Phrase(
+                        id: "'\(problem.aim.outcome.name)' tidak punya nilai di skenario ini",
+                        en: "'\(problem.aim.outcome.name)' has no value in this scenario"),
                     hint: reason ?? Phrase.targetNoValueHint(problem.aim.outcome.name))
             ])
         }
@@ -64,8 +66,18 @@ extension Workspace {
                 let place = key.setting.provenance
                 return Diagnostic(
                     at: Position(place), sourceLine: files.line(at: Position(place)),
-                    Phrase.dialInert(key.name, OutcomeLabel(problem.aim.outcome).phrase),
-                    hint: Phrase.dialInertHint)
+                    Phrase(
+                        id: "\(OutcomeLabel(problem.aim.outcome).phrase.indonesian) tidak berubah"
+                            + " di sepanjang '\(key.name)'",
+                        en: "\(OutcomeLabel(problem.aim.outcome).phrase.english) does not change"
+                            + " anywhere along '\(key.name)'"
+                    ),
+                    hint: Phrase(
+                        id: "mungkin ditimpa nilai lain, berlaku di luar tahun sasaran, atau tidak"
+                            + " berhubungan",
+                        en: "it may be overridden, hold outside of the target's year, or have"
+                            + " nothing to do with it"
+                    ))
             })
     }
 
@@ -78,7 +90,8 @@ extension Workspace {
             let place = keys[index].setting.provenance
             return Diagnostic(
                 .warning, at: Position(place), sourceLine: files.line(at: Position(place)),
-                Phrase.inertInput,
+                Phrase(
+                    id: "kunci ini tidak mengubah hasil apa pun", en: "this key changes no result"),
                 hint: Phrase.inertInputHint)
         }
         let failed = answer.curve.filter { $0.value.isNaN }.count
@@ -86,7 +99,12 @@ extension Workspace {
         return inert + [
             Diagnostic(
                 .warning, at: Position(file: question.file),
-                Phrase.placesWithoutValue(failed, of: answer.curve.count),
+                Phrase(
+                    id: "\(failed) dari \(answer.curve.count) titik rentang tuas tidak punya hasil"
+                        + " dan dilewati",
+                    en: "\(failed) of \(answer.curve.count) places of the dial have no result and"
+                        + " are passed over"
+                ),
                 hint: Phrase.reasons(answer.curve.compactMap(\.failure)).first)
         ]
     }

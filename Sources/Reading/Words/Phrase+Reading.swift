@@ -24,13 +24,13 @@ extension Phrase {
     }
 
     static func onlyIn(_ only: [String], _ lacks: [String]) -> Phrase {
-        Phrase { language in
-            let isIndonesian = language == .indonesian
-            let here = isIndonesian ? "hanya di sini" : "only here"
-            let base = isIndonesian ? "hanya di acuan" : "only in the baseline"
-            return [(here, only), (base, lacks)].filter { !$0.1.isEmpty }
-                .map { "\($0.0): \(list($0.1))" }.joined(separator: "; ")
-        }
+        let (here, base) = (list(only), list(lacks))
+        let parts = [
+            only.isEmpty ? nil : Phrase("hanya di sini: \(here)", en: "only here: \(here)"),
+            lacks.isEmpty
+                ? nil : Phrase("hanya di acuan: \(base)", en: "only in the baseline: \(base)"),
+        ]
+        return Phrase(same: "\(joined: parts.compactMap(\.self), by: "; ")")
     }
 
     static let sameFrame = Phrase(
@@ -60,12 +60,9 @@ extension Phrase {
             ? Phrase(
                 id: "banyaknya simulasi acak harus paling sedikit 1",
                 en: "the number of draws must be at least 1")
-            : Phrase {
-                let limit = $0.numbers.format(Int64(most))
-                return $0 == .indonesian
-                    ? "banyaknya simulasi acak paling banyak \(limit)"
-                    : "the number of draws must be at most \(limit)"
-            }
+            : Phrase(
+                "banyaknya simulasi acak paling banyak \(most)",
+                en: "the number of draws must be at most \(most)")
     }
 
     static let nothingToDraw = Phrase(
@@ -92,11 +89,7 @@ extension Phrase {
     /// In the lists of a scenario, in `segments` of a purse, and in the cells of a table; the hint
     /// is the nearest one, or the first dozen that exist.
     static func unknownMember(_ scope: ParameterDefinition.Scope, _ word: String) -> Phrase {
-        Phrase {
-            $0 == .indonesian
-                ? "\(scope.name[$0]) '\(word)' tidak dikenal"
-                : "unknown \(scope.name[$0]) '\(word)'"
-        }
+        Phrase("\(scope.name) '\(word)' tidak dikenal", en: "unknown \(scope.name) '\(word)'")
     }
 
     static func horizonHint(_ horizon: ClosedRange<Month>) -> Phrase {
@@ -250,20 +243,15 @@ extension Phrase {
         _ number: Double, _ written: String? = nil, takesShare: Bool
     ) -> Phrase {
         if takesShare, number > 0, number < 1 {
-            return Phrase {
-                let value = written ?? "\(ExactDecimal(shortest: number) ?? .init(0))"
-                let text = "'{ unit: share, value: \(value) }'"
-                return $0 == .indonesian
-                    ? "maksud Anda \(text)? atau tulis orang dalam bilangan bulat"
-                    : "did you mean \(text)? or write whole persons"
-            }
+            let value = written ?? "\(ExactDecimal(shortest: number) ?? .init(0))"
+            let text = "'{ unit: share, value: \(value) }'"
+            return Phrase(
+                "maksud Anda \(text)? atau tulis orang dalam bilangan bulat",
+                en: "did you mean \(text)? or write whole persons")
         }
-        let (low, high) = (number.rounded(.down), number.rounded(.up))
-        return Phrase {
-            let (low, high) = (bareDigits(low), bareDigits(high))
-            return $0 == .indonesian
-                ? "maksud Anda '\(low)' atau '\(high)'?" : "did you mean '\(low)' or '\(high)'?"
-        }
+        let (low, high) = (bareDigits(number.rounded(.down)), bareDigits(number.rounded(.up)))
+        return Phrase(
+            "maksud Anda '\(low)' atau '\(high)'?", en: "did you mean '\(low)' or '\(high)'?")
     }
 
     static func bareDigits(_ number: Double) -> String { "\(ExactDecimal(Int64(number)))" }

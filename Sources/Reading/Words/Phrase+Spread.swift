@@ -25,23 +25,18 @@ extension Phrase {
                 id: "\(name(parameter).indonesian) harus terhingga",
                 en: "the \(name(parameter).english) must be finite")
         case .notPositive(let parameter, let number):
-            Phrase {
-                $0 == .indonesian
-                    ? "\(name(parameter)[$0]) harus di atas 0, bukan \($0.plain(number))"
-                    : "the \(name(parameter)[$0]) must be above 0, not \($0.plain(number))"
-            }
+            Phrase(
+                "\(name(parameter)) harus di atas 0, bukan \(plain: number)",
+                en: "the \(name(parameter)) must be above 0, not \(plain: number)")
         case .emptyRange(let low, let high):
             Phrase { rangeReversed("\($0.plain(low)) .. \($0.plain(high))")[$0] }
         case .outside(let parameter, let number, let range, _):
-            Phrase {
-                let (low, high) = (
-                    $0.plain(range.lowerBound), $0.plain(range.upperBound)
-                )
-                let (name, value) = (name(parameter)[$0], $0.plain(number))
-                return $0 == .indonesian
-                    ? "\(name) \(value) di luar \(low) sampai \(high)"
-                    : "the \(name) \(value) is outside \(low) to \(high)"
-            }
+            Phrase(
+                "\(name(parameter)) \(plain: number) di luar \(plain: range.lowerBound) sampai"
+                    + " \(plain: range.upperBound)",
+                en: "the \(name(parameter)) \(plain: number) is outside \(plain: range.lowerBound)"
+                    + " to \(plain: range.upperBound)"
+            )
         case .noValues: numbersOf("empirical", [])
         case .unequalCounts, .badWeight:
             Phrase(
@@ -79,14 +74,12 @@ extension Phrase {
     /// Three inputs cannot all move against each other: where two move against a third, they move
     /// together.
     static func impossibleCorrelation(_ fault: InconsistentCorrelations) -> Phrase {
-        Phrase {
-            let rank = $0.plain(fault.given)
-            return $0 == .indonesian
-                ? "korelasi \(rank) antara '\(fault.first)' dan '\(fault.second)' bertentangan"
-                    + " dengan korelasi lainnya"
-                : "correlation \(rank) of '\(fault.first)' and '\(fault.second)' contradicts the"
-                    + " other correlations"
-        }
+        Phrase(
+            "korelasi \(plain: fault.given) antara '\(fault.first)' dan '\(fault.second)'"
+                + " bertentangan dengan korelasi lainnya",
+            en: "correlation \(plain: fault.given) of '\(fault.first)' and '\(fault.second)'"
+                + " contradicts the other correlations"
+        )
     }
 
     /// The nearest correlations that are possible, all pairs of the correlated inputs that are

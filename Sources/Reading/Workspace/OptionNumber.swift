@@ -26,7 +26,12 @@ public enum OptionNumber {
     ) throws(InputFaults) -> Double {
         let number = try read(text, option)
         guard number > 0, number < 1 || (isOneAllowed && number == 1) else {
-            throw InputFaults(option: option, Phrase.notAShare(text), hint: Phrase.shareHint)
+            throw InputFaults(
+                option: option,
+                Phrase(id: "'\(text)' bukan bagian", en: "'\(text)' is not a share"),
+                hint: Phrase(
+                    id: "tulis bilangan antara 0 dan 1, misalnya 0.95 atau 95 %",
+                    en: "write a number between 0 and 1, such as 0.95 or 95 %"))
         }
         return number
     }
@@ -45,7 +50,11 @@ public enum OptionNumber {
     /// - Throws: ``InputFaults``.
     public static func threadCount(_ count: Int) throws(InputFaults) {
         guard (1...1024).contains(count) else {
-            throw InputFaults(option: "--threads", Phrase.badThreadCount(1024))
+            throw InputFaults(
+                option: "--threads",
+                Phrase(
+                    "banyaknya utas harus bilangan bulat dari 1 sampai \(1024)",
+                    en: "the number of threads must be a whole number from 1 to \(1024)"))
         }
     }
 

@@ -46,8 +46,13 @@ extension Workspace {
             throw InputFaults(
                 questions.map { path, kind in
                     Diagnostic(
-                        at: Position(file: path), Phrase.isNoScenario,
-                        hint: Phrase.askWith(kind, path))
+                        at: Position(file: path),
+                        Phrase(
+                            id: "berkas ini bertanya tentang sebuah skenario, bukan skenario",
+                            en: "this file asks about a scenario and is none itself"),
+                        hint: Phrase(
+                            id: "jalankan 'lindung \(kind.rawValue) \(path)'",
+                            en: "run 'lindung \(kind.rawValue) \(path)'"))
                 })
         }
         let scenarios = zip(paths, kinds).filter { $0.1 == nil }.map(\.0)

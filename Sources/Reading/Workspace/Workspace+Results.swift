@@ -4,6 +4,7 @@ import Coverage
 import Formats
 import Policy
 import Quantities
+import Sampling
 
 extension Workspace {
     /// Computes resolved scenarios on as many threads as there are processors, in order.
@@ -55,15 +56,22 @@ extension Workspace {
         switch fault {
         case .unknownBaseline(let name, let known):
             return Diagnostic(
-                at: Position(file: "--baseline"), Phrase.unknownScenario(name),
+                at: Position(file: "--baseline"),
+                Phrase(
+                    id: "tidak ada skenario bernama '\(name)' di antara yang dibandingkan",
+                    en: "none of the compared scenarios is named '\(name)'"),
                 hint: Phrase.choices(known, nearestTo: name))
         case .duplicateName(let name):
             return Diagnostic(
-                at: place(name), Phrase.duplicateScenario(name), hint: Phrase.renameScenario)
+                at: place(name),
+                Phrase(
+                    id: "dua skenario bernama '\(name)'", en: "two scenarios are named '\(name)'"),
+                hint: Phrase(id: "ubah 'name' di salah satunya", en: "change 'name' in one of them")
+            )
         case .differentYears(let name, let years, let base):
             return Diagnostic(
                 at: place(name), Phrase.otherYears(name, years, base),
-                hint: Phrase.sameHorizon)
+                hint: Phrase(id: "beri 'horizon' yang sama", en: "give them the same horizon"))
         case .differentRegions(let name, let only, let lacks):
             let names = { (codes: [RegionCode]) in
                 codes.map { "\($0.code) \(catalogue.regions.name(of: $0))" }
@@ -71,7 +79,9 @@ extension Workspace {
             return Diagnostic(
                 at: place(name),
                 Phrase.otherRegions(name, only: names(only), lacks: names(lacks)),
-                hint: Phrase.sameRegions)
+                hint: Phrase(
+                    id: "bandingkan skenario dari daerah yang sama",
+                    en: "compare scenarios of the same regions"))
         }
     }
 
@@ -110,5 +120,90 @@ extension Workspace {
             default: Diagnostic(at: scenario, Phrase.notComputable("\(error)"))
             }
         return InputFaults([diagnostic])
+    }
+}
+
+extension Workspace {
+    /// Evaluates scenarios at many draws of what is uncertain in them, the baseline first.
+    ///
+    /// A scenario without uncertain inputs may stand among others: its draws are all the same. A
+    /// draw without a result is no fault; ``reasons(_:)`` says why there is none.
+    ///
+    /// - Parameters:
+    ///   - plan: how many draws, of which design, from which seed.
+    ///   - concurrency: how many chunks of draws are evaluated at a time; it changes no bit.
+    ///   - each: gets every draw, in order.
+    ///   - progress: gets how many draws are done.
+    /// - Throws: ``InputFaults`` where nothing is uncertain, the design has too few dimensions or
+    ///   no draw of a scenario has a result; what `each` throws.
+    public func ensemble(
+        of policies: [ResolvedPolicy], plan: EnsemblePlan, concurrency: Int,
+        each: ((EnsembleDraw) throws -> Void)? = nil, progress: ((Int) -> Void)? = nil
+    ) async throws -> Ensemble {
+        guard policies.contains(where: { !$0.scenario.uncertainInputs.isEmpty }) else {
+            throw InputFaults(
+                option: "--draws", Phrase.nothingToDraw, hint: Phrase.nothingToDrawHint)
+        }
+        let ensemble: Ensemble
+        do {
+            ensemble = try await Ensemble(
+                policies, law: law, plan: plan, concurrency: concurrency, progress: progress,
+                each: each)
+        } catch let fault as DesignFault {
+            throw Self.faults(fault)
+        } catch let fault as DistributionFault {
+            throw InputFaults([
+                Diagnostic(
+                    at: Position(file: policies[0].scenario.file), Phrase.distribution(fault),
+                    hint: Phrase.distributionHint(fault))
+            ])
+        }
+        for member in ensemble.members where member.failures.count == plan.draws {
+            throw InputFaults([
+                Diagnostic(
+                    at: Position(file: member.policy.scenario.file),
+                    Phrase(
+                        "tidak satu pun simulasi acak '\(member.name)' punya hasil:"
+                            + " \(reasons(member)[0])",
+                        en: "not one draw of '\(member.name)' has a result: \(reasons(member)[0])"),
+                    hint: Phrase(
+                        id: "persempit rentang masukannya", en: "narrow the ranges of its inputs"))
+            ])
+        }
+        return ensemble
+    }
+
+    /// Why the first draws of a scenario that have no result have none.
+    ///
+    /// The words are those that reading the drawn values in a file would give, without place and
+    /// line: the value that was drawn stands in none.
+    public func reasons(_ member: EnsembleMember) -> [Phrase] {
+        member.failures.first.map { _, error in
+            guard let faults = error as? PolicyFaults else {
+                return self.faults(error, [member.policy]).diagnostics[0].message
+            }
+            let words = PolicyDiagnostics(
+                of: member.policy.scenario, regions: catalogue.regions, files: files)
+            return words.diagnostics(faults.faults).first?.message
+                ?? Phrase.notComputable("\(error)")
+        }
+    }
+
+    /// What a design refuses. Names come from one scenario's inputs or the union of several, so
+    /// that they are never twice; what is left is a number of draws.
+    static func faults(_ fault: DesignFault) -> InputFaults {
+        switch fault {
+        case .badDimensions(let count, let most):
+            InputFaults(
+                option: "--design",
+                Phrase(
+                    id: "sobol mengenal paling banyak \(most) masukan, skenario ini punya \(count)",
+                    en: "sobol knows at most \(most) inputs, and there are \(count)"),
+                hint: Phrase(id: "pakai --design lhs", en: "use --design lhs"))
+        case .badCount(let count, let most):
+            InputFaults(option: "--draws", Phrase.badDrawCount(count, most))
+        case .duplicateName, .unknownName:
+            InputFaults(option: "--draws", Phrase.cannotDraw("\(fault)"))
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import Formats
 import Foundation
 import Policy
@@ -49,8 +50,11 @@ public struct Workspace: Sendable {
         guard let found else {
             throw InputFaults([
                 Diagnostic(
-                    at: Position(file: asked ?? DataDirectory.name), Phrase.noDataFolder,
-                    hint: Phrase.noDataFolderHint)
+                    at: Position(file: asked ?? DataDirectory.name),
+                    Phrase(id: "folder data tidak ditemukan", en: "the data folder was not found"),
+                    hint: Phrase(
+                        id: "sebutkan dengan --data FOLDER atau LINDUNG_DATA",
+                        en: "name it with --data FOLDER or LINDUNG_DATA"))
             ])
         }
         return found
@@ -69,8 +73,20 @@ public struct Workspace: Sendable {
             let near = Suggestion.closest(
                 to: name, among: found.filter { !LawReader.files.contains($0) })
             session.fault(
-                Position(file: folder + "/" + name), Phrase.lawFileMissing(name),
-                hint: near.map { Phrase.renameFile($0, to: name) } ?? Phrase.lawFileMissingHint)
+                Position(file: folder + "/" + name),
+                Phrase(
+                    id: "berkas hukum '\(name)' tidak ada, sehingga aturannya tidak berlaku",
+                    en: "law file '\(name)' is missing, and with it its rules"),
+                hint: near.map {
+                    Phrase(
+                        id: "di folder itu ada '\($0)': ubah namanya menjadi '\(name)'",
+                        en: "the folder holds '\($0)': rename it to '\(name)'")
+                }
+                    ?? Phrase(
+                        id: "ambil kembali dari paket data; folder 'law' dipakai utuh",
+                        en: "take it from the data package again; the folder 'law' is used as a"
+                            + " whole"
+                    ))
         }
         guard session.diagnostics.isEmpty else { throw InputFaults(session.diagnostics) }
         var reader = LawReader(session: session)
@@ -95,5 +111,84 @@ public struct Workspace: Sendable {
             let words = PolicyDiagnostics(of: scenario, regions: catalogue.regions, files: files)
             throw InputFaults(reading.diagnostics + words.diagnostics(error.faults))
         }
+    }
+}
+
+extension Workspace {
+    /// The files that scenarios rest on: theirs, their parents' and packages', tables, catalogues
+    /// and law.
+    ///
+    /// A change in any of them changes the manifest, and nothing else of the disk enters a result.
+    ///
+    /// - Throws: ``InputFaults`` where a file has gone since it was read.
+    ///
+    /// - Parameter tables: tables of the data folder that results rest on besides.
+    public func inputs(
+        _ scenarios: [Scenario], with tables: [String] = []
+    ) throws(InputFaults) -> [InputFile] {
+        var paths: Set<String> = [
+            data.file("regions/regions.csv"), data.file("segments.yaml"), data.file("purses.yaml"),
+        ]
+        for parameter in law.parameters {
+            for step in parameter.timeline.steps {
+                paths.insert(step.provenance.file)
+            }
+        }
+        paths.formUnion(tables.map(data.file))
+        for scenario in scenarios {
+            paths.formUnion(scenario.sourceFiles)
+            paths.formUnion(lineage(of: scenario.file).files)
+        }
+        return try InputFile.named(paths, in: files)
+    }
+}
+
+extension Workspace {
+    /// A scenario file, its parents and packages: those that set nothing count too, since they say
+    /// which regions, months and segments there are. Then the stages that it hangs under, the
+    /// nearest first; their files and locks are among the files.
+    func lineage(of file: String) -> (files: Set<String>, stages: [StageReference]) {
+        let session = ReadingSession(files: files)
+        var (found, stages): (Set<String>, [StageReference]) = ([], [])
+        var next: [String] = [file]
+        while let path = next.popLast() {
+            guard found.insert(path).inserted,
+                let root = YAMLReader(session: session).root(of: path)
+            else { continue }
+            let packages = root["packages"]?.value
+            let names = [root["extends"]?.value] + (packages?.items ?? [packages])
+            next += names.compactMap { $0?.text }.map {
+                FilePath.join(FilePath.folder(of: path), $0)
+            }
+            let named = root["stage"].flatMap { StageReferenceReader(session: session).read($0) }
+            guard let stage = named else { continue }
+            stages.append(stage)
+            next.append(stage.entry.source)
+            found.formUnion([stage.stages.file, stage.stages.lockFile].filter(files.exists))
+        }
+        return (found, stages)
+    }
+}
+
+extension Scenario {
+    /// Every file that set something in it.
+    var sourceFiles: Set<String> {
+        let places =
+            layers.flatMap { $0.settings.map(\.provenance) } + cohorts.map(\.provenance)
+            + transitions.map(\.provenance)
+        return Set(places.map(\.file).filter { !$0.isEmpty }).union([file])
+    }
+}
+
+extension Workspace {
+    /// The files that some scenarios rest on, the file that was asked about among them.
+    ///
+    /// - Throws: ``InputFaults`` where a file has gone since it was read.
+    public func inputs(
+        of scenarios: [Scenario], askedIn file: String
+    ) throws(InputFaults) -> [InputFile] {
+        let found = try inputs(scenarios)
+        guard !found.contains(where: { $0.path == file }) else { return found }
+        return (found + (try InputFile.named([file], in: files))).sorted { $0.path < $1.path }
     }
 }

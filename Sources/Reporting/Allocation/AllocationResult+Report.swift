@@ -5,7 +5,7 @@ import Quantities
 extension Report {
     /// Where the money should go: the answer and its proof, persons by segment, money by purse.
     public init(_ result: AllocationResult, in language: Language) {
-        title = Phrase { "\(result.question.title[$0]) (\(result.question.name))" }
+        title = Phrase(same: "\(result.question.title) (\(result.question.name))")
         answer = [result.opening]
         introduction = [Phrase.about(result.question.scenario)]
         sections = [
@@ -141,14 +141,12 @@ extension AllocationResult {
                 Phrase.objectiveValue(question.objective, mean(values))
             )
             let tail = fates.futures.tail
-            return Phrase { language in
-                let part = language.numbers.percent(tail, decimals: 0)
-                return language == .indonesian
-                    ? "\(name[language]): \(low[language]) pada \(part) masa depan terburuk; "
-                        + "rata-rata \(all[language])"
-                    : "\(name[language]): \(low[language]) in the worst \(part) of futures; "
-                        + "mean \(all[language])"
-            }
+            return Phrase(
+                "\(name): \(low) pada \(percent: tail, decimals: 0) masa depan terburuk; rata-rata"
+                    + " \(all)",
+                en: "\(name): \(low) in the worst \(percent: tail, decimals: 0) of futures; mean"
+                    + " \(all)"
+            )
         }
         return [
             line(Phrase.robustPlan, fates.robust), line(Phrase.certainPlan, fates.certain),

@@ -44,7 +44,7 @@ struct AllocationWords {
             let group = groups[key] ?? []
             guard group.count > Self.namedRegions else { return group.map(words) }
             let head = words(key)
-            return [Phrase { head[$0] + Phrase.inRegions(group.count)[$0] }]
+            return [Phrase(same: "\(head)\(Phrase.inRegions(group.count))")]
         }
     }
 

@@ -7,18 +7,14 @@ extension Phrase {
 
     static func openDiscount(_ discount: AllocationDiscount) -> Phrase {
         let rules = discount.rules.map { $0.uppercased().ruleName }.joined(separator: ", ")
-        return Phrase { language in
-            let name = discount.purse.name[language]
-            let months = language.numbers.format(discount.personMonths)
-            let (paid, more) = (
-                language.money(discount.paid), language.money(discount.full - discount.paid)
-            )
-            return language == .indonesian
-                ? "\(name) membayar \(months) orang-bulan (\(paid)) dengan potongan \(rules), yang"
-                    + " belum pasti berlaku baginya; tanpa potongan \(more) lebih mahal"
-                : "\(name) pays for \(months) person-months (\(paid)) at the discount of \(rules),"
-                    + " which may not hold for it; without it they cost \(more) more"
-        }
+        return Phrase(
+            "\(discount.purse.name) membayar \(discount.personMonths) orang-bulan"
+                + " (\(money: discount.paid)) dengan potongan \(rules), yang belum pasti berlaku"
+                + " baginya; tanpa potongan \(money: discount.full - discount.paid) lebih mahal",
+            en: "\(discount.purse.name) pays for \(discount.personMonths) person-months"
+                + " (\(money: discount.paid)) at the discount of \(rules), which may not hold for"
+                + " it; without it they cost \(money: discount.full - discount.paid) more"
+        )
     }
 
     static let evenLabel = Phrase(id: "Pilihan", en: "Choice")
@@ -81,49 +77,39 @@ extension Phrase {
             line.range.lowerBound * scale * part, line.range.upperBound * scale * part
         )
         let effect = priceEffect(objective, low, high)
-        return Phrase { language in
-            let isIndonesian = language == .indonesian
-            let count = language.numbers.format(Double(line.count))
-            let place =
-                isIndonesian
-                ? "mengikat di \(count) pasang daerah dan tahun"
-                : "binds in \(count) pairs of region and year"
-            let head =
-                part < 1
-                ? atMostMore(line.isMoney, most ?? 0, language)
-                : oneMore(line.isMoney, isCoarse, language)
-            let reach = part < 1 ? "" : holds(line, language)
-            return "\(line.limit[language]): \(head) \(effect[language])\(reach) (\(place))"
-        }
+        let more = part < 1 ? atMostMore(line.isMoney, most ?? 0) : oneMore(line.isMoney, isCoarse)
+        let upTo = part < 1 ? nil : line.upTo.map { holds(line.isMoney, $0) }
+        let range = Phrase(same: "\(text: upTo.map { "\($0)" } ?? "")")
+        return Phrase(
+            "\(line.limit): \(more) \(effect)\(range) (mengikat di \(Double(line.count)) pasang"
+                + " daerah dan tahun)",
+            en: "\(line.limit): \(more) \(effect)\(range) (binds in \(Double(line.count)) pairs of"
+                + " region and year)")
     }
 
-    static func oneMore(_ isMoney: Bool, _ isCoarse: Bool, _ language: Language) -> String {
-        switch (language, isMoney) {
-        case (.indonesian, true): isCoarse ? "Rp 1 miliar lagi" : "Rp 1 juta lagi"
-        case (.indonesian, false): "satu orang lagi"
-        case (.english, true): isCoarse ? "Rp 1 billion more" : "Rp 1 million more"
-        case (.english, false): "one person more"
-        }
+    static func oneMore(_ isMoney: Bool, _ isCoarse: Bool) -> Phrase {
+        guard isMoney else { return Phrase(id: "satu orang lagi", en: "one person more") }
+        return isCoarse
+            ? Phrase(id: "Rp 1 miliar lagi", en: "Rp 1 billion more")
+            : Phrase(id: "Rp 1 juta lagi", en: "Rp 1 million more")
     }
 
-    static func atMostMore(_ isMoney: Bool, _ most: Double, _ language: Language) -> String {
-        let amount = reach(isMoney, most, language)
-        return language == .indonesian ? "paling banyak \(amount) lagi" : "at most \(amount) more"
+    static func atMostMore(_ isMoney: Bool, _ most: Double) -> Phrase {
+        let amount = reach(isMoney, most)
+        return Phrase("paling banyak \(amount) lagi", en: "at most \(amount) more")
     }
 
-    static func holds(_ line: AllocationPriceLine, _ language: Language) -> String {
-        guard let upTo = line.upTo else { return "" }
-        let ends = [upTo.lowerBound, upTo.upperBound].map { reach(line.isMoney, $0, language) }
-        let amount = ends[0] == ends[1] ? ends[0] : "\(ends[0]) .. \(ends[1])"
-        return language == .indonesian
-            ? ", berlaku sampai \(amount) lagi" : ", up to \(amount) more"
+    static func holds(_ isMoney: Bool, _ upTo: ClosedRange<Double>) -> Phrase {
+        let ends = [upTo.lowerBound, upTo.upperBound].map { reach(isMoney, $0) }
+        let amount = ends[0] == ends[1] ? ends[0] : Phrase(same: "\(ends[0]) .. \(ends[1])")
+        return Phrase(", berlaku sampai \(amount) lagi", en: ", up to \(amount) more")
     }
 
-    static func reach(_ isMoney: Bool, _ amount: Double, _ language: Language) -> String {
-        guard !isMoney else { return language.money(amount) }
-        let isWhole = amount == amount.rounded() || amount >= 100
-        let number = language.numbers.format(amount, decimals: isWhole ? 0 : 2)
-        return number + (language == .indonesian ? " orang" : " persons")
+    static func reach(_ isMoney: Bool, _ amount: Double) -> Phrase {
+        guard !isMoney else { return Phrase(same: "\(money: amount)") }
+        let decimals = amount == amount.rounded() || amount >= 100 ? 0 : 2
+        return Phrase(
+            "\(amount, decimals: decimals) orang", en: "\(amount, decimals: decimals) persons")
     }
 
     static func priceEffect(
@@ -171,10 +157,9 @@ extension Phrase {
         case .protectedPersonMonths: objectiveValue(objective, value, decimals: 2)
         case .familiesKept: objectiveValue(objective, value, decimals: small ? 4 : 2)
         case .worstRegionCoverage:
-            Phrase { language in
-                let unit = language == .indonesian ? "poin persen" : "percentage points"
-                return "\(language.numbers.format(100 * value, decimals: 4)) \(unit)"
-            }
+            Phrase(
+                "\(100 * value, decimals: 4) poin persen",
+                en: "\(100 * value, decimals: 4) percentage points")
         case .cost: objectiveValue(objective, value)
         }
     }
@@ -219,20 +204,18 @@ extension Phrase {
     static func objectiveValue(
         _ objective: AllocationProblem.Objective, _ value: Double, decimals: Int = 0
     ) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let isIndonesian = language == .indonesian
-            switch objective {
-            case .protectedPersonMonths:
-                return numbers.format(value, decimals: decimals)
-                    + (isIndonesian ? " orang-bulan" : " person-months")
-            case .familiesKept:
-                return numbers.format(value, decimals: decimals + 1)
-                    + (isIndonesian ? " keluarga" : " families")
-            case .worstRegionCoverage: return numbers.percent(value, decimals: 2 + decimals)
-            case .cost:
-                return numbers.format(Rupiah(Int64((value * 1e6).rounded())))
-            }
+        switch objective {
+        case .protectedPersonMonths:
+            Phrase(
+                "\(value, decimals: decimals) orang-bulan",
+                en: "\(value, decimals: decimals) person-months")
+        case .familiesKept:
+            Phrase(
+                "\(value, decimals: decimals + 1) keluarga",
+                en: "\(value, decimals: decimals + 1) families")
+        case .worstRegionCoverage:
+            Phrase(same: "\(percent: value, decimals: 2 + decimals)")
+        case .cost: Phrase(same: "\(Rupiah(Int64((value * 1e6).rounded())))")
         }
     }
 
@@ -240,27 +223,21 @@ extension Phrase {
     ///
     ///     5.020,2 keluarga (3.210,8 – 10.498,6, dari turunnya konsumsi yang belum pasti)
     static func valueWithin(_ value: Phrase, _ range: ClosedRange<Double>) -> Phrase {
-        Phrase { language in
-            let ends = [range.lowerBound, range.upperBound].map {
-                language.numbers.format($0, decimals: 1)
-            }
-            let why =
-                language == .indonesian
-                ? "menurut rentang turunnya konsumsi" : "by the range of the fall of consumption"
-            return "\(value[language]) (\(ends[0]) – \(ends[1]), \(why))"
-        }
+        Phrase(
+            "\(value) (\(range.lowerBound, decimals: 1) – \(range.upperBound, decimals: 1),"
+                + " menurut rentang turunnya konsumsi)",
+            en: "\(value) (\(range.lowerBound, decimals: 1) – \(range.upperBound, decimals: 1), by"
+                + " the range of the fall of consumption)"
+        )
     }
 
     static func proof(gap: Double, rounding: Double) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let (proven, lost) = (
-                numbers.percent(gap, decimals: 6), numbers.percent(rounding, decimals: 4)
-            )
-            return language == .indonesian
-                ? "jarak ke batas terbaik \(proven); pembulatan ke orang utuh \(lost)"
-                : "distance from the best bound \(proven); rounding to whole persons \(lost)"
-        }
+        Phrase(
+            "jarak ke batas terbaik \(percent: gap, decimals: 6); pembulatan ke orang utuh"
+                + " \(percent: rounding, decimals: 4)",
+            en: "distance from the best bound \(percent: gap, decimals: 6); rounding to whole"
+                + " persons \(percent: rounding, decimals: 4)"
+        )
     }
 
     static func shortfalls(_ count: Int) -> Phrase {
@@ -270,34 +247,30 @@ extension Phrase {
     }
 
     static func ceilingOf(_ purse: Phrase) -> Phrase {
-        Phrase { "\($0 == .indonesian ? "pagu" : "ceiling of") \(purse[$0])" }
+        Phrase("pagu \(purse)", en: "ceiling of \(purse)")
     }
 
     static func partOf(_ purse: Phrase) -> Phrase {
-        Phrase { "\($0 == .indonesian ? "bagian" : "part of") \(purse[$0])" }
+        Phrase("bagian \(purse)", en: "part of \(purse)")
     }
 
     static func matchOf(_ purse: Phrase) -> Phrase {
-        Phrase { "\($0 == .indonesian ? "dana pendamping dari" : "matching by") \(purse[$0])" }
+        Phrase("dana pendamping dari \(purse)", en: "matching by \(purse)")
     }
 
     static func ruleNamed(_ rule: AllocationRule) -> Phrase {
-        Phrase {
-            "\($0 == .indonesian ? "aturan" : "rule") '\(rule.name)' "
-                + "(\(rule.provenance.file):\(rule.provenance.line))"
-        }
+        Phrase(
+            "aturan '\(rule.name)' (\(rule.provenance.file):\(digits: rule.provenance.line))",
+            en: "rule '\(rule.name)' (\(rule.provenance.file):\(digits: rule.provenance.line))")
     }
 
     static func conflict(_ limits: [Phrase]) -> Phrase {
-        Phrase { language in
-            let head =
-                language == .indonesian
-                ? "tidak ada pembagian yang memenuhi semuanya; ini yang bertentangan, dan tanpa "
-                    + "salah satunya sisanya dapat dipenuhi:"
-                : "no allocation keeps everything; these conflict, and without any one of them the "
-                    + "rest can be kept:"
-            return ([head] + limits.map { "  - \($0[language])" }).joined(separator: "\n")
-        }
+        let head = Phrase(
+            id: "tidak ada pembagian yang memenuhi semuanya; ini yang bertentangan, dan tanpa salah"
+                + " satunya sisanya dapat dipenuhi:",
+            en: "no allocation keeps everything; these conflict, and without any one of them the"
+                + " rest can be kept:")
+        return Phrase(same: "\(joined: [head] + limits, by: "\n  - ")")
     }
 
     static func inRegions(_ count: Int) -> Phrase {
@@ -316,15 +289,11 @@ extension Phrase {
         _ objective: AllocationProblem.Objective, _ value: Phrase, paid: Double, scenario: Double
     ) -> Phrase {
         let what = Self.objective(objective)
-        return Phrase { language in
-            let numbers = language.numbers
-            let (here, there) = (numbers.format(paid), numbers.format(scenario))
-            let value = value[language]
-            return language == .indonesian
-                ? "Pembagian terbaik mencapai \(value) (\(what[language])); yang terbayar"
-                    + " \(here) orang-bulan, dalam skenario sendiri \(there)."
-                : "The best allocation comes to \(value) (\(what[language])); it pays for \(here)"
-                    + " person-months, the scenario itself for \(there)."
-        }
+        return Phrase(
+            "Pembagian terbaik mencapai \(value) (\(what)); yang terbayar \(paid) orang-bulan,"
+                + " dalam skenario sendiri \(scenario).",
+            en: "The best allocation comes to \(value) (\(what)); it pays for \(paid)"
+                + " person-months, the scenario itself for \(scenario)."
+        )
     }
 }

@@ -23,7 +23,7 @@ extension Report {
         answer = comparison.answer(ensemble?.0, in: language)
         introduction =
             comparison.results.map { result in
-                Phrase { "\(result.name): \(result.policy.scenario.title[$0])" }
+                Phrase(same: "\(result.name): \(result.policy.scenario.title)")
             } + (ensemble.map { $0.0.notes($0.1) } ?? [])
         let drawn = ensemble.map { $0.0.comparisonSections(in: language) } ?? []
         let first = Section(
@@ -196,12 +196,10 @@ extension Comparison {
             }
         }
         guard !sentences.isEmpty else { return nil }
-        return Phrase { language in
-            sentences.prefix(4).map { sentence in
-                let names = sentence.names.map { "'\($0)'" }
-                return "\(Phrase.together(names, language)): \(sentence.text)."
-            }.joined(separator: " ")
+        let said = sentences.prefix(4).map { sentence in
+            Phrase(same: "\(together: sentence.names.map { "'\($0)'" }): \(sentence.text).")
         }
+        return Phrase(same: "\(joined: said, by: " ")")
     }
 
     /// Whom purses now pay for besides, and who was pushed off one; empty where neither happened.
@@ -220,19 +218,13 @@ extension Comparison {
         }.prefix(alternatives.count > 2 ? 1 : 2)
         let segments = result.policy.segments
         let news = newlyPaid(result).prefix(alternatives.count > 2 ? 1 : 2)
-        return Phrase { language in
-            let pays = news.map { news in
-                Phrase.nowPays(
-                    label(news.purse)[language], segments[news.segment].name[language],
-                    news.amount, language)
-            }
-            let moved = largest.map { push in
-                Phrase.pushedOff(
-                    segments[push.segment].name[language], label(push.from)[language],
-                    push.to.map { ($0.0[language], $0.1) }, language)
-            }
-            return (pays + moved).joined(separator: "; ")
+        let pays = news.map { news in
+            Phrase.nowPays(label(news.purse), segments[news.segment].name, news.amount)
         }
+        let moved = largest.map { push in
+            Phrase.pushedOff(segments[push.segment].name, label(push.from), push.to)
+        }
+        return Phrase(same: "\(joined: pays + moved, by: "; ")")
     }
 
     /// Purses that pay for a segment for which they paid nothing in the baseline, and which did not

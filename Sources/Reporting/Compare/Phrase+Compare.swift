@@ -19,28 +19,25 @@ extension Phrase {
 
     static let sumOfNeeds = Phrase(id: "kebutuhan iuran", en: "contributions needed")
 
-    static func nowPays(
-        _ purse: String, _ segment: String, _ amount: Rupiah, _ language: Language
-    ) -> String {
-        let money = language.money(Double(amount.amount))
-        return language == .indonesian
-            ? "\(purse) kini membayar \(segment) (\(money))"
-            : "\(purse) now pays for \(segment) (\(money))"
+    static func nowPays(_ purse: Phrase, _ segment: Phrase, _ amount: Rupiah) -> Phrase {
+        let money = Double(amount.amount)
+        return Phrase(
+            "\(purse) kini membayar \(segment) (\(money: money))",
+            en: "\(purse) now pays for \(segment) (\(money: money))")
     }
 
     static func pushedOff(
-        _ segment: String, _ from: String, _ to: [(name: String, amount: Rupiah)],
-        _ language: Language
-    ) -> String {
-        let sum = language.money(to.reduce(0) { $0 + Double($1.amount.amount) })
+        _ segment: Phrase, _ from: Phrase, _ to: [(name: Phrase, amount: Rupiah)]
+    ) -> Phrase {
+        let sum = to.reduce(0) { $0 + Double($1.amount.amount) }
         let parts = to.map { part in
             to.count > 1
-                ? "\(part.name) (\(language.money(Double(part.amount.amount))))" : part.name
+                ? Phrase(same: "\(part.name) (\(money: Double(part.amount.amount)))") : part.name
         }
-        let list = together(parts, language)
-        return language == .indonesian
-            ? "\(segment) (\(sum)) pindah dari \(from) ke \(list)"
-            : "\(segment) (\(sum)) moved from \(from) to \(list)"
+        let list = together(parts)
+        return Phrase(
+            "\(segment) (\(money: sum)) pindah dari \(from) ke \(list)",
+            en: "\(segment) (\(money: sum)) moved from \(from) to \(list)")
     }
 
     static func firstYearAndHorizon(_ years: String) -> Phrase {
@@ -62,12 +59,9 @@ extension Phrase {
         en: "Where differences come from, by changed key")
 
     static func changesNothing(_ name: String, _ reasons: [Phrase]) -> Phrase {
-        Phrase { language in
-            let why = reasons.map { $0[language] }.joined(separator: "; ")
-            return language == .indonesian
-                ? "'\(name)' tidak mengubah apa pun: \(why)."
-                : "'\(name)' changes nothing: \(why)."
-        }
+        Phrase(
+            "'\(name)' tidak mengubah apa pun: \(joined: reasons, by: "; ").",
+            en: "'\(name)' changes nothing: \(joined: reasons, by: "; ").")
     }
 
     static let setsNothing = Phrase(
@@ -110,14 +104,12 @@ extension Phrase {
     }
 
     static func purseNotBinding(_ key: String, _ purse: String, _ paid: Rupiah) -> Phrase {
-        Phrase { language in
-            let money = language.money(Double(paid.amount))
-            return language == .indonesian
-                ? "'\(key)' tidak berpengaruh karena sumber dana '\(purse)' membayar sama"
-                    + " banyaknya (\(money)) dengan nilai lama maupun baru"
-                : "'\(key)' has no effect, because the purse '\(purse)' pays as much (\(money))"
-                    + " with the old value as with the new one"
-        }
+        Phrase(
+            "'\(key)' tidak berpengaruh karena sumber dana '\(purse)' membayar sama banyaknya"
+                + " (\(money: Double(paid.amount))) dengan nilai lama maupun baru",
+            en: "'\(key)' has no effect, because the purse '\(purse)' pays as much"
+                + " (\(money: Double(paid.amount))) with the old value as with the new one"
+        )
     }
 
     static func segmentUnpaid(_ key: String, _ segment: String) -> Phrase {
@@ -137,57 +129,51 @@ extension Phrase {
         waiting: Double, average: (before: Double, after: Double),
         end: (before: Double, after: Double)
     ) -> Phrase {
-        Phrase { language in
-            let isIndonesian = language == .indonesian
-            var parts = [
-                abs(needs) >= 0.5
-                    ? (isIndonesian ? "kebutuhan iuran " : "contributions needed ")
-                        + difference(needs, language)
-                    : (isIndonesian ? "kebutuhan iuran sama" : "contributions needed are equal")
-            ]
-            if abs(gap) >= 0.5 {
-                parts.append(
-                    (isIndonesian ? "kekurangan pagu " : "unfunded gap ")
-                        + difference(gap, language))
-            }
-            if abs(months) >= 0.5 {
-                parts.append(
-                    count(months, language)
-                        + (isIndonesian ? " orang-bulan terbayar" : " person-months paid"))
-            }
-            if abs(waiting) >= 0.5 {
-                parts.append(
-                    count(waiting, language)
-                        + (isIndonesian ? " orang-bulan di masa tunggu" : " person-months waiting"))
-            }
-            let head =
-                isIndonesian
-                ? "'\(name)' berbeda dari '\(baseline)' mulai \(year): "
-                : "'\(name)' differs from '\(baseline)' from \(year) on: "
-            return head + parts.joined(separator: ", ") + "; "
-                + shares(year, average, end, language) + "."
-        }
+        let parts: [Phrase?] = [
+            abs(needs) < 0.5
+                ? Phrase(id: "kebutuhan iuran sama", en: "contributions needed are equal")
+                : Phrase(
+                    "kebutuhan iuran \(difference: needs)",
+                    en: "contributions needed \(difference: needs)"),
+            abs(gap) < 0.5
+                ? nil
+                : Phrase(
+                    "kekurangan pagu \(difference: gap)", en: "unfunded gap \(difference: gap)"),
+            abs(months) < 0.5
+                ? nil
+                : Phrase(
+                    "\(more: months) orang-bulan terbayar", en: "\(more: months) person-months paid"
+                ),
+            abs(waiting) < 0.5
+                ? nil
+                : Phrase(
+                    "\(more: waiting) orang-bulan di masa tunggu",
+                    en: "\(more: waiting) person-months waiting"),
+        ]
+        let (said, shares) = (parts.compactMap(\.self), shares(year, average, end))
+        return Phrase(
+            "'\(name)' berbeda dari '\(baseline)' mulai \(digits: year): \(joined: said, by: ", ");"
+                + " \(shares).",
+            en: "'\(name)' differs from '\(baseline)' from \(digits: year) on:"
+                + " \(joined: said, by: ", "); \(shares).")
     }
 
     static func shares(
         _ year: Int, _ average: (before: Double, after: Double),
-        _ end: (before: Double, after: Double), _ language: Language
-    ) -> String {
-        let mean = language.numbers.percent(average.after)
-        let last = language.numbers.percent(end.after)
-        let isSame = [average, end].allSatisfy { abs($0.after - $0.before) < 0.0005 }
-        switch language {
-        case .indonesian:
-            return isSame
-                ? "cakupan \(year) tetap, rata-rata \(mean)"
-                : "cakupan \(year) rata-rata \(mean) (\(step(average, language))), akhir tahun"
-                    + " \(last) (\(step(end, language)))"
-        case .english:
-            return isSame
-                ? "coverage in \(year) stays at \(mean) on average"
-                : "coverage in \(year) \(mean) on average (\(step(average, language))), \(last) at"
-                    + " the end (\(step(end, language)))"
+        _ end: (before: Double, after: Double)
+    ) -> Phrase {
+        let (mean, last) = (average.after, end.after)
+        guard [average, end].contains(where: { abs($0.after - $0.before) >= 0.0005 }) else {
+            return Phrase(
+                "cakupan \(digits: year) tetap, rata-rata \(percent: mean)",
+                en: "coverage in \(digits: year) stays at \(percent: mean) on average")
         }
+        let (step, lastStep) = (mean - average.before, last - end.before)
+        return Phrase(
+            "cakupan \(digits: year) rata-rata \(percent: mean) (\(points: step)), akhir tahun"
+                + " \(percent: last) (\(points: lastStep))",
+            en: "coverage in \(digits: year) \(percent: mean) on average (\(points: step)),"
+                + " \(percent: last) at the end (\(points: lastStep))")
     }
 
     /// Two scenarios that cost the same: who is paid for, for how long, and who waits.
@@ -200,48 +186,37 @@ extension Phrase {
         spans: [(name: Phrase, first: PaidSpan, second: PaidSpan)], waiting: Double,
         average: (Double, Double), end: (Double, Double)
     ) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let people = spans.map { span in
-                "\(span.name[language]): " + self.spans(span.first, span.second, language)
-            }.joined(separator: "; ")
-            let detail = people.isEmpty ? "" : " (\(people))"
-            let wait = numbers.format(abs(waiting))
-            let shares = [average.0, average.1, end.0, end.1].map { numbers.percent($0) }
-            let money = abs(added) >= 0.5 ? difference(added, language) : nil
-            let how = choice(spans)
-            /// Two shares side by side, or one where both read the same.
-            func both(_ place: Int, _ language: Language) -> String {
-                let (first, second) = (shares[place], shares[place + 1])
-                return language == .indonesian
-                    ? (first == second ? "\(first) di keduanya" : "\(first) dibanding \(second)")
-                    : (first == second ? "\(first) in both" : "\(first) against \(second)")
-            }
-            let waits = abs(waiting) >= 0.5
-            let more = waiting > 0 ? names.0 : names.1
-            switch language {
-            case .indonesian:
-                return "Uang sama" + (money.map { " (\($0) terhadap '\(baseline)')" } ?? "")
-                    + ": '\(names.0)' \(how.indonesian) '\(names.1)'\(detail)"
-                    + (waits
-                        ? (waiting > 0
-                            ? ", dan \(wait) orang-bulan lebih banyak di masa tunggu"
-                            : ", dan di '\(more)' \(wait) orang-bulan lebih banyak di masa tunggu")
-                        : "")
-                    + "; cakupan \(year) rata-rata \(both(0, language)), akhir tahun"
-                    + " \(both(2, language))."
-            case .english:
-                return "Same money" + (money.map { " (\($0) against '\(baseline)')" } ?? "")
-                    + ": '\(names.0)' \(how.english) '\(names.1)'\(detail)"
-                    + (waits
-                        ? (waiting > 0
-                            ? ", and \(wait) more person-months wait"
-                            : ", and in '\(more)' \(wait) more person-months wait")
-                        : "")
-                    + "; coverage in \(year) is \(both(0, language)) on average and"
-                    + " \(both(2, language)) at the end of the year."
-            }
+        let people = spans.map {
+            Phrase(same: "\($0.name): \(self.spans($0.first, $0.second))")
         }
+        let detail = Phrase(same: "\(" (\(joined: people, by: "; "))", if: !people.isEmpty)")
+        let (how, isDear, waits) = (choice(spans), abs(added) >= 0.5, abs(waiting) >= 0.5)
+        let wait = Phrase(same: "\(abs(waiting))")
+        let longer =
+            waiting > 0
+            ? Phrase(
+                ", dan \(wait) orang-bulan lebih banyak di masa tunggu",
+                en: ", and \(wait) more person-months wait")
+            : Phrase(
+                ", dan di '\(names.1)' \(wait) orang-bulan lebih banyak di masa tunggu",
+                en: ", and in '\(names.1)' \(wait) more person-months wait")
+        let (mean, last) = (both(average), both(end))
+        return Phrase(
+            "Uang sama\(" (\(difference: added) terhadap '\(baseline)')", if: isDear):"
+                + " '\(names.0)' \(how) '\(names.1)'\(detail)\("\(longer)", if: waits); cakupan"
+                + " \(digits: year) rata-rata \(mean), akhir tahun \(last).",
+            en: "Same money\(" (\(difference: added) against '\(baseline)')", if: isDear):"
+                + " '\(names.0)' \(how) '\(names.1)'\(detail)\("\(longer)", if: waits); coverage in"
+                + " \(digits: year) is \(mean) on average and \(last) at the end of the year.")
+    }
+
+    /// Two shares side by side, or one where both read the same.
+    private static func both(_ shares: (Double, Double)) -> Phrase {
+        let first = Phrase(same: "\(percent: shares.0)")
+        let second = Phrase(same: "\(percent: shares.1)")
+        return first == second
+            ? Phrase("\(first) di keduanya", en: "\(first) in both")
+            : Phrase("\(first) dibanding \(second)", en: "\(first) against \(second)")
     }
 
     static func choice(
@@ -268,84 +243,67 @@ extension Phrase {
             en: "pays for as many people and months as")
     }
 
-    static func spans(
-        _ first: PaidSpan, _ second: PaidSpan, _ language: Language
-    ) -> String {
-        let numbers = language.numbers
-        let people = [first, second].map { numbers.format($0.persons) }
-        let months = [first, second].map {
-            language.significant(($0.months * 10).rounded() / 10)
-        }
-        return language == .indonesian
-            ? "\(people[0]) orang × \(months[0]) bulan, bukan \(people[1]) × \(months[1])"
-            : "\(people[0]) persons × \(months[0]) months, not \(people[1]) × \(months[1])"
+    static func spans(_ first: PaidSpan, _ second: PaidSpan) -> Phrase {
+        let months = [first, second].map { ($0.months * 10).rounded() / 10 }
+        let other = Phrase(same: "\(second.persons) × \(significant: months[1])")
+        return Phrase(
+            "\(first.persons) orang × \(significant: months[0]) bulan, bukan \(other)",
+            en: "\(first.persons) persons × \(significant: months[0]) months, not \(other)")
     }
 
     static func widest(
         _ name: String, _ baseline: String, _ years: String, coverage: Double, difference: Double,
         bill: Double
     ) -> Phrase {
-        Phrase { language in
-            let share = language.numbers.percent(coverage)
-            let (change, money) = (points(difference, language), self.difference(bill, language))
-            return language == .indonesian
-                ? "Cakupan terbayar rata-rata \(years) tertinggi di '\(name)': \(share), \(change)"
-                    + " terhadap '\(baseline)', dengan kebutuhan iuran \(money)."
-                : "Average paid coverage of \(years) is highest in '\(name)': \(share), \(change)"
-                    + " against '\(baseline)', with contributions needed \(money)."
-        }
+        Phrase(
+            "Cakupan terbayar rata-rata \(years) tertinggi di '\(name)': \(percent: coverage),"
+                + " \(points: difference) terhadap '\(baseline)', dengan kebutuhan iuran"
+                + " \(difference: bill).",
+            en: "Average paid coverage of \(years) is highest in '\(name)': \(percent: coverage),"
+                + " \(points: difference) against '\(baseline)', with contributions needed"
+                + " \(difference: bill)."
+        )
     }
 
     static func cheapest(
         _ name: String, _ baseline: String, bill: Double, difference: Double
     ) -> Phrase {
-        Phrase { language in
-            let (money, change) = (
-                self.difference(bill, language), points(difference, language)
-            )
-            return language == .indonesian
-                ? "Kebutuhan iuran terkecil di '\(name)': \(money) terhadap '\(baseline)', cakupan"
-                    + " rata-rata \(change)."
-                : "Contributions needed are least in '\(name)': \(money) against '\(baseline)',"
-                    + " average coverage \(change)."
-        }
+        Phrase(
+            "Kebutuhan iuran terkecil di '\(name)': \(difference: bill) terhadap '\(baseline)',"
+                + " cakupan rata-rata \(points: difference).",
+            en: "Contributions needed are least in '\(name)': \(difference: bill) against"
+                + " '\(baseline)', average coverage \(points: difference)."
+        )
     }
 
     static func shortest(_ name: String, gap: Double, closed: Double) -> Phrase {
-        Phrase { language in
-            let (short, share) = (language.money(gap), language.numbers.percent(closed))
-            return language == .indonesian
-                ? "Kekurangan pagu terbesar di '\(name)': \(short); bila ditutup, cakupan"
-                    + " rata-ratanya \(share)."
-                : "The unfunded gap is largest in '\(name)': \(short); if it were closed, average"
-                    + " coverage would be \(share)."
-        }
+        Phrase(
+            "Kekurangan pagu terbesar di '\(name)': \(money: gap); bila ditutup, cakupan"
+                + " rata-ratanya \(percent: closed).",
+            en: "The unfunded gap is largest in '\(name)': \(money: gap); if it were closed,"
+                + " average coverage would be \(percent: closed)."
+        )
     }
 
     static func drawnChange(
         _ name: String, _ draws: Int, coverage: String, coverageUp: Double, bill: String,
         billUp: Double
     ) -> Phrase {
-        Phrase { language in
-            let count = language.numbers.format(Int64(draws))
-            let shares = [coverageUp, billUp].map { language.numbers.percent($0, decimals: 0) }
-            return language == .indonesian
-                ? "Dari \(count) simulasi acak '\(name)' mengubah cakupan rata-rata \(coverage) dan"
-                    + " kebutuhan iuran \(bill); naik di \(shares[0]) dan \(shares[1]) simulasi."
-                : "In \(count) draws '\(name)' changes average coverage by \(coverage) and"
-                    + " contributions needed by \(bill); they rise in \(shares[0]) and \(shares[1])"
-                    + " of draws."
-        }
+        Phrase(
+            "Dari \(draws) simulasi acak '\(name)' mengubah cakupan rata-rata \(coverage) dan"
+                + " kebutuhan iuran \(bill); naik di \(percent: coverageUp, decimals: 0) dan"
+                + " \(percent: billUp, decimals: 0) simulasi.",
+            en: "In \(draws) draws '\(name)' changes average coverage by \(coverage) and"
+                + " contributions needed by \(bill); they rise in"
+                + " \(percent: coverageUp, decimals: 0) and \(percent: billUp, decimals: 0) of"
+                + " draws."
+        )
     }
+}
 
-    static func step(
-        _ pair: (before: Double, after: Double), _ language: Language
-    ) -> String {
-        points(pair.after - pair.before, language)
-    }
-
-    static func count(_ number: Double, _ language: Language) -> String {
-        let text = language.numbers.format(number)
-        return number >= 0.5 ? "+" + text : text
+extension Phrase.Text.StringInterpolation {
+    /// How much more: `+1.200`.
+    fileprivate mutating func appendInterpolation(more number: Double) {
+        appendInterpolation("\("+", if: number >= 0.5)\(number)", if: true)
     }
 }

@@ -12,12 +12,9 @@ extension Phrase {
         }
         if missing > 0 {
             notes.append(
-                Phrase { language in
-                    let lost = language.numbers.format(Int64(missing))
-                    return language == .indonesian
-                        ? "\(lost) titik lain tanpa hasil"
-                        : "\(lost) more points have no result"
-                })
+                Phrase(
+                    "\(missing) titik lain tanpa hasil", en: "\(missing) more points have no result"
+                ))
         }
         return notes
     }
@@ -43,50 +40,43 @@ extension Phrase {
     /// Density first, then coverage: how sure the rule is, then how much of the trouble it
     /// explains.
     static func box(_ limits: Phrase, _ case: Phrase, _ step: PrimStep) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let density = numbers.percent(step.density, decimals: 0)
-            let coverage = numbers.percent(step.coverage, decimals: 0)
-            return language == .indonesian
-                ? "Bila \(limits[language]), \(density) titik adalah kasus (\(`case`[language]));"
-                    + " itu \(coverage) dari semua kasus"
-                : "If \(limits[language]), \(density) of the points are cases"
-                    + " (\(`case`[language])); that is \(coverage) of all cases"
-        }
+        Phrase(
+            "Bila \(limits), \(percent: step.density, decimals: 0) titik adalah kasus (\(`case`));"
+                + " itu \(percent: step.coverage, decimals: 0) dari semua kasus",
+            en: "If \(limits), \(percent: step.density, decimals: 0) of the points are cases"
+                + " (\(`case`)); that is \(percent: step.coverage, decimals: 0) of all cases")
     }
 
     /// What several boxes hold together.
     ///
     /// Boxes do not overlap in what they count: each holds cases that earlier ones left.
     static func boxesTogether(_ count: Int, coverage: Double) -> Phrase {
-        Phrase { language in
-            let share = language.numbers.percent(coverage, decimals: 0)
-            return language == .indonesian
-                ? "\(count) kotak bersama memuat \(share) dari semua kasus"
-                : "\(count) boxes together hold \(share) of all cases"
-        }
+        Phrase(
+            "\(digits: count) kotak bersama memuat \(percent: coverage, decimals: 0) dari semua"
+                + " kasus",
+            en: "\(digits: count) boxes together hold \(percent: coverage, decimals: 0) of all"
+                + " cases"
+        )
     }
 
     /// Why a box was chosen among the steps of its search.
     ///
     ///     cakupan terbesar di antara kotak yang kepadatannya paling sedikit 80 %
     static func rule(_ rule: DiscoveryFinding.Rule) -> Phrase {
-        Phrase { language in
-            let isIndonesian = language == .indonesian
-            switch rule {
-            case .dense(let density):
-                let share = language.numbers.percent(density, decimals: 0)
-                return isIndonesian
-                    ? "cakupan terbesar di antara kotak yang kepadatannya paling sedikit \(share)"
-                    : "the most coverage among boxes with a density of at least \(share)"
-            case .balanced(let density):
-                let share = language.numbers.percent(density, decimals: 0)
-                return isIndonesian
-                    ? "tidak ada kotak dengan kepadatan \(share), maka yang ukuran F-nya (cakupan"
-                        + " dan kepadatan) terbesar"
-                    : "no box has a density of \(share), so the greatest F-measure of"
-                        + " coverage and density"
-            }
+        switch rule {
+        case .dense(let density):
+            Phrase(
+                "cakupan terbesar di antara kotak yang kepadatannya paling sedikit"
+                    + " \(percent: density, decimals: 0)",
+                en: "the most coverage among boxes with a density of at least"
+                    + " \(percent: density, decimals: 0)")
+        case .balanced(let density):
+            Phrase(
+                "tidak ada kotak dengan kepadatan \(percent: density, decimals: 0), maka yang"
+                    + " ukuran"
+                    + " F-nya (cakupan dan kepadatan) terbesar",
+                en: "no box has a density of \(percent: density, decimals: 0), so the greatest"
+                    + " F-measure of coverage and density")
         }
     }
 
@@ -100,15 +90,12 @@ extension Phrase {
     ///
     /// A quasi-p-value is no test: the points that judge the limit have also chosen it.
     static func mayBeLuck(_ items: [(box: Int, name: String, p: Double)]) -> Phrase {
-        Phrase { language in
-            let list = items.map { item in
-                "\(item.name) (\(boxColumn[language]) \(item.box),"
-                    + " p = \(language.numbers.format(item.p, decimals: 2)))"
-            }.joined(separator: ", ")
-            return language == .indonesian
-                ? "batas ini bisa jadi kebetulan: \(list)"
-                : "these limits may be luck: \(list)"
+        let each = items.map {
+            Phrase(same: "\($0.name) (\(boxColumn) \(digits: $0.box), p = \($0.p, decimals: 2))")
         }
+        return Phrase(
+            "batas ini bisa jadi kebetulan: \(joined: each, by: ", ")",
+            en: "these limits may be luck: \(joined: each, by: ", ")")
     }
 
     static let boxLimits = Phrase(id: "Batas kotak", en: "Limits of the boxes")
@@ -148,33 +135,24 @@ extension Phrase {
     static let chosen = Phrase(id: "dipilih", en: "chosen")
 
     static func coverageLabel(_ coverage: Double) -> Phrase {
-        Phrase { language in
-            let share = language.numbers.percent(coverage, decimals: 0)
-            return language == .indonesian ? "cakupan \(share)" : "coverage \(share)"
-        }
+        Phrase(
+            "cakupan \(percent: coverage, decimals: 0)",
+            en: "coverage \(percent: coverage, decimals: 0)")
     }
 
     static func casesAnswer(_ case: Phrase, cases: Int, of count: Int) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let (found, all) = (numbers.format(Int64(cases)), numbers.format(Int64(count)))
-            let share = numbers.percent(Double(cases) / Double(max(1, count)), decimals: 0)
-            return language == .indonesian
-                ? "Pada \(found) dari \(all) titik (\(share)) \(`case`[language])."
-                : "\(found) of \(all) points (\(share)) have \(`case`[language])."
-        }
+        let share = Double(cases) / Double(max(1, count))
+        return Phrase(
+            "Pada \(cases) dari \(count) titik (\(percent: share, decimals: 0)) \(`case`).",
+            en: "\(cases) of \(count) points (\(percent: share, decimals: 0)) have \(`case`).")
     }
 
     static func boxAnswer(_ limits: Phrase, _ step: PrimStep) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let density = numbers.percent(step.density, decimals: 0)
-            let coverage = numbers.percent(step.coverage, decimals: 0)
-            return language == .indonesian
-                ? "Itu terjadi pada \(density) titik bila \(limits[language]); di sanalah"
-                    + " \(coverage) dari semua kasus."
-                : "It happens at \(density) of the points where \(limits[language]); \(coverage)"
-                    + " of all cases lie there."
-        }
+        Phrase(
+            "Itu terjadi pada \(percent: step.density, decimals: 0) titik bila \(limits); di"
+                + " sanalah \(percent: step.coverage, decimals: 0) dari semua kasus.",
+            en: "It happens at \(percent: step.density, decimals: 0) of the points where \(limits);"
+                + " \(percent: step.coverage, decimals: 0) of all cases lie there."
+        )
     }
 }

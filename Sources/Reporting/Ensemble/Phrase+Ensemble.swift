@@ -18,19 +18,17 @@ extension Phrase {
     /// The error is that of independent draws; the other designs come nearer, how much is not known
     /// from one of them.
     static func drawsExplained(_ plan: EnsemblePlan, inputs: Int, error: String) -> Phrase {
-        Phrase { language in
-            let draws = language.numbers.format(Int64(plan.draws))
-            let design = plan.design.rawValue
-            let isRandom = plan.design == .monteCarlo
-            return language == .indonesian
-                ? "median dan, di antara kurung, rentang 90 % dari \(draws) simulasi acak"
-                    + " (\(design), benih \(plan.seed)) atas \(inputs) masukan; galat Monte Carlo"
-                    + " rata-rata kebutuhan iuran"
-                    + " \(isRandom ? "" : "paling banyak sekitar ")Rp \(error)"
-                : "median and, in parentheses, 90 % range of \(draws) draws"
-                    + " (\(design), seed \(plan.seed)) of \(inputs) inputs; Monte Carlo error of"
-                    + " the mean bill \(isRandom ? "" : "at most about ")Rp \(error)"
-        }
+        let design = plan.design.rawValue
+        let isRandom = plan.design == .monteCarlo
+        return Phrase(
+            "median dan, di antara kurung, rentang 90 % dari \(plan.draws) simulasi acak"
+                + " (\(design), benih \(plan.seed)) atas \(digits: inputs) masukan; galat Monte"
+                + " Carlo rata-rata kebutuhan iuran \(isRandom ? "" : "paling banyak sekitar ")Rp"
+                + " \(error)",
+            en: "median and, in parentheses, 90 % range of \(plan.draws) draws (\(design), seed"
+                + " \(plan.seed)) of \(digits: inputs) inputs; Monte Carlo error of the mean bill"
+                + " \(isRandom ? "" : "at most about ")Rp \(error)"
+        )
     }
 
     static let sharesExplained = Phrase(
@@ -43,20 +41,15 @@ extension Phrase {
     static func drawsFailed(
         _ name: String, _ failures: DrawFailures, of draws: Int, _ reasons: [Phrase]
     ) -> Phrase {
-        Phrase { language in
-            let count = language.numbers.format(Int64(failures.count))
-            let all = language.numbers.format(Int64(draws))
-            let first = zip(failures.first, reasons).map { failure, reason in
-                let draw = language.numbers.format(Int64(failure.draw + 1))
-                return language == .indonesian
-                    ? "simulasi acak \(draw): \(reason[language])"
-                    : "draw \(draw): \(reason[language])"
-            }
-            return language == .indonesian
-                ? "PERHATIAN: \(count) dari \(all) simulasi acak '\(name)' tidak punya hasil dan"
-                    + " tidak ikut dihitung. \(first.joined(separator: "; "))."
-                : "NOTE: \(count) of \(all) draws of '\(name)' have no result and are not part of"
-                    + " it. \(first.joined(separator: "; "))."
+        let first = zip(failures.first, reasons).map { failure, reason in
+            Phrase(
+                "simulasi acak \(failure.draw + 1): \(reason)",
+                en: "draw \(failure.draw + 1): \(reason)")
         }
+        return Phrase(
+            "PERHATIAN: \(failures.count) dari \(draws) simulasi acak '\(name)' tidak punya hasil"
+                + " dan tidak ikut dihitung. \(joined: first, by: "; ").",
+            en: "NOTE: \(failures.count) of \(draws) draws of '\(name)' have no result and are not"
+                + " part of it. \(joined: first, by: "; ").")
     }
 }

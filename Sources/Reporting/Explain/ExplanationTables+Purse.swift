@@ -37,7 +37,7 @@ extension ExplanationTables {
         card.add(Phrase.cardPurses, policy.fundingSources[purse].name)
         card.add(Phrase.cardRegion, region(names))
         card.add(Phrase.cardYear, String(month.year))
-        card.add(Phrase.cardLeft, Phrase { FigureSum.text(left, .rupiah, $0) })
+        card.add(Phrase.cardLeft, Phrase(same: "\({ FigureSum.text(left, .rupiah, $0) })"))
         let ceilings = Parameters.ceilingParts.map(\.definition)
         return [
             Report.Section(heading: Phrase.resultCell, .card(card), data: []),

@@ -82,12 +82,12 @@ extension ExplanationTables {
         var card = FactCard()
         /// A count of persons.
         func persons(_ count: Double) -> Phrase {
-            Phrase { FigureSum.text(count, .person, $0) }
+            Phrase(same: "\({ FigureSum.text(count, .person, $0) })")
         }
         let (code, id) = (policy.regions[region], policy.segments[segment])
         card.add(
             Phrase.cardQuota,
-            Phrase { "\(id.name[$0]), \(names.name(of: code)) (\(code)), \(month)" })
+            Phrase(same: "\(id.name), \(names.name(of: code)) (\(code)), \(month)"))
         card.add(Phrase.quotaAsked, persons(quota.asked))
         card.add(Phrase.quotaInForce, persons(quota.inForce))
         card.add(Phrase.quotaFilled, persons(filled))

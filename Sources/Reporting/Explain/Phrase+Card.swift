@@ -48,10 +48,10 @@ extension Phrase {
 
     static func setBy(_ provenance: Provenance) -> Phrase {
         provenance.line > 0
-            ? Phrase {
-                let layer = provenance.layer == "law" ? cardLaw[$0] : provenance.layer
-                return "\(layer), \(provenance.place)"
-            } : standardValue
+            ? Phrase(
+                same: "\(text: provenance.layer == "law" ? "\(cardLaw)" : "\(provenance.layer)"),"
+                    + " \(provenance.place)"
+            ) : standardValue
     }
 
     static func someRegions(_ count: Int, _ first: [String]) -> Phrase {

@@ -20,6 +20,6 @@ extension Phrase {
 
     static func mark(_ mark: EvidenceMark) -> Phrase {
         let meaning = shortMeaning(mark)
-        return Phrase { "\(code(mark)[$0]) (\(meaning[$0]))" }
+        return Phrase(same: "\(code(mark)) (\(meaning))")
     }
 }

@@ -29,32 +29,21 @@ extension Phrase {
         _ month: Month, _ segment: Phrase?, _ place: Phrase,
         asked: Double, inForce: Double, paid: Double
     ) -> Phrase {
-        Phrase { language in
-            let (wanted, holds, pays) = (
-                language.numbers.format(asked), language.numbers.format(inForce),
-                language.numbers.format(paid)
-            )
-            let who = segment.map { " \($0[language])" } ?? ""
-            return language == .indonesian
-                ? "Pada \(month) kuota\(who)\(place[language]): \(wanted) orang diminta, \(holds)"
-                    + " berlaku, \(pays) terbayar."
-                : "In \(month) the quota\(who.isEmpty ? "" : " of" + who)\(place[language]):"
-                    + " \(wanted) persons asked, \(holds) in force, \(pays) paid."
-        }
+        Phrase(
+            "Pada \(month) kuota\(text: segment.map { " \($0)" } ?? "")\(place): \(asked) orang"
+                + " diminta, \(inForce) berlaku, \(paid) terbayar.",
+            en: "In \(month) the quota\(text: segment.map { " of \($0)" } ?? "")\(place): \(asked)"
+                + " persons asked, \(inForce) in force, \(paid) paid.")
     }
 
     static func lawAnswer(
         _ month: Month, _ law: String, _ value: String, legal: Phrase?, since: Month
     ) -> Phrase {
-        let under = Phrase { language in
-            let word = language == .indonesian ? "menurut" : "by"
-            return legal.map { " \(word) \($0[language])" } ?? ""
-        }
-        return Phrase(
-            id:
-                "Pada \(month) '\(law)' bernilai \(value)\(under.indonesian), berlaku sejak"
-                + " \(since).",
-            en: "In \(month) '\(law)' is \(value)\(under.english), in force since \(since).")
+        Phrase(
+            "Pada \(month) '\(law)' bernilai \(value)\(text: legal.map { " menurut \($0)" } ?? ""),"
+                + " berlaku sejak \(since).",
+            en: "In \(month) '\(law)' is \(value)\(text: legal.map { " by \($0)" } ?? ""), in force"
+                + " since \(since).")
     }
 
     static func lawAnswer(_ month: Month, _ law: String) -> Phrase {
@@ -66,46 +55,30 @@ extension Phrase {
     static func contributionAnswer(
         _ month: Month, _ segment: Phrase?, _ place: Phrase, _ low: Rupiah, _ high: Rupiah
     ) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let (least, most) = (numbers.format(low), numbers.format(high))
-            let who = segment.map { " \($0[language])" } ?? ""
-            let isIndonesian = language == .indonesian
-            let amount =
-                low == high
-                ? least : least + (isIndonesian ? " sampai " : " to ") + most
-            return isIndonesian
-                ? "Pada \(month) iuran seorang sebulan\(who)\(place[language]) \(amount)."
-                : "In \(month) a person-month\(who.isEmpty ? "" : " of" + who)\(place[language])"
-                    + " costs \(amount)."
-        }
+        Phrase(
+            "Pada \(month) iuran seorang sebulan\(text: segment.map { " \($0)" } ?? "")\(place)"
+                + " \(low)\(" sampai \(high)", if: low != high).",
+            en: "In \(month) a person-month\(text: segment.map { " of \($0)" } ?? "")\(place)"
+                + " costs \(low)\(" to \(high)", if: low != high).")
     }
 
     static func figureAnswer(
         _ year: Int, _ name: Phrase, _ segment: Phrase?, _ place: Phrase, _ value: Phrase
     ) -> Phrase {
-        Phrase { language in
-            let of = [segment?[language], place[language]].compactMap(\.self).joined(
-                separator: ", ")
-            let word = language == .indonesian ? "Pada" : "In"
-            return "\(word) \(year), \(name[language]) (\(of)): \(value[language])."
-        }
+        let of = [segment, place].compactMap(\.self)
+        let rest = Phrase(same: "\(digits: year), \(name) (\(joined: of, by: ", ")): \(value).")
+        return Phrase("Pada \(rest)", en: "In \(rest)")
     }
 
     static func purseAnswer(
         _ year: Int, _ purse: Phrase, _ place: Phrase, paid: Rupiah, ceiling: Rupiah
     ) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let (pays, most, left) = (
-                numbers.format(paid), numbers.format(ceiling), numbers.format(ceiling - paid)
-            )
-            return language == .indonesian
-                ? "Pada \(year) \(purse[language])\(place[language]) membayar \(pays) dari pagu"
-                    + " \(most); sisanya \(left)."
-                : "In \(year) \(purse[language])\(place[language]) pays \(pays) of its ceiling of"
-                    + " \(most); \(left) is left."
-        }
+        Phrase(
+            "Pada \(digits: year) \(purse)\(place) membayar \(paid) dari pagu \(ceiling); sisanya"
+                + " \(ceiling - paid).",
+            en: "In \(digits: year) \(purse)\(place) pays \(paid) of its ceiling of \(ceiling);"
+                + " \(ceiling - paid) is left."
+        )
     }
 
     static func source(_ text: String) -> Phrase {

@@ -136,7 +136,8 @@ extension ExplanationFigure {
             segments.count < policy.segments.count
             ? segments.first.map { policy.segments[$0].name } : nil
         return Phrase.figureAnswer(
-            tables.month.year, name, segment, tables.regionNames(names), Phrase { shown(value, $0) }
+            tables.month.year, name, segment, tables.regionNames(names),
+            Phrase(same: "\({ shown(value, $0) })")
         )
     }
 }

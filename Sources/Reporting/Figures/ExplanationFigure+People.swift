@@ -133,7 +133,7 @@ extension ExplanationFigure {
         var sum = top
         if top.terms.count > 1 { sum.add(Phrase.numerator, over, unit) }
         sum.add(
-            Phrase { "\(Phrase.denominator[$0]): \(label[$0])" }, under, underUnit)
+            Phrase(same: "\(Phrase.denominator): \(label)"), under, underUnit)
         return sum
     }
 }

@@ -106,7 +106,7 @@ struct ExplanationFigure {
                 : regions.count == policy.regions.count
                     ? Phrase.all(.region) : Phrase.countOfRegions(regions.count))
         card.add(Phrase.cardYear, String(tables.month.year))
-        card.add(Phrase.cardValue, Phrase { shown(value, $0) })
+        card.add(Phrase.cardValue, Phrase(same: "\({ shown(value, $0) })"))
         return card
     }
 

@@ -88,12 +88,10 @@ extension Phrase {
     }
 
     static func deathsOf(_ months: Double, _ rate: Double, _ load: Double) -> Phrase {
-        Phrase { language in
-            FigureSum.text(months, .personMonth, language) + " x "
-                + language.numbers.format(rate * 1000, decimals: 4) + " / "
-                + language.numbers.format(Int64(1000))
-                + " x " + language.plain(load) + " / 12"
-        }
+        Phrase(
+            same: "\({ FigureSum.text(months, .personMonth, $0) }) x \(rate * 1000, decimals: 4) /"
+                + " \(1000) x \(plain: load) / 12"
+        )
     }
 
     static func accidentsOf(_ names: Phrase) -> Phrase {
@@ -101,10 +99,7 @@ extension Phrase {
     }
 
     static func perYear(_ months: Double, _ rate: Double) -> Phrase {
-        Phrase { language in
-            FigureSum.text(months, .personMonth, language) + " x " + language.plain(rate)
-                + " / 12"
-        }
+        Phrase(same: "\({ FigureSum.text(months, .personMonth, $0) }) x \(plain: rate) / 12")
     }
 
     static let deathsWaiting = Phrase(
@@ -141,15 +136,12 @@ extension Phrase {
     static func kept(
         _ deaths: Double, _ kept: Double, _ benefit: Double, _ loss: BreadwinnerLoss
     ) -> Phrase {
-        Phrase { language in
-            let monthly = benefit / (loss.months * loss.persons)
-            return FigureSum.text(deaths, .person, language) + " x "
-                + language.numbers.percent(kept, decimals: 4) + "; "
-                + FigureSum.text(benefit, .rupiah, language) + " / ("
-                + language.plain(loss.months) + " x " + language.plain(loss.persons)
-                + ") = "
-                + FigureSum.text(monthly, .rupiah, language)
-        }
+        let monthly = benefit / (loss.months * loss.persons)
+        return Phrase(
+            same: "\({ FigureSum.text(deaths, .person, $0) }) x \(percent: kept, decimals: 4);"
+                + " \({ FigureSum.text(benefit, .rupiah, $0) }) / (\(plain: loss.months) x"
+                + " \(plain: loss.persons)) = \({ FigureSum.text(monthly, .rupiah, $0) })"
+        )
     }
 
     static let povertyStart = Phrase(
@@ -168,10 +160,8 @@ extension Phrase {
     static func meanAtStart(_ welfare: LognormalWelfare) -> Phrase {
         let gini = (welfare.gini * 1e6).rounded() / 1e6
         return Phrase(
-            id:
-                "konsumsi rata-rata pada awal (lognormal, Gini \(Language.indonesian.plain(gini)))",
-            en:
-                "mean consumption at the start (lognormal, Gini \(Language.english.plain(gini)))"
+            id: "konsumsi rata-rata pada awal (lognormal, Gini \(Language.indonesian.plain(gini)))",
+            en: "mean consumption at the start (lognormal, Gini \(Language.english.plain(gini)))"
         )
     }
 
@@ -182,9 +172,7 @@ extension Phrase {
     }
 
     static func spreadOfGini(_ gini: Double) -> Phrase {
-        Phrase { language in
-            "√2 z((1 + \(language.plain((gini * 1e6).rounded() / 1e6))) / 2)"
-        }
+        Phrase(same: "√2 z((1 + \(plain: (gini * 1e6).rounded() / 1e6)) / 2)")
     }
 
     static func normal(_ line: Double, _ location: Double, _ scale: Double) -> Phrase {

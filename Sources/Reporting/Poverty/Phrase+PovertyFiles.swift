@@ -8,14 +8,11 @@ extension Phrase {
     }
 
     static func sampleSize(_ households: Int, _ persons: Double, _ line: Double) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let (count, people) = (numbers.format(Int64(households)), numbers.format(persons))
-            let text = language.plain(line)
-            return language == .indonesian
-                ? "\(count) rumah tangga mewakili \(people) orang; garis \(text) per orang"
-                : "\(count) households stand for \(people) persons; line \(text) per head"
-        }
+        Phrase(
+            "\(households) rumah tangga mewakili \(persons) orang; garis \(plain: line) per orang",
+            en: "\(households) households stand for \(persons) persons; line \(plain: line) per"
+                + " head"
+        )
     }
 
     static let designUsed = Phrase(
@@ -43,38 +40,30 @@ extension Phrase {
     }
 
     static func groupedInputs(mean: Double, line: Double) -> Phrase {
-        Phrase { language in
-            let (a, b) = (language.plain(mean), language.plain(line))
-            return language == .indonesian
-                ? "rata-rata \(a), garis \(b) per orang" : "mean \(a), line \(b) per head"
-        }
+        Phrase(
+            "rata-rata \(plain: mean), garis \(plain: line) per orang",
+            en: "mean \(plain: mean), line \(plain: line) per head")
     }
 
     static func chosenForm(_ form: LorenzFit.Form) -> Phrase {
-        Phrase {
-            $0 == .indonesian
-                ? "dipakai: \(self.form(form)[$0]), dengan galat terkecil di antara yang miskin"
-                : "used: \(self.form(form)[$0]), whose error among the poor is the smallest"
-        }
+        Phrase(
+            "dipakai: \(self.form(form)), dengan galat terkecil di antara yang miskin",
+            en: "used: \(self.form(form)), whose error among the poor is the smallest")
     }
 
     static func formRefused(_ form: LorenzFit.Form, _ fault: LorenzFault) -> Phrase {
-        Phrase {
-            $0 == .indonesian
-                ? "\(self.form(form)[$0]) ditolak: \(lorenz(fault)[$0])"
-                : "\(self.form(form)[$0]) is refused: \(lorenz(fault)[$0])"
-        }
+        Phrase(
+            "\(self.form(form)) ditolak: \(lorenz(fault))",
+            en: "\(self.form(form)) is refused: \(lorenz(fault))")
     }
 
     static func endsBelowOne(_ end: Double) -> Phrase {
-        Phrase {
-            let text = $0.numbers.format(end, decimals: 3)
-            return $0 == .indonesian
-                ? "kurvanya berakhir pada \(text), bukan 1: untuk yang miskin tidak berpengaruh, "
-                    + "rasio Gini sedikit terpengaruh"
-                : "the curve ends at \(text) and not at 1: of no effect on the poor, of a small "
-                    + "one on the Gini coefficient"
-        }
+        Phrase(
+            "kurvanya berakhir pada \(end, decimals: 3), bukan 1: untuk yang miskin tidak"
+                + " berpengaruh, rasio Gini sedikit terpengaruh",
+            en: "the curve ends at \(end, decimals: 3) and not at 1: of no effect on the poor, of a"
+                + " small one on the Gini coefficient"
+        )
     }
 
     static func emptyGroups(_ count: Int) -> Phrase {

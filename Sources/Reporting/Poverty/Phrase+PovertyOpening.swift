@@ -10,32 +10,25 @@ extension Phrase {
         _ index: PovertyIndex, _ target: Double, _ year: Int, expected: Double,
         _ answers: [(lever: PovertyQuestion.Lever, answer: PovertyTarget.Answer)]
     ) -> Phrase {
-        Phrase { language in
-            let name = index.rawValue.uppercased()
-            let (wanted, comes) = (
-                language.numbers.percent(target, decimals: 2),
-                language.numbers.percent(expected, decimals: 2)
-            )
-            let isIndonesian = language == .indonesian
-            if expected <= target {
-                return isIndonesian
-                    ? "Sasaran \(name) \(wanted) pada \(year) sudah terpenuhi menurut skenario:"
-                        + " \(comes)."
-                    : "The target of \(name) \(wanted) in \(year) is met by the scenario already:"
-                        + " \(comes)."
-            }
-            let needs = answers.map { item in
-                "\(lever(item.lever)[language]) \(need(item.answer, item.lever)[language])"
-            }
-            let list =
-                needs.dropLast().joined(separator: ", ") + (isIndonesian ? " atau " : " or ")
-                + (needs.last ?? "")
-            return isIndonesian
-                ? "Agar \(name) \(wanted) pada \(year), bukan \(comes), diperlukan salah satu dari:"
-                    + " \(list)."
-                : "For \(name) of \(wanted) in \(year), in place of \(comes), one of these is"
-                    + " needed: \(list)."
+        let name = index.rawValue.uppercased()
+        let wanted = Phrase(same: "\(percent: target, decimals: 2)")
+        let comes = Phrase(same: "\(percent: expected, decimals: 2)")
+        if expected <= target {
+            return Phrase(
+                "Sasaran \(name) \(wanted) pada \(digits: year) sudah terpenuhi menurut skenario:"
+                    + " \(comes).",
+                en: "The target of \(name) \(wanted) in \(digits: year) is met by the scenario"
+                    + " already: \(comes).")
         }
+        let needs = answers.map {
+            Phrase(same: "\(lever($0.lever)) \(need($0.answer, $0.lever))")
+        }
+        let (most, last) = (needs.dropLast(), needs.suffix(1))
+        return Phrase(
+            "Agar \(name) \(wanted) pada \(digits: year), bukan \(comes), diperlukan salah satu"
+                + " dari: \(joined: most, by: ", ") atau \(joined: last, by: "").",
+            en: "For \(name) of \(wanted) in \(digits: year), in place of \(comes), one of these is"
+                + " needed: \(joined: most, by: ", ") or \(joined: last, by: "").")
     }
 
     static func need(
@@ -44,13 +37,12 @@ extension Phrase {
         switch answer {
         case .alreadyMet: Phrase(id: "(tidak perlu)", en: "(none needed)")
         case .notReachable: Phrase(id: "(tidak cukup)", en: "(not enough)")
+        case .needs(let value) where lever == .budget:
+            Phrase("\(money: value) per tahun", en: "\(money: value) a year")
         case .needs(let value):
-            Phrase { language in
-                let year = language == .indonesian ? "per tahun" : "a year"
-                guard lever != .budget else { return "\(language.money(value)) \(year)" }
-                let rate = language.numbers.percent(value, decimals: 2)
-                return "\(value > 0 ? "+" : "")\(rate) \(year)"
-            }
+            Phrase(
+                "\("+", if: value > 0)\(percent: value, decimals: 2) per tahun",
+                en: "\("+", if: value > 0)\(percent: value, decimals: 2) a year")
         }
     }
 
@@ -58,20 +50,18 @@ extension Phrase {
         _ name: String, _ years: (Int, Int), headcount: (Double, Double),
         growth: Double, redistribution: Double
     ) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let shares = [headcount.0, headcount.1].map { numbers.percent($0, decimals: 2) }
-            let parts = [headcount.1 - headcount.0, growth, redistribution].map {
-                ($0 > 0 ? "+" : "") + numbers.format($0 * 100, decimals: 2)
-            }
-            return language == .indonesian
-                ? "P0 \(name) \(shares[0]) pada \(years.0) menjadi \(shares[1]) pada \(years.1)"
-                    + " (\(parts[0]) poin persen): \(parts[1]) oleh pertumbuhan, \(parts[2]) oleh"
-                    + " pemerataan."
-                : "P0 of \(name) goes from \(shares[0]) in \(years.0) to \(shares[1]) in \(years.1)"
-                    + " (\(parts[0]) percentage points): \(parts[1]) by growth, \(parts[2]) by"
-                    + " redistribution."
+        let parts = [headcount.1 - headcount.0, growth, redistribution].map {
+            Phrase(same: "\("+", if: $0 > 0)\($0 * 100, decimals: 2)")
         }
+        let first = Phrase(same: "\(percent: headcount.0, decimals: 2)")
+        let second = Phrase(same: "\(percent: headcount.1, decimals: 2)")
+        return Phrase(
+            "P0 \(name) \(first) pada \(digits: years.0) menjadi \(second) pada \(digits: years.1)"
+                + " (\(parts[0]) poin persen): \(parts[1]) oleh pertumbuhan, \(parts[2]) oleh"
+                + " pemerataan.",
+            en: "P0 of \(name) goes from \(first) in \(digits: years.0) to \(second) in"
+                + " \(digits: years.1) (\(parts[0]) percentage points): \(parts[1]) by growth,"
+                + " \(parts[2]) by redistribution.")
     }
 
     /// How many are poor of those that a file stands for.
@@ -80,17 +70,18 @@ extension Phrase {
     static func povertyFileAnswer(
         headcount: Double, gap: Double, severity: Double, persons: Double?, line: Double
     ) -> Phrase {
-        Phrase { language in
-            let shares = [headcount, gap, severity].map {
-                language.numbers.percent($0, decimals: 2)
-            }
-            let line = language.plain(line)
-            let whole = persons.map { language.numbers.format($0) }
-            return language == .indonesian
-                ? "\(shares[0]) \(whole.map { "dari \($0) orang" } ?? "penduduk") hidup di bawah"
-                    + " garis \(line) per orang (P0); P1 \(shares[1]), P2 \(shares[2])."
-                : "\(shares[0]) of \(whole.map { "\($0) persons" } ?? "people") live below the line"
-                    + " of \(line) per head (P0); P1 \(shares[1]), P2 \(shares[2])."
-        }
+        let (p0, p1, p2) = (
+            Phrase(same: "\(percent: headcount, decimals: 2)"),
+            Phrase(same: "\(percent: gap, decimals: 2)"),
+            Phrase(same: "\(percent: severity, decimals: 2)")
+        )
+        let whole =
+            persons.map { Phrase("dari \($0) orang", en: "\($0) persons") }
+            ?? Phrase(id: "penduduk", en: "people")
+        return Phrase(
+            "\(p0) \(whole) hidup di bawah garis \(plain: line) per orang (P0); P1 \(p1), P2"
+                + " \(p2).",
+            en: "\(p0) of \(whole) live below the line of \(plain: line) per head (P0); P1 \(p1),"
+                + " P2 \(p2).")
     }
 }

@@ -20,20 +20,19 @@ extension Phrase {
             """)
 
     static func fitErrors(_ index: String, _ count: Int, _ errors: FitErrors) -> Phrase {
-        Phrase { language in
-            func points(_ value: Double) -> String {
-                (value > 0 ? "+" : "") + language.numbers.format(value * 100, decimals: 2)
-            }
-            let mean = language.numbers.format(errors.absolute * 100, decimals: 2)
-            let (bias, worst) = (points(errors.bias), points(errors.worst.error))
-            return language == .indonesian
-                ? "\(index) lognormal di \(count) kabupaten/kota provinsi ini: galat mutlak "
-                    + "rata-rata \(mean) poin persen (rata-rata \(bias)), terburuk \(worst) di "
-                    + errors.worst.name
-                : "\(index) of the lognormal in \(count) kabupaten/kota of this province: mean "
-                    + "absolute error \(mean) percentage points (mean \(bias)), worst \(worst) in "
-                    + errors.worst.name
+        func points(_ value: Double) -> Phrase {
+            Phrase(same: "\("+", if: value > 0)\(value * 100, decimals: 2)")
         }
+        let mean = Phrase(same: "\(errors.absolute * 100, decimals: 2)")
+        let (bias, worst) = (points(errors.bias), points(errors.worst.error))
+        return Phrase(
+            "\(index) lognormal di \(digits: count) kabupaten/kota provinsi ini: galat mutlak"
+                + " rata-rata \(mean) poin persen (rata-rata \(bias)), terburuk \(worst) di"
+                + " \(errors.worst.name)",
+            en: "\(index) of the lognormal in \(digits: count) kabupaten/kota of this province:"
+                + " mean"
+                + " absolute error \(mean) percentage points (mean \(bias)), worst \(worst) in"
+                + " \(errors.worst.name)")
     }
 
     static let publishedAndFitted = Phrase(
@@ -61,53 +60,43 @@ extension Phrase {
     static let notKnown = Phrase(id: "tidak diketahui", en: "not known")
 
     static func perHead(_ amount: Double) -> Phrase {
-        Phrase {
-            let money = $0.numbers.format(ExpectedRupiah(amount).rounded())
-            return $0 == .indonesian ? "\(money) per orang-bulan" : "\(money) per person-month"
-        }
+        Phrase(
+            "\(ExpectedRupiah(amount).rounded()) per orang-bulan",
+            en: "\(ExpectedRupiah(amount).rounded()) per person-month")
     }
 
     static func yearlyMoney(_ amount: Double) -> Phrase {
         guard !amount.isNaN else { return notKnown }
-        return Phrase {
-            let money = $0.numbers.format(ExpectedRupiah(amount).rounded())
-            return $0 == .indonesian ? "\(money) per tahun" : "\(money) a year"
-        }
+        return Phrase(
+            "\(ExpectedRupiah(amount).rounded()) per tahun",
+            en: "\(ExpectedRupiah(amount).rounded()) a year")
     }
 
     static func giniText(
         _ gini: Double, _ range: ClosedRange<Double>, from source: String?
     ) -> Phrase {
-        Phrase { language in
-            func number(_ value: Double) -> String { language.numbers.format(value, decimals: 3) }
-            guard let source else { return number(gini) }
-            let ends = "\(number(range.lowerBound)) – \(number(range.upperBound))"
-            return language == .indonesian
-                ? "\(number(gini)), dipinjam dari \(source) (A; rentang \(ends))"
-                : "\(number(gini)), borrowed from \(source) (A; range \(ends))"
-        }
+        let text = Phrase(same: "\(gini, decimals: 3)")
+        guard let source else { return text }
+        let ends = Phrase(
+            same: "\(range.lowerBound, decimals: 3) – \(range.upperBound, decimals: 3)")
+        return Phrase(
+            "\(text), dipinjam dari \(source) (A; rentang \(ends))",
+            en: "\(text), borrowed from \(source) (A; range \(ends))")
     }
 
     static func giniOfMean(_ gini: Double) -> Phrase {
-        Phrase {
-            let text = $0.numbers.format(gini, decimals: 3)
-            return $0 == .indonesian
-                ? "\(text), dari P0 dan rata-rata yang diberikan"
-                : "\(text), from P0 and the mean that was given"
-        }
+        Phrase(
+            "\(gini, decimals: 3), dari P0 dan rata-rata yang diberikan",
+            en: "\(gini, decimals: 3), from P0 and the mean that was given")
     }
 
     static func budgetText(_ gap: PovertyGap) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let money = yearlyMoney(gap.budget)[language]
-            let (a, b) = (numbers.percent(gap.leakage), numbers.percent(gap.exclusion))
-            return language == .indonesian
-                ? "\(money), bila \(a) dana jatuh ke yang tidak miskin dan \(b) yang miskin "
-                    + "tidak terjangkau"
-                : "\(money), if \(a) of the money goes to people who are not poor and \(b) of the "
-                    + "poor are not reached"
-        }
+        Phrase(
+            "\(yearlyMoney(gap.budget)), bila \(percent: gap.leakage) dana jatuh ke yang tidak"
+                + " miskin dan \(percent: gap.exclusion) yang miskin tidak terjangkau",
+            en: "\(yearlyMoney(gap.budget)), if \(percent: gap.leakage) of the money goes to people"
+                + " who are not poor and \(percent: gap.exclusion) of the poor are not reached"
+        )
     }
 
     static let fitPicture = Phrase(
@@ -123,20 +112,11 @@ extension Phrase {
     static let headcountByYear = Phrase(id: "P0 menurut tahun", en: "P0 by year")
 
     static func povertyDraws(_ draws: Int, failed: Int) -> Phrase {
-        Phrase { language in
-            let (count, bad) = (
-                language.numbers.format(Int64(draws)), language.numbers.format(Int64(failed))
-            )
-            let text =
-                language == .indonesian
-                ? "\(count) simulasi acak dari pertumbuhan, rasio Gini dan lainnya yang berentang"
-                : "\(count) draws of growth, Gini coefficients and whatever else has a range"
-            guard failed > 0 else { return text }
-            return text
-                + (language == .indonesian
-                    ? "; \(bad) ditinggalkan karena nilainya di luar batas"
-                    : "; \(bad) left out because a value is out of bounds")
-        }
+        Phrase(
+            "\(draws) simulasi acak dari pertumbuhan, rasio Gini dan lainnya yang berentang"
+                + "\("; \(failed) ditinggalkan karena nilainya di luar batas", if: failed > 0)",
+            en: "\(draws) draws of growth, Gini coefficients and whatever else has a range"
+                + "\("; \(failed) left out because a value is out of bounds", if: failed > 0)")
     }
 
     static func changeOf(_ name: String, _ code: String, _ from: Int, _ to: Int) -> Phrase {
@@ -148,17 +128,15 @@ extension Phrase {
     static func changeInputs(
         _ first: PovertyRegion, _ second: PovertyRegion, _ ratios: (Double, Double)
     ) -> Phrase {
-        Phrase { language in
-            func text(_ region: PovertyRegion, _ ratio: Double) -> String {
-                let p0 = language.numbers.percent(region.headcount, decimals: 2)
-                let gini = language.numbers.format(region.gini, decimals: 3)
-                let mean = language.numbers.format(ratio, decimals: 2)
-                return language == .indonesian
-                    ? "\(region.year): P0 \(p0), Gini \(gini), rata-rata \(mean) kali garis"
-                    : "\(region.year): P0 \(p0), Gini \(gini), mean \(mean) times the line"
-            }
-            return text(first, ratios.0) + "; " + text(second, ratios.1)
+        func text(_ region: PovertyRegion, _ ratio: Double) -> Phrase {
+            let known = Phrase(
+                same: "\(digits: region.year): P0 \(percent: region.headcount, decimals: 2),"
+                    + " Gini \(region.gini, decimals: 3)")
+            return Phrase(
+                "\(known), rata-rata \(ratio, decimals: 2) kali garis",
+                en: "\(known), mean \(ratio, decimals: 2) times the line")
         }
+        return Phrase(same: "\(text(first, ratios.0)); \(text(second, ratios.1))")
     }
 
     static func changeExplained(isBorrowed: Bool) -> Phrase {

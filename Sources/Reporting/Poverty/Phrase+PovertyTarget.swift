@@ -7,14 +7,13 @@ extension Phrase {
     static func targetTitle(
         _ scenario: Scenario, _ index: PovertyIndex, _ target: Double, _ year: Int
     ) -> Phrase {
-        Phrase { language in
-            let name = index.rawValue.uppercased()
-            let share = language.numbers.percent(target, decimals: 2)
-            return language == .indonesian
-                ? "\(scenario.title[language]): apa yang diperlukan agar \(name) \(share) "
-                    + "pada \(year)"
-                : "\(scenario.title[language]): what it takes for \(name) of \(share) by \(year)"
-        }
+        let name = index.rawValue.uppercased()
+        return Phrase(
+            "\(scenario.title): apa yang diperlukan agar \(name) \(percent: target, decimals: 2)"
+                + " pada \(digits: year)",
+            en: "\(scenario.title): what it takes for \(name) of \(percent: target, decimals: 2) by"
+                + " \(digits: year)"
+        )
     }
 
     static let targetExplained = Phrase(
@@ -46,46 +45,39 @@ extension Phrase {
         case .alreadyMet:
             return Phrase(id: "tidak perlu: sasaran sudah terpenuhi", en: "none: the target is met")
         case .notReachable(let end, let best):
-            return Phrase { language in
-                let name = index.rawValue.uppercased()
-                let share = language.numbers.percent(best, decimals: 2)
-                let amount = amount(end, lever)[language]
-                return language == .indonesian
-                    ? "tidak terjangkau: paling jauh \(name) \(share), dengan \(amount)"
-                    : "not reachable: at best \(name) of \(share), with \(amount)"
-            }
+            let name = index.rawValue.uppercased()
+            return Phrase(
+                "tidak terjangkau: paling jauh \(name) \(percent: best, decimals: 2), dengan"
+                    + " \(amount(end, lever))",
+                en: "not reachable: at best \(name) of \(percent: best, decimals: 2), with"
+                    + " \(amount(end, lever))"
+            )
         }
     }
 
     static func amount(_ value: Double, _ lever: PovertyQuestion.Lever) -> Phrase {
         guard lever != .budget else { return yearlyMoney(value) }
-        return Phrase {
-            let rate = (value > 0 ? "+" : "") + $0.numbers.percent(value, decimals: 2)
-            return $0 == .indonesian ? "\(rate) per tahun" : "\(rate) a year"
-        }
+        return Phrase(
+            "\("+", if: value > 0)\(percent: value, decimals: 2) per tahun",
+            en: "\("+", if: value > 0)\(percent: value, decimals: 2) a year")
     }
 
     static func drawnAnswer(_ interval: String, _ reached: Double) -> Phrase {
-        Phrase { language in
-            let share = language.numbers.percent(reached, decimals: 0)
-            return language == .indonesian
-                ? "simulasi acak: \(interval), terjangkau dalam \(share) simulasi acak"
-                : "draws: \(interval), reachable in \(share) of them"
-        }
+        Phrase(
+            "simulasi acak: \(interval), terjangkau dalam \(percent: reached, decimals: 0)"
+                + " simulasi acak",
+            en: "draws: \(interval), reachable in \(percent: reached, decimals: 0) of them")
     }
 
     static let budgetPublished = Phrase(
         id: "dana transfer, P1 terbitan", en: "payments, published P1")
 
     static func budgetByPublished(_ budget: Double, _ ratio: Double) -> Phrase {
-        Phrase { language in
-            let money = yearlyMoney(budget)[language]
-            let text = language.numbers.format(ratio, decimals: 2)
-            return language == .indonesian
-                ? "\(money), karena kesenjangan menurut P1 terbitan \(text) kali yang menurut "
-                    + "lognormal"
-                : "\(money), because the gap by the published P1 is \(text) times that of the "
-                    + "lognormal"
-        }
+        Phrase(
+            "\(yearlyMoney(budget)), karena kesenjangan menurut P1 terbitan \(ratio, decimals: 2)"
+                + " kali yang menurut lognormal",
+            en: "\(yearlyMoney(budget)), because the gap by the published P1 is"
+                + " \(ratio, decimals: 2) times that of the lognormal"
+        )
     }
 }

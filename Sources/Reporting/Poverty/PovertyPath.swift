@@ -92,7 +92,7 @@ extension PovertyPath {
                 middle: middle * 100, high: (isDrawn ? summary.quantile(0.95) : middle) * 100
             )
         }
-        let title = Phrase { policy.scenario.title[$0] + ", P0 (%)" }
+        let title = Phrase(same: "\(policy.scenario.title), P0 (%)")
         return [("poverty-path.vl.json", PovertyPicture.path(rows, title: title, in: language))]
     }
 

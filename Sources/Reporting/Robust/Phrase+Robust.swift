@@ -8,35 +8,27 @@ extension Phrase {
         _ futures: RobustFutures, _ outcome: Phrase, best: [String],
         figures: (mean: Phrase, worst: Phrase, regret: Phrase)
     ) -> Phrase {
-        Phrase { language in
-            let count = language.numbers.format(Int64(futures.futures.count))
-            let (policies, names) = (futures.policies.count, together(quoted(best), language))
-            let (mean, worst, regret) = (
-                figures.mean[language], figures.worst[language], figures.regret[language]
-            )
-            return language == .indonesian
-                ? "Dari \(policies) kebijakan di \(count) masa depan, \(names) terbaik menurut"
-                    + " rata-rata \(outcome[language]): \(mean), \(worst) pada kasus terburuk,"
-                    + " penyesalan terbesar \(regret)."
-                : "Of \(policies) policies in \(count) futures, \(names)"
-                    + " \(best.count == 1 ? "is" : "are") best by the mean of"
-                    + " \(outcome[language]): \(mean), \(worst) in the worst case, largest regret"
-                    + " \(regret)."
-        }
+        let policies = futures.policies.count
+        return Phrase(
+            "Dari \(policies) kebijakan di \(futures.futures.count) masa depan,"
+                + " \(together: quoted(best)) terbaik menurut rata-rata \(outcome):"
+                + " \(figures.mean), \(figures.worst) pada kasus terburuk, penyesalan terbesar"
+                + " \(figures.regret).",
+            en: "Of \(policies) policies in \(futures.futures.count) futures,"
+                + " \(together: quoted(best)) \(best.count == 1 ? "is" : "are") best by the mean of"
+                + " \(outcome): \(figures.mean), \(figures.worst) in the worst case, largest regret"
+                + " \(figures.regret)."
+        )
     }
 
     static func otherWays(_ others: [(way: Phrase, policies: [String])]) -> Phrase {
         guard !others.isEmpty else {
             return Phrase(id: "Semua cara memilih sepakat.", en: "All ways of choosing agree.")
         }
-        return Phrase { language in
-            let list = others.map { other in
-                "\(other.way[language]) \(together(quoted(other.policies), language))"
-            }.joined(separator: "; ")
-            return language == .indonesian
-                ? "Tidak semua cara memilih sepakat: \(list)."
-                : "Not all ways of choosing agree: \(list)."
-        }
+        let each = others.map { Phrase(same: "\($0.way) \(together: quoted($0.policies))") }
+        return Phrase(
+            "Tidak semua cara memilih sepakat: \(joined: each, by: "; ").",
+            en: "Not all ways of choosing agree: \(joined: each, by: "; ").")
     }
 
     static func quoted(_ names: [String]) -> [String] { names.map { "'\($0)'" } }
@@ -48,30 +40,21 @@ extension Phrase {
     static func robustSize(
         _ futures: RobustFutures, design: String, _ outcome: Phrase, isHigherBetter: Bool
     ) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let isIndonesian = language == .indonesian
-            let count = numbers.format(Int64(futures.futures.count))
-            let policies = futures.policies.count
-            let way =
-                isHigherBetter
-                ? (isIndonesian ? "makin tinggi makin baik" : "higher is better")
-                : (isIndonesian ? "makin rendah makin baik" : "lower is better")
-            var text =
-                isIndonesian
-                ? "\(policies) kebijakan di \(count) masa depan yang sama (\(design));"
-                    + " \(outcome[language]), \(way)"
-                : "\(policies) policies in the same \(count) futures (\(design));"
-                    + " \(outcome[language]), \(way)"
-            if futures.droppedCount > 0 {
-                let dropped = numbers.format(Int64(futures.droppedCount))
-                text +=
-                    isIndonesian
-                    ? "; \(dropped) ditinggalkan karena ada kebijakan tanpa hasil"
-                    : "; \(dropped) left out because a policy has no result there"
-            }
-            return text
-        }
+        let (policies, count) = (futures.policies.count, futures.futures.count)
+        let dropped = futures.droppedCount
+        let way =
+            isHigherBetter
+            ? Phrase(id: "makin tinggi makin baik", en: "higher is better")
+            : Phrase(id: "makin rendah makin baik", en: "lower is better")
+        let size = Phrase(
+            "\(digits: policies) kebijakan di \(count) masa depan yang sama (\(design)); \(outcome),"
+                + " \(way)",
+            en: "\(digits: policies) policies in the same \(count) futures (\(design)); \(outcome),"
+                + " \(way)")
+        guard dropped > 0 else { return size }
+        return Phrase(
+            "\(size); \(dropped) ditinggalkan karena ada kebijakan tanpa hasil",
+            en: "\(size); \(dropped) left out because a policy has no result there")
     }
 
     static let equalFutures = Phrase(
@@ -100,7 +83,7 @@ extension Phrase {
     ///
     /// Equal policies are all named: which of them is taken is not ours to say.
     static func chooses(_ policies: [String], _ value: Phrase) -> Phrase {
-        Phrase { "\(policies.joined(separator: " = ")) (\(value[$0]))" }
+        Phrase(same: "\(policies.joined(separator: " = ")) (\(value))")
     }
 
     /// Which policy meets the rules most often.
@@ -108,14 +91,10 @@ extension Phrase {
     ///     paling sering bulan-dikurangi, di 68 % masa depan (cakupan pekerja, akhir paling sedikit
     ///     36 %)
     static func meetsMost(_ policies: [String], _ share: Double, _ rules: Phrase) -> Phrase {
-        Phrase { language in
-            let (list, share) = (
-                policies.joined(separator: " = "), language.numbers.percent(share, decimals: 0)
-            )
-            return language == .indonesian
-                ? "paling sering \(list), di \(share) masa depan (\(rules[language]))"
-                : "most often \(list), in \(share) of futures (\(rules[language]))"
-        }
+        let list = policies.joined(separator: " = ")
+        return Phrase(
+            "paling sering \(list), di \(percent: share, decimals: 0) masa depan (\(rules))",
+            en: "most often \(list), in \(percent: share, decimals: 0) of futures (\(rules))")
     }
 
     /// A rule as a sentence has it.
@@ -142,13 +121,12 @@ extension Phrase {
     ///
     ///     cara-cara itu tidak sepakat. dilepas: rata-rata, kasus terburuk; dasar: aturan
     static func disagree(_ choices: [(policies: String, ways: [Phrase])]) -> Phrase {
-        Phrase { language in
-            let list = choices.map { choice in
-                "\(choice.policies): \(choice.ways.map { $0[language] }.joined(separator: ", "))"
-            }.joined(separator: "; ")
-            return language == .indonesian
-                ? "cara-cara itu tidak sepakat. \(list)" : "the ways disagree. \(list)"
+        let each = choices.map {
+            Phrase(same: "\($0.policies): \(joined: $0.ways, by: ", ")")
         }
+        return Phrase(
+            "cara-cara itu tidak sepakat. \(joined: each, by: "; ")",
+            en: "the ways disagree. \(joined: each, by: "; ")")
     }
 
     static func shortName(_ criterion: RobustCriterion?) -> Phrase {
@@ -183,17 +161,11 @@ extension Phrase {
     ///
     /// An upper bound for what a survey or a pilot can be worth.
     static func worthKnowing(_ value: Phrase, _ error: Phrase?) -> Phrase {
-        Phrase { language in
-            let isIndonesian = language == .indonesian
-            let text =
-                isIndonesian
-                ? "mengetahui masa depan sebelum memilih bernilai paling banyak \(value[language])"
-                : "to know the future before choosing is worth at most \(value[language])"
-            guard let error else { return text }
-            return text
-                + (isIndonesian
-                    ? " (galat baku \(error[language]))" : " (standard error \(error[language]))")
-        }
+        Phrase(
+            "mengetahui masa depan sebelum memilih bernilai paling banyak \(value)"
+                + "\(text: error.map { " (galat baku \($0))" } ?? "")",
+            en: "to know the future before choosing is worth at most \(value)"
+                + "\(text: error.map { " (standard error \($0))" } ?? "")")
     }
 
     static let nothingToLearn = Phrase(
@@ -220,16 +192,13 @@ extension Phrase {
     static func mixtureHelps(_ shares: [(String, Double)], _ regret: Phrase, alone: Phrase)
         -> Phrase
     {
-        Phrase { language in
-            let list = shares.map {
-                "\(language.numbers.percent($0.1, decimals: 0)) \($0.0)"
-            }.joined(separator: " + ")
-            return language == .indonesian
-                ? "campuran \(list) menekan penyesalan terbesar menjadi \(regret[language]), dari"
-                    + " \(alone[language])"
-                : "a mixture of \(list) brings the largest regret down to \(regret[language]), from"
-                    + " \(alone[language])"
-        }
+        let each = shares.map { Phrase(same: "\(percent: $0.1, decimals: 0) \($0.0)") }
+        return Phrase(
+            "campuran \(joined: each, by: " + ") menekan penyesalan terbesar menjadi \(regret),"
+                + " dari"
+                + " \(alone)",
+            en: "a mixture of \(joined: each, by: " + ") brings the largest regret down to"
+                + " \(regret), from \(alone)")
     }
 
     static let policiesCompared = Phrase(

@@ -114,9 +114,7 @@ extension RobustResult {
         }
         if let meeting = table.meeting, let first = table.mostOftenMeeting {
             let rules = source.rules.map(Phrase.rule)
-            let words = Phrase { language in
-                rules.map { $0[language] }.joined(separator: ", ")
-            }
+            let words = Phrase(same: "\(joined: rules, by: ", ")")
             card.add(
                 Phrase.rulesLabel, Phrase.meetsMost(first, meeting.max() ?? 0, words))
         }

@@ -28,16 +28,12 @@ extension Phrase {
     ///     0                         to the rupiah
     static func distance(_ outcome: RunCheck.Outcome) -> Phrase {
         let (worst, limit) = (outcome.worst, outcome.gate.tolerance)
-        return Phrase { language in
-            let numbers = language.numbers
-            guard outcome.passed, !outcome.isWarning else {
-                return limit > 0
-                    ? numbers.format(worst, decimals: 10) : "Rp " + numbers.format(worst)
-            }
-            guard limit > 0, worst > 0 else { return "0" }
-            let below = numbers.format(limit, decimals: 10)
-            return language == .indonesian ? "di bawah \(below)" : "below \(below)"
+        guard outcome.passed, !outcome.isWarning else {
+            return limit > 0
+                ? Phrase(same: "\(worst, decimals: 10)") : Phrase(same: "Rp \(worst)")
         }
+        guard limit > 0, worst > 0 else { return Phrase(same: "0") }
+        return Phrase("di bawah \(limit, decimals: 10)", en: "below \(limit, decimals: 10)")
     }
 
     static func verdict(_ outcome: RunCheck.Outcome) -> Phrase {
@@ -56,54 +52,41 @@ extension Phrase {
         worst: (year: Int, asked: Double, inForce: Double, lost: Double),
         most: (segment: Phrase, region: String?, row: CutRow), bound: Phrase
     ) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let isIndonesian = language == .indonesian
-            let (all, asked, inForce) = (
-                numbers.format(personMonths), numbers.format(worst.asked),
-                numbers.format(worst.inForce)
-            )
-            let people =
-                worst.asked - worst.inForce < 0.5
-                ? (isIndonesian
-                    ? "\(asked) orang, bulannya dikurangi" : "\(asked) persons for fewer months")
-                : (isIndonesian
-                    ? "\(asked) orang diminta, \(inForce) berlaku"
-                    : "\(asked) persons asked, \(inForce) in force")
-            let cell = [most.segment[language], most.region, "\(most.row.year)"]
-                .compactMap(\.self).joined(separator: ", ")
-            let end = "\(cell), \(cutChange(most.row, language)) (\(bound[language]))"
-            return isIndonesian
-                ? "\(all) orang-bulan (\(years)), terbanyak pada \(worst.year): \(people);"
-                    + " terbesar \(end)"
-                : "\(all) person-months (\(years)), most in \(worst.year): \(people);"
-                    + " the largest \(end)"
-        }
+        let people =
+            worst.asked - worst.inForce < 0.5
+            ? Phrase(
+                "\(worst.asked) orang, bulannya dikurangi",
+                en: "\(worst.asked) persons for fewer months")
+            : Phrase(
+                "\(worst.asked) orang diminta, \(worst.inForce) berlaku",
+                en: "\(worst.asked) persons asked, \(worst.inForce) in force")
+        let cell = Phrase(
+            same: "\(most.segment)\(text: most.region.map { ", \($0)" } ?? ""),"
+                + " \(digits: most.row.year), \(cutChange(most.row)) (\(bound))")
+        return Phrase(
+            "\(personMonths) orang-bulan (\(years)), terbanyak pada \(digits: worst.year):"
+                + " \(people); terbesar \(cell)",
+            en: "\(personMonths) person-months (\(years)), most in \(digits: worst.year):"
+                + " \(people);"
+                + " the largest \(cell)")
     }
 
     static func bound(_ purses: [Phrase], _ rule: BudgetCut.Rule) -> Phrase {
         let why = boundRule(rule)
-        return Phrase { language in
-            "\(why[language]): \(together(purses.map { $0[language] }, language))"
-        }
+        return Phrase(same: "\(why): \(together(purses))")
     }
 
-    static func cutChange(_ row: CutRow, _ language: Language) -> String {
-        let isIndonesian = language == .indonesian
-        let numbers = language.numbers
-        var parts: [String] = []
+    static func cutChange(_ row: CutRow) -> Phrase {
+        var parts: [Phrase] = []
         if row.heads.asked - row.heads.inForce >= 0.5 {
-            let (asked, inForce) = (
-                numbers.format(row.heads.asked), numbers.format(row.heads.inForce)
-            )
-            parts.append("\(asked) → \(inForce) \(isIndonesian ? "orang" : "persons")")
+            let change = Phrase(same: "\(row.heads.asked) → \(row.heads.inForce)")
+            parts.append(Phrase("\(change) orang", en: "\(change) persons"))
         }
         if row.months.asked != row.months.inForce {
-            parts.append(
-                "\(row.months.asked) → \(row.months.inForce) "
-                    + (isIndonesian ? "bulan" : "months"))
+            let change = "\(row.months.asked) → \(row.months.inForce)"
+            parts.append(Phrase("\(change) bulan", en: "\(change) months"))
         }
-        return parts.joined(separator: ", ")
+        return Phrase(same: "\(joined: parts, by: ", ")")
     }
 
     static func cutsOfRegions(_ count: Int) -> Phrase {
@@ -147,17 +130,15 @@ extension Phrase {
             return Phrase(
                 id: "semua batas dipenuhi pada \(year)", en: "all limits are met in \(year)")
         }
-        return Phrase { language in
-            let tests = failed.map { test, count in
-                let name = name(test)[language]
-                guard regions > 1 else { return name }
-                return language == .indonesian
-                    ? "\(name) (\(count) daerah)" : "\(name) (\(count) regions)"
-            }
-            let list = tests.joined(separator: "; ")
-            return language == .indonesian
-                ? "tidak dipenuhi pada \(year): \(list)" : "not met in \(year): \(list)"
+        let tests = failed.map { test, count in
+            regions > 1
+                ? Phrase(
+                    "\(name(test)) (\(digits: count) daerah)",
+                    en: "\(name(test)) (\(digits: count) regions)") : name(test)
         }
+        return Phrase(
+            "tidak dipenuhi pada \(digits: year): \(joined: tests, by: "; ")",
+            en: "not met in \(digits: year): \(joined: tests, by: "; ")")
     }
 
     static func name(_ verdict: FiscalVerdict) -> Phrase {
@@ -233,12 +214,12 @@ extension Phrase {
             """)
 
     static func gapPrice(_ payers: [Phrase]) -> Phrase {
-        Phrase { language in
-            let names = payers.map { $0[language] }.joined(separator: ", ")
-            return language == .indonesian
-                ? "Kekurangan pagu dihitung dengan iuran yang harus dibayar \(names) (gap.payer)."
-                : "The gap is counted at what \(names) would have to pay (gap.payer)."
-        }
+        Phrase(
+            "Kekurangan pagu dihitung dengan iuran yang harus dibayar \(joined: payers, by: ", ")"
+                + " (gap.payer).",
+            en: "The gap is counted at what \(joined: payers, by: ", ") would have to pay"
+                + " (gap.payer)."
+        )
     }
 
     static let byYear = Phrase(id: "Menurut tahun", en: "By year")

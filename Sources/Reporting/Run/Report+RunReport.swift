@@ -18,7 +18,7 @@ extension Report {
         in language: Language
     ) {
         let scenario = result.policy.scenario
-        title = Phrase { "\(scenario.title[$0]) (\(scenario.name))" }
+        title = Phrase(same: "\(scenario.title) (\(scenario.name))")
         answer = result.answer(ensemble?.0, in: language)
         introduction =
             [Phrase.about(scenario)] + [stage].compactMap(\.self)

@@ -80,7 +80,7 @@ extension ScenarioResult {
             Phrase.bound(
                 (purses[rule] ?? []).map { policy.fundingSources[$0].name }, rule)
         }
-        return Phrase { language in parts.map { $0[language] }.joined(separator: "; ") }
+        return Phrase(same: "\(joined: parts, by: "; ")")
     }
 
     /// What bound some cuts, in words; each purse and rule once.

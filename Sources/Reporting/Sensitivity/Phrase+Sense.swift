@@ -10,33 +10,30 @@ extension Phrase {
     static func senseSize(
         _ plan: SensingPlan, level: Double, seed: UInt64, policy: String?
     ) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let runs = numbers.format(Int64(plan.count))
-            let samples = numbers.format(Int64(plan.samples ?? 0))
-            let level = numbers.percent(level, decimals: 0)
-            let text =
-                switch (plan.method, language) {
-                case (.tornado, .indonesian):
+        let (runs, samples) = (plan.count, plan.samples ?? 0)
+        let text =
+            switch plan.method {
+            case .tornado:
+                Phrase(
                     "Tornado: \(runs) perhitungan, satu masukan setiap kali, dari nilai tengah ke"
-                        + " kuantil 5 % dan 95 %"
-                case (.tornado, .english):
-                    "Tornado: \(runs) evaluations, one input at a time, from its middle to its"
-                        + " 5 % and 95 % quantiles"
-                case (.morris, .indonesian):
-                    "Morris, \(samples) ulangan: \(runs) perhitungan, selang \(level), benih"
-                        + " \(seed)"
-                case (.morris, .english):
-                    "Morris, \(samples) repetitions: \(runs) evaluations, \(level) intervals,"
-                        + " seed \(seed)"
-                case (.sobol, .indonesian):
-                    "Sobol, N = \(samples): \(runs) perhitungan, selang \(level), benih \(seed)"
-                case (.sobol, .english):
-                    "Sobol, N = \(samples): \(runs) evaluations, \(level) intervals, seed \(seed)"
-                }
-            guard let policy else { return text }
-            return text + (language == .indonesian ? "; kebijakan " : "; policy ") + policy
-        }
+                        + " kuantil 5 % dan 95 %",
+                    en: "Tornado: \(runs) evaluations, one input at a time, from its middle to its"
+                        + " 5 % and 95 % quantiles")
+            case .morris:
+                Phrase(
+                    "Morris, \(samples) ulangan: \(runs) perhitungan, selang"
+                        + " \(percent: level, decimals: 0), benih \(seed)",
+                    en: "Morris, \(samples) repetitions: \(runs) evaluations,"
+                        + " \(percent: level, decimals: 0) intervals, seed \(seed)")
+            case .sobol:
+                Phrase(
+                    "Sobol, N = \(samples): \(runs) perhitungan, selang"
+                        + " \(percent: level, decimals: 0), benih \(seed)",
+                    en: "Sobol, N = \(samples): \(runs) evaluations,"
+                        + " \(percent: level, decimals: 0) intervals, seed \(seed)")
+            }
+        guard let policy else { return text }
+        return Phrase("\(text); kebijakan \(policy)", en: "\(text); policy \(policy)")
     }
 
     /// Rank correlations that the methods leave out.
@@ -87,25 +84,21 @@ extension Phrase {
     static func explained(
         _ label: Phrase, _ first: SensitivityEstimate, _ total: SensitivityEstimate, isFirst: Bool
     ) -> Phrase {
-        Phrase { language in
-            let isIndonesian = language == .indonesian
-            guard first.verdict == .distinct else {
-                let share = interval(total, language)
-                return isIndonesian
-                    ? "\(label[language]) hanya bersama masukan lain, \(share)"
-                    : "\(label[language]) only together with others, \(share)"
-            }
-            let share = interval(first, language)
-            let verb = isFirst ? (isIndonesian ? " menjelaskan" : " explains") : ""
-            let of = isFirst ? (isIndonesian ? " ragamnya" : " of its variance") : ""
-            let text = "\(label[language])\(verb) \(share)\(of)"
-            guard total.value - first.value > 0.05 else { return text }
-            let all = language.numbers.percent(total.value, decimals: 0)
-            return text
-                + (isIndonesian
-                    ? ", termasuk bersama masukan lain \(all)"
-                    : ", \(all) including what it does with others")
+        guard first.verdict == .distinct else {
+            return Phrase(
+                "\(label) hanya bersama masukan lain, \(interval: total)",
+                en: "\(label) only together with others, \(interval: total)")
         }
+        let text =
+            isFirst
+            ? Phrase(
+                "\(label) menjelaskan \(interval: first) ragamnya",
+                en: "\(label) explains \(interval: first) of its variance")
+            : Phrase(same: "\(label) \(interval: first)")
+        guard total.value - first.value > 0.05 else { return text }
+        return Phrase(
+            "\(text), termasuk bersama masukan lain \(percent: total.value, decimals: 0)",
+            en: "\(text), \(percent: total.value, decimals: 0) including what it does with others")
     }
 
     /// What two inputs explain beyond their own shares.
@@ -116,12 +109,9 @@ extension Phrase {
     package static func together(_ first: Phrase, _ second: Phrase, _ share: SensitivityEstimate)
         -> Phrase
     {
-        Phrase { language in
-            let text = interval(share, language)
-            return language == .indonesian
-                ? "\(first[language]) dan \(second[language]) bersama-sama menambah \(text)"
-                : "\(first[language]) and \(second[language]) together add \(text)"
-        }
+        Phrase(
+            "\(first) dan \(second) bersama-sama menambah \(interval: share)",
+            en: "\(first) and \(second) together add \(interval: share)")
     }
 
     /// A share with its interval: `62 % (55–69 %)`; without one where it rounds to nothing.
@@ -141,17 +131,12 @@ extension Phrase {
     }
 
     static func restsOnFew(samples: Int, tellsAt: Int?) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let base = numbers.format(Int64(samples))
-            let more = tellsAt.map { numbers.format(Int64($0)) }
-            return language == .indonesian
-                ? "terlalu sedikit titik yang hasilnya berbeda pada N = \(base), sehingga bagian"
-                    + " tiap masukan belum dapat dikatakan"
-                    + (more.map { " (--samples \($0) akan memberi jawaban)" } ?? "")
-                : "too few points differ at N = \(base) to say what share each input has"
-                    + (more.map { " (--samples \($0) would tell)" } ?? "")
-        }
+        Phrase(
+            "terlalu sedikit titik yang hasilnya berbeda pada N = \(samples), sehingga bagian tiap"
+                + " masukan belum dapat dikatakan"
+                + "\(text: tellsAt.map { " (--samples \($0) akan memberi jawaban)" } ?? "")",
+            en: "too few points differ at N = \(samples) to say what share each input has"
+                + "\(text: tellsAt.map { " (--samples \($0) would tell)" } ?? "")")
     }
 
     /// Inputs whose influence cannot be told from none, with the size that would tell.
@@ -163,21 +148,15 @@ extension Phrase {
     ///     would.
     ///   - samples: the base points or repetitions that were used.
     static func undecided(_ items: [(name: String, tellsAt: Int?)], samples: Int) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let texts = items.prefix(6).map { item in
-                guard let size = item.tellsAt else { return item.name }
-                let count = numbers.format(Int64(size))
-                return language == .indonesian
-                    ? "\(item.name) (\(count) akan memberi jawaban)"
-                    : "\(item.name) (\(count) would tell)"
-            }
-            let list = texts.joined(separator: ", ") + (items.count > 6 ? ", …" : "")
-            let size = numbers.format(Int64(samples))
-            return language == .indonesian
-                ? "belum dapat dibedakan dari nol pada N = \(size): \(list)"
-                : "not different from 0 at N = \(size): \(list)"
+        let texts = items.prefix(6).map { item in
+            Phrase(
+                "\(item.name)\(text: item.tellsAt.map { " (\($0) akan memberi jawaban)" } ?? "")",
+                en: "\(item.name)\(text: item.tellsAt.map { " (\($0) would tell)" } ?? "")")
         }
+        let list = Phrase(same: "\(joined: texts, by: ", ")\(", …", if: items.count > 6)")
+        return Phrase(
+            "belum dapat dibedakan dari nol pada N = \(samples): \(list)",
+            en: "not different from 0 at N = \(samples): \(list)")
     }
 
     /// How far an outcome moves on average while an input goes through its whole range.
@@ -191,21 +170,13 @@ extension Phrase {
     static func moves(
         _ label: Phrase, _ value: Phrase, isFirst: Bool, dependsOnOthers: Bool
     ) -> Phrase {
-        Phrase { language in
-            let isIndonesian = language == .indonesian
-            let verb =
-                !isFirst
-                ? ""
-                : isIndonesian
-                    ? " paling berpengaruh: di seluruh rentangnya rata-rata"
-                    : " matters most: on average, over its whole range,"
-            let text = "\(label[language])\(verb) \(value[language])"
-            guard dependsOnOthers else { return text }
-            return text
-                + (isIndonesian
-                    ? " (bergantung pada tempatnya dan masukan lain)"
-                    : " (depending on where it and the others stand)")
-        }
+        Phrase(
+            "\(label)\(" paling berpengaruh: di seluruh rentangnya rata-rata", if: isFirst)"
+                + " \(value)"
+                + "\(" (bergantung pada tempatnya dan masukan lain)", if: dependsOnOthers)",
+            en: "\(label)\(" matters most: on average, over its whole range,", if: isFirst)"
+                + " \(value)"
+                + "\(" (depending on where it and the others stand)", if: dependsOnOthers)")
     }
 
     /// An outcome with all inputs in their middle.
@@ -261,41 +232,28 @@ extension Phrase {
     /// The answer is then about the model where it works, which is another question than the one
     /// asked.
     static func failedRuns(_ failed: Int, of count: Int) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let (failed, count) = (
-                numbers.format(Int64(failed)), numbers.format(Int64(count))
-            )
-            return language == .indonesian
-                ? "\(failed) dari \(count) perhitungan tidak punya hasil; yang lain saja yang"
-                    + " dipakai"
-                : "\(failed) of \(count) evaluations have no result; only the others count"
-        }
+        Phrase(
+            "\(failed) dari \(count) perhitungan tidak punya hasil; yang lain saja yang dipakai",
+            en: "\(failed) of \(count) evaluations have no result; only the others count")
     }
 
     /// Single ends of bars at which runs failed.
     ///
     ///     pada retention scale = 20 kali; eligible_share = 110 %
     static func failedAt(_ places: [Phrase]) -> Phrase {
-        Phrase { language in
-            let list = places.map { $0[language] }.joined(separator: "; ")
-            return (language == .indonesian ? "pada " : "at ") + list
-        }
+        Phrase("pada \(joined: places, by: "; ")", en: "at \(joined: places, by: "; ")")
     }
 
     /// Where failures lie, in the words of a box.
     ///
     ///     bila faktor retention di atas 14 kali, 100 % gagal; itu 98 % dari semua yang gagal
     static func failuresLie(_ limits: Phrase, density: Double, coverage: Double) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let (dense, covers) = (
-                numbers.percent(density, decimals: 0), numbers.percent(coverage, decimals: 0)
-            )
-            return language == .indonesian
-                ? "bila \(limits[language]), \(dense) gagal; itu \(covers) dari semua yang gagal"
-                : "where \(limits[language]), \(dense) fail; that is \(covers) of all failures"
-        }
+        Phrase(
+            "bila \(limits), \(percent: density, decimals: 0) gagal; itu"
+                + " \(percent: coverage, decimals: 0) dari semua yang gagal",
+            en: "where \(limits), \(percent: density, decimals: 0) fail; that is"
+                + " \(percent: coverage, decimals: 0) of all failures"
+        )
     }
 
     static let failuresEverywhere = Phrase(

@@ -11,28 +11,20 @@ extension Phrase {
         _ inputs: Int, _ findings: [(outcome: Phrase, most: (input: Phrase, does: Phrase)?)]
     ) -> [Phrase] {
         findings.enumerated().map { place, finding in
-            Phrase { language in
-                let isIndonesian = language == .indonesian
-                let outcome = finding.outcome[language]
-                let count = language.numbers.format(Int64(inputs))
-                guard let most = finding.most else {
-                    return isIndonesian
-                        ? "\(sentence(finding.outcome)[language]) tidak diubah oleh satu pun dari"
-                            + " \(count) masukan."
-                        : "None of \(count) inputs changes \(outcome)."
-                }
-                let (input, does) = (most.input[language], most.does[language])
-                if isIndonesian {
-                    let head =
-                        place > 0
-                        ? sentence(finding.outcome)[language]
-                        : "Dari \(count) masukan yang digeser, \(outcome)"
-                    return "\(head) paling ditentukan oleh \(input): \(does)."
-                }
-                return place > 0
-                    ? "For \(outcome) it is \(input): \(does)."
-                    : "Of \(count) inputs, \(input) matters most for \(outcome): \(does)."
+            let (outcome, begun) = (finding.outcome, sentence(finding.outcome))
+            guard let (input, does) = finding.most else {
+                return Phrase(
+                    "\(begun) tidak diubah oleh satu pun dari \(inputs) masukan.",
+                    en: "None of \(inputs) inputs changes \(outcome).")
             }
+            return place > 0
+                ? Phrase(
+                    "\(begun) paling ditentukan oleh \(input): \(does).",
+                    en: "For \(outcome) it is \(input): \(does).")
+                : Phrase(
+                    "Dari \(inputs) masukan yang digeser, \(outcome) paling ditentukan oleh"
+                        + " \(input): \(does).",
+                    en: "Of \(inputs) inputs, \(input) matters most for \(outcome): \(does).")
         }
     }
 
@@ -54,16 +46,13 @@ extension Phrase {
     ///
     ///     Kekurangan pagu: bagian ragam
     static func influence(_ method: SensingMethod, _ outcome: Phrase) -> Phrase {
-        Phrase { language in
-            let isIndonesian = language == .indonesian
-            let what =
-                switch method {
-                case .tornado: isIndonesian ? "lebar perubahan" : "stretch of change"
-                case .morris: isIndonesian ? "rata-rata perubahan" : "mean change"
-                case .sobol: isIndonesian ? "bagian ragam" : "share of the variance"
-                }
-            return "\(outcome[language]): \(what)"
-        }
+        let what =
+            switch method {
+            case .tornado: Phrase(id: "lebar perubahan", en: "stretch of change")
+            case .morris: Phrase(id: "rata-rata perubahan", en: "mean change")
+            case .sobol: Phrase(id: "bagian ragam", en: "share of the variance")
+            }
+        return Phrase(same: "\(outcome): \(what)")
     }
 
     static let aloneColumn = Phrase(id: "sendiri", en: "alone")

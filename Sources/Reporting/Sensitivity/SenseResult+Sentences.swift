@@ -32,7 +32,7 @@ extension SenseResult {
                 let ends = Phrase.span(
                     outcome.value(bar.bar.atLow), outcome.value(bar.bar.atHigh), " → ")
                 let places = places(bar)
-                return (labels[bar.input].short, Phrase { "\(ends[$0]) (\(places[$0]))" })
+                return (labels[bar.input].short, Phrase(same: "\(ends) (\(places))"))
             }
         case .morris(let effects):
             let found = effects.outputs[place].effects.map(\.meanAbsolute.value)
@@ -49,9 +49,9 @@ extension SenseResult {
             let share = isTotal ? output.total[input] : output.first[input]
             return (
                 labels[input].short,
-                Phrase {
-                    Phrase.explains(Phrase.interval(share, $0), isTotal: isTotal)[$0]
-                }
+                Phrase(
+                    same: "\({ Phrase.explains(Phrase.interval(share, $0), isTotal: isTotal)[$0] })"
+                )
             )
         }
     }

@@ -52,7 +52,7 @@ extension Report {
     ///
     /// An outcome that nothing moves has a sentence and neither bars nor numbers.
     public init(_ result: SenseResult, in language: Language) {
-        title = Phrase { "\(result.question.title[$0]) (\(result.question.scenario.name))" }
+        title = Phrase(same: "\(result.question.title) (\(result.question.scenario.name))")
         answer = result.opening
         introduction = result.notes
         let words = Section(heading: Phrase.whatMatters, .card(result.card))
@@ -117,7 +117,7 @@ extension SenseResult {
         if case .tornado(let bars) = answer {
             let places = bars.failures.map { failure in
                 let label = labels[failure.input]
-                return Phrase { "\(label.name) = \(label.value(failure.value)[$0])" }
+                return Phrase(same: "\(label.name) = \(label.value(failure.value))")
             }
             return sentences + [Phrase.failedAt(places)]
         }

@@ -6,37 +6,36 @@ extension Phrase {
         _ first: (name: Phrase, bill: Rupiah), _ last: (name: Phrase, bill: Rupiah),
         causes: StageVariance.Split, gap: Rupiah
     ) -> Phrase {
-        Phrase { language in
-            let bills = [first.bill, last.bill].map { language.money(Double($0.amount)) }
-            let change = Double((last.bill - first.bill).amount)
-            let share = first.bill == .zero ? Double.nan : change / Double(first.bill.amount)
-            let percent =
-                share.isNaN
-                ? "" : " (\(share > 0 ? "+" : "")\(language.numbers.percent(share)))"
-            let parts = [causes.people, causes.months, causes.price].map {
-                difference(Double($0.amount), language)
-            }
-            let short = language.money(Double(gap.amount))
-            return language == .indonesian
-                ? "Kebutuhan iuran \(bills[0]) di \(first.name[language]) menjadi \(bills[1]) di"
-                    + " \(last.name[language]): \(difference(change, language))\(percent), karena"
-                    + " orang \(parts[0]), bulan \(parts[1]), harga \(parts[2]); kekurangan pagu"
-                    + " terakhir \(short)."
-                : "Contributions needed go from \(bills[0]) in \(first.name[language]) to"
-                    + " \(bills[1]) in \(last.name[language]): \(difference(change, language))"
-                    + "\(percent), by people \(parts[0]), months \(parts[1]), price \(parts[2]);"
-                    + " the last unfunded gap is \(short)."
-        }
+        let change = Double((last.bill - first.bill).amount)
+        let share = first.bill == .zero ? Double.nan : change / Double(first.bill.amount)
+        let relative = Phrase(
+            same: "\(" (\(share > 0 ? "+" : "")\(percent: share))", if: !share.isNaN)")
+        return Phrase(
+            "Kebutuhan iuran \(money: Double(first.bill.amount)) di \(first.name) menjadi"
+                + " \(money: Double(last.bill.amount)) di \(last.name):"
+                + " \(difference: change)\(relative),"
+                + " karena orang \(difference: Double(causes.people.amount)), bulan"
+                + " \(difference: Double(causes.months.amount)), harga"
+                + " \(difference: Double(causes.price.amount)); kekurangan pagu terakhir"
+                + " \(money: Double(gap.amount)).",
+            en: "Contributions needed go from \(money: Double(first.bill.amount)) in \(first.name)"
+                + " to \(money: Double(last.bill.amount)) in \(last.name):"
+                + " \(difference: change)\(relative),"
+                + " by people \(difference: Double(causes.people.amount)), months"
+                + " \(difference: Double(causes.months.amount)), price"
+                + " \(difference: Double(causes.price.amount)); the last unfunded gap is"
+                + " \(money: Double(gap.amount))."
+        )
     }
 
     static func step(_ before: BudgetStage, _ after: BudgetStage) -> Phrase {
-        Phrase { "\(before.name[$0]) → \(after.name[$0])" }
+        Phrase(same: "\(before.name) → \(after.name)")
     }
 
     static let notLockedYet = Phrase(id: "belum", en: "no")
 
     static func history(_ name: Phrase, _ opened: StageLocks.Unlocking) -> Phrase {
-        let bill = Phrase { $0.numbers.format(opened.bill) }
+        let bill = Phrase(same: "\(opened.bill)")
         return Phrase(
             id: """
                 kunci \(name.indonesian) (\(opened.locked), \(bill.indonesian)) dibuka \
@@ -51,11 +50,9 @@ extension Phrase {
     static let stageByStage = Phrase(id: "Tahap demi tahap", en: "Stage by stage")
 
     static let stageNote = Phrase(
-        id:
-            "orang: yang terbayar, rata-rata bulan yang dibiayai; kebutuhan iuran = terbayar +"
+        id: "orang: yang terbayar, rata-rata bulan yang dibiayai; kebutuhan iuran = terbayar +"
             + " kekurangan pagu",
-        en:
-            "persons: those paid for, the average of funded months; contributions needed = paid by"
+        en: "persons: those paid for, the average of funded months; contributions needed = paid by"
             + " purses + unfunded gap")
 
     static let billByStage = Phrase(

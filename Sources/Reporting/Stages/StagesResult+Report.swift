@@ -15,7 +15,7 @@ extension Report {
     ///     Sebab selisih: orang, bulan, harga        steps down
     ///     APBD → APBD Perubahan, menurut segmen     a table for each step, segments down
     public init(_ result: StagesResult, in language: Language) {
-        title = Phrase { "\(result.file.title[$0]) (\(result.file.name))" }
+        title = Phrase(same: "\(result.file.title) (\(result.file.name))")
         answer = result.answer
         introduction = result.notes
         let bars = zip(result.file.entries, result.accounts).map { entry, account in
@@ -66,7 +66,7 @@ extension StagesResult {
     var notes: [Phrase] {
         let said = file.entries.compactMap { entry in
             entry.note.map { note in
-                Phrase { "\(entry.stage.name[$0]): \(note[$0])" }
+                Phrase(same: "\(entry.stage.name): \(note)")
             }
         }
         let opened = locks.unlocked.map { Phrase.history($0.stage.name, $0) }

@@ -2,31 +2,24 @@ import Quantities
 
 extension Phrase {
     static func sweepAnswer(_ outcomes: [(name: Phrase, low: Phrase, high: Phrase)]) -> Phrase {
-        Phrase { language in
-            outcomes.map { item in
-                let name = item.name[language]
-                let text =
-                    language == .indonesian
-                    ? "\(name) antara \(item.low[language]) dan \(item.high[language])"
-                    : "\(name): \(item.low[language]) to \(item.high[language])"
-                return text.prefix(1).uppercased() + text.dropFirst()
-            }.joined(separator: "; ") + "."
+        let each = outcomes.map { item in
+            sentence(
+                Phrase(
+                    "\(item.name) antara \(item.low) dan \(item.high)",
+                    en: "\(item.name): \(item.low) to \(item.high)"))
         }
+        return Phrase(same: "\(joined: each, by: "; ").")
     }
 
     static func sweepSize(
         _ design: String, points: Int, policies: Int, failed: Int
     ) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let count = numbers.format(Int64(points * policies))
-            let (points, failed) = (numbers.format(Int64(points)), numbers.format(Int64(failed)))
-            return language == .indonesian
-                ? "rancangan \(design): \(points) titik x \(policies) kebijakan = \(count)"
-                    + " perhitungan, \(failed) gagal"
-                : "design \(design): \(points) points x \(policies) policies = \(count)"
-                    + " evaluations, \(failed) failed"
-        }
+        Phrase(
+            "rancangan \(design): \(points) titik x \(digits: policies) kebijakan ="
+                + " \(points * policies) perhitungan, \(failed) gagal",
+            en: "design \(design): \(points) points x \(digits: policies) policies ="
+                + " \(points * policies) evaluations, \(failed) failed"
+        )
     }
 
     static let whatVaries = Phrase(id: "Yang divariasikan", en: "What varies")
@@ -41,15 +34,12 @@ extension Phrase {
     static let changesOutcomes = Phrase(id: "mengubah hasil", en: "changes results")
 
     static func sweepProgress(_ done: Int, of total: Int, rate: Double, left: Double) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let share = "\(numbers.format(Int64(done))) / \(numbers.format(Int64(total)))"
-            let speed = numbers.format(rate, decimals: rate < 10 ? 1 : 0)
-            let time = left.isNaN ? "–" : duration(left)
-            return language == .indonesian
-                ? "menghitung \(share), \(speed)/detik, sisa \(time)"
-                : "computing \(share), \(speed)/s, \(time) left"
-        }
+        let time = left.isNaN ? "–" : duration(left)
+        return Phrase(
+            "menghitung \(done) / \(total), \(rate, decimals: rate < 10 ? 1 : 0)/detik, sisa"
+                + " \(time)",
+            en: "computing \(done) / \(total), \(rate, decimals: rate < 10 ? 1 : 0)/s, \(time) left"
+        )
     }
 
     static func duration(_ seconds: Double) -> String {

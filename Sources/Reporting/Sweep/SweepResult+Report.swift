@@ -6,7 +6,7 @@ extension Report {
     /// What a whole sweep came to: what varied, the range of each outcome by policy, failures.
     public init(_ sweep: SweepResult, in language: Language) {
         let (columns, summary) = (sweep.columns, sweep.summary)
-        title = Phrase { "\(sweep.title[$0]) (\(sweep.name))" }
+        title = Phrase(same: "\(sweep.title) (\(sweep.name))")
         answer = summary.answer(columns)
         introduction = [
             Phrase.sweepSize(

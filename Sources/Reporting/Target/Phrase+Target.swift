@@ -8,36 +8,28 @@ extension Phrase {
         _ aim: TargetAim, at place: Phrase, _ value: Phrase, without: Phrase, isNearest: Bool,
         isAtStart: Bool
     ) -> Phrase {
-        let wanted = aim.words
         let name = OutcomeLabel(aim.outcome).phrase
-        return Phrase { language in
-            let (place, value) = (place[language], "\(name[language]) \(value[language])")
-            let rest =
-                language == .indonesian
-                ? "tanpa tuas \(without[language])" : "without the dial \(without[language])"
-            let bound = wanted[language].dropFirst(name[language].count + 1)
-            switch language {
-            case .indonesian:
-                if isNearest {
-                    return "Bilangan utuh yang paling dekat dengan sasaran (\(bound)): \(place),"
-                        + " dengan \(value); \(rest)."
-                }
-                let how =
-                    aim.bound == .equals
-                    ? "pada" : isAtStart ? "sudah di awal rentang tuas, pada" : "mulai"
-                return "Sasaran (\(bound)) terpenuhi \(how) \(place): \(value); \(rest)."
-            case .english:
-                if isNearest {
-                    return "The whole number nearest to the target (\(bound)): \(place), with"
-                        + " \(value); \(rest)."
-                }
-                let how =
-                    aim.bound == .equals
-                    ? "at" : isAtStart ? "at the start of the dial already," : "from"
-                return "The target (\(bound)) is met \(how) \(place)"
-                    + (aim.bound == .equals || isAtStart ? "" : " on") + ": \(value); \(rest)."
-            }
+        let bound = Phrase { String(aim.words[$0].dropFirst(name[$0].count + 1)) }
+        let comes = Phrase(
+            "\(name) \(value); tanpa tuas \(without).",
+            en: "\(name) \(value); without the dial \(without).")
+        if isNearest {
+            return Phrase(
+                "Bilangan utuh yang paling dekat dengan sasaran (\(bound)): \(place), dengan"
+                    + " \(comes)",
+                en: "The whole number nearest to the target (\(bound)): \(place), with \(comes)")
         }
+        let how =
+            aim.bound == .equals
+            ? Phrase("pada \(place)", en: "at \(place)")
+            : isAtStart
+                ? Phrase(
+                    "sudah di awal rentang tuas, pada \(place)",
+                    en: "at the start of the dial already, \(place)")
+                : Phrase("mulai \(place)", en: "from \(place) on")
+        return Phrase(
+            "Sasaran (\(bound)) terpenuhi \(how): \(comes)",
+            en: "The target (\(bound)) is met \(how): \(comes)")
     }
 
     static func targetMissed(
@@ -61,14 +53,13 @@ extension Phrase {
     }
 
     static func place(_ key: TargetKeyText, _ number: Double) -> Phrase {
-        Phrase { "\(key.short[$0]) \(key.value(number)[$0])" }
+        Phrase(same: "\(key.short) \(key.value(number))")
     }
 
     static func dial(_ dial: Double) -> Phrase {
-        Phrase {
-            let place = $0.plain((dial * 1e9).rounded() / 1e9)
-            return $0 == .indonesian ? "posisi tuas \(place)" : "dial \(place)"
-        }
+        Phrase(
+            "posisi tuas \(plain: (dial * 1e9).rounded() / 1e9)",
+            en: "dial \(plain: (dial * 1e9).rounded() / 1e9)")
     }
 
     static func notReached(_ label: OutcomeLabel, _ aim: TargetAim, best: Phrase) -> Phrase {
@@ -79,29 +70,22 @@ extension Phrase {
     }
 
     static func costs(bill: Double, extra: Double, gap: Double) -> Phrase {
-        Phrase { language in
-            let isIndonesian = language == .indonesian
-            let (bill, amount) = (language.money(bill), language.money(abs(extra)))
-            let difference =
-                switch (language, extra) {
-                case (.indonesian, 0): "sama dengan tanpa tuas"
-                case (.english, 0): "the same as without the dial"
-                case (.indonesian, 0...): "\(amount) lebih besar daripada tanpa tuas"
-                case (.indonesian, _): "\(amount) lebih kecil daripada tanpa tuas"
-                case (.english, 0...): "\(amount) more than without the dial"
-                case (.english, _): "\(amount) less than without the dial"
-                }
-            let rest =
-                gap < 0.5
-                ? ""
-                : isIndonesian
-                    ? "; \(language.money(gap)) di antaranya belum punya sumber dana"
-                    : "; \(language.money(gap)) of it has no purse yet"
-            return isIndonesian
-                ? "Kebutuhan iuran seluruh periode \(bill), \(difference)\(rest)."
-                : "Contributions needed over the whole horizon come to \(bill),"
-                    + " \(difference)\(rest)."
-        }
+        let amount = abs(extra)
+        let difference =
+            extra == 0
+            ? Phrase(id: "sama dengan tanpa tuas", en: "the same as without the dial")
+            : extra > 0
+                ? Phrase(
+                    "\(money: amount) lebih besar daripada tanpa tuas",
+                    en: "\(money: amount) more than without the dial")
+                : Phrase(
+                    "\(money: amount) lebih kecil daripada tanpa tuas",
+                    en: "\(money: amount) less than without the dial")
+        return Phrase(
+            "Kebutuhan iuran seluruh periode \(money: bill), \(difference)"
+                + "\("; \(money: gap) di antaranya belum punya sumber dana", if: gap >= 0.5).",
+            en: "Contributions needed over the whole horizon come to \(money: bill), \(difference)"
+                + "\("; \(money: gap) of it has no purse yet", if: gap >= 0.5).")
     }
 
     static func shape(_ shape: TargetShape, _ outcome: Phrase) -> Phrase {
@@ -119,37 +103,32 @@ extension Phrase {
                 id: "\(outcome.indonesian) hanya turun (atau tetap) di sepanjang rentang tuas",
                 en: "\(outcome.english) only falls (or stays) along the dial")
         case .turning(let turns):
-            Phrase { language in
-                let list = turns.map { language.significant($0) }.reduce(into: [String]()) {
-                    if $0.last != $1 { $0.append($1) }
-                }.prefix(6).joined(separator: "; ")
-                return language == .indonesian
-                    ? "\(outcome.indonesian) naik dan turun: berbalik di posisi tuas \(list)"
-                    : "\(outcome.english) rises and falls: it turns near dial \(list)"
-            }
+            turning(outcome, turns)
         }
+    }
+
+    private static func turning(_ outcome: Phrase, _ turns: [Double]) -> Phrase {
+        let places = turns.map { Phrase(same: "\(significant: $0)") }
+            .reduce(into: [Phrase]()) { if $0.last != $1 { $0.append($1) } }.prefix(6)
+        return Phrase(
+            "\(outcome) naik dan turun: berbalik di posisi tuas \(joined: places, by: "; ")",
+            en: "\(outcome) rises and falls: it turns near dial \(joined: places, by: "; ")")
     }
 
     static func change(_ root: TargetRoot, _ place: Phrase, _ label: OutcomeLabel) -> Phrase {
         let ends = [root.met, root.unmet].sorted { $0.dial < $1.dial }
         let (before, after) = apart(ends[0].value, ends[1].value, label)
-        return Phrase { language in
-            let isIndonesian = language == .indonesian
-            let what =
-                switch (root.kind, root.isEntry) {
-                case (.touch, _): isIndonesian ? "menyentuh sasaran" : "touches the target"
-                case (_, true): isIndonesian ? "mulai memenuhi sasaran" : "begins to meet it"
-                case (_, false):
-                    isIndonesian ? "terakhir memenuhi sasaran" : "meets it for the last time"
-                }
-            let leap =
-                root.kind != .jump
-                ? ""
-                : isIndonesian
-                    ? ", melompat dari \(before[language]) ke \(after[language])"
-                    : ", leaping from \(before[language]) to \(after[language])"
-            return "\(what): \(place[language])\(leap)"
-        }
+        let what =
+            switch (root.kind, root.isEntry) {
+            case (.touch, _): Phrase(id: "menyentuh sasaran", en: "touches the target")
+            case (_, true): Phrase(id: "mulai memenuhi sasaran", en: "begins to meet it")
+            case (_, false):
+                Phrase(id: "terakhir memenuhi sasaran", en: "meets it for the last time")
+            }
+        guard root.kind == .jump else { return Phrase(same: "\(what): \(place)") }
+        return Phrase(
+            "\(what): \(place), melompat dari \(before) ke \(after)",
+            en: "\(what): \(place), leaping from \(before) to \(after)")
     }
 
     static func apart(
@@ -168,25 +147,19 @@ extension Phrase {
     }
 
     static func precision(_ grid: Int, hasWhole: Bool, isWhole: Bool) -> Phrase {
-        Phrase { language in
-            let count = language.numbers.format(Int64(grid))
-            guard !isWhole else {
-                return language == .indonesian
-                    ? "semua bilangan bulat rentang tuas dihitung, tidak ada yang terlewat"
-                    : "every whole number along the dial was computed; nothing is missed"
-            }
-            let whole =
-                !hasWhole
-                ? ""
-                : language == .indonesian
-                    ? "; bilangan bulat dibulatkan, tiap lompatan dilihat dari dua sisi"
-                    : "; whole numbers are rounded, each step seen from both sides"
-            return language == .indonesian
-                ? "\(count) titik kisi, lalu dipersempit sampai 1/1.000.000.000 rentang tuas;"
-                    + " perubahan bolak-balik di antara dua titik kisi dapat terlewat\(whole)"
-                : "\(count) grid points, then closed in to 1/1,000,000,000 of the dial; a change"
-                    + " there and back between two grid points can be missed\(whole)"
+        guard !isWhole else {
+            return Phrase(
+                id: "semua bilangan bulat rentang tuas dihitung, tidak ada yang terlewat",
+                en: "every whole number along the dial was computed; nothing is missed")
         }
+        let whole = Phrase(
+            id: "; bilangan bulat dibulatkan, tiap lompatan dilihat dari dua sisi",
+            en: "; whole numbers are rounded, each step seen from both sides")
+        return Phrase(
+            "\(grid) titik kisi, lalu dipersempit sampai 1/1.000.000.000 rentang tuas; perubahan"
+                + " bolak-balik di antara dua titik kisi dapat terlewat\("\(whole)", if: hasWhole)",
+            en: "\(grid) grid points, then closed in to 1/1,000,000,000 of the dial; a change there"
+                + " and back between two grid points can be missed\("\(whole)", if: hasWhole)")
     }
 
     static let targetLabel = Phrase(id: "Sasaran", en: "Target")
@@ -223,20 +196,13 @@ extension Phrase {
         id: "tambahan kebutuhan iuran", en: "extra contributions needed")
 
     static func targetDraws(_ plan: EnsemblePlan, inputs: Int, failed: Int) -> Phrase {
-        Phrase { language in
-            let numbers = language.numbers
-            let (count, inputs) = (
-                numbers.format(Int64(plan.draws)), numbers.format(Int64(inputs))
-            )
-            let lost = numbers.format(Int64(failed))
-            let design = plan.design.rawValue
-            return language == .indonesian
-                ? "\(count) simulasi acak dari \(inputs) masukan berentang (\(design), benih"
-                    + " \(plan.seed))"
-                    + (failed > 0 ? "; \(lost) tanpa hasil" : "")
-                : "\(count) draws of \(inputs) inputs with a range (\(design), seed \(plan.seed))"
-                    + (failed > 0 ? "; \(lost) without a result" : "")
-        }
+        let design = plan.design.rawValue
+        return Phrase(
+            "\(plan.draws) simulasi acak dari \(inputs) masukan berentang (\(design), benih"
+                + " \(plan.seed))\("; \(failed) tanpa hasil", if: failed > 0)",
+            en: "\(plan.draws) draws of \(inputs) inputs with a range (\(design), seed"
+                + " \(plan.seed))\("; \(failed) without a result", if: failed > 0)"
+        )
     }
 
     /// What draws need of a key, or of the dial: the median and the 90 % range.
@@ -244,43 +210,33 @@ extension Phrase {
     /// Where more than 5 % of draws do not reach the target there is no upper end, and where more
     /// than half do not there is no median.
     static func needed(_ name: Phrase, _ quantiles: [Phrase?]) -> Phrase {
-        Phrase { language in
-            let isIndonesian = language == .indonesian
-            let beyond = isIndonesian ? "tak terjangkau" : "not reachable"
-            let texts = quantiles.map { $0?[language] ?? beyond }
-            return isIndonesian
-                ? "dibutuhkan \(name[language]) \(texts[1]) (90 %: \(texts[0]) – \(texts[2]))"
-                : "needed \(name[language]) \(texts[1]) (90 %: \(texts[0]) – \(texts[2]))"
-        }
+        let texts = quantiles.map { $0 ?? Phrase(id: "tak terjangkau", en: "not reachable") }
+        let range = Phrase(same: "\(name) \(texts[1]) (90 %: \(texts[0]) – \(texts[2]))")
+        return Phrase("dibutuhkan \(range)", en: "needed \(range)")
     }
 
     static func neededCost(_ quantiles: [Double]) -> Phrase {
-        Phrase { language in
-            let texts = quantiles.map { language.money($0) }
-            return language == .indonesian
-                ? "tambahan kebutuhan iuran \(texts[1]) (90 %: \(texts[0]) – \(texts[2])), pada"
-                    + " simulasi acak yang memenuhi sasaran"
-                : "extra contributions needed \(texts[1]) (90 %: \(texts[0]) – \(texts[2])), over"
-                    + " draws that reach the target"
-        }
+        Phrase(
+            "tambahan kebutuhan iuran \(money: quantiles[1]) (90 %: \(money: quantiles[0]) –"
+                + " \(money: quantiles[2])), pada simulasi acak yang memenuhi sasaran",
+            en: "extra contributions needed \(money: quantiles[1]) (90 %: \(money: quantiles[0]) –"
+                + " \(money: quantiles[2])), over draws that reach the target"
+        )
     }
 
     static func chances(unreachable: Double, meeting: Double?) -> [Phrase] {
-        let never = Phrase { language in
-            let share = language.numbers.percent(unreachable, decimals: 0)
-            return language == .indonesian
-                ? "tidak terjangkau pada \(share) simulasi acak"
-                : "not reachable in \(share) of draws"
-        }
+        let never = Phrase(
+            "tidak terjangkau pada \(percent: unreachable, decimals: 0) simulasi acak",
+            en: "not reachable in \(percent: unreachable, decimals: 0) of draws")
         guard let meeting else { return [never] }
         return [
             never,
-            Phrase { language in
-                let share = language.numbers.percent(meeting, decimals: 0)
-                return language == .indonesian
-                    ? "dengan jawaban di atas, sasaran terpenuhi pada \(share) simulasi acak"
-                    : "with the answer above the target is met in \(share) of draws"
-            },
+            Phrase(
+                "dengan jawaban di atas, sasaran terpenuhi pada \(percent: meeting, decimals: 0)"
+                    + " simulasi acak",
+                en: "with the answer above the target is met in \(percent: meeting, decimals: 0) of"
+                    + " draws"
+            ),
         ]
     }
 
@@ -314,28 +270,22 @@ extension Phrase {
             )
         case .purse(let purse, let spent, let regions, let all):
             (
-                Phrase { language in
-                    let (name, amount) = (
-                        purse.name[language], language.money(Double(spent.amount))
-                    )
-                    return language == .indonesian
-                        ? "pagu \(name) habis (\(amount)) di \(regions) dari \(all) kabupaten/kota"
-                        : "the ceiling of \(name) is spent (\(amount)) in \(regions) of \(all)"
-                            + " kabupaten/kota"
-                },
+                Phrase(
+                    "pagu \(purse.name) habis (\(money: Double(spent.amount))) di \(regions) dari"
+                        + " \(all) kabupaten/kota",
+                    en: "the ceiling of \(purse.name) is spent (\(money: Double(spent.amount))) in"
+                        + " \(regions) of \(all) kabupaten/kota"
+                ),
                 Phrase(id: "dengan pagu dua kali lipat", en: "with twice the ceiling")
             )
         case .eligible(let segments, let personMonths):
             (
-                Phrase { language in
-                    let count = language.numbers.format(personMonths)
-                    let names = list(segments.map(\.name))
-                    return language == .indonesian
-                        ? "tidak ada lagi pekerja yang memenuhi syarat untuk \(count) orang-bulan"
-                            + " kuota (\(names))"
-                        : "no eligible workers are left for \(count) person-months of quota"
-                            + " (\(names))"
-                },
+                Phrase(
+                    "tidak ada lagi pekerja yang memenuhi syarat untuk \(personMonths) orang-bulan"
+                        + " kuota (\(list(segments.map(\.name))))",
+                    en: "no eligible workers are left for \(personMonths) person-months of quota"
+                        + " (\(list(segments.map(\.name))))"
+                ),
                 Phrase(id: "bila semua memenuhi syarat", en: "with everyone eligible")
             )
         case .months(let segments):

@@ -15,7 +15,7 @@ extension Report {
     ///     Tanda data
     public init(_ result: TargetResult, in language: Language) {
         let question = result.question
-        title = Phrase { "\(question.title[$0]) (\(question.name))" }
+        title = Phrase(same: "\(question.title) (\(question.name))")
         answer = result.opening
         introduction =
             [Phrase.about(question.problem.scenario)]

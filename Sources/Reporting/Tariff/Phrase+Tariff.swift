@@ -2,32 +2,24 @@ import Quantities
 
 extension Phrase {
     static func tariffAnswer(_ total: Rupiah, isOnce: Bool) -> Phrase {
-        Phrase { language in
-            let money = language.numbers.format(total)
-            let period = isOnce ? "untuk seluruh masa" : "per orang sebulan"
-            return language == .indonesian
-                ? "Iuran seluruhnya \(money) \(period)."
-                : "Contributions come to \(money)"
-                    + " \(isOnce ? "for the whole period" : "for a person and month")."
-        }
+        let period = isOnce ? "untuk seluruh masa" : "per orang sebulan"
+        return Phrase(
+            "Iuran seluruhnya \(total) \(period).",
+            en: "Contributions come to \(total)"
+                + " \(isOnce ? "for the whole period" : "for a person and month")."
+        )
     }
 
     static func deferred(_ amount: Rupiah) -> Phrase {
-        Phrase {
-            let money = $0.numbers.format(amount)
-            return $0 == .indonesian
-                ? "\(money) di antaranya ditunda pembayarannya"
-                : "payment of \(money) of it is deferred"
-        }
+        Phrase(
+            "\(amount) di antaranya ditunda pembayarannya",
+            en: "payment of \(amount) of it is deferred")
     }
 
     static func stateAdds(_ amount: Rupiah) -> Phrase {
-        Phrase {
-            let money = $0.numbers.format(amount)
-            return $0 == .indonesian
-                ? "negara menambah \(money) sebulan untuk JKP; tidak termasuk di sini"
-                : "the state adds \(money) a month for JKP; it is not counted here"
-        }
+        Phrase(
+            "negara menambah \(amount) sebulan untuk JKP; tidak termasuk di sini",
+            en: "the state adds \(amount) a month for JKP; it is not counted here")
     }
 
     static let paidOnce = Phrase(

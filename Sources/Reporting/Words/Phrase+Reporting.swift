@@ -93,18 +93,13 @@ extension Phrase {
                 labels.first { $0.name == limit.input } ?? InputLabel(limit.input, choices: nil),
                 isShort: isShort)
         }
-        return Phrase { language in
-            limits.map { $0[language] }.joined(
-                separator: language == .indonesian ? " dan " : " and ")
-        }
+        return Phrase("\(joined: limits, by: " dan ")", en: "\(joined: limits, by: " and ")")
     }
 
     static func limit(_ limit: BoxLimit, _ label: InputLabel, isShort: Bool = false) -> Phrase {
         let allowed = allowed(limit, label)
-        return Phrase { language in
-            let verb = language == .indonesian ? " " : " is "
-            return (isShort ? label.short : label.phrase)[language] + verb + allowed[language]
-        }
+        let name = isShort ? label.short : label.phrase
+        return Phrase("\(name) \(allowed)", en: "\(name) is \(allowed)")
     }
 
     /// The values that one input may have: `di atas 0,3 per tahun`.
@@ -129,12 +124,8 @@ extension Phrase {
             let texts = words.map { word in
                 Double(word).map(label.value) ?? Phrase { _ in word }
             }
-            return Phrase { language in
-                let isIndonesian = language == .indonesian
-                let list = texts.map { $0[language] }
-                    .joined(separator: isIndonesian ? " atau " : " or ")
-                return isIndonesian ? "adalah " + list : list
-            }
+            return Phrase(
+                "adalah \(joined: texts, by: " atau ")", en: "\(joined: texts, by: " or ")")
         }
     }
 
@@ -161,18 +152,13 @@ extension Phrase {
     ///
     /// - Parameter more: what stands behind them.
     static func marksExplained(_ more: Phrase?) -> Phrase {
-        Phrase { language in
-            let marks = EvidenceMark.allCases.map {
-                "\(code($0)[language]) \(shortMeaning($0)[language])"
-            }
-            .joined(separator: ", ")
-            let more = more.map { " " + $0[language] } ?? ""
-            return language == .indonesian
-                ? "banyaknya sel (segmen, sumber dana atau daerah) menurut tanda terlemahnya:"
-                    + " \(marks); nilai bawaan tidak dihitung.\(more)"
-                : "cells (a segment, purse or region) by their weakest mark: \(marks);"
-                    + " standard values are not counted.\(more)"
-        }
+        let marks = EvidenceMark.allCases.map { Phrase(same: "\(code($0)) \(shortMeaning($0))") }
+        let rest = Phrase(same: "\(text: more.map { " \($0)" } ?? "")")
+        return Phrase(
+            "banyaknya sel (segmen, sumber dana atau daerah) menurut tanda terlemahnya:"
+                + " \(joined: marks, by: ", "); nilai bawaan tidak dihitung.\(rest)",
+            en: "cells (a segment, purse or region) by their weakest mark:"
+                + " \(joined: marks, by: ", "); standard values are not counted.\(rest)")
     }
 
     static let pointValues = Phrase(
@@ -186,25 +172,20 @@ extension Phrase {
             """)
 
     static func doubtful(_ name: String, _ counts: EvidenceCounts) -> Phrase {
-        Phrase { language in
-            func number(_ count: Int) -> String { language.numbers.format(Int64(count)) }
-            let kinds: [(EvidenceMark, Phrase)] = [
-                (.gap, Phrase(id: "tanpa sumber", en: "have no source")),
-                (.conflict, Phrase(id: "bersumber bertentangan", en: "have conflicting sources")),
-                (.memory, Phrase(id: "dari ingatan", en: "are from memory")),
-            ]
-            let parts = kinds.filter { counts[$0.0] > 0 }.map {
-                ", \(number(counts[$0.0])) \($0.1[language])"
-            }.joined()
-            let (all, assumed) = (number(counts.cells), number(counts[.assumed]))
-            let borrowed = number(counts.borrowed)
-            let isBorrowed = counts.borrowed > 0
-            return language == .indonesian
-                ? "\(assumed) dari \(all) sel masukan '\(name)' berupa asumsi\(parts)"
-                    + (isBorrowed ? "; \(borrowed) dipinjam dari daerah lain." : ".")
-                : "\(assumed) of \(all) input cells of '\(name)' are assumed\(parts)"
-                    + (isBorrowed ? "; \(borrowed) are borrowed from another region." : ".")
+        let kinds: [(EvidenceMark, Phrase)] = [
+            (.gap, Phrase(id: "tanpa sumber", en: "have no source")),
+            (.conflict, Phrase(id: "bersumber bertentangan", en: "have conflicting sources")),
+            (.memory, Phrase(id: "dari ingatan", en: "are from memory")),
+        ]
+        let parts = kinds.filter { counts[$0.0] > 0 }.map {
+            Phrase(same: ", \(counts[$0.0]) \($0.1)")
         }
+        let (all, assumed, borrowed) = (counts.cells, counts[.assumed], counts.borrowed)
+        return Phrase(
+            "\(assumed) dari \(all) sel masukan '\(name)' berupa asumsi\(joined: parts, by: "")"
+                + "\("; \(borrowed) dipinjam dari daerah lain", if: borrowed > 0).",
+            en: "\(assumed) of \(all) input cells of '\(name)' are assumed\(joined: parts, by: "")"
+                + "\("; \(borrowed) are borrowed from another region", if: borrowed > 0).")
     }
 
     static let poverty = Phrase(id: "Kemiskinan", en: "Poverty")
@@ -248,7 +229,7 @@ extension Phrase {
             """)
 
     package static func together(_ notes: Phrase...) -> Phrase {
-        Phrase { language in notes.map { $0[language] }.joined(separator: "; ") }
+        Phrase(same: "\(joined: notes, by: "; ")")
     }
 
     static func about(_ scenario: Scenario) -> Phrase {
@@ -285,10 +266,6 @@ extension Phrase {
 
     static let answerLabel = Phrase(id: "Jawaban", en: "Answer")
 
-    static func difference(_ rupiah: Double, _ language: Language) -> String {
-        (rupiah > 0 ? "+" : "") + language.money(rupiah)
-    }
-
     static func points(_ share: Double, _ language: Language) -> String {
         let text = language.numbers.format(share * 100, decimals: 1)
         let sign = share > 0 && text.contains { ("1"..."9").contains($0) } ? "+" : ""
@@ -300,5 +277,20 @@ extension Phrase {
             ? Phrase(id: "Jawaban atas: \(title.indonesian)", en: "Answer to: \(title.english)")
             : Phrase(
                 id: "Yang terbaik untuk: \(title.indonesian)", en: "Best for: \(title.english)")
+    }
+}
+
+extension Phrase.Text.StringInterpolation {
+    /// Money that is added or taken away: `+Rp 1,2 miliar`.
+    mutating func appendInterpolation(difference rupiah: Double) {
+        appendInterpolation("\("+", if: rupiah > 0)\(money: rupiah)", if: true)
+    }
+
+    mutating func appendInterpolation(points share: Double) {
+        appendInterpolation { Phrase.points(share, $0) }
+    }
+
+    mutating func appendInterpolation(interval share: SensitivityEstimate) {
+        appendInterpolation { Phrase.interval(share, $0) }
     }
 }

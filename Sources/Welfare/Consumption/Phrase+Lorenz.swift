@@ -10,11 +10,9 @@ extension Phrase {
 
     package static func lorenz(_ fault: LorenzFault) -> Phrase {
         func at(_ p: Double, _ id: String, _ en: String) -> Phrase {
-            Phrase {
-                let text = $0.numbers.percent(p)
-                return $0 == .indonesian
-                    ? "pada \(text) penduduk termiskin \(id)" : "at the poorest \(text) \(en)"
-            }
+            Phrase(
+                "pada \(percent: p) penduduk termiskin \(id)",
+                en: "at the poorest \(percent: p) \(en)")
         }
         return switch fault {
         case .notDetermined:
@@ -27,11 +25,9 @@ extension Phrase {
         case .bendingDown(let p):
             at(p, "kurvanya melengkung ke bawah", "it bends down")
         case .ends(let end):
-            Phrase {
-                let text = $0.numbers.format(end, decimals: 3)
-                return $0 == .indonesian
-                    ? "kurvanya berakhir pada \(text), bukan 1" : "it ends at \(text), not at 1"
-            }
+            Phrase(
+                "kurvanya berakhir pada \(end, decimals: 3), bukan 1",
+                en: "it ends at \(end, decimals: 3), not at 1")
         }
     }
 }

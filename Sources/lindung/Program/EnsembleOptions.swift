@@ -19,7 +19,11 @@ struct EnsembleOptions: ParsableArguments {
     var design: DesignKind?
 
     /// A file, or a device such as `/dev/stdout`.
-    @Option(help: help(Phrase.helpAllDraws, "file"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Tulis setiap simulasi acak dengan masukan dan hasilnya sebagai CSV.",
+                en: "Write every draw with its inputs and results as CSV."), "file"))
     var allDraws: String?
 
     /// The seed is 1 where none is given, never the time: the same command gives the same bytes.

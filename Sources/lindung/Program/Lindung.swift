@@ -8,7 +8,14 @@ struct Lindung: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "lindung", abstract: say(Phrase.overview),
-            discussion: say(Phrase.overviewMore), version: ProgramVersion.current,
+            discussion: say(
+                Phrase(
+                    id: "Kode keluar: 0 selesai, 1 pemeriksaan gagal, 2 masukan"
+                        + " salah.\nPelengkapan perintah: lindung --generate-completion-script"
+                        + " bash|zsh|fish",
+                    en: "Exit codes: 0 done, 1 a check failed, 2 bad input.\nShell completions:"
+                        + " lindung --generate-completion-script bash|zsh|fish"
+                )), version: ProgramVersion.current,
             subcommands: [
                 Run.self, Compare.self, Allocate.self, Stage.self, Sweep.self, History.self,
                 Check.self,
@@ -31,13 +38,27 @@ struct GlobalOptions: ParsableArguments {
     @Option(name: .customLong("lang"), help: help(Phrase.helpLanguage, "lang"))
     var language: Language?
 
-    @Option(name: .customLong("data"), help: help(Phrase.helpData, "folder"))
+    @Option(
+        name: .customLong("data"),
+        help: help(
+            Phrase(
+                id: "Folder data; bawaan LINDUNG_DATA, lalu notebooks-data di atas folder ini.",
+                en: "Data folder; by default LINDUNG_DATA, then notebooks-data above this folder."),
+            "folder"))
     var dataFolder: String?
 
-    @Option(help: help(Phrase.helpFormat, "format"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Bentuk keluaran: table, csv, json atau md.",
+                en: "Form of the output: table, csv, json or md."), "format"))
     var format = TableFormat.table
 
-    @Option(help: help(Phrase.helpLocale, "id-ID"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "CSV untuk Excel: id-ID menulis ';' dan koma desimal.",
+                en: "CSV for Excel: id-ID writes ';' and decimal commas."), "id-ID"))
     var locale: NumberLocale?
 
     var marks: CSVMarks { CSVMarks.of(locale) }
@@ -45,11 +66,20 @@ struct GlobalOptions: ParsableArguments {
     /// Of numbers in the texts of tables; JSON has no marks but its own.
     var textMarks: CSVMarks { format == .json ? .plain : marks }
 
-    @Flag(name: .shortAndLong, help: help(Phrase.helpQuiet))
+    @Flag(
+        name: .shortAndLong,
+        help: help(
+            Phrase(
+                id: "Hanya hasil yang diminta; tanpa catatan dan kemajuan.",
+                en: "Only the result that was asked for; no notes, no progress.")))
     var quiet = false
 
     /// Recorded in the manifest; only draws depend on it.
-    @Option(help: help(Phrase.helpSeed, "n"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Benih simulasi acak, bawaan 1; benih yang sama memberi hasil yang sama.",
+                en: "Seed of draws, 1 by default; the same seed gives the same draws."), "n"))
     var seed: UInt64?
 }
 

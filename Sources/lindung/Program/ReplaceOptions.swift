@@ -6,7 +6,13 @@ import Reporting
 /// The option of commands that write files.
 struct ReplaceOptions: ParsableArguments {
     /// Whether files that this program did not write are replaced; inputs never are.
-    @Flag(help: help(Phrase.helpForce))
+    @Flag(
+        help: help(
+            Phrase(
+                id: "Ganti juga berkas yang tidak ditulis program ini; masukan tidak pernah"
+                    + " diganti.",
+                en: "Also replace files that this program did not write; inputs are never replaced."
+            )))
     var force = false
 
     func over(_ marks: [String]) -> AtomicFile.Predecessor { force ? .any : .own(marks) }

@@ -36,8 +36,11 @@ enum UsageText {
         ("ARGUMENTS:", "ARGUMEN:"), ("OPTIONS:", "PILIHAN:"), ("SUBCOMMANDS:", "PERINTAH:"),
         ("<subcommand>", "<perintah>"), ("(default:", "(bawaan:"), ("(values:", "(nilai:"),
         ("default: ", "bawaan: "), ("<options>", "<pilihan>"),
-        ("Show the version.", Phrase.helpVersion.indonesian),
-        ("Show help information.", Phrase.helpHelp.indonesian),
+        ("Show the version.", Phrase(id: "Tampilkan versi.", en: "Show the version.").indonesian),
+        (
+            "Show help information.",
+            Phrase(id: "Tampilkan bantuan.", en: "Show help information.").indonesian
+        ),
         (" for detailed help.", " untuk bantuan lengkap."),
         (" for more information.", " untuk keterangan lebih lanjut."),
         ("  See 'lindung", "  Lihat 'lindung"), ("Error: ", "Galat: "), ("Help:  ", "Bantuan:  "),

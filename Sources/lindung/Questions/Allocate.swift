@@ -12,10 +12,23 @@ struct Allocate: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "allocate", abstract: say(Phrase.allocate),
-            discussion: say(Phrase.allocateMore))
+            discussion: say(
+                Phrase(
+                    id: "Program linear atas orang yang dibayar tiap sumber dana, dengan pagu,"
+                        + " aturan bernama dan bukti bahwa tidak ada yang lebih baik. Bila aturan"
+                        + " bertentangan, himpunan terkecil yang bertentangan disebut, dengan kode"
+                        + " keluar 1.",
+                    en: "A linear programme over the persons that each purse pays for, with"
+                        + " ceilings, named rules and a proof that nothing is better. Where rules"
+                        + " conflict, a smallest conflicting set is named, with exit code 1."
+                )))
     }
 
-    @Argument(help: help(Phrase.helpAllocateFile, "file"))
+    @Argument(
+        help: help(
+            Phrase(
+                id: "Berkas pertanyaan dengan 'objective'.",
+                en: "A question file with an 'objective'."), "file"))
     var file: String
 
     /// Nil prints only.

@@ -12,8 +12,21 @@ import Reporting
 struct Discover: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "discover", abstract: say(Phrase.discover),
-            discussion: say(Phrase.discoverMore))
+            commandName: "discover",
+            abstract: say(
+                Phrase(
+                    id: "Mencari dalam keadaan apa suatu hasil terjadi.",
+                    en: "Finds under which conditions an outcome occurs.")),
+            discussion: say(
+                Phrase(
+                    id: "Titik-titik sapuan dipilah dengan PRIM: kotak masukan tempat kasus"
+                        + " memadat. Dipilih kotak dengan cakupan terbesar yang kepadatannya"
+                        + " paling sedikit --threshold; bila tidak ada, yang ukuran F-nya"
+                        + " terbesar.",
+                    en: "PRIM looks for boxes of the inputs in which cases are dense. Chosen is the"
+                        + " box with the most coverage whose density is at least --threshold; where"
+                        + " there is none, the one with the greatest F-measure."
+                )))
     }
 
     @Argument(help: help(Phrase.helpSwept, "file"))
@@ -22,17 +35,31 @@ struct Discover: AsyncParsableCommand {
     @Option(help: help(Phrase.helpOutcome, "name"))
     var outcome: String
 
-    @Option(help: help(Phrase.helpAbove, "x"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Kasus: hasil di atas angka ini.",
+                en: "Cases: the outcome is above this number."), "x"))
     var above: String?
 
-    @Option(help: help(Phrase.helpBelow, "x"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Kasus: hasil di bawah angka ini.",
+                en: "Cases: the outcome is below this number."), "x"))
     var below: String?
 
     /// The least density of a box.
-    @Option(help: help(Phrase.helpThreshold, "threshold"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Kepadatan kotak paling sedikit, misalnya 0.8.",
+                en: "Least density of a box, such as 0.8."), "threshold"))
     var threshold = "0.8"
 
-    @Option(help: help(Phrase.helpBoxes, "n"))
+    @Option(
+        help: help(
+            Phrase(id: "Banyaknya kotak yang dicari.", en: "How many boxes to look for."), "n"))
     var boxes = 3
 
     /// Nil prints only.

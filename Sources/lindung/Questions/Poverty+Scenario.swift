@@ -13,7 +13,12 @@ extension Poverty {
     ///     $ lindung poverty path scenarios/jawa-timur/dasar.yaml --draws 500
     struct Path: AsyncParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(commandName: "path", abstract: say(Phrase.povertyPath))
+            CommandConfiguration(
+                commandName: "path",
+                abstract: say(
+                    Phrase(
+                        id: "P0, P1, P2 sebuah skenario menurut tahun.",
+                        en: "P0, P1, P2 of a scenario by year.")))
         }
 
         @Argument(help: help(Phrase.helpScenario, "file"))
@@ -54,19 +59,37 @@ extension Poverty {
     ///     $ lindung poverty target scenarios/jawa-timur/dasar.yaml --p0 "5 %" --by 2029
     struct Target: AsyncParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(commandName: "target", abstract: say(Phrase.povertyTarget))
+            CommandConfiguration(
+                commandName: "target",
+                abstract: say(
+                    Phrase(
+                        id: "Apa yang diperlukan sebuah sasaran: pertumbuhan, pemerataan, atau"
+                            + " dana transfer.",
+                        en: "What a target needs: growth, less inequality, or payments.")))
         }
 
         @Argument(help: help(Phrase.helpScenario, "file"))
         var file: String
 
-        @Option(help: help(Phrase.helpTargetHeadcount, "share"))
+        @Option(
+            help: help(
+                Phrase(
+                    id: "P0 yang dituju, misalnya '5 %'.",
+                    en: "The P0 that is wanted, such as '5 %'."), "share"))
         var p0: String?
 
-        @Option(help: help(Phrase.helpTargetGap, "share"))
+        @Option(
+            help: help(
+                Phrase(
+                    id: "P1 yang dituju, misalnya '1 %'.",
+                    en: "The P1 that is wanted, such as '1 %'."), "share"))
         var p1: String?
 
-        @Option(help: help(Phrase.helpTargetYear, "yyyy"))
+        @Option(
+            help: help(
+                Phrase(
+                    id: "Tahun sasaran dalam periode.",
+                    en: "The year of the target, in the horizon."), "yyyy"))
         var by: String
 
         @OptionGroup var payments: PaymentOptions

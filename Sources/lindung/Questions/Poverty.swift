@@ -9,8 +9,18 @@ import Reporting
 struct Poverty: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "poverty", abstract: say(Phrase.povertyCommand),
-            discussion: say(Phrase.povertyCommandMore),
+            commandName: "poverty",
+            abstract: say(
+                Phrase(
+                    id: "Kemiskinan: keadaan, jalur, sasaran, dan apa yang menggerakkannya.",
+                    en: "Poverty: its state, path, targets, and what moved it.")),
+            discussion: say(
+                Phrase(
+                    id: "Memakai P0, garis kemiskinan dan rasio Gini BPS; tidak ada pernyataan"
+                        + " bahwa kepesertaan mengubah P0 yang diterbitkan.",
+                    en: "Uses P0, poverty lines and Gini coefficients of BPS; no effect of coverage"
+                        + " on published P0 is claimed."
+                )),
             subcommands: [State.self, Path.self, Target.self, Components.self])
     }
 }
@@ -18,10 +28,18 @@ struct Poverty: AsyncParsableCommand {
 /// The two errors of payments.
 struct PaymentOptions: ParsableArguments {
     /// Texts, so that faults of them have our words.
-    @Option(help: help(Phrase.helpLeakage, "share"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Bagian dana yang jatuh ke yang tidak miskin (0).",
+                en: "Share of the money that goes to people who are not poor (0)."), "share"))
     var leakage: String?
 
-    @Option(help: help(Phrase.helpExclusion, "share"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Bagian penduduk miskin yang tidak terjangkau (0).",
+                en: "Share of the poor who are not reached (0)."), "share"))
     var exclusion: String?
 
     /// Both as shares.
@@ -39,23 +57,53 @@ extension Poverty {
     ///     $ lindung poverty state --households survei.csv --line 558029
     struct State: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(commandName: "state", abstract: say(Phrase.povertyState))
+            CommandConfiguration(
+                commandName: "state",
+                abstract: say(
+                    Phrase(
+                        id: "Keadaan sebuah daerah, berkas rumah tangga, atau tabel kelompok.",
+                        en: "The state of a region, of a household file, or of a grouped table.")))
         }
 
         /// Nil where a file is asked about.
         @Argument(help: help(Phrase.helpPovertyRegion, "region"))
         var region: String?
 
-        @Option(help: help(Phrase.helpHouseholds, "file"))
+        @Option(
+            help: help(
+                Phrase(
+                    id: "CSV rumah tangga: consumption, weight; boleh size, stratum, psu. Cara"
+                        + " menulis bilangannya: --locale.",
+                    en: "CSV of households: consumption, weight; optional size, stratum, psu. How"
+                        + " its numbers are written: --locale."
+                ), "file"))
         var households: String?
 
-        @Option(help: help(Phrase.helpGrouped, "file"))
+        @Option(
+            help: help(
+                Phrase(
+                    id: "CSV kelompok dari yang termiskin: people_share, consumption_share. Cara"
+                        + " menulis bilangannya: --locale.",
+                    en: "CSV of groups from the poorest on: people_share, consumption_share. How"
+                        + " its numbers are written: --locale."
+                ), "file"))
         var grouped: String?
 
-        @Option(help: help(Phrase.helpLine, "rp"))
+        @Option(
+            help: help(
+                Phrase(
+                    id: "Garis kemiskinan per orang, dalam satuan berkas.",
+                    en: "Poverty line per head, in the money of the file."), "rp"))
         var line: String?
 
-        @Option(help: help(Phrase.helpMean, "rp"))
+        @Option(
+            help: help(
+                Phrase(
+                    id: "Rata-rata konsumsi per orang: wajib untuk --grouped; untuk sebuah daerah"
+                        + " per bulan, pengganti rasio Gini.",
+                    en: "Mean consumption per head: needed for --grouped; for a region per month,"
+                        + " in place of the Gini coefficient."
+                ), "rp"))
         var mean: String?
 
         @OptionGroup var payments: PaymentOptions
@@ -118,17 +166,25 @@ extension Poverty {
     struct Components: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
-                commandName: "components", abstract: say(Phrase.povertyComponents))
+                commandName: "components",
+                abstract: say(
+                    Phrase(
+                        id: "Bagian pertumbuhan dan pemerataan dari perubahan kemiskinan.",
+                        en: "The parts of growth and redistribution in a change of poverty.")))
         }
 
         /// A kabupaten or kota.
         @Argument(help: help(Phrase.helpPovertyRegion, "region"))
         var region: String
 
-        @Option(help: help(Phrase.helpFromYear, "yyyy"))
+        @Option(
+            help: help(
+                Phrase(id: "Tahun awal: 2018, 2021.", en: "The first year: 2018, 2021."), "yyyy"))
         var from: String
 
-        @Option(help: help(Phrase.helpToYear, "yyyy"))
+        @Option(
+            help: help(
+                Phrase(id: "Tahun akhir: 2021, 2025.", en: "The last year: 2021, 2025."), "yyyy"))
         var to: String
 
         /// Nil prints only.

@@ -12,8 +12,20 @@ import Reporting
 struct Robust: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "robust", abstract: say(Phrase.robust),
-            discussion: say(Phrase.robustMore))
+            commandName: "robust",
+            abstract: say(
+                Phrase(
+                    id: "Memilih kebijakan yang tahan terhadap masa depan yang belum diketahui.",
+                    en: "Chooses policies that stand up to futures nobody knows.")),
+            discussion: say(
+                Phrase(
+                    id: "Setiap kebijakan di bawah 'policies:' dihitung di titik-titik yang sama:"
+                        + " rata-rata, kasus terburuk, penyesalan, bagian masa depan yang memenuhi"
+                        + " 'rules:', nilai informasi.",
+                    en: "Every policy below 'policies:' meets the same points: mean, worst case,"
+                        + " regret, the share of futures that meet the 'rules:', the value of"
+                        + " information."
+                )))
     }
 
     @Argument(help: help(Phrase.helpSwept, "file"))
@@ -23,7 +35,11 @@ struct Robust: AsyncParsableCommand {
     var outcome: String
 
     /// `low` or `high`; a text, so that faults of it have our words.
-    @Option(help: help(Phrase.helpBest, "best"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Yang lebih baik: low (rendah) atau high (tinggi).",
+                en: "Which is better: low or high."), "best"))
     var best: String
 
     /// Nil prints only.

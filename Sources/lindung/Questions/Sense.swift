@@ -12,26 +12,62 @@ import Reporting
 struct Sense: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "sense", abstract: say(Phrase.sense), discussion: say(Phrase.senseMore)
+            commandName: "sense",
+            abstract: say(
+                Phrase(
+                    id: "Mencari masukan mana yang paling menentukan hasil.",
+                    en: "Finds which inputs decide the outcomes.")),
+            discussion: say(
+                Phrase(
+                    id: "tornado  satu masukan setiap kali, dari kuantil 5 % ke 95 %\nmorris  "
+                        + " menyaring banyak masukan dengan sedikit perhitungan\nsobol    bagian"
+                        + " ragam, sendiri dan bersama masukan lain, dengan selang\nSebuah"
+                        + " skenario dihitung dengan masukannya yang punya rentang.",
+                    en: "tornado  one input at a time, from its 5 % to its 95 % quantile\nmorris  "
+                        + " screens many inputs with few evaluations\nsobol    shares of the"
+                        + " variance, alone and together, with intervals\nA scenario is taken with"
+                        + " its own inputs that have a range."
+                ))
         )
     }
 
-    @Argument(help: help(Phrase.helpSenseFile, "file"))
+    @Argument(
+        help: help(
+            Phrase(id: "Berkas sapuan atau skenario.", en: "Sweep file or scenario."), "file"))
     var file: String
 
     /// One of `SensingMethod`; a text, so that faults of it have our words.
-    @Option(help: help(Phrase.helpMethod, "method"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Cara: tornado, morris atau sobol.", en: "Method: tornado, morris or sobol."),
+            "method"))
     var method = SensingMethod.tornado.rawValue
 
-    @Option(help: help(Phrase.helpSamples, "n"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "N titik dasar sobol (pangkat dua, bawaan 1024) atau ulangan morris (bawaan"
+                    + " 50).",
+                en: "N base points of sobol (a power of two, 1024 by default) or repetitions of"
+                    + " morris (50 by default)."
+            ), "n"))
     var samples: Int?
 
     /// Of intervals, above 0 and below 1.
-    @Option(help: help(Phrase.helpLevel, "level"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Tingkat selang, misalnya 0.95.", en: "Level of the intervals, such as 0.95."),
+            "level"))
     var level = "0.95"
 
     /// Nil takes the first.
-    @Option(help: help(Phrase.helpPolicy, "name"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Kebijakan sapuan yang dihitung; bawaan yang pertama.",
+                en: "Policy of the sweep to compute; the first one by default."), "name"))
     var policy: String?
 
     /// Nil prints only.

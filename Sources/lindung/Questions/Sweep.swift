@@ -17,25 +17,63 @@ import Store
 struct Sweep: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "sweep", abstract: say(Phrase.sweep), usage: say(Phrase.sweepUsage),
-            discussion: say(Phrase.sweepMore))
+            commandName: "sweep", abstract: say(Phrase.sweep),
+            usage: say(
+                Phrase(
+                    id: "lindung sweep <berkas> --out <folder> [--shard <k/n>] [--threads <n>]"
+                        + " [--start-over]\nlindung sweep merge <folder> ... --out <folder>",
+                    en: "lindung sweep <file> --out <folder> [--shard <k/n>] [--threads <n>]"
+                        + " [--start-over]\nlindung sweep merge <folder> ... --out <folder>"
+                )),
+            discussion: say(
+                Phrase(
+                    id: "Hasil disimpan selagi dihitung: perintah yang sama melanjutkan sapuan"
+                        + " yang terhenti.\nBila lengkap, folder itu berisi results.csv, report.md"
+                        + " dan manifest.json.\nBagian-bagian digabung dengan: lindung sweep merge"
+                        + " FOLDER... --out FOLDER",
+                    en: "Results are stored as they come: the same command goes on where a sweep"
+                        + " stopped.\nOnce it is whole the folder holds results.csv, report.md and"
+                        + " manifest.json.\nParts are joined by: lindung sweep merge FOLDER..."
+                        + " --out FOLDER"
+                )))
     }
 
-    @Argument(help: help(Phrase.helpSweep, "files"))
+    @Argument(
+        help: help(
+            Phrase(
+                id: "Berkas sapuan; atau 'merge' dan folder-folder bagian.",
+                en: "Sweep file; or 'merge' and the folders of parts."), "files"))
     var files: [String]
 
-    @Option(help: help(Phrase.helpSweepOut, "folder"))
+    @Option(
+        help: help(
+            Phrase(id: "Folder simpanan dan hasil.", en: "Folder for the store and the results."),
+            "folder"))
     var out: String
 
     /// A part `k/n`; nil computes all.
-    @Option(help: help(Phrase.helpShard, "k/n"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Hitung bagian ke-k dari n saja, misalnya 2/7.",
+                en: "Compute part k of n only, such as 2/7."), "k/n"))
     var shard: String?
 
-    @Option(help: help(Phrase.helpThreads, "n"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Banyaknya utas; bawaan sebanyak prosesor. Hasil tidak bergantung padanya.",
+                en: "Number of threads; as many as processors by default. Results do not depend on"
+                    + " it."
+            ), "n"))
     var threads: Int?
 
     /// Throws away what the folder holds.
-    @Flag(help: help(Phrase.helpStartOver))
+    @Flag(
+        help: help(
+            Phrase(
+                id: "Buang hasil yang sudah ada di folder itu.",
+                en: "Discard the results that are in the folder.")))
     var startOver = false
 
     @OptionGroup var replacing: ReplaceOptions
@@ -103,7 +141,13 @@ struct Sweep: AsyncParsableCommand {
         guard folder.isWhole else {
             if !common.quiet {
                 Interface.note(
-                    say(Phrase.shardDone(folder.done, of: folder.header.columns.count)))
+                    say(
+                        Phrase(
+                            id: "\(folder.done) dari \(folder.header.columns.count) perhitungan"
+                                + " ada di folder ini; gabungkan dengan 'lindung sweep merge'",
+                            en: "\(folder.done) of \(folder.header.columns.count) evaluations are"
+                                + " in this folder; join the parts with 'lindung sweep merge'"
+                        )))
             }
             return
         }

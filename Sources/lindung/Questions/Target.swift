@@ -15,10 +15,25 @@ struct Target: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "target", abstract: say(Phrase.target),
-            discussion: say(Phrase.targetMore))
+            discussion: say(
+                Phrase(
+                    id: "Satu tuas, atau beberapa yang bergerak bersama, digerakkan dari awal"
+                        + " sampai akhir rentangnya. Semua titik tempat sasaran mulai atau"
+                        + " berhenti terpenuhi dilaporkan; bila tidak terjangkau, nilai terbaik"
+                        + " dan aturan yang mengikat, dengan kode keluar 1. Dengan --draws tiap"
+                        + " simulasi acak dipecahkan sendiri.",
+                    en: "One lever, or several on one dial, moves from its start to its end. Every"
+                        + " place where the target begins or ceases to be met is reported; where it"
+                        + " is not reachable, the best value and the rule that binds, with exit"
+                        + " code 1. With --draws every draw is solved by itself."
+                )))
     }
 
-    @Argument(help: help(Phrase.helpTargetFile, "file"))
+    @Argument(
+        help: help(
+            Phrase(
+                id: "Berkas sasaran, atau skenario dengan pilihan di bawah.",
+                en: "A target file, or a scenario with the options below."), "file"))
     var file: String
 
     @OptionGroup var lever: LeverOptions
@@ -32,7 +47,11 @@ struct Target: AsyncParsableCommand {
     var design: DesignKind?
 
     /// Nil takes the file's, or 32.
-    @Option(help: help(Phrase.helpGrid, "n"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Banyaknya langkah kisi rentang tuas, bawaan 32.",
+                en: "Steps of the dial's grid, 32 by default."), "n"))
     var grid: Int?
 
     /// Nil prints only.
@@ -105,32 +124,61 @@ struct Target: AsyncParsableCommand {
 
 /// The question about a scenario that has no file of its own.
 struct LeverOptions: ParsableArguments {
-    @Option(help: help(Phrase.helpLever, "key"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Kunci yang digerakkan, misalnya quota.petani.",
+                en: "The key that moves, such as quota.petani."), "key"))
     var lever: String?
 
-    @Option(help: help(Phrase.helpDialScale, "a .. b"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Faktornya dari awal sampai akhir: \"1 .. 5\".",
+                en: "Its factor from start to end: \"1 .. 5\"."), "a .. b"))
     var scale: String?
 
-    @Option(help: help(Phrase.helpDialValue, "a .. b"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Nilainya dari awal sampai akhir: \"4 .. 12\".",
+                en: "Its value from start to end: \"4 .. 12\"."), "a .. b"))
     var value: String?
 
-    @Option(help: help(Phrase.helpDialAdd, "a .. b"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Tambahannya dari awal sampai akhir: \"0 .. 500\".",
+                en: "Its addition from start to end: \"0 .. 500\"."), "a .. b"))
     var add: String?
 
-    @Option(help: help(Phrase.helpDialFrom, "month"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Bulan mulai berlaku, misalnya 2027-01.",
+                en: "The month from which, such as 2027-01."), "month"))
     var from: String?
 
     /// A column of the yearly tables.
-    @Option(help: help(Phrase.helpTargetOutcome, "name"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Besaran tabel tahunan, dengan segmen, daerah dan tahun bila perlu.",
+                en: "A column of the yearly tables, with segment, region and year where wanted."),
+            "name"))
     var outcome: String?
 
-    @Option(help: help(Phrase.helpAtLeast, "x"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Sasaran: paling sedikit, misalnya \"40 %\".",
+                en: "The target: at least, such as \"40 %\"."), "x"))
     var atLeast: String?
 
-    @Option(help: help(Phrase.helpAtMost, "x"))
+    @Option(help: help(Phrase(id: "Sasaran: paling banyak.", en: "The target: at most."), "x"))
     var atMost: String?
 
-    @Option(help: help(Phrase.helpEquals, "x"))
+    @Option(help: help(Phrase(id: "Sasaran: tepat.", en: "The target: exactly."), "x"))
     var equals: String?
 
     var options: TargetOptions {

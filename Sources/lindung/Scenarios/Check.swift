@@ -11,7 +11,11 @@ import Reporting
 struct Check: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "check", abstract: say(Phrase.check), discussion: say(Phrase.checkMore)
+            commandName: "check", abstract: say(Phrase.check),
+            discussion: say(
+                Phrase(
+                    id: "Keluar dengan 2 bila berkas salah, 1 bila hasil melanggar suatu hukum.",
+                    en: "Exits with 2 where a file is faulty, 1 where a result breaks a law."))
         )
     }
 
@@ -41,7 +45,9 @@ struct Check: AsyncParsableCommand {
             try Presentation(common).show(table, answer: answer)
         }
         guard failed.isEmpty else {
-            let lines = failed.map { say(Phrase.checkFailed($0)) }
+            let lines = failed.map {
+                say(Phrase(id: "\($0): pemeriksaan gagal", en: "\($0): a check failed"))
+            }
             throw CheckFailure(text: lines.joined(separator: "\n"))
         }
     }

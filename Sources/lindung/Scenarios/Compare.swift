@@ -11,7 +11,12 @@ import Reporting
 ///     $ lindung compare scenarios/jawa-timur/*.yaml --baseline dasar --format csv --out hasil
 struct Compare: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "compare", abstract: say(Phrase.compare))
+        CommandConfiguration(
+            commandName: "compare",
+            abstract: say(
+                Phrase(
+                    id: "Membandingkan skenario dengan satu acuan.",
+                    en: "Compares scenarios with a baseline.")))
     }
 
     /// At least one; the first is the baseline where none is named.
@@ -19,7 +24,11 @@ struct Compare: AsyncParsableCommand {
     var files: [String]
 
     /// A scenario's name, not its file's.
-    @Option(help: help(Phrase.helpBaseline, "name"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Nama skenario acuan; bawaan yang pertama.",
+                en: "Name of the baseline scenario; the first one by default."), "name"))
     var baseline: String?
 
     /// Nil prints only.
@@ -27,7 +36,11 @@ struct Compare: AsyncParsableCommand {
     var out: String?
 
     /// Runs 2^n combinations of n changed keys for each alternative.
-    @Flag(help: help(Phrase.helpAttribute))
+    @Flag(
+        help: help(
+            Phrase(
+                id: "Jelaskan tiap selisih menurut kunci yang berubah (Shapley).",
+                en: "Attribute each difference to the changed keys (Shapley).")))
     var attribute = false
 
     /// Everything in place of the first screen.

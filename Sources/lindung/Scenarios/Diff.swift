@@ -9,13 +9,18 @@ import Reporting
 ///     $ lindung diff scenarios/kota-probolinggo/dasar.yaml scenarios/kota-probolinggo/mandiri.yaml
 struct Diff: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "diff", abstract: say(Phrase.diff))
+        CommandConfiguration(
+            commandName: "diff",
+            abstract: say(
+                Phrase(
+                    id: "Menunjukkan apa yang berbeda di antara dua skenario.",
+                    en: "Shows what two scenarios set differently.")))
     }
 
-    @Argument(help: help(Phrase.helpFirst, "first"))
+    @Argument(help: help(Phrase(id: "Skenario pertama.", en: "The first scenario."), "first"))
     var first: String
 
-    @Argument(help: help(Phrase.helpSecond, "second"))
+    @Argument(help: help(Phrase(id: "Skenario kedua.", en: "The second scenario."), "second"))
     var second: String
 
     @OptionGroup var common: GlobalOptions
@@ -33,7 +38,7 @@ struct Diff: AsyncParsableCommand {
             marks: common.textMarks)
         let table = difference.table()
         if table.rowCount == 0, isForPeople {
-            try Interface.print(say(Phrase.noDifference))
+            try Interface.print(say(Phrase(id: "tidak ada yang berbeda", en: "nothing differs")))
         } else {
             try Presentation(common).show(
                 table,

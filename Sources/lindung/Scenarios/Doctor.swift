@@ -5,7 +5,12 @@ import Reading
 /// `lindung doctor`: whether the installation is sound.
 struct Doctor: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "doctor", abstract: say(Phrase.doctor))
+        CommandConfiguration(
+            commandName: "doctor",
+            abstract: say(
+                Phrase(
+                    id: "Memeriksa pemasangan: aljabar linear, data, hukum.",
+                    en: "Checks the installation: linear algebra, data, law.")))
     }
 
     @OptionGroup var common: GlobalOptions
@@ -20,6 +25,9 @@ struct Doctor: ParsableCommand {
             check.table(in: Interface.language),
             answer: Phrase.doctorAnswer(
                 check.findings.count, failed: check.findings.count { !$0.isSound }))
-        if !check.isSound { throw CheckFailure(text: say(Phrase.doctorFailed)) }
+        if !check.isSound {
+            throw CheckFailure(
+                text: say(Phrase(id: "ada pemeriksaan yang gagal", en: "a check failed")))
+        }
     }
 }

@@ -12,18 +12,40 @@ import Reporting
 struct Explain: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "explain", abstract: say(Phrase.explain),
-            discussion: say(Phrase.explainMore))
+            commandName: "explain",
+            abstract: say(
+                Phrase(
+                    id: "Menjelaskan nilai, hukum, iuran atau hasil: dari mana asalnya.",
+                    en: "Explains a value, a law, a contribution or a result: where it comes from.")
+            ),
+            discussion: say(
+                Phrase(
+                    id: "Contoh KUNCI: quota.petani@35.74, law.bpu.jkm.amount,"
+                        + " contribution.petani@35.74, purse.dbh-cht@35.74,"
+                        + " public_bill_rp.petani@35.74",
+                    en: "Examples of PATH: quota.petani@35.74, law.bpu.jkm.amount,"
+                        + " contribution.petani@35.74, purse.dbh-cht@35.74,"
+                        + " public_bill_rp.petani@35.74"
+                )))
     }
 
     @Argument(help: help(Phrase.helpScenario, "file"))
     var file: String
 
-    @Argument(help: help(Phrase.helpPath, "path"))
+    @Argument(
+        help: help(
+            Phrase(
+                id: "Kunci, hukum, 'contribution' (iuran) atau besaran hasil, dengan"
+                    + " [.segmen][@daerah].",
+                en: "Key, law, contribution or figure, with [.segment][@region]."), "path"))
     var path: String
 
     /// The month; the first of the horizon where nil.
-    @Option(help: help(Phrase.helpAt, "yyyy-mm"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Bulan, seperti 2027-03; bawaan awal periode.",
+                en: "Month, such as 2027-03; the start of the horizon by default."), "yyyy-mm"))
     var at: String?
 
     @OptionGroup var common: GlobalOptions

@@ -8,13 +8,26 @@ import Reading
 ///     $ lindung init 35.74 --out probolinggo.yaml
 struct Initialise: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "init", abstract: say(Phrase.initialise))
+        CommandConfiguration(
+            commandName: "init",
+            abstract: say(
+                Phrase(
+                    id: "Menulis skenario awal untuk suatu daerah, diisi dari tabel data.",
+                    en: "Writes a first scenario for a region, filled from the data tables.")))
     }
 
-    @Argument(help: help(Phrase.helpRegion, "region"))
+    @Argument(
+        help: help(
+            Phrase(
+                id: "Kode Kemendagri: provinsi (35) atau kabupaten/kota (35.74).",
+                en: "Kemendagri code: a province (35) or kabupaten/kota (35.74)."), "region"))
     var region: String
 
-    @Option(help: help(Phrase.helpOutFile, "file"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Berkas yang ditulis; bawaan keluaran standar.",
+                en: "File to write; standard output by default."), "file"))
     var out: String?
 
     @OptionGroup var replacing: ReplaceOptions

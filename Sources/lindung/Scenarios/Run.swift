@@ -12,7 +12,14 @@ import Reporting
 struct Run: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "run", abstract: say(Phrase.run), discussion: say(Phrase.runMore))
+            commandName: "run", abstract: say(Phrase.run),
+            discussion: say(
+                Phrase(
+                    id: "Dengan --out, folder itu berisi tabel per tahun, sumber dana, stok, arus"
+                        + " dan biaya bulanan, laporan report.md, dan manifest.json.",
+                    en: "With --out the folder holds tables by year and purse, monthly stocks,"
+                        + " flows and costs, a report.md, and a manifest.json."
+                )))
     }
 
     @Argument(help: help(Phrase.helpScenario, "file"))
@@ -23,7 +30,11 @@ struct Run: AsyncParsableCommand {
     var out: String?
 
     /// A file, or a device such as `/dev/stdout`.
-    @Option(help: help(Phrase.helpResolved, "file"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Tulis semua angka yang menentukan hasil sebagai JSON.",
+                en: "Write every number that the result depends on as JSON."), "file"))
     var resolved: String?
 
     /// Everything in place of the first screen.

@@ -14,27 +14,56 @@ struct Stage: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "stage", abstract: say(Phrase.stage),
-            discussion: say(Phrase.stageMore))
+            discussion: say(
+                Phrase(
+                    id: "Menunjukkan isi tiap tahap, selisih antar tahap menurut sumber dana dan"
+                        + " segmen, dan sebab tiap selisih: orang, bulan, harga. Tahap yang sudah"
+                        + " ditetapkan dapat dikunci: berkas yang mendasarinya lalu tidak dapat"
+                        + " berubah diam-diam.",
+                    en: "Shows what each stage comes to, the variance from stage to stage by purse"
+                        + " and segment, and why: people, months, price. A stage that is decided"
+                        + " can be locked: the files that it rests on can then no longer change"
+                        + " unnoticed."
+                )))
     }
 
-    @Argument(help: help(Phrase.helpStages, "file"))
+    @Argument(
+        help: help(
+            Phrase(
+                id: "Berkas tahapan, misalnya tahapan-2026.yaml.",
+                en: "A stages file, such as tahapan-2026.yaml."), "file"))
     var file: String
 
     /// Nil prints only.
     @Option(help: help(Phrase.helpOut, "folder"))
     var out: String?
 
-    @Option(help: help(Phrase.helpLock, "stage"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Kunci tahap ini; kuncinya ditulis ke NAMA.lock.yaml di sebelah berkas"
+                    + " tahapan.",
+                en: "Lock this stage; the lock is written to NAME.lock.yaml beside the stages file."
+            ), "stage"))
     var lock: String?
 
-    @Option(help: help(Phrase.helpUnlock, "stage"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Buka kunci tahap ini; --date dan --reason disimpan.",
+                en: "Unlock this stage; --date and --reason are kept."), "stage"))
     var unlock: String?
 
     /// A text, so that faults of it have our words.
-    @Option(help: help(Phrase.helpDay, "day"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Hari penguncian (bawaan: tanggal tahap) atau pembukaan, misalnya 2025-11-28.",
+                en: "The day of locking (default: the stage's) or unlocking, such as 2025-11-28."),
+            "day"))
     var date: String?
 
-    @Option(help: help(Phrase.helpReason, "text"))
+    @Option(help: help(Phrase(id: "Sebab kunci dibuka.", en: "Why the lock is opened."), "text"))
     var reason: String?
 
     @OptionGroup var replacing: ReplaceOptions

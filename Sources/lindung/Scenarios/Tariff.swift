@@ -20,36 +20,75 @@ struct Tariff: ParsableCommand {
     }
 
     /// Texts all: `TariffRequest` reads them and tells all faults at once.
-    @Option(help: help(Phrase.helpRoute, "route"))
+    @Option(
+        help: help(
+            Phrase(id: "Jalur: bpu, pu, jakon atau pmi.", en: "Route: bpu, pu, jakon or pmi."),
+            "route"))
     var route: String
 
     /// Not needed for pmi packages; without it bpu takes the lowest band.
-    @Option(help: help(Phrase.helpBase, "rp"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Rupiah: upah, penghasilan, nilai kontrak (jakon) atau tabungan (pmi jht).",
+                en: "Rupiah: wage, income, contract value (jakon) or savings (pmi jht)."), "rp"))
     var base: String?
 
-    @Option(help: help(Phrase.helpRisk, "1..5"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Kelompok risiko 1..5; wajib untuk JKK di jalur pu.",
+                en: "Risk class 1..5; required for JKK on route pu."), "1..5"))
     var risk: String?
 
-    @Option(help: help(Phrase.helpProgrammes, "programmes"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Program, dipisah koma: jkk,jkm,jht,jp,jkp.",
+                en: "Programmes, separated by commas: jkk,jkm,jht,jp,jkp."), "programmes"))
     var programmes: String
 
-    @Option(help: help(Phrase.helpPayer, "payer"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Pembayar: apbd, apbn, apbdes, csr, 'self' (mandiri) atau 'employer' (pemberi"
+                    + " kerja).",
+                en: "Payer: apbd, apbn, apbdes, csr, self or employer."), "payer"))
     var payer: String
 
-    @Option(help: help(Phrase.helpGroup, "group"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Kelompok pekerjaan: 'general' (umum), 'transport' (angkutan) atau"
+                    + " 'labour-intensive' (padat karya).",
+                en: "Kind of work: general, transport or labour-intensive."), "group"))
     var group = WorkerGroup.general.rawValue
 
-    @Option(help: help(Phrase.helpDate, "yyyy-mm"))
+    @Option(
+        help: help(Phrase(id: "Bulan, seperti 2026-05.", en: "Month, such as 2026-05."), "yyyy-mm"))
     var date: String
 
     /// 24 where nil.
-    @Option(help: help(Phrase.helpMonths, "n"))
+    @Option(
+        help: help(
+            Phrase(
+                id: "Bulan penempatan pmi: 6, 12 atau 24 (bawaan 24).",
+                en: "Months of a pmi placement: 6, 12 or 24 (24 by default)."), "n"))
     var months: String?
 
-    @Option(name: .customLong("extension"), help: help(Phrase.helpExtension, "n"))
+    @Option(
+        name: .customLong("extension"),
+        help: help(
+            Phrase(
+                id: "Bulan perpanjangan penempatan pmi.",
+                en: "Months by which a pmi placement is extended."), "n"))
     var extensionMonths: String?
 
-    @Flag(help: help(Phrase.helpWageKnown))
+    @Flag(
+        help: help(
+            Phrase(
+                id: "Jakon: dasar adalah upah sebulan, bukan nilai kontrak.",
+                en: "Jakon: the base is a month's wages, not the contract's value.")))
     var wageKnown = false
 
     @OptionGroup var common: GlobalOptions
