@@ -47,8 +47,8 @@ extension Phrase {
             ? Phrase(id: "makin tinggi makin baik", en: "higher is better")
             : Phrase(id: "makin rendah makin baik", en: "lower is better")
         let size = Phrase(
-            "\(digits: policies) kebijakan di \(count) masa depan yang sama (\(design)); \(outcome),"
-                + " \(way)",
+            "\(digits: policies) kebijakan di \(count) masa depan yang sama (\(design));"
+                + " \(outcome), \(way)",
             en: "\(digits: policies) policies in the same \(count) futures (\(design)); \(outcome),"
                 + " \(way)")
         guard dropped > 0 else { return size }
