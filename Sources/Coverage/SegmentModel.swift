@@ -121,7 +121,6 @@ public struct SegmentModel: Sendable {
         return months.sorted()
     }
 
-    /// The parameters that decide what people do.
     private static let bound = Parameters.catalogue.flatMap { definition in
         definition.bindings.compactMap { binding in
             if case .people(let people) = binding { (definition, people) } else { nil }

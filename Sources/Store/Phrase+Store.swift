@@ -2,7 +2,6 @@ import Formats
 import Quantities
 
 extension Phrase {
-    /// In what two sweeps differ, as one text.
     static func together(_ differences: [Phrase]) -> Phrase {
         Phrase { language in differences.map { $0[language] }.joined(separator: "; ") }
     }

@@ -6,12 +6,9 @@ internal import GRDB
 struct StoreFile: Sendable {
     /// In `PRAGMA user_version`; format 1 was a log of lines.
     static let format = 2
-    /// `Lndg`, in `PRAGMA application_id`: by it a file is known as ours.
     static let application = 0x4C6E_6467
 
-    /// As its reader would name it.
     let path: String
-    /// Absolute, with symbolic links followed.
     private let file: String
 
     /// - Parameter folder: that of the results.

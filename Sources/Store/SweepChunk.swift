@@ -16,7 +16,6 @@ struct SweepChunk: Sendable {
     /// Why an evaluation has no result, empty where it has one; nothing at all where all have.
     let reasons: [String]
 
-    /// An input of the evaluation with that number.
     func input(_ index: Int, _ number: Int) -> Double {
         inputs[index * numbers.count + number - numbers.lowerBound]
     }
@@ -31,7 +30,6 @@ struct SweepChunk: Sendable {
         reasons.isEmpty ? "" : reasons[number - numbers.lowerBound]
     }
 
-    /// Some of the evaluations; all of them lie in the chunk.
     func part(_ range: Range<Int>) -> SweepChunk {
         let place = range.lowerBound - numbers.lowerBound
         func part(_ columns: [Double]) -> [Double] {

@@ -19,7 +19,6 @@ import Quantities
 public struct SweepFolder {
     /// How a sweep is computed; nothing of it changes a result.
     public struct Effort: Sendable {
-        /// More parts than a sweep is ever divided into.
         static let mostShards = 1_000_000
 
         /// Blocks that are evaluated at a time.
@@ -67,7 +66,6 @@ public struct SweepFolder {
             return (part, of)
         }
 
-        /// The evaluations of the part, which lie beside each other.
         func numbers(of count: Int) -> Range<Int> {
             let bound = { (part: Int) in
                 (count / shard.of) * part + (count % shard.of) * part / shard.of
@@ -83,7 +81,6 @@ public struct SweepFolder {
     public let path: String
     /// What the results rest on.
     public let header: SweepHeader
-    /// Every evaluation as it came.
     let store: SweepStore
     private let files: SourceFiles
 

@@ -54,7 +54,6 @@ public struct SweepHeader: Codable, Sendable, Equatable {
         SHA256(Array("\(version) \(plan) \(data)".utf8)).hexadecimal
     }
 
-    /// The digest of all files that were read.
     var data: String {
         let digests = inputs.map(\.sha256).sorted()
         return SHA256(Array(digests.joined(separator: " ").utf8)).hexadecimal
@@ -98,7 +97,6 @@ public struct SweepHeader: Codable, Sendable, Equatable {
     /// The title, or the name where there is none.
     public var phrase: Phrase { Phrase { title[$0.rawValue] ?? name } }
 
-    /// What a whole sweep came to.
     func result(_ summary: SweepSummary) -> SweepResult {
         SweepResult(
             name: name, title: phrase, design: design, columns: columns, inert: inert,

@@ -7,7 +7,6 @@ import LinearAlgebra
 ///
 /// A sweep that was computed at once, resumed, or merged out of parts has one manifest.
 struct SweepManifest {
-    /// What the results rest on.
     let header: SweepHeader
     /// Result files by name, in the order in which they were written.
     private(set) var outputs: [(name: String, digest: SHA256)] = []
@@ -15,12 +14,10 @@ struct SweepManifest {
     /// A manifest of results that are about to be written.
     init(_ header: SweepHeader) { self.header = header }
 
-    /// Notes a result file.
     mutating func add(_ bytes: [UInt8], as name: String) {
         outputs.append((name, SHA256(bytes)))
     }
 
-    /// The manifest as JSON.
     var bytes: [UInt8] {
         let blas = BLASConfiguration.current
         var json = JSONWriter()

@@ -15,7 +15,6 @@ struct SweepRows {
     private let choices: [[OutputBytes]?]
     private var output: OutputBytes
 
-    /// The header alone.
     init(_ columns: SweepColumns, _ marks: CSVMarks) {
         func cell(_ text: String) -> OutputBytes {
             var cell = OutputBytes()

@@ -30,7 +30,6 @@ final class SweepStore {
         PRAGMA user_version = \(StoreFile.format);
         """
 
-    /// What the results rest on.
     let header: SweepHeader
     /// Which evaluations are there, written or gathered.
     private(set) var there = RangeSet<Int>()
@@ -38,7 +37,6 @@ final class SweepStore {
     private(set) var damaged = 0
     private let file: StoreFile
     private let database: DatabaseQueue
-    /// That of the sweep.
     private let digest: String
     private var pending: [(chunk: SweepChunk, digest: String)] = []
     private var pendingSize = 0
@@ -120,7 +118,6 @@ final class SweepStore {
 
     // MARK: - Reading
 
-    /// How many evaluations are there.
     var done: Int { there.ranges.reduce(0) { $0 + $1.count } }
 
     /// The evaluations of a range that are not there: what a resumed sweep computes, and what a
@@ -221,7 +218,6 @@ final class SweepStore {
 
     // MARK: - Writing
 
-    /// Says what adds evaluations from now on.
     func begin(_ command: String) { run = (command, Date(), nil) }
 
     /// Adds evaluations; they are on the disk within half a second of the next ones.
@@ -250,7 +246,6 @@ final class SweepStore {
         try file.settle(database)
     }
 
-    /// Writes what was gathered.
     func flush() throws {
         guard !pending.isEmpty else { return }
         let rows = pending
@@ -273,7 +268,6 @@ final class SweepStore {
         written = .now
     }
 
-    /// Notes that the command which runs has added some evaluations.
     private func note(_ evaluations: Int, _ db: Database) throws {
         let now = Date().formatted(.iso8601)
         if let row = run.row {

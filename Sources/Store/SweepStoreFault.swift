@@ -7,7 +7,6 @@ import Quantities
 /// it. The words say what it is and what would help.
 public struct SweepStoreFault: Error, Sendable {
     enum Reason: Sendable {
-        /// Another process has it open.
         case locked
         /// The file is none.
         case notAStore
@@ -20,7 +19,6 @@ public struct SweepStoreFault: Error, Sendable {
         case other(SweepHeader, SweepHeader, rows: Int)
     }
 
-    /// The store as its reader would name it.
     let path: String
     let reason: Reason
 

@@ -66,9 +66,10 @@ import Testing
         } catch is SweepStoreFault {
         } catch is OutputFault {
         }
-        try FileManager.default.contentsOfDirectory(atPath: folder).filter {
-            $0.hasPrefix("sweep.store-")
-        }.forEach { try FileManager.default.removeItem(atPath: folder + "/" + $0) }
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+        where name.hasPrefix("sweep.store-") {
+            try FileManager.default.removeItem(atPath: folder + "/" + name)
+        }
         return nil
     }
 

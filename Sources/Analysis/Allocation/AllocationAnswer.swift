@@ -45,7 +45,6 @@ public struct AllocationAnswer: Sendable {
     public let shortfalls: [(limit: AllocationLimit, amount: Double)]
     /// How many variables, rows and iterations the programme had.
     public let size: (variables: Int, rows: Int, iterations: Int)
-    /// The programme's own solution, whose prices they are.
     let solution: LinearSolution
 
     /// Distance of the programme's objective from what is proven, as a part of it.
@@ -87,7 +86,6 @@ extension AllocationProblem {
         }
     }
 
-    /// Puts an answer together.
     func answer(
         _ programme: AllocationProgramme, _ solution: LinearSolution,
         _ rounding: AllocationRounding, isEven: Bool

@@ -53,7 +53,6 @@ extension AllocationProblem {
         return worths
     }
 
-    /// The pot that an option is paid from.
     func limit(of option: AllocationOption) -> AllocationLimit {
         let region = pooled.contains(option.purse) ? nil : option.region
         return AllocationLimit(.ceiling(option.purse), year: option.year, region: region)

@@ -51,7 +51,6 @@ extension AllocationProblem {
 }
 
 extension AllocationProgramme {
-    /// Asks for a wish among all plans that are as good as a solution.
     fileprivate mutating func wish(_ wish: AllocationProblem.Wish, among solution: LinearSolution) {
         linear = linear.face(of: solution, seeking: wish == .value ? .maximise : .minimise)
         let (problem, unit) = (problem, unit)

@@ -52,7 +52,6 @@ extension AllocationProblem {
 }
 
 extension AllocationLimit {
-    /// How finely limits are told apart.
     enum Grain: CaseIterable {
         case source
         case year

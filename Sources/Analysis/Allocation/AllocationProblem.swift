@@ -73,7 +73,6 @@ public struct AllocationProblem: Sendable {
             data, objective: objective, coverage: coverage, rules: rules, pooled: pooled)
     }
 
-    /// The most terms, over all limits with a price, for which it is asked how far prices hold.
     static let mostRanged = 200_000_000
 
     /// What one person of an option adds to an additive objective; the cost for ``Objective/cost``.
@@ -120,15 +119,11 @@ public struct AllocationProblem: Sendable {
 
 /// Money that may be spent where it lies.
 struct AllocationPot: Sendable {
-    /// Position of the purse.
     let purse: Int
-    /// Position of the year.
     let year: Int
-    /// Nil for all regions.
     let region: Int?
     /// Whole rupiah.
     let rupiah: Double
 
-    /// As the programme's rows name it.
     var limit: AllocationLimit { AllocationLimit(.ceiling(purse), year: year, region: region) }
 }

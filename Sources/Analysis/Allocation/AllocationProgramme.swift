@@ -2,18 +2,14 @@ internal import Optimization
 
 /// A problem as a linear programme, and what its rows mean.
 struct AllocationProgramme {
-    /// What the programme asks for.
     enum Aim: Equatable {
-        /// The problem's objective.
         case objective
         /// Whether anything keeps all limits.
         case nothing
     }
 
-    /// Variables with their coefficients, as rows take them.
     typealias Terms = [(LinearProgramme.Variable, Double)]
 
-    /// The problem that the programme states.
     let problem: AllocationProblem
     /// The first variables are the problem's options, in order.
     var linear: LinearProgramme
@@ -22,7 +18,6 @@ struct AllocationProgramme {
     ///
     ///     objective = unit x the programme's objective
     let unit: Double
-    /// What each row stands for.
     private(set) var limits: [AllocationLimit] = []
     /// By cell: positions of its options.
     let byCell: [[Int]]
@@ -77,7 +72,6 @@ struct AllocationProgramme {
         limits.append(limit)
     }
 
-    /// The variable of an option.
     func variable(_ option: Int) -> LinearProgramme.Variable {
         LinearProgramme.Variable(index: option)
     }
@@ -148,7 +142,6 @@ extension AllocationProgramme {
         }
     }
 
-    /// No purse spends more than it has.
     private mutating func addCeilings() {
         let spent = spending()
         for pot in problem.pots(problem.data.ceilings) {

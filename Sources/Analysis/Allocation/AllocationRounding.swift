@@ -16,7 +16,6 @@ struct AllocationRounding {
         let amount: Double
     }
 
-    /// Persons of each option.
     private(set) var persons: [Double]
     private let problem: AllocationProblem
     /// Every limit of the programme, written over options alone.
@@ -45,16 +44,13 @@ struct AllocationRounding {
 
     /// Which persons are added where they fit, once all numbers are rounded down.
     enum Filling {
-        /// None: they cost.
         case none
         /// Those whom rounding to the nearest whole number would have kept: money that is left may
         /// be meant to be.
         case nearest
-        /// As many as fit.
         case all
     }
 
-    /// Rounds a solution.
     init(_ programme: AllocationProgramme, _ values: [Double], _ filling: Filling) {
         problem = programme.problem
         let count = problem.options.count
@@ -166,7 +162,6 @@ extension AllocationLimit {
 }
 
 extension AllocationProgramme {
-    /// The options that a variable stands for: itself, or those of a sum.
     func options(of variable: LinearProgramme.Variable) -> [Int] {
         if variable.index < problem.options.count { return [variable.index] }
         return sums[variable.index] ?? []

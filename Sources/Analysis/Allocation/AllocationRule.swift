@@ -50,9 +50,7 @@ public struct AllocationRule: Sendable {
         self.provenance = provenance
     }
 
-    /// The groups of regions that are judged together.
     var regionGroups: [[Int]] { addsRegions ? [regions] : regions.map { [$0] } }
-    /// The groups of segments that are judged together.
     var segmentGroups: [[Int]] { addsSegments ? [segments] : segments.map { [$0] } }
 }
 
@@ -85,7 +83,6 @@ public struct AllocationLimit: Sendable, Hashable {
     /// Position; nil where it is about all.
     public let segment: Int?
 
-    /// A limit on some cells.
     init(_ source: Source, year: Int?, region: Int? = nil, segment: Int? = nil) {
         (self.source, self.year) = (source, year)
         (self.region, self.segment) = (region, segment)

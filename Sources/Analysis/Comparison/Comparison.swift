@@ -126,7 +126,6 @@ public struct Comparison: Sendable {
 
     private struct PaidKey: Hashable {
         let year: Int
-        /// The purse's identifier, or `gap`.
         let purse: String
     }
 
@@ -140,10 +139,8 @@ public struct Comparison: Sendable {
         return paid
     }
 
-    /// One quantity of one scenario, year and place, beside the baseline's.
     private struct Row {
         let scenario: String
-        /// The budget year, or `all`.
         let year: String
         /// Region, segment or purse; empty for totals.
         let label: String

@@ -54,7 +54,6 @@ extension ScenarioAttribution {
         }
     }
 
-    /// The parts of all groups in a figure's difference over the horizon, or at its end.
     private func overall(_ measure: Measure) -> [Double] {
         let years = Array(baseline.summary.years.indices)
         let counted = measure.isStock ? years.suffix(1) : years[...]

@@ -46,10 +46,8 @@ extension Ensemble {
             + Grouping.allCases.compactMap { differences(by: $0) }
     }
 
-    /// An outcome of a scenario, and its place in every list of the member.
     private typealias OutcomeRow = (member: EnsembleMember, place: Int, outcome: Outcome)
 
-    /// The outcomes of a grouping, member by member.
     private func rows(
         of members: some Sequence<EnsembleMember>, by grouping: Grouping
     ) -> [OutcomeRow] {

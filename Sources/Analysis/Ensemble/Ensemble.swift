@@ -34,7 +34,6 @@ public struct EnsemblePlan: Sendable, Hashable {
 ///     let ensemble = try await Ensemble([dasar, mandiri], law: law, plan: plan, concurrency: 8)
 ///     ensemble.table(by: .total)
 public struct Ensemble: Sendable {
-    /// How many draws a thread evaluates at a time.
     static let chunk = 64
 
     /// The baseline first, then the others as given.
@@ -113,14 +112,10 @@ public struct Ensemble: Sendable {
 }
 
 private struct DrawWork: Sendable {
-    /// The scenarios as functions of their inputs.
     let models: [PointModel]
-    /// Where their inputs come from.
     let samples: [InputSample]
-    /// What is looked at in each.
     let layouts: [EnsembleOutcomes]
 
-    /// Some draws of all scenarios.
     func draws(_ numbers: Range<Int>) -> [EnsembleDraw] {
         let parts = models.indices.map { self.parts(of: $0, numbers) }
         return numbers.enumerated().map { offset, number in

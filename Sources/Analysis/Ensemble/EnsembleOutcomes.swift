@@ -18,7 +18,6 @@ struct EnsembleOutcomes: Sendable {
 
     /// Totals first, then regions, then segments; in each, year by year, the horizon last.
     let outcomes: [Outcome]
-    /// Where the outcomes of each grouping stand.
     let ranges: [Grouping: Range<Int>]
     /// The same outcomes by positions, made once so that a draw looks nothing up.
     private let places: [Place]
@@ -45,7 +44,6 @@ struct EnsembleOutcomes: Sendable {
         }
     }
 
-    /// Lists the outcomes of a scenario.
     init(_ policy: ResolvedPolicy) {
         let years = Array(policy.years)
         var places: [Place] = []

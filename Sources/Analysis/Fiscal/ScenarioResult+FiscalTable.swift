@@ -28,7 +28,6 @@ extension ScenarioResult {
         }
     }
 
-    /// One test of one region's year.
     private func finding(
         _ test: FiscalTest, _ budget: RegionalBudget, _ bill: Rupiah
     ) -> FiscalFinding {
@@ -94,11 +93,9 @@ extension ScenarioResult {
 
 /// What is known of one region's budget in one year; numbers are those of its last month.
 private struct RegionalBudget {
-    /// The policy whose regions are tested.
     let policy: ResolvedPolicy
     /// A position among the policy's regions.
     let region: Int
-    /// Calendar year.
     let year: Int
 
     init(_ policy: ResolvedPolicy, region: Int, year: Int) {
@@ -144,7 +141,6 @@ private struct RegionalBudget {
         }
     }
 
-    /// The weakest mark and the sources of the figures that a test uses.
     func evidence(of test: FiscalTest) -> (EvidenceMark?, String) {
         let keys: [ParameterKey<Double>] =
             switch test {

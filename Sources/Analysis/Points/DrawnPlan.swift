@@ -6,21 +6,16 @@ import Welfare
 ///
 /// Made once for a scenario; a draw then writes numbers into places that are known.
 struct DrawnPlan: Sendable {
-    /// Months of a parameter of a segment, purse or region whose value is drawn.
     struct Cell<Binding: Sendable>: Sendable {
-        /// Position among the plan's formulas.
         let formula: Int
-        /// What the value decides.
         let binding: Binding
         /// The position of the segment or purse.
         let member: Int
         /// The position of the region.
         let region: Int
-        /// Counted from the start of the horizon.
         let months: Range<Int>
     }
 
-    /// A formula of a segment's quota.
     struct Quota: Sendable, Hashable {
         /// Among ``DrawnPlan/formulas``.
         let formula: Int
@@ -37,11 +32,9 @@ struct DrawnPlan: Sendable {
     let inputs: [VariedInput]
     /// The positions of inputs that change the law.
     let law: [Int]
-    /// Whether a draw changes the law of benefits.
     let drawsBenefitLaw: Bool
     /// Each formula once, with the parameter whose range its value must keep.
     private(set) var formulas: [(definition: ParameterDefinition, formula: DrawnFormula)] = []
-    /// What people do.
     private(set) var people: [Cell<PeopleBinding>] = []
     /// What is registered, and so what a person-month costs.
     private(set) var registrations: [Cell<RegistrationBinding>] = []
@@ -49,13 +42,10 @@ struct DrawnPlan: Sendable {
     private(set) var limits: [Cell<LimitBinding>] = []
     /// By purse and region: the parts of a ceiling that are drawn.
     private(set) var ceilings: [PurseRegion: [Cell<CeilingParts.Part>]] = [:]
-    /// Orders of purses, payers of the gap, budget rules, months of APBD perubahan.
     private(set) var payments: [Cell<PaymentBinding>] = []
-    /// What benefits rest on, besides the law and what families live on.
     private(set) var benefits: [Cell<BenefitBinding>] = []
     /// What poverty rests on, by region.
     private(set) var poverty: [Int: [Cell<PovertyNumber>]] = [:]
-    /// The size of households.
     private(set) var households: [Cell<Void>] = []
     /// Employed persons, the denominator.
     private(set) var employed: [Cell<Void>] = []
@@ -67,7 +57,6 @@ struct DrawnPlan: Sendable {
     private(set) var structural: [Int] = []
     /// Formulas of quotas: somebody must be able to pay where one is above zero.
     private(set) var quotas: [Quota] = []
-    /// The number of each formula.
     private var known: [FormulaKey: Int] = [:]
 
     /// Cells with an equal formula of one parameter have the same value at every point; with
@@ -107,7 +96,6 @@ struct DrawnPlan: Sendable {
         for binding in cell.definition.bindings { add(cell, formula, binding) }
     }
 
-    /// Files a cell with what one of its bindings decides.
     private mutating func add(_ cell: DrawnCell, _ formula: Int, _ binding: ParameterBinding) {
         func bound<Binding>(_ binding: Binding) -> Cell<Binding> {
             Cell(

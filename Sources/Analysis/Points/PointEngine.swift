@@ -10,7 +10,6 @@ struct PointBase: Sendable {
     let policy: ResolvedPolicy
     /// The law before the scenario's own changes to it.
     let law: LawTree
-    /// The law with those changes; a point that draws the law has one of its own.
     let pricing: LawPricing
     /// Orders, ceilings and shares of purses as written.
     let rules: PurseRules
@@ -20,7 +19,6 @@ struct PointBase: Sendable {
     let models: [SegmentModel]
     /// By segment: every programme that any draw may have.
     let lines: [[Programme]]
-    /// Which places a draw writes to.
     let plan: DrawnPlan
     /// Positions of segments that nobody may pay for somewhere; read where quotas are drawn.
     let segmentsWithoutPayer: Set<Int>
@@ -28,7 +26,6 @@ struct PointBase: Sendable {
     let outlooks: [Int: PovertyOutlook]
     /// The law of benefits as written, by month.
     let benefits: [BenefitSchedule]
-    /// Figures with nothing taken yet, to begin each point with.
     let blank: Summary
     /// Whether eight regions of one draw stand side by side, or eight draws of one region. It
     /// changes no bit; few regions would leave worlds idle.
@@ -87,7 +84,6 @@ final class PointEngine: @unchecked Sendable {
         let live: Int
     }
 
-    /// What all engines of a model share.
     let base: PointBase
     private let packs: [Pack]
     /// Prices by registration, kept from point to point.
@@ -99,7 +95,6 @@ final class PointEngine: @unchecked Sendable {
     /// By formula, of the worlds' points.
     private(set) var values: [[SettingValue]]
 
-    /// Makes the packs: eight regions of one point in each, or eight points of one region.
     init(_ base: PointBase) {
         self.base = base
         let regions = base.policy.regions.count

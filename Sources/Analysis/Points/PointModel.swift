@@ -92,7 +92,6 @@ public struct PointModel: Sendable {
 
 /// Engines that are not in use, kept because making one costs more than a point.
 private final class EnginePool: Sendable {
-    /// What engines are made of.
     let base: PointBase
     private let idle = Mutex<[PointEngine]>([])
 

@@ -56,7 +56,6 @@ public struct ClaimRecord: Sendable {
             deaths: months > 0 ? sum(.protectedDeaths) / months * 12_000 : .nan)
     }
 
-    /// What a ratio and a death rate are made of.
     private static let measures: [Measure] = [
         .jkmBenefit, .jkmContribution, .protectedDeaths, .fundedPersonMonths, .selfPersonMonths,
         .employerPersonMonths,

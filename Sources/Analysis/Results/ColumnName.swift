@@ -14,7 +14,6 @@ package enum ColumnName {
     private static let quantities = Dictionary(
         uniqueKeysWithValues: Quantity.all.map { ($0.name, $0.heading) })
 
-    /// Headings of other columns by machine name, as CSV and JSON carry it.
     private static let names: [String: Phrase] = [
         "key": Phrase(id: "kunci", en: "key"),
         "parameter": Phrase(id: "parameter", en: "parameter"),

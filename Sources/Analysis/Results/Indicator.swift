@@ -101,7 +101,6 @@ public enum Indicator: String, Sendable, CaseIterable {
     public func value(
         _ summary: Summary, year: Int?, region: Int? = nil, segment: Int? = nil
     ) -> Double {
-        /// A figure of the year asked for, or of the whole horizon.
         func figure(_ measure: Measure) -> Double {
             year.map { summary.total(measure, year: $0, region: region, segment: segment) }
                 ?? summary.overall(measure, region: region, segment: segment)

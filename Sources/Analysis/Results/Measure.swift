@@ -77,7 +77,6 @@ public enum Measure: Int, Sendable, CaseIterable {
         case money, people, funded, deaths, accidents, jkm, jkk, families
     }
 
-    /// What is known of a measure.
     struct Row {
         let measure: Measure
         /// The column's name, unit last.

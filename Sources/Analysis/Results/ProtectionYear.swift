@@ -8,12 +8,10 @@ import Welfare
 ///
 /// Stands beside ``BudgetYear``: that one adds up people and money, this one benefits.
 final class ProtectionYear {
-    /// The figures of people, and the sums behind them.
     static let people: [(Measure, BenefitSum)] = [
         (.accidents, .accidents), (.familiesKept, .families), (.familiesKeptLow, .familiesLow),
         (.familiesKeptHigh, .familiesHigh), (.familiesKeptPoor, .familiesPoor),
     ]
-    /// The figures of money, and the sums behind them.
     static let money: [(Measure, BenefitSum)] = [
         (.jkmBenefit, .jkm), (.jkkBenefit, .jkk), (.scholarship, .scholarship),
     ]
@@ -39,7 +37,6 @@ final class ProtectionYear {
         refresh()
     }
 
-    /// The law of benefits in each month of a policy's horizon.
     static func schedules(_ policy: ResolvedPolicy, _ law: LawTree) -> [BenefitSchedule] {
         policy.horizon.map { BenefitSchedule(law, at: $0) }
     }
@@ -49,7 +46,6 @@ final class ProtectionYear {
         for pack in packs { pack.refresh(families) }
     }
 
-    /// Adds up the year that a pack has just gone through.
     func take(_ pack: BudgetPack, _ year: Range<Int>) {
         for segment in packs.indices {
             packs[segment].take(
@@ -57,7 +53,6 @@ final class ProtectionYear {
         }
     }
 
-    /// The eight numbers of a sum.
     func sum(_ sum: BenefitSum, _ segment: Int) -> UnsafeMutablePointer<Double> {
         sums[segment].row(sum.rawValue)
     }

@@ -49,7 +49,6 @@ public struct Summary: Sendable, Equatable {
         }
     }
 
-    /// Writes a region's poverty, for draws of what it rests on.
     mutating func setPoverty(_ outlook: PovertyOutlook, _ region: Int) {
         for year in years.indices {
             poverty[year][region] = outlook.figures(afterYears: year)
@@ -109,7 +108,6 @@ public struct Summary: Sendable, Equatable {
         }
     }
 
-    /// The place of a figure among `values`.
     private func index(_ measure: Measure, _ year: Int, _ region: Int, _ segment: Int) -> Int {
         ((measure.rawValue * years.count + year) * regionCount + region) * segmentCount + segment
     }
@@ -170,7 +168,6 @@ public struct Summary: Sendable, Equatable {
         takeProtection(budget, protection, world, year, region)
     }
 
-    /// Takes what protection buys: people as they are, money shared over segments like a bill.
     private mutating func takeProtection(
         _ budget: BudgetYear, _ protection: ProtectionYear, _ world: Int, _ year: Int,
         _ region: Int

@@ -17,7 +17,6 @@ struct SensingBarPoints: Sendable {
     let base: [Double]
     /// What is run after the base: an input and where it is put.
     let runs: [(input: Int, value: Double)]
-    /// Names of inputs, one bar each.
     private let names: [String]
 
     /// The points of some inputs: the base in the middle of all, then each input at its ends.
@@ -40,7 +39,6 @@ struct SensingBarPoints: Sendable {
         }
     }
 
-    /// The centre and two ends of every bar.
     var count: Int { 1 + runs.count }
 
     /// What the points are, as text: results kept under another identity belong to other points.

@@ -37,9 +37,7 @@ public struct SensingPlan: Sendable {
     /// Distribution of each input, by which unit points become values.
     private let distributions: [Distribution]
 
-    /// The runs of each method, with what it needs to make sense of their results.
     enum Design: Sendable {
-        /// One input at a time, at its ends.
         case tornado(SensingBarPoints)
         /// Base points of the unit cube, each with one input moved at a time.
         case morris(MorrisDesign)

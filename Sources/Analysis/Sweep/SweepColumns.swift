@@ -89,7 +89,6 @@ extension Spread {
     /// language. Long lists are cut.
     fileprivate var plainText: String {
         let text = SettingText(language: nil)
-        /// Up to eight numbers with commas; an ellipsis stands for more.
         func list(_ numbers: [Double]) -> String {
             let shown = numbers.prefix(8).map(text.number).joined(separator: ", ")
             return numbers.count > 8 ? shown + ", …" : shown

@@ -21,7 +21,6 @@ public struct SweepDesign: Sendable {
         /// The design of draws; nil where nothing is drawn.
         public var drawn: DesignKind? { DesignKind(rawValue: rawValue) }
 
-        /// A design of draws.
         init(_ drawn: DesignKind) {
             switch drawn {
             case .monteCarlo: self = .mc
@@ -43,7 +42,6 @@ public struct SweepDesign: Sendable {
         }
     }
 
-    /// Where points come from.
     private enum Source: Sendable {
         /// The levels of each input; the last input runs fastest.
         case levels([[Double]])
@@ -59,7 +57,6 @@ public struct SweepDesign: Sendable {
     public let count: Int
     /// The seed of draws; nil where nothing is drawn.
     public let seed: UInt64?
-    /// Where the points come from.
     private let source: Source
 
     /// Every combination of the levels of some inputs; the last input runs fastest. Nil where an

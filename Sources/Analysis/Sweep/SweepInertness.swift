@@ -58,7 +58,6 @@ public struct SweepInertness: Sendable {
         inert = isJudged ? open : []
     }
 
-    /// At most so many corners; with more inputs some of them share their ends.
     private static let mostCorners = 16
 
     /// Settings of all inputs at their first or last level.
@@ -81,7 +80,6 @@ public struct SweepInertness: Sendable {
         }
     }
 
-    /// The results of one alternative at some points, a few at a time on each thread.
     private static func results(
         _ alternative: Int, _ points: [[Double]], _ work: SweepWork, _ threads: Int
     ) async throws -> [PointResult] {
@@ -95,7 +93,6 @@ public struct SweepInertness: Sendable {
         return results
     }
 
-    /// Whether a result is that of the middle; missing values are alike.
     private static func isSame(_ result: PointResult, _ base: [Double]) -> Bool {
         guard case .values(let values) = result else { return false }
         return zip(values, base).allSatisfy { $0.isAbout($1) || ($0.isNaN && $1.isNaN) }

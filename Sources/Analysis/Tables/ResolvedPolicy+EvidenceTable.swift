@@ -49,16 +49,12 @@ extension ResolvedPolicy {
 /// A cell may count as borrowed and ranged besides its mark; marks and unmarked together are all
 /// cells.
 private struct CellEvidence {
-    /// Cells by the weakest mark of their steps.
     var marks: [EvidenceMark: Int] = [:]
     /// Cells of which no step has a mark.
     var unmarked = 0
-    /// Cells with a figure from another region.
     var borrowed = 0
-    /// Cells with a range or distribution given by an author.
     var ranged = 0
 
-    /// All cells that somebody wrote.
     var total: Int { marks.values.reduce(0, +) + unmarked }
 
     mutating func add(_ steps: [Provenance], _ spreads: [Provenance: Spread]) {

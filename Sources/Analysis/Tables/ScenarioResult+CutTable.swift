@@ -55,7 +55,6 @@ extension ScenarioResult {
     private func asked(_ month: Int, _ region: Int, _ segment: Int) -> Double {
         let (id, code) = (policy.segments[segment].id, policy.regions[region])
         let date = policy.horizon.lowerBound.advanced(by: month)
-        /// What holds in the month.
         func value<Value>(_ key: ParameterKey<Value>) -> Value {
             policy.timeline(key, id, code)[date]
         }

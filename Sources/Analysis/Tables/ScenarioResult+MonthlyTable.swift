@@ -90,7 +90,6 @@ extension ScenarioResult {
             .budgetLine(for: entry.programme, at: costs.month(of: entry))
     }
 
-    /// Positions in the horizon, the regions and the segments.
     private typealias MonthlyCell = (month: Int, region: Int, segment: Int)
 
     /// All cells, in the order of rows: month, then region, then segment.

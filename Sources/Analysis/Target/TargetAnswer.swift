@@ -114,7 +114,6 @@ extension TargetProblem {
             best: solution ?? nearest(curve, model))
     }
 
-    /// Results at some places, a few at a time on each thread.
     private static func points(
         _ places: [DialPoint], _ model: PointModel, _ threads: Int
     ) async throws -> [TargetPoint] {

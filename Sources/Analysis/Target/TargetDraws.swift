@@ -26,7 +26,6 @@ public struct TargetDraws: Sendable {
     static let intervals = 8
     /// How far apart the two sides of a change may stay: a hundred thousandth of the dial.
     static let width = 1.0 / Double(1 << 17)
-    /// How many draws a thread solves side by side.
     static let chunk = 16
 
     /// In order.
@@ -126,9 +125,7 @@ private struct DrawnTargets: Sendable {
     let problem: TargetProblem
     /// Drawn inputs, a row for each draw.
     let sample: InputSample
-    /// With the dial's keys behind the uncertain inputs.
     let model: PointModel
-    /// Without the dial.
     let base: PointModel
     /// Places of the dial to look at first.
     let grid: [Double]

@@ -23,7 +23,6 @@ extension TargetProblem {
         }
     }
 
-    /// Whether two places have the same outcomes; missing values are alike.
     private static func isSame(_ one: PointResult, _ other: PointResult) -> Bool {
         guard case .values(let a) = one, case .values(let b) = other else { return false }
         return zip(a, b).allSatisfy { $0.isAbout($1) || ($0.isNaN && $1.isNaN) }

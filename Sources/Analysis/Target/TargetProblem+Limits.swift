@@ -131,7 +131,6 @@ extension TargetProblem {
         }
     }
 
-    /// Quotas for which nobody eligible is left; everyone eligible loosens it.
     private func unfilled(_ result: ScenarioResult) -> (TargetLimit.Rule, [Setting])? {
         let year = aim.outcome.year.flatMap(result.summary.years.firstIndex(of:))
         let region = aim.outcome.region.flatMap(result.policy.regions.firstIndex(of:))

@@ -10,7 +10,6 @@ import Quantities
 struct TargetSolver: Sendable {
     private enum Stage { case grid, extremes, brackets, done }
 
-    /// How far apart the two sides of a change may stay.
     let width: Double
     /// Places to look at first.
     private let grid: [Double]
@@ -37,7 +36,6 @@ struct TargetSolver: Sendable {
         }
     }
 
-    /// Takes the margins at the wanted places.
     mutating func take(_ margins: [Double]) {
         probes += zip(wanted, margins).map { TargetProbe(dial: $0, margin: $1) }
         var rest = margins[...]

@@ -28,7 +28,6 @@ package final class BillPack {
     private let partners: [Int32]
     /// `[purses][8]`: what purses have paid of the line at hand. Read by purses that match another.
     private let lineCosts: WorldBuffer
-    /// Which purse is asked when, made out of `orders`.
     private var plans = PaymentPlans()
     /// By world, then by month: positions of purses, first to pay first.
     private var orders: [[[Int]]]
@@ -227,7 +226,6 @@ private struct PaymentPlans {
         }
     }
 
-    /// Adds a plan: place by place, each purse that any world has there.
     private mutating func add(_ orders: [[Int]]) {
         for place in 0..<(orders.map(\.count).max() ?? 0) {
             let here = orders.map { $0.count > place ? $0[place] : -1 }

@@ -145,14 +145,10 @@ extension BudgetPack {
 ///     January's plan                start 0, next 9, months 0..<12
 ///     October's plan                start 9, next 12, months 9..<12
 struct BudgetWindow {
-    /// The months of the budget year that lie in the horizon.
     let year: Range<Int>
-    /// The month in which the plan is made.
     let start: Int
-    /// The month of the next plan of any world, or the year's end.
     let next: Int
 
-    /// From the plan to December.
     var months: Range<Int> { start..<year.upperBound }
     /// Months of the year before the plan.
     var offset: Int { start - year.lowerBound }
@@ -162,7 +158,6 @@ struct BudgetWindow {
 ///
 /// A quota of 1,000 persons takes ten steps.
 struct Bisection {
-    /// Whose quota is cut.
     let world: Int
     /// Whether months are cut, and not heads.
     let isByMonths: Bool
@@ -175,10 +170,8 @@ struct Bisection {
 
     /// Whether a number between the two is left to try. Once it is not, `low` is the answer.
     var isOpen: Bool { high - low > 1 }
-    /// The number to try next.
     var middle: Int { (low + high) / 2 }
 
-    /// Notes whether the middle fitted.
     mutating func narrow(fits: Bool) {
         if fits { low = middle } else { high = middle }
     }

@@ -45,7 +45,6 @@ package final class BudgetPack {
     /// By segment: whether anything of the current year is unpaid.
     private var hasGap: [Bool]
 
-    /// How many purses there are; the gap comes behind them.
     let purses: Int
     /// By segment: where people stand when the current plan is made.
     let starts: [PackState]
@@ -54,7 +53,6 @@ package final class BudgetPack {
     let nexts: [PackState]
     /// By segment: where they will stand when the year is over, under the current plan.
     let ends: [PackState]
-    /// Where people stand in a simulation that may be thrown away.
     let probe: PackState
     /// `[12][32][8]`: what happened in it.
     let probeRecord = WorldBuffer(rows: 12 * PackRecord.rows)
@@ -301,7 +299,6 @@ package final class BudgetPack {
         }
     }
 
-    /// Closes the purses that a cut segment drew on in one world, however little it drew.
     private func close(_ segment: Int, _ window: BudgetWindow, _ world: Int) {
         for month in window.offset..<window.offset + window.months.count {
             for line in bills[segment].lines.indices {

@@ -87,7 +87,6 @@ private struct BudgetRecorder {
     /// pays anything.
     private(set) var charges: [Charge] = []
 
-    /// What plans cut.
     private(set) var planned: [BudgetCut] = []
 
     /// Nothing recorded; no quota cut.

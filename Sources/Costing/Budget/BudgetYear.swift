@@ -24,7 +24,6 @@ package final class BudgetYear {
     package let gapPersonMonths: [WorldBuffer]
     /// By segment, `[lines][purses + 1][2][8]`: what was paid in the year, over months.
     private let payments: [WorldBuffer]
-    /// Purses of the scenario; behind them stand gap, workers and employers.
     private let purses: Int
 
     /// Room for the years of packs like this one.

@@ -20,18 +20,11 @@ public enum Bearer: Sendable, Hashable {
 /// A budget run makes those of purses and gap; those of workers and employers are added when costs
 /// are tabled, since no ceiling depends on them.
 struct Charge: Sendable {
-    /// Position in the scenario's segments.
     let segment: Int
-    /// Position in the scenario's regions.
     let region: Int
-    /// Counted from the start of the horizon.
     let month: Int
-    /// What is paid for.
     let programme: Programme
-    /// Who pays it, or the gap.
     let bearer: Bearer
-    /// Person-months that it pays for, fractions among them.
     let personMonths: Double
-    /// `personMonths` times the price of the bearer's payer.
     let amount: ExpectedRupiah
 }

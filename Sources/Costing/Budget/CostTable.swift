@@ -118,9 +118,7 @@ extension Bearer {
 /// The order of entries; those of one group are rounded together. Two integers compare faster than
 /// five fields, and tables have a row for each month, region, segment, programme and bearer.
 private struct EntryKey: Comparable {
-    /// Region, year and bearer.
     let group: Int
-    /// Month, segment and programme.
     let rest: Int
 
     /// Packs what a charge is sorted by: bearers take 16 bits, years 14, segments 16, programmes 4.

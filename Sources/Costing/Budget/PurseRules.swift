@@ -54,7 +54,6 @@ package struct PurseRules: Sendable {
         }
     }
 
-    /// The purses that may pay any programme of a segment, by rank.
     private static func payers(of segment: SegmentID, _ sources: [FundingSource]) -> [Int] {
         sources.indices.filter { source in
             sources[source].programmes.contains { sources[source].mayPay($0, for: segment) }

@@ -58,7 +58,6 @@ extension ContributionDraft {
         }
     }
 
-    /// The chosen savings, inside the law's limits `pmi.jht.minimum` and `pmi.jht.maximum`.
     fileprivate mutating func chooseSavings() throws(LawFault) {
         guard case .savings(let savings) = subject.base else { throw .baseDoesNotFit(.jht, .pmi) }
         let (least, most) = (

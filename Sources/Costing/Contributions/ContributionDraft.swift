@@ -8,22 +8,16 @@ import Quantities
 /// A row of the tariff is written as one method that reads like its formula; ``use(_:)`` notes
 /// each value of the law as it is taken, so the basis cannot miss one.
 struct ContributionDraft {
-    /// The law of the month.
     let tariff: ContributionTariff
-    /// Whose contribution it is.
     let subject: ContributionSubject
     /// What is owed, the parts below included.
     var amount = LawAmount.zero
-    /// The worker's part by law.
     var worker = LawAmount.zero
-    /// The part that the state adds.
     var state = LawAmount.zero
-    /// What the amount covers.
     var period = ContributionPeriod.month
     /// The law used so far, in order of use.
     var basis: [LegalBasis] = []
 
-    /// Nothing yet.
     init(tariff: ContributionTariff, subject: ContributionSubject) {
         self.tariff = tariff
         self.subject = subject
@@ -88,7 +82,6 @@ struct ContributionDraft {
         return law
     }
 
-    /// Adds `rate x base`.
     mutating func add(_ slot: ContributionSlot, of base: Rupiah) throws(LawFault) {
         amount = try amount.adding(try use(slot).decimal, of: base)
     }

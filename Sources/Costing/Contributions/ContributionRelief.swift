@@ -5,17 +5,11 @@ import Quantities
 ///
 /// Made once per month and tariff, so that a contribution only asks whether it is concerned.
 struct ContributionRelief: Sendable {
-    /// The rule's name.
     let overlay: String
-    /// Its programmes, routes, groups and kind.
     let clause: LawOverlay.Clause
-    /// The share that stays due.
     let factor: ExactDecimal
-    /// The parameter of that share, for the basis.
     private let factorLaw: DatedLaw
-    /// The parameter that says that the clause is in force, for the basis.
     private let activeLaw: DatedLaw
-    /// Payers about whom the rule says something, and whether it leaves them out.
     private let exclusions: [Payer: DatedLaw]
 
     /// The clauses in force in a month: those whose flag `active` is 1.

@@ -31,9 +31,7 @@ enum ContributionSlot: Int, CaseIterable {
     case puJPCeiling
     /// JKP, the whole share of the wage up to its own ceiling (PP 37/2021, PP 6/2025).
     case puJKP
-    /// The part of it that the state adds.
     case puJKPState
-    /// The part of it that is taken out of JKK.
     case puJKPFromJKK
     /// The part of it that is taken out of JKM; nothing since PP 6/2025.
     case puJKPFromJKM
@@ -49,13 +47,11 @@ enum ContributionSlot: Int, CaseIterable {
     case bpuJHT
     /// JKK of a construction contract whose wages are not known, rates by bracket of its value.
     case jakonJKKScale
-    /// JKM of such a contract.
     case jakonJKMScale
     /// JKK where the wages are known, a share of them.
     case jakonJKK
     /// JKM where the wages are known, a share of them.
     case jakonJKM
-    /// The price of each month by which a placement is made longer.
     case pmiExtension
     /// The least that a migrant worker saves in a month.
     case pmiSavingsMinimum

@@ -11,9 +11,7 @@ public struct ContributionTariff: Sendable {
     /// By the number of the slot. A parameter that the month lacks keeps its fault until someone
     /// asks.
     private let slots: [Result<DatedLaw, LawFault>]
-    /// Prices of placements by their months.
     let packages: [Int: DatedLaw]
-    /// The temporary rules in force.
     let reliefs: [ContributionRelief]
 
     /// The tariff that a law has in a month.
@@ -72,12 +70,10 @@ public struct ContributionTariff: Sendable {
         return try row(programme, subject)
     }
 
-    /// The value of a slot.
     func law(_ slot: ContributionSlot) throws(LawFault) -> DatedLaw {
         try slots[slot.rawValue].get()
     }
 
-    /// The row of one programme, for routes that price programmes one by one.
     private func row(
         _ programme: Programme, _ subject: ContributionSubject
     ) throws(LawFault) -> Contribution {

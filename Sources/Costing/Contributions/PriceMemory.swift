@@ -35,7 +35,6 @@ package struct PriceMemory {
     private struct Key: Hashable {
         /// The payer in it has no meaning: all payers are asked at once.
         let subject: ContributionSubject
-        /// Counted from the start of the horizon.
         let month: Int
         /// The drawn numbers of the law; empty where the law is not drawn.
         let law: [Double]

@@ -12,13 +12,9 @@ public typealias ContributionPricing =
 /// Every price is asked for once, before any month is simulated: a missing one is a fault of the
 /// input and must not turn up in the middle of a run.
 public struct TariffBook: Sendable {
-    /// A price's place: registration, payer and month of the horizon.
     private struct Key: Hashable {
-        /// Of the registration among `subjects`.
         let position: Int
-        /// Who pays, on whom reliefs depend.
         let payer: Payer
-        /// Counted from the start of the horizon.
         let month: Int
     }
 

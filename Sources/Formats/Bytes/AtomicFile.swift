@@ -23,13 +23,11 @@ public struct AtomicFile: ~Copyable {
         case state
     }
 
-    /// The file as its reader would name it, for messages.
     private let path: String
     /// Where it goes, absolute and with symbolic links followed.
     private let target: String
     /// Nil where the target is written straight.
     private let temporary: String?
-    /// The open file; closed when the value ends.
     private let descriptor: Int32
     /// Forgets what was read of the file before.
     private let files: SourceFiles
@@ -69,7 +67,6 @@ public struct AtomicFile: ~Copyable {
         _ = try place(path, over: old, in: files)
     }
 
-    /// Where a file goes, and whether it is an ordinary one.
     private static func place(
         _ path: String, over old: Predecessor, in files: SourceFiles
     ) throws(OutputFault) -> (target: String, isOrdinary: Bool) {
@@ -97,7 +94,6 @@ public struct AtomicFile: ~Copyable {
         return (target, true)
     }
 
-    /// Whether a file begins with one of some texts.
     private static func begins(_ target: String, with marks: [String]) -> Bool {
         let longest = marks.map(\.utf8.count).max() ?? 0
         guard longest > 0, let file = FileHandle(forReadingAtPath: target) else { return false }

@@ -13,12 +13,10 @@ import Foundation
 ///     try folder.write(bytes, to: "purses.csv")
 ///     try folder.commit()
 public struct OutputFolder: ~Copyable {
-    /// The folder as its reader would name it, for messages.
     private let path: String
     /// Where it goes, absolute and with symbolic links followed.
     private let target: String
     private let staging: String
-    /// Knows what the command has read.
     private let files: SourceFiles
     private let replacesOthers: Bool
     /// Files written so far.
@@ -68,7 +66,6 @@ public struct OutputFolder: ~Copyable {
         try refuse(["report.md", "manifest.json"], path, target, replacesOthers, files)
     }
 
-    /// Refuses a folder in which inputs or files of others have the names of some results.
     private static func refuse(
         _ names: Set<String>, _ path: String, _ target: String, _ replacesOthers: Bool,
         _ files: SourceFiles
@@ -157,7 +154,6 @@ public struct OutputFolder: ~Copyable {
         rmdir(staging)
     }
 
-    /// Whether two names lead to one file.
     private static func isSame(_ first: String, _ second: String) -> Bool {
         var (a, b) = (stat(), stat())
         return lstat(first, &a) == 0 && lstat(second, &b) == 0 && a.st_ino == b.st_ino
@@ -168,7 +164,6 @@ public struct OutputFolder: ~Copyable {
     private static let exchange = dlsym(nil, "renameat2").map {
         unsafeBitCast($0, to: Renaming.self)
     }
-    /// Folder, name, folder, name, flags.
     private typealias Renaming =
         @convention(c) (
             Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32

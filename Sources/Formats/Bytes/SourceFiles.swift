@@ -15,7 +15,6 @@ public struct SourceText: Sendable {
     /// Without line ends.
     public let lines: [Substring]
 
-    /// Cuts a text into lines.
     init(file: String, text: String) {
         self.file = file
         self.text = text
@@ -51,7 +50,6 @@ public struct SourceFiles: Sendable {
 
     /// Where relative paths begin.
     public let root: String
-    /// What was read, shared by all copies of this value.
     private let memory = FileMemory()
 
     /// - Parameter root: an absolute path; the current folder when nil.
@@ -169,7 +167,6 @@ public struct SourceFiles: Sendable {
 ///
 /// A class, because readings on several threads share it; a lock keeps their steps in order.
 private final class FileMemory: @unchecked Sendable {
-    /// Guards `known`.
     private let lock = NSLock()
     /// Nil for a file whose bytes are kept elsewhere.
     private var known: [String: Data?] = [:]
@@ -177,7 +174,6 @@ private final class FileMemory: @unchecked Sendable {
     /// What was read of a file; nil where nothing was.
     func bytes(of path: String) -> Data? { lock.withLock { known[path] ?? nil } }
 
-    /// Whether a file was read.
     func holds(_ path: String) -> Bool { lock.withLock { known[path] != nil } }
 
     /// Keeps what was read; what another thread kept first stays.
@@ -185,7 +181,6 @@ private final class FileMemory: @unchecked Sendable {
         lock.withLock { if known[path] == nil { known[path] = .some(data) } }
     }
 
-    /// Drops what was read of a file.
     func forget(_ path: String) { lock.withLock { _ = known.removeValue(forKey: path) } }
 }
 

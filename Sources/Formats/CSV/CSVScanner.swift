@@ -10,7 +10,6 @@ struct CSVFault: Error {
         case textAfterQuote
     }
 
-    /// What is wrong.
     let kind: Kind
     /// Where: the opening quote, or what follows the closing one.
     let position: Position
@@ -27,13 +26,9 @@ struct CSVFault: Error {
 ///     region;rate;source
 ///     35.05;0,25;"Sakernas; ""Agustus"""
 struct CSVScanner {
-    /// The file, for the places of cells.
     private let file: String
-    /// The text, scalar by scalar, as columns are counted.
     private let scalars: [Unicode.Scalar]
-    /// `,`, `;` or a tab.
     private let delimiter: Unicode.Scalar
-    /// The scalar to be read next.
     private var index = 0
     /// Its line, from 1.
     private var line = 1
@@ -77,7 +72,6 @@ struct CSVScanner {
         return counts.first.flatMap(commonest) ?? ","
     }
 
-    /// How many of each delimiter a line has outside quotes.
     private static func counts(_ line: Substring) -> [Unicode.Scalar: Int] {
         var (counts, isQuoted): ([Unicode.Scalar: Int], Bool) = ([:], false)
         for scalar in line.unicodeScalars {
@@ -112,16 +106,13 @@ struct CSVScanner {
         return CSVRow(position: start, cells: cells)
     }
 
-    /// The place of the scalar to be read next.
     private var place: Position { Position(file: file, line: line, column: column) }
 
-    /// Passes over one scalar, counting lines and columns.
     private mutating func advance() {
         if scalars[index] == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
         index += 1
     }
 
-    /// Whether a delimiter, a line end or the end of the text comes next.
     private var isAtCellEnd: Bool {
         index >= scalars.count || scalars[index] == delimiter || scalars[index] == "\n"
     }
@@ -141,7 +132,6 @@ struct CSVScanner {
         }
     }
 
-    /// Passes over blanks that pad a cell.
     private mutating func skipBlanks() {
         while !isAtCellEnd, scalars[index].isBlank { advance() }
     }
@@ -167,7 +157,6 @@ struct CSVScanner {
         return CSVCell(text: text, position: start)
     }
 
-    /// The text between quotes; two quotes stand for one.
     private mutating func quoted(from start: Position) throws(CSVFault) -> String {
         var text = String.UnicodeScalarView()
         advance()
@@ -211,9 +200,7 @@ package struct CSVTrim {
 
     /// A row that is not read, and why.
     struct Passed {
-        /// Where it stands.
         let position: Position
-        /// What it is.
         let kind: Kind
     }
 
@@ -234,7 +221,6 @@ package struct CSVTrim {
     /// The rows that are not read, besides empty ones.
     private(set) var passedOver: [Passed] = []
 
-    /// Sorts the records of a file.
     init(_ records: [CSVRow]) {
         let filled = records.filter { $0.cells.contains { !$0.text.isEmpty } }
         // A title is followed by a header, which fills more than one cell.

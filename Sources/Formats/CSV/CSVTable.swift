@@ -81,7 +81,6 @@ package struct CSVReader {
         return false
     }
 
-    /// Tells of a column that is needed, with the one that seems to be meant or all that there are.
     func noteMissing(_ column: String, of table: CSVTable) {
         let near = TableColumnName.likest(to: column, in: table)
         session.fault(
@@ -148,7 +147,6 @@ package struct CSVReader {
         return (cells[..<cut] + [number] + cells[(cut + 2)...]).joined(separator: ",")
     }
 
-    /// Tells how wide the row is and what is the likely cause.
     private func noteRagged(_ row: CSVRow, _ expected: Int, isLast: Bool) {
         let count = row.cells.count
         let hint =

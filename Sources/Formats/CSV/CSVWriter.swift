@@ -46,7 +46,6 @@ public enum CSVWriter {
 }
 
 extension OutputBytes {
-    /// One cell of a column; nothing for a missing number.
     fileprivate mutating func appendCell(
         _ cells: ResultTable.Cells, at row: Int, _ marks: CSVMarks
     ) {
@@ -87,7 +86,6 @@ extension OutputBytes {
 public struct CSVMarks: Sendable {
     /// Between cells.
     package let delimiter: UInt8
-    /// Before decimals.
     let decimal: UInt8
 
     /// `,` and `.`: for programs, and the standard.
@@ -131,7 +129,6 @@ package enum FormulaText {
             ? String(cell.dropFirst()) : cell
     }
 
-    /// Whether a text begins as formulas do, apostrophes passed over.
     private static func isFormula(_ text: String) -> Bool {
         guard let first = text.utf8.first, first < 0x41 else { return false }
         let body = text.utf8.drop { $0 == 0x27 }

@@ -84,7 +84,6 @@ package enum TableColumnName {
         return parts.isDisjoint(with: areas) ? nil : isName ? 5 : 3
     }
 
-    /// A name in small letters, its marks and blanks as `_`.
     private static func plain(_ name: String) -> String {
         name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "_")
     }
@@ -92,23 +91,17 @@ package enum TableColumnName {
 
 /// The columns of tables that were read in a session, to tell of those that nobody read.
 package struct ColumnAccount {
-    /// A table, what was read of it, and whether it is one of the user's.
     private struct Table {
-        /// The header.
         let table: CSVTable
-        /// Whether its other columns are told: those of shipped tables are in their READMEs.
         let tells: Bool
-        /// The names of columns that any reader used.
         var read: Set<String> = []
         /// Names that a reader would have used if the table had them, in the order of asking.
         var wanted: [String] = []
     }
 
-    /// What is said of a table.
     enum Finding {
         /// A column that nothing reads and that seems to mean one that the table lacks.
         case slip(CSVCell, of: String)
-        /// Other columns that nothing reads.
         case unread([String], Position)
     }
 

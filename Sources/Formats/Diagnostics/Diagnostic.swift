@@ -115,11 +115,8 @@ extension Sequence<Diagnostic> {
 private struct Excerpt {
     /// What stands before the line.
     static let indent = "    "
-    /// How many characters of a line are shown.
     static let width = 92
-    /// The part of the line.
     let text: String
-    /// The line with the caret.
     let caret: String
 
     /// - Parameters:

@@ -45,7 +45,6 @@ package final class ReadingSession {
     package let files: SourceFiles
     /// Texts already read, by path.
     private var sources: [String: SourceText] = [:]
-    /// Those among them that hold control characters, which a terminal may obey.
     private var refused: Set<String> = []
     /// Paths in the order in which they were first named: the order in which faults are told.
     private var fileOrder: [String] = []
@@ -120,7 +119,6 @@ package final class ReadingSession {
         }
     }
 
-    /// Keeps a diagnostic with the line it speaks of.
     private func note(
         _ severity: Diagnostic.Severity, _ position: Position, _ message: Phrase, _ hint: Phrase?
     ) {

@@ -13,7 +13,6 @@ import Quantities
 ///
 /// Not `JSONEncoder`, which sorts or shuffles members and writes a list one element a line.
 public struct JSONWriter {
-    /// The text so far, less what was drained.
     private var output: OutputBytes
     /// For each open object or array: whether something is in it yet, and whether it is inline.
     private var open: [(isEmpty: Bool, isInline: Bool)] = []
@@ -96,7 +95,6 @@ public struct JSONWriter {
     /// Ends the document with a line end.
     public mutating func finish() { output.append(UInt8(ascii: "\n")) }
 
-    /// Brackets around what `body` writes; what stands in an inline group is inline too.
     private mutating func group(
         _ first: String, _ last: String, _ inline: Bool,
         _ body: (inout JSONWriter) throws -> Void

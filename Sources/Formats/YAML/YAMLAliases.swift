@@ -11,21 +11,16 @@ import Yams
 enum YAMLAliases {
     /// Why a text is not read.
     enum Fault: Equatable {
-        /// More values than any file has, or deeper.
         case tooLarge
-        /// An alias as a key, or in one.
         case inKey(line: Int, column: Int)
     }
 
-    /// What a value comes to.
     private struct Extent {
-        /// Values, itself among them.
         var count = 1
         /// Levels below it.
         var depth = 0
     }
 
-    /// Levels of values in values; scenarios have six.
     private static let deepest = 200
     /// Stands for `*` before an alias: a character that no text has.
     private static let mark: Character = "\u{F8FF}"
@@ -41,9 +36,7 @@ enum YAMLAliases {
         return whole.count > limit || whole.depth > deepest ? .tooLarge : nil
     }
 
-    /// Walks through a text whose aliases are words.
     private struct Survey {
-        /// What each anchor's value comes to; the latest of one name.
         private var anchors: [String: Extent] = [:]
         /// The first alias in a key.
         private(set) var aliasInKey: Mark?
@@ -69,7 +62,6 @@ enum YAMLAliases {
             return extent
         }
 
-        /// A value inside another one.
         private func add(_ inner: Extent, to outer: inout Extent) {
             outer.count = Swift.min(outer.count + inner.count, Int.max / 4)
             outer.depth = max(outer.depth, inner.depth + 1)

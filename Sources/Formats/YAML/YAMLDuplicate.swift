@@ -36,7 +36,6 @@ struct YAMLDuplicate {
         return second.map { $0...lines.count }
     }
 
-    /// Whether the line writes the key in the same column.
     private func startsEntry(_ content: Substring) -> Bool {
         let indent = content.prefix { $0 == " " }.count
         guard indent == column - 1 else { return false }

@@ -65,7 +65,6 @@ package struct YAMLReader {
         return nil
     }
 
-    /// Tells what aliases come to.
     private func note(_ fault: YAMLAliases.Fault, _ file: String) {
         switch fault {
         case .tooLarge: session.fault(Position(file: file), Phrase.tooManyNodes)
@@ -170,7 +169,6 @@ package struct YAMLReader {
     /// place of its anchor, and counts anew.
     private struct YAMLConversion {
         let session: ReadingSession
-        /// The file, for the places of nodes and for their tags.
         let source: SourceText
         private var file: String { source.file }
 

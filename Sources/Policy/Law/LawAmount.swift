@@ -81,7 +81,6 @@ public struct LawAmount: Sendable {
         return Rupiah(amount)
     }
 
-    /// The sum, at the finer of the two scales.
     private func adding(_ other: LawAmount) throws(LawFault) -> LawAmount {
         let common = max(scale, other.scale)
         let left = coefficient.multipliedReportingOverflow(by: Self.powerOfTen(common - scale))

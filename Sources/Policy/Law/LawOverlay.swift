@@ -160,11 +160,8 @@ extension LawOverlay {
 /// Makes the parameters of one rule, which share their legal reference, source and place. So a
 /// reader who asks for any of them is led to the same decree.
 private struct OverlayParameters {
-    /// What the change is, as the law file tells it.
     let doc: Phrase
-    /// What is changed from when.
     let entry: LawEntry
-    /// File and line of the change.
     let provenance: Provenance
 
     /// A number that holds from a month on.
@@ -188,7 +185,6 @@ private struct OverlayParameters {
             })
     }
 
-    /// Another value on the authority of the same rule.
     private func stating(_ value: LawValue, _ mark: EvidenceMark) -> LawEntry {
         LawEntry(
             value: value, mark: mark, legal: entry.legal, source: entry.source,

@@ -96,7 +96,6 @@ public struct LawParameter: Sendable {
     /// The first month with a value.
     public var first: Month? { timeline.steps.first { $0.value != nil }?.from }
 
-    /// The same parameter with other values.
     func with(_ timeline: Timeline<LawEntry?>) -> LawParameter {
         LawParameter(path: path, unit: unit, range: range, doc: doc, timeline: timeline)
     }

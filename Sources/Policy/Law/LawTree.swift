@@ -75,7 +75,6 @@ public struct LawTree: Sendable {
         try value(path, at: month).rupiah
     }
 
-    /// The same tree with one parameter changed.
     func replacing(_ parameter: LawParameter) -> LawTree {
         var changed = parameters
         if let position = index[parameter.path] { changed[position] = parameter }

@@ -61,7 +61,6 @@ public struct MarginalScale: Sendable, Hashable {
         return sum
     }
 
-    /// The same thresholds with changed rates.
     func mapRates(
         _ change: (ExactDecimal) throws(LawFault) -> ExactDecimal
     ) throws(LawFault) -> MarginalScale {

@@ -44,7 +44,6 @@ extension Parameters {
         id: "Batas kebutuhan iuran terhadap belanja daerah (0: tanpa batas)",
         en: "Limit on the bill as a share of total spending (0: none)")
 
-    /// What is known of a region's budget, and the limit that it sets itself.
     static let ofBudget = [
         billLimit.definition, spending.definition, personnelSpending.definition,
         teacherAllowances.definition, infrastructureSpending.definition, passedOn.definition,

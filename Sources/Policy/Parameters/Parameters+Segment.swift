@@ -130,7 +130,6 @@ extension Parameters {
             id: "masa tunggu terulang setelah jeda", en: "waiting that restarts after a gap"),
         .people(.number(.restarts)))
 
-    /// Who is there, who joins, who may be enrolled and who stays.
     static let ofSegment =
         [workers.definition] + openingShares.map(\.definition) + [
             entrants.definition, eligibleShare.definition, retention.definition,
@@ -224,7 +223,6 @@ extension Parameters {
         selfEnrolment, employerEnrolment, employerLoss, lapse, returning, graduation, death,
         outOfLabourForce, movedAway, ageLimit,
     ]
-    /// The intensities, and the factor on one of them.
     static let ofMoves = rates.map(\.definition) + [mortalityLoad.definition]
 }
 

@@ -39,7 +39,6 @@ public enum Parameters {
 
     /// Persons; the upper end only catches numbers in another unit.
     static let persons: ClosedRange<Double> = 0...1e9
-    /// Shares of a whole.
     static let unitInterval: ClosedRange<Double> = 0...1
 
     /// A key for plain numbers in one unit.
@@ -67,7 +66,6 @@ public enum Parameters {
         return ParameterKey(definition) { if case .flag(let on) = $0 { on } else { nil } }
     }
 
-    /// A key for one of some words, by the type that they stand for.
     static func word<Value: RawRepresentable<String> & Sendable & Equatable>(
         _ path: String, _ role: ParameterDefinition.Role, _ choices: [Value],
         standard: Value? = nil, id: String, en: String, short: Phrase,

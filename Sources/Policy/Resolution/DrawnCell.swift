@@ -8,7 +8,6 @@ import Quantities
 public struct DrawnFormula: Sendable, Hashable {
     /// A value that was written, or the draw of an input by its position.
     enum Operand: Sendable, Hashable {
-        /// The same at every point.
         case written(SettingValue)
         /// The position of the input.
         case drawn(Int)
@@ -26,7 +25,6 @@ public struct DrawnFormula: Sendable, Hashable {
     /// What layers above it did, lowest first.
     var shifts: [Shift] = []
 
-    /// Whether any draw is in it.
     var isDrawn: Bool { !inputs.isEmpty }
 
     /// The positions of the inputs in it.

@@ -113,7 +113,6 @@ extension ResolvedPolicy {
         return months.allSatisfy { mine.step(at: $0)?.value == theirs.step(at: $0)?.value }
     }
 
-    /// The law paths whose settings differ in verb, values or months, by path.
     private func lawChanges(to other: ResolvedPolicy) -> [PolicyChange] {
         let paths = Set((lawSettings + other.lawSettings).map(\.change))
         return paths.sorted { $0.path < $1.path }.filter { change in
@@ -152,7 +151,6 @@ extension ResolvedPolicy {
 }
 
 extension Setting {
-    /// The change that a law setting makes.
     var change: PolicyChange { PolicyChange(address.subject, member: address.member) }
 
     /// What it does, wherever it was written.

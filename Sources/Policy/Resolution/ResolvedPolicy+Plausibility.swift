@@ -38,12 +38,9 @@ extension ResolvedPolicy {
         return Self.joined(found + unusualNumbers)
     }
 
-    /// Doubts of one line about one thing as one doubt with all its regions.
     private static func joined(_ doubts: [PolicyDoubt]) -> [PolicyDoubt] {
-        /// What one doubt is about.
         struct Key: Hashable {
             let place: Provenance
-            /// What it says of which key, purse or segment.
             let subject: String
         }
         var order: [Key] = []

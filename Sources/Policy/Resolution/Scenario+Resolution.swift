@@ -244,7 +244,6 @@ struct SettingIndex {
         entries(definition, member: member, region: region).map(\.setting)
     }
 
-    /// The same, with the place of each.
     func entries(_ definition: ParameterDefinition, member: String?, region: RegionCode) -> [Entry]
     {
         var found: [Entry] = []

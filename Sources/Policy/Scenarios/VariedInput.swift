@@ -121,7 +121,6 @@ extension Setting {
         return words.joined(separator: " ")
     }
 
-    /// The same setting with another value at its one point.
     func taking(_ value: SettingValue) -> Setting {
         Setting(
             address: address, entry: entry, verb: verb,

@@ -2,11 +2,9 @@
 ///
 /// Open to the compiler in other modules: a table of costs has a million cells.
 package struct Column<Row> {
-    /// The heading; unique in its table.
     @usableFromInline let name: String
     /// Of its numbers; nil for a ``Key``.
     @usableFromInline let unit: Unit?
-    /// One cell for each row.
     @usableFromInline let cells: ([Row]) -> ResultTable.Cells
 
     /// - Parameters:

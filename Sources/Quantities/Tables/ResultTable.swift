@@ -164,7 +164,6 @@ extension ResultTable.Cells {
         return "\(number)"
     }
 
-    /// These cells, then those of a column of the same kind.
     fileprivate func followed(by column: ResultTable.Column?) -> ResultTable.Cells {
         switch (self, column?.cells) {
         case (.text(let a), .text(let b)): .text(a + b)

@@ -15,7 +15,6 @@ import Quantities
 ///       lantai-rt-rw: { floor: 50 %, segments: [rt-rw] }
 ///     futures: { sweep: sapuan/pagu.yaml, tail: 10 % }
 struct AllocationReader {
-    /// What may stand at the top of a file.
     static let fields = [
         "name", "title", "description", "locale", "scenario", "objective", "coverage", "pooled",
         "rules", "futures",
@@ -23,11 +22,9 @@ struct AllocationReader {
     /// The least number of futures that a plan can stand up to.
     static let fewestFutures = 2
 
-    /// Where scenarios, tables and law are found.
     let workspace: Workspace
     let session: ReadingSession
 
-    /// The question of a file; every fault of it is noted.
     func read(_ file: String) -> AllocationQuestion? {
         guard let root = YAMLReader(session: session).root(of: file) else { return nil }
         let fields = FieldReader(session: session)
@@ -147,7 +144,6 @@ struct AllocationReader {
         return (plan, tail)
     }
 
-    /// Purses whose money is one pot.
     private func pooled(_ root: YAMLNode, _ scenario: Scenario) -> Set<Int> {
         guard let node = root["pooled"]?.value else { return [] }
         let names = scenario.fundingSources.map(\.id.name)
@@ -219,22 +215,17 @@ extension Workspace {
 /// `regions`, `segments`, `from` and `until` narrow it; `together: [regions, segments]` adds up
 /// before judging.
 struct AllocationRuleReader {
-    /// Words of demands.
     static let demands = [
         "floor", "cap", "earmark_at_least", "earmark_at_most", "grow_at_least", "grow_at_most",
         "equity",
     ]
-    /// What may stand in a rule.
     private static let fields =
         demands + ["purse", "regions", "segments", "from", "until", "together"]
 
-    /// Collects what is wrong with the file.
     let session: ReadingSession
-    /// Its regions, segments, purses and years may be named.
     let scenario: Scenario
     let locale: NumberLocale?
 
-    /// Calendar years of the scenario.
     private var years: ClosedRange<Int> {
         scenario.horizon.lowerBound.year...scenario.horizon.upperBound.year
     }
@@ -346,7 +337,6 @@ struct AllocationRuleReader {
                 column: entry.position.column, layer: "allocate"))
     }
 
-    /// What a rule demands.
     private func demand(_ field: YAMLEntry, of rule: YAMLEntry) -> AllocationRule.Demand? {
         let isLeast = field.key == "floor" || field.key.hasSuffix("at_least")
         let side: AllocationRule.Side = isLeast ? .atLeast : .atMost

@@ -6,11 +6,9 @@ import Quantities
 /// Numbers have decimal points, as everywhere in the data folder; an empty cell means that nothing
 /// was found. Only the rows that are asked for are judged, but each of their cells is.
 struct DataTable {
-    /// The columns that `rows(of:)` relies on.
     struct Columns {
         /// Which together name a row; the first is the one that is asked for.
         let key: [String]
-        /// What each column of numbers may hold.
         let numbers: [(name: String, range: ClosedRange<Double>)]
         /// Columns of texts.
         var texts: [String] = []
@@ -18,7 +16,6 @@ struct DataTable {
         var ranges: [(value: String, low: String, high: String)] = []
     }
 
-    /// Where faults are noted; also those of whoever compares cells.
     let session: ReadingSession
     private let table: CSVTable
     private let columns: Columns
@@ -123,7 +120,6 @@ struct DataTable {
 
 /// The rows of a shipped table that speak of one region, or of those inside it.
 struct DataRows {
-    /// One row's cells by the name of their column.
     struct Row {
         let cells: [String: CSVCell]
 
@@ -149,7 +145,6 @@ struct DataRows {
         rows.first { $0[column] == member }
     }
 
-    /// The rows of a member in a column.
     func of(_ column: String, _ member: String) -> [Row] { rows.filter { $0[column] == member } }
 
     /// The members of a column that have a number above zero in some row.

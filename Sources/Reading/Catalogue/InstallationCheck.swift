@@ -78,13 +78,11 @@ public struct InstallationCheck: Sendable {
         }
     }
 
-    /// Tells apart findings of one part.
     private func suffix(_ index: Int) -> String {
         let earlier = findings[..<index].filter { $0.part == findings[index].part }.count
         return earlier == 0 ? "" : " \(earlier + 1)"
     }
 
-    /// Notes a finding.
     private mutating func add(_ part: String, _ isSound: Bool, _ detail: Phrase) {
         findings.append(Finding(part: part, isSound: isSound, detail: detail))
     }
@@ -129,6 +127,5 @@ public struct InstallationCheck: Sendable {
         for fault in session.diagnostics { add("tables", false, Phrase { fault.rendered(in: $0) }) }
     }
 
-    /// A text that is the same in every language: names and numbers.
     private static func same(_ text: String) -> Phrase { Phrase { _ in text } }
 }

@@ -22,7 +22,6 @@ import Quantities
 /// `name`, `payer`, `segments` and `programmes` must be there, since nothing is assumed of somebody
 /// else's money. An `account` may be left out: it is not known for every purse.
 struct PurseCatalogue {
-    /// What may be said of a purse.
     private static let fields = [
         "name", "payer", "segments", "programmes", "matches", "budget_lines", "limit", "settings",
         "source", "mark", "note",
@@ -32,9 +31,7 @@ struct PurseCatalogue {
     /// `needs_rp` beside those of purses.
     private static let reserved = ["gap", "self", "employer", "needs"]
 
-    /// Where faults are noted.
     let session: ReadingSession
-    /// The segments that exist.
     let segments: [String]
     let lawPaths: [String]
 
@@ -55,7 +52,6 @@ struct PurseCatalogue {
         return entries.compactMap { purse($0, matches: matches[$0.key]) }
     }
 
-    /// For fields with fixed names.
     private var fieldReader: FieldReader { FieldReader(session: session) }
 
     /// One purse; nil with a fault where one of its parts is missing or unknown.
@@ -226,7 +222,6 @@ struct PurseCatalogue {
             provenance: provenance(node, at: node.position))
     }
 
-    /// What a purse or line says of its own evidence.
     private func provenance(_ node: YAMLNode, at position: Position) -> Provenance {
         EvidenceReader(
             session: session, regions: nil, scalars: ScalarReader(session: session, locale: nil)

@@ -16,7 +16,6 @@ extension FieldReader {
         return true
     }
 
-    /// The entries of a table whose keys are free, such as paths.
     func entries(_ node: YAMLNode) -> [YAMLEntry]? {
         if let entries = node.entries { return entries }
         session.fault(
@@ -70,7 +69,6 @@ extension FieldReader {
         ScalarReader(session: session, locale: nil).month(node)
     }
 
-    /// One of the words that the type has.
     func word<Word: RawRepresentable<String> & CaseIterable>(
         _ type: Word.Type, _ node: YAMLNode
     ) -> Word? {
@@ -123,7 +121,6 @@ extension FieldReader {
 }
 
 extension Position {
-    /// The place as the origin of a value of the law.
     func lawProvenance(_ mark: EvidenceMark, _ source: String) -> Provenance {
         Provenance(
             file: file, line: line, column: column, layer: "law", mark: mark, source: source)

@@ -10,16 +10,13 @@ struct LawStated {
     /// The keys, all optional where a parameter and its values share the statement.
     static let keys = ["status", "legal", "source", "checked"]
 
-    /// The statement with nothing missing.
     struct Whole {
         let mark: EvidenceMark
         let legal: Phrase
         /// Outlet and address, not the short name.
         let source: String
-        /// The month in which the newest source was seen.
         let checked: Month
 
-        /// A value with what it rests on and the `note` of a table.
         func entry(_ value: LawValue, note: Phrase?) -> LawEntry {
             LawEntry(
                 value: value, mark: mark, legal: legal, source: source, checked: checked,

@@ -7,14 +7,12 @@ import Quantities
 ///     {from: 2015-07, value: 0.003}
 ///     {from: 2015-07, text: monthly}
 struct LawValueReader {
-    /// `value` is a number, `scale` and `brackets` are tables, `text` is a word.
     static let keys = ["value", "scale", "brackets", "text"]
     private static let kinds: [LawValue.Kind] = [.decimal, .scale, .brackets, .text]
 
     let fields: FieldReader
     /// The parameter's unit; nil where it could not be read.
     let unit: Unit?
-    /// What the parameter's numbers may be.
     let range: ClosedRange<ExactDecimal>?
 
     /// The value of a period.

@@ -109,7 +109,6 @@ public struct TariffRequest: Sendable {
         return chosen
     }
 
-    /// The month.
     private func readMonth() throws(InputFaults) -> Month {
         if let month = Month(date) { return month }
         throw InputFaults(
@@ -124,7 +123,6 @@ public struct TariffRequest: Sendable {
 }
 
 extension TariffRequest {
-    /// What the contribution is computed from, which depends on the route.
     private func readBase(
         _ route: RegistrationRoute, _ programmes: Set<Programme>
     ) throws(InputFaults) -> ContributionBase {

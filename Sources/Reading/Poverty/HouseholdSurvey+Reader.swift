@@ -38,7 +38,6 @@ extension HouseholdSurvey {
 /// What household and grouped files share.
 struct PovertyFile {
     let session: ReadingSession
-    /// The rows of the file.
     let table: CSVTable
     /// How they write numbers; nil where that was not said.
     let locale: NumberLocale?
@@ -101,7 +100,6 @@ struct PovertyFile {
             unit: text("psu", row))
     }
 
-    /// A text of an optional column.
     func text(_ column: String, _ row: CSVRow) -> String? {
         table.index(of: column).map { row.cells[$0].text }
     }
@@ -210,7 +208,6 @@ extension GroupedSurvey {
         }
     }
 
-    /// From the poorest on.
     private static func sums(_ parts: [Double]) -> [Double] {
         var sum = 0.0
         return parts.map {

@@ -52,9 +52,7 @@ extension PovertyRegion {
 
 /// The shipped tables of poverty and inequality.
 struct PovertyTables {
-    /// Indices, poor people and lines.
     private let figures: DataTable
-    /// Gini coefficients.
     private let spread: DataTable
     private let regions: RegionTable
 

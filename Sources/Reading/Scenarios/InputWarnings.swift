@@ -7,12 +7,9 @@ import Quantities
 
 /// What a result shows about its inputs that their author should look at.
 struct InputWarnings {
-    /// The scenario with everything computed from it.
     let result: ScenarioResult
-    /// Names regions and reads lines.
     let workspace: Workspace
 
-    /// The resolved scenario.
     private var policy: ResolvedPolicy { result.policy }
 
     /// Quotas above the eligible, ceilings that are read later than written, ceilings below what
@@ -21,7 +18,6 @@ struct InputWarnings {
         unfilledQuotas + unreadCeilings + overspentCeilings + doubts + coverageAboveAll + noDeaths
     }
 
-    /// What is unlikely about the inputs alone.
     private var doubts: [Diagnostic] {
         policy.doubts.map {
             warning(
@@ -120,9 +116,7 @@ struct InputWarnings {
 
     /// One warning for each line and month that changes a ceiling without a plan.
     private var unreadCeilings: [Diagnostic] {
-        /// What one warning is about.
         struct Key: Hashable {
-            /// The line that sets the ceiling.
             let place: Provenance
             /// The month from which it was to hold.
             let month: Month

@@ -174,7 +174,6 @@ extension Phrase {
                 + " segment '\(segment)'")
     }
 
-    /// A quota that is cut to what all programmes are paid with would be cut to nothing.
     private static func pursesPayPart(
         _ segment: SegmentID, _ region: String, _ share: Double
     ) -> (Phrase, hint: Phrase?) {

@@ -12,7 +12,6 @@ import Quantities
 public struct PolicyDiagnostics {
     /// Named where a fault has no place of its own.
     private let scenario: Scenario
-    /// For the names beside codes.
     private let regions: RegionTable
     private let files: SourceFiles
 
@@ -62,9 +61,7 @@ public struct PolicyDiagnostics {
 
     /// A parameter without a value, with all the regions that lack it.
     private struct Missing {
-        /// The key with its segment or purse.
         let key: String
-        /// What the value would count.
         let unit: Unit?
         /// In the order in which they were found.
         var regions: [(code: String, name: String)]
@@ -92,6 +89,5 @@ public struct PolicyDiagnostics {
 }
 
 extension PolicyFault {
-    /// The name of the case, which tells apart what is wrong at one place in two ways.
     fileprivate var label: String { Mirror(reflecting: self).children.first?.label ?? "" }
 }

@@ -54,7 +54,6 @@ extension PolicyPath {
         return policy.fundingSources.firstIndex { $0.id.name == id }
     }
 
-    /// A region of the scenario, or a province that holds some of them.
     private static func region(
         _ text: String, _ policy: ResolvedPolicy, _ regions: RegionTable
     ) throws(InputFaults) -> RegionCode {

@@ -21,7 +21,6 @@ import Quantities
 ///
 /// A fault in a parent is told in the parent, even where the file asked for replaces the value.
 struct ScenarioChain {
-    /// What may stand at the top of a scenario.
     static let fields = [
         "name", "title", "description", "extends", "stage", "packages", "regions", "horizon",
         "locale", "segments", "purses", "cohorts", "transitions", "law", "levers", "assumptions",
@@ -33,19 +32,13 @@ struct ScenarioChain {
     /// More parents than anybody follows; each is read against all above it.
     private static let mostParents = 50
 
-    /// One file of the chain.
     struct Link {
-        /// The path, seen from the folder of the ``SourceFiles`` in use.
         let file: String
-        /// The file's mapping.
         let root: YAMLNode
-        /// Reads what the file says about itself.
         let header: ScenarioHeader
-        /// What it speaks of, with what it inherits.
         var reach = ScenarioReach()
     }
 
-    /// Where faults are noted.
     let session: ReadingSession
     let catalogue: Catalogue
     /// What of the law may be changed, and what it counts in.
@@ -149,7 +142,6 @@ struct ScenarioChain {
         return root
     }
 
-    /// What the settings of a file are checked against.
     private func context(_ link: Link) -> SettingContext {
         SettingContext(
             kind: .scenario, layer: link.header.shortName ?? link.file, file: link.file,
@@ -195,7 +187,6 @@ struct ScenarioChain {
         return (parent, entry.value.position)
     }
 
-    /// The path that `extends` or `stage` leads to.
     private func parent(_ entry: YAMLEntry, _ file: String) -> String? {
         guard entry.key == "extends" else {
             return StageReferenceReader(session: session).read(entry)?.entry.source

@@ -110,20 +110,14 @@ public struct ScenarioReader: Sendable {
 /// Each part is read even where another is faulty; a part that could not be read is unknown from
 /// then on, and what depends on it is not checked, so that one fault is told once.
 struct ScenarioHeader {
-    /// A century; longer horizons are slips of the keyboard.
     private static let longestHorizon = 1200
 
-    /// Where faults are noted.
     let session: ReadingSession
-    /// The regions, segments and purses that exist.
     let catalogue: Catalogue
-    /// The file's mapping.
     let root: YAMLNode
 
-    /// For fields with fixed names.
     private var fields: FieldReader { FieldReader(session: session) }
 
-    /// The file as a whole, for what it lacks.
     private var place: Position { Position(file: root.position.file) }
 
     /// What the file calls itself; a fault where it does not.
@@ -297,7 +291,6 @@ struct ScenarioReach {
         }
     }
 
-    /// Whether it speaks of a region or of one inside it.
     func touches(_ area: RegionCode) -> Bool {
         regions?.contains { area.contains($0) } ?? true
     }

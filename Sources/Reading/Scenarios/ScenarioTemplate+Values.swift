@@ -4,32 +4,27 @@ import Quantities
 extension ScenarioTemplate {
     private static let evidence = ["mark", "borrowed_from", "method", "source"]
 
-    /// What is read of the table of workers.
     static let workersColumns = DataTable.Columns(
         key: ["region", "segment"],
         numbers: counts("workers_persons", "workers_low", "workers_high"), texts: evidence,
         ranges: [("workers_persons", "workers_low", "workers_high")])
 
-    /// What is read of the opening.
     static let openingColumns = DataTable.Columns(
         key: ["region", "segment"],
         numbers: ["funded", "self", "employer", "lapsed", "lapsed_vested"].map {
             ($0 + "_share", 0...1)
         }, texts: evidence)
 
-    /// What is read of quotas.
     static let quotaColumns = DataTable.Columns(
         key: ["region", "segment", "year"],
         numbers: counts("quota_persons", "quota_low", "quota_high") + [("funded_months", 0...12)],
         texts: evidence, ranges: [("quota_persons", "quota_low", "quota_high")])
 
-    /// What is read of ceilings.
     static let ceilingColumns = DataTable.Columns(
         key: ["region", "purse", "year", "month"],
         numbers: ["ceiling_rp", "ceiling_low", "ceiling_high"].map { ($0, 0...1e15) },
         texts: evidence, ranges: [("ceiling_rp", "ceiling_low", "ceiling_high")])
 
-    /// What is read of budgets.
     static let fiscalColumns = DataTable.Columns(
         key: ["region", "key"], numbers: [("value", -1e16...1e16)])
 
@@ -51,7 +46,6 @@ extension ScenarioTemplate {
         }
     }
 
-    /// What is decided: quotas, funded months, ceilings, and what happens when money is short.
     var levers: [String] {
         let tables = [
             "  quota: { table: coverage/funded_quota.csv, column: quota_persons, unit: person }",
@@ -88,7 +82,6 @@ extension ScenarioTemplate {
         ]
     }
 
-    /// What is believed: people, opening cover, budgets, rates, welfare, protection.
     var assumptions: [String] {
         let openings = ["funded", "self", "employer", "lapsed", "lapsed_vested"]
         let tables =
@@ -144,7 +137,6 @@ extension ScenarioTemplate {
         "  \(key): { table: coverage/quota_share.csv, column: quota_share, unit: share }"
     }
 
-    /// A segment's workers at the start.
     private func workerLine(_ segment: Segment) -> String? {
         let name = segment.id.name
         return workers.of("segment", name).first.map { row in
@@ -192,7 +184,6 @@ extension ScenarioTemplate {
             .joined(separator: "\n")
     }
 
-    /// A value with its range, mark and source, one field a line.
     private func entry(
         _ key: String, _ row: DataRows.Row, _ column: String, _ low: String?, _ high: String?
     ) -> String {
@@ -205,7 +196,6 @@ extension ScenarioTemplate {
         return (lines + evidence(row, "    ")).joined(separator: "\n")
     }
 
-    /// The fields that say how well a number is known.
     private func evidence(_ row: DataRows.Row, _ indent: String) -> [String] {
         var lines: [String] = []
         if !row["mark"].isEmpty { lines.append(indent + "mark: " + row["mark"]) }
@@ -235,7 +225,6 @@ extension ScenarioTemplate {
             }
     }
 
-    /// Rates, which stay in their tables: they are the same for many regions.
     private var rateLines: [String] {
         let rates = [
             "self_enrolment", "employer_enrolment", "employer_loss", "lapse", "return",
@@ -252,7 +241,6 @@ extension ScenarioTemplate {
         ] + rates.map { "  rate.\($0): { table: rates/intensities.csv, column: value_per_year }" }
     }
 
-    /// Poverty of all people.
     private var welfareLines: [String] {
         let keys = [
             "population", "poverty.headcount", "poverty.line", "poverty.gini", "household.size",
@@ -275,7 +263,6 @@ extension ScenarioTemplate {
         "event.consumption_fall", "event.months", "household.relative_consumption",
     ]
 
-    /// A general assumption, which stays in its table.
     private func general(_ key: String) -> String {
         "  \(key): { table: protection/assumptions.csv, column: value }"
     }

@@ -13,7 +13,6 @@ import Quantities
 /// that the file says how well each is known; what no table has stands as a general assumption at
 /// the end.
 public struct ScenarioTemplate {
-    /// The shipped data.
     let workspace: Workspace
     /// A province, a kabupaten or a kota.
     let region: RegionCode
@@ -31,7 +30,6 @@ public struct ScenarioTemplate {
     let segments: [Segment]
     /// Purses with a ceiling in some region of the province, first to pay first.
     let purses: [FundingSource]
-    /// Whether budgets of the region are known.
     let hasBudgets: Bool
 
     /// - Throws: ``InputFaults`` where the code does not exist or the tables know nothing of it.
@@ -90,7 +88,6 @@ public struct ScenarioTemplate {
         return sections.joined(separator: "\n\n") + "\n"
     }
 
-    /// Comment, name and title.
     private var header: String {
         let name = workspace.catalogue.regions.name(of: region)
         return [
@@ -111,7 +108,6 @@ public struct ScenarioTemplate {
         ].joined(separator: "\n")
     }
 
-    /// Regions, horizon, segments, purses and cohorts.
     private var frame: String {
         let years = ceilings.rows.compactMap { Int($0["year"]) }
         let (first, last) = (years.min() ?? 2025, years.max() ?? 2030)
@@ -135,13 +131,11 @@ public struct ScenarioTemplate {
         ].joined(separator: "\n")
     }
 
-    /// A phrase as comment lines.
     func note(_ phrase: Phrase, indent: String = "") -> String {
         phrase[language].split(separator: "\n").map { indent + "# " + $0 }
             .joined(separator: "\n")
     }
 
-    /// A text in double quotes.
     func quoted(_ text: String) -> String {
         "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }

@@ -21,7 +21,6 @@ import Quantities
 /// begins the other the longer counts.
 struct AddressReader {
     let session: ReadingSession
-    /// What the file may speak of.
     let context: SettingContext
 
     /// The address that a key of a section means; nil where it means none.

@@ -23,12 +23,9 @@ import Sampling
 /// | `empirical: [..]` or `{ table: .., column: .. }` | one of the values |
 /// | `choice: { value: weight, .. }` | one of numbers, words or flags |
 struct DistributionReader {
-    /// Knows the entry and checks its numbers.
     let spreads: SpreadReader
 
-    /// What a form is called and how many numbers it takes.
     private enum Form: String, CaseIterable {
-        /// From a flat range to weighted words; each case is the key that a file writes.
         case uniform, triangular, pert, normal, lognormal, beta, gamma, empirical, choice
 
         /// How it is written with numbers between two ends, for a hint.
@@ -73,7 +70,6 @@ struct DistributionReader {
         }
     }
 
-    /// Where faults are noted.
     private var session: ReadingSession { spreads.session }
 
     /// The spread of a field `distribution`; nil after a fault.
@@ -143,7 +139,6 @@ struct DistributionReader {
         return read.count == numbers.count ? read : nil
     }
 
-    /// A form with the numbers that a file gives, or with such as its key takes.
     private func example(_ form: Form, _ items: [YAMLNode]) -> String {
         if form == .choice, case .parameter(let definition) = spreads.literals.address.subject,
             let words = spreads.literals.choiceExample(definition.domain)

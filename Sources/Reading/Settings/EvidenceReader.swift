@@ -4,16 +4,12 @@ import Quantities
 
 /// What an entry says of where its value comes from.
 struct Evidence {
-    /// How well the value is known.
     var mark: EvidenceMark?
-    /// The decree, publication or table.
     var source: String?
-    /// The region whose figure stands in.
     var borrowedFrom: RegionCode?
     /// The 90 % range.
     var range: ClosedRange<Double>?
 
-    /// The same with the range that stands in place of a value.
     func with(_ spread: Spread?) -> Evidence {
         guard case .range(let range, _) = spread else { return self }
         var evidence = self
@@ -21,7 +17,6 @@ struct Evidence {
         return evidence
     }
 
-    /// The provenance of a value at a place.
     func provenance(at position: Position, layer: String) -> Provenance {
         Provenance(
             file: position.file, line: position.line, column: position.column, layer: layer,
@@ -36,14 +31,11 @@ struct Evidence {
 ///
 /// A note is for readers of the file and goes no further.
 struct EvidenceReader {
-    /// What any entry may say besides its value.
     static let fields = ["mark", "source", "borrowed_from", "range", "note"]
 
-    /// Where faults are noted.
     let session: ReadingSession
     /// What a value may be borrowed from; nil where codes are not looked up.
     let regions: RegionTable?
-    /// Reads the ends of ranges.
     let scalars: ScalarReader
 
     /// Everything the node says; parts that are absent or faulty are nil.
@@ -71,7 +63,6 @@ struct EvidenceReader {
         return nil
     }
 
-    /// The region whose figure stands in.
     func borrowed(_ text: String, at position: Position) -> RegionCode? {
         if let regions { return session.region(text, regions, at: position) }
         guard let code = RegionCode(text) else {

@@ -17,12 +17,10 @@ import Quantities
 /// Cells of tables come here as well, each as a text without quotes.
 struct LiteralReader {
     let session: ReadingSession
-    /// The purses that `funding.purses` may name.
     let context: SettingContext
     let address: Address
     /// The unit that the entry names or the parameter's own; nil for law without a unit.
     let unit: Unit?
-    /// Reads the numbers.
     let scalars: ScalarReader
 
     /// - Parameters:

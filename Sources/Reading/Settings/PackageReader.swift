@@ -12,22 +12,16 @@ import Quantities
 /// A package serves several scenarios. Where it speaks of a segment, purse or region that this one
 /// does not have, that is a warning and not a fault.
 struct PackageReader {
-    /// What a package adds.
     struct Package {
-        /// Its settings under its name.
         let layer: Layer
-        /// What its tables lack.
         let gaps: [TableGap]
     }
 
-    /// What may stand at the top of a package.
     private static let fields = [
         "package", "title", "description", "locale", "law", "levers", "assumptions",
     ]
 
-    /// Where faults are noted.
     let session: ReadingSession
-    /// Of the scenario that names the package.
     let context: SettingContext
 
     /// The package of a file; nil where it is none.

@@ -4,21 +4,16 @@ import Quantities
 
 /// What the settings of a file are checked against.
 struct SettingContext {
-    /// What sort of file the settings stand in; it decides how strict the checks are.
     enum Kind {
         /// Speaks of its own scenario only.
         case scenario
         /// Written for several scenarios, so that it may speak of more than this one has.
         case package
-        /// Speaks of everything that exists.
         case catalogue
     }
 
-    /// What sort of file it is.
     let kind: Kind
-    /// The layer that the settings belong to.
     let layer: String
-    /// The file they stand in.
     let file: String
     let catalogue: Catalogue
     /// What of the law may be changed, without `law.`, and what it counts in.
@@ -27,16 +22,12 @@ struct SettingContext {
     ///
     /// It differs from `tables` in a parent, whose own lines may speak of more than its child does.
     let reach: ScenarioReach
-    /// What the scenario asked for speaks of, to pick the rows of tables.
     let tables: ScenarioReach
     /// How the file writes numbers; nil where it does not say.
     var locale: NumberLocale?
-    /// Whether its numbers are points of a sweep.
     var isDrawn = false
-    /// The range that its numbers are ends of, for hints.
     var whole: String?
 
-    /// Segments or purses that exist.
     func existing(_ scope: ParameterDefinition.Scope) -> [String] {
         switch scope {
         case .region: []
@@ -68,7 +59,6 @@ extension SettingContext {
             ? FilePath.join(catalogue.folder, path) : FilePath.join(FilePath.folder(of: file), path)
     }
 
-    /// Whether a table is one of the data folder, as its path says.
     func isShipped(_ path: String) -> Bool {
         !path.hasPrefix("./") && !path.hasPrefix("../")
     }

@@ -23,7 +23,6 @@ struct SettingDates {
         /// As written in files.
         case value, values, scale, add, table
 
-        /// How the values combine with those of lower layers.
         var settingVerb: Setting.Verb {
             switch self {
             case .value, .values, .table: .replace
@@ -33,11 +32,9 @@ struct SettingDates {
         }
     }
 
-    /// Where faults are noted.
     let session: ReadingSession
     /// Whose horizon the months must lie in.
     let context: SettingContext
-    /// Reads ranges and the values that they stand for.
     let spreads: SpreadReader
     private var literals: LiteralReader { spreads.literals }
 
@@ -164,7 +161,6 @@ struct SettingDates {
         return .some(until)
     }
 
-    /// A month out of a node, inside the horizon.
     private func monthWithin(_ node: YAMLNode) -> Month? {
         guard let month = literals.scalars.month(node), isWithin(month, at: node.position) else {
             return nil

@@ -6,10 +6,8 @@ import Quantities
 struct SettingSections {
     /// From tables first, so that what the file itself writes for the same address wins.
     var settings: [Setting] = []
-    /// Cells that tables lack.
     var gaps: [TableGap] = []
 
-    /// Puts what another entry says behind what is there.
     mutating func add(_ other: SettingSections) {
         settings += other.settings
         gaps += other.gaps
@@ -31,12 +29,10 @@ struct SettingSections {
 /// three sections; a field that no entry has is a fault, and so are two that carry values.
 struct SettingReader {
     private static let verbs = ["value", "values", "scale", "add", "table"]
-    /// All fields of an entry.
     private static let fields =
         verbs + ["distribution", "saturation", "unit", "from", "until", "column", "locale"]
         + EvidenceReader.fields
 
-    /// Where faults are noted.
     let session: ReadingSession
     let context: SettingContext
 
@@ -149,7 +145,6 @@ struct SettingReader {
         }
     }
 
-    /// The setting of a value or range alone.
     private func bare(_ entry: YAMLEntry, _ address: Address) -> Setting? {
         let spreads = SpreadReader(
             session: session, context: context,

@@ -15,17 +15,13 @@ import Sampling
 /// several dates would need draws for each. Without a value the median is the written value.
 struct SpreadReader {
     let session: ReadingSession
-    /// The file's path, for tables of observed values.
     let context: SettingContext
-    /// Reads numbers and words of the entry's key.
     let literals: LiteralReader
-    /// How the entry's value combines with lower layers.
     let verb: SettingDates.Verb
 
     /// Whether a text is a range and not one value; no number, word or month has two dots.
     static func isRange(_ text: String?) -> Bool { text?.contains("..") ?? false }
 
-    /// What the number may be.
     private var domain: ClosedRange<Double> {
         verb.settingVerb.domain(of: literals.address, unit: literals.unit)
     }
@@ -144,7 +140,6 @@ struct SpreadReader {
         return false
     }
 
-    /// Whether a value lies in its range, ends among it.
     func isWithin(_ number: Double, _ range: ClosedRange<Double>, at position: Position) -> Bool {
         if range.contains(number) { return true }
         session.fault(position, Phrase.valueOutsideRange(number, range))

@@ -26,13 +26,11 @@ struct RealisationReader {
     /// Above a year's budget of the whole state; larger amounts are slips of the keyboard.
     private static let largest = 9e15
 
-    /// Where faults are noted.
     let session: ReadingSession
     let catalogue: Catalogue
     /// How the table writes numbers; nil where the stages file does not say.
     let locale: NumberLocale?
 
-    /// One row.
     typealias Row = RealisationRow
 
     /// The account of a table; nil after any fault.
@@ -114,7 +112,6 @@ struct RealisationReader {
         return code
     }
 
-    /// A segment or purse that exists.
     private func word(
         _ cell: CSVCell?, among known: [String], _ scope: ParameterDefinition.Scope
     ) -> String? {
@@ -225,17 +222,13 @@ struct RealisationReader {
 
 /// A row of a table of what was paid.
 struct RealisationRow {
-    /// The region and segment that were paid for.
     let place: StageAccount.Place
-    /// The purse that paid, by its identifier.
     let purse: String
     /// Whole rupiah paid in the year.
     let amount: Rupiah
-    /// Persons that were paid for.
     let persons: Double
     /// Months that were paid for, over all persons.
     let personMonths: Double
-    /// Where the row stands, for faults.
     let position: Position
 }
 
@@ -246,9 +239,7 @@ struct RealisationRow {
 struct RealisationCheck {
     /// The last stage before realisation.
     let plan: ScenarioResult
-    /// The budget year.
     let year: Int
-    /// Names regions.
     let regions: RegionTable
 
     /// How far a price may be from the tariff: cents of rounding on the fixed route, and wages that

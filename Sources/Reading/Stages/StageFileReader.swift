@@ -15,10 +15,8 @@ import Quantities
 ///
 /// Scenarios and the table are not read here.
 struct StageFileReader {
-    /// What may stand at the top of the file.
     private static let fields = ["name", "title", "description", "year", "locale", "stages"]
 
-    /// Where faults are noted.
     let session: ReadingSession
 
     /// The file's stages; nil where any fault was noted.
@@ -71,7 +69,6 @@ struct StageFileReader {
         return nil
     }
 
-    /// The stages that can be read.
     private func entries(of root: YAMLNode) -> [StageFile.Entry] {
         guard let field = root["stages"] else {
             session.fault(Position(file: root.position.file), Phrase.missingField("stages"))
@@ -92,12 +89,10 @@ struct StageFileReader {
         }
     }
 
-    /// A stage by its name.
     func stage(_ word: String, at position: Position) -> BudgetStage? {
         session.word(BudgetStage.self, word, at: position, Phrase.unknownStage(word))
     }
 
-    /// One stage: realisation has a table, all others a scenario.
     private func entry(_ stage: BudgetStage, _ entry: YAMLEntry) -> StageFile.Entry? {
         let fields = FieldReader(session: session)
         let field = stage == .realisation ? "table" : "scenario"
@@ -131,7 +126,6 @@ struct StageFileReader {
         return nil
     }
 
-    /// Whether a text is a day of the calendar.
     private static func isDay(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard text.utf8.count == 10, parts.count == 3, let month = Month(String(text.prefix(7))),

@@ -3,7 +3,6 @@ import Formats
 import Quantities
 
 extension StageLocks {
-    /// The file's text.
     var text: String {
         var lines = [
             "# Kunci tahapan anggaran, ditulis oleh 'lindung stage'; jangan disunting tangan.",
@@ -27,7 +26,6 @@ extension StageLocks {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// A text in double quotes, as YAML reads it back.
     private static func quoted(_ text: String) -> String {
         let escaped = text.map { character in
             switch character {
@@ -63,7 +61,6 @@ struct StageLockReader {
         return session.diagnostics.count == faultsBefore ? locks : nil
     }
 
-    /// One lock.
     private func lock(_ entry: YAMLEntry) -> StageLocks.Lock? {
         let (fields, node) = (FieldReader(session: session), entry.value)
         fields.check(node, allowed: ["date", "locked", "version", "bill_rp", "inputs"])
@@ -84,7 +81,6 @@ struct StageLockReader {
             inputs: Dictionary(digests, uniquingKeysWith: { first, _ in first }))
     }
 
-    /// One lock that was opened.
     private func unlocking(_ node: YAMLNode) -> StageLocks.Unlocking? {
         let fields = FieldReader(session: session)
         let names = ["stage", "locked", "unlocked", "reason"]
@@ -99,7 +95,6 @@ struct StageLockReader {
             stage: stage, locked: locked, unlocked: unlocked, bill: bill, reason: reason)
     }
 
-    /// The bill that was locked.
     private func bill(_ node: YAMLNode, at place: Position) -> Rupiah? {
         guard let text = FieldReader(session: session).text("bill_rp", of: node, at: place)
         else { return nil }

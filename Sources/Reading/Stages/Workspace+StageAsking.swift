@@ -172,7 +172,6 @@ extension Workspace {
         ]
     }
 
-    /// A fault at the name of a stage.
     private func diagnostic(
         _ stage: StageReference, _ message: Phrase, _ hint: Phrase
     ) -> Diagnostic {
@@ -205,7 +204,6 @@ extension Workspace {
         return Dictionary(names, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The name of an input in a lock.
     private func lockName(of path: String, folder: String) -> String {
         let (path, shipped) = (files.canonical(path), files.canonical(data.path) + "/")
         return path.hasPrefix(shipped)
@@ -290,7 +288,6 @@ extension Workspace {
         return Phrase.unlocked(stage, day, stages.lockFile)
     }
 
-    /// The stage that an option names.
     private func named(
         _ word: String, in stages: StageFile, option: String
     ) throws(InputFaults) -> StageReference {
@@ -303,7 +300,6 @@ extension Workspace {
             hint: Phrase.choices(known, nearestTo: word))
     }
 
-    /// The day that `--date` gives.
     private func day(_ text: String?) throws(InputFaults) -> String? {
         guard let text else { return nil }
         let session = ReadingSession(files: files)

@@ -16,7 +16,6 @@ import Quantities
 /// what a policy decides; a key that both name is a fault, since one of the two would mean nothing.
 struct SweepAlternatives {
     let keys: SweepKeys
-    /// What varies.
     let inputs: [SweepInput]
 
     /// The alternatives in order; those with faults are left out.
@@ -44,7 +43,6 @@ struct SweepAlternatives {
         return entries.map { ($0.key, policy($0)) }
     }
 
-    /// The scenario of one policy.
     private func policy(_ entry: YAMLEntry) -> Scenario? {
         if entry.value.text != nil { return other(entry) }
         guard entry.value.isNull || entry.value.entries != nil else {
@@ -95,7 +93,6 @@ struct SweepAlternatives {
         }
     }
 
-    /// Reads further scenarios.
     private var scenarios: SweepScenarios {
         SweepScenarios(session: keys.session, workspace: keys.workspace)
     }

@@ -69,7 +69,6 @@ extension Workspace {
             block: Int(min(512, max(1, 0.1 / max(each, 1e-6)))))
     }
 
-    /// What the author of an input is told that changes nothing.
     private func warning(_ input: VariedInput, _ text: Phrase) -> Diagnostic {
         let place = input.setting.provenance
         return Diagnostic(

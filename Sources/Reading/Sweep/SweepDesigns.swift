@@ -14,7 +14,6 @@ import Sampling
 /// `grid` crosses all lists of `inputs`, the last one fastest. `list` takes the rows of the table.
 /// `mc`, `lhs` and `sobol` draw `points` points from a seed, which is 1 where none is given.
 struct SweepDesigns {
-    /// More evaluations than any computer here can do in a day.
     static let most = 100_000_000
 
     /// Reads keys; knows where faults are noted.
@@ -53,7 +52,6 @@ struct SweepDesigns {
         if let kind, let entry { Self.check(kind, entry, table, session) }
     }
 
-    /// The kind of a design, its fields checked.
     private static func kind(_ entry: YAMLEntry, _ session: ReadingSession) -> SweepDesign.Kind? {
         let node = entry.value["kind"]?.value ?? entry.value
         if entry.value.entries != nil {
@@ -186,7 +184,6 @@ extension SweepDesigns {
         return design
     }
 
-    /// The rows of the table; each input has its column.
     private func list(_ inputs: [SweepInput]) -> SweepDesign? {
         guard let rows = points?.table.rows.count else { return nil }
         let columns = inputs.compactMap(\.column)
@@ -235,9 +232,7 @@ extension RankPair {
 struct SweepPoints {
     /// Reads keys; knows where faults are noted.
     let keys: SweepKeys
-    /// The cells.
     let table: CSVTable
-    /// How they write numbers.
     let locale: NumberLocale?
 
     /// The table that a field names; nil with a fault where it cannot be used.
@@ -259,7 +254,6 @@ struct SweepPoints {
         self.locale = locale
     }
 
-    /// What the cells are checked against.
     var context: SettingContext {
         var context = keys.context(layer: SweepPlan.layerName)
         (context.locale, context.isDrawn) = (locale, true)

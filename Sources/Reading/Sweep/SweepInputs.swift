@@ -5,15 +5,10 @@ import Quantities
 
 /// Something that a sweep varies, before it is laid on a scenario.
 struct SweepInput: Sendable {
-    /// As tables name it.
     let name: String
-    /// The key alone, as correlations and tables of points may write it too.
     let key: String
-    /// Where it stands.
     let position: Position
-    /// With one of its values.
     let setting: Setting
-    /// How it spreads.
     let spread: Spread
     /// An input of the scenario itself; nil for one that the sweep file lays on top.
     let own: VariedInput?
@@ -38,7 +33,6 @@ struct SweepInput: Sendable {
         }
     }
 
-    /// At its place in the layer of the sweep.
     func varied(layer: Int, position: Int) -> VariedInput {
         VariedInput(
             name: name, layer: layer, position: position, setting: setting, spread: spread)
@@ -60,10 +54,8 @@ struct SweepInput: Sendable {
 /// beside it; the verbs `value`, `scale` and `add` may hold a list. A single value is an input of
 /// one level, which fixes a key for the whole sweep.
 struct SweepInputs {
-    /// The fields of an entry that may hold a list.
     static let fields = ["value", "scale", "add"]
 
-    /// Reads keys; knows the scenario.
     let keys: SweepKeys
     /// The table of points; nil where the file has none.
     let points: SweepPoints?
@@ -123,7 +115,6 @@ struct SweepInputs {
         }
     }
 
-    /// One input out of its entry.
     private func input(_ entry: YAMLEntry, _ address: Address) -> SweepInput? {
         let reader = SettingReader(
             session: keys.session, context: keys.context(layer: SweepPlan.layerName))
@@ -139,7 +130,6 @@ struct SweepInputs {
         return self.input(entry, setting, spread)
     }
 
-    /// An input with its column of the table of points.
     private func input(_ entry: YAMLEntry, _ setting: Setting, _ spread: Spread) -> SweepInput {
         var input = SweepInput(
             name: setting.inputName, key: entry.key, position: entry.position, setting: setting,
@@ -151,9 +141,7 @@ struct SweepInputs {
 
 /// Some values of one input, as the spread that takes each as likely as another.
 struct SweepLevels {
-    /// With the value in the middle of the list, which is the likeliest to fit with the others.
     let setting: Setting
-    /// Numbers as they are, other values as a choice.
     let spread: Spread
 
     /// - Parameter settings: the same setting with each of its values; nil where there is none.
@@ -170,7 +158,6 @@ struct SweepLevels {
 }
 
 extension SweepInputs {
-    /// A field of an entry that holds a list, and the list.
     struct List {
         /// Nil where the entry itself is the list.
         let field: YAMLEntry?
@@ -277,16 +264,13 @@ extension String {
 /// write it.
 struct SweepKeys {
     let session: ReadingSession
-    /// Catalogues and law.
     let workspace: Workspace
-    /// The sweep file.
     let file: String
     /// The scenario that the keys are checked against; nil where it could not be read.
     let scenario: Scenario?
     /// How the file writes numbers; nil where it does not say.
     let locale: NumberLocale?
 
-    /// Keys of a file under its scenario.
     init(session: ReadingSession, workspace: Workspace, root: YAMLNode, scenario: Scenario?) {
         self.session = session
         self.workspace = workspace
@@ -295,7 +279,6 @@ struct SweepKeys {
         locale = root["locale"].flatMap { LocaleReader(session: session).locale($0.value) }
     }
 
-    /// What settings of a layer are checked against.
     func context(layer: String) -> SettingContext {
         let reach = ScenarioReach(
             regions: scenario?.regions, segments: scenario?.segments.map(\.id.name),

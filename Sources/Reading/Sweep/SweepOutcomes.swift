@@ -57,7 +57,6 @@ struct SweepOutcomes {
         return Outcome(quantity, year: year, region: region, segment: segment)
     }
 
-    /// A segment of the scenario.
     private func segment(_ id: String, _ quantity: Quantity, _ position: Position) -> SegmentID? {
         if case .indicator(let indicator) = quantity, indicator.hasNoSegments {
             keys.session.fault(
@@ -88,7 +87,6 @@ struct SweepOutcomes {
         return nil
     }
 
-    /// A budget year that the horizon touches.
     private func year(_ text: Substring, _ position: Position) -> Int? {
         guard let year = Int(text), text.utf8.count == 4 else {
             keys.session.fault(
@@ -124,7 +122,6 @@ struct SweepRules {
         return entries.flatMap(rules)
     }
 
-    /// The bounds of one outcome.
     private func rules(_ entry: YAMLEntry) -> [SweepRule] {
         let names = SweepRule.Bound.allCases.map(\.rawValue)
         let outcome = SweepOutcomes(keys: keys).outcome(entry.key, at: entry.position)

@@ -32,13 +32,11 @@ import Quantities
 /// A plan names its inputs and policies but holds no numbers of a result; what is computed from it
 /// is the business of ``SweepFolder`` or of another method.
 public struct SweepReader {
-    /// What may stand at the top of a sweep file.
     static let fields = [
         "name", "title", "description", "locale", "scenario", "policies", "design", "inputs",
         "correlations", "points", "outcomes", "rules",
     ]
 
-    /// Catalogues and law, and the way to scenarios.
     let workspace: Workspace
 
     /// A reader of files in a workspace.
@@ -65,9 +63,7 @@ public struct SweepReader {
         return Reading(value: plan, diagnostics: reading.diagnostics)
     }
 
-    /// What is asked and the design beside it.
     private struct Parts: Sendable {
-        /// What is asked.
         let subject: SweepSubject
         /// At which points; nil where the file has no design, or a faulty one.
         let design: SweepDesign?

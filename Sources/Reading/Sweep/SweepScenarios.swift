@@ -5,7 +5,6 @@ import Quantities
 /// Reads the scenarios that a sweep file names, and notes what is wrong with them where they stand.
 struct SweepScenarios {
     let session: ReadingSession
-    /// Catalogues and law.
     let workspace: Workspace
 
     /// The scenario under all policies; nil with a fault where there is none that can be used.
@@ -55,7 +54,6 @@ struct SweepScenarios {
         }
     }
 
-    /// Whether the layers of a scenario go together.
     func isSound(_ scenario: Scenario) -> Bool {
         do throws(PolicyFaults) {
             _ = try scenario.resolved()
@@ -70,7 +68,6 @@ struct SweepScenarios {
 }
 
 extension ReadingSession {
-    /// Notes what another reading found.
     func take(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics {
             let place = diagnostic.position

@@ -25,9 +25,7 @@ struct CohortReader {
     /// whoever rounds shares must make them add up.
     private static let slack = 1e-6
 
-    /// Where faults are noted.
     let session: ReadingSession
-    /// The scenario that names the table.
     let context: SettingContext
 
     /// The bands of the entry `cohorts`; nil where they cannot be used.
@@ -96,7 +94,6 @@ struct CohortReader {
         return rows
     }
 
-    /// The code of the narrowest region that has a group and holds all regions of the scenario.
     private func narrowestGroup(_ rows: [CSVRow], _ column: Int) -> String? {
         guard let regions = context.tables.regions else { return nil }
         let codes = Set(rows.map { $0.cells[column].text }).compactMap { RegionCode($0) }

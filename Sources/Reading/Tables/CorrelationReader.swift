@@ -18,11 +18,8 @@ import Sampling
 /// replaces the parent's; a parent's pair counts where the child has both inputs.
 struct CorrelationReader {
     let session: ReadingSession
-    /// How the file writes numbers.
     let locale: NumberLocale?
-    /// The file's layer.
     let layer: String
-    /// What is uncertain, for hints.
     let names: [String]
 
     /// The pairs of a section; faulty ones are left out.

@@ -6,29 +6,22 @@ import Quantities
 ///
 /// Each is nil where the table does not have it.
 struct TableColumns {
-    /// The column of values that the entry names.
     let value: Int
     /// Codes; rows apply to every region without it.
     let region: Int?
     /// Names of regions, which must agree with the codes.
     let regionName: Int?
-    /// Segments or purses, whichever the parameter belongs to.
     let member: Int?
-    /// Years in which values begin.
     let year: Int?
     /// Months of those years, 1 to 12; January where empty.
     let month: Int?
-    /// Parameters, in tables that hold several; rows of others are passed over.
     let key: Int?
-    /// Evidence marks.
     let mark: Int?
-    /// Citations.
     let source: Int?
     /// Codes of regions whose figures stand in.
     let borrowedFrom: Int?
     /// Lower ends of 90 % ranges.
     let low: Int?
-    /// Upper ends.
     let high: Int?
 
     /// Looks the columns up by name.
@@ -73,7 +66,6 @@ struct TableColumns {
         return ([name] + stems).map { $0 + "_" + end } + [end]
     }
 
-    /// What a column of names beside the codes may be called.
     static let regionNames = [
         "name", "region_name", "nama_kabupaten_kota", "nama_wilayah", "nama_daerah", "nama",
     ]
@@ -108,7 +100,6 @@ struct TableColumns {
         return isMisspelt ? nil : table.names[end]
     }
 
-    /// Whether a column that divides the rows seems to be there under another name.
     func areDoubtful(_ table: CSVTable, scope: ParameterDefinition.Scope?) -> Bool {
         let dividing =
             ["year", "month", "key"] + (scope == nil ? [] : ["region"])
@@ -141,19 +132,13 @@ struct TableColumns {
 /// table.
 struct TableRows {
     let session: ReadingSession
-    /// What the scenario speaks of.
     let context: SettingContext
-    /// What the entry asks for.
     let address: Address
-    /// Where the columns stand.
     let columns: TableColumns
-    /// Whether the values are totals of their regions.
     let areTotals: Bool
     /// What each region text of the table means; nil where it is not of the scenario.
     private var regions: [String: RegionCode?] = [:]
-    /// Whether each member text of the table is of the scenario.
     private var members: [String: Bool] = [:]
-    /// The wider regions whose totals were passed over.
     private(set) var wider: Set<RegionCode> = []
     /// Whether any row was refused, so that its cell is missing for a reason that is told.
     private(set) var hasFaults = false
@@ -297,7 +282,6 @@ struct TableRows {
         return false
     }
 
-    /// Whether a cell says that its row sums up others; told as a warning.
     private func isTotal(_ cell: CSVCell) -> Bool {
         guard CSVTrim.isTotal(cell.text) else { return false }
         session.warn(cell.position, Phrase.passedOver(.total))
@@ -353,9 +337,7 @@ extension Address {
 struct LawTable {
     private static let dividing = ["region", "segment", "purse"]
 
-    /// Where faults are noted.
     let session: ReadingSession
-    /// What the entry asks for.
     let address: Address
 
     /// Whether the table does not divide its rows; true for every parameter that is no law.
@@ -389,24 +371,17 @@ struct LawTable {
 /// Whether it is a fault is known only when all layers are read, since another setting may speak of
 /// those cells.
 struct TableGap {
-    /// A segment or purse in a region.
     struct Cell: Hashable {
-        /// Nil for a parameter of regions.
         let member: String?
-        /// One of the scenario's.
         let region: RegionCode
     }
 
-    /// The parameter whose values are sought.
     let address: Address
-    /// The entry that names the table.
     let position: Position
-    /// The table's file.
     let table: String
     /// Those without a value, in order of region; at least one.
     var cells: [Cell]
     /// How many segments or purses the table is asked about; 1 for a parameter of regions.
     let members: Int
-    /// Wider regions whose totals the table has, which say nothing of the cells.
     let wider: [RegionCode]
 }

@@ -24,17 +24,13 @@ import Quantities
 ///     35.05,petani,2025,1200,900,1500
 struct TableSettings {
     private struct Point {
-        /// For whom it is.
         let cell: Cell
-        /// The region that the row names, which the entry may narrow.
         let written: RegionCode?
         /// When it begins; nil for the start of the horizon.
         let month: Month?
         /// The value, in the entry's unit; nil where the cell is empty.
         let value: SettingValue?
-        /// The row's own, over the entry's.
         let evidence: Evidence
-        /// The cell of the value.
         let position: Position
     }
 
@@ -117,12 +113,10 @@ struct TableSettings {
         return definition?.isTotal(in: unit) ?? false
     }
 
-    /// Whether the table is one of the data folder.
     private var isShipped: Bool {
         entry.value["table"]?.value.text.map(context.isShipped) ?? false
     }
 
-    /// Holds the table's columns against those that are known.
     private func account(for table: CSVTable, _ columns: TableColumns) {
         CSVReader(session: session).account(
             for: table,
@@ -234,7 +228,6 @@ struct TableSettings {
                 en: "an earlier row or the lower layers hold there"))
     }
 
-    /// Reads marks, sources and ranges.
     private var evidence: EvidenceReader {
         EvidenceReader(
             session: session, regions: nil,
@@ -352,7 +345,6 @@ struct TableSettings {
         }
     }
 
-    /// Those of the narrowest region that rows for a cell name.
     private func narrowest(_ points: [Point]) -> [Point] {
         /// The area of a row, narrower where greater.
         func width(_ point: Point) -> Int {

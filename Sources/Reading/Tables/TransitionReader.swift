@@ -17,9 +17,7 @@ import Quantities
 struct TransitionReader {
     /// The columns without which there is no probability.
     private static let columns = ["from", "to", "probability"]
-    /// Where faults are noted.
     let session: ReadingSession
-    /// The scenario that names the table.
     let context: SettingContext
 
     /// The probabilities of the entry `transitions`; nil where they cannot be used.

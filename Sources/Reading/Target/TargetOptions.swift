@@ -7,9 +7,7 @@ import Sampling
 public struct TargetOptions: Sendable {
     /// An option with its text, in the order in which the command has them.
     public struct Word: Sendable {
-        /// `--scale`.
         let option: String
-        /// As typed; it is read like a value of a file.
         let text: String
 
         /// An option as the command line has it: with its dashes, and its text unread.
@@ -83,7 +81,6 @@ public struct TargetOptions: Sendable {
             position: entries.first?.value.position ?? Position(file: "target"))
     }
 
-    /// A text that stands in an option.
     private static func entry(_ key: String, _ word: Word) -> YAMLEntry {
         let place = Position(file: word.option)
         return YAMLEntry(

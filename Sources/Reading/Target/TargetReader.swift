@@ -17,15 +17,12 @@ import Sampling
 ///
 /// The options of the command make the same mapping, so that both are read and refused alike.
 struct TargetReader {
-    /// What may stand at the top of a file.
     static let fields = [
         "name", "title", "description", "locale", "scenario", "outcome", "reach", "dial", "draws",
         "design", "seed", "grid",
     ]
-    /// How many even steps a dial can be cut into.
     static let grids = 2...4096
 
-    /// Catalogues and law, and the way to scenarios.
     let workspace: Workspace
     let session: ReadingSession
 
@@ -121,7 +118,6 @@ struct TargetReader {
     }
 }
 
-/// Reads what is wanted: `outcome` and `reach`.
 private struct AimReader {
     let keys: SweepKeys
 
@@ -193,10 +189,8 @@ private struct AimReader {
 /// The two numbers are the values at dial 0 and dial 1, whichever is the greater. Each is read as
 /// the value of the key would be, with `from`, `until`, `unit`, `mark` and `source` beside it.
 struct DialReader {
-    /// The fields of an entry that may hold the two numbers.
     static let verbs = ["value", "scale", "add"]
 
-    /// Reads keys; knows the scenario.
     let keys: SweepKeys
 
     /// The dial; nil where any of its keys is faulty.
@@ -299,7 +293,6 @@ struct DialReader {
         }
     }
 
-    /// Whether the key is a number; words and flags have nothing between them.
     private func isSliding(_ address: Address, _ node: YAMLNode) -> Bool {
         guard case .parameter(let definition) = address.subject else { return true }
         if case .number = definition.domain { return true }
@@ -314,7 +307,6 @@ struct DialReader {
         return false
     }
 
-    /// An entry with one number in place of the two.
     private static func entry(
         _ entry: YAMLEntry, _ node: YAMLNode, taking end: YAMLNode
     ) -> YAMLEntry {

@@ -171,7 +171,6 @@ extension Workspace {
 }
 
 extension Scenario {
-    /// Every file that set something in it.
     var sourceFiles: Set<String> {
         let places =
             layers.flatMap { $0.settings.map(\.provenance) } + cohorts.map(\.provenance)

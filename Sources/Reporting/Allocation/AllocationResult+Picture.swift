@@ -40,7 +40,6 @@ extension AllocationResult {
         return [("allocation.vl.json", json.bytes)]
     }
 
-    /// Persons of each segment and year; segments that nobody pays for are left out.
     private var paidFor: [(year: Int, segment: Segment, persons: Double)] {
         let data = answer.problem.data
         var persons: [[Double]] = data.years.map { _ in data.segments.map { _ in 0 } }

@@ -162,7 +162,6 @@ extension AllocationResult {
 /// nothing. For a least cost it is negative where one more unit saves money.
 struct AllocationPriceLine {
     let limit: Phrase
-    /// In how many years and regions it binds.
     let count: Int
     /// From the smallest to the largest price, in the objective's unit for one more unit.
     let range: ClosedRange<Double>

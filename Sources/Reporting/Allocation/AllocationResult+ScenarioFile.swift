@@ -117,7 +117,6 @@ extension AllocationResult {
         }
     }
 
-    /// The purses that may pay something for a segment, by rank.
     private func able(_ segment: Int) -> [Int] {
         let policy = base.policy
         return policy.fundingSources.indices.filter { place in
@@ -128,7 +127,6 @@ extension AllocationResult {
         }
     }
 
-    /// A text in quotes, as YAML reads it back.
     private static func quoted(_ text: String) -> String {
         "'" + text.replacing("'", with: "''") + "'"
     }
@@ -167,7 +165,6 @@ extension AllocationResult {
 /// A single order for the year was rejected: over East Java it left 1.3 % of an allocation's bill
 /// unpaid, turns of whole months leave 0.1 %.
 struct PayerTurn: Equatable {
-    /// A purse of an allocation.
     struct Payer {
         /// Its position by rank.
         let purse: Int

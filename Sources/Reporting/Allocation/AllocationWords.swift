@@ -10,12 +10,10 @@ extension AllocationResult {
 
 /// Limits of a question in words.
 struct AllocationWords {
-    /// What was asked; names its rules.
     let question: AllocationQuestion
     let base: ScenarioResult
     let regions: RegionTable
 
-    /// What a limit is about, in words.
     func words(_ limit: AllocationLimit) -> Phrase {
         let policy = base.policy
         let year = limit.year.map { " \(base.summary.years[$0])" } ?? ""
@@ -31,7 +29,6 @@ struct AllocationWords {
     /// fill screens.
     private static let namedRegions = 3
 
-    /// Limits in words, those of one source, year and segment in many regions on one line.
     func lines(_ limits: [AllocationLimit]) -> [Phrase] {
         var order: [AllocationLimit] = []
         var groups: [AllocationLimit: [AllocationLimit]] = [:]
@@ -48,7 +45,6 @@ struct AllocationWords {
         }
     }
 
-    /// What a limit is called.
     func name(_ source: AllocationLimit.Source) -> Phrase {
         switch source {
         case .ceiling(let purse): Phrase.ceilingOf(base.policy.fundingSources[purse].name)

@@ -63,7 +63,6 @@ extension Comparison {
             end: pair(.coverageOfWorkers))
     }
 
-    /// Of many alternatives the cheapest, the one that covers most, and the one with most unpaid.
     private func ends(_ others: [ScenarioResult]) -> [Phrase] {
         func bill(_ result: ScenarioResult) -> Double { result.summary.overall(.publicBill) }
         func coverage(_ result: ScenarioResult) -> Double {

@@ -59,7 +59,6 @@ extension Report {
             + (ensemble == nil ? [Phrase.pointValues] : [])
     }
 
-    /// Average coverage of the whole horizon as bars.
     private static func coverageChart(_ comparison: Comparison, _ language: Language) -> Section {
         Section(
             heading: Phrase.coverageAverage,
@@ -69,7 +68,6 @@ extension Report {
                 }, full: 1))
     }
 
-    /// What contributions cost over the whole horizon as bars.
     private static func billChart(_ comparison: Comparison, _ language: Language) -> Section {
         Section(
             heading: Phrase.billOverHorizon,
@@ -77,7 +75,6 @@ extension Report {
                 bars(comparison, .measure(.publicBill)) { language.money($0) }))
     }
 
-    /// One bar a scenario, for a figure over the whole horizon.
     private static func bars(
         _ comparison: Comparison, _ quantity: Quantity, _ text: (Double) -> String
     ) -> [BarChart.Bar] {
@@ -141,7 +138,6 @@ extension Comparison {
             names.map { name in Double(total(name, of: result).amount) }
         }
         let scale = MoneyScale(largest: paid.joined().map(abs).max() ?? 0)
-        /// The baseline's amount as it is, the others as differences.
         func text(_ row: Int, _ amount: ([Double]) -> Double) -> String {
             row == 0
                 ? scale.text(amount(paid[0]), language)
@@ -172,18 +168,15 @@ extension Comparison {
         return names + (results.contains { total("gap", of: $0) != .zero } ? ["gap"] : [])
     }
 
-    /// What a purse pays over all regions and years.
     private func total(_ purse: String, of result: ScenarioResult) -> Rupiah {
         result.paidByPurseAndYear.values.reduce(.zero) { $0 + ($1[purse] ?? .zero) }
     }
 
-    /// What a purse is called; the gap by its own word.
     private func label(_ name: String) -> Phrase {
         let source = results.flatMap(\.policy.fundingSources).first { $0.id.name == name }
         return source?.name ?? Phrase.unfunded
     }
 
-    /// What changed purses; scenarios in which the same moved share a sentence.
     private func moveSentences(in language: Language) -> Phrase? {
         var sentences: [(names: [String], text: String)] = []
         for result in alternatives {
@@ -265,7 +258,6 @@ extension Comparison {
             result.cutPhrase(regions).map { (result: result, text: $0) }
         }
         guard !lines.isEmpty else { return [] }
-        /// Some of the lines as a card.
         func card(_ lines: [(result: ScenarioResult, text: Phrase)]) -> Report.Section {
             var card = FactCard()
             for line in lines { card.add(Phrase { _ in line.result.name }, line.text) }
@@ -280,7 +272,6 @@ extension Comparison {
 }
 
 extension ScenarioResult {
-    /// Person-months of quotas that plans cut over the horizon.
     fileprivate var cutPersonMonths: Double {
         cutRows.reduce(0) { $0 + $1.personMonths.asked - $1.personMonths.inForce }
     }

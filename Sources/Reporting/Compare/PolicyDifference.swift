@@ -6,9 +6,7 @@ import Quantities
 
 /// What two scenarios set differently: key, regions, months, both values and their places.
 public struct PolicyDifference {
-    /// The scenario whose values stand on the left.
     let first: ScenarioResult
-    /// The scenario whose values stand on the right, with their places.
     let second: ScenarioResult
     let text: SettingText
 
@@ -51,7 +49,6 @@ public struct PolicyDifference {
         return keys
     }
 
-    /// The scenarios' names; two of one name are told apart by a stroke.
     var names: (String, String) {
         (first.name, second.name == first.name ? second.name + "'" : second.name)
     }
@@ -69,13 +66,11 @@ public struct PolicyDifference {
         }
     }
 
-    /// `all`, or codes with blanks between them.
     private func label(_ regions: [RegionCode]) -> String {
         regions.count == first.policy.regions.count
             ? "all" : regions.map(\.code).joined(separator: " ")
     }
 
-    /// A value in one of the scenarios and who set it.
     struct Side: Hashable {
         /// `–` where there is none.
         let text: ValueText
@@ -94,10 +89,8 @@ public struct PolicyDifference {
         var place: String { line > 0 ? "\(file):\(line)" : layer.isEmpty ? "" : "–" }
     }
 
-    /// One row of the table.
     struct Row: Hashable {
         var key: String
-        /// Those that differ in this way.
         let regions: [RegionCode]
         /// The month from which both values hold.
         let from: Month
@@ -158,7 +151,6 @@ public struct PolicyDifference {
     /// What stands where a scenario has no value.
     private static let nothing = Side(ValueText(value: "–", number: nil, unit: .word), nil)
 
-    /// A step of a timeline as a side.
     private func side(
         _ step: Timeline<SettingValue>.Step?, _ definition: ParameterDefinition
     ) -> Side {
@@ -169,7 +161,6 @@ public struct PolicyDifference {
             step.provenance)
     }
 
-    /// The rows of a law: months of the horizon in which its values differ.
     private func lawRows(_ change: PolicyChange) -> [Row] {
         let path = String(change.path.dropFirst("law.".count))
         guard let a = try? first.pricing.law.parameter(path),
@@ -187,7 +178,6 @@ public struct PolicyDifference {
         }
     }
 
-    /// A value of the law as a side.
     private func side(_ law: DatedLaw?) -> Side {
         guard let law else { return Self.nothing }
         let number: Double? = if case .decimal(let x) = law.value { x.value } else { nil }
@@ -199,11 +189,8 @@ public struct PolicyDifference {
 
 /// The differences as people read them: few rows, units beside values.
 extension PolicyDifference {
-    /// So many rows of one key, month and file are shown one by one; more are put together.
     private static let rows = 3
-    /// So many characters of a value are shown.
     private static let width = 36
-    /// So many codes of regions stand in a cell; more are counted.
     private static let codes = 3
 
     /// Rows in which values may be put together.
@@ -212,7 +199,6 @@ extension PolicyDifference {
         var rows: [Row]
     }
 
-    /// The rows of all changes; a key whose members all differ in the same way gets one set.
     func shared(_ changes: [(change: PolicyChange, rows: [Row])]) -> [Row] {
         var done: Set<String> = []
         return changes.flatMap { item -> [Row] in
@@ -251,7 +237,6 @@ extension PolicyDifference {
 
     /// Rows of one key, month and file in one, where there are more than a few.
     func folded(_ rows: [Row]) -> [ShortRow] {
-        /// What rows that may be put together have in common.
         struct Key: Hashable {
             let key: String
             /// The month from which both values hold.

@@ -67,11 +67,9 @@ extension Report {
 }
 
 extension DiscoverResult {
-    /// A quasi-p-value from which a limit may be luck.
     private static let luck = 0.05
     private static let shown = 12
 
-    /// How many cases there are, and the box that holds most of them.
     fileprivate var answer: [Phrase] {
         let cases = Phrase.casesAnswer(
             question.words(source), cases: finding.points.caseCount, of: finding.points.count)

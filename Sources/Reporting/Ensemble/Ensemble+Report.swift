@@ -16,7 +16,6 @@ extension Ensemble {
         .measure(.gap),
     ]
 
-    /// Those of them that stand beside each other on one screen.
     private static let short: [Quantity] = [
         .indicator(.averageCoverage), .indicator(.coverageOfWorkers), .measure(.publicBill),
     ]
@@ -96,7 +95,6 @@ extension Ensemble {
         }
     }
 
-    /// What intervals are, with the Monte Carlo error of the bill over the horizon.
     private func explained(in language: Language) -> Phrase {
         let bill = baseline.summary(Outcome(.measure(.publicBill)))
         let error = bill.map(\.error).flatMap { $0.isNaN ? nil : $0 } ?? 0

@@ -51,7 +51,6 @@ extension ExplanationTables {
         return rows
     }
 
-    /// The registration under each payer of the segment's purses and under the worker.
     private func subjects(_ segment: Int, _ region: RegionCode) -> [ContributionSubject] {
         let policy = result.policy
         let id = policy.segments[segment].id
@@ -106,16 +105,13 @@ private struct BasisRow {
     let segment: String
     /// Where; the base and the risk class may differ by region.
     let region: String
-    /// Who pays; temporary rules leave some payers out.
     let payer: Payer
     let contribution: Contribution
     let basis: LegalBasis
-    /// The value as text.
     let value: String
     /// The value where it is a number.
     let number: Double?
 
-    /// The programmes of the contribution, with a plus between those that share a rate.
     var programme: String { contribution.programmes.map(\.rawValue).joined(separator: "+") }
 
     /// The rows as a table: the contribution, then what it rests on, one value a row.

@@ -5,7 +5,6 @@ import Quantities
 
 /// What a purse could pay in a year, what it paid for whom, and what is left.
 extension ExplanationTables {
-    /// The purse's card, its account of the year and its ceilings over time.
     func sections(ofPurse purse: Int, _ names: RegionTable) -> [Report.Section] {
         let language = text.language ?? .english
         let policy = result.policy

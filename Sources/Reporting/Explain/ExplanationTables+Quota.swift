@@ -6,7 +6,6 @@ import Quantities
 
 /// What became of a quota: asked, in force, filled, paid, and what bound it.
 extension ExplanationTables {
-    /// So many cells are told one by one.
     private static let quotaCells = 3
 
     /// The sections below a quota's value; none in a month without a quota.
@@ -49,7 +48,6 @@ extension ExplanationTables {
             inForce: quotas.reduce(0) { $0 + $1.inForce }, paid: paid)
     }
 
-    /// Persons on a cell's quota in the month.
     private func filled(_ cell: (region: Int, segment: Int)) -> Double {
         result.projection.segments[cell.segment].months[offset]
             .exposure(Status.publiclyFunded, region: cell.region)
@@ -67,10 +65,8 @@ extension ExplanationTables {
         result.quota(offset, region: region, segment: segment)
     }
 
-    /// The month, counted from the start of the horizon.
     private var offset: Int { month - result.policy.horizon.lowerBound }
 
-    /// One cell as a card.
     private func section(_ region: Int, _ segment: Int, _ names: RegionTable) -> Report.Section {
         let policy = result.policy
         let quota = quota(region, segment)
@@ -80,7 +76,6 @@ extension ExplanationTables {
             $0.region == region && $0.segment == segment && $0.months.contains(offset)
         }
         var card = FactCard()
-        /// A count of persons.
         func persons(_ count: Double) -> Phrase {
             Phrase(same: "\({ FigureSum.text(count, .person, $0) })")
         }
@@ -126,7 +121,6 @@ extension ExplanationTables {
             }
     }
 
-    /// Cells as rows.
     private func table(_ cells: [(region: Int, segment: Int)]) -> ResultTable {
         ResultTable("quota", cells) {
             Key("region") { result.policy.regions[$0.region].code }

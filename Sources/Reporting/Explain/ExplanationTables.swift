@@ -24,18 +24,15 @@ struct ExplanationTables {
         }
     }
 
-    /// The values of parameters in force in the month, with who set them and what they replaced.
     func inputs(_ definitions: [ParameterDefinition]) -> ResultTable {
         let rows = timelines(definitions).compactMap { steps in steps.last { $0.from <= month } }
         return SettingRow.table(rows, name: "inputs")
     }
 
-    /// Every value of a parameter over the horizon.
     func steps(_ definition: ParameterDefinition) -> ResultTable {
         SettingRow.table(timelines([definition]).flatMap { $0 }, name: "steps")
     }
 
-    /// The values of parameters over the horizon, cell by cell.
     func timelines(_ definitions: [ParameterDefinition]) -> [[SettingRow]] {
         let spreads = policy.scenario.spreads
         return definitions.flatMap { definition in
@@ -62,7 +59,6 @@ struct ExplanationTables {
             ? all.filter { path.member == nil || $0 == path.member } : all
     }
 
-    /// Every value of a law, with its months, reference, source and date of check.
     func law(_ name: String) -> ResultTable {
         let values = (try? result.pricing.law.parameter(name).values) ?? []
         return ResultTable("law", values) {
@@ -80,12 +76,10 @@ struct ExplanationTables {
         }
     }
 
-    /// Whether a value of the law is in force in the month.
     func holds(_ law: DatedLaw) -> Bool {
         law.from <= month && law.until.map { month <= $0 } ?? true
     }
 
-    /// The figure in the month's year, and over the horizon.
     func cell(_ quantity: Quantity, _ inYear: Double, _ overHorizon: Double) -> ResultTable {
         let rows = [
             (year: String(month.year), value: inYear), (year: "all", value: overHorizon),
@@ -99,9 +93,7 @@ struct ExplanationTables {
 
 /// What people read of a parameter: cards where few courses are to be told, tables otherwise.
 extension ExplanationTables {
-    /// So many different courses of values are told one by one.
     private static let cards = 3
-    /// So many rows are read as a list; more are put together.
     private static let rows = 30
     /// So many rows of inputs stand below a figure.
     private static let inputRows = 16
@@ -127,7 +119,6 @@ extension ExplanationTables {
         }
     }
 
-    /// Many cells: those of one file put together, then those that change.
     private func summaries(
         _ courses: [SettingCourse], _ timelines: [[SettingRow]], _ data: [ResultTable]
     ) -> [Report.Section] {
@@ -188,7 +179,6 @@ extension ExplanationTables {
         courses.first?.cells.first.map { Phrase.nameOneCell("\($0.key)@\($0.region)") }
     }
 
-    /// A cell's values as a short table.
     private func timeline(_ steps: [SettingRow]) -> ResultTable {
         ResultTable("steps", steps) {
             Key("from", \.from.description)
@@ -204,7 +194,6 @@ extension ExplanationTables {
     /// So many characters of a table of bands are shown in a row.
     private static let lawWidth = 44
 
-    /// The value in force as a card, and all values as a short table.
     func sections(ofLaw name: String) -> [Report.Section] {
         let values = (try? result.pricing.law.parameter(name).values) ?? []
         var card = FactCard()
@@ -237,7 +226,6 @@ extension ExplanationTables {
         return card
     }
 
-    /// The values of a law as a short table.
     private func timeline(_ values: [DatedLaw]) -> ResultTable {
         ResultTable("law", values) {
             Key("from", \.from.description)

@@ -85,7 +85,6 @@ extension Phrase {
     static func cutPurse(
         _ bound: Phrase, _ offered: Double, _ left: Double, _ ceiling: Double, _ place: String
     ) -> Phrase {
-        /// Ceiling, offered and used in a language's marks.
         func money(_ language: Language) -> (String, String, String) {
             let amounts = [ceiling, offered, offered - left].map {
                 language.numbers.format(ExpectedRupiah($0).rounded())

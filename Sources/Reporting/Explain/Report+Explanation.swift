@@ -65,7 +65,6 @@ extension ExplanationTables {
         }
     }
 
-    /// The same behind what is said of it.
     func place(_ names: RegionTable) -> Phrase {
         let regions = path.regions(of: result.policy)
         if regions.count == 1 { return Phrase.inRegion("\(names.name(of: regions[0]))") }
@@ -128,7 +127,6 @@ extension ExplanationTables {
 }
 
 extension ExplanationFigure {
-    /// The figure in its year.
     func answer(_ names: RegionTable) -> Phrase {
         let value = value()
         let name = quantity.heading

@@ -36,7 +36,6 @@ struct SettingRow {
 
     var key: String { definition.path + (member.map { "." + $0 } ?? "") }
 
-    /// Rows as a table.
     static func table(_ rows: [SettingRow], name: String) -> ResultTable {
         ResultTable(name, rows) {
             Key("key", \.key)
@@ -69,18 +68,13 @@ struct SettingRow {
 /// Many cells in few rows: those that agree are counted, those of one file are put together.
 struct SettingSummary {
     let text: SettingText
-    /// How many regions the scenario has.
     let regionCount: Int
     let limit: Int
 
     private enum Level: CaseIterable {
-        /// The same key, value, mark and file.
         case value
-        /// The same key, mark and file.
         case member
-        /// The same parameter, mark and file.
         case parameter
-        /// The same parameter and file.
         case file
     }
 
@@ -92,9 +86,7 @@ struct SettingSummary {
         /// Empty where values are put together.
         let value: String
         let unit: Unit
-        /// With the region that a figure is borrowed from.
         let mark: String
-        /// Empty for standard values.
         let file: String
     }
 
@@ -151,7 +143,6 @@ struct SettingSummary {
         Set(group.rows.map(\.provenance.markText)).sorted().joined(separator: ", ")
     }
 
-    /// One region by its code, several by their number.
     private func regions(_ rows: [SettingRow]) -> String {
         let codes = Set(rows.map(\.region))
         guard codes.count > 1 else { return codes.first?.code ?? "" }
@@ -226,7 +217,6 @@ struct SettingCourse {
 }
 
 extension SettingCourse {
-    /// The value in force as a card.
     func card(_ text: SettingText, _ policy: ResolvedPolicy, _ regions: RegionTable) -> FactCard {
         var card = FactCard()
         guard let row = cells.first else { return card }

@@ -26,7 +26,6 @@ extension ExplanationFigure {
         return order.map { ($0, found[$0] ?? []) }
     }
 
-    /// A sum over cells.
     private func sum(_ measures: [Measure], _ cells: [[Int]]) -> Double {
         cells.reduce(0) { total, cell in measures.reduce(total) { $0 + figure($1, cell) } }
     }
@@ -122,7 +121,6 @@ extension ExplanationFigure {
         return result
     }
 
-    /// Accidents, and cash and scholarships on deaths at work.
     func jkk() -> FigureSum {
         var result = FigureSum()
         for group in groups({ [value(Parameters.accidentCost, $0)] }) {

@@ -5,7 +5,6 @@ import Quantities
 
 /// Sums of money: person-months times contributions, by who pays.
 extension ExplanationFigure {
-    /// So many terms fit a screen; more are put together.
     private static let terms = 11
 
     /// Whose payments a figure counts; nil for one that is no payment.

@@ -12,7 +12,6 @@ extension ExplanationFigure {
         (cells[[month] + cell] ?? []).map(\.personMonths).max() ?? 0
     }
 
-    /// The gap's entries by month, region and segment.
     private var gaps: [[Int]: [CostTable.Entry]] {
         Dictionary(grouping: entries { $0.bearer == .gap }) { [$0.month, $0.region, $0.segment] }
     }
@@ -104,9 +103,7 @@ extension ExplanationFigure {
         return sum
     }
 
-    /// The year's workers: at its start, those who join, those who leave.
     private func workers(_ sum: inout FigureSum, _ end: Double) {
-        /// A sum over cells and the year's months.
         func flows(_ value: (MonthRecord, Int) -> Double) -> Double {
             cells.reduce(0) { total, cell in
                 months.reduce(total) { $0 + value(record($1, cell[1]), cell[0]) }

@@ -6,7 +6,6 @@ import Welfare
 
 /// Sums of poverty, and of families that a benefit keeps above the line.
 extension ExplanationFigure {
-    /// So many regions are told one by one; the others are put together.
     private static let regionTerms = 10
 
     /// Poor persons of a year, region by region; of one region out of its distribution.
@@ -42,7 +41,6 @@ extension ExplanationFigure {
         }
     }
 
-    /// The lognormal of a region, from what was published to the year.
     private func distribution(_ region: Int, _ indicator: Indicator) -> FigureSum {
         let outlook = PovertyOutlook(policy, region: policy.regions[region])
         var sum = FigureSum()

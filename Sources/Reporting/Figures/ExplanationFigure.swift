@@ -11,7 +11,6 @@ import Quantities
 struct ExplanationFigure {
     let tables: ExplanationTables
     let quantity: Quantity
-    /// Positions of the path's regions and segments.
     let regions: [Int]
     let segments: [Int]
 
@@ -27,7 +26,6 @@ struct ExplanationFigure {
     var policy: ResolvedPolicy { result.policy }
     /// The position of the year.
     var year: Int { tables.month.year - result.summary.years[0] }
-    /// The months of the year, counted from the start of the horizon.
     var months: Range<Int> { policy.yearWindows[year] }
     var isOneCell: Bool { regions.count == 1 && segments.count == 1 }
 
@@ -110,7 +108,6 @@ struct ExplanationFigure {
         return card
     }
 
-    /// The figure as the tables of results show it.
     func shown(_ value: Double, _ language: Language) -> String {
         let writer = CellText(language: language)
         let cell = tables.cell(quantity, value, value)
@@ -147,14 +144,12 @@ struct ExplanationFigure {
         return found.isEmpty ? Set(policy.fundingSources.indices) : found
     }
 
-    /// The purse that would have to close the gap of an entry.
     private func closing(_ entry: CostTable.Entry) -> FundingSourceID {
         policy.timeline(
             Parameters.gapPayer, policy.segments[entry.segment].id, policy.regions[entry.region]
         )[result.costs.month(of: entry)]
     }
 
-    /// The entries of the year's bills in the path's cells.
     func entries(_ isAsked: (CostTable.Entry) -> Bool) -> [CostTable.Entry] {
         let (regions, segments) = (Set(regions), Set(segments))
         return result.costs.entries.filter {
@@ -166,7 +161,6 @@ struct ExplanationFigure {
 
 /// Which sum leads to which figure, and which inputs move it.
 extension ExplanationFigure {
-    /// The sum that leads to the figure.
     func sum() -> FigureSum {
         switch quantity {
         case .measure(let measure): sum(of: measure)
@@ -210,7 +204,6 @@ extension ExplanationFigure {
         return sum
     }
 
-    /// The terms of a ratio.
     private func sum(of indicator: Indicator) -> FigureSum {
         if Indicator.ofPoverty.contains(indicator) { return poverty(indicator) }
         guard let parts = parts(of: indicator) else { return FigureSum() }
@@ -315,7 +308,6 @@ extension ExplanationFigure {
         }
     }
 
-    /// What a figure is about.
     private enum Subject {
         case measure(Measure.Subject)
         case poverty, claims

@@ -7,7 +7,6 @@ import Quantities
 ///     ...
 ///     jumlah                                                                        Rp 59.641.…
 struct FigureSum {
-    /// One line.
     struct Term {
         let label: Phrase
         /// How it is reckoned; nil where it is read off the model's months.
@@ -36,7 +35,6 @@ struct FigureSum {
         add(isRounding ? Phrase.sumRounding : rest.1, rest.0, unit)
     }
 
-    /// The terms and the figure as a table for people.
     func table(_ result: Double, _ unit: Unit, in language: Language) -> ResultTable {
         let rows = terms + [Term(label: Phrase.sumResult, how: nil, value: result, unit: unit)]
         return ResultTable("sum", rows) {
@@ -85,7 +83,6 @@ struct FigureSum {
 }
 
 extension Phrase {
-    /// Factors with a times sign between them, each in the reader's marks.
     static func product(_ factors: [(Double, Unit)]) -> Phrase {
         Phrase { language in
             factors.map { FigureSum.text($0.0, $0.1, language) }.joined(separator: " x ")

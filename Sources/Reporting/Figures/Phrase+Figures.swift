@@ -43,7 +43,6 @@ extension Phrase {
     }
 
     static func mean(_ months: Double, _ rupiah: Double) -> Phrase {
-        /// The product in one language.
         func text(_ language: Language, _ word: String) -> String {
             let price = months > 0 ? rupiah / months : 0
             return FigureSum.text(months, .personMonth, language) + " x "
@@ -177,7 +176,6 @@ extension Phrase {
 
     static func normal(_ line: Double, _ location: Double, _ scale: Double) -> Phrase {
         Phrase { language in
-            /// Six decimals.
             func six(_ number: Double) -> String { language.numbers.format(number, decimals: 6) }
             return "N((ln \(FigureSum.text(line, .rupiah, language)) - \(six(location))) / "
                 + "\(six(scale)))"

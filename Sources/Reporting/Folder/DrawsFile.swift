@@ -24,7 +24,6 @@ public final class DrawsFile {
     private var output = OutputBytes()
     /// By scenario: for each input column the input's position; nil where the scenario lacks it.
     private let columns: [(name: String, inputs: [VariedInput], positions: [Int?])]
-    /// Figures of the whole; those of places would make rows of thousands of cells.
     private let outcomeCount: Int
 
     /// Begins the file with its header.
@@ -77,7 +76,6 @@ public final class DrawsFile {
     /// - Throws: ``OutputFault``.
     public func commit() throws(OutputFault) { try file.commit() }
 
-    /// A number behind a comma; nothing for a missing one.
     private func append(_ number: Double) {
         output.append(marks.delimiter)
         if number.isFinite { output.append(number, marks) }

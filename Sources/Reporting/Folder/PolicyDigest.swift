@@ -90,10 +90,8 @@ struct PolicyDigest {
         }
     }
 
-    /// A month by its count.
     private mutating func add(_ month: Month) { add(UInt64(bitPattern: Int64(month.ordinal))) }
 
-    /// A number by its bits.
     private mutating func add(_ number: Double) { add(number.bitPattern) }
 
     /// Eight bytes, lowest first.

@@ -3,7 +3,6 @@
 ///
 /// Coordinates have one decimal, so that equal numbers give equal bytes everywhere.
 struct PictureDrawing {
-    /// Panels beside each other.
     static let columns = 3
 
     private let picture: ResultPicture
@@ -19,7 +18,6 @@ struct PictureDrawing {
         ticks = Self.ticks(picture.extent)
     }
 
-    /// Round numbers that hold a range, about five of them.
     static func ticks(_ extent: ClosedRange<Double>) -> [Double] {
         let (low, high) = (extent.lowerBound, extent.upperBound)
         let width = high > low ? high - low : max(abs(high), 1) * 0.1
@@ -125,7 +123,6 @@ struct PictureDrawing {
         }
     }
 
-    /// Colours and names; columns from the top down, as they are stacked.
     private func legend(x: Double) -> [String] {
         let series = picture.panels.first?.series ?? []
         let shown = picture.isStacked ? series.reversed() : series
@@ -154,7 +151,6 @@ struct PictureDrawing {
         (Double(year) + 0.5) * plot.width / Double(picture.years.count)
     }
 
-    /// Where a number stands in a plot, from its top.
     private func vertical(_ number: Double) -> Double {
         let (low, high) = (ticks[0], ticks[ticks.count - 1])
         return plot.height * (1 - (number - low) / (high - low))
@@ -167,7 +163,6 @@ struct PictureDrawing {
         return "\(sign)\(abs(tenths) / 10)" + (rest == 0 ? "" : ".\(rest)")
     }
 
-    /// A text at a place.
     private func text(
         _ x: Double, _ y: Double, _ words: String, size: Int = 11, color: String = "#444",
         anchor: String = "start", weight: String = "normal"

@@ -6,14 +6,12 @@ import Quantities
 /// Made once as a value, then written twice: as a Vega-Lite specification with its numbers inside,
 /// and drawn as SVG. Panels share their scale.
 struct ResultPicture {
-    /// What numbers are and how an axis writes them.
     enum Measure: Equatable {
         /// Shares, written in percent.
         case share
         case money(MoneyScale)
     }
 
-    /// A line or a colour of a column.
     struct Series {
         let name: String
         let color: String
@@ -25,7 +23,6 @@ struct ResultPicture {
         var isDashed = false
     }
 
-    /// One set of axes.
     struct Panel {
         /// Above it; empty for a picture of one panel.
         let title: String
@@ -44,7 +41,6 @@ struct ResultPicture {
     let panels: [Panel]
     let language: Language
 
-    /// The Vega-Lite specification and the drawing, as files of a folder.
     var files: [(name: String, bytes: [UInt8])] {
         [("\(name).vl.json", vegaLite), ("\(name).svg", PictureDrawing(self).bytes)]
     }
@@ -55,12 +51,10 @@ struct ResultPicture {
         "#4d4d4d", "#8fbf9f",
     ]
 
-    /// Colours of purses by rank.
     static let purseColors = [
         "#1f4e79", "#6a9fb5", "#2a7f62", "#8fbf9f", "#c7a76c", "#8b5a9e", "#b9c4d0", "#5b7f95",
     ]
 
-    /// The colour of what nobody pays.
     static let gapColor = "#d9822b"
 
     /// The least and the largest number that the axis must hold; columns start at zero.
@@ -81,7 +75,6 @@ struct ResultPicture {
         return (numbers.min() ?? 0)...(numbers.max() ?? 1)
     }
 
-    /// A number of the axis as people read it; `step` is the distance between two of them.
     func label(_ number: Double, step: Double) -> String {
         switch measure {
         case .share:

@@ -46,7 +46,6 @@ extension GroupedSurvey {
             ])
     }
 
-    /// How many are poor by the form that is used.
     private var answer: [Phrase] {
         let indices = fit.curve.indices(mean: mean, line: line)
         return [

@@ -28,7 +28,6 @@ extension PovertyChange {
         (first.welfare.mean / first.line, second.welfare.mean / second.line)
     }
 
-    /// How the headcount changed, and by what.
     private var answer: Phrase {
         let parts = PovertyComponents(
             .headcount, from: (first.welfare, first.line), to: (second.welfare, second.line))

@@ -12,7 +12,6 @@ extension PovertyPath {
         years.indices.map { year in .total(draws.written.map { $0.figures(afterYears: year) }) }
     }
 
-    /// A figure of each year over draws.
     private func summaries(_ figure: (PovertyFigures) -> Double) -> [StreamedSummary] {
         years.indices.map { year in
             var summary = StreamedSummary()
@@ -32,7 +31,6 @@ extension PovertyPath {
             ("gap_rp_per_year", .rupiahPerYear, { $0.gapRupiah }),
         ]
 
-    /// Years down, all regions together.
     var table: ResultTable {
         let rows = zip(years, written).map { (year: $0, poverty: $1) }
         return ResultTable("poverty-path", rows) {

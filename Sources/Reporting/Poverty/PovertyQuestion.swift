@@ -5,7 +5,6 @@ import Quantities
 import Welfare
 
 extension PovertyQuestion {
-    /// The levers, each alone.
     enum Lever: String, CaseIterable {
         case growth, gini, budget
 
@@ -30,13 +29,10 @@ extension PovertyQuestion {
 
     /// A lever's answer as written and over draws.
     struct Row {
-        /// What is moved while the others stay.
         let lever: Lever
         /// What is needed of it with the scenario as written.
         let written: PovertyTarget.Answer
-        /// Of draws in which the target is reached.
         let drawn: StreamedSummary
-        /// Share of draws in which it can be reached.
         let reached: Double
     }
 

@@ -83,7 +83,6 @@ extension PovertyState {
             ])
     }
 
-    /// The table as far as it fits a terminal.
     private var peopleTable: ResultTable {
         let hidden = ["region", "poverty_p2_error_share", "gini", "gap_rp_per_year"]
         return fitTable.keeping { !hidden.contains($0.name) }

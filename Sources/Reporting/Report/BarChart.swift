@@ -27,7 +27,6 @@ public struct BarChart: Sendable {
     private let bars: [Bar]
     /// The number of a full bar; nil takes the largest.
     private let full: Double?
-    /// Characters of a full bar.
     private let length: Int
     private let style: TerminalStyle
 

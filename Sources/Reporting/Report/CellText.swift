@@ -37,7 +37,6 @@ struct CellText {
         "poverty_shapley_growth_share", "poverty_shapley_redistribution_share",
     ]
 
-    /// The cells of a column.
     func cells(_ column: ResultTable.Column) -> [String] {
         switch column.cells {
         case .text(let cells): cells.map { Phrase.cell($0, of: column.name)?[language] ?? $0 }
@@ -71,7 +70,6 @@ struct CellText {
         column.unit == nil ? String(value) : language.numbers.format(Int64(value))
     }
 
-    /// A name that the catalogue lacks, such as a scenario's, as it is.
     private func plainName(_ column: ResultTable.Column) -> String {
         guard let unit = column.unit, column.name.hasSuffix("_" + unit.columnSuffix) else {
             return column.name
@@ -116,7 +114,6 @@ struct IntervalText {
         let size = max(ends[0].magnitude, ends[1].magnitude, median.magnitude)
         let scale = Scale(size, unit, isDifference: isDifference)
         let decimals = scale.decimals(size, between: ends)
-        /// A number in the scale and decimals that all three share.
         func number(_ value: Double) -> String {
             language.numbers.format(value / scale.divisor, decimals: decimals)
         }
@@ -128,7 +125,6 @@ struct IntervalText {
     private struct Scale {
         /// One for numbers that are written as they are.
         let divisor: Double
-        /// What stands behind the median; the ends of the range have the same scale.
         let word: Phrase?
 
         /// Shares in percent; money in thousands of millions and so on.
@@ -210,13 +206,11 @@ struct MoneyScale: Equatable {
         language.numbers.format(rupiah / divisor, decimals: word == nil ? 0 : 1)
     }
 
-    /// A difference in the scale, with its sign.
     func signed(_ rupiah: Double, _ language: Language) -> String {
         let text = text(rupiah, language)
         return rupiah > 0 && text.contains(where: { ("1"..."9").contains($0) }) ? "+" + text : text
     }
 
-    /// `Rp` as `Rp juta`.
     func heading(_ unit: Phrase) -> Phrase {
         guard let word else { return unit }
         return Phrase { "Rp \(word[$0])" + unit[$0].dropFirst(2) }
@@ -227,7 +221,6 @@ struct MoneyScale: Equatable {
 struct ValueText: Hashable {
     /// Without its unit.
     let value: String
-    /// Where the value is a number.
     let number: Double?
     let unit: Unit
 }

@@ -15,10 +15,8 @@ struct FactCard: Sendable {
         let isList: Bool
     }
 
-    /// Blanks between labels and texts.
     private static let gap = 2
 
-    /// From the most important one on.
     private(set) var facts: [Fact] = []
 
     /// Adds a fact; one without a text is left out.
@@ -27,7 +25,6 @@ struct FactCard: Sendable {
         facts.append(Fact(label: label, texts: [text], isList: false))
     }
 
-    /// Adds a fact whose text is the same in every language.
     mutating func add(_ label: Phrase, _ text: String?) {
         add(label, text.map { text in Phrase { _ in text } })
     }
@@ -60,7 +57,6 @@ struct FactCard: Sendable {
         return lines.joined(separator: "\n")
     }
 
-    /// The card as a list of Markdown.
     func markdown(in language: Language) -> String {
         let escaped = MarkdownWriter.escaped
         return facts.flatMap { fact in

@@ -6,7 +6,6 @@ import Quantities
 /// Work is done on several threads; a lock keeps their steps in order, and only a new percentage is
 /// written.
 public final class ProgressBar: @unchecked Sendable {
-    /// Characters between the title and the percentage.
     private static let length = 28
 
     private let title: String

@@ -9,7 +9,6 @@ import Quantities
 public struct Report: Sendable {
     /// A heading with what stands under it.
     public struct Section: Sendable {
-        /// A table, a card or a picture.
         enum Content: Sendable {
             case table(ResultTable)
             /// Bars, and the number of a full one; the largest where nil.
@@ -17,11 +16,9 @@ public struct Report: Sendable {
             case card(FactCard)
         }
 
-        /// Where a section stands.
         enum Place: Sendable {
             /// On the first screen alone, in place of longer ones.
             case firstScreen
-            /// In the whole report alone.
             case wholeReport
             case everywhere
         }
@@ -109,7 +106,6 @@ public struct Report: Sendable {
             .joined(separator: "\n\n")
     }
 
-    /// Lines that stand as they are, between fences that are longer than any in them.
     private static func fenced(_ text: String) -> String {
         var fence = "```"
         while text.contains(fence) { fence += "`" }
@@ -160,7 +156,6 @@ public struct Report: Sendable {
 }
 
 extension Report.Section {
-    /// The section at another place.
     func at(_ place: Place) -> Report.Section {
         var section = self
         section.place = place

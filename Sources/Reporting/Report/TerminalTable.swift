@@ -20,7 +20,6 @@ public struct TerminalTable: Sendable {
         let cells: [String]
         let isRight: Bool
         let isKey: Bool
-        /// Characters of the widest line.
         let width: Int
 
         /// A column as wide as its widest line.
@@ -33,7 +32,6 @@ public struct TerminalTable: Sendable {
         }
     }
 
-    /// Blanks between columns.
     private static let gap = 2
 
     /// Keys first.
@@ -43,7 +41,6 @@ public struct TerminalTable: Sendable {
     private let style: TerminalStyle
     /// Rows labelled `total`, `all` or `needs`, set in bold below a rule.
     private let totals: Set<Int>
-    /// Whether the rules at its upper and lower end are left out, to save lines.
     private let isBrief: Bool
 
     /// - Parameters:
@@ -215,11 +212,8 @@ public struct TerminalStyle: Sendable, Equatable {
     /// A heading above a table.
     public func heading(_ text: String) -> String { bold(text) }
 
-    /// Headings and sums.
     func bold(_ text: String) -> String { wrapped(text, "1") }
-    /// Rules.
     func faint(_ text: String) -> String { wrapped(text, "2") }
-    /// Bars.
     func cyan(_ text: String) -> String { wrapped(text, "36") }
 
     private func wrapped(_ text: String, _ code: String) -> String {

@@ -21,7 +21,6 @@ public struct ResolvedConfiguration {
 
     let policy: ResolvedPolicy
     let catalogue: Catalogue
-    /// The law as the scenario leaves it.
     let pricing: LawPricing
     let months: [Month]
 
@@ -68,7 +67,6 @@ public struct ResolvedConfiguration {
         try output(json.drain())
     }
 
-    /// What the cells have in common: time, statuses, regions, segments, purses, cohorts.
     private func frame(_ json: inout JSONWriter) {
         json.member("program", "lindung " + ProgramVersion.current)
         json.member("scenario", policy.scenario.name)
@@ -109,7 +107,6 @@ public struct ResolvedConfiguration {
         }
     }
 
-    /// The law of benefits, month by month.
     private func benefits(_ json: inout JSONWriter) {
         let schedules = months.map { BenefitSchedule(pricing.law, at: $0) }
         json.key("benefits")
@@ -145,7 +142,6 @@ public struct ResolvedConfiguration {
         }
     }
 
-    /// A purse's ceiling and share in a region, month by month, and what the ceiling is made of.
     private func limits(
         _ purse: FundingSource, _ region: RegionCode, _ json: inout JSONWriter
     ) {
@@ -166,7 +162,6 @@ public struct ResolvedConfiguration {
         }
     }
 
-    /// A timeline's value in each month.
     func values<Value>(_ timeline: Timeline<Value>) -> [Value] { months.map { timeline[$0] } }
 }
 
@@ -178,30 +173,20 @@ public struct ResolvedConfiguration {
 /// `rates_per_year` (deaths over cohorts first), `route`, `base_rp_per_month`, `risk_class`,
 /// `group`, `programmes`, `contributions_rp` (by payer and programme), `protection` (by key).
 struct ResolvedCell {
-    /// The document that the cell belongs to.
     let configuration: ResolvedConfiguration
-    /// Contributions by segment, region, month and payer.
     let tariffs: TariffBook
-    /// The segment's opening stocks.
     let model: SegmentModel
-    /// Positions in the scenario's segments and regions.
     let segment: Int
-    /// Position in the scenario's regions.
     let region: Int
 
-    /// The resolved scenario.
     private var policy: ResolvedPolicy { configuration.policy }
-    /// The segment's identifier.
     private var segmentID: SegmentID { policy.segments[segment].id }
-    /// The region's code.
     private var regionCode: RegionCode { policy.regions[region] }
 
-    /// A parameter's value in each month.
     private func values<Value>(_ key: ParameterKey<Value>) -> [Value] {
         configuration.values(policy.timeline(key, segmentID, regionCode))
     }
 
-    /// Writes the cell as one object.
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.member("segment", segmentID.name)
@@ -216,7 +201,6 @@ struct ResolvedCell {
         }
     }
 
-    /// What events and benefits rest on; the two ends of the fall of consumption beside it.
     private func protection(_ json: inout JSONWriter) {
         json.key("protection")
         json.object { json in
@@ -243,7 +227,6 @@ struct ResolvedCell {
         }
     }
 
-    /// Quota, months, purses and what happens when money is short.
     private func decisions(_ json: inout JSONWriter) {
         let quotas = values(Parameters.quota)
         json.member("quota", quotas.map(\.number))
@@ -287,7 +270,6 @@ struct ResolvedCell {
         json.flags("waiting_restarts", values(Parameters.waitingRestarts))
     }
 
-    /// Yearly intensities; deaths by cohort with the load factor in them.
     private func rates(_ json: inout JSONWriter) {
         let death = Parameters.death.definition
         json.key("rates_per_year")
@@ -308,7 +290,6 @@ struct ResolvedCell {
         }
     }
 
-    /// What the contribution is computed from.
     private func registration(_ json: inout JSONWriter) {
         json.member("route", values(Parameters.route).map(\.rawValue))
         json.member("base_rp_per_month", values(Parameters.base).map { $0.rounded() })
@@ -350,7 +331,6 @@ struct ResolvedCell {
 }
 
 extension Quota {
-    /// Persons, or the share.
     fileprivate var number: Double {
         switch self {
         case .heads(let persons): persons
@@ -368,7 +348,6 @@ extension Quota {
 }
 
 extension JSONWriter {
-    /// A list of numbers on one line.
     fileprivate mutating func numbers(_ numbers: [Double]) {
         array(inline: true) { for number in numbers { $0.value(number) } }
     }

@@ -11,7 +11,6 @@ enum ResolvedReadMe {
             families,
         ]
 
-    /// What the lists of the document run over.
     private static let lists = """
         Every number that the result of this scenario depends on. Lists without another note have \
         one value for each month of 'months'; lists of deaths and opening stocks have one entry \
@@ -72,7 +71,6 @@ enum ResolvedReadMe {
         place of rate.death; age_limit still acts every month, besides the ageing of January.
         """
 
-    /// Probabilities given in place of intensities.
     private static let tables = """
         The rows of 'transitions' that cover a cell ('all' covers every one) are monthly \
         probabilities that stand for expm(Q/12), for all cohorts and months, before A; rows of one \

@@ -128,7 +128,6 @@ extension Quantity {
 }
 
 extension ClaimRecord {
-    /// The table under its heading, with what may be read into it.
     func section(_ result: ScenarioResult) -> Report.Section {
         Report.Section(
             heading: Phrase.besideTheRecord, note: Phrase.recordNote, .table(table(result)),
@@ -138,11 +137,8 @@ extension ClaimRecord {
 
 /// How many input cells of a scenario carry each mark, over all parameters.
 struct EvidenceCounts {
-    /// Cells that some file sets.
     let cells: Int
-    /// Those whose figure comes from another region.
     let borrowed: Int
-    /// Cells by their weakest mark.
     private let marks: [EvidenceMark: Int]
 
     init(_ policy: ResolvedPolicy) {
@@ -160,7 +156,6 @@ struct EvidenceCounts {
         borrowed = sum("borrowed_cells")
     }
 
-    /// Cells whose weakest mark is this one.
     subscript(mark: EvidenceMark) -> Int { marks[mark] ?? 0 }
 }
 

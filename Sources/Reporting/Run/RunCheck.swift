@@ -129,11 +129,8 @@ public struct RunCheck: Sendable {
 }
 
 private struct NeedKey: Hashable {
-    /// Position in the scenario's segments.
     let segment: Int
-    /// Position in the scenario's regions.
     let region: Int
-    /// Counted from the start of the horizon.
     let month: Int
     /// Purses may pay one programme and not another.
     let programme: Programme

@@ -23,7 +23,6 @@ extension ScenarioResult {
     /// At whose price the gap is counted; nothing where there is none.
     var gapNote: [Phrase] { Self.gapNote([self]) }
 
-    /// The same of several scenarios.
     static func gapNote(_ results: [ScenarioResult]) -> [Phrase] {
         var names: [Phrase] = []
         for result in results {
@@ -55,7 +54,6 @@ extension ScenarioResult {
                 ? (value(.closedAverageCoverage), value(.closedCoverageOfWorkers)) : nil)
     }
 
-    /// Needs, payments and the gap of the whole horizon.
     private var moneyAnswer: Phrase {
         let needs = summary.overall(.publicBill)
         guard needs > 0 else { return Phrase.nothingToPay }
@@ -92,7 +90,6 @@ extension ScenarioResult {
         return card
     }
 
-    /// The segments for which purses pay most months, and how many others there are.
     private var paidSegments: Phrase? {
         let months = policy.segments.indices.map {
             summary.overall(.fundedPersonMonths, segment: $0)

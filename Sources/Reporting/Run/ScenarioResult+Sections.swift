@@ -67,7 +67,6 @@ extension ScenarioResult {
         return span(rows.map(\.months.asked)) + " → " + span(rows.map(\.months.inForce))
     }
 
-    /// What bound some cuts, the purses of one rule together.
     private func boundTogether(_ cuts: [BudgetCut]) -> Phrase {
         var rules: [BudgetCut.Rule] = []
         var purses: [BudgetCut.Rule: [Int]] = [:]
@@ -124,9 +123,7 @@ extension ScenarioResult {
     }
 }
 
-/// One test in one year, over regions.
 private struct FiscalRow {
-    /// Of the regions whose budget is known.
     let findings: [FiscalFinding]
     let test: FiscalTest
     let year: Int
@@ -209,7 +206,6 @@ extension ScenarioResult {
         ]
     }
 
-    /// Whether the poverty of all regions together is known.
     fileprivate func hasPoverty(of year: Int?) -> Bool {
         !Indicator.poorPersons.value(summary, year: year).isNaN
     }
@@ -286,7 +282,6 @@ extension ScenarioResult {
 }
 
 extension Comparison {
-    /// Scenarios down, over the whole horizon.
     func protectionSections(in language: Language) -> [Report.Section] {
         let rows = ProtectionRows(
             keys: ("scenario", results.map(\.name)),

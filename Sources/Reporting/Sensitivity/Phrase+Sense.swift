@@ -121,7 +121,6 @@ extension Phrase {
     static func interval(_ share: SensitivityEstimate, _ language: Language) -> String {
         let numbers = language.numbers
         let decimals = share.value < 0.095 || share.high - share.low < 0.02 ? 1 : 0
-        /// A share within what shares can be.
         func clipped(_ share: Double) -> Double { min(1, max(0, share)) }
         let value = numbers.percent(clipped(share.value), decimals: decimals)
         guard share.high - share.low >= 0.001 else { return value }

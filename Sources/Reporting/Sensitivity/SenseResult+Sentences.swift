@@ -4,7 +4,6 @@ import Quantities
 
 /// What matters for each outcome, in words.
 extension SenseResult {
-    /// What is said of one outcome.
     typealias Finding = (outcome: Phrase, items: [Phrase])
 
     private static let named = 3

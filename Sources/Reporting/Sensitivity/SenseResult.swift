@@ -18,7 +18,6 @@ public struct SenseResult: Sendable {
     public let level: Double
     /// Seed of the design.
     public let seed: UInt64
-    /// By input.
     let labels: [InputLabel]
     /// By outcome that has values.
     let outcomes: [OutcomeLabel]
@@ -62,7 +61,6 @@ extension Report {
 }
 
 extension SenseResult {
-    /// Inputs that people are shown for an outcome; programs get all.
     static let shown = 12
 
     /// What was run, and what was left out.

@@ -73,7 +73,6 @@ extension StagesResult {
         return said + opened
     }
 
-    /// Stages down.
     func stageReport(_ language: Language) -> ResultTable {
         ResultTable("stages", stageRows) {
             Key("stage") { $0.entry.stage.name[language] }
@@ -111,7 +110,6 @@ extension StagesResult {
         }
     }
 
-    /// Purses that pay anything in any stage, and the gap.
     private var paying: [String] {
         purses.filter { purse in
             purse == StageAccount.gap || accounts.contains { $0.amount(of: purse) != .zero }
@@ -146,7 +144,6 @@ extension StagesResult {
         }
     }
 
-    /// The columns of a split; they add across.
     @ColumnList<Row> private static func split<Row>(
         _ split: @escaping (Row) -> StageVariance.Split
     ) -> [Column<Row>] {
@@ -201,7 +198,6 @@ extension StagesResult {
         }
     }
 
-    /// A stage with what it comes to.
     typealias StageRow = (entry: StageFile.Entry, account: StageAccount)
 
     var stageRows: [StageRow] { zip(file.entries, accounts).map { ($0, $1) } }

@@ -11,11 +11,9 @@ public final class SweepProgress {
     /// Whether anybody looks: a terminal, and no wish for quiet.
     private let isShown: Bool
     private let language: Language
-    /// How many evaluations the part has.
     private let total: Int
     /// When it began, and with how much done before.
     private let start = ContinuousClock.now
-    /// Points that were there when the work began.
     private var first: Int?
     /// When something was shown last.
     private var last = ContinuousClock.now - .seconds(1)

@@ -43,7 +43,6 @@ struct TargetKeyText: Sendable {
     var short: Phrase { label.short }
     var columnUnit: Unit { unit ?? .factor }
 
-    /// One of its numbers.
     func value(_ number: Double) -> Phrase {
         Phrase { language in
             let plain = language.plain(number)

@@ -50,7 +50,6 @@ extension TargetResult {
         }
     }
 
-    /// A line at the target.
     private func rule(into json: inout JSONWriter) {
         json.object { json in
             json.pictureData([question.problem.aim.level]) { $0.member("y", $1) }
@@ -64,7 +63,6 @@ extension TargetResult {
     private func band(into json: inout JSONWriter) {
         guard let low = draws?.dial(at: 0.05), let high = draws?.dial(at: 0.95) else { return }
         let dial = question.problem.dial
-        /// Where the dial stands on the axis.
         func place(_ end: Double) -> Double {
             keyTexts.count == 1 ? dial.keys[0].value(at: end) : end
         }

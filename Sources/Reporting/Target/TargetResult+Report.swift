@@ -171,7 +171,6 @@ extension TargetResult {
             ? key.settled(number, rising: true) : number.rounded(digits: 3)
     }
 
-    /// At most seventeen bars along the dial, and the answer among them.
     func bars(_ language: Language) -> [BarChart.Bar] {
         let places = (0...16).map { Double($0) / 16 }
         var shown: [TargetPoint] = []

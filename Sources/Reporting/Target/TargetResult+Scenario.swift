@@ -42,7 +42,6 @@ extension TargetResult {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// A text in quotes, as YAML reads it back.
     private static func quoted(_ text: String) -> String {
         "'" + text.replacing("'", with: "''") + "'"
     }
