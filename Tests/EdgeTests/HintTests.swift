@@ -56,6 +56,7 @@ import Testing
         ("set it for: ", "the numbers of the regions are known to their author alone"),
         ("regions are listed in", "no region has a similar code"),
         ("the rules of purses are in", "which of purse and segment is meant is not known"),
+        ("the law's keys are in", "no key of the law has a similar name"),
         ("the horizon is", "the month is known to its author alone"),
         ("the month is written 01 to 12", "the month is known to its author alone"),
         ("write a year of four digits", "the year is known to its author alone"),

@@ -109,7 +109,7 @@ extension FieldReader {
         let list = Phrase.list(keys)
         session.fault(
             position,
-            Phrase(id: "tulis tepat satu dari \(list)", en: "write exactly one of \(list)"))
+            Phrase(id: "tulis satu saja, pilihan: \(list)", en: "write exactly one of \(list)"))
     }
 
     /// That a month must come after another one.

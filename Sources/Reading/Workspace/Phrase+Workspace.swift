@@ -94,20 +94,18 @@ extension Phrase {
             Phrase(
                 "jumlah orang segmen '\(segment)' berubah \(plain: difference) pada bulan"
                     + " ke-\(month + 1)",
-                en: "people of segment '\(segment)' change by \(plain: difference) in month + 1"
-                    + " \(month + 1)"
-            )
+                en: "people of segment '\(segment)' change by \(plain: difference) in month"
+                    + " \(month + 1)")
         case .negativeStock(let segment, let month, let value):
             Phrase(
                 "segmen '\(segment)' berisi \(plain: value) orang pada bulan ke-\(month + 1)",
-                en: "segment '\(segment)' holds \(plain: value) persons in month + 1 \(month + 1)")
+                en: "segment '\(segment)' holds \(plain: value) persons in month \(month + 1)")
         case .quotaExceeded(let segment, let month, let excess):
             Phrase(
                 "kuota segmen '\(segment)' terlampaui \(plain: excess) orang pada bulan"
                     + " ke-\(month + 1)",
                 en: "the quota of segment '\(segment)' is exceeded by \(plain: excess) persons in"
-                    + " month + 1 \(month + 1)"
-            )
+                    + " month \(month + 1)")
         default: notComputable("\(fault)")
         }
     }
