@@ -27,10 +27,10 @@ public struct SegmentProjection: Sendable {
     /// The stock after the last month, indexed `region * 10 + status`.
     public let closing: [Double]
     /// What part of the quota was kept in each month and region.
-    public let cut: QuotaCut
+    public let cut: QuotaReduction
 
     /// A segment's months as they were recorded.
-    public init(segment: SegmentID, months: [MonthRecord], closing: [Double], cut: QuotaCut) {
+    public init(segment: SegmentID, months: [MonthRecord], closing: [Double], cut: QuotaReduction) {
         self.segment = segment
         self.months = months
         self.closing = closing
@@ -53,10 +53,10 @@ extension ResolvedPolicy {
     /// - Parameter cuts: by segment, in the scenario's order; none leaves quotas as decided.
     /// - Throws: ``CoverageFault``. In debug builds the balance is checked too.
     /// - Complexity: O(segments x months x cohorts x regions).
-    public func projected(cuts: [QuotaCut]? = nil) throws -> Projection {
+    public func projected(cuts: [QuotaReduction]? = nil) throws -> Projection {
         let segments = try segments.enumerated().map { index, segment in
             let model = try SegmentModel(self, segment.id)
-            let cut = cuts?[index] ?? QuotaCut(months: monthCount, regions: regions.count)
+            let cut = cuts?[index] ?? QuotaReduction(months: monthCount, regions: regions.count)
             return model.projected(cut: cut)
         }
         let projection = Projection(policy: self, segments: segments)
@@ -72,7 +72,7 @@ extension SegmentModel {
     ///
     /// Regions do not know of each other, so the result does not depend on which of them share a
     /// pack, bit for bit.
-    public func projected(cut: QuotaCut) -> SegmentProjection {
+    public func projected(cut: QuotaReduction) -> SegmentProjection {
         var recorder = SegmentRecorder(self)
         let factors = WorldBuffer(rows: monthCount)
         let record = WorldBuffer(rows: monthCount * PackRecord.rows)
@@ -167,7 +167,7 @@ package struct SegmentRecorder {
     /// What was collected, once every month of every region has been taken.
     ///
     /// - Parameter cut: what was kept of the quota in the runs that were recorded.
-    package func projection(cut: QuotaCut) -> SegmentProjection {
+    package func projection(cut: QuotaReduction) -> SegmentProjection {
         SegmentProjection(
             segment: model.segment, months: months, closing: closing, cut: cut)
     }
@@ -243,5 +243,29 @@ extension SegmentProjection {
         if excess > Tolerance.slack(funded) {
             throw .quotaExceeded(segment: segment.name, month: month, excess: excess)
         }
+    }
+}
+
+/// The part of a segment's quota that its purses can pay, by month and region.
+///
+/// Indexed `month * regions + region`; 1 leaves the quota as decided, 0 makes a month unfunded.
+///
+/// A factor and not a number of persons, because a quota may be a share of people whom only the
+/// simulation knows.
+public struct QuotaReduction: Sendable, Equatable {
+    /// In 0...1.
+    public internal(set) var factors: [Double]
+    let regionCount: Int
+
+    /// No cut.
+    public init(months: Int, regions: Int) {
+        factors = Array(repeating: 1, count: months * regions)
+        regionCount = regions
+    }
+
+    /// The factor of a month and region, counted from the start of the horizon.
+    public subscript(month: Int, region: Int) -> Double {
+        get { factors[month * regionCount + region] }
+        set { factors[month * regionCount + region] = newValue }
     }
 }

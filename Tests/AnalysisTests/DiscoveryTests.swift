@@ -7,10 +7,10 @@ import Testing
 /// Sweeps in memory: cases, boxes by the standard rule, choices among policies.
 struct DiscoveryTests {
     /// Two policies at 400 points of a grid of 20 x 20: `y` is x0 + x1, plus 1 for the second.
-    private static func grid() -> SweptPoints {
+    private static func grid() -> ExperimentPoints {
         let points = (0..<400).map { [Double($0 / 20) / 19, Double($0 % 20) / 19] }
         let sums = points.map { $0[0] + $0[1] }
-        return SweptPoints(
+        return ExperimentPoints(
             policies: ["a", "b"],
             inputs: [.init(name: "x0", choices: nil), .init(name: "x1", choices: nil)],
             outcomes: [.init(name: "y", unit: .factor)], points: points,
@@ -31,7 +31,7 @@ struct DiscoveryTests {
         let grid = Self.grid()
         var values = grid.values
         values[0][0][7] = .nan
-        let holed = SweptPoints(
+        let holed = ExperimentPoints(
             policies: grid.policies, inputs: grid.inputs, outcomes: grid.outcomes,
             points: grid.points, values: values)
         #expect(try holed.cases(of: 0) { $0 > 2 }.count == 799)
@@ -87,7 +87,7 @@ struct DiscoveryTests {
                 }
             })
         for threads in [1, 3] {
-            let points = try await SweptPoints(
+            let points = try await ExperimentPoints(
                 policies: ["a", "b"], inputs: [.init(name: "x", choices: nil)],
                 outcomes: [.init(name: "y", unit: .factor)], work: work, threads: threads)
             #expect(points.values[1][0][49] == -49)
@@ -101,7 +101,7 @@ struct DecisionTests {
     private static func table(
         _ payoffs: [[Double]], rules: [RobustThreshold] = []
     ) throws -> DecisionTable {
-        let points = SweptPoints(
+        let points = ExperimentPoints(
             policies: (0..<payoffs.count).map { "p\($0)" }, inputs: [],
             outcomes: [.init(name: "other", unit: .factor), .init(name: "gain", unit: .rupiah)],
             points: payoffs[0].map { [$0] }, values: payoffs.map { [$0.map { -$0 }, $0] })

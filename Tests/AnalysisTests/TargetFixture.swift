@@ -12,10 +12,10 @@ enum TargetFixture {
         _ path: String, _ from: Double, _ to: Double, verb: Setting.Verb = .replace,
         member: String? = nil, start: Month? = nil,
         kind: (Double) -> SettingValue = SettingValue.number
-    ) -> DialKey {
+    ) -> DialledLever {
         let subject =
             Parameters.definition(path).map(Address.Subject.parameter) ?? .law(path)
-        return DialKey(
+        return DialledLever(
             Setting(
                 address: Address(subject: subject, member: member), verb: verb,
                 points: [.init(from: start, value: kind(from))],
@@ -25,7 +25,7 @@ enum TargetFixture {
     /// A problem over the fixture with more settings, and purses that do not bind unless these say
     /// so.
     static func problem(
-        _ keys: [DialKey], _ outcome: Outcome, _ bound: TargetAim.Bound, _ level: Double,
+        _ keys: [DialledLever], _ outcome: Outcome, _ bound: TargetAim.Bound, _ level: Double,
         settings: [Setting] = [], intervals: Int = 32
     ) -> TargetProblem {
         TargetProblem(

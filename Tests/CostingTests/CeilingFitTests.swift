@@ -68,7 +68,7 @@ struct CeilingFitTests {
         let run = try fixture.run()
         let policy = try fixture.policy()
         func bill(_ count: Double) throws -> Double {
-            var cut = QuotaCut(months: 10, regions: 1)
+            var cut = QuotaReduction(months: 10, regions: 1)
             for month in 0..<10 {
                 cut[month, 0] = byMonths ? (Double(month) < count ? 1 : 0) : count / heads
             }

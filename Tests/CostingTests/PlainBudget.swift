@@ -118,7 +118,7 @@ struct PlainBudget {
     }
 
     private func records(_ segment: Int, _ factors: [Double]) -> [MonthRecord] {
-        var cut = QuotaCut(months: policy.monthCount, regions: policy.regions.count)
+        var cut = QuotaReduction(months: policy.monthCount, regions: policy.regions.count)
         for (month, factor) in factors.enumerated() { cut[month, region] = factor }
         return models[segment].projected(cut: cut).months
     }

@@ -53,7 +53,7 @@ import Testing
     ) async throws -> Int? {
         try write(store, folder)
         do {
-            let swept = try SweptStore(folder, in: SourceFiles())
+            let swept = try ExperimentStore(folder, in: SourceFiles())
             #expect(swept.inputs.map(\.digest) == [SHA256(results)], note)
         } catch is InputFaults {
         } catch is SweepStoreFault {
@@ -220,7 +220,7 @@ import Testing
             try await old.run(SweepFixture.work(12), Self.effort)
         }
         let told = "dihitung dengan versi 0.0.1, sekarang \(ProgramVersion.current)"
-        let swept = try SweptStore(folder.path, in: SourceFiles())
+        let swept = try ExperimentStore(folder.path, in: SourceFiles())
         for now in [nil, Self.header] {
             let faults = #expect(throws: InputFaults.self) { try swept.check(now, "hasil") }
             let fault = faults?.diagnostics.first
@@ -245,7 +245,7 @@ import Testing
                 _ = try SweepFolder(folder.path, header: Self.header)
             }
             #expect(throws: SweepStoreFault.self) {
-                _ = try SweptStore(folder.path, in: SourceFiles())
+                _ = try ExperimentStore(folder.path, in: SourceFiles())
             }
             // What is refused stays as it is.
             #expect(try Self.bytes(folder.path) == Array(bytes))
@@ -291,7 +291,7 @@ import Testing
             }
             #expect(fault?.diagnostic.message.english.contains("another process") == true)
             #expect(throws: SweepStoreFault.self) {
-                _ = try SweptStore(folder.path, in: SourceFiles())
+                _ = try ExperimentStore(folder.path, in: SourceFiles())
             }
         }
         #expect(first.done == 24)

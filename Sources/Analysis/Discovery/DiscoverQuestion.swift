@@ -29,7 +29,7 @@ public struct DiscoverQuestion: Sendable {
     }
 
     /// What counts as a case, in words: `kekurangan pagu 2027 di atas Rp 0`.
-    package func words(_ source: SweptSource) -> Phrase {
+    package func words(_ source: ExperimentSource) -> Phrase {
         let label = source.outcomes[outcome]
         let value = label.value(limit)
         return Phrase(

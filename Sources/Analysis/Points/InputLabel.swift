@@ -33,7 +33,7 @@ public struct InputLabel: Sendable {
         short = Self.words(
             found.map { ($0.0.path, $0.member) }, place: place, verbs: Array(words.dropFirst()))
         self.unit = unit ?? found.flatMap { $0.0.onlyUnit }
-        let isKnown = found != nil && name != SweptPoints.policyInput
+        let isKnown = found != nil && name != ExperimentPoints.policyInput
         phrase = isKnown ? Phrase { [short] in "\(short[$0]) (\(name))" } : short
     }
 
@@ -63,7 +63,7 @@ public struct InputLabel: Sendable {
         _ found: (path: String, member: String?)?, place: [String], verbs: [String]
     ) -> Phrase {
         let key = place.first ?? ""
-        guard key != SweptPoints.policyInput else { return Self.policyName }
+        guard key != ExperimentPoints.policyInput else { return Self.policyName }
         var phrase =
             found.flatMap { Parameters.definition($0.path)?.shortName } ?? Phrase { _ in key }
         if let member = found?.member { phrase = Self.of(phrase, member) }

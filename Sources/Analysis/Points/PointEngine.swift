@@ -87,7 +87,7 @@ final class PointEngine: @unchecked Sendable {
     let base: PointBase
     private let packs: [Pack]
     /// Prices by registration, kept from point to point.
-    private var memory = PriceMemory()
+    private var priceCache = PriceCache()
     /// The law by its drawn numbers; forgotten beyond 200.
     private var laws: [[Double]: LawPricing] = [:]
     /// Whether someone may pay, by the values that decide it; forgotten beyond 10,000.
@@ -394,7 +394,7 @@ extension PointEngine {
                     for cell in cells where cell.months.contains(month) {
                         subject = subject.taking(cell.binding, values[cell.formula][place])
                     }
-                    let amounts = try memory.amounts(
+                    let amounts = try priceCache.amounts(
                         subject, payers: pack.bills[segment].payers, month: month,
                         date: base.policy.horizon.lowerBound.advanced(by: month),
                         law: laws[place].key, pricing: laws[place].pricing.pricing)

@@ -43,3 +43,100 @@ public struct PaymentErrors: Sendable {
         self.options = options
     }
 }
+
+/// What is published about the poverty of a region in a year, and a lognormal that fits it.
+package struct PovertyRegion: Sendable {
+    /// Where it is and which year, March.
+    package let code: RegionCode
+    /// As reports call it.
+    package let name: String
+    /// Calendar year of its figures.
+    package let year: Int
+    /// P0, P1, P2 as shares; NaN where not published.
+    package let headcount, gap, severity: Double
+    /// Persons below the line; rupiah per person-month.
+    package let poor, line: Double
+    /// Of consumption, and its range; the same number thrice where it was published.
+    package private(set) var gini: Double
+    /// The 90 % range of the Gini coefficient.
+    package private(set) var giniRange: ClosedRange<Double>
+    /// The province whose Gini stands in; nil for its own.
+    package private(set) var giniFrom: RegionCode?
+    /// How well P0 is known.
+    package let mark: String
+
+    /// The year of the newest figures.
+    package static let newest = 2025
+
+    package init(
+        code: RegionCode, name: String, year: Int, headcount: Double, gap: Double, severity: Double,
+        poor: Double, line: Double, gini: Double, giniRange: ClosedRange<Double>,
+        giniFrom: RegionCode?, mark: String
+    ) {
+        self.code = code
+        self.name = name
+        self.year = year
+        self.headcount = headcount
+        self.gap = gap
+        self.severity = severity
+        self.poor = poor
+        self.line = line
+        self.gini = gini
+        self.giniRange = giniRange
+        self.giniFrom = giniFrom
+        self.mark = mark
+    }
+
+    /// The same with the Gini that a mean gives: of the lognormal with P0 and that mean.
+    ///
+    /// - Parameter mean: rupiah per person-month, of the same survey as P0.
+    /// - Throws: ``LognormalFault`` where no Gini or two of them give it.
+    package func with(mean: Double) throws(LognormalFault) -> PovertyRegion {
+        var region = self
+        region.gini = try LognormalWelfare(headcount: headcount, line: line, mean: mean).gini
+        region.giniRange = region.gini...region.gini
+        region.giniFrom = nil
+        return region
+    }
+
+    /// The lognormal of P0 and the Gini.
+    package var welfare: LognormalWelfare {
+        LognormalWelfare(headcount: headcount, line: line, gini: gini)
+    }
+
+    /// What the lognormal says at the line.
+    package var fitted: PovertyIndices { welfare.indices(below: line) }
+
+    /// All people: the poor over P0, so that both published figures hold; NaN where the number of
+    /// the poor is not known.
+    package var persons: Double { poor / headcount }
+
+    /// Rupiah a year that would close the gap: with the published P1, with the fitted one where
+    /// none is published; NaN where the number of the poor is not known.
+    package func gapRupiah(fitted isFitted: Bool = false) -> Double {
+        let index = isFitted || gap.isNaN ? fitted.gap : gap
+        return PovertyGap(gap: index, line: line, persons: persons).perfect
+    }
+}
+
+/// How far fitted indices are from published ones over some regions.
+package struct FitErrors: Sendable {
+    /// In percentage points of the index: mean absolute error, mean error.
+    package let absolute, bias: Double
+    /// The region with the largest error, and the error.
+    package let worst: (name: String, error: Double)
+
+    /// Of an index; nil where no region has it published.
+    package init?(
+        _ regions: [PovertyRegion], published: (PovertyRegion) -> Double,
+        fitted: (PovertyIndices) -> Double
+    ) {
+        let errors = regions.map { ($0.name, fitted($0.fitted) - published($0)) }.filter {
+            !$0.1.isNaN
+        }
+        guard let worst = errors.max(by: { abs($0.1) < abs($1.1) }) else { return nil }
+        absolute = errors.reduce(0) { $0 + abs($1.1) } / Double(errors.count)
+        bias = errors.reduce(0) { $0 + $1.1 } / Double(errors.count)
+        self.worst = worst
+    }
+}

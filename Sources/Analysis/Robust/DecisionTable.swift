@@ -24,7 +24,7 @@ public struct DecisionTable: Sendable {
     ///   - rules: of outcomes of the sweep, by name.
     /// - Throws: ``RobustFault``; `LinearProgrammeFault` if the solver's numbers go astray.
     public init(
-        _ points: SweptPoints, outcome: Int, _ orientation: RobustIndicator.Orientation,
+        _ points: ExperimentPoints, outcome: Int, _ orientation: RobustIndicator.Orientation,
         rules: [RobustThreshold] = []
     ) throws {
         let name = points.outcomes[outcome].name

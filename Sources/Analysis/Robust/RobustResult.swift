@@ -17,7 +17,7 @@ public enum RobustBest: String, Sendable, CaseIterable {
 /// Holds no words yet: the same result is told in both languages, as a report or as tables.
 public struct RobustResult: Sendable {
     /// The sweep that is judged.
-    package let source: SweptSource
+    package let source: ExperimentSource
     /// A position among the sweep's outcomes.
     package let outcome: Int
     /// Whether the outcome is better low or high.
@@ -25,7 +25,7 @@ public struct RobustResult: Sendable {
     /// Measures of every policy.
     package let table: DecisionTable
 
-    package init(source: SweptSource, outcome: Int, best: RobustBest, table: DecisionTable) {
+    package init(source: ExperimentSource, outcome: Int, best: RobustBest, table: DecisionTable) {
         self.source = source
         self.outcome = outcome
         self.best = best

@@ -1,3 +1,4 @@
+import Policy
 import Quantities
 
 /// A stage that a regional budget goes through in a year, in order.
@@ -32,4 +33,166 @@ extension BudgetStage {
         case .realisation: Phrase(id: "Realisasi", en: "Realisation")
         }
     }
+}
+
+/// The dated stages of a budget year, as their file tells them.
+public struct StageFile: Sendable {
+    /// One stage.
+    public struct Entry: Sendable {
+        /// Which step of the budget year it is.
+        public let stage: BudgetStage
+        /// A day such as `2025-11-28`.
+        public let date: String
+        /// The scenario that the stage is, or for realisation the table of what was paid; seen from
+        /// the root of the session's files.
+        public let source: String
+        /// What its author says of it.
+        public let note: Phrase?
+        /// Where its name stands.
+        package let place: Provenance
+
+        package init(
+            stage: BudgetStage, date: String, source: String, note: Phrase?, place: Provenance
+        ) {
+            self.stage = stage
+            self.date = date
+            self.source = source
+            self.note = note
+            self.place = place
+        }
+    }
+
+    /// As it was named.
+    public let file: String
+    /// As results and the file of locks call it.
+    public let name: String
+    /// As reports call it.
+    public let title: Phrase
+    /// The budget year.
+    public let year: Int
+    /// How its table writes numbers; nil where that is not said.
+    package let locale: NumberLocale?
+    /// In order of stage and of date.
+    public let entries: [Entry]
+
+    package init(
+        file: String, name: String, title: Phrase, year: Int, locale: NumberLocale?,
+        entries: [Entry]
+    ) {
+        self.file = file
+        self.name = name
+        self.title = title
+        self.year = year
+        self.locale = locale
+        self.entries = entries
+    }
+
+    /// The entry of a stage.
+    public subscript(stage: BudgetStage) -> Entry? { entries.first { $0.stage == stage } }
+
+    /// The files of the stages that are scenarios, in order.
+    public var scenarios: [String] {
+        entries.filter { $0.stage != .realisation }.map(\.source)
+    }
+
+    /// Where the locks of its stages are kept: `tahapan-2026.lock.yaml` beside `tahapan-2026.yaml`.
+    public var lockFile: String {
+        (file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file) + StageLocks.ending
+    }
+}
+
+/// A stage that a scenario hangs under: `stage: ./tahapan-2026.yaml#apbd`.
+///
+/// The scenario's parent is then the scenario of that stage.
+package struct StageReference: Sendable {
+    /// The file of the stages.
+    package let stages: StageFile
+    /// The stage that is named.
+    package let entry: StageFile.Entry
+
+    package init(stages: StageFile, entry: StageFile.Entry) {
+        self.stages = stages
+        self.entry = entry
+    }
+
+    /// The stage with its year: `APBD 2026`.
+    package var name: Phrase { Phrase { "\(entry.stage.name[$0]) \(stages.year)" } }
+}
+
+/// The locks of a stages file, and what was unlocked and why.
+///
+/// They stand in a file beside the stages, `tahapan-2026.lock.yaml`, so that the planner's own file
+/// is never written to:
+///
+///     stages:
+///       apbd:
+///         date: 2025-11-28
+///         locked: 2025-11-28
+///         version: 0.4.0
+///         bill_rp: 2221060800
+///         inputs:
+///           "data:purses.yaml": 5f0c...
+///           "tahapan/apbd.yaml": 91ab...
+///     unlocked:
+///       - { stage: apbd, locked: 2025-11-28, unlocked: 2026-02-03, bill_rp: 2221060800,
+///           reason: "evaluasi gubernur" }
+package struct StageLocks: Sendable, Equatable {
+    /// How the names of such files end.
+    package static let ending = ".lock.yaml"
+
+    /// What a stage rested on when it was locked.
+    package struct Lock: Sendable, Equatable {
+        /// The stage's own date.
+        package let date: String
+        /// The day of the lock.
+        package let locked: String
+        /// Of the program that computed the bill.
+        package let version: String
+        /// The whole bill that was locked, the gap included.
+        package let bill: Rupiah
+        /// Digests by name: seen from the folder of the stages, or `data:` and a file of the data
+        /// folder, so that neither the current folder nor the place of the data matters.
+        package let inputs: [String: String]
+
+        package init(
+            date: String, locked: String, version: String, bill: Rupiah, inputs: [String: String]
+        ) {
+            self.date = date
+            self.locked = locked
+            self.version = version
+            self.bill = bill
+            self.inputs = inputs
+        }
+    }
+
+    /// A lock that was opened.
+    package struct Unlocking: Sendable, Equatable {
+        /// Whose lock it was.
+        package let stage: BudgetStage
+        /// The day of the lock.
+        package let locked: String
+        /// The day on which it was opened.
+        package let unlocked: String
+        /// The whole bill that the lock held, the gap included.
+        package let bill: Rupiah
+        /// Why it was opened, in the words of whoever did.
+        package let reason: String
+
+        package init(
+            stage: BudgetStage, locked: String, unlocked: String, bill: Rupiah, reason: String
+        ) {
+            self.stage = stage
+            self.locked = locked
+            self.unlocked = unlocked
+            self.bill = bill
+            self.reason = reason
+        }
+    }
+
+    /// The locks in force.
+    package var locks: [BudgetStage: Lock] = [:]
+    /// The locks that were opened, the oldest first.
+    package var unlocked: [Unlocking] = []
+
+    package init() {}
 }

@@ -116,14 +116,14 @@ extension Spread {
 
 extension SweepColumns {
     /// The inputs with the words of their choices.
-    package var sweptInputs: [SweptPoints.Input] {
-        inputs.map { SweptPoints.Input(name: $0.name, choices: $0.choices) }
+    package var sweptInputs: [ExperimentPoints.Input] {
+        inputs.map { ExperimentPoints.Input(name: $0.name, choices: $0.choices) }
     }
 
     /// The outcomes with their units.
-    package var sweptOutcomes: [SweptPoints.Outcome] {
+    package var sweptOutcomes: [ExperimentPoints.Outcome] {
         outcomes.map {
-            SweptPoints.Outcome(name: $0.name, unit: Unit(rawValue: $0.unit) ?? .factor)
+            ExperimentPoints.Outcome(name: $0.name, unit: Unit(rawValue: $0.unit) ?? .factor)
         }
     }
 }

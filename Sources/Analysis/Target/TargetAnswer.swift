@@ -3,7 +3,7 @@ import Policy
 import Quantities
 
 /// A place where an outcome changes between meeting a target and missing it.
-public struct TargetRoot: Sendable {
+public struct TargetCrossing: Sendable {
     /// How the outcome gets to the target.
     public enum Kind: String, Sendable {
         /// It goes through it.
@@ -73,7 +73,7 @@ public struct TargetAnswer: Sendable {
     /// How the outcome moves along the dial.
     public let shape: TargetShape
     /// Every change found, in order.
-    public let roots: [TargetRoot]
+    public let roots: [TargetCrossing]
     /// The smallest part of the dial that meets the target, as a planner would write it down; nil
     /// where none does.
     public let solution: TargetPoint?
@@ -137,27 +137,28 @@ extension TargetProblem {
     /// touches the target there.
     private func roots(
         of solver: TargetSolver, _ known: [Double: TargetPoint]
-    ) -> [TargetRoot] {
+    ) -> [TargetCrossing] {
         let values = known.values.map(\.value).filter(\.isFinite)
         let span = (values.max() ?? 0) - (values.min() ?? 0)
-        var roots: [TargetRoot] = []
+        var roots: [TargetCrossing] = []
         for bracket in solver.brackets {
             guard let met = known[bracket.met.dial], let unmet = known[bracket.unmet.dial] else {
                 continue
             }
             let isLeap = !(abs(met.value - unmet.value) <= 1e-6 * span)
-            let root = TargetRoot(kind: isLeap ? .jump : .crossing, met: met, unmet: unmet)
+            let root = TargetCrossing(kind: isLeap ? .jump : .crossing, met: met, unmet: unmet)
             if let last = roots.last, last.isEntry, !root.isEntry,
-                root.met.dial - last.met.dial < ExtremeSearch.width
+                root.met.dial - last.met.dial < GoldenSection.width
             {
-                roots[roots.count - 1] = TargetRoot(kind: .touch, met: last.met, unmet: last.met)
+                roots[roots.count - 1] = TargetCrossing(
+                    kind: .touch, met: last.met, unmet: last.met)
             } else {
                 roots.append(root)
             }
         }
         for touch in solver.touches where !touch.isMet || aim.bound == .equals {
             guard let point = known[touch.dial] else { continue }
-            roots.append(TargetRoot(kind: .touch, met: point, unmet: point))
+            roots.append(TargetCrossing(kind: .touch, met: point, unmet: point))
         }
         return roots.sorted { $0.met.dial < $1.met.dial }
     }
@@ -165,7 +166,7 @@ extension TargetProblem {
     /// The smallest part of the dial that meets the target, as it can be decided: in whole persons
     /// or rupiah, or on a place with few digits where that one meets it too.
     private func solution(
-        _ roots: [TargetRoot], _ curve: [TargetPoint], _ model: PointModel
+        _ roots: [TargetCrossing], _ curve: [TargetPoint], _ model: PointModel
     ) -> TargetPoint? {
         if aim.bound == .equals { return equal(roots, curve, model) }
         let met = curve.first { aim.isMet(by: $0.value) }
@@ -210,7 +211,7 @@ extension TargetProblem {
     /// persons or rupiah the nearer neighbour; else the place with the fewest digits that has the
     /// number.
     private func equal(
-        _ roots: [TargetRoot], _ curve: [TargetPoint], _ model: PointModel
+        _ roots: [TargetCrossing], _ curve: [TargetPoint], _ model: PointModel
     ) -> TargetPoint? {
         let hit = curve.first { aim.isMet(by: $0.value) }
         let root = roots.first { $0.kind != .jump }.map { root in

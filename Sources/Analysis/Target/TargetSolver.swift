@@ -14,7 +14,7 @@ struct TargetSolver: Sendable {
     /// Places to look at first.
     private let grid: [Double]
     private var stage = Stage.grid
-    private var extremes: [ExtremeSearch] = []
+    private var extremes: [GoldenSection] = []
     /// Searches for each root, from left to right.
     private(set) var brackets: [BracketSearch] = []
     /// All that is known, in order of the dial.
@@ -56,7 +56,7 @@ struct TargetSolver: Sendable {
     /// Goes on to the next stage where nothing is left to be done in this one.
     private mutating func advance() {
         if stage == .grid {
-            extremes = ExtremeSearch.all(in: probes)
+            extremes = GoldenSection.all(in: probes)
             stage = .extremes
         }
         if stage == .extremes, wanted.isEmpty {
@@ -89,7 +89,7 @@ struct TargetSolver: Sendable {
         guard let low = margins.min(), let high = margins.max(), high > low else { return [] }
         return extremes.map(\.best).filter { probe in
             abs(probe.margin) <= Tolerance.relative * (high - low)
-                && !brackets.contains { abs($0.met.dial - probe.dial) < 2 * ExtremeSearch.width }
+                && !brackets.contains { abs($0.met.dial - probe.dial) < 2 * GoldenSection.width }
         }
     }
 }

@@ -82,7 +82,7 @@ private struct BudgetRecorder {
     /// By segment: what happened to its people.
     private var segments: [SegmentRecorder]
     /// By segment: what was kept of its quota; 1 until cuts are taken.
-    private var cuts: [QuotaCut]
+    private var cuts: [QuotaReduction]
     /// What purses paid and what is left as gap, a charge for each month, programme and bearer that
     /// pays anything.
     private(set) var charges: [Charge] = []
@@ -93,7 +93,7 @@ private struct BudgetRecorder {
     init(_ policy: ResolvedPolicy, _ models: [SegmentModel]) {
         segments = models.map(SegmentRecorder.init)
         cuts = models.map { _ in
-            QuotaCut(months: policy.monthCount, regions: policy.regions.count)
+            QuotaReduction(months: policy.monthCount, regions: policy.regions.count)
         }
     }
 

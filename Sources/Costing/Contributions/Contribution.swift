@@ -84,3 +84,99 @@ public func contribution(
         group: group, payer: payer)
     return try ContributionTariff(law: law, month: month).contribution(programme, for: subject)
 }
+
+/// What a contribution is computed from.
+public enum ContributionBase: Sendable, Hashable {
+    /// Earnings of a month: the wage (PU, construction with known wages) or the declared income
+    /// (BPU, which puts it in a band; zero is the lowest band).
+    case earnings(Rupiah)
+    /// The value of a construction contract whose wages are not known; paid once.
+    case contract(Rupiah)
+    /// Months of a migrant worker's placement; paid once.
+    case placement(months: Int)
+    /// Months by which a placement is made longer; paid once.
+    case extended(months: Int)
+    /// Savings of a migrant worker, chosen, a month.
+    case savings(Rupiah)
+}
+
+/// What a contribution pays for, so that sums do not mix a month with a contract.
+public enum ContributionPeriod: String, Sendable, CaseIterable {
+    /// One month; a person's contribution is owed again in the next.
+    case month
+    /// The whole of a project or a placement, once.
+    case contract
+}
+
+/// A registration whose contributions are asked for.
+public struct ContributionSubject: Sendable, Hashable {
+    /// The programmes the person is in; JKP changes the rows of JKK and JKM.
+    public var programmes: Set<Programme>
+    /// How the person is registered; the tariff follows from it.
+    public var route: RegistrationRoute
+    /// What the contributions are computed from.
+    public var base: ContributionBase
+    /// 1 (very low) to 5 (very high); only wage earners need it.
+    public var riskClass: Int?
+    /// The kind of work, for temporary rules made for one kind.
+    public var group: WorkerGroup
+    /// Who pays, for temporary rules that leave payers out.
+    public var payer: Payer
+
+    /// A registration; nothing is checked before a tariff is asked for its contributions.
+    public init(
+        programmes: Set<Programme>, route: RegistrationRoute, base: ContributionBase,
+        riskClass: Int? = nil, group: WorkerGroup = .general, payer: Payer
+    ) {
+        self.programmes = programmes
+        self.route = route
+        self.base = base
+        self.riskClass = riskClass
+        self.group = group
+        self.payer = payer
+    }
+}
+
+/// A value of the law that a contribution rests on.
+///
+/// An explanation prints these in order of use, so the reader can follow the sum through the
+/// decrees.
+public struct LegalBasis: Sendable, Equatable {
+    /// What the value does in the calculation.
+    public enum Effect: String, Sendable, CaseIterable {
+        /// It is a rate, an amount, a ceiling or a table of the tariff.
+        case tariff
+        /// It cuts the amount.
+        case cut
+        /// It defers the rest of the amount.
+        case deferral
+        /// It says that a temporary rule is in force in the month.
+        case inForce
+        /// It says whether a temporary rule leaves this payer out.
+        case payerTest
+    }
+
+    /// The value with its months, legal reference, source and provenance.
+    public let law: DatedLaw
+    /// How well the value is known; a row of a table may be known better than the table.
+    public let mark: EvidenceMark
+    /// What it does in the calculation.
+    public let effect: Effect
+    /// The name of the temporary rule that the value belongs to.
+    public let overlay: String?
+
+    /// Notes a value of the law; its own mark holds unless another is given.
+    init(
+        _ law: DatedLaw, mark: EvidenceMark? = nil, effect: Effect = .tariff, overlay: String? = nil
+    ) {
+        self.law = law
+        self.mark = mark ?? law.entry.mark
+        self.effect = effect
+        self.overlay = overlay
+    }
+
+    /// Where the tree keeps the value.
+    public var path: String { law.path }
+    /// The regulation; nil where a scenario set the value.
+    public var legal: Phrase? { law.entry.legal }
+}

@@ -15,7 +15,8 @@ extension DiscoverQuestion {
     ///
     /// - Throws: ``InputFaults`` for options that make no sense together.
     public init(
-        _ source: SweptSource, outcome: String, above: String?, below: String?, threshold: String,
+        _ source: ExperimentSource, outcome: String, above: String?, below: String?,
+        threshold: String,
         boxes: Int
     ) throws(InputFaults) {
         let outcome = try source.outcome(outcome)
@@ -44,7 +45,7 @@ extension DiscoverQuestion {
     /// before.
     ///
     /// - Throws: ``InputFaults`` where there is nothing to tell apart, or too little to tell it by.
-    public func find(in source: SweptSource) throws(InputFaults) -> DiscoveryFinding {
+    public func find(in source: ExperimentSource) throws(InputFaults) -> DiscoveryFinding {
         let inputs = source.points.inputs.count
         guard source.points.points.count > inputs else {
             throw InputFaults([
@@ -68,7 +69,7 @@ extension DiscoverQuestion {
     /// Why boxes cannot be looked for, in words.
     ///
     /// A limit beyond all values is the likeliest mistake, so the hint says between which they lie.
-    private func diagnostic(_ fault: PrimFault, _ source: SweptSource) -> Diagnostic {
+    private func diagnostic(_ fault: PrimFault, _ source: ExperimentSource) -> Diagnostic {
         let option = Position(file: isAbove ? "--above" : "--below")
         let label = source.outcomes[outcome]
         switch fault {

@@ -16,7 +16,7 @@ extension Workspace {
     /// - Throws: ``InputFaults``.
     public func senseQuestion(
         _ file: String, policy: String? = nil
-    ) throws(InputFaults) -> Checked<SenseQuestion> {
+    ) throws(InputFaults) -> Checked<SensitivityQuestion> {
         guard try isSweep(file) else {
             let reading = try self.policy(file)
             let scenario = reading.value.scenario
@@ -39,12 +39,13 @@ extension Workspace {
                         ))
                 ])
             }
-            return Checked(SenseQuestion(scenario), reading.warnings)
+            return Checked(SensitivityQuestion(scenario), reading.warnings)
         }
         let reading = SweepReader(self).subject(file)
         guard let subject = reading.value else { throw InputFaults(reading.diagnostics) }
         return Checked(
-            SenseQuestion(subject, try Self.alternative(policy, of: subject)), reading.diagnostics)
+            SensitivityQuestion(subject, try Self.alternative(policy, of: subject)),
+            reading.diagnostics)
     }
 
     /// The alternative of a name; the first where none is asked for.
@@ -80,7 +81,7 @@ extension Workspace {
     /// points is found when they are evaluated, and does not stop the others.
     ///
     /// - Throws: ``InputFaults`` where it does not go together.
-    public func model(_ question: SenseQuestion) throws(InputFaults) -> PointModel {
+    public func model(_ question: SensitivityQuestion) throws(InputFaults) -> PointModel {
         do {
             return try PointModel(
                 question.scenario, inputs: question.inputs, outcomes: question.outcomes, law: law)
@@ -101,8 +102,8 @@ extension Workspace {
     ///
     /// - Throws: ``InputFaults`` for a number of samples that the method cannot take.
     public func plan(
-        _ method: SensingMethod, _ question: SenseQuestion, samples: Int?, seed: UInt64
-    ) throws(InputFaults) -> SensingPlan {
+        _ method: SensitivityMethod, _ question: SensitivityQuestion, samples: Int?, seed: UInt64
+    ) throws(InputFaults) -> SensitivityPlan {
         if method == .tornado, samples != nil {
             throw InputFaults(
                 option: "--samples",
@@ -120,7 +121,7 @@ extension Workspace {
                     en: "at most \(most) for this many inputs and outcomes"))
         }
         do {
-            return try SensingPlan(method, question.inputs, samples: samples, seed: seed)
+            return try SensitivityPlan(method, question.inputs, samples: samples, seed: seed)
         } catch {
             throw Self.sensing(error, file: question.file)
         }
@@ -132,8 +133,8 @@ extension Workspace {
     ///
     /// - Throws: ``InputFaults`` where too much failed, or for a level that is none.
     public func answer(
-        _ runs: SensingRuns, _ question: SenseQuestion, level: Double
-    ) throws(InputFaults) -> SensingAnswer {
+        _ runs: SensitivityRuns, _ question: SensitivityQuestion, level: Double
+    ) throws(InputFaults) -> SensitivityAnswer {
         do {
             return try runs.answer(level: level)
         } catch {

@@ -147,7 +147,7 @@ struct SweepRules {
     }
 }
 
-extension SweptSource {
+extension ExperimentSource {
     /// The position of an outcome.
     ///
     /// - Throws: ``InputFaults`` with the nearest where the sweep has none of that name.

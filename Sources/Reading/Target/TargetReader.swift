@@ -208,7 +208,7 @@ struct DialReader {
                     en: "'dial' must hold the keys that move together"), hint: Phrase.dialHint)
             return nil
         }
-        var read: [DialKey] = []
+        var read: [DialledLever] = []
         for entry in entries {
             guard let key = key(entry) else { continue }
             if read.contains(where: { $0.name == key.name }) {
@@ -221,7 +221,7 @@ struct DialReader {
     }
 
     /// One key; nil with a fault.
-    private func key(_ entry: YAMLEntry) -> DialKey? {
+    private func key(_ entry: YAMLEntry) -> DialledLever? {
         guard let address = keys.address(entry), let text = text(of: entry),
             let ends = ends(text), isSliding(address, text)
         else { return nil }
@@ -243,7 +243,7 @@ struct DialReader {
                 hint: Phrase.dialEnds(text.text ?? "", keys.locale))
             return nil
         }
-        return DialKey(first, from: from, to: to)
+        return DialledLever(first, from: from, to: to)
     }
 
     /// The node that holds the two numbers; nil with a fault.

@@ -6,13 +6,15 @@ import Quantities
 ///
 /// Holds no words yet: the same result is told in both languages, as a report or as tables.
 public struct DiscoverResult: Sendable {
-    let source: SweptSource
+    let source: ExperimentSource
     let question: DiscoverQuestion
     let finding: DiscoveryFinding
 
     /// A finding with what was searched and asked; the question's outcome is a position in the
     /// source.
-    public init(_ source: SweptSource, _ question: DiscoverQuestion, _ finding: DiscoveryFinding) {
+    public init(
+        _ source: ExperimentSource, _ question: DiscoverQuestion, _ finding: DiscoveryFinding
+    ) {
         self.source = source
         self.question = question
         self.finding = finding

@@ -8,7 +8,7 @@ extension Phrase {
     ///
     ///     Sobol, N = 1.024: 20.480 perhitungan, selang 95 %, benih 1; kebijakan dasar
     static func senseSize(
-        _ plan: SensingPlan, level: Double, seed: UInt64, policy: String?
+        _ plan: SensitivityPlan, level: Double, seed: UInt64, policy: String?
     ) -> Phrase {
         let (runs, samples) = (plan.count, plan.samples ?? 0)
         let text =

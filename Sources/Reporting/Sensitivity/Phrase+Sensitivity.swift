@@ -45,7 +45,7 @@ extension Phrase {
     /// Above the bars of an outcome.
     ///
     ///     Kekurangan pagu: bagian ragam
-    static func influence(_ method: SensingMethod, _ outcome: Phrase) -> Phrase {
+    static func influence(_ method: SensitivityMethod, _ outcome: Phrase) -> Phrase {
         let what =
             switch method {
             case .tornado: Phrase(id: "lebar perubahan", en: "stretch of change")

@@ -115,7 +115,7 @@ extension Phrase {
             en: "\(outcome) rises and falls: it turns near dial \(joined: places, by: "; ")")
     }
 
-    static func change(_ root: TargetRoot, _ place: Phrase, _ label: OutcomeLabel) -> Phrase {
+    static func change(_ root: TargetCrossing, _ place: Phrase, _ label: OutcomeLabel) -> Phrase {
         let ends = [root.met, root.unmet].sorted { $0.dial < $1.dial }
         let (before, after) = apart(ends[0].value, ends[1].value, label)
         let what =

@@ -9,7 +9,7 @@ import Quantities
 ///
 /// Numbers have all their digits: what a reader sees is what was computed with.
 struct TargetKeyText: Sendable {
-    let key: DialKey
+    let key: DialledLever
     private let label: InputLabel
     /// Of its numbers; nil for a factor.
     private let unit: Unit?
@@ -18,7 +18,7 @@ struct TargetKeyText: Sendable {
     ///
     /// - Parameter lawUnits: by path; the unit of a law key is not in its value. A key that scales
     ///   has no unit.
-    init(_ key: DialKey, lawUnits: [String: Unit]) {
+    init(_ key: DialledLever, lawUnits: [String: Unit]) {
         self.key = key
         let input = VariedInput(
             name: key.name, layer: 0, position: 0, setting: key.setting,

@@ -117,7 +117,7 @@ extension TargetResult {
     }
 
     /// Where a change lies: of persons or rupiah the whole number on its meeting side.
-    private func place(of root: TargetRoot) -> Phrase {
+    private func place(of root: TargetCrossing) -> Phrase {
         guard question.problem.dial.isOneWhole, let number = root.met.place?.values[0] else {
             return place(root.met, digits: 5)
         }
@@ -165,7 +165,7 @@ extension TargetResult {
 
     /// A key's number at a quantile of draws: whole persons or rupiah away from its start, of other
     /// keys three digits.
-    private func drawn(_ key: DialKey, at dial: Double) -> Double {
+    private func drawn(_ key: DialledLever, at dial: Double) -> Double {
         let number = key.value(at: dial)
         return key.isWholeWhenSettled
             ? key.settled(number, rising: true) : number.rounded(digits: 3)
@@ -256,7 +256,7 @@ extension TargetResult {
         let name: String
         let point: TargetPoint
         /// The change that the row is about; nil for all other rows.
-        var root: TargetRoot?
+        var root: TargetCrossing?
     }
 
     /// One row for each place that matters, in the order in which they are told.

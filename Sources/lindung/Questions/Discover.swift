@@ -98,7 +98,7 @@ struct Discover: AsyncParsableCommand {
     ///
     /// Asked twice: before a file is evaluated, so that a slip in an option costs no time, and
     /// after.
-    private func asked(of source: SweptSource) throws(InputFaults) -> DiscoverQuestion {
+    private func asked(of source: ExperimentSource) throws(InputFaults) -> DiscoverQuestion {
         try DiscoverQuestion(
             source, outcome: outcome, above: above, below: below, threshold: threshold,
             boxes: boxes)

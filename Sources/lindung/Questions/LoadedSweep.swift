@@ -7,7 +7,7 @@ import Store
 
 /// A sweep with all its evaluations, and what it rests on.
 struct LoadedSweep {
-    let source: SweptSource
+    let source: ExperimentSource
     let inputs: [InputFile]
 }
 
@@ -21,7 +21,7 @@ extension GlobalOptions {
     ///   - check: looks at the sweep before anything is computed, when it has no points yet.
     /// - Throws: ``InputFaults``, ``OutputFault``, what `check` throws.
     func swept(
-        _ path: String, _ workspace: Workspace, check: (SweptSource) throws -> Void
+        _ path: String, _ workspace: Workspace, check: (ExperimentSource) throws -> Void
     ) async throws -> LoadedSweep {
         do {
             guard workspace.files.isDirectory(path) else {
@@ -36,21 +36,21 @@ extension GlobalOptions {
     }
 
     private func computed(
-        _ file: String, _ workspace: Workspace, check: (SweptSource) throws -> Void
+        _ file: String, _ workspace: Workspace, check: (ExperimentSource) throws -> Void
     ) async throws -> LoadedSweep {
         let reading = try workspace.sweepToEvaluate(file, seed: seed)
         let plan = reading.value
         let inputs = try workspace.inputs(
             of: plan.subject.alternatives.map(\.scenario), askedIn: file)
-        try check(SweptSource(plan))
+        try check(ExperimentSource(plan))
         let work = try workspace.work(plan)
         let progress = SweepProgress(of: work.count, in: Interface.language, isQuiet: quiet)
         defer { progress.finish() }
-        let points = try await SweptPoints(
+        let points = try await ExperimentPoints(
             plan, work: work, threads: Self.threads, progress: progress.show)
         progress.finish()
         tell(reading.warnings)
-        return LoadedSweep(source: SweptSource(plan, points), inputs: inputs)
+        return LoadedSweep(source: ExperimentSource(plan, points), inputs: inputs)
     }
 
     /// The results of a finished sweep, read without changing anything in their folder.
@@ -58,7 +58,7 @@ extension GlobalOptions {
     /// Where the sweep file still stands where it stood, its rules and units come with them; the
     /// results must then be those of that file, its scenarios and this program.
     private func stored(_ folder: String, _ workspace: Workspace) throws -> LoadedSweep {
-        let store = try SweptStore(folder, in: workspace.files)
+        let store = try ExperimentStore(folder, in: workspace.files)
         let header = store.header
         let seed = header.seed.flatMap { UInt64($0) }
         let isThere =
@@ -68,8 +68,8 @@ extension GlobalOptions {
             SweepHeader($0.value, inert: [], inputs: try workspace.inputs(of: $0.value))
         }
         try store.check(now, folder)
-        tell(reading?.warnings ?? [SweptStore.fileGone(header.file, folder)])
-        let source = SweptSource(
+        tell(reading?.warnings ?? [ExperimentStore.fileGone(header.file, folder)])
+        let source = ExperimentSource(
             title: header.phrase, file: folder, points: store.points, design: header.design,
             seed: seed, rules: reading?.value.subject.rules ?? [],
             labels: reading?.value.subject.inputs.map(InputLabel.init)

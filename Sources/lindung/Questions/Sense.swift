@@ -36,13 +36,13 @@ struct Sense: AsyncParsableCommand {
             Phrase(id: "Berkas sapuan atau skenario.", en: "Sweep file or scenario."), "file"))
     var file: String
 
-    /// One of `SensingMethod`; a text, so that faults of it have our words.
+    /// One of `SensitivityMethod`; a text, so that faults of it have our words.
     @Option(
         help: help(
             Phrase(
                 id: "Cara: tornado, morris atau sobol.", en: "Method: tornado, morris or sobol."),
             "method"))
-    var method = SensingMethod.tornado.rawValue
+    var method = SensitivityMethod.tornado.rawValue
 
     @Option(
         help: help(
@@ -82,7 +82,7 @@ struct Sense: AsyncParsableCommand {
     ///
     /// - Throws: ``InputFaults``, ``OutputFault``.
     func run() async throws {
-        let chosen = try OptionNumber.choice(method, "--method", among: SensingMethod.self)
+        let chosen = try OptionNumber.choice(method, "--method", among: SensitivityMethod.self)
         let level = try OptionNumber.share(level, "--level", isOneAllowed: false)
         let workspace = try common.workspace(near: file)
         let checked = try workspace.senseQuestion(file, policy: policy)
@@ -92,7 +92,7 @@ struct Sense: AsyncParsableCommand {
         let plan = try workspace.plan(chosen, question, samples: samples, seed: seed)
         try replacing.check(common.folder(out, replacing, workspace), in: workspace.files)
         let runs = try await runs(plan, question, workspace)
-        let result = SenseResult(
+        let result = SensitivityResult(
             question, runs, try workspace.answer(runs, question, level: level), level: level,
             seed: seed)
         try finish(result, plan, workspace)
@@ -102,12 +102,12 @@ struct Sense: AsyncParsableCommand {
     ///
     /// The bar shows how many are done, their rate and the time left; nothing where nobody looks.
     private func runs(
-        _ plan: SensingPlan, _ question: SenseQuestion, _ workspace: Workspace
-    ) async throws -> SensingRuns {
+        _ plan: SensitivityPlan, _ question: SensitivityQuestion, _ workspace: Workspace
+    ) async throws -> SensitivityRuns {
         let model = try workspace.model(question)
         let progress = SweepProgress(of: plan.count, in: Interface.language, isQuiet: common.quiet)
         defer { progress.finish() }
-        return try await SensingRuns(
+        return try await SensitivityRuns(
             plan, named: question.outcomes.map(\.name), threads: GlobalOptions.threads,
             evaluate: model.results, progress: progress.show)
     }
@@ -116,7 +116,7 @@ struct Sense: AsyncParsableCommand {
     ///
     /// The manifest names the design in one line of text: equal lines, equal points.
     private func finish(
-        _ result: SenseResult, _ plan: SensingPlan, _ workspace: Workspace
+        _ result: SensitivityResult, _ plan: SensitivityPlan, _ workspace: Workspace
     ) throws {
         let report = Report(result, in: Interface.language)
         if let folder = common.folder(out, replacing, workspace) {

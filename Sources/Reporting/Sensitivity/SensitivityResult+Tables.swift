@@ -5,7 +5,7 @@ import Policy
 import Quantities
 
 /// Tables of `sense`: one an outcome for people, one for all for programs.
-extension SenseResult {
+extension SensitivityResult {
     /// What programs read.
     ///
     /// Numbers with all their digits, under machine names that are the same in every language.
@@ -105,7 +105,7 @@ extension SenseResult {
     ///     masukan      dari – ke               hasil di rendah  hasil di tinggi
     ///     rate.lapse   0,05 – 0,5 per tahun           37,4 %           33,4 %
     private func tornadoTable(
-        _ output: SensingBars.Output, _ outcome: Int, _ language: Language
+        _ output: SensitivityBars.Output, _ outcome: Int, _ language: Language
     ) -> ResultTable {
         let label = outcomes[outcome]
         return ResultTable(label.name, output.bars.prefix(Self.shown)) {
@@ -122,13 +122,13 @@ extension SenseResult {
     /// `at_base`, `at_high` and `swing` in the unit that `unit` names; `verdict`.
     ///
     /// An input's ends are texts, since a choice has words where others have numbers.
-    private func tornadoData(_ tornado: SensingBars, _ marks: CSVMarks) -> ResultTable {
+    private func tornadoData(_ tornado: SensitivityBars, _ marks: CSVMarks) -> ResultTable {
         let rows = zip(outcomes, tornado.outputs).flatMap { outcome, output in
             output.bars.map { (outcome: outcome, bar: $0) }
         }
         let plain = SettingText(language: nil, locale: marks.locale)
         /// Where an input stands: a number with all its digits, or the English word of a choice.
-        func end(_ bar: SensingBars.Bar, _ value: Double) -> String {
+        func end(_ bar: SensitivityBars.Bar, _ value: Double) -> String {
             question.inputs[bar.input].choices == nil
                 ? plain.number(value) : labels[bar.input].value(value).english
         }

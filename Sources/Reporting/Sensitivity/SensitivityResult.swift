@@ -7,13 +7,13 @@ import Quantities
 /// What `sense` found, ready to be told: the question, its runs, and what the method makes of them.
 ///
 /// Holds no words yet: the same result is told in both languages, as a report, tables or a picture.
-public struct SenseResult: Sendable {
+public struct SensitivityResult: Sendable {
     /// What was asked.
-    public let question: SenseQuestion
+    public let question: SensitivityQuestion
     /// What was computed, point by point.
-    public let runs: SensingRuns
+    public let runs: SensitivityRuns
     /// How much each input matters.
-    public let answer: SensingAnswer
+    public let answer: SensitivityAnswer
     /// Of intervals.
     public let level: Double
     /// Seed of the design.
@@ -26,7 +26,8 @@ public struct SenseResult: Sendable {
     ///
     /// - Parameter level: of the intervals, 0.95 for 95 %.
     public init(
-        _ question: SenseQuestion, _ runs: SensingRuns, _ answer: SensingAnswer, level: Double,
+        _ question: SensitivityQuestion, _ runs: SensitivityRuns, _ answer: SensitivityAnswer,
+        level: Double,
         seed: UInt64
     ) {
         self.question = question
@@ -50,7 +51,7 @@ extension Report {
     ///     for each outcome          bars, and the numbers behind them
     ///
     /// An outcome that nothing moves has a sentence and neither bars nor numbers.
-    public init(_ result: SenseResult, in language: Language) {
+    public init(_ result: SensitivityResult, in language: Language) {
         title = Phrase(same: "\(result.question.title) (\(result.question.scenario.name))")
         answer = result.opening
         introduction = result.notes
@@ -60,7 +61,7 @@ extension Report {
     }
 }
 
-extension SenseResult {
+extension SensitivityResult {
     static let shown = 12
 
     /// What was run, and what was left out.
@@ -177,7 +178,7 @@ extension SenseResult {
     }
 }
 
-extension SensingAnswer {
+extension SensitivityAnswer {
     /// Whether it says shares of a whole.
     fileprivate var isShare: Bool { if case .sobol = self { true } else { false } }
 }

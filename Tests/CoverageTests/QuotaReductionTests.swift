@@ -4,10 +4,10 @@ import Testing
 
 @testable import Coverage
 
-struct QuotaCutTests {
+struct QuotaReductionTests {
     @Test("a cut is one until it is set, by month and region")
     func places() {
-        var cut = QuotaCut(months: 3, regions: 2)
+        var cut = QuotaReduction(months: 3, regions: 2)
         #expect(cut.factors == [1, 1, 1, 1, 1, 1])
         cut[2, 0] = 0.25
         #expect(cut.factors == [1, 1, 1, 1, 0.25, 1])
@@ -20,13 +20,13 @@ struct QuotaCutTests {
         cell.workers = 1_000
         cell.quota = PlainSteps(.heads(600))
         let policy = try PlainScenario.single(cell, months: 24).resolved()
-        var heads = QuotaCut(months: 24, regions: 1)
+        var heads = QuotaReduction(months: 24, regions: 1)
         var months = heads
         for month in 0..<24 {
             heads[month, 0] = 4.0 / 12
             months[month, 0] = month % 12 < 4 ? 1 : 0
         }
-        func run(_ cut: QuotaCut) throws -> (all: Double, waiting: Double) {
+        func run(_ cut: QuotaReduction) throws -> (all: Double, waiting: Double) {
             let records = try policy.projected(cuts: [cut]).segments[0].months
             return (
                 records.reduce(0) { $0 + $1.exposure(Status.publiclyFunded, region: 0) },
@@ -47,7 +47,7 @@ struct QuotaCutTests {
         cell.quota = PlainSteps(.share(0.5))
         cell.fundedMonths = PlainSteps(6)
         let policy = try PlainScenario.single(cell, months: 8).resolved()
-        var cut = QuotaCut(months: 8, regions: 1)
+        var cut = QuotaReduction(months: 8, regions: 1)
         for month in 0..<8 { cut[month, 0] = 0.5 }
         let quotas = try policy.projected(cuts: [cut]).segments[0].months.map { $0.quota[0] }
         #expect(quotas == [250, 250, 250, 250, 250, 250, 0, 0])

@@ -4,7 +4,7 @@ import Quantities
 @testable import Analysis
 
 /// Inputs without a scenario, for models that are functions of numbers.
-enum SensingFixture {
+enum SensitivityFixture {
     /// An input of the name `rate.lapse.NAME` with a spread.
     static func input(_ name: String, _ spread: Spread) -> VariedInput {
         let value: SettingValue =
@@ -23,9 +23,10 @@ enum SensingFixture {
 
     /// The runs of a plan for one outcome `y`; a missing value is a refused point.
     static func runs(
-        _ plan: SensingPlan, threads: Int = 2, _ model: @escaping @Sendable ([Double]) -> Double?
-    ) async throws -> SensingRuns {
-        try await SensingRuns(plan, named: ["y"], threads: threads) { points in
+        _ plan: SensitivityPlan, threads: Int = 2,
+        _ model: @escaping @Sendable ([Double]) -> Double?
+    ) async throws -> SensitivityRuns {
+        try await SensitivityRuns(plan, named: ["y"], threads: threads) { points in
             points.map { point in
                 model(point).map { .values([$0]) } ?? .failed(PointFault.noChoice(point))
             }

@@ -3,7 +3,7 @@ import Exploration
 import Quantities
 
 /// What matters for each outcome, in words.
-extension SenseResult {
+extension SensitivityResult {
     typealias Finding = (outcome: Phrase, items: [Phrase])
 
     private static let named = 3
@@ -137,7 +137,7 @@ extension SenseResult {
     /// The longest bars of each outcome.
     ///
     /// A bar with a failed end is left to the sentences about failures: half a bar would mislead.
-    func tornadoSentences(_ tornado: SensingBars) -> [Finding] {
+    func tornadoSentences(_ tornado: SensitivityBars) -> [Finding] {
         zip(outcomes, tornado.outputs).map { outcome, output in
             let bars = output.bars.filter { $0.bar.swing > 0 && !$0.bar.hasFailed }
             guard !bars.isEmpty else { return (outcome.phrase, [Phrase.unmoved]) }
@@ -152,7 +152,7 @@ extension SenseResult {
     }
 
     /// Where the input of a bar goes: `0,1 – 0,5 per tahun`.
-    func places(_ bar: SensingBars.Bar) -> Phrase {
+    func places(_ bar: SensitivityBars.Bar) -> Phrase {
         let label = labels[bar.input]
         return Phrase.span(label.value(bar.low), label.value(bar.high), " – ")
     }

@@ -4,13 +4,13 @@ import Quantities
 /// A sweep with all its evaluations: what `discover` and `robust` look at.
 ///
 /// Whether a file was computed a moment ago or a folder weeks ago makes no difference from here on.
-public struct SweptSource: Sendable {
+public struct ExperimentSource: Sendable {
     /// As reports call the sweep.
     public let title: Phrase
     /// The sweep file or folder, as messages name it.
     public let file: String
     /// Every evaluation with its results.
-    public let points: SweptPoints
+    public let points: ExperimentPoints
     /// How points were chosen.
     public let design: String
     /// Of its design; nil for grids and lists.
@@ -22,7 +22,7 @@ public struct SweptSource: Sendable {
 
     /// A label for each input and for the policy.
     public init(
-        title: Phrase, file: String, points: SweptPoints, design: String, seed: UInt64?,
+        title: Phrase, file: String, points: ExperimentPoints, design: String, seed: UInt64?,
         rules: [SweepRule], labels: [InputLabel]
     ) {
         self.title = title
@@ -31,16 +31,16 @@ public struct SweptSource: Sendable {
         self.design = design
         self.seed = seed
         self.rules = rules
-        self.labels = labels + [InputLabel(SweptPoints.policyInput, choices: nil)]
+        self.labels = labels + [InputLabel(ExperimentPoints.policyInput, choices: nil)]
     }
 
     /// A sweep file with what its points came to; none while they are not evaluated yet.
-    public init(_ plan: SweepPlan, _ points: SweptPoints? = nil) {
+    public init(_ plan: SweepPlan, _ points: ExperimentPoints? = nil) {
         let (subject, design, columns) = (plan.subject, plan.design, SweepColumns(plan))
         self.init(
             title: subject.title, file: subject.file,
             points: points
-                ?? SweptPoints(
+                ?? ExperimentPoints(
                     policies: columns.policies, inputs: columns.sweptInputs,
                     outcomes: columns.sweptOutcomes, points: [],
                     values: columns.policies.map { _ in columns.outcomes.map { _ in [] } }),

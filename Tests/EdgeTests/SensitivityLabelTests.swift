@@ -7,7 +7,7 @@ import Testing
 @testable import Reporting
 
 /// Inputs, outcomes and numbers as sentences speak of them.
-@Suite struct SenseLabelTests {
+@Suite struct SensitivityLabelTests {
     private static func words(_ phrase: Phrase) -> [String] { [phrase.indonesian, phrase.english] }
 
     @Test func anInputIsNamedInWordsWithItsKey() {

@@ -1,10 +1,134 @@
 import Exploration
+import Policy
 import Quantities
+import Sampling
+
+/// A way to ask which inputs matter.
+public enum SensitivityMethod: String, Sendable, CaseIterable {
+    /// One input at a time, at its low and its high value.
+    case tornado
+    /// Elementary effects: which inputs matter at all.
+    case morris
+    /// Shares of the variance, alone and together.
+    case sobol
+
+    /// Base points or repetitions where nobody says how many; nil where none are drawn.
+    public var standardSamples: Int? {
+        switch self {
+        case .tornado: nil
+        case .morris: 50
+        case .sobol: 1024
+        }
+    }
+}
+
+/// The runs that a method needs, as points of a model's inputs.
+///
+/// Morris and Sobol designs live in the unit cube; each coordinate becomes the quantile of its
+/// input's distribution. Inputs count as independent, whatever correlations a file has.
+///
+///     let plan = try SensitivityPlan(.sobol, inputs, samples: 1024, seed: 7)
+///     let runs = try await SensitivityRuns(
+///         plan, named: ["bill"], threads: 2, evaluate: model.results)
+///     let answer = try runs.answer()
+public struct SensitivityPlan: Sendable {
+    /// What varies; a point has a number for each.
+    public let inputs: [VariedInput]
+    /// Which inputs are moved, how and how often.
+    let design: Design
+    /// Distribution of each input, by which unit points become values.
+    private let distributions: [Distribution]
+
+    enum Design: Sendable {
+        case tornado(SensitivityBarPoints)
+        /// Base points of the unit cube, each with one input moved at a time.
+        case morris(MorrisDesign)
+        /// Two samples of the unit cube and their mixtures.
+        case sobol(SobolDesign)
+    }
+
+    /// The runs of a method for some inputs.
+    ///
+    /// The same inputs, samples and seed give the same points, whatever the threads and their
+    /// order.
+    ///
+    /// - Parameters:
+    ///   - samples: repetitions or base points; the standard number where nil.
+    /// - Throws: ``SensitivityFault``, and what is wrong with a distribution.
+    public init(
+        _ method: SensitivityMethod, _ inputs: [VariedInput], samples: Int? = nil, seed: UInt64
+    ) throws {
+        self.inputs = inputs
+        distributions = try inputs.map { try $0.distribution() }
+        let names = inputs.map(\.name)
+        let size = samples ?? method.standardSamples ?? 0
+        design =
+            switch method {
+            case .tornado: .tornado(SensitivityBarPoints(inputs, distributions))
+            case .morris: .morris(try MorrisDesign(names: names, repetitions: size, seed: seed))
+            case .sobol: .sobol(try SobolDesign(names: names, base: size, seed: seed))
+            }
+    }
+
+    /// Which method the design belongs to.
+    public var method: SensitivityMethod {
+        switch design {
+        case .tornado: .tornado
+        case .morris: .morris
+        case .sobol: .sobol
+        }
+    }
+
+    /// How many evaluations it takes.
+    public var count: Int {
+        switch design {
+        case .tornado(let bars): bars.count
+        case .morris(let design): design.count
+        case .sobol(let design): design.count
+        }
+    }
+
+    /// Base points or repetitions; nil for a tornado.
+    public var samples: Int? {
+        switch design {
+        case .tornado: nil
+        case .morris(let design): design.repetitions
+        case .sobol(let design): design.base
+        }
+    }
+
+    /// All that made the points, in one line of text.
+    public var identity: String {
+        switch design {
+        case .tornado(let bars): bars.identity
+        case .morris(let design): design.identity
+        case .sobol(let design): design.identity
+        }
+    }
+
+    /// The point of a run: a number for each input.
+    ///
+    /// Made anew each time from the number of the run: a design of a million points takes no room.
+    public func point(_ run: Int) -> [Double] {
+        switch design {
+        case .tornado(let bars): bars.point(run)
+        case .morris(let design): values(design.unitRow(run))
+        case .sobol(let design): values(design.unitRow(run))
+        }
+    }
+
+    /// The quantiles of a point of the unit cube.
+    ///
+    /// A design never asks for 0 or 1, where a quantile may be infinite.
+    private func values(_ places: [Double]) -> [Double] {
+        inputs.indices.map { inputs[$0].number(at: places[$0], of: distributions[$0]) }
+    }
+}
 
 /// What the runs of a plan came to.
-public struct SensingRuns: Sendable {
+public struct SensitivityRuns: Sendable {
     /// What was run.
-    public let plan: SensingPlan
+    public let plan: SensitivityPlan
     /// The outcomes that had a value in some run, by name.
     public let outcomes: [String]
     /// For each of them its values in the order of runs; NaN where a run has none.
@@ -23,7 +147,7 @@ public struct SensingRuns: Sendable {
     ///   - evaluate: the results at some points, in order; called with 8 to 256 of them.
     ///   - progress: gets how many runs are done.
     public init(
-        _ plan: SensingPlan, named names: [String], threads: Int,
+        _ plan: SensitivityPlan, named names: [String], threads: Int,
         evaluate: @escaping @Sendable ([[Double]]) -> [PointResult],
         progress: ((Int) -> Void)? = nil
     ) async throws {
@@ -65,7 +189,7 @@ public struct SensingRuns: Sendable {
     ///
     /// - Parameter level: of intervals, such as 0.95.
     /// - Throws: ``SensitivityFault`` where too many runs failed, or the base of a tornado.
-    public func answer(level: Double = 0.95) throws(SensitivityFault) -> SensingAnswer {
+    public func answer(level: Double = 0.95) throws(SensitivityFault) -> SensitivityAnswer {
         switch plan.design {
         case .tornado(let points): .tornado(try points.bars(of: values, named: outcomes))
         case .morris(let design):
@@ -83,7 +207,7 @@ public struct SensingRuns: Sendable {
     public func failureBox() -> DiscoveryFinding? {
         let points = (0..<plan.count).map(plan.point)
         let failed = Set(failedRuns)
-        let table = SweptPoints(
+        let table = ExperimentPoints(
             policies: ["-"],
             inputs: plan.inputs.map { .init($0) },
             outcomes: [.init(name: "failed", unit: .flag)], points: points,
@@ -93,9 +217,9 @@ public struct SensingRuns: Sendable {
 }
 
 /// What a method says about inputs and outcomes.
-public enum SensingAnswer: Sendable {
+public enum SensitivityAnswer: Sendable {
     /// Outcomes at the ends of each input, moved one at a time.
-    case tornado(SensingBars)
+    case tornado(SensitivityBars)
     /// Mean and spread of elementary effects.
     case morris(MorrisEffects)
     /// First-order and total shares of the variance.

@@ -3,7 +3,7 @@
 /// Golden section (Kiefer 1953, doi:10.1090/S0002-9939-1953-0055639-3). For what a grid steps over:
 /// a curve that touches the target, or that crosses it twice between two points. It ends once the
 /// other side of the target is reached, since the two changes around it are then found as such.
-package struct ExtremeSearch: Sendable {
+package struct GoldenSection: Sendable {
     /// Where to end where nothing is crossed: an outcome that bends by its whole span within the
     /// dial is then known to 1e-10 of the span.
     package static let width = 1e-5
@@ -61,7 +61,7 @@ package struct ExtremeSearch: Sendable {
     }
 }
 
-extension ExtremeSearch {
+extension GoldenSection {
     /// One search for each place where neighbouring points are farther from the target on both
     /// sides, and for each end of the dial that is nearer than its neighbour.
     ///
@@ -71,8 +71,8 @@ extension ExtremeSearch {
     /// than a quarter of that beyond its nearest point.
     ///
     /// - Parameter probes: in order of the dial.
-    package static func all(in probes: [TargetProbe]) -> [ExtremeSearch] {
-        var searches: [ExtremeSearch] = []
+    package static func all(in probes: [TargetProbe]) -> [GoldenSection] {
+        var searches: [GoldenSection] = []
         var start = 0
         while start < probes.count {
             var end = start
@@ -91,7 +91,7 @@ extension ExtremeSearch {
             let isNear = abs(place.margin) <= 4 * movement
             if isNearest, isNear, !neighbours.isEmpty, end - start <= 1 {
                 searches.append(
-                    ExtremeSearch(
+                    GoldenSection(
                         (before ?? place).dial, (after ?? probes[end]).dial, best: place))
             }
             start = end + 1

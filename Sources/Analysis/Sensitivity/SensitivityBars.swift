@@ -12,7 +12,7 @@ import Sampling
 ///
 /// A choice of k values has k ends, since a word has no order and the middle one of three would
 /// never be run.
-struct SensingBarPoints: Sendable {
+struct SensitivityBarPoints: Sendable {
     /// A number for each input.
     let base: [Double]
     /// What is run after the base: an input and where it is put.
@@ -65,7 +65,7 @@ extension VariedInput {
 }
 
 /// How far each input alone moves each outcome from its middle value, longest bars first.
-public struct SensingBars: Sendable {
+public struct SensitivityBars: Sendable {
     /// One input's bar of one outcome.
     public struct Bar: Sendable {
         /// The position of the input.
@@ -98,7 +98,7 @@ public struct SensingBars: Sendable {
     public let failures: [(input: Int, value: Double)]
 }
 
-extension SensingBarPoints {
+extension SensitivityBarPoints {
     /// The bars of some outcomes.
     ///
     /// Each outcome has bars of its own order; a choice of many values may have other ends in each.
@@ -107,32 +107,32 @@ extension SensingBarPoints {
     /// - Throws: ``SensitivityFault/baseFailed(output:)``.
     func bars(
         of outputs: [[Double]], named outputNames: [String]
-    ) throws(SensitivityFault) -> SensingBars {
+    ) throws(SensitivityFault) -> SensitivityBars {
         for (name, output) in zip(outputNames, outputs) where !output[0].isFinite {
             throw .baseFailed(output: name)
         }
         let failed = runs.indices.filter { run in
             outputs.contains { !$0[run + 1].isFinite }
         }
-        return SensingBars(
+        return SensitivityBars(
             base: base,
             outputs: zip(outputNames, outputs).map { name, output in
-                SensingBars.Output(name: name, base: output[0], bars: bars(of: output))
+                SensitivityBars.Output(name: name, base: output[0], bars: bars(of: output))
             }, failures: failed.map { runs[$0] })
     }
 
     /// Longest first; equal ones in the order of the inputs; those without a value last.
-    private func bars(of output: [Double]) -> [SensingBars.Bar] {
+    private func bars(of output: [Double]) -> [SensitivityBars.Bar] {
         let bars = names.indices.compactMap { bar(of: $0, output) }
         /// The length by which bars are sorted; below all others where no end has a value.
-        func rank(_ bar: SensingBars.Bar) -> Double { bar.bar.swing.isNaN ? -1 : bar.bar.swing }
+        func rank(_ bar: SensitivityBars.Bar) -> Double { bar.bar.swing.isNaN ? -1 : bar.bar.swing }
         return bars.sorted { (rank($1), $0.input) < (rank($0), $1.input) }
     }
 
     /// The bar between the outermost ends; of a choice those with the least and greatest outcome.
     ///
     /// A choice is drawn from its least to its greatest outcome, whatever the order of its values.
-    private func bar(of input: Int, _ output: [Double]) -> SensingBars.Bar? {
+    private func bar(of input: Int, _ output: [Double]) -> SensitivityBars.Bar? {
         let ends = runs.indices.filter { runs[$0].input == input }
         guard var low = ends.first, var high = ends.last else { return nil }
         if ends.count > 2 {
@@ -140,7 +140,7 @@ extension SensingBarPoints {
             low = sound.min { output[$0 + 1] < output[$1 + 1] } ?? low
             high = sound.max { output[$0 + 1] < output[$1 + 1] } ?? high
         }
-        return SensingBars.Bar(
+        return SensitivityBars.Bar(
             input: input, low: runs[low].value, high: runs[high].value,
             bar: TornadoBar(
                 input: names[input], atLow: output[low + 1], atBase: output[0],

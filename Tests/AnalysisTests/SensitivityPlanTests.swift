@@ -6,14 +6,14 @@ import Testing
 @testable import Exploration
 
 /// Methods of sensitivity from inputs with distributions to answers.
-struct SensingTests {
+struct SensitivityPlanTests {
     @Test func tornadoGoesToTheOuterQuantiles() async throws {
-        let inputs = SensingFixture.uniform("a", "b", "c")
-        let plan = try SensingPlan(.tornado, inputs, seed: 1)
+        let inputs = SensitivityFixture.uniform("a", "b", "c")
+        let plan = try SensitivityPlan(.tornado, inputs, seed: 1)
         #expect(plan.count == 7)
         #expect(plan.samples == nil)
         #expect((0..<7).map(plan.point)[0] == [0.5, 0.5, 0.5])
-        let runs = try await SensingFixture.runs(plan) { 100 + 10 * $0[1] - 2 * $0[0] }
+        let runs = try await SensitivityFixture.runs(plan) { 100 + 10 * $0[1] - 2 * $0[0] }
         guard case .tornado(let bars) = try runs.answer() else {
             Issue.record("no bars")
             return
@@ -30,13 +30,14 @@ struct SensingTests {
     @Test func tornadoRunsEachValueOfAChoice() async throws {
         let words = ["report", "cap-heads", "cap-months"].map(SettingValue.word)
         let inputs = [
-            SensingFixture.input("rule", .choice(words, weights: [1, 3, 1])),
-            SensingFixture.input("flag", .choice([.flag(true), .flag(false)], weights: [1, 1])),
+            SensitivityFixture.input("rule", .choice(words, weights: [1, 3, 1])),
+            SensitivityFixture.input(
+                "flag", .choice([.flag(true), .flag(false)], weights: [1, 1])),
         ]
-        let plan = try SensingPlan(.tornado, inputs, seed: 1)
+        let plan = try SensitivityPlan(.tornado, inputs, seed: 1)
         #expect(plan.count == 1 + 3 + 2)
         #expect(plan.point(0) == [1, 0], "the heaviest value is the middle")
-        let runs = try await SensingFixture.runs(plan) { [7, 2, 9][Int($0[0])] + $0[1] }
+        let runs = try await SensitivityFixture.runs(plan) { [7, 2, 9][Int($0[0])] + $0[1] }
         guard case .tornado(let bars) = try runs.answer() else {
             Issue.record("no bars")
             return
@@ -47,8 +48,8 @@ struct SensingTests {
     }
 
     @Test func aFailedEndLeavesItsBarOpenAndIsNamed() async throws {
-        let plan = try SensingPlan(.tornado, SensingFixture.uniform("a", "b"), seed: 1)
-        let runs = try await SensingFixture.runs(plan) { $0[1] > 0.9 ? nil : $0[0] + $0[1] }
+        let plan = try SensitivityPlan(.tornado, SensitivityFixture.uniform("a", "b"), seed: 1)
+        let runs = try await SensitivityFixture.runs(plan) { $0[1] > 0.9 ? nil : $0[0] + $0[1] }
         #expect(runs.failures.count == 1)
         guard case .tornado(let bars) = try runs.answer() else {
             Issue.record("no bars")
@@ -60,17 +61,17 @@ struct SensingTests {
     }
 
     @Test func aFailedMiddleIsAFault() async throws {
-        let plan = try SensingPlan(.tornado, SensingFixture.uniform("a"), seed: 1)
-        let runs = try await SensingFixture.runs(plan) { $0[0] == 0.5 ? nil : 1 }
+        let plan = try SensitivityPlan(.tornado, SensitivityFixture.uniform("a"), seed: 1)
+        let runs = try await SensitivityFixture.runs(plan) { $0[0] == 0.5 ? nil : 1 }
         #expect(throws: SensitivityFault.baseFailed(output: "y")) { try runs.answer() }
     }
 
     /// y = 3 a + b with equal variances: nine tenths and one tenth.
     @Test func sobolSharesOfASum() async throws {
-        let inputs = SensingFixture.uniform("a", "b", "c")
-        let plan = try SensingPlan(.sobol, inputs, samples: 512, seed: 5)
+        let inputs = SensitivityFixture.uniform("a", "b", "c")
+        let plan = try SensitivityPlan(.sobol, inputs, samples: 512, seed: 5)
         #expect(plan.count == 512 * 8)
-        let runs = try await SensingFixture.runs(plan) { 3 * $0[0] + $0[1] }
+        let runs = try await SensitivityFixture.runs(plan) { 3 * $0[0] + $0[1] }
         guard case .sobol(let indices) = try runs.answer() else {
             Issue.record("no indices")
             return
@@ -84,11 +85,11 @@ struct SensingTests {
 
     @Test func morrisMeansAreSlopesOverTheWholeRange() async throws {
         let inputs = [
-            SensingFixture.input("a", .uniform(10...30)),
-            SensingFixture.input("b", .uniform(0...1)),
+            SensitivityFixture.input("a", .uniform(10...30)),
+            SensitivityFixture.input("b", .uniform(0...1)),
         ]
-        let plan = try SensingPlan(.morris, inputs, samples: 8, seed: 2)
-        let runs = try await SensingFixture.runs(plan) { 2 * $0[0] }
+        let plan = try SensitivityPlan(.morris, inputs, samples: 8, seed: 2)
+        let runs = try await SensitivityFixture.runs(plan) { 2 * $0[0] }
         guard case .morris(let effects) = try runs.answer() else {
             Issue.record("no effects")
             return
@@ -98,17 +99,17 @@ struct SensingTests {
     }
 
     @Test func threadsChangeNothing() async throws {
-        let plan = try SensingPlan(
-            .sobol, SensingFixture.uniform("a", "b"), samples: 64, seed: 5)
-        let one = try await SensingFixture.runs(plan, threads: 1) { $0[0] * $0[1] }
-        let four = try await SensingFixture.runs(plan, threads: 4) { $0[0] * $0[1] }
+        let plan = try SensitivityPlan(
+            .sobol, SensitivityFixture.uniform("a", "b"), samples: 64, seed: 5)
+        let one = try await SensitivityFixture.runs(plan, threads: 1) { $0[0] * $0[1] }
+        let four = try await SensitivityFixture.runs(plan, threads: 4) { $0[0] * $0[1] }
         #expect(one.values == four.values)
     }
 
     @Test func whereRunsFailIsABox() async throws {
-        let plan = try SensingPlan(
-            .sobol, SensingFixture.uniform("a", "b", "c"), samples: 512, seed: 3)
-        let runs = try await SensingFixture.runs(plan) { $0[1] > 0.8 ? nil : $0[0] }
+        let plan = try SensitivityPlan(
+            .sobol, SensitivityFixture.uniform("a", "b", "c"), samples: 512, seed: 3)
+        let runs = try await SensitivityFixture.runs(plan) { $0[1] > 0.8 ? nil : $0[0] }
         let box = try #require(runs.failureBox()?.boxes.first)
         #expect(box.box.limits.map(\.input) == ["b"])
         guard case .range(let lower?, nil) = box.box.limits[0].allowed else {
@@ -120,8 +121,8 @@ struct SensingTests {
     }
 
     @Test func anOutcomeWithoutValuesIsSetAside() async throws {
-        let plan = try SensingPlan(.tornado, SensingFixture.uniform("a"), seed: 1)
-        let runs = try await SensingRuns(plan, named: ["y", "ratio"], threads: 1) { points in
+        let plan = try SensitivityPlan(.tornado, SensitivityFixture.uniform("a"), seed: 1)
+        let runs = try await SensitivityRuns(plan, named: ["y", "ratio"], threads: 1) { points in
             points.map { .values([$0[0], .nan]) }
         }
         #expect(runs.outcomes == ["y"] && runs.empty == ["ratio"])
@@ -130,10 +131,10 @@ struct SensingTests {
 
     @Test func samplesMustSuitTheMethod() {
         #expect(throws: SensitivityFault.baseNotBalanced(base: 1000, replicates: 16)) {
-            try SensingPlan(.sobol, SensingFixture.uniform("a"), samples: 1000, seed: 1)
+            try SensitivityPlan(.sobol, SensitivityFixture.uniform("a"), samples: 1000, seed: 1)
         }
         #expect(throws: SensitivityFault.sizeOutOfRange(3, least: 4, most: 1 << 24)) {
-            try SensingPlan(.morris, SensingFixture.uniform("a"), samples: 3, seed: 1)
+            try SensitivityPlan(.morris, SensitivityFixture.uniform("a"), samples: 3, seed: 1)
         }
     }
 }

@@ -6,7 +6,7 @@ import Quantities
 ///
 ///     points  [point][input]
 ///     values  [policy][outcome][point]
-public struct SweptPoints: Sendable {
+public struct ExperimentPoints: Sendable {
     /// Something that varied.
     public struct Input: Sendable, Equatable {
         /// As the sweep names it: the key, with verb and month where it has them.

@@ -4,11 +4,11 @@ import Foundation
 import Quantities
 
 /// All rows of a sweep's store, read without changing it.
-public struct SweptStore {
+public struct ExperimentStore {
     /// What the sweep was, as its folder says.
     public let header: SweepHeader
     /// The points that were read out of it.
-    public let points: SweptPoints
+    public let points: ExperimentPoints
     /// What a manifest names: the results by their content, as `results.csv` has them.
     ///
     /// Not the store's own bytes, which depend on how often a sweep was stopped.
@@ -45,7 +45,7 @@ public struct SweptStore {
                 }
             }
         }
-        self.points = SweptPoints(
+        self.points = ExperimentPoints(
             policies: columns.policies, inputs: columns.sweptInputs,
             outcomes: columns.sweptOutcomes, points: points, values: values)
         inputs = [InputFile(path: folder + "/results.csv", digest: SHA256(rows.bytes))]

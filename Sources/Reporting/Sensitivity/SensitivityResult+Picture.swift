@@ -4,7 +4,7 @@ import Formats
 import Quantities
 
 /// A tornado as a picture for the web: a Vega-Lite specification with its numbers inside.
-extension SenseResult {
+extension SensitivityResult {
     /// The files of the picture; none for a method without bars.
     ///
     ///     {"$schema": ..., "title": ..., "vconcat": [{"title": "kekurangan pagu", "data": {...},
@@ -38,7 +38,7 @@ extension SenseResult {
     ///     {"input": "rate.lapse", "end": "nilai rendah", "at": "0,05 per tahun", "middle": 0.36,
     ///      "value": 0.374}
     private func write(
-        _ output: SensingBars.Output, _ outcome: OutcomeLabel, _ language: Language,
+        _ output: SensitivityBars.Output, _ outcome: OutcomeLabel, _ language: Language,
         into json: inout JSONWriter
     ) {
         let bars = output.bars.filter { $0.bar.swing > 0 }

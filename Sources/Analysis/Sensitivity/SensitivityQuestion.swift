@@ -2,7 +2,7 @@ import Policy
 import Quantities
 
 /// What `sense` asks: one alternative of a sweep, or a scenario with what it is not certain of.
-public struct SenseQuestion: Sendable {
+public struct SensitivityQuestion: Sendable {
     /// As messages name it.
     public let file: String
     /// As reports call it.
