@@ -123,6 +123,13 @@ extension Phrase {
                 line.map(openedOn)
             )
         }
+        return misplaced(problem, at: character)
+    }
+
+    /// The same for what stands where it may not.
+    private static func misplaced(
+        _ problem: String, at character: Character?
+    ) -> (message: Phrase, hint: Phrase?) {
         if problem.contains("mapping values are not allowed") {
             return (
                 Phrase(id: "tanda ':' tidak boleh ada di sini", en: "a ':' is not allowed here"),
