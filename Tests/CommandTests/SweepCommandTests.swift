@@ -80,7 +80,7 @@ import Testing
             rows.map { "\($0[2]) \($0[5])" } == ["command evaluations", "sweep 3/7 6", "sweep 34"])
         let told = try LindungProcess("history", folder.path("3"), "--lang", "en")
         #expect(
-            told.output.hasPrefix("\(folder.path("3")): Test, 40 of 40 evaluations are there.\n"))
+            told.output.hasPrefix("40 of 40 evaluations of 'Test' are in \(folder.path("3")).\n"))
         let none = try LindungProcess("history", folder.path("x"))
         #expect(none.status == 2)
         #expect(none.errors.contains("folder ini tidak berisi simpanan sapuan"))

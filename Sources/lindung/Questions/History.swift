@@ -44,14 +44,10 @@ struct History: ParsableCommand {
             Column("evaluations", .factor, \.run.evaluations)
         }
         let answer = histories.map { folder, history in
-            Phrase { language in
-                let number = { (count: Int) in language.numbers.format(Int64(count)) }
-                let (done, all) = (number(history.done), number(history.header.columns.count))
-                let title = history.header.phrase[language]
-                return language == .indonesian
-                    ? "\(folder): \(title), \(done) dari \(all) perhitungan ada."
-                    : "\(folder): \(title), \(done) of \(all) evaluations are there."
-            }
+            let (title, all) = (history.header.phrase, history.header.columns.count)
+            return Phrase(
+                "\(history.done) dari \(all) perhitungan '\(title)' ada di \(folder).",
+                en: "\(history.done) of \(all) evaluations of '\(title)' are in \(folder).")
         }
         try Presentation(common).show(
             table,
