@@ -103,7 +103,11 @@ public struct SweepFolder {
             throw OutputFault(path: path, reason: .holds(others))
         }
         try OutputFolder.make(files.canonical(path), files, shownAs: path)
-        store = try SweepStore(file, header: header, startsOver: startsOver)
+        do {
+            store = try SweepStore(file, header: header, startsOver: startsOver)
+        } catch let fault as OutputFault where fault.reason == .diskFull {
+            throw Self.interrupted(fault)
+        }
     }
 
     /// How many evaluations are there.
@@ -142,16 +146,19 @@ public struct SweepFolder {
             }
             try store.finish()
         } catch let fault as OutputFault {
-            throw InputFaults([
-                Diagnostic(
-                    at: Position(file: fault.path), Phrase.cannotWrite(fault.reason),
-                    hint: Phrase(
-                        id: "hasil yang sudah ditulis tetap ada: perbaiki, lalu jalankan lagi "
-                            + "perintah yang sama",
-                        en: "what was written stays: put it right, then run the same command again"
-                    ))
-            ])
+            throw Self.interrupted(fault)
         }
+    }
+
+    private static func interrupted(_ fault: OutputFault) -> InputFaults {
+        InputFaults([
+            Diagnostic(
+                at: Position(file: fault.path), Phrase.cannotWrite(fault.reason),
+                hint: Phrase(
+                    id: "hasil yang sudah ditulis tetap ada: perbaiki, lalu jalankan lagi "
+                        + "perintah yang sama",
+                    en: "what was written stays: put it right, then run the same command again"))
+        ])
     }
 
     /// Takes in the evaluations of other stores of the same sweep, bit by bit.
