@@ -11,9 +11,8 @@ let package = Package(
             name: "Lindung",
             targets: [
                 "Lindung", "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization",
-                "Coverage",
-                "Costing", "Welfare", "Exploration", "Analysis", "Formats", "Reading", "Store",
-                "Reporting",
+                "Coverage", "Costing", "Welfare", "Exploration", "Analysis", "Formats", "Reading",
+                "Store", "Reporting",
             ]),
     ],
     dependencies: [

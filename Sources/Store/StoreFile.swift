@@ -22,7 +22,7 @@ struct StoreFile: Sendable {
     /// Opens the file for one process alone, and makes it where it is missing.
     ///
     /// The lock is taken before anything is read. A connection that has it needs no memory shared
-    /// with others, so that a write-ahead log works on network folders too.
+    /// with others, which a network folder cannot give.
     func opened() throws -> DatabaseQueue {
         // A limit on the size of files is told as a full disk, not by the end of the process.
         signal(SIGXFSZ, SIG_IGN)

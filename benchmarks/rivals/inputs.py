@@ -105,14 +105,6 @@ def quota(s, regions, months):
     return np.where(funded, share * workers(s, regions), 0.0)
 
 
-def prices(count, years):
-    """Rupiah per person-month, by cost vector, year and status."""
-    j = np.arange(count)[:, None, None]
-    y = np.arange(years)[:, None]
-    k = np.arange(STATUSES)
-    return 1000.0 * ((3 * j + 7 * y + 5 * k) % 23)
-
-
 def small_generators(count, n=6):
     """Generators with leavers, per year, shape (count, n, n)."""
     m = np.arange(count)[:, None, None]

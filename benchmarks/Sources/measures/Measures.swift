@@ -16,7 +16,8 @@
 struct Measures {
     /// In the order of the README's table.
     static let all: [Measure] = [
-        .projection, .projectionOnTwo, .ensemble, .ensembleOnTwo, .exponentials, .sobol, .discovery, .overhead, .regency, .allocation, .allocationSolver,
+        .projection, .projectionOnTwo, .ensemble, .ensembleOnTwo, .exponentials, .sobol,
+        .discovery, .overhead, .regency, .allocation, .allocationSolver,
     ]
 
     static func main() throws {
