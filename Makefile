@@ -78,6 +78,7 @@ sturdy: build
 	Tests/Scripts/kill-sweep.sh $(LINDUNG) 50
 
 ## Add a made-up lever and a made-up column to a copy, build it and run them.
+adding: PACKAGES += python3
 adding: packages
 	Tests/Scripts/add-lever.sh
 
