@@ -45,9 +45,7 @@ extension Phrase {
         case .unusual(let address, let value, let usual):
             meant(by: value, usual, address.standardUnit)
         case .purseWithoutProgramme, .programmeWithoutPurse:
-            Phrase(
-                id: "aturan sumber dana ada di purses.yaml pada folder data",
-                en: "the rules of purses are in purses.yaml of the data folder")
+            rulesOfPurses
         case .fewerEmployed:
             Phrase(
                 id: "periksa satuan dan tahun keduanya: pekerja dan penduduk bekerja",

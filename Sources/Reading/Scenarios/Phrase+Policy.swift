@@ -155,7 +155,7 @@ extension Phrase {
         )
     }
 
-    private static let rulesOfPurses = Phrase(
+    static let rulesOfPurses = Phrase(
         id: "aturan sumber dana ada di purses.yaml pada folder data",
         en: "the rules of purses are in purses.yaml of the data folder")
 
