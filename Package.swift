@@ -11,8 +11,8 @@ let package = Package(
             name: "Lindung",
             targets: [
                 "Lindung", "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization",
-                "Coverage", "Costing", "Welfare", "Exploration", "Analysis", "Formats", "Reading",
-                "Store", "Reporting",
+                "Coverage", "Costing", "Welfare", "Exploration", "Forecasting", "Analysis",
+                "Formats", "Reading", "Store", "Reporting",
             ]),
     ],
     dependencies: [
@@ -35,9 +35,9 @@ let package = Package(
         .target(
             name: "Lindung",
             dependencies: [
-                "Reporting", "Reading", "Store", "Formats", "Analysis", "Exploration", "Welfare",
-                "Costing", "Coverage", "Policy", "Sampling", "Optimization", "LinearAlgebra",
-                "Quantities",
+                "Reporting", "Reading", "Store", "Formats", "Analysis", "Forecasting",
+                "Exploration", "Welfare", "Costing", "Coverage", "Policy", "Sampling",
+                "Optimization", "LinearAlgebra", "Quantities",
             ], exclude: ["README.md"]),
 
         // Libraries, highest first; a lower one never imports a higher one.
@@ -74,6 +74,9 @@ let package = Package(
                 "Sampling", "Optimization", "LinearAlgebra", "Quantities",
                 .product(name: "RealModule", package: "swift-numerics"),
             ], exclude: ["README.md"]),
+        .target(
+            name: "Forecasting", dependencies: ["Sampling", "LinearAlgebra"],
+            exclude: ["README.md"]),
         .target(
             name: "Welfare",
             dependencies: [
@@ -156,6 +159,7 @@ let package = Package(
             dependencies: [
                 "Exploration", "Sampling", "LinearAlgebra", "Quantities", "_TestSupport",
             ]),
+        .testTarget(name: "ForecastingTests", dependencies: ["Forecasting"]),
         .testTarget(
             name: "AnalysisTests",
             dependencies: [

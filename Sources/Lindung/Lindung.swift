@@ -3,6 +3,7 @@
 @_exported import Costing
 @_exported import Coverage
 @_exported import Exploration
+@_exported import Forecasting
 @_exported import Formats
 @_exported import LinearAlgebra
 @_exported import Optimization

@@ -15,34 +15,37 @@ import Testing
         "LinearAlgebra": ["COpenBLAS", "CLAPACKE", "_LindungKernels"],
         "Policy": ["Quantities"],
         "Sampling": ["Quantities", "LinearAlgebra", "_LindungKernels", "RealModule"],
-        "Optimization": ["CClp"],
+        "Optimization": ["LinearAlgebra", "CClp"],
         "Coverage": ["Quantities", "Policy", "LinearAlgebra", "_LindungKernels"],
         "Costing": ["Quantities", "Policy", "Coverage", "_LindungKernels"],
         "Welfare": [
             "Quantities", "LinearAlgebra", "Policy", "Coverage", "_LindungKernels", "RealModule",
         ],
         "Exploration": ["Quantities", "LinearAlgebra", "Sampling", "Optimization", "RealModule"],
+        // Likelihoods are maximised by the searches of Optimization.
+        "Forecasting": ["Quantities", "LinearAlgebra", "Sampling", "Optimization", "RealModule"],
         "Analysis": [
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
-            "Costing", "Welfare", "Exploration",
+            "Costing", "Welfare", "Exploration", "Forecasting",
         ],
         "Formats": ["Quantities", "CCrypto", "Yams"],
         // The law is read by a reader of its own, down to the parser.
         "Reading": [
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
-            "Costing", "Welfare", "Exploration", "Analysis", "Formats", "Yams",
+            "Costing", "Welfare", "Exploration", "Forecasting", "Analysis", "Formats", "Yams",
         ],
         "Store": [
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
-            "Costing", "Welfare", "Exploration", "Analysis", "Formats", "GRDB",
+            "Costing", "Welfare", "Exploration", "Forecasting", "Analysis", "Formats", "GRDB",
         ],
         "Reporting": [
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
-            "Costing", "Welfare", "Exploration", "Analysis", "Formats",
+            "Costing", "Welfare", "Exploration", "Forecasting", "Analysis", "Formats",
         ],
         "Lindung": [
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
-            "Costing", "Welfare", "Exploration", "Analysis", "Formats", "Reading", "Store",
+            "Costing", "Welfare", "Exploration", "Forecasting", "Analysis", "Formats", "Reading",
+            "Store",
             "Reporting",
         ],
         "lindung": [

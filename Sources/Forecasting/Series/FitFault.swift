@@ -1,0 +1,17 @@
+/// Why a method cannot be fitted to a series.
+public enum FitFault: Error, Sendable, Equatable {
+    /// The method needs more observations than there are.
+    case tooShort(needed: Int, have: Int)
+
+    /// The method takes no gaps, and the step (0 is the first) is missing.
+    case missing(step: Int)
+
+    /// The method takes positive values alone, and the step holds another.
+    case notPositive(step: Int)
+
+    /// All observations are equal, so that the method has nothing to learn from.
+    case constant
+
+    /// The likelihood or the sum of squares has no optimum that the search could find.
+    case notConverged
+}
