@@ -75,8 +75,11 @@ let package = Package(
                 .product(name: "RealModule", package: "swift-numerics"),
             ], exclude: ["README.md"]),
         .target(
-            name: "Forecasting", dependencies: ["Sampling", "LinearAlgebra"],
-            exclude: ["README.md"]),
+            name: "Forecasting",
+            dependencies: [
+                "Sampling", "Optimization", "LinearAlgebra", "Quantities",
+                .product(name: "RealModule", package: "swift-numerics"),
+            ], exclude: ["README.md"]),
         .target(
             name: "Welfare",
             dependencies: [
@@ -159,7 +162,7 @@ let package = Package(
             dependencies: [
                 "Exploration", "Sampling", "LinearAlgebra", "Quantities", "_TestSupport",
             ]),
-        .testTarget(name: "ForecastingTests", dependencies: ["Forecasting"]),
+        .testTarget(name: "ForecastingTests", dependencies: ["Forecasting", "Sampling"]),
         .testTarget(
             name: "AnalysisTests",
             dependencies: [
