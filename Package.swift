@@ -162,7 +162,12 @@ let package = Package(
             dependencies: [
                 "Exploration", "Sampling", "LinearAlgebra", "Quantities", "_TestSupport",
             ]),
-        .testTarget(name: "ForecastingTests", dependencies: ["Forecasting", "Sampling"]),
+        .testTarget(
+            name: "ForecastingTests",
+            dependencies: [
+                "Forecasting", "Sampling",
+                .product(name: "RealModule", package: "swift-numerics"),
+            ]),
         .testTarget(
             name: "AnalysisTests",
             dependencies: [

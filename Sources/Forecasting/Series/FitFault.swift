@@ -9,7 +9,7 @@ public enum FitFault: Error, Sendable, Equatable {
     /// The method takes positive values alone, and the step holds another.
     case notPositive(step: Int)
 
-    /// All observations are equal, so that the method has nothing to learn from.
+    /// All observations, or all their differences, are equal, so that the method has nothing to learn from.
     case constant
 
     /// The likelihood or the sum of squares has no optimum that the search could find.
