@@ -165,7 +165,7 @@ let package = Package(
         .testTarget(
             name: "ForecastingTests",
             dependencies: [
-                "Forecasting", "Sampling",
+                "Forecasting", "Sampling", "LinearAlgebra",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
         .testTarget(
