@@ -58,20 +58,13 @@ struct ArimaProblem: Sendable {
     struct Solution: Sendable {
         var order: ARIMAOrder
         var hasConstant: Bool
-        /// Free numbers of the polynomials.
+        /// The circle that holds no root, and the free numbers of the polynomials outside it.
+        var radius: Double
         var free: [Double]
         var deviance: Double
         /// Coefficients estimated, the variance apart.
         var parameters: Int
         var observed: Int
-
-        /// Whether no root of the model lies inside a circle.
-        func hasRoots(beyond radius: Double, period: Int) -> Bool {
-            if free.isEmpty { return true }
-            var polynomials = ArmaPolynomials(order, period: period)
-            free.withUnsafeBufferPointer { polynomials.set($0) }
-            return polynomials.hasRoots(beyond: radius)
-        }
 
         /// Twice the parameters more than the deviance, corrected for a short series; infinite
         /// where there are too few observations for the correction.
@@ -89,7 +82,7 @@ struct ArimaProblem: Sendable {
 
     /// The likelihood of an order, over the steps up to the last observation and `ahead` more.
     func likelihood(
-        _ order: ARIMAOrder, hasConstant: Bool, ahead: Int = 0
+        _ order: ARIMAOrder, hasConstant: Bool, radius: Double = 1, ahead: Int = 0
     ) -> ArmaLikelihood {
         let length = filled.count + ahead
         func differenced(_ value: (Int) -> Double) -> [Double] {
@@ -115,7 +108,7 @@ struct ArimaProblem: Sendable {
             for (step, unit) in regressors[0].enumerated() { observations[step] -= constant * unit }
         }
         let result = ArmaLikelihood(
-            order, period: series.period, missing: gaps, regressors: regressors,
+            order, period: series.period, radius: radius, missing: gaps, regressors: regressors,
             series: observations)
         result.constant = constant
         return result
@@ -126,7 +119,7 @@ struct ArimaProblem: Sendable {
     /// - Parameters:
     ///   - precision: the share of the deviance by which the last step lowered it.
     ///   - given: where the search begins, if that is known.
-    ///   - radius: the circle that roots are kept out of; the search may end on it.
+    ///   - radius: the circle that roots are kept out of; they may come to lie on it.
     func solve(
         _ order: ARIMAOrder, hasConstant: Bool, precision: Double, from given: [Double]? = nil,
         radius: Double = 1
@@ -138,21 +131,27 @@ struct ArimaProblem: Sendable {
             let have = observedCount
             throw .tooShort(needed: have + more, have: have)
         }
-        let likelihood = likelihood(order, hasConstant: hasConstant)
+        let likelihood = likelihood(order, hasConstant: hasConstant, radius: radius)
         let zeros = [Double](repeating: 0, count: order.termCount)
         let plain = zeros.withUnsafeBufferPointer { likelihood.deviance($0) }
         guard plain.isFinite else { throw .notConverged }
         if isExplained(likelihood) { throw .constant }
         var solution = Solution(
-            order: order, hasConstant: hasConstant, free: zeros, deviance: plain,
+            order: order, hasConstant: hasConstant, radius: radius, free: zeros, deviance: plain,
             parameters: parameters, observed: observed)
         if zeros.isEmpty { return solution }
-        let start = given ?? Self.start(likelihood, zeros, plain)
-        likelihood.radius = radius
-        let found = QuasiNewton(tolerance: precision, maximumSteps: 200)
-            .minimum(from: start) { likelihood.deviance($0) }
-        guard found.value.isFinite else { throw .notConverged }
-        (solution.free, solution.deviance) = (found.point, found.value)
+        var starts = given.map { [$0] } ?? Self.starts(likelihood, zeros)
+        // While orders are searched the best start is enough; a model by itself is tried from all.
+        if precision > 1e-9 { starts = Array(starts.prefix(1)) }
+        for start in starts {
+            let found = QuasiNewton(tolerance: precision, maximumSteps: 200)
+                .minimum(
+                    from: start,
+                    of: Self.sloped(precision, start.count) { likelihood.deviance($0) })
+            if found.value < solution.deviance {
+                (solution.free, solution.deviance) = (found.point, found.value)
+            }
+        }
         return solution
     }
 
@@ -163,16 +162,56 @@ struct ArimaProblem: Sendable {
         return fit.squares <= Double(likelihood.count) * size * size * 1e-26
     }
 
-    /// Where the search begins: the least conditional sum of squares, kept off the border, where
-    /// that is likelier than no terms at all.
-    private static func start(
-        _ likelihood: ArmaLikelihood, _ zeros: [Double], _ plain: Double
-    ) -> [Double] {
-        let conditional = QuasiNewton(tolerance: 1e-6, maximumSteps: 60)
-            .minimum(from: zeros) { likelihood.conditional($0) }
-        guard conditional.value.isFinite else { return zeros }
-        let start = conditional.point.map { min(max($0, -1.5), 1.5) }
-        let value = start.withUnsafeBufferPointer { likelihood.deviance($0) }
-        return value < plain ? start : zeros
+    /// Where searches begin, the likeliest first: no terms at all, and the least conditional sum of
+    /// squares, kept off the border a little and more.
+    private static func starts(_ likelihood: ArmaLikelihood, _ zeros: [Double]) -> [[Double]] {
+        let conditional = QuasiNewton(tolerance: 1e-5, maximumSteps: 60)
+            .minimum(
+                from: zeros,
+                of: sloped(1e-5, zeros.count) { likelihood.conditional($0) })
+        guard conditional.value.isFinite else { return [zeros] }
+        let inside = [0.9, 0.999].map { share in
+            conditional.point.map { Double.asin(share * Double.sin($0)) }
+        }
+        let known = (inside + [zeros]).map { start in
+            (start, start.withUnsafeBufferPointer { likelihood.deviance($0) })
+        }
+        return known.sorted { $0.1 < $1.1 }.map(\.0)
+    }
+
+    /// A function with its gradient: by differences to one side, or to both where a precision beyond
+    /// 1e-9 is asked for.
+    ///
+    /// A gradient that promises less than the precision is answered as 0, so that a search ends there
+    /// instead of following rounding errors.
+    private static func sloped(
+        _ precision: Double, _ count: Int,
+        _ function: @escaping (UnsafeBufferPointer<Double>) -> Double
+    ) -> (UnsafeBufferPointer<Double>, UnsafeMutableBufferPointer<Double>?) -> Double {
+        let isFine = precision < 1e-9
+        let reach = isFine ? 0x1p-17 : 0x1p-20
+        var probe = [Double](repeating: 0, count: count)
+        return { point, gradient in
+            let value = function(point)
+            guard let gradient, value.isFinite else { return value }
+            for axis in point.indices { probe[axis] = point[axis] }
+            var steepest = 0.0
+            for axis in point.indices {
+                probe[axis] = point[axis] + reach
+                let above = probe.withUnsafeBufferPointer(function)
+                var slope = (above - value) / reach
+                if isFine {
+                    probe[axis] = point[axis] - reach
+                    slope = (above - probe.withUnsafeBufferPointer(function)) / (2 * reach)
+                }
+                probe[axis] = point[axis]
+                gradient[axis] = slope.isFinite ? slope : 0
+                steepest = max(steepest, abs(gradient[axis]))
+            }
+            if steepest * steepest < precision * abs(value) {
+                for axis in gradient.indices { gradient[axis] = 0 }
+            }
+            return value
+        }
     }
 }

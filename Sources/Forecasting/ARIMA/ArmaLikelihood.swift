@@ -36,14 +36,15 @@ final class ArmaLikelihood {
     private var least: LeastSquares
 
     /// - Parameters:
+    ///   - radius: the circle that holds no root of the model.
     ///   - missing: columns of missing steps, after differences.
     ///   - regressors: the others, after differences.
     ///   - series: the series after differences, with something in place of what is missing.
     init(
-        _ order: ARIMAOrder, period: Int, missing: [[Double]], regressors: [[Double]],
-        series: [Double]
+        _ order: ARIMAOrder, period: Int, radius: Double = 1, missing: [[Double]],
+        regressors: [[Double]], series: [Double]
     ) {
-        polynomials = ArmaPolynomials(order, period: period)
+        polynomials = ArmaPolynomials(order, period: period, radius: radius)
         let all = missing + regressors + [series]
         (count, columns, gaps) = (series.count, all.count, missing.count)
         data = .allocate(capacity: columns * count)
@@ -77,16 +78,12 @@ final class ArmaLikelihood {
     /// What was taken off the series already: multiples of the first regressor.
     var constant = 0.0
 
-    /// The circle inside which no root may lie for the likelihood to count; 1 where any model does.
-    var radius = 1.0
-
     /// Observations that the likelihood counts.
     var observed: Int { count - gaps }
 
     /// Twice the negative log likelihood, with the best coefficients and variance.
     func deviance(_ free: UnsafeBufferPointer<Double>) -> Double {
         polynomials.set(free)
-        if radius > 1 && !polynomials.hasRoots(beyond: radius) { return .infinity }
         guard let logVariances = filter() else { return .infinity }
         guard let fit = least.solve(filtered, count: count, gaps: gaps) else { return .infinity }
         let steps = Double(observed)

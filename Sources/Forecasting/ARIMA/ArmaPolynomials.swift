@@ -2,8 +2,10 @@ internal import RealModule
 
 /// The two polynomials of a seasonal ARMA model, multiplied out, from numbers that may be anything.
 ///
-/// Each block of terms is reached through partial autocorrelations `tanh(u)`, so that every u gives
-/// a stationary and invertible model. Coefficients follow `w[t] = sum phi[j] w[t-j] + e[t] + sum
+/// Each block of terms is reached through partial autocorrelations `sin(u)`, so that every u gives
+/// a stationary and invertible model, and all of these are reached; with a radius above 1, those
+/// whose roots lie outside a circle of it. A sine reaches the border of these models at a finite u,
+/// where its slope is 0, so that a search ends there as it ends inside. Coefficients follow `w[t] = sum phi[j] w[t-j] + e[t] + sum
 /// theta[j] e[t-j]`, with `phi[j]` at place j - 1 and `theta[j]` at place j, `theta[0] = 1`.
 ///
 /// Reference: R. H. Jones, Maximum likelihood fitting of ARMA models to time series with missing
@@ -22,8 +24,12 @@ struct ArmaPolynomials {
     private(set) var terms: [Double]
     private var work: [Double]
 
-    init(_ order: ARIMAOrder, period: Int) {
+    /// No root lies inside the circle of this radius.
+    private let radius: Double
+
+    init(_ order: ARIMAOrder, period: Int, radius: Double) {
         self.order = order
+        self.radius = radius
         self.period = period
         let reach = order.p + period * order.seasonalP
         size = max(reach, order.q + period * order.seasonalQ + 1)
@@ -49,28 +55,30 @@ struct ArmaPolynomials {
     /// Sets the coefficients from free numbers: p, P, q, Q of them.
     mutating func set(_ free: UnsafeBufferPointer<Double>) {
         var start = 0
-        for (count, sign) in [
-            (order.p, 1.0), (order.seasonalP, 1), (order.q, -1), (order.seasonalQ, -1),
-        ] {
-            block(free, start..<start + count, sign)
+        for (count, sign, lag) in [
+            (order.p, 1.0, 1), (order.seasonalP, 1, period),
+            (order.q, -1, 1), (order.seasonalQ, -1, period),
+        ] where count > 0 {
+            block(free, start..<start + count)
+            let shrinkage = 1 / Double.pow(radius, lag)
+            var factor = sign
+            for place in start..<start + count {
+                factor *= shrinkage
+                terms[place] *= factor
+            }
             start += count
         }
         expand()
     }
 
     /// Sets the coefficients of a block by the recursion of Durbin and Levinson.
-    private mutating func block(
-        _ free: UnsafeBufferPointer<Double>, _ range: Range<Int>, _ sign: Double
-    ) {
+    private mutating func block(_ free: UnsafeBufferPointer<Double>, _ range: Range<Int>) {
         let start = range.lowerBound
         for k in 0..<range.count {
-            let partial = Double.tanh(free[start + k])
+            let partial = Double.sin(free[start + k])
             for j in 0..<k { work[j] = terms[start + j] - partial * terms[start + k - 1 - j] }
             for j in 0..<k { terms[start + j] = work[j] }
             terms[start + k] = partial
-        }
-        if sign < 0 {
-            for place in range { terms[place] = -terms[place] }
         }
     }
 
@@ -94,29 +102,5 @@ struct ArmaPolynomials {
                 theta[k * period + j] += seasonal * (j == 0 ? 1 : terms[base + j - 1])
             }
         }
-    }
-
-    /// Whether all roots of both polynomials lie outside the circle of the given radius above 1.
-    func hasRoots(beyond radius: Double) -> Bool {
-        var power = 1.0
-        var near: [Double] = []
-        var far: [Double] = []
-        for lag in 1...max(1, size) {
-            power *= radius
-            near.append(phi[lag - 1] * power)
-            far.append(lag < size ? -theta[lag] * power : 0)
-        }
-        return Self.isStationary(near) && Self.isStationary(far)
-    }
-
-    /// Whether the partial autocorrelations of an autoregression all lie inside (-1, 1).
-    private static func isStationary(_ coefficients: [Double]) -> Bool {
-        var phi = coefficients
-        while let last = phi.popLast() {
-            guard abs(last) < 1 else { return false }
-            let scale = 1 / (1 - last * last)
-            phi = (0..<phi.count).map { (phi[$0] + last * phi[phi.count - 1 - $0]) * scale }
-        }
-        return true
     }
 }

@@ -57,7 +57,8 @@ public struct FittedARIMA: FittedSeries {
         self.solution = solution
         order = solution.order
         series = problem.series
-        let likelihood = problem.likelihood(order, hasConstant: solution.hasConstant)
+        let likelihood = problem.likelihood(
+            order, hasConstant: solution.hasConstant, radius: solution.radius)
         _ = solution.free.withUnsafeBufferPointer { likelihood.deviance($0) }
         let terms = likelihood.polynomials.terms
         let places = [order.p, order.seasonalP, order.q, order.seasonalQ]
@@ -99,7 +100,8 @@ public struct FittedARIMA: FittedSeries {
     /// Means of the next steps, and the lower triangle by rows of the factor of their covariance.
     private func ahead(_ steps: Int) -> (mean: [Double], factor: [Double]) {
         let likelihood = problem.likelihood(
-            order, hasConstant: solution.hasConstant, ahead: problem.trailing + steps)
+            order, hasConstant: solution.hasConstant, radius: solution.radius,
+            ahead: problem.trailing + steps)
         _ = solution.free.withUnsafeBufferPointer { likelihood.deviance($0) }
         guard let fit = likelihood.estimates() else {
             let unknown = [Double](repeating: .nan, count: steps)

@@ -82,19 +82,11 @@ struct StepwiseSearch {
             seasonal: (candidate.far, problem.differences.seasonalD, candidate.farQ))
         do {
             let solution = try problem.solve(
-                order, hasConstant: candidate.hasConstant, precision: 1e-8)
-            guard isBetter(solution) else { return false }
-            if solution.hasRoots(beyond: Self.circle, period: period) {
-                best = solution
-            } else {
-                // The best point is degenerate; there may be a lesser optimum that is not.
-                let other = try problem.solve(
-                    order, hasConstant: candidate.hasConstant, precision: 1e-8,
-                    radius: Self.circle)
-                guard isBetter(other), other.hasRoots(beyond: Self.circle + 5e-4, period: period)
-                else { return false }
-                best = other
+                order, hasConstant: candidate.hasConstant, precision: 1e-7, radius: Self.radius)
+            guard solution.correctedCriterion < best?.correctedCriterion ?? .infinity else {
+                return false
             }
+            best = solution
             at = candidate
             return true
         } catch {
@@ -103,12 +95,6 @@ struct StepwiseSearch {
         }
     }
 
-    /// Roots nearer to the unit circle are taken as terms that cancel, or as one more difference.
-    static let circle = 1.01
-
-    private var period: Int { problem.series.period }
-
-    private func isBetter(_ solution: ArimaProblem.Solution) -> Bool {
-        solution.correctedCriterion < best?.correctedCriterion ?? .infinity
-    }
+    /// Roots are kept this far from 0: on the unit circle terms cancel, or stand for differences.
+    static let radius = 1.01
 }
