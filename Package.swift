@@ -100,7 +100,8 @@ let package = Package(
                 "LinearAlgebra", "Quantities", "_LindungKernels",
                 .product(name: "RealModule", package: "swift-numerics"),
             ], exclude: ["README.md"]),
-        .target(name: "Optimization", dependencies: ["CClp"], exclude: ["README.md"]),
+        .target(
+            name: "Optimization", dependencies: ["LinearAlgebra", "CClp"], exclude: ["README.md"]),
         .target(
             name: "LinearAlgebra", dependencies: ["_LindungKernels", "CLAPACKE", "COpenBLAS"],
             exclude: ["README.md"]),

@@ -4,14 +4,6 @@ public import Sampling
 
 /// An ARIMA model with its coefficients.
 public struct FittedARIMA: FittedSeries {
-    /// An estimate with its standard error.
-    public struct Estimate: Sendable, Equatable {
-        /// The estimate.
-        public var value: Double
-        /// Its standard error, given the other terms of the model.
-        public var standardError: Double
-    }
-
     /// The orders that were fitted.
     public let order: ARIMAOrder
 

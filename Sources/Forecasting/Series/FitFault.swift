@@ -9,6 +9,9 @@ public enum FitFault: Error, Sendable, Equatable {
     /// The method takes positive values alone, and the step holds another.
     case notPositive(step: Int)
 
+    /// The step holds a value below 0 or above the ceiling that was given.
+    case outOfRange(step: Int)
+
     /// All observations, or all their differences, are equal, so that the method has nothing to learn from.
     case constant
 
