@@ -19,18 +19,6 @@ import Testing
         #expect(abs(found.point[1] - 1.000505999304) < 1e-12)
     }
 
-    @Test("Asking for four points together changes no bit")
-    func fourfold() {
-        let single = NelderMead().minimum(from: [-1.2, 1], of: Self.valley)
-        let fourfold = NelderMead().minimum(from: [-1.2, 1]) { points, values in
-            for place in values.indices {
-                values[place] = Self.valley(
-                    UnsafeBufferPointer(rebasing: points[2 * place..<2 * place + 2]))
-            }
-        }
-        #expect(single == fourfold)
-    }
-
     @Test("Bounds hold, and the least value on a bound is found")
     func bounds() {
         let search = NelderMead(bounds: [-2...0.5, -1...3])

@@ -29,14 +29,10 @@ struct Descent {
         value = Self.ask(function, point, &gradient)
         guard value.isFinite else { return end(false) }
         reset()
+        var stalls = 0
         for _ in 0..<settings.maximumSteps {
             let slope = aim()
-            guard slope < 0 else {
-                if isFresh { return end(true) }
-                reset()
-                continue
-            }
-            guard let next = lower(slope) else {
+            guard slope < 0, let next = lower(slope) else {
                 if isFresh { return end(true) }
                 reset()
                 continue
@@ -44,10 +40,9 @@ struct Descent {
             let gain = value - next
             learn()
             value = next
-            if gain <= settings.tolerance * (abs(value) + settings.tolerance) {
-                if isFresh { return end(true) }
-                reset()
-            }
+            let isStalled = gain <= settings.tolerance * (abs(value) + settings.tolerance)
+            stalls = isStalled ? stalls + 1 : 0
+            if stalls == 2 { return end(true) }
         }
         return end(false)
     }
@@ -91,7 +86,7 @@ struct Descent {
             let reach = point.reduce(1) { max($0, abs($1)) }
             step = min(1, 0.1 * reach / length)
         }
-        for _ in 0..<60 {
+        for attempt in 0..<40 {
             var hasMoved = false
             for axis in point.indices {
                 trial[axis] = point[axis] + step * direction[axis]
@@ -99,10 +94,17 @@ struct Descent {
             }
             guard hasMoved else { return nil }
             evaluations += 1
-            let next = trial.withUnsafeBufferPointer { function($0, nil) }
+            // The first trial is mostly good: its slopes come along.
+            var next =
+                attempt == 0
+                ? Self.ask(function, trial, &trialGradient)
+                : trial.withUnsafeBufferPointer { function($0, nil) }
             if next.isFinite && next <= value + 1e-4 * step * slope {
-                evaluations += 1
-                return Self.ask(function, trial, &trialGradient)
+                if attempt > 0 {
+                    evaluations += 1
+                    next = Self.ask(function, trial, &trialGradient)
+                }
+                return next
             }
             let bend = next - value - step * slope
             let guess = bend.isFinite && bend > 0 ? -slope * step * step / (2 * bend) : 0

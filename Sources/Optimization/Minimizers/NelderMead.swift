@@ -40,35 +40,10 @@ public struct NelderMead: Sendable {
     public func minimum(
         from start: [Double], of function: (UnsafeBufferPointer<Double>) -> Double
     ) -> Minimum {
-        search(from: start, together: 1) { points, values in
-            values[0] = function(points)
-        }
-    }
-
-    /// The least value of a function that answers for several points in about the time of one.
-    ///
-    /// Each step asks for all four points that it may need (reflected, stretched, and contracted
-    /// from either side). The path is that of the other search, bit for bit, if the values are.
-    ///
-    /// - Parameter function: sets as many values as the second buffer is long, at most four; the
-    ///   points lie one after the other in the first.
-    public func minimum(
-        from start: [Double],
-        fourfold function: (
-            UnsafeBufferPointer<Double>, UnsafeMutableBufferPointer<Double>
-        ) -> Void
-    ) -> Minimum {
-        search(from: start, together: 4, function)
-    }
-
-    private func search(
-        from start: [Double], together lanes: Int,
-        _ function: (UnsafeBufferPointer<Double>, UnsafeMutableBufferPointer<Double>) -> Void
-    ) -> Minimum {
         precondition(!start.isEmpty, "a function of no numbers")
         precondition(bounds.isEmpty || bounds.count == start.count, "bounds of another length")
         return withoutActuallyEscaping(function) { function in
-            var simplex = Simplex(settings: self, start: start, lanes: lanes, function: function)
+            var simplex = Simplex(settings: self, start: start, function: function)
             defer { simplex.free() }
             return simplex.descend()
         }

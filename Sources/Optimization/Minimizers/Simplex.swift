@@ -1,41 +1,37 @@
 /// The corners of a search and the points that it tries, in one block of memory.
 struct Simplex {
-    typealias Values = (UnsafeBufferPointer<Double>, UnsafeMutableBufferPointer<Double>) -> Void
+    typealias Function = (UnsafeBufferPointer<Double>) -> Double
 
     /// What stands for a value that is not finite.
     private static let forbidden = 1e35
 
     private let settings: NelderMead
     private let size: Int
-    private let lanes: Int
-    private let function: Values
+    private let function: Function
     private let memory: UnsafeMutablePointer<Double>
 
-    /// Corners, one after the other; their values; centre; trial points; trial values.
+    /// Corners, one after the other; their values; centre; four trial points.
     private let corners: UnsafeMutablePointer<Double>
     private let heights: UnsafeMutablePointer<Double>
     private let centre: UnsafeMutablePointer<Double>
     private let trials: UnsafeMutablePointer<Double>
-    private let answers: UnsafeMutablePointer<Double>
 
     private var evaluations = 0
     private var lowest = 0
     private var highest = 0
     private var extent = 0.0
 
-    init(settings: NelderMead, start: [Double], lanes: Int, function: @escaping Values) {
+    init(settings: NelderMead, start: [Double], function: @escaping Function) {
         self.settings = settings
-        self.lanes = lanes
         self.function = function
         size = start.count
-        let count = (size + 1) * size + (size + 1) + size + 4 * size + 4
+        let count = (size + 1) * size + (size + 1) + size + 4 * size
         memory = .allocate(capacity: count)
         memory.initialize(repeating: 0, count: count)
         corners = memory
         heights = corners + (size + 1) * size
         centre = heights + size + 1
         trials = centre + size
-        answers = trials + 4 * size
         for axis in 0..<size { corners[axis] = start[axis] }
         clamp(corners)
     }
@@ -43,11 +39,8 @@ struct Simplex {
     func free() { memory.deallocate() }
 
     mutating func descend() -> Minimum {
-        trials.update(from: corners, count: size)
-        ask(0, 1)
-        heights[0] = answers[0]
-        evaluations = 1
-        guard answers[0] < Self.forbidden else { return end(false) }
+        heights[0] = ask(corners)
+        guard heights[0] < Self.forbidden else { return end(false) }
         let slack = settings.tolerance * (abs(heights[0]) + settings.tolerance)
         spread()
         measure()
@@ -93,25 +86,8 @@ struct Simplex {
 
     /// Asks for the values of all corners but the lowest.
     private mutating func measure() {
-        var next = 0
-        while next <= size {
-            var asked = 0
-            var first = next
-            while next <= size && asked < lanes {
-                if next == lowest {
-                    if asked > 0 { break }
-                    next += 1
-                    first = next
-                    continue
-                }
-                (trials + asked * size).update(from: corners + next * size, count: size)
-                asked += 1
-                next += 1
-            }
-            if asked == 0 { return }
-            ask(0, asked)
-            for place in 0..<asked { heights[first + place] = answers[place] }
-            evaluations += asked
+        for corner in 0...size where corner != lowest {
+            heights[corner] = ask(corners + corner * size)
         }
     }
 
@@ -129,25 +105,20 @@ struct Simplex {
 
     /// Replaces the highest corner, or draws all to the lowest; false where they cannot be drawn.
     private mutating func advance() -> Bool {
-        let high = corners + highest * size
-        place(high)
-        if lanes == 4 { ask(0, 4) } else { ask(0, 1) }
-        evaluations += 1
-        let reflected = answers[0]
+        place(corners + highest * size)
+        let reflected = ask(trials)
         if reflected < heights[lowest] {
-            if lanes == 1 { ask(1, 1) }
-            evaluations += 1
-            replace(high, by: answers[1] < reflected ? 1 : 0)
+            let stretched = ask(trials + size)
+            if stretched < reflected { replace(1, stretched) } else { replace(0, reflected) }
             return true
         }
-        let better = reflected < heights[highest]
-        if better { replace(high, by: 0) }
-        let inner = better ? 2 : 3
-        if lanes == 1 { ask(inner, 1) }
-        evaluations += 1
-        if answers[inner] < heights[highest] {
-            replace(high, by: inner)
-        } else if !better {
+        let isBetter = reflected < heights[highest]
+        if isBetter { replace(0, reflected) }
+        let inner = isBetter ? 2 : 3
+        let contracted = ask(trials + inner * size)
+        if contracted < heights[highest] {
+            replace(inner, contracted)
+        } else if !isBetter {
             return shrink()
         }
         return true
@@ -171,9 +142,10 @@ struct Simplex {
         if !settings.bounds.isEmpty { for trial in 0..<4 { clamp(trials + trial * size) } }
     }
 
-    private func replace(_ corner: UnsafeMutablePointer<Double>, by trial: Int) {
-        corner.update(from: trials + trial * size, count: size)
-        heights[highest] = answers[trial]
+    /// Puts a trial point in the place of the highest corner.
+    private func replace(_ trial: Int, _ height: Double) {
+        (corners + highest * size).update(from: trials + trial * size, count: size)
+        heights[highest] = height
     }
 
     private mutating func shrink() -> Bool {
@@ -192,13 +164,10 @@ struct Simplex {
         return true
     }
 
-    private func ask(_ first: Int, _ count: Int) {
-        function(
-            UnsafeBufferPointer(start: trials + first * size, count: count * size),
-            UnsafeMutableBufferPointer(start: answers + first, count: count))
-        for place in first..<first + count where !answers[place].isFinite {
-            answers[place] = Self.forbidden
-        }
+    private mutating func ask(_ point: UnsafeMutablePointer<Double>) -> Double {
+        evaluations += 1
+        let value = function(UnsafeBufferPointer(start: point, count: size))
+        return value.isFinite ? value : Self.forbidden
     }
 
     private func clamp(_ point: UnsafeMutablePointer<Double>) {
