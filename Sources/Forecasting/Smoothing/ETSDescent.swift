@@ -18,12 +18,21 @@ struct ETSDescent {
 
     private var form: ETSForm { likelihood.form }
 
-    /// The parameters of the least value found.
+    /// The parameters of the least value found: of two descents where there is a season, one from a
+    /// slow and one from a quick season.
     func minimum() -> (parameters: ETSParameters, value: Double) {
-        let size = start.vector(form).count
-        var slopes = [Double](repeating: 0, count: size)
+        let slow = descend(from: bestStart(seasonShare: 0.05))
+        guard form.season != .none else { return slow }
+        let quick = descend(from: bestStart(seasonShare: 0.5))
+        return quick.value < slow.value ? quick : slow
+    }
+
+    private func descend(
+        from start: ETSParameters
+    ) -> (parameters: ETSParameters, value: Double) {
+        var slopes = [Double](repeating: 0, count: start.vector(form).count)
         let found = QuasiNewton(tolerance: 1e-7, maximumSteps: 200).minimum(
-            from: coordinates(bestStart())
+            from: coordinates(start)
         ) { place, gradient in
             let parameters = parameters(place)
             guard likelihood.isAllowed(parameters) else { return .infinity }
@@ -41,14 +50,14 @@ struct ETSDescent {
     }
 
     /// The best of a few smoothing parameters with the states of the start.
-    private func bestStart() -> ETSParameters {
+    private func bestStart(seasonShare: Double) -> ETSParameters {
         var (best, least) = (start, likelihood.value(start))
         for alpha in [0.1, 0.3, 0.6, 0.9] {
             for share in form.trend == .none ? [0.1] : [0.05, 0.3] {
                 var trial = start
                 trial.alpha = alpha
                 if form.trend != .none { trial.beta = alpha * share }
-                if form.season != .none { trial.gamma = 0.1 * (1 - alpha) }
+                if form.season != .none { trial.gamma = seasonShare * (1 - alpha) }
                 let value = likelihood.value(trial)
                 if value < least { (best, least) = (trial, value) }
             }

@@ -89,8 +89,8 @@ struct ThetaLine: Sendable, Equatable {
     /// Takes one more observation.
     mutating func append(_ value: Double) {
         let steps = Double(count)
-        mean = (steps * mean + value) / (steps + 1)
         slope = ((steps - 1) * slope + 6 * (value - mean) / (steps + 1)) / (steps + 2)
+        mean = (steps * mean + value) / (steps + 1)
         count += 1
     }
 }

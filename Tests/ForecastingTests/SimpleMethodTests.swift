@@ -1,0 +1,64 @@
+import Forecasting
+import Sampling
+import Testing
+
+@Suite("Simple methods") struct SimpleMethodTests {
+    @Test("Drift and seasonal naive are R's", arguments: ["nile", "airmiles", "ukgas", "deaths"])
+    func sameAsR(name: String) throws {
+        let reference = try ReferenceSeries(name)
+        let drift = try SimpleMethod.drift.fit(reference.series).forecast(steps: 6, level: 0.9)
+        #expect(worst(drift.mean, try reference.answer("Drift", "mean")) < 1e-12)
+        let last = try SimpleMethod.seasonalNaive.fit(reference.series)
+        #expect(
+            last.forecast(steps: 6, level: 0.9).mean
+                == (try reference.answer("Seasonal naive", "mean")))
+        let form = ETSForm(.additive, .none, .none)
+        let smoothed = try ETS(form, search: .squares).fit(reference.series)
+        #expect(
+            worst(
+                smoothed.forecast(steps: 6, level: 0.9).mean, try reference.answer("SES", "mean"))
+                < 1e-6)
+    }
+
+    @Test("Intervals are those of the text books")
+    func intervals() throws {
+        let series = TimeSeries([1, 3, 2, 5, 4, 7])
+        func width(_ method: SimpleMethod) throws -> Double {
+            let fitted = try method.fit(series)
+            let forecast = fitted.forecast(steps: 4, level: 0.95)
+            return (forecast.upper[3] - forecast.lower[3]) / 2 / 1.959963984540054
+                / fitted.deviation
+        }
+        #expect(abs(try width(.mean) - (1 + 1.0 / 6).squareRoot()) < 1e-12)
+        #expect(abs(try width(.naive) - 2) < 1e-12)
+        #expect(abs(try width(.drift) - (4 * (1 + 4.0 / 5)).squareRoot()) < 1e-12)
+    }
+
+    @Test(
+        "Paths spread as the interval does",
+        arguments: [SimpleMethod.mean, .naive, .seasonalNaive, .drift])
+    func paths(method: SimpleMethod) throws {
+        let fitted = try method.fit(try ReferenceSeries("ukgas").series)
+        let paths = fitted.simulate(
+            steps: 8, paths: 4000, stream: RandomStream(seed: 3, name: "paths"))
+        let forecast = fitted.forecast(steps: 8, level: 0.8)
+        for step in 0..<8 {
+            let outside = (0..<4000).count {
+                paths[$0, step] < forecast.lower[step] || paths[$0, step] > forecast.upper[step]
+            }
+            #expect((680...920).contains(outside), "\(step): \(outside)")
+        }
+    }
+
+    @Test("Gaps are passed over, but not where the method stands")
+    func gaps() throws {
+        let fitted = try SimpleMethod.mean.fit(TimeSeries([1, .nan, 3]))
+        #expect(fitted.forecast(steps: 1, level: 0.9).mean == [2])
+        #expect(throws: FitFault.missing(step: 2)) {
+            try SimpleMethod.naive.fit(TimeSeries([1, 2, .nan]))
+        }
+        #expect(throws: FitFault.tooShort(needed: 2, have: 1)) {
+            try SimpleMethod.naive.fit(TimeSeries([1]))
+        }
+    }
+}
