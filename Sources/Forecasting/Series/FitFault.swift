@@ -15,6 +15,9 @@ public enum FitFault: Error, Sendable, Equatable {
     /// All observations, or all their differences, are equal, so that the method has nothing to learn from.
     case constant
 
+    /// The scale has ends, and the step holds a value outside.
+    case outOfBounds(step: Int)
+
     /// The likelihood or the sum of squares has no optimum that the search could find.
     case notConverged
 }

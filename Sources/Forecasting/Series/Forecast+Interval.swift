@@ -11,6 +11,34 @@ extension Forecast {
             upper: zip(mean, deviations).map { $0 + reach * $1 }, level: level)
     }
 
+    /// The deviation of a normal outcome that would have each interval's width.
+    var deviations: [Double] {
+        let reach = -StandardNormal.quantile((1 - level) / 2)
+        return zip(lower, upper).map { ($1 - $0) / (2 * reach) }
+    }
+
+    /// The mixture of forecasts of one level and length: means by weight, and the deviation of the
+    /// mixture, within the parts and between them.
+    static func mixture(_ parts: [Forecast], weights: [Double]) -> (
+        mean: [Double], deviations: [Double]
+    ) {
+        var (mean, power) = ([Double](), [Double]())
+        let spreads = parts.map(\.deviations)
+        for step in parts[0].mean.indices {
+            let centre = zip(parts, weights).reduce(0) { $0 + $1.1 * $1.0.mean[step] }
+            var sum = 0.0
+            for place in parts.indices {
+                let distance = parts[place].mean[step] - centre
+                sum +=
+                    weights[place]
+                    * (spreads[place][step] * spreads[place][step] + distance * distance)
+            }
+            mean.append(centre)
+            power.append(sum.squareRoot())
+        }
+        return (mean, power)
+    }
+
     /// Means with the quantiles of paths, one row for each path.
     init(mean: [Double], paths: Matrix, level: Double) {
         var (lower, upper) = ([Double](), [Double]())

@@ -50,6 +50,13 @@ public struct ETS: ForecastMethod {
     }
 
     private func best(_ series: TimeSeries) throws(FitFault) -> FittedETS {
+        let fits = candidates(series)
+        guard let best = fits.min(by: { $0.aicc < $1.aicc }) else { throw .notConverged }
+        return best
+    }
+
+    /// All forms whose variance stays finite, fitted to a series without gaps.
+    func candidates(_ series: TimeSeries) -> [FittedETS] {
         let isConstant = series.values.allSatisfy { $0 == series.values[0] }
         let isSeasonal = (2...24).contains(series.period) && series.count > series.period
         let forms =
@@ -57,16 +64,8 @@ public struct ETS: ForecastMethod {
             ? [ETSForm(.additive, .none, .none)]
             : ETSForm.candidates(
                 isPositive: series.values.allSatisfy { $0 > 0 }, isSeasonal: isSeasonal)
-        var best: FittedETS?
-        for form in forms
-        where series.count > form.parameterCount(period: series.period) + 1 {
-            guard let fitted = estimate(form, series), fitted.aicc < best?.aicc ?? .infinity else {
-                continue
-            }
-            best = fitted
-        }
-        guard let best else { throw .notConverged }
-        return best
+        return forms.filter { series.count > $0.parameterCount(period: series.period) + 2 }
+            .compactMap { estimate($0, series) }.filter { $0.aicc < .infinity }
     }
 
     private func estimate(_ form: ETSForm, _ series: TimeSeries) -> FittedETS? {

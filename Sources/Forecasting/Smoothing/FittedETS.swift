@@ -1,5 +1,6 @@
 public import LinearAlgebra
 internal import Quantities
+internal import RealModule
 public import Sampling
 
 /// An exponential smoothing model fitted to a series.
@@ -61,11 +62,12 @@ public struct FittedETS: FittedSeries {
 
     /// Mean and central interval.
     ///
-    /// Intervals follow from the variance of each step where level, trend and season are added, and
-    /// from 2,000 paths of a stream of their own where the season multiplies.
+    /// Intervals follow from the variance of each step, exactly where level, trend and season are
+    /// added and by the approximation of Hyndman et al. (2008, section 6.4) where all are multiplied;
+    /// a multiplied season with an added error takes 2,000 paths of a stream of their own.
     public func forecast(steps: Int, level: Double) -> Forecast {
         let mean = means(steps: steps)
-        guard form.season != .multiplicative else {
+        guard form.season != .multiplicative || form.error == .multiplicative else {
             return Forecast(
                 mean: mean, paths: simulate(steps: steps, paths: 2000, stream: .ofIntervals),
                 level: level)
@@ -103,14 +105,22 @@ public struct FittedETS: FittedSeries {
                 return variance * sum
             }
         }
+        let isProduct = form.season == .multiplicative
         var powers = [Double]()
         return mean.indices.map { step in
-            var power = mean[step] * mean[step]
+            let figure = isProduct ? season[step % season.count] : 1
+            let base = mean[step] / figure
+            var power = base * base
             for back in 0..<step {
                 power += variance * weights[back] * weights[back] * powers[step - 1 - back]
             }
             powers.append(power)
-            return (1 + variance) * power - mean[step] * mean[step]
+            var spread = 1 + variance
+            if isProduct {
+                let recurred = Double(step / season.count)
+                spread *= .pow(1 + parameters.gamma * parameters.gamma * variance, recurred)
+            }
+            return figure * figure * max(spread * power - base * base, 0)
         }
     }
 
@@ -120,7 +130,7 @@ public struct FittedETS: FittedSeries {
         return (1...max(steps, 1)).map { distance in
             slope *= parameters.phi
             rise += slope
-            let recurs = form.season != .none && distance % series.period == 0
+            let recurs = form.season == .additive && distance % series.period == 0
             return rise + (recurs ? parameters.gamma : 0)
         }
     }

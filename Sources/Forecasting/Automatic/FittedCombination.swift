@@ -1,0 +1,91 @@
+public import LinearAlgebra
+internal import Quantities
+public import Sampling
+
+/// Several methods fitted to one series, and what each counts for.
+///
+/// The outcome is drawn from one of them, by their weights: its mean is the weighted mean, its
+/// variance that within the methods and that between them. Distances to the mean are stretched by
+/// `stretch`, which the errors at earlier origins gave.
+public struct FittedCombination: FittedSeries {
+    /// What the combination is called.
+    public let method: String
+    /// The series that all were fitted to.
+    public let series: TimeSeries
+    /// The methods.
+    public let members: [any FittedSeries]
+    /// What each counts for; they sum to one.
+    public let weights: [Double]
+    /// What intervals are widened by.
+    public let stretch: Double
+    /// Steps less numbers estimated, for intervals by Student's distribution; nil for normal ones.
+    public let degreesOfFreedom: Int?
+
+    init(
+        _ method: String, _ series: TimeSeries, _ members: [any FittedSeries], weights: [Double],
+        stretch: Double = 1, degreesOfFreedom: Int? = nil
+    ) {
+        self.method = method
+        self.series = series
+        self.members = members
+        self.weights = weights
+        self.stretch = stretch
+        self.degreesOfFreedom = degreesOfFreedom
+    }
+
+    /// The weighted mean of what the methods expected.
+    public var fitted: [Double] {
+        series.values.indices.map { step in
+            zip(members, weights).reduce(0) { $0 + $1.1 * $1.0.fitted[step] }
+        }
+    }
+
+    /// The weighted mean, and the interval of the mixture's deviation.
+    public func forecast(steps: Int, level: Double) -> Forecast {
+        let parts = members.map { $0.forecast(steps: steps, level: level) }
+        let mixture = Forecast.mixture(parts, weights: weights)
+        let widening = stretch * tail(level)
+        return Forecast(
+            mean: mixture.mean, deviations: mixture.deviations.map { widening * $0 }, level: level)
+    }
+
+    /// Each path is one of a method that its own number decides, stretched about the mean.
+    public func simulate(steps: Int, paths: Int, stream: RandomStream) -> Matrix {
+        let calm = members.map { $0.forecast(steps: steps, level: 0.5).mean }
+        let mean = (0..<steps).map { step in
+            zip(calm, weights).reduce(0) { $0 + $1.1 * $1.0[step] }
+        }
+        var elements = [Double](repeating: 0, count: paths * steps)
+        let choices = (0..<paths).map { choice(stream.uniform($0, -1)) }
+        for (place, member) in members.enumerated() where choices.contains(place) {
+            let drawn = member.simulate(steps: steps, paths: paths, stream: stream)
+            for path in 0..<paths where choices[path] == place {
+                for step in 0..<steps {
+                    elements[step * paths + path] =
+                        mean[step] + stretch * (drawn[path, step] - mean[step])
+                }
+            }
+        }
+        return Matrix(rows: paths, columns: steps, columnMajor: elements)
+    }
+
+    private func choice(_ share: Double) -> Int {
+        var sum = 0.0
+        for (place, weight) in weights.enumerated() {
+            sum += weight
+            if share < sum { return place }
+        }
+        return weights.count - 1
+    }
+
+    /// How much farther the quantile of Student's distribution lies than that of the normal one, by
+    /// the expansion of Fisher and Cornish.
+    private func tail(_ level: Double) -> Double {
+        guard let degreesOfFreedom else { return 1 }
+        let square =
+            StandardNormal.quantile((1 - level) / 2) * StandardNormal.quantile((1 - level) / 2)
+        let freedom = Double(max(degreesOfFreedom, 3))
+        return 1 + (square + 1) / (4 * freedom)
+            + (5 * square * square + 16 * square + 3) / (96 * freedom * freedom)
+    }
+}

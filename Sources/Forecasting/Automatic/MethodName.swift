@@ -1,0 +1,57 @@
+/// The methods by the names that a command takes.
+public enum MethodName: String, Sendable, CaseIterable {
+    /// The choice by length.
+    case auto
+    /// The mean of all observations.
+    case mean
+    /// The last observation.
+    case naive
+    /// The same step of the last period.
+    case seasonalNaive = "snaive"
+    /// The last observation with the season put back.
+    case naive2
+    /// The line through the first and the last observation.
+    case drift
+    /// Simple exponential smoothing by least squares.
+    case simpleSmoothing = "ses"
+    /// Level and trend by least squares.
+    case holt
+    /// Level and damped trend by least squares.
+    case damped
+    /// The form of exponential smoothing that R's package forecast chooses, with its parameters.
+    ///
+    /// R's search stops short of the maximum of the likelihood in long vectors of parameters, and
+    /// forecasts the series of M3 better for it.
+    case ets
+    /// The form of exponential smoothing of least AICc at the maximum of the likelihood.
+    case etsLikelihood = "ets-ml"
+    /// All forms of exponential smoothing by their Akaike weights.
+    case averagedETS = "ets-mean"
+    /// Theta of Assimakopoulos and Nikolopoulos.
+    case theta
+    /// Optimised theta.
+    case optimisedTheta = "otm"
+    /// Dynamic optimised theta.
+    case dynamicTheta = "dotm"
+
+    /// The method of the name.
+    public var method: any ForecastMethod {
+        switch self {
+        case .auto: Automatic()
+        case .mean: SimpleMethod.mean
+        case .naive: SimpleMethod.naive
+        case .seasonalNaive: SimpleMethod.seasonalNaive
+        case .naive2: Deseasonalised.naive2
+        case .drift: SimpleMethod.drift
+        case .simpleSmoothing: ETS(ETSForm(.additive, .none, .none), search: .squares)
+        case .holt: ETS(ETSForm(.additive, .additive, .none), search: .squares)
+        case .damped: ETS(ETSForm(.additive, .damped, .none), search: .squares)
+        case .ets: ETS(search: .simplex)
+        case .etsLikelihood: ETS()
+        case .averagedETS: AveragedETS()
+        case .theta: Theta()
+        case .optimisedTheta: Theta(.optimised)
+        case .dynamicTheta: Theta(.dynamicOptimised)
+        }
+    }
+}
