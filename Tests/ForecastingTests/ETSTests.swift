@@ -17,8 +17,9 @@ import Testing
             .init(rawValue: String(letters.suffix(1)))!)
     }
 
-    /// Two differences are R's: with a season that multiplies its mean counts the covariance of level
-    /// and season, and without a trend its intervals have gamma in the wrong place of the state.
+    /// Two differences are R's: with a season that multiplies its mean counts the covariance of
+    /// level and season, and without a trend its intervals have gamma in the wrong place of the
+    /// state.
     @Test("R's search ends where R ends, in every form", arguments: cases)
     func sameAsR(name: String, letters: String) throws {
         let reference = try ReferenceSeries(name)

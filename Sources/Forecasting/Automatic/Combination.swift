@@ -1,11 +1,11 @@
 /// Several methods at once, weighed and widened by their errors at earlier origins.
 ///
-/// Up to six earlier origins are gone back to. At each, every method is fitted to what was known and
-/// continued over the next period and a half (six steps without a season). A method counts for the
-/// inverse of its root mean squared error there. Intervals are those of the mixture of the methods,
-/// widened by the root mean square of its errors in units of its deviation, where that is above one:
-/// what was too narrow at earlier origins is too narrow now. Too wide intervals stay as they are,
-/// since few origins prove little.
+/// Up to six earlier origins are gone back to. At each, every method is fitted to what was known
+/// and continued over the next period and a half (six steps without a season). A method counts for
+/// the inverse of its root mean squared error there. Intervals are those of the mixture of the
+/// methods, widened by the root mean square of its errors in units of its deviation, where that is
+/// above one: what was too narrow at earlier origins is too narrow now. Too wide intervals stay as
+/// they are, since few origins prove little.
 ///
 /// References: J. M. Bates and C. W. J. Granger, The combination of forecasts, Operational Research
 /// Quarterly 20 (1969), doi:10.1057/jors.1969.103; C. Chatfield, Calculating interval forecasts,
@@ -82,8 +82,8 @@ enum EarlierOrigins {
         return inverse.map { $0 / sum }
     }
 
-    /// The root mean square of errors in deviations of the mixture, at least one; an error counts as
-    /// five deviations at most, so that no single shock decides.
+    /// The root mean square of errors in deviations of the mixture, at least one; an error counts
+    /// as five deviations at most, so that no single shock decides.
     static func stretch(_ trials: [Trial], weights: [Double]) -> Double {
         var (sum, count) = (0.0, 0.0)
         for trial in trials {

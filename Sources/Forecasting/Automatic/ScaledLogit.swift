@@ -2,8 +2,8 @@ internal import RealModule
 
 /// A scale between two ends, laid out without ends: `log((y - a) / (b - y))`.
 ///
-/// Observations at an end itself are taken as lying off it by half the distance of the nearest other
-/// observation, at most `(b - a) / (2 n)`.
+/// Observations at an end itself are taken as lying off it by half the distance of the nearest
+/// other observation, at most `(b - a) / (2 n)`.
 ///
 /// Reference: M. Smithson and J. Verkuilen, A better lemon squeezer?, Psychological Methods 11
 /// (2006), doi:10.1037/1082-989X.11.1.54.

@@ -1,4 +1,4 @@
-public import Sampling
+internal import Sampling
 
 /// What a method would have said at earlier origins, beside what came.
 ///
@@ -39,8 +39,8 @@ public struct Backtest: Sendable, Equatable {
     /// Origins at which the method could not be fitted, and why.
     public let faults: [Int: FitFault]
 
-    /// Forecasts at the last `origins` origins, `stride` steps apart, the latest one step before the
-    /// end.
+    /// Forecasts at the last `origins` origins, `stride` steps apart, the latest one step before
+    /// the end.
     ///
     /// - Parameters:
     ///   - horizon: the farthest step of each forecast; those after the end are left out.

@@ -4,8 +4,8 @@ public import Sampling
 /// A method whose intervals are those of its own errors at earlier origins, by distance.
 ///
 /// The half width at a distance is the `ceil((n + 1) level)`-th smallest of the n absolute errors
-/// there (the largest where n is too small for the level), and never less than at a nearer distance.
-/// Distances beyond those tried grow by the square root.
+/// there (the largest where n is too small for the level), and never less than at a nearer
+/// distance. Distances beyond those tried grow by the square root.
 ///
 /// Reference: V. Vovk, A. Gammerman and G. Shafer, Algorithmic Learning in a Random World, 2005,
 /// doi:10.1007/b106715.
@@ -27,8 +27,8 @@ public struct Conformal: ForecastMethod {
 
     /// Fits the method to the series and to its beginnings.
     ///
-    /// - Throws: `tooShort` where it can be fitted at none or one of the origins, and what the method
-    ///   throws.
+    /// - Throws: `tooShort` where it can be fitted at none or one of the origins, and what the
+    ///   method throws.
     public func fit(_ series: TimeSeries) throws(FitFault) -> FittedConformal {
         let fit = try inner.fit(series)
         var errors = [[Double]](repeating: [], count: horizon)

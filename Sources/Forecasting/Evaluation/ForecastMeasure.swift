@@ -38,7 +38,8 @@ public enum ForecastMeasure {
         (mean(forecast, actual) { ($0 - $1) * ($0 - $1) } / scales(history).square).squareRoot()
     }
 
-    /// `200 |f - y| / (|f| + |y|)` on average, in per cent; a step where both are zero counts as hit.
+    /// `200 |f - y| / (|f| + |y|)` on average, in per cent; a step where both are zero counts as
+    /// hit.
     public static func smape(_ forecast: [Double], _ actual: [Double]) -> Double {
         mean(forecast, actual) { $0 == $1 ? 0 : 200 * abs($0 - $1) / (abs($0) + abs($1)) }
     }

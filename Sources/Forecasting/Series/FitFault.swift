@@ -12,7 +12,8 @@ public enum FitFault: Error, Sendable, Equatable {
     /// The step holds a value below 0 or above the ceiling that was given.
     case outOfRange(step: Int)
 
-    /// All observations, or all their differences, are equal, so that the method has nothing to learn from.
+    /// All observations, or all their differences, are equal, so that the method has nothing to
+    /// learn from.
     case constant
 
     /// The scale has ends, and the step holds a value outside.

@@ -10,7 +10,8 @@ public struct FittedSimple: FittedSeries {
     public let series: TimeSeries
     /// The expectation of each step from those before it.
     public let fitted: [Double]
-    /// Standard deviation of the residuals, with a degree of freedom less for each number estimated.
+    /// Standard deviation of the residuals, with a degree of freedom less for each number
+    /// estimated.
     public let deviation: Double
 
     private let centre: Double
@@ -56,7 +57,8 @@ public struct FittedSimple: FittedSeries {
 
     /// Paths with normal errors.
     ///
-    /// The mean and the drift of a path are drawn with their own errors, by the number past `steps`.
+    /// The mean and the drift of a path are drawn with their own errors, by the number past
+    /// `steps`.
     public func simulate(steps: Int, paths: Int, stream: RandomStream) -> Matrix {
         var elements = [Double](repeating: 0, count: paths * steps)
         let count = Double(series.count)

@@ -1,13 +1,13 @@
 /// Exponential smoothing as a state space model, estimated by maximum likelihood.
 ///
-/// Level, trend and season each take a share of every error. Smoothing parameters stay in
-/// `0.0001 <= beta <= alpha <= 0.9999`, `gamma <= 1 - alpha`, `0.8 <= phi <= 0.98` and where old
-/// observations are forgotten; initial states are estimated with them. Without a form given, the one
-/// of least AICc among those whose variance stays finite is taken.
+/// Level, trend and season each take a share of every error. Smoothing parameters stay in `0.0001
+/// <= beta <= alpha <= 0.9999`, `gamma <= 1 - alpha`, `0.8 <= phi <= 0.98` and where old
+/// observations are forgotten; initial states are estimated with them. Without a form given, the
+/// one of least AICc among those whose variance stays finite is taken.
 ///
-/// References: Hyndman, Koehler, Ord and Snyder (2008), doi:10.1007/978-3-540-71918-2; R. J. Hyndman
-/// and Y. Khandakar, Automatic time series forecasting, Journal of Statistical Software 27 (2008),
-/// doi:10.18637/jss.v027.i03.
+/// References: Hyndman, Koehler, Ord and Snyder (2008), doi:10.1007/978-3-540-71918-2; R. J.
+/// Hyndman and Y. Khandakar, Automatic time series forecasting, Journal of Statistical Software 27
+/// (2008), doi:10.18637/jss.v027.i03.
 public struct ETS: ForecastMethod {
     /// How the parameters are searched for.
     public enum Search: Sendable, Hashable {

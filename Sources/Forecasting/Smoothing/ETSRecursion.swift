@@ -10,7 +10,7 @@ final class ETSRecursion {
     let period: Int
 
     private let memory: UnsafeMutablePointer<Double>
-    private let values: UnsafeMutablePointer<Double>
+    let values: UnsafeMutablePointer<Double>
     /// States before each step, and after the last.
     let levels: UnsafeMutablePointer<Double>
     let slopes: UnsafeMutablePointer<Double>
@@ -18,7 +18,7 @@ final class ETSRecursion {
     let seasons: UnsafeMutablePointer<Double>
     let forecasts: UnsafeMutablePointer<Double>
     let errors: UnsafeMutablePointer<Double>
-    private let seasonSlopes: UnsafeMutablePointer<Double>
+    let seasonSlopes: UnsafeMutablePointer<Double>
 
     init(_ form: ETSForm, _ series: TimeSeries) {
         self.form = form
@@ -115,91 +115,6 @@ final class ETSRecursion {
             }
         }
         return Sums(squares: squares, logarithms: isShare ? product.logarithm : 0)
-    }
-}
-
-extension ETSRecursion {
-    /// Slopes of the likelihood after a run, in the order of `ETSParameters.vector`.
-    ///
-    /// The run is followed backwards (the chain rule in reverse), which costs about two runs
-    /// however many parameters there are.
-    func likelihoodSlopes(
-        _ parameters: ETSParameters, _ sums: Sums, into slopes: UnsafeMutableBufferPointer<Double>
-    ) {
-        switch form.season {
-        case .none: likelihoodSlopes(parameters, sums, slopes, season: .none)
-        case .additive: likelihoodSlopes(parameters, sums, slopes, season: .additive)
-        case .multiplicative: likelihoodSlopes(parameters, sums, slopes, season: .multiplicative)
-        }
-    }
-
-    @inline(__always)
-    private func likelihoodSlopes(
-        _ parameters: ETSParameters, _ sums: Sums, _ out: UnsafeMutableBufferPointer<Double>,
-        season: ETSForm.Season
-    ) {
-        let (alpha, gamma, phi) = (parameters.alpha, parameters.gamma, parameters.phi)
-        let isShare = form.error == .multiplicative
-        let ratio = parameters.beta / alpha
-        let weight = 2 * Double(count) / sums.squares
-        var (dLevel, dSlope) = (0.0, 0.0)
-        var (dAlpha, dRatio, dGamma, dPhi) = (0.0, 0.0, 0.0, 0.0)
-        if season != .none { for place in 0..<period { seasonSlopes[count + place] = 0 } }
-        for step in stride(from: count - 1, through: 0, by: -1) {
-            let (value, forecast) = (values[step], forecasts[step])
-            let (level, slope, next) = (levels[step], slopes[step], levels[step + 1])
-            let figure = season == .none ? 0 : seasons[step]
-            let damped = phi * slope
-            let base = level + damped
-            let dError = weight * errors[step]
-            let dForecast =
-                isShare ? (2 - dError * value / forecast) / forecast : -dError
-            dLevel += ratio * dSlope
-            var dOld = -ratio * dSlope
-            var dDamped = (1 - ratio) * dSlope
-            dRatio += dSlope * (next - level - damped)
-            var dBase = (1 - alpha) * dLevel
-            let dAdjusted = alpha * dLevel
-            var dFigure = 0.0
-            switch season {
-            case .none:
-                dAlpha += dLevel * (value - base)
-                dBase += dForecast
-            case .additive:
-                let dNext = seasonSlopes[step + period]
-                dAlpha += dLevel * (value - figure - base)
-                dGamma += dNext * (value - base - figure)
-                dBase += dForecast - gamma * dNext
-                dFigure = (1 - gamma) * dNext - dAdjusted + dForecast
-            case .multiplicative:
-                let dNext = seasonSlopes[step + period]
-                let (adjusted, share) = (value / figure, value / base)
-                dAlpha += dLevel * (adjusted - base)
-                dGamma += dNext * (share - figure)
-                dBase += dForecast * figure - gamma * dNext * share / base
-                dFigure = (1 - gamma) * dNext - dAdjusted * adjusted / figure + dForecast * base
-            }
-            if season != .none { seasonSlopes[step] = dFigure }
-            dOld += dBase
-            dDamped += dBase
-            dPhi += dDamped * slope
-            (dLevel, dSlope) = (dOld, phi * dDamped)
-        }
-        var place = 0
-        func put(_ slope: Double) {
-            out[place] = slope
-            place += 1
-        }
-        put(dAlpha - dRatio * ratio / alpha)
-        if form.trend != .none { put(dRatio / alpha) }
-        if season != .none { put(dGamma) }
-        if form.trend == .damped { put(dPhi) }
-        put(dLevel)
-        if form.trend != .none { put(dSlope) }
-        guard season != .none else { return }
-        for step in stride(from: period - 1, to: 0, by: -1) {
-            put(seasonSlopes[step] - seasonSlopes[0])
-        }
     }
 }
 

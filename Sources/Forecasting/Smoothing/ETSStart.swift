@@ -1,7 +1,8 @@
 internal import LinearAlgebra
 internal import RealModule
 
-/// Where the search for the parameters of a smoothing model begins: R's `initparam` and `initstate`.
+/// Where the search for the parameters of a smoothing model begins: R's `initparam` and
+/// `initstate`.
 enum ETSStart {
     static func parameters(_ form: ETSForm, _ series: TimeSeries) -> ETSParameters {
         let period = form.season == .none ? 1 : series.period

@@ -63,8 +63,9 @@ public struct FittedETS: FittedSeries {
     /// Mean and central interval.
     ///
     /// Intervals follow from the variance of each step, exactly where level, trend and season are
-    /// added and by the approximation of Hyndman et al. (2008, section 6.4) where all are multiplied;
-    /// a multiplied season with an added error takes 2,000 paths of a stream of their own.
+    /// added and by the approximation of Hyndman et al. (2008, section 6.4) where all are
+    /// multiplied; a multiplied season with an added error takes 2,000 paths of a stream of their
+    /// own.
     public func forecast(steps: Int, level: Double) -> Forecast {
         let mean = means(steps: steps)
         guard form.season != .multiplicative || form.error == .multiplicative else {

@@ -2,8 +2,8 @@ internal import RealModule
 
 /// The theta method: a smoothed level that is pulled towards a straight line.
 ///
-/// A season that passes `SeasonalTest` is divided out first (subtracted where the series or a figure
-/// of the season is not positive) and put back last.
+/// A season that passes `SeasonalTest` is divided out first (subtracted where the series or a
+/// figure of the season is not positive) and put back last.
 ///
 /// References: V. Assimakopoulos and K. Nikolopoulos (2000), doi:10.1016/S0169-2070(00)00066-2;
 /// J. A. Fiorucci, T. R. Pellegrini, F. Louzada, F. Petropoulos and A. B. Koehler, Models for

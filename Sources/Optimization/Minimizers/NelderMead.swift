@@ -1,9 +1,9 @@
 /// The simplex search of Nelder and Mead: a least value without derivatives.
 ///
 /// Steps, order of comparisons and stopping rule are those of Nash, which R's `optim` and the
-/// exponential smoothing of R's package forecast use, so that both end at the same point. A function
-/// keeps a search inside its domain by answering infinity outside, or `bounds` moves points to the
-/// nearest allowed one before they are asked.
+/// exponential smoothing of R's package forecast use, so that both end at the same point. A
+/// function keeps a search inside its domain by answering infinity outside, or `bounds` moves
+/// points to the nearest allowed one before they are asked.
 ///
 /// References: J. A. Nelder and R. Mead, A simplex method for function minimization, Computer
 /// Journal 7 (1965), doi:10.1093/comjnl/7.4.308; J. C. Nash, Compact Numerical Methods for

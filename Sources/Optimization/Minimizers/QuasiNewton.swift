@@ -1,7 +1,8 @@
 /// The quasi-Newton search of Broyden, Fletcher, Goldfarb and Shanno for smooth functions.
 ///
 /// The inverse of the Hessian is built from gradients; steps are halved until they lower the value
-/// enough (Armijo, 1e-4). A function keeps a search inside its domain by answering infinity outside.
+/// enough (Armijo, 1e-4). A function keeps a search inside its domain by answering infinity
+/// outside.
 ///
 /// Reference: J. Nocedal and S. J. Wright, Numerical Optimization, 2006, algorithm 6.1,
 /// doi:10.1007/978-0-387-40065-5.
