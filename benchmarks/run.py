@@ -7,6 +7,7 @@ medians of the ratios of neighbouring runs. Rows are named by the first column o
 """
 
 import argparse
+import functools
 import json
 import os
 import statistics
@@ -29,6 +30,9 @@ SCRIPTS = {
     "prim": "discovery.py",
     "overhead": "overhead.py",
     "clp": "allocation.py",
+    "forecast-theta": "forecasts.py",
+    "forecast-dotm": "forecasts.py",
+    "forecast-ets": "forecasts.py",
 }
 CORE = {max(os.sched_getaffinity(0))}
 
@@ -37,15 +41,16 @@ class Row:
     """One line of the table: own run, what it is held against, and the bar."""
 
     def __init__(self, key, text, kind, own, bar=None, rival=None, against=None, agree=None,
-                 clock="cpu", repetitions=7, sizes=""):
+                 clock="cpu", repetitions=7, sizes="", no_worse=None):
         self.key = key  # a word to name the row by
         self.text = text
-        self.kind = kind  # rate, faster, within, per_second, memory
+        self.kind = kind  # rate, faster, within, per_second, memory, error, coverage
         self.own = own
-        self.bar = bar  # None: for information
+        self.bar = bar  # None: for information; a pair of limits of a coverage
         self.rival = rival  # a measure of a rival
         self.against = against  # a measure of our own
         self.agree = agree  # largest relative difference of the checks
+        self.no_worse = no_worse  # by how much own checks may be larger, in what share of them
         self.clock = clock  # cpu, or seconds on the wall where threads are counted
         self.repetitions = repetitions
         self.sizes = sizes
@@ -53,6 +58,8 @@ class Row:
 
 DECIDING = "514 regions x 20 cohorts x 12 segments x 10 statuses x 120 months"
 ALLOCATION = "514 regions x 12 segments x 10 years, 3 purses: 127,480 variables, 152,172 rows"
+MONTHLY = "1,000 monthly series of 120 points, 12 steps ahead"
+M3 = "3,003 series: 645 yearly, 756 quarterly, 1,428 monthly, 174 others"
 DRAWS = "1,000 draws x 38 regions x 12 segments x 10 statuses x 60 months"
 ROWS = [
     Row("projection", "projection: rate against dgemm (the deciding one)", "rate", "projection",
@@ -87,6 +94,25 @@ ROWS = [
         10, rival="clp", agree=1e-9, repetitions=3, sizes=ALLOCATION),
     Row("allocation-solver", "allocation, solver alone: times of Clp's own solving", "within",
         "allocation-solver", rival="clp", agree=1e-9, repetitions=3, sizes=ALLOCATION),
+    Row("forecast-theta", "theta against statsforecast", "faster", "forecast-theta", 10,
+        rival="forecast-theta", agree=1e-3, repetitions=3, sizes=MONTHLY),
+    Row("forecast-dotm", "dynamic optimised theta against statsforecast", "faster",
+        "forecast-dotm", 10, rival="forecast-dotm", repetitions=3, sizes=MONTHLY),
+    Row("forecast-ets", "automatic smoothing against statsforecast", "faster", "forecast-ets", 4,
+        rival="forecast-ets", repetitions=1, sizes=MONTHLY, no_worse=(0.1, 0.95)),
+    Row("m3-smape", "default forecast on M3: sMAPE", "error", ("M3", "all", "smape"), 12.5,
+        sizes=M3),
+    Row("m3-mase", "default forecast on M3: MASE", "error", ("M3", "all", "mase"), 1.35, sizes=M3),
+    Row("m3-coverage", "default forecast on M3: outcomes in 90 % intervals", "coverage",
+        ("M3", "all", "coverage"), (87, 93), sizes=M3),
+    Row("m3-yearly", "the same, yearly series", "coverage", ("M3", "yearly", "coverage"),
+        (85, 95), sizes=M3),
+    Row("m3-quarterly", "the same, quarterly series", "coverage",
+        ("M3", "quarterly", "coverage"), (85, 95), sizes=M3),
+    Row("m3-monthly", "the same, monthly series", "coverage", ("M3", "monthly", "coverage"),
+        (85, 95), sizes=M3),
+    Row("tourism-mase", "default forecast on yearly tourism: MASE", "error",
+        ("Tourism", "yearly", "mase"), 2.6, sizes="518 series of 7 to 43 years, 4 ahead"),
     Row("memory", "memory of 10,000 draws beside 100", "memory", None, 1.5,
         sizes="East Java, 38 regions"),
 ]
@@ -175,8 +201,27 @@ def peak_memory(draws):
         return usage.ru_maxrss
 
 
+@functools.cache
+def competition(name):
+    """Errors of the default forecast on the series of a competition."""
+    series = subprocess.run(
+        [str(RIVAL_PYTHON), str(HERE / "rivals/competition.py"), name], capture_output=True,
+        text=True, check=True).stdout
+    return json.loads(subprocess.run(
+        [str(OWN), "--competition"], input=series, capture_output=True, text=True,
+        check=True).stdout)
+
+
+def no_worse(left, right, slack):
+    """The share of checks that are not larger than the other side's by more than `slack`."""
+    return sum(a <= b + slack for a, b in zip(left, right, strict=True)) / len(left)
+
+
 def measured(row, repetitions, known):
     """The row's result, or why there is none."""
+    if row.kind in ("error", "coverage"):
+        name, kind, measure = row.own
+        return {"figure": competition(name)[kind][measure]}
     if row.kind == "memory":
         kilobytes = [peak_memory(draws) for draws in (10_000, 100)]
         return {"figure": kilobytes[0] / kilobytes[1], "kilobytes": kilobytes}
@@ -198,6 +243,9 @@ def measured(row, repetitions, known):
         result["note"] = notes[0]
     if row.agree is not None:
         result["difference"] = difference(sides[0][0]["check"], sides[1][0]["check"])
+    if row.no_worse is not None:
+        checks = [side[0]["check"] for side in sides]
+        result["no worse"] = no_worse(*checks, row.no_worse[0])
     return result
 
 
@@ -206,14 +254,20 @@ def verdict(row, result):
         return "not measured"
     if row.agree is not None and not result["difference"] <= row.agree:
         return "not met"
+    if row.no_worse is not None and not result["no worse"] >= row.no_worse[1]:
+        return "not met"
     if row.bar is None:
         return ""
     figure = result["figure"]
-    is_small_better = row.kind in ("memory", "within")
+    if row.kind == "coverage":
+        return "met" if row.bar[0] <= figure <= row.bar[1] else "not met"
+    is_small_better = row.kind in ("memory", "within", "error")
     return "met" if (figure < row.bar if is_small_better else figure >= row.bar) else "not met"
 
 
 def short(number):
+    if isinstance(number, tuple):
+        return "-".join(map(short, number))
     return "" if number is None else f"{number:,.0f}" if number >= 1000 else f"{number:.3g}"
 
 
@@ -239,6 +293,8 @@ def print_details(rows, results):
             parts.append("peak {:,} and {:,} kB".format(*result["kilobytes"]))
         if "difference" in result:
             parts.append(f"numbers differ by {result['difference']:.1e} (up to {row.agree:g})")
+        if "no worse" in result:
+            parts.append(f"{100 * result['no worse']:.1f} % no worse by {row.no_worse[0]:g}")
         parts += [result[key] for key in ("note", "missing") if key in result]
         print("    " + "; ".join(parts))
 

@@ -127,3 +127,36 @@ def discovery_points(points=882):
     x = (i * np.array(multipliers) % 10007) / 10007
     interesting = (x[:, 0] > 0.55) & (x[:, 3] < 0.6) & (x[:, 5] + 0.25 * x[:, 7] > 0.45)
     return x, interesting ^ (i[:, 0] % 11 == 0)
+
+
+def mixed(numbers):
+    """64 bits that a number stands for: the finalizer of SplitMix64."""
+    with np.errstate(over="ignore"):
+        z = (numbers + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)
+        z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+        z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+        return z ^ (z >> np.uint64(31))
+
+
+def shocks(count, kind):
+    """Numbers of about a normal distribution: four uniforms each, less their mean, times 1.75."""
+    first = np.arange(count, dtype=np.uint64) * np.uint64(8) + np.uint64(4 * kind)
+    total = sum(
+        (mixed(first + np.uint64(i)) >> np.uint64(11)).astype(float) / 2.0**53 for i in range(4))
+    return (total - 2) * 1.75
+
+
+def monthly_series(count=1000, points=120):
+    """Monthly series: a walk with drift, for a third each without season, with one added and one
+    multiplied, and noise; thousandths."""
+    noise = shocks(count * points, 0).reshape(count, points)
+    walk = shocks(count * points, 1).reshape(count, points)
+    series = np.empty((count, points))
+    for s in range(count):
+        level = 500.0 + 10 * (s % 50)
+        for t in range(points):
+            level = level + (s % 7 - 2) * 0.25 + (1 + s % 4) * walk[s, t]
+            shape = ((t % 12) * (t % 12) * (3 + s % 5) + s) % 12 / 12 - 0.5
+            mean = [level, level + 80 * shape, level * (1 + 0.25 * shape)][s % 3]
+            series[s, t] = np.floor((mean + (5 + s % 11) * noise[s, t]) * 1000 + 0.5) / 1000
+    return series

@@ -10,6 +10,7 @@
 ///     measures --list      the names
 ///     measures --serve     one repetition for each line `NAME` that comes in
 ///     measures --mps       the programme of the measure `allocation` as MPS
+///     measures --competition    errors of the default forecast on the series of standard input
 ///
 /// The last form lets `run.py` take turns between this program and a rival.
 @main
@@ -17,7 +18,8 @@ struct Measures {
     /// In the order of the README's table.
     static let all: [Measure] = [
         .projection, .projectionOnTwo, .ensemble, .ensembleOnTwo, .exponentials, .sobol,
-        .discovery, .overhead, .regency, .allocation, .allocationSolver,
+        .discovery, .overhead, .regency, .allocation, .allocationSolver, .theta, .dynamicTheta,
+        .smoothing,
     ]
 
     static func main() throws {
@@ -37,6 +39,8 @@ struct Measures {
             try serve()
         case "--mps":
             print(try AllocationCase().problem.mps(), terminator: "")
+        case "--competition":
+            print(try Competition.scores(AnyIterator { readLine() }))
         default:
             let chosen = arguments.isEmpty ? all : try arguments.map(named)
             for measure in chosen {
