@@ -27,6 +27,10 @@ import Testing
         var values = Self.walk(30).values
         values[7] = .nan
         #expect(try reason(TimeSeries(values)) == .gaps(1))
+        let seasonal = Self.walk(48, period: 4).values.enumerated().map { $0 == 20 ? .nan : $1 }
+        let filled = try Automatic().fit(TimeSeries(seasonal, period: 4))
+        let mean = filled.forecast(steps: 4, level: 0.9).mean
+        #expect(mean[0] - mean[1] > 5 && filled.reason == .gaps(1))
         #expect(throws: FitFault.tooShort(needed: 2, have: 1)) { try reason(TimeSeries([4])) }
     }
 

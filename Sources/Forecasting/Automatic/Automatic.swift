@@ -54,7 +54,9 @@ public struct Automatic: ForecastMethod, Hashable {
         let count = present.count
         let gaps = series.count - count
         if gaps > 0 {
-            return (StructuralModel(hasSlope: count >= formed), .gaps(gaps))
+            let hasSeason = series.period > 1 && count >= 3 * series.period
+            let model = StructuralModel(hasSlope: count >= formed, hasSeason: hasSeason)
+            return (model, .gaps(gaps))
         }
         if present.allSatisfy({ $0 == present[0] }) { return (SimpleMethod.naive, .constant) }
         if count < smoothed {
