@@ -272,7 +272,9 @@ def short(number):
 
 
 def print_row(row, result):
-    print(f"{row.text:<58} {short(result.get('figure')):>8} {short(row.bar):>8}  "
+    figure = result.get("figure")
+    text = f"{figure:.4g}" if row.kind == "error" else short(figure)
+    print(f"{row.text:<58} {text:>8} {short(row.bar):>8}  "
           f"{verdict(row, result)}", flush=True)
 
 
