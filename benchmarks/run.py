@@ -33,6 +33,8 @@ SCRIPTS = {
     "forecast-theta": "forecasts.py",
     "forecast-dotm": "forecasts.py",
     "forecast-ets": "forecasts.py",
+    "forecast-arima": "forecasts.py",
+    "mint-shrink": "reconciliation.py",
 }
 CORE = {max(os.sched_getaffinity(0))}
 
@@ -100,6 +102,13 @@ ROWS = [
         "forecast-dotm", 10, rival="forecast-dotm", repetitions=3, sizes=MONTHLY),
     Row("forecast-ets", "automatic smoothing against statsforecast", "faster", "forecast-ets", 4,
         rival="forecast-ets", repetitions=1, sizes=MONTHLY, no_worse=(0.1, 0.95)),
+    Row("forecast-arima", "automatic ARIMA against statsforecast", "faster", "forecast-arima", 3,
+        rival="forecast-arima", repetitions=1, no_worse=(0.1, 0.95),
+        sizes="40 monthly series of 120 points, 12 steps ahead"),
+    Row("mint-shrink", "MinT-shrink against hierarchicalforecast", "faster", "mint-shrink", 3,
+        rival="mint-shrink", agree=1e-5, sizes="525 series, residuals of 228 steps"),
+    Row("wide-tree", "leaves made to add up a second, weights by variance", "per_second",
+        "wide-tree", 800_000, sizes="80,000 leaves under 553 upper nodes, 12 steps"),
     Row("m3-smape", "default forecast on M3: sMAPE", "error", ("M3", "all", "smape"), 12.5,
         sizes=M3),
     Row("m3-mase", "default forecast on M3: MASE", "error", ("M3", "all", "mase"), 1.35, sizes=M3),

@@ -97,6 +97,11 @@ struct ArimaReference {
         #expect(abs(fitted.variance * 129 / 131 / 0.001348035 - 1) < 1e-4)
         // R 4.2.2 with a start of variance 1e9; of the differences themselves 244.696486833.
         #expect(abs(fitted.logLikelihood - 244.696486833) < 1e-6)
+        // As R reports it, whose filter starts with variance 1e6.
+        let reported = try #require(fitted.logLikelihood(startVariance: 1e6))
+        #expect(abs(reported / 244.699531 - 1) < 1e-7)
+        let wide = try #require(fitted.logLikelihood(startVariance: 1e9))
+        #expect(abs(wide - 244.696490333) < 1e-6)
         #expect(fitted.method == "ARIMA(0,1,1)(0,1,1)[12]")
     }
 

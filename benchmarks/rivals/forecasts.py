@@ -1,11 +1,11 @@
-"""Theta, dynamic optimised theta and automatic exponential smoothing with statsforecast.
+"""Theta, dynamic optimised theta, automatic smoothing and ARIMA with statsforecast.
 
 Each series is fitted and continued by the model itself, without the data frames around it.
 """
 
 import timing  # before NumPy: sets one thread
 
-from statsforecast.models import AutoETS, DynamicOptimizedTheta, Theta
+from statsforecast.models import AutoARIMA, AutoETS, DynamicOptimizedTheta, Theta
 
 import inputs
 
@@ -22,14 +22,22 @@ def forecasts(model):
     return run
 
 
-def smoothing(series):
+def chosen(form, series):
     """The check: the AICc of each series."""
     found = []
     for values in series:
-        model = AutoETS(season_length=12).fit(values)
+        model = form(season_length=12).fit(values)
         model.predict(HORIZON)
         found.append(model.model_["aicc"])
     return lambda: found
+
+
+def smoothing(series):
+    return chosen(AutoETS, series)
+
+
+def autoregression(series):
+    return chosen(AutoARIMA, series[::25])
 
 
 def prepare():
@@ -42,4 +50,5 @@ timing.main([
     timing.Measure("forecast-theta", prepare, forecasts(Theta), repetitions=3),
     timing.Measure("forecast-dotm", prepare, forecasts(DynamicOptimizedTheta), repetitions=3),
     timing.Measure("forecast-ets", prepare, smoothing, repetitions=1),
+    timing.Measure("forecast-arima", prepare, autoregression, repetitions=1),
 ])

@@ -160,3 +160,19 @@ def monthly_series(count=1000, points=120):
             mean = [level, level + 80 * shape, level * (1 + 0.25 * shape)][s % 3]
             series[s, t] = np.floor((mean + (5 + s % 11) * noise[s, t]) * 1000 + 0.5) / 1000
     return series
+
+
+def tree(regions=20, districts=200, villages=304, steps=228, ahead=12):
+    """Summing matrix, residuals and forecasts of a tree whose districts take turns over regions and
+    whose villages over districts; a row for each node."""
+    nodes = 1 + regions + districts + villages
+    summing = np.zeros((nodes, villages))
+    for village in range(villages):
+        district = village % districts
+        for node in (0, 1 + district % regions, 1 + regions + district):
+            summing[node, village] = 1
+    summing[nodes - villages:] = np.eye(villages)
+    scale = 1 + np.arange(nodes)[:, None] % 5
+    residuals = shocks(steps, 1) + scale * shocks(nodes * steps, 0).reshape(nodes, steps)
+    forecasts = 100 + np.arange(ahead) + 10 * shocks(nodes * ahead, 1).reshape(nodes, ahead)
+    return summing, residuals, forecasts

@@ -80,6 +80,10 @@ public struct FittedARIMA: FittedSeries {
             problem, likelihood, coefficients: fit?.coefficients ?? [])
     }
 
+    var free: [Double] { solution.free }
+    var radius: Double { solution.radius }
+    var interventions: [Intervention] { problem.interventions }
+
     /// `ARIMA(0,1,1)(0,1,1)[12]`, then `with drift` or `with mean` and the number of effects.
     public var method: String {
         var name = order.name(period: series.period)

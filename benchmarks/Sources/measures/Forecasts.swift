@@ -19,6 +19,16 @@ extension Measure {
         }
     }
 
+    /// The searched ARIMA model of every twenty-fifth of them; the check is its AICc.
+    static let autoregression = Measure(name: "forecast-arima") {
+        let series = stride(from: 0, to: 1000, by: 25).map { MonthlySeries.one($0, points: 120) }
+        return {
+            let fits = try series.map { try AutoARIMA().fit($0) }
+            for fit in fits { _ = fit.forecast(steps: 12, level: 0.9) }
+            return { fits.map(\.correctedCriterion) }
+        }
+    }
+
     private static func forecasts(_ method: some ForecastMethod) -> Job {
         let series = MonthlySeries.all
         return {
@@ -35,10 +45,10 @@ extension Measure {
 }
 
 /// The series of `rivals/inputs.py`.
-private enum MonthlySeries {
+enum MonthlySeries {
     static var all: [TimeSeries] { (0..<1000).map { one($0, points: 120) } }
 
-    private static func one(_ number: Int, points: Int) -> TimeSeries {
+    static func one(_ number: Int, points: Int) -> TimeSeries {
         var level = 500.0 + Double(10 * (number % 50))
         let values = (0..<points).map { step in
             let place = number * points + step
@@ -57,7 +67,7 @@ private enum MonthlySeries {
         return TimeSeries(values, period: 12)
     }
 
-    private static func shock(_ place: Int, kind: Int) -> Double {
+    static func shock(_ place: Int, kind: Int) -> Double {
         let total = (0..<4).reduce(0.0) { sum, part in
             sum + Double(mixed(UInt64(8 * place + 4 * kind + part)) >> 11) / 0x1p53
         }

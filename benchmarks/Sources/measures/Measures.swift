@@ -19,7 +19,7 @@ struct Measures {
     static let all: [Measure] = [
         .projection, .projectionOnTwo, .ensemble, .ensembleOnTwo, .exponentials, .sobol,
         .discovery, .overhead, .regency, .allocation, .allocationSolver, .theta, .dynamicTheta,
-        .smoothing,
+        .smoothing, .autoregression, .shrinkage, .wideTree,
     ]
 
     static func main() throws {
