@@ -120,9 +120,12 @@ final class ArmaLikelihood {
         }
     }
 
-    /// Filters all columns with the present polynomials; returns `sum log F`.
+    /// Filters all columns with the present polynomials; returns `sum log F`, nil where the process
+    /// has no variance or one too large for the arithmetic.
     func filter() -> Double? {
-        guard let variance = autocovariance.start(polynomials, gain: gain) else { return nil }
+        guard let variance = autocovariance.start(polynomials, gain: gain),
+            variance < Self.widest
+        else { return nil }
         let size = polynomials.size
         for place in 0..<columns * (size + 1) { states[place] = 0 }
         for place in 0..<size { change[place] = gain[place] }
@@ -132,7 +135,11 @@ final class ArmaLikelihood {
         }
     }
 
-    private func run(phi: UnsafePointer<Double>, _ size: Int, _ start: Double) -> Double {
+    /// The largest variance of a process, in parts of the noise's, that leaves digits for the filter:
+    /// three roots at 1.01 make it.
+    private static let widest = 1e7
+
+    private func run(phi: UnsafePointer<Double>, _ size: Int, _ start: Double) -> Double? {
         var (variance, weight) = (start, -1 / start)
         var quiet = 0
         var (product, logs) = (1.0, 0.0)
@@ -155,12 +162,26 @@ final class ArmaLikelihood {
             let lead = change[0]
             let decrease = weight * lead * lead
             quiet = abs(decrease) > 1e-15 * variance ? 0 : quiet + 1
-            let next = max(1, variance + decrease)
+            let next = variance + decrease
+            // The variance falls towards the noise's and not below; further down is rounding.
+            guard next > 1 - 1e-6 else { return nil }
+            if next <= 1 + min(1e-8, 1e-13 * start) {
+                settle(phi, size)
+                (variance, quiet) = (1, size + 1)
+                continue
+            }
             Self.turn(change, gain, phi, size, weight * lead, lead / next)
             weight *= next / variance
             variance = next
         }
         return logs + .log(product)
+    }
+
+    /// The gain once innovations are the noise itself.
+    private func settle(_ phi: UnsafePointer<Double>, _ size: Int) {
+        for place in 0..<size {
+            gain[place] = phi[place] + (place + 1 < size ? polynomials.theta[place + 1] : 0)
+        }
     }
 
     /// `a <- T a + K v / F`.

@@ -41,6 +41,10 @@ public struct AutoARIMA: ForecastMethod, Equatable {
         let seasonal = ARIMAOrder(0, 0, 0, seasonal: (0, seasonalD, 0))
         let d = StationarityTests.differences(
             seasonal.differenced(plain, period: period), limit: 2)
+        let whole = ARIMAOrder(0, d, 0, seasonal: (0, seasonalD, 0))
+        if StationarityTests.isConstant(whole.differenced(plain, period: period)) {
+            throw .constant
+        }
         let problem = ArimaProblem(series, d, seasonalD, interventions: interventions)
         var search = StepwiseSearch(
             problem: problem, limits: Self.limits(limits, observed, period: period))

@@ -133,7 +133,7 @@ public struct FittedGrowth: FittedSeries {
                 drawn[row] /= factor.lower[row, row]
             }
             for axis in free.indices { drawn[axis] += free[axis] }
-            let top = growth.ceiling ?? scale * .exp(drawn[0])
+            let top = growth.ceiling ?? scale * GrowthCurve.power(drawn[0])
             for step in 0..<steps {
                 out[path, step] = outcome(value(step, drawn), deviation, ceiling: top)
                     .quantile(stream.uniform(path, step))

@@ -77,7 +77,7 @@ public struct Growth: ForecastMethod, Equatable {
     private func search(
         from start: [Double], _ times: [Double], _ values: [Double], _ largest: Double
     ) -> LevenbergMarquardt.Result? {
-        LevenbergMarquardt(maximumSteps: 500).minimum(from: start, count: values.count) {
+        LevenbergMarquardt(maximumSteps: 200).minimum(from: start, count: values.count) {
             point, residuals in
             for (place, time) in times.enumerated() {
                 let expected = value(time, point, largest)
@@ -90,6 +90,6 @@ public struct Growth: ForecastMethod, Equatable {
     func value(_ time: Double, _ free: UnsafeBufferPointer<Double>, _ scale: Double) -> Double {
         guard let first = free.baseAddress else { return .nan }
         if let ceiling { return curve.value(time, ceiling: ceiling, first) }
-        return curve.value(time, ceiling: scale * .exp(first[0]), first + 1)
+        return curve.value(time, ceiling: scale * GrowthCurve.power(first[0]), first + 1)
     }
 }

@@ -22,19 +22,22 @@ public enum GrowthCurve: Sendable, Hashable, CaseIterable {
     func value(_ t: Double, ceiling: Double, _ free: UnsafePointer<Double>) -> Double {
         switch self {
         case .logistic:
-            return ceiling / (1 + .exp(-.exp(free[0]) * (t - free[1])))
+            return ceiling / (1 + .exp(-Self.power(free[0]) * (t - free[1])))
         case .gompertz:
-            return ceiling * .exp(-.exp(-.exp(free[0]) * (t - free[1])))
+            return ceiling * .exp(-.exp(-Self.power(free[0]) * (t - free[1])))
         case .richards:
-            let shape = Double.exp(free[2])
-            let rest = shape * .exp(-.exp(free[0]) * (t - free[1]))
+            let shape = Self.power(free[2])
+            let rest = shape * .exp(-Self.power(free[0]) * (t - free[1]))
             return ceiling * .exp(-.log(onePlus: rest) / shape)
         case .bass:
-            let (p, q) = (Double.exp(free[0]), Double.exp(free[1]))
+            let (p, q) = (Self.power(free[0]), Self.power(free[1]))
             let decay = Double.exp(-(p + q) * (t + 1))
             return ceiling * (1 - decay) / (1 + q / p * decay)
         }
     }
+
+    /// `exp`, kept within what products of a few such numbers can hold.
+    static func power(_ x: Double) -> Double { .exp(min(max(x, -200), 200)) }
 
     /// Whether the free number at a place is a logarithm.
     func isLogarithm(_ place: Int) -> Bool { self == .bass || place != 1 }
