@@ -246,7 +246,7 @@ struct ArimaReference {
             try ARIMA(ARIMAOrder(0, 1, 1), hasConstant: true)
                 .fit(TimeSeries((0..<20).map { 2 * Double($0) }))
         }
-        #expect(throws: FitFault.tooShort(needed: 3, have: 1)) {
+        #expect(throws: FitFault.tooShort(needed: 5, have: 1)) {
             try AutoARIMA().fit(TimeSeries([1, .nan]))
         }
         #expect(throws: FitFault.tooShort(needed: 5, have: 4)) {

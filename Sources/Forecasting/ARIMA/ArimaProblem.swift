@@ -208,7 +208,7 @@ struct ArimaProblem: Sendable {
                 gradient[axis] = slope.isFinite ? slope : 0
                 steepest = max(steepest, abs(gradient[axis]))
             }
-            if steepest * steepest < precision * abs(value) {
+            if steepest * steepest < precision * max(1, abs(value)) {
                 for axis in gradient.indices { gradient[axis] = 0 }
             }
             return value

@@ -29,11 +29,11 @@ public struct AutoARIMA: ForecastMethod, Equatable {
 
     /// Finds the order and estimates the model.
     ///
-    /// - Throws: `tooShort` below three observations; what `ARIMA.fit` throws where no order can be
+    /// - Throws: `tooShort` below five observations; what `ARIMA.fit` throws where no order can be
     ///   fitted.
     public func fit(_ series: TimeSeries) throws(FitFault) -> FittedARIMA {
         let observed = series.values.filter { !$0.isNaN }.count
-        if observed < 3 { throw .tooShort(needed: 3, have: observed) }
+        if observed < 5 { throw .tooShort(needed: 5, have: observed) }
         let plain = withoutEffects(series)
         if StationarityTests.isConstant(plain) { throw .constant }
         let period = series.period

@@ -84,7 +84,7 @@ public struct FittedARIMA: FittedSeries {
     var radius: Double { solution.radius }
     var interventions: [Intervention] { problem.interventions }
 
-    /// `ARIMA(0,1,1)(0,1,1)[12]`, then `with drift` or `with mean` and the number of effects.
+    /// `ARIMA(0,1,1)(0,1,1)[12]`, then `with drift` or `with mean` where it has one.
     public var method: String {
         var name = order.name(period: series.period)
         if solution.hasConstant {

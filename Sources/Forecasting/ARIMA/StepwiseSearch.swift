@@ -83,6 +83,11 @@ struct StepwiseSearch {
         do {
             let solution = try problem.solve(
                 order, hasConstant: candidate.hasConstant, precision: 1e-7, radius: Self.radius)
+            if !solution.correctedCriterion.isFinite {
+                let have = problem.observedCount
+                fault = .tooShort(needed: have + 1, have: have)
+                return false
+            }
             guard solution.correctedCriterion < best?.correctedCriterion ?? .infinity else {
                 return false
             }
