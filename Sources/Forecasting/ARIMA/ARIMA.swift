@@ -3,8 +3,8 @@
 ///     phi(B) Phi(B^m) (1-B)^d (1-B^m)^D (y[t] - c t - sum beta x[t]) = theta(B) Theta(B^m) e[t]
 ///
 /// Estimated by exact Gaussian maximum likelihood on the differenced series, from the least
-/// conditional sum of squares; coefficients of regressors are concentrated out. Missing observations
-/// are integrated out exactly.
+/// conditional sum of squares; coefficients of regressors are concentrated out. Missing
+/// observations are integrated out exactly.
 ///
 /// References: G. Gardner, A. C. Harvey and G. D. A. Phillips, Algorithm AS 154, Applied Statistics
 /// 29 (1980), doi:10.2307/2346910; R. H. Jones, 1980, doi:10.2307/1268324.

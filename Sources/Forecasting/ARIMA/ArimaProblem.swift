@@ -179,11 +179,11 @@ struct ArimaProblem: Sendable {
         return known.sorted { $0.1 < $1.1 }.map(\.0)
     }
 
-    /// A function with its gradient: by differences to one side, or to both where a precision beyond
-    /// 1e-9 is asked for.
+    /// A function with its gradient: by differences to one side, or to both where a precision
+    /// beyond 1e-9 is asked for.
     ///
-    /// A gradient that promises less than the precision is answered as 0, so that a search ends there
-    /// instead of following rounding errors.
+    /// A gradient that promises less than the precision is answered as 0, so that a search ends
+    /// there instead of following rounding errors.
     private static func sloped(
         _ precision: Double, _ count: Int,
         _ function: @escaping (UnsafeBufferPointer<Double>) -> Double

@@ -4,13 +4,13 @@ internal import RealModule
 ///
 /// The gain of the Kalman filter is the same for the series and for each regressor, so all are
 /// filtered together and the coefficients of the regressors follow by least squares. The covariance
-/// of the state changes by one outer product a step, which the recursions of Morf, Sidhu and Kailath
-/// carry as a vector: a step costs a multiple of the state's length, not of its square.
+/// of the state changes by one outer product a step, which the recursions of Morf, Sidhu and
+/// Kailath carry as a vector: a step costs a multiple of the state's length, not of its square.
 ///
-/// A missing observation is a regressor of its own, 1 at its step, that is integrated out instead of
-/// estimated: with the determinant of its block this is the likelihood of what was observed, and its
-/// coefficient is what the missing observation is expected to be. Steps of a forecast are missing
-/// observations too.
+/// A missing observation is a regressor of its own, 1 at its step, that is integrated out instead
+/// of estimated: with the determinant of its block this is the likelihood of what was observed, and
+/// its coefficient is what the missing observation is expected to be. Steps of a forecast are
+/// missing observations too.
 ///
 /// References: M. Morf, G. S. Sidhu and T. Kailath, Some new algorithms for recursive estimation in
 /// constant, linear, discrete-time systems, IEEE Trans. Automatic Control 19 (1974),
@@ -135,8 +135,8 @@ final class ArmaLikelihood {
         }
     }
 
-    /// The largest variance of a process, in parts of the noise's, that leaves digits for the filter:
-    /// three roots at 1.01 make it.
+    /// The largest variance of a process, in parts of the noise's, that leaves digits for the
+    /// filter: three roots at 1.01 make it.
     private static let widest = 1e7
 
     private func run(phi: UnsafePointer<Double>, _ size: Int, _ start: Double) -> Double? {

@@ -5,8 +5,9 @@ internal import RealModule
 /// Each block of terms is reached through partial autocorrelations `sin(u)`, so that every u gives
 /// a stationary and invertible model, and all of these are reached; with a radius above 1, those
 /// whose roots lie outside a circle of it. A sine reaches the border of these models at a finite u,
-/// where its slope is 0, so that a search ends there as it ends inside. Coefficients follow `w[t] = sum phi[j] w[t-j] + e[t] + sum
-/// theta[j] e[t-j]`, with `phi[j]` at place j - 1 and `theta[j]` at place j, `theta[0] = 1`.
+/// where its slope is 0, so that a search ends there as it ends inside. Coefficients follow `w[t] =
+/// sum phi[j] w[t-j] + e[t] + sum theta[j] e[t-j]`, with `phi[j]` at place j - 1 and `theta[j]` at
+/// place j, `theta[0] = 1`.
 ///
 /// Reference: R. H. Jones, Maximum likelihood fitting of ARMA models to time series with missing
 /// observations, Technometrics 22 (1980), doi:10.2307/1268324.

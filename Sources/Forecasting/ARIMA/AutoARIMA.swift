@@ -2,8 +2,8 @@
 ///
 /// The strength of the season decides on a seasonal difference, the test of Kwiatkowski, Phillips,
 /// Schmidt and Shin on first differences; orders then move one or two terms at a time while AICc
-/// falls. Roots are kept outside a circle of radius 1.01, where R's package passes models with others
-/// over. Every candidate is fitted by exact likelihood, whatever the length of the series.
+/// falls. Roots are kept outside a circle of radius 1.01, where R's package passes models with
+/// others over. Every candidate is fitted by exact likelihood, whatever the length of the series.
 ///
 /// Reference: R. Hyndman and Y. Khandakar, Automatic time series forecasting: the forecast package
 /// for R, J. Statistical Software 27 (2008), doi:10.18637/jss.v027.i03.

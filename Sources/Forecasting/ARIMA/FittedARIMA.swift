@@ -119,8 +119,8 @@ public struct FittedARIMA: FittedSeries {
         return (mean, factor)
     }
 
-    /// Mean and central interval; what is not known of constant, effects and gaps widens it, what is
-    /// not known of the other terms does not.
+    /// Mean and central interval; what is not known of constant, effects and gaps widens it, what
+    /// is not known of the other terms does not.
     public func forecast(steps: Int, level: Double) -> Forecast {
         let z = StandardNormal.quantile(0.5 + level / 2)
         let (mean, factor) = ahead(steps)

@@ -7,9 +7,9 @@ internal import RealModule
 ///
 /// Missing observations are skipped. Time is proportional to the square of the observations.
 ///
-/// References: J. Bai and P. Perron, Computation and analysis of multiple structural change models, J.
-/// Applied Econometrics 18 (2003), doi:10.1002/jae.659; A. Zeileis et al., strucchange, J. Statistical
-/// Software 7 (2002), doi:10.18637/jss.v007.i02.
+/// References: J. Bai and P. Perron, Computation and analysis of multiple structural change models,
+/// J. Applied Econometrics 18 (2003), doi:10.1002/jae.659; A. Zeileis et al., strucchange, J.
+/// Statistical Software 7 (2002), doi:10.18637/jss.v007.i02.
 public struct LevelBreaks: Sendable, Equatable {
     /// The first step of each segment but the first, ascending; empty where the level never broke.
     public let starts: [Int]

@@ -15,8 +15,8 @@ public struct FittedGrowth: FittedSeries {
     /// The ceiling; its error is 0 where it was given.
     public let ceiling: Estimate
 
-    /// The other parameters in the order of the curve's formula: rate and midpoint, for Richards the
-    /// shape too; innovation and imitation for Bass.
+    /// The other parameters in the order of the curve's formula: rate and midpoint, for Richards
+    /// the shape too; innovation and imitation for Bass.
     public let parameters: [Estimate]
 
     /// The sum of the squared residuals.

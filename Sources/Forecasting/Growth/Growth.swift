@@ -4,18 +4,18 @@ internal import RealModule
 
 /// Growth towards a ceiling, by nonlinear least squares.
 ///
-/// Missing observations are skipped. Outcomes scatter about the curve normally, cut off at 0 and at the
-/// ceiling.
+/// Missing observations are skipped. Outcomes scatter about the curve normally, cut off at 0 and at
+/// the ceiling.
 ///
-/// References: V. Srinivasan and C. Mason, Nonlinear least squares estimation of new product diffusion
-/// models, Marketing Science 5 (1986), doi:10.1287/mksc.5.2.169; F. Richards, A flexible growth
-/// function for empirical use, J. Experimental Botany 10 (1959), doi:10.1093/jxb/10.2.290.
+/// References: V. Srinivasan and C. Mason, Nonlinear least squares estimation of new product
+/// diffusion models, Marketing Science 5 (1986), doi:10.1287/mksc.5.2.169; F. Richards, A flexible
+/// growth function for empirical use, J. Experimental Botany 10 (1959), doi:10.1093/jxb/10.2.290.
 public struct Growth: ForecastMethod, Equatable {
     /// The form of the curve.
     public var curve: GrowthCurve
 
-    /// The ceiling, where it is known, such as the number of those who are eligible; nil where it is
-    /// estimated.
+    /// The ceiling, where it is known, such as the number of those who are eligible; nil where it
+    /// is estimated.
     public var ceiling: Double?
 
     /// Growth along a curve.

@@ -17,8 +17,8 @@ extension Hierarchy {
     /// whose forecasts sum to 0 share alike.
     ///
     /// References: C. Gross and J. Sohl, Disaggregation methods to expedite product line
-    /// forecasting, J. Forecasting 9 (1990), doi:10.1002/for.3980090304; G. Athanasopoulos, R. Ahmed
-    /// and R. Hyndman, 2009, doi:10.1016/j.ijforecast.2008.07.004 (forecast proportions).
+    /// forecasting, J. Forecasting 9 (1990), doi:10.1002/for.3980090304; G. Athanasopoulos, R.
+    /// Ahmed and R. Hyndman, 2009, doi:10.1016/j.ijforecast.2008.07.004 (forecast proportions).
     ///
     /// - Throws: `severalRoots`; `noTotal` where the history has no step with a total other than 0.
     public func topDown(

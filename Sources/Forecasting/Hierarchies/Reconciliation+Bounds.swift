@@ -26,14 +26,15 @@ extension Reconciliation {
     /// Forecasts that add up and whose leaves keep to bounds, by the least change that the weights
     /// allow: the exact solution of the quadratic programme, step by step.
     ///
-    /// Leaves that leave their range are set on its end, and let go where that no longer helps, many
-    /// at a time.
+    /// Leaves that leave their range are set on its end, and let go where that no longer helps,
+    /// many at a time.
     ///
     /// Reference: J. Judice and F. Pires, A block principal pivoting algorithm for large-scale
     /// strictly monotone linear complementarity problems, Computers and Operations Research 21
     /// (1994), doi:10.1016/0305-0548(94)90106-6.
     ///
-    /// - Throws: `emptyBounds`; `undetermined` where a node without variance has all leaves on bounds.
+    /// - Throws: `emptyBounds`; `undetermined` where a node without variance has all leaves on
+    ///   bounds.
     public func reconciled(
         _ forecasts: Matrix, bounds: LeafBounds
     ) throws(HierarchyFault) -> Matrix {

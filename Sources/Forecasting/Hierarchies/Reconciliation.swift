@@ -4,9 +4,9 @@ public import LinearAlgebra
 ///
 ///     y~ = y - W C' (C W C')^-1 C y
 ///
-/// C takes from a table what upper nodes have above the sum of their leaves. Only `C W C'`, a matrix
-/// of the order of the upper nodes, is factorized; with weights by node the rest is linear in the
-/// leaves.
+/// C takes from a table what upper nodes have above the sum of their leaves. Only `C W C'`, a
+/// matrix of the order of the upper nodes, is factorized; with weights by node the rest is linear
+/// in the leaves.
 ///
 /// Reference: S. Wickramasuriya, G. Athanasopoulos and R. Hyndman, Optimal forecast reconciliation
 /// for hierarchical and grouped time series through trace minimization, JASA 114 (2019),

@@ -34,9 +34,9 @@ struct ShrunkCovariance: Sendable {
     ///
     ///     lambda = sum Var(r_ij) / sum r_ij^2 over i != j, in [0, 1]
     ///
-    /// Reference: J. Schaefer and K. Strimmer, A shrinkage approach to large-scale covariance matrix
-    /// estimation, 2005, doi:10.2202/1544-6115.1175; S. Wickramasuriya, G. Athanasopoulos and R.
-    /// Hyndman, Optimal forecast reconciliation, JASA 114 (2019),
+    /// Reference: J. Schaefer and K. Strimmer, A shrinkage approach to large-scale covariance
+    /// matrix estimation, 2005, doi:10.2202/1544-6115.1175; S. Wickramasuriya, G. Athanasopoulos
+    /// and R. Hyndman, Optimal forecast reconciliation, JASA 114 (2019),
     /// doi:10.1080/01621459.2018.1448825.
     init(_ table: Matrix, isCentred: Bool) throws(HierarchyFault) {
         let complete = (0..<table.rows).filter { row in
@@ -79,8 +79,8 @@ struct ShrunkCovariance: Sendable {
 
     /// The shrinkage of residuals of unit variance, steps in rows.
     ///
-    /// `sum_ij sum_t (z_it z_jt)^2` is the sum over t of squared row sums of squares, so that no pair
-    /// of nodes is looked at for it.
+    /// `sum_ij sum_t (z_it z_jt)^2` is the sum over t of squared row sums of squares, so that no
+    /// pair of nodes is looked at for it.
     private static func intensity(_ z: Matrix) -> Double {
         let (steps, count) = (z.rows, Double(z.rows))
         var rows = [Double](repeating: 0, count: steps)

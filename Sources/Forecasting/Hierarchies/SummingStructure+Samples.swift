@@ -6,8 +6,8 @@ extension SummingStructure {
     ///
     /// Each leaf keeps its own values, and so its own distribution; their order is changed so that
     /// leaves rank together as they did in the template: the rows of a table of past residuals, or
-    /// of observations of the same season. Sample k follows row k modulo the rows; the stream decides
-    /// among equal ranks.
+    /// of observations of the same season. Sample k follows row k modulo the rows; the stream
+    /// decides among equal ranks.
     ///
     /// References: M. Clark et al., The Schaake shuffle, J. Hydrometeorology 5 (2004),
     /// doi:10.1175/1525-7541(2004)005<0243:TSSAMF>2.0.CO;2; S. Ben Taieb, J. Taylor and R. Hyndman,

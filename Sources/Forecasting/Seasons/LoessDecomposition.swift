@@ -1,4 +1,5 @@
-/// A series as trend, season and remainder, by locally weighted regressions (STL without robustness).
+/// A series as trend, season and remainder, by locally weighted regressions (STL without
+/// robustness).
 ///
 /// Two passes of the inner loop: seasons are smoothed over `seasonalWindow` of their own steps with
 /// constants, what is left of low frequency is taken out of them, and the trend is smoothed with

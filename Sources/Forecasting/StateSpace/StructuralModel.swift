@@ -9,8 +9,8 @@ internal import RealModule
 /// The variances are those of greatest likelihood, from an exact diffuse start; missing
 /// observations are skipped, and `FittedStructural.smoothed` fills them.
 ///
-/// References: A. C. Harvey, Forecasting, Structural Time Series Models and the Kalman Filter, 1989,
-/// doi:10.1017/CBO9781107049994; Durbin and Koopman, 2012,
+/// References: A. C. Harvey, Forecasting, Structural Time Series Models and the Kalman Filter,
+/// 1989, doi:10.1017/CBO9781107049994; Durbin and Koopman, 2012,
 /// doi:10.1093/acprof:oso/9780199641178.001.0001.
 public struct StructuralModel: ForecastMethod, Equatable {
     /// Whether the level has a slope: the local linear trend in place of the local level.

@@ -2,12 +2,12 @@ public import LinearAlgebra
 
 /// The search of Levenberg and Marquardt for the least sum of squares of several functions.
 ///
-/// Each step solves the linearised problem with a damping in units of the columns' lengths, by QR of
-/// the Jacobian with the damping below it; the damping follows the ratio of the decrease found to the
-/// decrease promised.
+/// Each step solves the linearised problem with a damping in units of the columns' lengths, by QR
+/// of the Jacobian with the damping below it; the damping follows the ratio of the decrease found
+/// to the decrease promised.
 ///
-/// References: J. More, The Levenberg-Marquardt algorithm, LNM 630 (1978), doi:10.1007/BFb0067700; H.
-/// Nielsen, Damping parameter in Marquardt's method, IMM-REP-1999-05.
+/// References: J. More, The Levenberg-Marquardt algorithm, LNM 630 (1978), doi:10.1007/BFb0067700;
+/// H. Nielsen, Damping parameter in Marquardt's method, IMM-REP-1999-05.
 public struct LevenbergMarquardt: Sendable {
     /// Where a search for the least sum of squares ended.
     public struct Result: Sendable {
