@@ -31,8 +31,8 @@ uninstall:
 ## Build everything and run all tests.
 test: PACKAGES += python3-pip
 test: packages opinion
-	swift build --build-tests
-	swift test --skip-build --disable-xctest
+	LINDUNG_OPTIMIZED=1 swift build --build-tests
+	LINDUNG_OPTIMIZED=1 swift test --skip-build --disable-xctest
 
 ## A second solver that tests compare with, where it can be had; without it they skip.
 opinion: packages

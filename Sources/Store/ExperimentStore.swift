@@ -4,19 +4,19 @@ import Foundation
 import Quantities
 
 /// All rows of a sweep's store, read without changing it.
-public struct ExperimentStore {
+package struct ExperimentStore {
     /// What the sweep was, as its folder says.
-    public let header: SweepHeader
+    package let header: SweepHeader
     /// The points that were read out of it.
-    public let points: ExperimentPoints
+    package let points: ExperimentPoints
     /// What a manifest names: the results by their content, as `results.csv` has them.
     ///
     /// Not the store's own bytes, which depend on how often a sweep was stopped.
-    public let inputs: [InputFile]
+    package let inputs: [InputFile]
 
     /// - Throws: ``InputFaults`` for a folder without a store or with a part of a sweep,
     ///   ``SweepStoreFault`` for a file that is none, ``OutputFault`` where it cannot be read.
-    public init(_ folder: String, in files: SourceFiles) throws {
+    package init(_ folder: String, in files: SourceFiles) throws {
         let store = try SweepStore(reading: folder, in: files)
         header = store.header
         let columns = header.columns
@@ -53,7 +53,7 @@ public struct ExperimentStore {
     }
 
     /// What is told where the sweep file has gone since.
-    public static func fileGone(_ file: String, _ folder: String) -> Diagnostic {
+    package static func fileGone(_ file: String, _ folder: String) -> Diagnostic {
         Diagnostic(
             .warning, at: Position(file: folder),
             Phrase(
@@ -71,7 +71,7 @@ public struct ExperimentStore {
     /// - Parameter now: what a sweep of the same file would rest on; nil where the file has gone.
     ///   Its plan and data cannot be compared then, and the version alone is.
     /// - Throws: ``InputFaults``.
-    public func check(_ now: SweepHeader?, _ folder: String) throws(InputFaults) {
+    package func check(_ now: SweepHeader?, _ folder: String) throws(InputFaults) {
         let isCurrent = header.version == ProgramVersion.current
         let differences =
             now.map(header.differences)

@@ -22,11 +22,11 @@ public struct SweepFolder {
         static let mostShards = 1_000_000
 
         /// Blocks that are evaluated at a time.
-        public var threads: Int
+        package var threads: Int
         /// Evaluations that a thread does at a time.
-        public var block: Int
+        package var block: Int
         /// Which part, from 1, of how many.
-        public var shard: (part: Int, of: Int)
+        package var shard: (part: Int, of: Int)
 
         /// The whole work on some threads, unless a part is named.
         ///
@@ -41,7 +41,7 @@ public struct SweepFolder {
         /// The part `k/n` that `--shard` names.
         ///
         /// - Throws: ``InputFaults`` where it names none.
-        public static func shard(_ text: String) throws(InputFaults) -> (part: Int, of: Int) {
+        package static func shard(_ text: String) throws(InputFaults) -> (part: Int, of: Int) {
             let hint = Phrase(
                 id: "tulis bagian ke berapa dari berapa: '--shard 2/7'",
                 en: "write which part of how many: '--shard 2/7'")
@@ -78,9 +78,9 @@ public struct SweepFolder {
     private static let results = ["results.csv", "report.md", "manifest.json"]
 
     /// As its reader would name it.
-    public let path: String
+    package let path: String
     /// What the results rest on.
-    public let header: SweepHeader
+    package let header: SweepHeader
     let store: SweepStore
     private let files: SourceFiles
 
@@ -113,12 +113,12 @@ public struct SweepFolder {
     /// How many evaluations are there.
     public var done: Int { store.done }
     /// Rows of the store that had been damaged; their evaluations are done again.
-    public var damaged: Int { store.damaged }
+    package var damaged: Int { store.damaged }
     /// Whether every evaluation is there.
-    public var isWhole: Bool { done == header.columns.count }
+    package var isWhole: Bool { done == header.columns.count }
 
     /// How many evaluations a part has.
-    public func size(of effort: Effort) -> Int { effort.numbers(of: header.columns.count).count }
+    package func size(of effort: Effort) -> Int { effort.numbers(of: header.columns.count).count }
 
     /// Computes what is missing.
     ///
@@ -197,7 +197,7 @@ public struct SweepFolder {
         }
         let result = header.result(summary.summary)
         let text = report(result)
-        var manifest = SweepManifest(header)
+        var manifest = header.manifest
         manifest.add(rows.bytes, as: Self.results[0])
         manifest.add(text, as: Self.results[1])
         try replace(rows.bytes, text, manifest.bytes)

@@ -1,6 +1,7 @@
 import Analysis
 import Formats
 import Foundation
+import LinearAlgebra
 import Policy
 import Quantities
 
@@ -9,53 +10,46 @@ import Quantities
 /// Three parts make the digest: the program's version, the plan, and the data that the scenarios
 /// rest on. A store of another digest is never added to.
 public struct SweepHeader: Codable, Sendable, Equatable {
-    /// A file by its content.
-    public struct Content: Codable, Sendable, Equatable {
-        public let file: String
-        /// Of all its bytes, as 64 hexadecimal digits.
-        public let sha256: String
-    }
-
     /// A policy and the scenario that it is, or is laid on.
     public struct Policy: Codable, Sendable, Equatable {
         /// As rows name it.
-        public let name: String
+        package let name: String
         /// The scenario's own file.
-        public let scenario: String
+        package let scenario: String
     }
 
     /// The name of the sweep.
-    public let name: String
+    package let name: String
     /// By language.
-    public let title: [String: String]
+    package let title: [String: String]
     /// Its file, as it was named.
-    public let file: String
+    package let file: String
     /// The version of the program that computed it.
-    public let version: String
+    package let version: String
     /// The digest of the plan.
-    public let plan: String
+    package let plan: String
     /// How points are chosen.
-    public let design: String
+    package let design: String
     /// The seed of draws; nil where nothing is drawn.
-    public let seed: String?
+    package let seed: String?
     /// What stands in the rows.
-    public let columns: SweepColumns
+    package let columns: SweepColumns
     /// The policies with their scenarios.
-    public let policies: [Policy]
+    package let policies: [Policy]
     /// The files that were read, by their bytes.
-    public let inputs: [Content]
+    package let inputs: [InputFile]
     /// Inputs that change no outcome.
-    public let inert: [String]
+    package let inert: [String]
 
     /// What names the results: of equal digests, equal results.
     ///
     /// Paths are left out, so that a sweep may be computed in parts in different folders.
-    public var digest: String {
+    package var digest: String {
         SHA256(Array("\(version) \(plan) \(data)".utf8)).hexadecimal
     }
 
     var data: String {
-        let digests = inputs.map(\.sha256).sorted()
+        let digests = inputs.map(\.digest.hexadecimal).sorted()
         return SHA256(Array(digests.joined(separator: " ").utf8)).hexadecimal
     }
 
@@ -79,7 +73,7 @@ public struct SweepHeader: Codable, Sendable, Equatable {
     /// - Parameters:
     ///   - inert: positions of inputs that change nothing.
     ///   - inputs: the files that its scenarios rest on.
-    public init(_ plan: SweepPlan, inert: [Int], inputs: [InputFile]) {
+    package init(_ plan: SweepPlan, inert: [Int], inputs: [InputFile]) {
         let subject = plan.subject
         name = subject.name
         title = ["id": subject.title.indonesian, "en": subject.title.english]
@@ -90,17 +84,31 @@ public struct SweepHeader: Codable, Sendable, Equatable {
         seed = plan.design.seed.map { String($0) }
         columns = SweepColumns(plan)
         policies = subject.alternatives.map { Policy(name: $0.name, scenario: $0.scenario.file) }
-        self.inputs = inputs.map { Content(file: $0.path, sha256: $0.digest.hexadecimal) }
+        self.inputs = inputs
         self.inert = inert.map { subject.inputs[$0].name }
     }
 
     /// The title, or the name where there is none.
-    public var phrase: Phrase { Phrase { title[$0.rawValue] ?? name } }
+    package var phrase: Phrase { Phrase { title[$0.rawValue] ?? name } }
 
     func result(_ summary: SweepSummary) -> SweepResult {
         SweepResult(
             name: name, title: phrase, design: design, columns: columns, inert: inert,
             summary: summary)
+    }
+
+    /// The manifest of its results: one for a sweep computed at once, resumed, or merged of parts.
+    var manifest: RunManifest {
+        let blas = BLASConfiguration.current
+        return RunManifest(
+            command: "sweep",
+            [
+                ("sweep", .text(name)), ("file", .text(file)), ("digest", .text(digest)),
+                ("design", .text(design)), ("points", .number(columns.points)),
+            ], seed: seed,
+            [("policies", .rows(policies.map { [("name", $0.name), ("scenario", $0.scenario)] }))],
+            inputs: inputs, numerics: (blas.coreName, blas.build, blas.threadCount),
+            version: version)
     }
 
     /// In what a sweep that is asked for differs: version, plan, data.
@@ -118,9 +126,9 @@ public struct SweepHeader: Codable, Sendable, Equatable {
                     en: "its plan is another (inputs, design, seed, policies or outcomes)"))
         }
         guard data != asked.data else { return differences }
-        let known = Set(inputs.map(\.sha256))
+        let known = Set(inputs.map(\.digest))
         let changed = Phrase.list(
-            asked.inputs.filter { !known.contains($0.sha256) }.map(\.file))
+            asked.inputs.filter { !known.contains($0.digest) }.map(\.path))
         return differences + [
             changed.isEmpty
                 ? Phrase(id: "berkas datanya lain", en: "its data files are others")

@@ -6,7 +6,7 @@ import Quantities
 ///
 /// The parts may overlap and may come in any order, from any machine; the results are those of a
 /// sweep that was computed at once, byte by byte. Nothing is written before all is there.
-public enum SweepMerge {
+package enum SweepMerge {
     /// Puts the parts together and writes the results.
     ///
     /// - Parameters:
@@ -16,7 +16,7 @@ public enum SweepMerge {
     /// - Returns: what the sweep came to.
     /// - Throws: ``InputFaults`` for a folder without a store, for a part of another sweep and for
     ///   evaluations that no part has, ``SweepStoreFault``, ``OutputFault``.
-    public static func run(
+    package static func run(
         _ paths: [String], out: String, marks: CSVMarks = .plain, replacesOthers: Bool = false,
         files: SourceFiles = SourceFiles(), report: (SweepResult) -> [UInt8]
     ) throws -> SweepResult {

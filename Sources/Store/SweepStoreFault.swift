@@ -5,7 +5,7 @@ import Quantities
 ///
 /// A store is never mended by guessing and never overwritten unasked: hours of computing may lie in
 /// it. The words say what it is and what would help.
-public struct SweepStoreFault: Error, Sendable {
+package struct SweepStoreFault: Error, Sendable {
     enum Reason: Sendable {
         case locked
         /// The file is none.
@@ -28,7 +28,7 @@ public struct SweepStoreFault: Error, Sendable {
     }
 
     /// What a reader is told.
-    public var diagnostic: Diagnostic {
+    package var diagnostic: Diagnostic {
         let (message, hint): (Phrase, Phrase) =
             switch reason {
             case .locked:

@@ -16,42 +16,42 @@ public enum AllocationFault: Error, Sendable, Equatable {
 /// The best allocation, in whole persons, with its proof.
 public struct AllocationAnswer: Sendable {
     /// What binds, and what one more unit of it would bring.
-    public struct Price: Sendable, Equatable {
-        public let limit: AllocationLimit
+    package struct Price: Sendable, Equatable {
+        package let limit: AllocationLimit
         /// Objective for one more unit of the limit: a million rupiah where it is money, a person
         /// else.
-        public let price: Double
+        package let price: Double
         /// How many more units of the limit bring the price, each alone; 0 at a corner where
         /// another limit binds first, infinite where none ever does, nil where it was not asked.
-        public var upTo: Double?
+        package var upTo: Double?
     }
 
     /// The problem that it answers, with its data and rules.
-    public let problem: AllocationProblem
+    package let problem: AllocationProblem
     /// By option: whole persons through the year.
-    public let persons: [Double]
+    package let persons: [Double]
     /// What the programme reaches with fractions of persons.
     public let relaxed: Double
     /// What the solver's prices prove to be the best that can be reached.
-    public let bound: Double
+    package let bound: Double
     /// What whole persons reach.
-    public let rounded: Double
+    package let rounded: Double
     /// Whether it is the most even of all plans that are as good, and of those the cheapest; else
     /// the solver's own.
-    public let isEven: Bool
+    package let isEven: Bool
     /// Limits with a price, in the order of the programme.
-    public var prices: [Price]
+    package var prices: [Price]
     /// Limits that whole persons do not quite keep, and by how much.
-    public let shortfalls: [(limit: AllocationLimit, amount: Double)]
+    package let shortfalls: [(limit: AllocationLimit, amount: Double)]
     /// How many variables, rows and iterations the programme had.
-    public let size: (variables: Int, rows: Int, iterations: Int)
+    package let size: (variables: Int, rows: Int, iterations: Int)
     let solution: LinearSolution
 
     /// Distance of the programme's objective from what is proven, as a part of it.
-    public var gap: Double { abs(bound - relaxed) / max(abs(relaxed), .leastNormalMagnitude) }
+    package var gap: Double { abs(bound - relaxed) / max(abs(relaxed), .leastNormalMagnitude) }
 
     /// What rounding to whole persons cost, as a part of the programme's objective.
-    public var roundingLoss: Double {
+    package var roundingLoss: Double {
         abs(relaxed - rounded) / max(abs(relaxed), .leastNormalMagnitude)
     }
 }
@@ -120,7 +120,7 @@ extension AllocationProblem {
 
     /// What persons come to in the objective; millions of rupiah for the cost. With futures the
     /// mean of the worst losses is taken off.
-    public func total(_ persons: [Double]) -> Double {
+    package func total(_ persons: [Double]) -> Double {
         guard objective == .worstRegionCoverage else {
             let total = zip(options, persons).reduce(0) { $0 + value(of: $1.0) * $1.1 }
             guard let futures else { return total }
@@ -137,7 +137,7 @@ extension AllocationProblem {
     }
 
     /// Coverage by place, whom no purse protects included; NaN where nobody works.
-    public func coverage(of persons: [Double]) -> [Double] {
+    package func coverage(of persons: [Double]) -> [Double] {
         var covered = data.protected
         for (option, count) in zip(options, persons) {
             covered[data.place(option.year, option.region)] += count
@@ -151,7 +151,7 @@ extension AllocationAnswer {
     ///
     /// Each asks the solver once more, so that the answer is not for problems of a whole nation:
     /// where prices times terms exceed ``AllocationProblem/mostRanged`` it is left as it is.
-    public var ranged: AllocationAnswer {
+    package var ranged: AllocationAnswer {
         let programme = AllocationProgramme(problem)
         let places = prices.indices.filter { prices[$0].limit.isDecided }
         guard places.count * programme.linear.termCount <= AllocationProblem.mostRanged else {

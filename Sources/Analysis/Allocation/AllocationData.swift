@@ -15,34 +15,34 @@ public struct AllocationData: Sendable {
     /// The budget years.
     public let years: [Int]
     /// How many months of each year are modelled.
-    public let months: [Int]
+    package let months: [Int]
     /// Regions in the order of the scenario; positions count here.
     public let regions: [RegionCode]
     /// Segments in order of priority; positions count here.
     public let segments: [SegmentID]
     /// Purses by rank; positions count here.
-    public let purses: [FundingSourceID]
+    package let purses: [FundingSourceID]
     /// By cell: persons whom a quota could pay for in every month of the year.
-    public var eligible: [Double]
+    package var eligible: [Double]
     /// By cell: what one person brings to the objective `families_kept`, families; empty where it
     /// is not asked for.
-    public var families: [Double]
+    package var families: [Double]
     /// By place: persons of whom coverage is a share, the mean over the year's months.
-    public var workers: [Double]
+    package var workers: [Double]
     /// By place: persons protected without a public purse, the mean over the year's months.
-    public var protected: [Double]
+    package var protected: [Double]
     /// By purse, then cell: whole rupiah of one person through the year; 0 where the purse may not
     /// pay every programme of the segment.
-    public var prices: [[Double]]
+    package var prices: [[Double]]
     /// By purse, then place: whole rupiah.
-    public var ceilings: [[Double]]
+    package var ceilings: [[Double]]
     /// By purse, then place: the largest part of a segment's bill that the purse pays.
-    public var shares: [[Double]]
+    package var shares: [[Double]]
     /// By purse: the position of the purse that it matches; nil where it pays on its own.
-    public var partners: [Int?]
+    package var partners: [Int?]
     /// By purse, then place: rupiah that it pays at most for each rupiah of its partner; 0 for no
     /// such rule.
-    public var matches: [[Double]]
+    package var matches: [[Double]]
 
     /// Puts numbers together, whose lengths are as described.
     public init(
@@ -61,34 +61,34 @@ public struct AllocationData: Sendable {
     }
 
     /// The position of a cell.
-    public func cell(_ year: Int, _ region: Int, _ segment: Int) -> Int {
+    package func cell(_ year: Int, _ region: Int, _ segment: Int) -> Int {
         (year * regions.count + region) * segments.count + segment
     }
 
     /// The position of a year and region.
-    public func place(_ year: Int, _ region: Int) -> Int { year * regions.count + region }
+    package func place(_ year: Int, _ region: Int) -> Int { year * regions.count + region }
 
     /// Year, region and segment of a cell.
-    public func parts(of cell: Int) -> (year: Int, region: Int, segment: Int) {
+    package func parts(of cell: Int) -> (year: Int, region: Int, segment: Int) {
         let place = cell / segments.count
         return (place / regions.count, place % regions.count, cell % segments.count)
     }
 }
 
 /// One way to spend: a purse pays for persons of a cell.
-public struct AllocationOption: Sendable, Equatable {
+package struct AllocationOption: Sendable, Equatable {
     /// Position in ``AllocationData``.
-    public let cell: Int
+    package let cell: Int
     /// Position of the year in ``AllocationData/years``.
-    public let year: Int
+    package let year: Int
     /// Position of the region.
-    public let region: Int
+    package let region: Int
     /// Position of the segment.
-    public let segment: Int
+    package let segment: Int
     /// Position of the purse that pays.
-    public let purse: Int
+    package let purse: Int
     /// Whole rupiah of one person through the year.
-    public let price: Double
+    package let price: Double
 }
 
 extension AllocationData {
@@ -129,7 +129,7 @@ extension AllocationData {
     ///   - isOfEmployed: coverage is a share of employed persons (BPS), not of
     ///     modelled workers.
     /// - Throws: ``TariffFault``, ``LawFault``.
-    public init(_ result: ScenarioResult, ofEmployed isOfEmployed: Bool = false) throws {
+    package init(_ result: ScenarioResult, ofEmployed isOfEmployed: Bool = false) throws {
         let (policy, summary) = (result.policy, result.summary)
         let windows = policy.yearWindows
         let places = windows.indices.flatMap { year in
@@ -205,7 +205,7 @@ extension AllocationData {
     /// The ceilings after perubahan, by purse and place, whole rupiah.
     ///
     /// As the last plan of each year reads them, shares of forecast revenues included.
-    public static func ceilings(_ policy: ResolvedPolicy) -> [[Double]] {
+    package static func ceilings(_ policy: ResolvedPolicy) -> [[Double]] {
         let years = Set(policy.horizon.map(\.year)).sorted()
         let plans = years.flatMap { year in
             policy.regions.map { ($0, policy.planMonths(in: $0, year: year).last) }

@@ -16,12 +16,12 @@ internal import Optimization
 /// Rockafellar and Uryasev 2000, doi:10.21314/JOR.2000.038
 public struct AllocationFutures: Sendable {
     /// By future, then purse, then place: whole rupiah.
-    public let ceilings: [[[Double]]]
+    package let ceilings: [[[Double]]]
     /// The part of futures, the worst ones, whose mean loss counts: above 0, at most 1.
-    public let tail: Double
+    package let tail: Double
 
     /// Puts futures together.
-    public init(ceilings: [[[Double]]], tail: Double) {
+    package init(ceilings: [[[Double]]], tail: Double) {
         (self.ceilings, self.tail) = (ceilings, tail)
     }
 
@@ -30,7 +30,7 @@ public struct AllocationFutures: Sendable {
     /// The exact minimum over `t`, which lies at one of the losses.
     ///
     /// - Complexity: O(n log n).
-    public static func valueAtRisk(of losses: [Double], tail: Double) -> Double {
+    package static func valueAtRisk(of losses: [Double], tail: Double) -> Double {
         var left = tail * Double(losses.count)
         let whole = left
         var sum = 0.0
@@ -59,7 +59,7 @@ extension AllocationProblem {
     }
 
     /// By future: what is lost of some persons because purses lack money, in the objective's unit.
-    public func losses(of persons: [Double], in futures: AllocationFutures) -> [Double] {
+    package func losses(of persons: [Double], in futures: AllocationFutures) -> [Double] {
         var spent: [AllocationLimit: Double] = [:]
         for (option, count) in zip(options, persons) {
             spent[limit(of: option), default: 0] += option.price * count

@@ -27,26 +27,26 @@ public struct AllocationProblem: Sendable {
         case cost
 
         /// Whether persons of all cells simply add up to it.
-        public var isAdditive: Bool { self == .protectedPersonMonths || self == .familiesKept }
+        package var isAdditive: Bool { self == .protectedPersonMonths || self == .familiesKept }
     }
 
     /// Rupiah in the programme's unit of money.
     static let million = 1e6
 
     /// People, prices and money.
-    public let data: AllocationData
+    package let data: AllocationData
     /// What is to be best.
-    public let objective: Objective
+    package let objective: Objective
     /// Position of the year, and the share of all workers who are to be protected.
-    public let coverage: [Int: Double]
+    package let coverage: [Int: Double]
     /// Named rules in the order of the question; limits name them by position.
-    public let rules: [AllocationRule]
+    package let rules: [AllocationRule]
     /// Purses whose money is one pot for all regions.
-    public let pooled: Set<Int>
+    package let pooled: Set<Int>
     /// What purses may have instead, where the plan is to stand up to it.
-    public let futures: AllocationFutures?
+    package let futures: AllocationFutures?
     /// Every way to spend.
-    public let options: [AllocationOption]
+    package let options: [AllocationOption]
 
     /// A problem over some data.
     public init(
@@ -68,7 +68,7 @@ public struct AllocationProblem: Sendable {
     }
 
     /// The same problem for who takes the ceilings as certain.
-    public var certain: AllocationProblem {
+    package var certain: AllocationProblem {
         AllocationProblem(
             data, objective: objective, coverage: coverage, rules: rules, pooled: pooled)
     }
@@ -305,7 +305,7 @@ extension AllocationLimit {
     }
 
     /// Whether somebody decided it, and could decide otherwise.
-    public var isDecided: Bool {
+    package var isDecided: Bool {
         switch source {
         case .ceiling, .coverage, .rule: true
         case .eligible, .purseShare, .match, .definition: false
@@ -313,7 +313,7 @@ extension AllocationLimit {
     }
 
     /// The limit without its region.
-    public var everywhere: AllocationLimit {
+    package var everywhere: AllocationLimit {
         AllocationLimit(source, year: year, segment: segment)
     }
 

@@ -2,17 +2,17 @@ import Policy
 import Quantities
 
 /// What `allocate` asks.
-public struct AllocationQuestion: Sendable {
+package struct AllocationQuestion: Sendable {
     /// As files of results call it.
-    public let name: String
+    package let name: String
     /// As reports call it.
-    public let title: Phrase
+    package let title: Phrase
     /// As messages name it.
-    public let file: String
+    package let file: String
     /// The scenario whose money is allocated: its people, prices and purses.
-    public let scenario: Scenario
+    package let scenario: Scenario
     /// What is to be best.
-    public let objective: AllocationProblem.Objective
+    package let objective: AllocationProblem.Objective
     /// By position of the year.
     package let coverage: [Int: Double]
     /// Named rules in the order of the file.

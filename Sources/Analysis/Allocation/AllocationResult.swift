@@ -2,9 +2,9 @@ import Policy
 import Quantities
 
 /// What `allocate` found, ready to be told.
-public struct AllocationResult: Sendable {
+package struct AllocationResult: Sendable {
     /// What was asked.
-    public let question: AllocationQuestion
+    package let question: AllocationQuestion
     /// Persons, prices and proof.
     package let answer: AllocationAnswer
     /// The best plan for who takes ceilings as certain; nil without futures.
@@ -32,7 +32,7 @@ public struct AllocationResult: Sendable {
     }
 
     /// The options as a manifest has them.
-    public var options: [(name: String, value: String)] {
+    package var options: [(name: String, value: String)] {
         [("objective", question.objective.rawValue)]
     }
 
@@ -50,7 +50,7 @@ public struct AllocationResult: Sendable {
 }
 
 /// Why there is no allocation.
-public struct AllocationRefusal: Error {
+package struct AllocationRefusal: Error {
     /// What stands against it.
     package let fault: AllocationFault
     /// What was asked; names its rules.

@@ -150,7 +150,7 @@ struct AllocationRounding {
 
 extension AllocationLimit {
     /// Whether its row is money, in millions inside the programme.
-    public var isMoney: Bool {
+    package var isMoney: Bool {
         if case .ceiling = source { true } else { false }
     }
 

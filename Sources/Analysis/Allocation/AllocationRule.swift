@@ -23,21 +23,21 @@ public struct AllocationRule: Sendable {
     }
 
     /// As its author calls it; conflicts and prices are told under this name.
-    public let name: String
+    package let name: String
     /// What it asks for, and on which side.
-    public let demand: Demand
+    package let demand: Demand
     /// Positions of the regions that it is about.
-    public let regions: [Int]
+    package let regions: [Int]
     /// Positions of the segments that it is about.
-    public let segments: [Int]
+    package let segments: [Int]
     /// Positions of the years that it is about.
-    public let years: [Int]
+    package let years: [Int]
     /// Whether regions are added up before they are judged; else each is judged alone.
-    public let addsRegions: Bool
+    package let addsRegions: Bool
     /// Whether segments are added up before they are judged.
-    public let addsSegments: Bool
+    package let addsSegments: Bool
     /// File and line where it is written.
-    public let provenance: Provenance
+    package let provenance: Provenance
 
     /// A rule about some cells.
     public init(
@@ -57,7 +57,7 @@ public struct AllocationRule: Sendable {
 /// What a row of the programme stands for.
 public struct AllocationLimit: Sendable, Hashable {
     /// Whence the row comes.
-    public enum Source: Sendable, Hashable {
+    package enum Source: Sendable, Hashable {
         /// Nobody is paid for who is not eligible, nor twice.
         case eligible
         /// A purse pays at most its part of a segment's bill.
@@ -75,13 +75,13 @@ public struct AllocationLimit: Sendable, Hashable {
     }
 
     /// Whence the limit comes.
-    public let source: Source
+    package let source: Source
     /// Position; nil where it is about all.
-    public let year: Int?
+    package let year: Int?
     /// Position; nil where it is about all.
-    public let region: Int?
+    package let region: Int?
     /// Position; nil where it is about all.
-    public let segment: Int?
+    package let segment: Int?
 
     init(_ source: Source, year: Int?, region: Int? = nil, segment: Int? = nil) {
         (self.source, self.year) = (source, year)

@@ -15,17 +15,17 @@ import Quantities
 ///
 ///     cost = heads x price, from 100 x 16.8 to 150 x 20
 ///     heads 920, price 400, together 1320
-public struct Attribution: Sendable, Equatable {
+package struct Attribution: Sendable, Equatable {
     /// One row of outputs for each change. Indexed `[change][output]`.
-    public private(set) var parts: [[Double]]
+    package private(set) var parts: [[Double]]
     /// The outputs with no change.
-    public let before: [Double]
+    package let before: [Double]
     /// The outputs with all changes.
-    public private(set) var after: [Double]
+    package private(set) var after: [Double]
 
     /// How many changes are attributed one by one; each more doubles the evaluations, 1,024 at
     /// ten.
-    public static let limit = 10
+    package static let limit = 10
 
     /// Evaluates every subset of changes once, a few at a time, and adds them up in order, so that
     /// scheduling changes no bit.
@@ -35,7 +35,7 @@ public struct Attribution: Sendable, Equatable {
     ///   - value: the outputs with the changes in a set of bits applied; always equally many.
     /// - Throws: what `value` throws.
     /// - Complexity: 2^changes evaluations.
-    public init(
+    package init(
         changes: Int, progress: ((Int, Int) -> Void)? = nil,
         value: @escaping @Sendable (Int) async throws -> [Double]
     ) async throws {
@@ -101,11 +101,11 @@ public struct Attribution: Sendable, Equatable {
 ///
 /// Shapley values of groups answer for the group as one change; how it divides inside is not
 /// asked.
-public struct ChangeGroup: Sendable, Hashable {
+package struct ChangeGroup: Sendable, Hashable {
     /// The key, or what the keys have in common: `quota.petani`, `quota`, `rate`.
-    public let name: String
+    package let name: String
     /// The keys in the group.
-    public let changes: Set<PolicyChange>
+    package let changes: Set<PolicyChange>
 
     /// Groups changes so that at most `limit` groups remain.
     ///
@@ -118,7 +118,7 @@ public struct ChangeGroup: Sendable, Hashable {
     ///     lever, assumption, law                            by role
     ///
     /// Roles are three, so the last grouping always fits.
-    public static func groups(
+    package static func groups(
         of changes: [PolicyChange], limit: Int = Attribution.limit
     ) -> [ChangeGroup] {
         let namings: [(PolicyChange) -> String] = [
@@ -150,18 +150,18 @@ public struct ChangeGroup: Sendable, Hashable {
 ///
 /// Both scenarios speak of the same horizon, regions, segments, purses and cohorts: only keys
 /// differ.
-public struct ScenarioAttribution: Sendable {
+package struct ScenarioAttribution: Sendable {
     /// The scenario without the changes.
-    public let baseline: ScenarioResult
+    package let baseline: ScenarioResult
     /// The scenario with all of them.
-    public let alternative: ScenarioResult
+    package let alternative: ScenarioResult
     /// What the difference is attributed to, in the catalogue's order.
-    public let groups: [ChangeGroup]
+    package let groups: [ChangeGroup]
     /// How many keys differ.
-    public var keyCount: Int { groups.reduce(0) { $0 + $1.changes.count } }
+    package var keyCount: Int { groups.reduce(0) { $0 + $1.changes.count } }
     /// For each group, the part of the difference in every value of ``Summary``. Indexed
     /// `[group][value]`; a column sums to the difference of the value.
-    public let parts: [[Double]]
+    package let parts: [[Double]]
 
     /// Runs every combination of the changed keys.
     ///
@@ -171,7 +171,7 @@ public struct ScenarioAttribution: Sendable {
     ///   - progress: called with how many of how many combinations are done.
     /// - Throws: ``PolicyMismatch`` where keys cannot be compared, or what a run throws.
     /// - Complexity: 2^groups runs.
-    public init(
+    package init(
         from baseline: ScenarioResult, to alternative: ScenarioResult, law: LawTree,
         progress: (@Sendable (Int, Int) -> Void)? = nil
     ) async throws {
@@ -209,7 +209,7 @@ extension ScenarioAttribution {
     ///     part                in that unit; negative where the change lowers the figure
     ///
     /// Ratios are left out: the parts of a ratio would not sum to the ratio of summed figures.
-    public var table: ResultTable {
+    package var table: ResultTable {
         let years = baseline.summary.years
         let rows = Measure.allCases.flatMap { measure in
             years.indices.flatMap { year in
@@ -232,7 +232,7 @@ extension ScenarioAttribution {
     ///
     /// Keys: `scenario`, `change`, where `total` is the whole difference. Stocks are those of the
     /// last year.
-    public var overview: ResultTable {
+    package var overview: ResultTable {
         let names = groups.map(\.name) + ["total"]
         let headline: [Measure] = [
             .publicBill, .gap, .fundedPersonMonths, .waitingPersonMonths, .protectedAtEnd,
@@ -260,7 +260,7 @@ extension ScenarioAttribution {
     /// segments. Money is rounded so that the parts still sum to the difference.
     ///
     /// Attribution is linear, so the parts of a sum over cells are the sums of the cells' parts.
-    public func parts(of measure: Measure, year: Int) -> [Double] {
+    package func parts(of measure: Measure, year: Int) -> [Double] {
         let summary = baseline.summary
         let cells = summary.cells(of: measure, year: year)
         let exact = parts.map { row in cells.reduce(0) { $0 + row[$1] } }

@@ -24,12 +24,12 @@ public struct Comparison: Sendable {
     }
 
     /// The baseline first, then the others as given. At least one, the baseline.
-    public let results: [ScenarioResult]
+    package let results: [ScenarioResult]
 
     /// What the others are compared with.
-    public var baseline: ScenarioResult { results[0] }
+    package var baseline: ScenarioResult { results[0] }
     /// All but the baseline, as given.
-    public var alternatives: ArraySlice<ScenarioResult> { results.dropFirst() }
+    package var alternatives: ArraySlice<ScenarioResult> { results.dropFirst() }
 
     /// Puts results side by side.
     ///
@@ -69,7 +69,7 @@ public struct Comparison: Sendable {
     ///     ratio      = value / baseline_value, no value where that is zero
     ///
     /// The baseline is among the rows, with difference 0.
-    public func table(by grouping: Grouping = .total) -> ResultTable {
+    package func table(by grouping: Grouping = .total) -> ResultTable {
         var rows: [Row] = []
         let quantities = Quantity.listed(
             by: grouping, hasPoverty: results.contains(where: \.summary.hasPoverty))
@@ -106,7 +106,7 @@ public struct Comparison: Sendable {
     /// What each purse pays in each scenario and year, beside the baseline; `gap` among them.
     ///
     /// Summed over regions. A purse that only one of two scenarios has paid nothing in the other.
-    public var purseTable: ResultTable {
+    package var purseTable: ResultTable {
         let base = Self.paid(baseline)
         var rows: [Row] = []
         for result in results {

@@ -3,15 +3,15 @@ import Policy
 import Quantities
 
 /// Money for one segment that one purse paid in the baseline and another one pays instead.
-public struct PurseMove: Sendable, Equatable {
+package struct PurseMove: Sendable, Equatable {
     /// Position in the scenario's segments.
-    public let segment: Int
+    package let segment: Int
     /// The purse that paid it in the baseline, or `gap`.
-    public let from: String
+    package let from: String
     /// The purse that pays it, or `gap`.
-    public let to: String
+    package let to: String
     /// Over all regions and the whole horizon.
-    public internal(set) var amount: Rupiah
+    package internal(set) var amount: Rupiah
 }
 
 extension Comparison {
@@ -25,7 +25,7 @@ extension Comparison {
     /// shared over falls, and each fall's part over rises, in proportion. The rest is a bill that
     /// fell or rose and has moved from nobody. None where the segments or regions are others than
     /// the baseline's.
-    public func moves(of result: ScenarioResult) -> [PurseMove] {
+    package func moves(of result: ScenarioResult) -> [PurseMove] {
         guard result.policy.segments.map(\.id) == baseline.policy.segments.map(\.id),
             result.policy.regions == baseline.policy.regions
         else { return [] }
@@ -94,7 +94,7 @@ extension ScenarioResult {
 
     /// What each purse pays for each segment over the whole horizon, by segment and purse in the
     /// policy's order.
-    public var paidBySegmentAndPurse: [[Rupiah]] {
+    package var paidBySegmentAndPurse: [[Rupiah]] {
         let none = policy.fundingSources.map { _ in Rupiah.zero }
         var paid = policy.segments.map { _ in none }
         for row in balanceRows {
@@ -109,7 +109,7 @@ extension Comparison {
     ///
     /// Keys: `scenario`, `segment`, `from_purse`, `to_purse`; whole rupiah over all regions and
     /// years.
-    public var moveTable: ResultTable {
+    package var moveTable: ResultTable {
         let rows = alternatives.flatMap { result in
             moves(of: result).map { (result: result, move: $0) }
         }

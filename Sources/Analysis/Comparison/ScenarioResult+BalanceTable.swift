@@ -5,19 +5,19 @@ import Quantities
 /// The public bill of one segment in a region and year, and who pays it.
 ///
 ///     needs = sum over purses of paid + gap,   whole rupiah
-public struct BalanceRow: Sendable, Equatable {
+package struct BalanceRow: Sendable, Equatable {
     /// The budget year.
-    public let year: Int
+    package let year: Int
     /// Position in the policy's regions.
-    public let region: Int
+    package let region: Int
     /// Position in the policy's segments.
-    public let segment: Int
+    package let segment: Int
     /// The public bill, as yearly figures have it.
-    public let needs: Rupiah
+    package let needs: Rupiah
     /// What each purse paid, in the order of the policy's purses.
-    public let paid: [Rupiah]
+    package let paid: [Rupiah]
     /// What nobody paid.
-    public let gap: Rupiah
+    package let gap: Rupiah
 }
 
 extension ScenarioResult {
@@ -25,7 +25,7 @@ extension ScenarioResult {
     ///
     /// Needs are taken from the yearly figures and payments from the cost table, which add up the
     /// same months by different ways. A cell for which nothing is due has a row of zeros.
-    public var balanceRows: [BalanceRow] {
+    package var balanceRows: [BalanceRow] {
         let (regions, segments) = (policy.regions.count, policy.segments.count)
         let none = Array(repeating: Rupiah.zero, count: policy.fundingSources.count)
         var paid = Array(repeating: none, count: summary.years.count * regions * segments)
@@ -57,7 +57,7 @@ extension ScenarioResult {
     ///     needs_rp = <purse>_rp + ... + <purse>_rp + gap_rp
     ///
     /// Sums over segments are the `paid_rp` of ``purseTable``.
-    public var balanceTable: ResultTable { Self.balanceTable([self], isCompared: false) }
+    package var balanceTable: ResultTable { Self.balanceTable([self], isCompared: false) }
 
     /// The balances of several scenarios, one below the other.
     ///
@@ -91,7 +91,7 @@ extension ScenarioResult {
 extension Comparison {
     /// What is needed and who pays it in every scenario: ``ScenarioResult/balanceTable`` below a
     /// key `scenario`, the baseline first.
-    public var balanceTable: ResultTable {
+    package var balanceTable: ResultTable {
         ScenarioResult.balanceTable(results, isCompared: true)
     }
 }

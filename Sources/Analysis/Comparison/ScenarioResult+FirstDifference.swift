@@ -9,7 +9,7 @@ extension ScenarioResult {
     /// Compared are all figures of every segment, and what each purse pays: scenarios that differ
     /// only in who pays differ. Numbers that agree to 1e-9 of the larger one are equal. Scenarios
     /// of other segments are compared in total.
-    public func firstDifference(from other: ScenarioResult) -> Int? {
+    package func firstDifference(from other: ScenarioResult) -> Int? {
         let (mine, theirs) = (paidByPurseAndYear, other.paidByPurseAndYear)
         return summary.years.indices.first { year in
             let number = summary.years[year]
@@ -32,7 +32,7 @@ extension ScenarioResult {
 
     /// What each purse pays, and the gap, over all regions: by year, then by name; nothing for a
     /// purse that pays nothing.
-    public var paidByPurseAndYear: [Int: [String: Rupiah]] {
+    package var paidByPurseAndYear: [Int: [String: Rupiah]] {
         var paid: [Int: [String: Rupiah]] = [:]
         for row in purseRows where row.paid != .zero {
             paid[row.year, default: [:]][costs.name(of: row.bearer), default: .zero] += row.paid
@@ -45,16 +45,16 @@ extension ScenarioResult {
 ///
 ///     months  = funded person-months / persons
 ///     persons = sum over regions of person-months / months in which any purse pays
-public struct PaidSpan: Sendable, Equatable {
+package struct PaidSpan: Sendable, Equatable {
     /// In a month with payments, on average.
-    public let persons: Double
+    package let persons: Double
     /// How many of the twelve have payments, by person.
-    public let months: Double
+    package let months: Double
 }
 
 extension ScenarioResult {
     /// How many people purses pay for and in how many months, by segment, in a year by position.
-    public func paidSpans(year: Int) -> [PaidSpan] {
+    package func paidSpans(year: Int) -> [PaidSpan] {
         let number = summary.years[year]
         let regions = policy.regions.count
         var months = Array(repeating: Set<Int>(), count: policy.segments.count * regions)

@@ -3,7 +3,7 @@ import Policy
 import Quantities
 
 /// Which points of a sweep are of interest, and how boxes are chosen.
-public struct DiscoverQuestion: Sendable {
+package struct DiscoverQuestion: Sendable {
     /// A position among the sweep's outcomes.
     package let outcome: Int
     /// Whether the cases of interest lie above the value.

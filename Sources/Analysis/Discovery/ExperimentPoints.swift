@@ -6,18 +6,18 @@ import Quantities
 ///
 ///     points  [point][input]
 ///     values  [policy][outcome][point]
-public struct ExperimentPoints: Sendable {
+package struct ExperimentPoints: Sendable {
     /// Something that varied.
     public struct Input: Sendable, Equatable {
         /// As the sweep names it: the key, with verb and month where it has them.
-        public let name: String
+        package let name: String
         /// What its numbers stand for; nil where they stand for themselves.
-        public let choices: [String]?
+        package let choices: [String]?
 
         /// An input with words for its numbers.
         ///
         /// - Parameter choices: what position 0, 1, ... means; nil for an input that is a number.
-        public init(name: String, choices: [String]?) {
+        package init(name: String, choices: [String]?) {
             self.name = name
             self.choices = choices
         }
@@ -32,36 +32,36 @@ public struct ExperimentPoints: Sendable {
     /// Something that was looked at.
     public struct Outcome: Sendable, Equatable {
         /// The figure with segment, place and year, as tables head its column.
-        public let name: String
+        package let name: String
         /// The unit of its values.
-        public let unit: Unit
+        package let unit: Unit
 
         /// An outcome by its name and the unit of all its values.
-        public init(name: String, unit: Unit) {
+        package init(name: String, unit: Unit) {
             self.name = name
             self.unit = unit
         }
     }
 
     /// The input that tells policies apart where there are several.
-    public static let policyInput = "policy"
+    package static let policyInput = "policy"
 
     /// Names of policies, in the order of the sweep.
-    public let policies: [String]
+    package let policies: [String]
     /// What was varied, in the order of the sweep.
-    public let inputs: [Input]
+    package let inputs: [Input]
     /// What was computed at each point.
-    public let outcomes: [Outcome]
+    package let outcomes: [Outcome]
     /// By point: a number for each input.
-    public let points: [[Double]]
+    package let points: [[Double]]
     /// By policy, outcome and point; NaN where there is none.
-    public let values: [[[Double]]]
+    package let values: [[[Double]]]
 
     /// Points and values that were computed before, such as those of a folder of results.
     ///
     /// Nothing is computed or checked; shapes are those above:
     /// `points` by point and input, `values` by policy, outcome and point.
-    public init(
+    package init(
         policies: [String], inputs: [Input], outcomes: [Outcome], points: [[Double]],
         values: [[[Double]]]
     ) {
@@ -77,7 +77,7 @@ public struct ExperimentPoints: Sendable {
     /// A point that is refused has no value of any outcome. Results do not depend on threads.
     ///
     /// - Parameter progress: gets how many evaluations are done.
-    public init(
+    package init(
         policies: [String], inputs: [Input], outcomes: [Outcome], work: SweepWork, threads: Int,
         progress: ((Int) -> Void)? = nil
     ) async throws {
@@ -103,7 +103,7 @@ public struct ExperimentPoints: Sendable {
     }
 
     /// Evaluates everything that a plan has.
-    public init(
+    package init(
         _ plan: SweepPlan, work: SweepWork, threads: Int, progress: ((Int) -> Void)? = nil
     ) async throws {
         let columns = SweepColumns(plan)
@@ -115,14 +115,14 @@ public struct ExperimentPoints: Sendable {
     /// The least and the greatest value of an outcome; nil where it has none.
     ///
     /// Over all policies: between which numbers a limit of cases makes sense.
-    public func range(of outcome: Int) -> ClosedRange<Double>? {
+    package func range(of outcome: Int) -> ClosedRange<Double>? {
         let numbers = values.flatMap { $0[outcome] }.filter { !$0.isNaN }
         guard let low = numbers.min(), let high = numbers.max() else { return nil }
         return low...high
     }
 
     /// How many evaluations have no value of an outcome.
-    public func missing(_ outcome: Int) -> Int {
+    package func missing(_ outcome: Int) -> Int {
         values.reduce(0) { $0 + $1[outcome].count(where: \.isNaN) }
     }
 
@@ -135,7 +135,7 @@ public struct ExperimentPoints: Sendable {
     /// many those are is ``missing(_:)``.
     ///
     /// - Throws: ``PrimFault``: no evaluation has the outcome, or all or none are of interest.
-    public func cases(
+    package func cases(
         of outcome: Int, _ isCase: (Double) -> Bool
     ) throws(PrimFault) -> PrimPoints {
         let rows = policies.indices.flatMap { policy in

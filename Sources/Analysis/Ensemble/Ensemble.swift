@@ -4,20 +4,20 @@ import Quantities
 import Sampling
 
 /// How many draws an ensemble has and where they come from.
-public struct EnsemblePlan: Sendable, Hashable {
+package struct EnsemblePlan: Sendable, Hashable {
     /// More draws than any figure needs: its Monte Carlo error is then a thousandth of the spread.
-    public static let most = 1_000_000
+    package static let most = 1_000_000
 
     /// How many draws were made.
-    public let draws: Int
+    package let draws: Int
     /// How points of the unit cube were chosen.
-    public let design: DesignKind
+    package let design: DesignKind
     /// The seed of the design; the same seed gives the same bytes.
-    public let seed: UInt64
+    package let seed: UInt64
 
     /// How many draws, how they are spread and from which seed; plans of equal parts make the same
     /// draws.
-    public init(draws: Int, design: DesignKind, seed: UInt64) {
+    package init(draws: Int, design: DesignKind, seed: UInt64) {
         self.draws = draws
         self.design = design
         self.seed = seed
@@ -38,17 +38,17 @@ public struct Ensemble: Sendable {
     static let chunk = 64
 
     /// The baseline first, then the others as given.
-    public let members: [EnsembleMember]
+    package let members: [EnsembleMember]
     /// Where the draws came from.
-    public let plan: EnsemblePlan
+    package let plan: EnsemblePlan
 
     /// The outcomes with which every member's begin: those of all regions and segments together.
-    public static func totalOutcomes(of policy: ResolvedPolicy) -> [Outcome] {
+    package static func totalOutcomes(of policy: ResolvedPolicy) -> [Outcome] {
         EnsembleOutcomes(policy).outcomes.filter { $0.region == nil && $0.segment == nil }
     }
 
     /// What the others are compared with.
-    public var baseline: EnsembleMember { members[0] }
+    package var baseline: EnsembleMember { members[0] }
 
     /// Draws and evaluates.
     ///
@@ -59,7 +59,7 @@ public struct Ensemble: Sendable {
     ///   - each: gets every draw, in order.
     /// - Throws: ``Sampling`` faults of distributions and correlations, and what `each` throws. A
     ///   draw that cannot be evaluated is counted in ``EnsembleMember/failures``.
-    public init(
+    package init(
         _ policies: [ResolvedPolicy], law: LawTree, plan: EnsemblePlan, concurrency: Int,
         progress: ((Int) -> Void)? = nil, each: ((EnsembleDraw) throws -> Void)? = nil
     ) async throws {
@@ -147,7 +147,7 @@ extension Ensemble {
     /// Quantiles are within a thousandth of themselves (``QuantileSketch``); mean, least and
     /// greatest are exact. A figure that no draw has, such as a ratio to zero, has `n` = 0 and no
     /// numbers.
-    public func table(by grouping: Grouping = .total) -> ResultTable {
+    package func table(by grouping: Grouping = .total) -> ResultTable {
         ResultTable("ensemble-\(grouping.rawValue)", rows(of: members, by: grouping)) {
             Self.keys(grouping)
             Column("unit", .word, \.outcome.quantity.unit.rawValue)
@@ -159,7 +159,7 @@ extension Ensemble {
     ///
     /// Keys as in ``table(by:)``; besides the same measures of the difference, the shares of draws
     /// in which the scenario is above and below the baseline.
-    public func differences(by grouping: Grouping = .total) -> ResultTable? {
+    package func differences(by grouping: Grouping = .total) -> ResultTable? {
         guard members.count > 1 else { return nil }
         return ResultTable(
             "ensemble-difference-\(grouping.rawValue)",
@@ -174,7 +174,7 @@ extension Ensemble {
     }
 
     /// All tables that files get.
-    public var tables: [ResultTable] {
+    package var tables: [ResultTable] {
         Grouping.allCases.map { table(by: $0) }
             + Grouping.allCases.compactMap { differences(by: $0) }
     }

@@ -2,20 +2,20 @@ import Exploration
 import Policy
 
 /// A scenario of an ensemble, with what its draws come to.
-public struct EnsembleMember: Sendable {
+package struct EnsembleMember: Sendable {
     /// The scenario at its written values.
-    public let policy: ResolvedPolicy
+    package let policy: ResolvedPolicy
     /// What is drawn; empty where nothing in it is uncertain.
-    public let inputs: [VariedInput]
+    package let inputs: [VariedInput]
     /// What is looked at, by grouping, year, place and quantity.
-    public var outcomes: [Outcome] { layout.outcomes }
+    package var outcomes: [Outcome] { layout.outcomes }
     /// For each outcome what its draws come to.
-    public private(set) var summaries: [StreamedSummary]
+    package private(set) var summaries: [StreamedSummary]
     /// For each outcome how it differs from the baseline's, draw by draw; empty for the baseline.
     /// An outcome that the baseline lacks has no draws there.
-    public private(set) var differences: [DifferenceSummary]
+    package private(set) var differences: [DifferenceSummary]
     /// The draws that have no result.
-    public private(set) var failures = DrawFailures()
+    package private(set) var failures = DrawFailures()
 
     /// Which outcomes there are, and where each one lies.
     let layout: EnsembleOutcomes
@@ -23,7 +23,7 @@ public struct EnsembleMember: Sendable {
     private let partners: [Int?]
 
     /// The scenario's name.
-    public var name: String { policy.scenario.name }
+    package var name: String { policy.scenario.name }
 
     /// A scenario before its first draw.
     ///
@@ -62,14 +62,14 @@ public struct EnsembleMember: Sendable {
 }
 
 /// Draws that have no result, and why.
-public struct DrawFailures: Sendable {
+package struct DrawFailures: Sendable {
     /// How many reasons are kept.
-    public static let limit = 3
+    package static let limit = 3
 
     /// How many draws have no result.
-    public private(set) var count = 0
+    package private(set) var count = 0
     /// The first of them with what was thrown.
-    public private(set) var first: [(draw: Int, error: any Error)] = []
+    package private(set) var first: [(draw: Int, error: any Error)] = []
 
     /// Counts a failed draw; its error is kept while fewer than ``limit`` are.
     mutating func add(_ error: any Error, of draw: Int) {
@@ -79,17 +79,17 @@ public struct DrawFailures: Sendable {
 }
 
 /// One draw of all scenarios of an ensemble.
-public struct EnsembleDraw: Sendable {
+package struct EnsembleDraw: Sendable {
     /// One scenario's part.
-    public struct Part: Sendable {
+    package struct Part: Sendable {
         /// A number for each input.
-        public let point: [Double]
+        package let point: [Double]
         /// The outcomes, or why there are none.
-        public let result: Result<[Double], any Error>
+        package let result: Result<[Double], any Error>
     }
 
     /// From 0.
-    public let number: Int
+    package let number: Int
     /// By scenario, the baseline first.
-    public let parts: [Part]
+    package let parts: [Part]
 }

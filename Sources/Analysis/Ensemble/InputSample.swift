@@ -7,9 +7,9 @@ import Sampling
 /// Carlo; of the number of draws too under Latin hypercube; under Sobol of the input's place among
 /// all inputs as well, the widest keys first, which matter most. It is the same on any thread, in
 /// any order, and in every scenario that shares the input and the list of names.
-public struct InputSample: Sendable {
+package struct InputSample: Sendable {
     /// What is drawn.
-    public let inputs: [VariedInput]
+    package let inputs: [VariedInput]
     /// By input.
     private let distributions: [Distribution]
     /// Nil where nothing is drawn.
@@ -23,7 +23,7 @@ public struct InputSample: Sendable {
     ///   - names: the dimensions of the design, all inputs among them; their own in
     ///     ``designOrder(_:)`` where nil. Scenarios with one list share their draws.
     /// - Throws: `DistributionFault`, `CorrelationFault`, `DesignFault`.
-    public init(
+    package init(
         _ inputs: [VariedInput], correlations: [RankPair] = [], plan: EnsemblePlan,
         names: [String]? = nil
     ) throws {
@@ -53,7 +53,7 @@ public struct InputSample: Sendable {
     /// - Parameter draw: from 0 to below the number of draws.
     /// - Returns: in the unit of the written value; for a choice the position of a value. Empty
     ///   without inputs.
-    public func row(_ draw: Int) -> [Double] {
+    package func row(_ draw: Int) -> [Double] {
         guard let design else { return [] }
         return inputs.indices.map { index in
             inputs[index].number(
@@ -62,7 +62,7 @@ public struct InputSample: Sendable {
     }
 
     /// The names of inputs, each once: those that speak of most cells first, then by name.
-    public static func designOrder(_ inputs: [VariedInput]) -> [String] {
+    package static func designOrder(_ inputs: [VariedInput]) -> [String] {
         var widths: [String: Int] = [:]
         for input in inputs {
             let specificity = input.setting.address.specificity

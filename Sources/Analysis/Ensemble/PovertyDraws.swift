@@ -4,19 +4,19 @@ import Welfare
 /// The welfare of a scenario's regions as written, and at draws of what is uncertain in it.
 ///
 /// The draws are those of a run with `--draws` under the same plan.
-public struct PovertyDraws: Sendable {
+package struct PovertyDraws: Sendable {
     /// The scenario's regions as written, in its order.
-    public let written: [PovertyOutlook]
+    package let written: [PovertyOutlook]
     /// The same in each draw; empty without a plan.
-    public let drawn: [[PovertyOutlook]]
+    package let drawn: [[PovertyOutlook]]
     /// Draws left out because a value is outside what its key accepts.
-    public let failed: Int
+    package let failed: Int
 
     /// Reads the regions of a policy and draws what they rest on.
     ///
     /// - Parameter plan: nil draws nothing.
     /// - Throws: faults of distributions and correlations.
-    public init(_ policy: ResolvedPolicy, plan: EnsemblePlan?) throws {
+    package init(_ policy: ResolvedPolicy, plan: EnsemblePlan?) throws {
         let written = policy.regions.map { PovertyOutlook(policy, region: $0) }
         self.written = written
         guard let plan, let sample = try InputSample.shared(by: [policy.scenario], plan: plan).first

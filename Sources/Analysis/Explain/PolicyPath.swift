@@ -5,9 +5,9 @@ import Quantities
 ///
 /// Written `quota.petani@35.74`, `law.bpu.jkm.amount`, `contribution.petani@35.74`,
 /// `purse.dbh-cht@35.74`, `public_bill_rp.petani@35.74`.
-public struct PolicyPath: Sendable, Hashable {
+package struct PolicyPath: Sendable, Hashable {
     /// What a path names before its segment and region.
-    public enum Subject: Sendable, Hashable {
+    package enum Subject: Sendable, Hashable {
         /// A lever or an assumption.
         case parameter(ParameterDefinition)
         /// A path in the law tree, without `law.`.
@@ -21,11 +21,11 @@ public struct PolicyPath: Sendable, Hashable {
     }
 
     /// What is asked about.
-    public let subject: Subject
+    package let subject: Subject
     /// A segment or purse; nil for all.
-    public let member: String?
+    package let member: String?
     /// Nil for all.
-    public let region: RegionCode?
+    package let region: RegionCode?
 
     package init(subject: Subject, member: String?, region: RegionCode?) {
         self.subject = subject

@@ -3,7 +3,7 @@ import Policy
 import Quantities
 
 /// A question that a regional budget has to answer, with or without a limit in law.
-public enum FiscalTest: Sendable, Hashable {
+package enum FiscalTest: Sendable, Hashable {
     /// The public bill of contributions over total spending; limited only where the region says so
     /// (``Parameters/billLimit``).
     case billOfSpending
@@ -20,7 +20,7 @@ public enum FiscalTest: Sendable, Hashable {
     case purse(FundingSourceID, FundingSource.SpendingLimit)
 
     /// As tables name it.
-    public var word: String {
+    package var word: String {
         switch self {
         case .billOfSpending: "bill_of_spending"
         case .billOfCapacity: "bill_of_capacity"
@@ -31,7 +31,7 @@ public enum FiscalTest: Sendable, Hashable {
     }
 
     /// Whether the share must be at least, and not at most, the limit.
-    public var isFloor: Bool { self == .infrastructure }
+    package var isFloor: Bool { self == .infrastructure }
 
     /// The purse that it is about; nil for tests of the whole budget.
     var purse: FundingSourceID? { if case .purse(let id, _) = self { id } else { nil } }
@@ -39,7 +39,7 @@ public enum FiscalTest: Sendable, Hashable {
 
 extension ResolvedPolicy {
     /// The tests of the whole budget, then those of the scenario's purses by their words.
-    public var fiscalTests: [FiscalTest] {
+    package var fiscalTests: [FiscalTest] {
         [.billOfSpending, .billOfCapacity, .personnel, .infrastructure]
             + fundingSources.compactMap { purse in purse.limit.map { .purse(purse.id, $0) } }
             .sorted { $0.word < $1.word }
@@ -47,7 +47,7 @@ extension ResolvedPolicy {
 }
 
 /// What a fiscal test came to.
-public enum FiscalVerdict: String, Sendable, CaseIterable {
+package enum FiscalVerdict: String, Sendable, CaseIterable {
     /// Within the limit.
     case passes
     /// Beyond it.
@@ -64,39 +64,39 @@ public enum FiscalVerdict: String, Sendable, CaseIterable {
 ///
 ///     share = amount / base
 ///     margin = limit - share, or share - limit for a floor; in rupiah times the base
-public struct FiscalFinding: Sendable, Equatable {
+package struct FiscalFinding: Sendable, Equatable {
     /// The budget year.
-    public let year: Int
+    package let year: Int
     /// A position among the policy's regions.
-    public let region: Int
+    package let region: Int
     /// What was asked.
-    public let test: FiscalTest
+    package let test: FiscalTest
     /// What is measured, rupiah a year.
-    public let amount: Rupiah
+    package let amount: Rupiah
     /// What it is measured by; 0 where it is not known.
-    public let base: Rupiah
+    package let base: Rupiah
     /// Nil where there is none.
-    public let limit: Double?
+    package let limit: Double?
     /// What it came to.
-    public let verdict: FiscalVerdict
+    package let verdict: FiscalVerdict
     /// The weakest mark among the figures that were used; nil where none has one.
-    public let mark: EvidenceMark?
+    package let mark: EvidenceMark?
     /// Where the budget's figures come from.
-    public let source: String
+    package let source: String
 
     /// Nil where the base is not known.
-    public var share: Double? {
+    package var share: Double? {
         base > .zero ? Double(amount.amount) / Double(base.amount) : nil
     }
 
     /// How far inside the limit, as a share of the base; negative beyond it.
-    public var margin: Double? {
+    package var margin: Double? {
         guard let share, let limit, verdict != .noData else { return nil }
         return test.isFloor ? share - limit : limit - share
     }
 
     /// The margin in rupiah a year.
-    public var marginAmount: Rupiah? {
+    package var marginAmount: Rupiah? {
         margin.map { ExpectedRupiah($0 * Double(base.amount)).rounded() }
     }
 }
@@ -106,7 +106,7 @@ extension ScenarioResult {
     /// budget they stand in keeps the limits of the law.
     ///
     /// Year by year, region by region, in the order of ``FiscalTest``.
-    public var fiscalFindings: [FiscalFinding] {
+    package var fiscalFindings: [FiscalFinding] {
         let purses = policy.fundingSources.map(\.id)
         let tests = policy.fiscalTests
         var paid: [[Int]: Rupiah] = [:]
@@ -172,7 +172,7 @@ extension ScenarioResult {
     /// Keys: `year`, `region`, `test`. Measures: the amount and its base in rupiah a year, the
     /// share, the limit and the margin (positive inside the limit), the verdict, and what is known
     /// of the figures. Shares without a base and margins without a limit are blank.
-    public var fiscalTable: ResultTable {
+    package var fiscalTable: ResultTable {
         ResultTable("fiscal", fiscalFindings) {
             Key("year", \.year)
             Key("region") { policy.regions[$0.region].code }

@@ -8,7 +8,7 @@ import Quantities
 /// A sweep's folder knows inputs by name only, so the name is enough: it is read as a key, with a
 /// verb and a month behind it. Where the file is at hand its units are used; they matter for keys
 /// that take several, such as a quota in persons or as a share.
-public struct InputLabel: Sendable {
+package struct InputLabel: Sendable {
     /// As tables and files name it.
     package let name: String
     /// In words, the name in brackets.
@@ -23,7 +23,7 @@ public struct InputLabel: Sendable {
     /// - Parameters:
     ///   - unit: of numbers; that of the parameter where nil and it has only one.
     ///   - choices: what numbers stand for.
-    public init(_ name: String, unit: Unit? = nil, choices: [String]?) {
+    package init(_ name: String, unit: Unit? = nil, choices: [String]?) {
         let words = name.split(separator: " ").map(String.init)
         let place = (words.first ?? name).split(separator: "@", maxSplits: 1).map(String.init)
         let found = Parameters.definition(in: place.first ?? name)
@@ -38,7 +38,7 @@ public struct InputLabel: Sendable {
     }
 
     /// The label of an input of a scenario.
-    public init(_ input: VariedInput) {
+    package init(_ input: VariedInput) {
         let text = SettingText(language: nil)
         let value = input.setting.points.first?.value
         var unit: Unit?

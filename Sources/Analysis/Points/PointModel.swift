@@ -21,11 +21,11 @@ public enum PointResult: Sendable {
 ///     model.results(at: [[0.4, 1_200], [0.6, 1_200]])  // two points of two inputs
 public struct PointModel: Sendable {
     /// What is varied; a point has a number for each.
-    public let inputs: [VariedInput]
+    package let inputs: [VariedInput]
     /// What is looked at.
-    public let outcomes: [Outcome]
+    package let outcomes: [Outcome]
     /// The scenario at its written values.
-    public var policy: ResolvedPolicy { engines.base.policy }
+    package var policy: ResolvedPolicy { engines.base.policy }
     /// Each has packs of its own; as many exist as threads asked at once.
     private let engines: EnginePool
 
@@ -63,7 +63,7 @@ public struct PointModel: Sendable {
     /// The yearly figures at some points, in order, for whoever looks at many outcomes.
     ///
     /// - Parameter points: as for ``results(at:)``.
-    public func summaries(at points: [[Double]]) -> [Result<Summary, any Error>] {
+    package func summaries(at points: [[Double]]) -> [Result<Summary, any Error>] {
         var summaries: [Result<Summary, any Error>] = []
         engines.lend { engine in engine.run(points) { summaries.append($1) } }
         return summaries
@@ -72,7 +72,7 @@ public struct PointModel: Sendable {
     /// The outcomes of the scenario as it is written.
     ///
     /// By way of a run, not of an engine: what points are compared with.
-    public func writtenValues() throws -> [Double] {
+    package func writtenValues() throws -> [Double] {
         values(of: try ScenarioResult(policy, law: engines.base.law).summary)
     }
 
@@ -109,7 +109,7 @@ private final class EnginePool: Sendable {
 }
 
 /// Why a point cannot be evaluated, besides what its policy is refused for.
-public enum PointFault: Error, Sendable, Equatable {
+package enum PointFault: Error, Sendable, Equatable {
     /// A number that is no position among the choices of an input.
     case noChoice([Double])
 }

@@ -9,7 +9,7 @@ extension VariedInput {
     /// shift, not of what comes of it.
     ///
     /// - Throws: what is wrong with its numbers; readers of scenarios have refused such.
-    public func distribution() throws(DistributionFault) -> Distribution {
+    package func distribution() throws(DistributionFault) -> Distribution {
         try spread.distribution(in: setting.domain)
     }
 
@@ -36,7 +36,7 @@ extension Spread {
     ///
     /// - Parameter domain: what the number may be, which decides the scale of a 90 % range.
     /// - Throws: what is wrong with the numbers.
-    public func distribution(
+    package func distribution(
         in domain: ClosedRange<Double>
     ) throws(DistributionFault) -> Distribution {
         switch self {
@@ -62,7 +62,7 @@ extension Spread {
     }
 
     /// The position of the choice that weighs most, the first of equals; nil for a number.
-    public var heaviestChoice: Int? {
+    package var heaviestChoice: Int? {
         guard case .choice(_, let weights) = self, let most = weights.max() else { return nil }
         return weights.firstIndex(of: most)
     }
@@ -70,7 +70,7 @@ extension Spread {
 
 extension Setting {
     /// What the number of the setting may be.
-    public var domain: ClosedRange<Double> { verb.domain(of: address, unit: unit) }
+    package var domain: ClosedRange<Double> { verb.domain(of: address, unit: unit) }
 
     /// Whether only whole numbers make sense, as for months of a year. A factor on them is no
     /// count.
@@ -96,7 +96,7 @@ extension Setting.Verb {
     /// Used where a range is read and where it is drawn, so that both place its median alike.
     /// Replacing, it is what the parameter accepts, at most 1 for a share; a factor is not
     /// negative; what is added may be anything. Law has no range here, and is not negative.
-    public func domain(of address: Address, unit: Unit?) -> ClosedRange<Double> {
+    package func domain(of address: Address, unit: Unit?) -> ClosedRange<Double> {
         switch self {
         case .scale: return 0 ... .infinity
         case .add: return -.infinity ... .infinity

@@ -5,7 +5,7 @@ import Welfare
 /// Columns: `consumption` (per head, in the money of the line), `weight` (of the household), and
 /// where the file has them `size` (members; 1 where missing), `stratum`, `psu`. Every household
 /// counts as weight times size persons.
-public struct HouseholdSurvey: Sendable {
+package struct HouseholdSurvey: Sendable {
     /// As asked.
     package let path: String
     /// Poverty line, rupiah per person and month.
@@ -26,7 +26,7 @@ public struct HouseholdSurvey: Sendable {
 /// A table of groups, from the poorest on, with what both Lorenz forms say about it.
 ///
 /// Columns: `people_share` and `consumption_share` of each group; both add to 1.
-public struct GroupedSurvey: Sendable {
+package struct GroupedSurvey: Sendable {
     /// As asked.
     package let path: String
     /// Poverty line and mean of the same month, rupiah per person.

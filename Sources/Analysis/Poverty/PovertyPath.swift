@@ -1,7 +1,7 @@
 import Policy
 
 /// The poverty of a scenario's regions year by year.
-public struct PovertyPath: Sendable {
+package struct PovertyPath: Sendable {
     /// The scenario that was asked about.
     package let policy: ResolvedPolicy
     /// The regions as written and at draws.
@@ -17,7 +17,7 @@ public struct PovertyPath: Sendable {
 }
 
 /// How much of a region's change of poverty came from growth and how much from redistribution.
-public struct PovertyChange: Sendable {
+package struct PovertyChange: Sendable {
     /// The same region in the earlier and in the later year.
     package let first, second: PovertyRegion
 

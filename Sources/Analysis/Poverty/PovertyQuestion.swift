@@ -2,7 +2,7 @@ import Policy
 import Welfare
 
 /// What a poverty target by a year needs of growth, of less inequality, of payments.
-public struct PovertyQuestion: Sendable {
+package struct PovertyQuestion: Sendable {
     /// The scenario that is read.
     package let policy: ResolvedPolicy
     /// Welfare in every draw, where draws were asked for.

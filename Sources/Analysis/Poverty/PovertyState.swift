@@ -3,7 +3,7 @@ import Welfare
 
 /// What is known of the poverty of a region: published and fitted figures, and the money that would
 /// close the gap.
-public struct PovertyState: Sendable {
+package struct PovertyState: Sendable {
     /// The region that was asked for.
     package let region: PovertyRegion
     /// The kabupaten and kota in the region's province, or of the province asked for, that have
@@ -14,7 +14,7 @@ public struct PovertyState: Sendable {
     /// Whether the Gini is that of a mean that was given.
     package let hasMean: Bool
     /// What was asked, as typed.
-    public let options: [(name: String, value: String)]
+    package let options: [(name: String, value: String)]
 
     package init(
         region: PovertyRegion, neighbours: [PovertyRegion], gap: PovertyGap, hasMean: Bool,
@@ -29,7 +29,7 @@ public struct PovertyState: Sendable {
 }
 
 /// The two errors of payments, as options give them.
-public struct PaymentErrors: Sendable {
+package struct PaymentErrors: Sendable {
     /// Shares, 0 or more and below 1; 0 to 1.
     package let leakage, exclusion: Double
     /// As a manifest has them.

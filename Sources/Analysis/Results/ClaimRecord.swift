@@ -2,7 +2,7 @@ import Policy
 import Quantities
 
 /// Published claims of JKM, beside which the model is set: `protection/claim_record.csv`.
-public struct ClaimRecord: Sendable {
+package struct ClaimRecord: Sendable {
     /// Whose claims they are.
     package enum Members: String, Sendable, CaseIterable {
         /// Those who are no wage earners, or all.
@@ -65,7 +65,7 @@ public struct ClaimRecord: Sendable {
     ///
     /// Key: `year`, published or in the horizon. Measures: claim ratios of JKM of BPU and of all,
     /// deaths of 1,000 members of BPU, each as published and as modelled.
-    public func table(_ result: ScenarioResult) -> ResultTable {
+    package func table(_ result: ScenarioResult) -> ResultTable {
         let years = result.summary.years
         let published = figures.values.flatMap(\.keys)
         func record(_ members: Members, _ year: Int) -> Figure? { figures[members]?[year] }

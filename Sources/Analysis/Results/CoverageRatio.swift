@@ -5,9 +5,9 @@ import Quantities
 ///
 /// Published ratios for one region and year disagree because each counts other people over other
 /// people. A ratio here cannot be made without saying which.
-public struct CoverageRatio: Sendable, Hashable {
+package struct CoverageRatio: Sendable, Hashable {
     /// Who counts as covered.
-    public enum Numerator: String, Sendable, CaseIterable {
+    package enum Numerator: String, Sendable, CaseIterable {
         /// Any contribution paid, at the end of the year.
         case protectedAtEnd = "protected_end"
         /// The same with those of the quota for whom no purse pays: if the gap were closed.
@@ -24,7 +24,7 @@ public struct CoverageRatio: Sendable, Hashable {
     }
 
     /// Of whom.
-    public enum Denominator: String, Sendable, CaseIterable {
+    package enum Denominator: String, Sendable, CaseIterable {
         /// The modelled workers, at the same time as the numerator; person-months for the average.
         case workers
         /// Employed persons of the regions as BPS counts them (`denominator.employed`).
@@ -32,11 +32,11 @@ public struct CoverageRatio: Sendable, Hashable {
     }
 
     /// Who counts as covered.
-    public let numerator: Numerator
+    package let numerator: Numerator
     /// Of whom.
-    public let denominator: Denominator
+    package let denominator: Denominator
     /// Nil where the denominator is not known.
-    public let value: Double?
+    package let value: Double?
 }
 
 extension Summary {
@@ -48,7 +48,7 @@ extension Summary {
     ///     ..._if_gap_closed              all of F in place of paid F
     ///     protected_average / workers    person-months protected / person-months
     ///     protected_average / employed   person-months protected / (employed x months modelled)
-    public func coverage(
+    package func coverage(
         _ numerator: CoverageRatio.Numerator, of denominator: CoverageRatio.Denominator,
         year: Int, region: Int? = nil, segment: Int? = nil
     ) -> CoverageRatio {

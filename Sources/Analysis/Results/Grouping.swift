@@ -2,7 +2,7 @@ import Policy
 import Quantities
 
 /// What a table has rows for, besides years.
-public enum Grouping: String, Sendable, CaseIterable {
+package enum Grouping: String, Sendable, CaseIterable {
     /// One row, a row for each region, a row for each segment.
     case total, region, segment
 

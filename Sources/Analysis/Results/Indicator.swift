@@ -83,7 +83,7 @@ public enum Indicator: String, Sendable, CaseIterable {
     ]
 
     /// A share, rupiah for a person-month, or persons.
-    public var unit: Unit {
+    package var unit: Unit {
         switch self {
         case .coverageOfWorkers, .coverageOfEmployed, .averageCoverage, .fundedCoverage,
             .closedCoverageOfWorkers, .closedCoverageOfEmployed, .closedAverageCoverage,
@@ -98,7 +98,7 @@ public enum Indicator: String, Sendable, CaseIterable {
 
     /// The ratio in a year, NaN where its denominator is zero or unknown; a nil year stands for
     /// the whole horizon, which for coverage at the end of a year is its last year.
-    public func value(
+    package func value(
         _ summary: Summary, year: Int?, region: Int? = nil, segment: Int? = nil
     ) -> Double {
         func figure(_ measure: Measure) -> Double {
@@ -150,12 +150,12 @@ public enum Indicator: String, Sendable, CaseIterable {
 
 extension Indicator {
     /// Those about all people and not about workers; no table by segment has them.
-    public static let ofPoverty: [Indicator] = [
+    package static let ofPoverty: [Indicator] = [
         .poorPersons, .povertyHeadcount, .povertyGap, .povertySeverity,
     ]
 
     /// Whether it has no value by segment: BPS counts neither segments nor their poor.
-    public var hasNoSegments: Bool {
+    package var hasNoSegments: Bool {
         [.coverageOfEmployed, .closedCoverageOfEmployed].contains(self)
             || Self.ofPoverty.contains(self)
     }
@@ -190,7 +190,7 @@ public enum Quantity: Sendable, Hashable {
     case indicator(Indicator)
 
     /// All figures, then all ratios.
-    public static let all =
+    package static let all =
         Measure.allCases.map(Quantity.measure) + Indicator.allCases.map(Quantity.indicator)
 
     /// Those that a table has.
@@ -203,7 +203,7 @@ public enum Quantity: Sendable, Hashable {
     }
 
     /// The name in tables, unit last.
-    public var name: String {
+    package var name: String {
         switch self {
         case .measure(let measure): measure.name
         case .indicator(let indicator): indicator.rawValue
@@ -219,7 +219,7 @@ public enum Quantity: Sendable, Hashable {
     }
 
     /// The unit of the figure or the ratio.
-    public var unit: Unit {
+    package var unit: Unit {
         switch self {
         case .measure(let measure): measure.unit
         case .indicator(let indicator): indicator.unit
@@ -232,7 +232,7 @@ public enum Quantity: Sendable, Hashable {
     ///   - year: a position in the summary's years.
     ///   - region: a position in the policy's regions; nil for all.
     ///   - segment: a position in the policy's segments; nil for all.
-    public func value(
+    package func value(
         _ summary: Summary, year: Int?, region: Int? = nil, segment: Int? = nil
     ) -> Double {
         switch self {

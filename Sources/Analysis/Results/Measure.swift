@@ -73,7 +73,7 @@ public enum Measure: Int, Sendable, CaseIterable {
     case familiesKeptPoor
 
     /// What a measure is about, which decides the parameters that move it.
-    public enum Subject: Sendable {
+    package enum Subject: Sendable {
         case money, people, funded, deaths, accidents, jkm, jkk, families
     }
 
@@ -189,13 +189,13 @@ public enum Measure: Int, Sendable, CaseIterable {
     private var row: Row { Self.table[rawValue] }
 
     /// The column's name, unit last.
-    public var name: String { row.name }
+    package var name: String { row.name }
     /// Rupiah, person-months, persons or families.
-    public var unit: Unit { row.unit }
+    package var unit: Unit { row.unit }
     /// What it is about.
-    public var subject: Subject { row.subject }
+    package var subject: Subject { row.subject }
     /// Whether it is a stock at the end of the year, which does not add over years.
-    public var isStock: Bool { row.isStock }
+    package var isStock: Bool { row.isStock }
     /// What readers call it.
     package var heading: Phrase { row.heading }
 }

@@ -5,9 +5,9 @@ import Quantities
 ///
 /// Every value by itself is one that may be written; together they come to more than any budget
 /// has, and its last rupiah would be lost in a table that must add up.
-public struct MoneyFault: Error, Sendable, Equatable {
+package struct MoneyFault: Error, Sendable, Equatable {
     /// What a sum is of.
-    public enum Subject: Sendable, Equatable {
+    package enum Subject: Sendable, Equatable {
         /// A figure, of which a segment has the largest part.
         case measure(Measure, SegmentID)
         /// The ceilings of a purse.
@@ -15,15 +15,15 @@ public struct MoneyFault: Error, Sendable, Equatable {
     }
 
     /// What the sum is of.
-    public let subject: Subject
+    package let subject: Subject
     /// Where the largest part is.
-    public let region: RegionCode
+    package let region: RegionCode
     /// When the largest part is.
-    public let year: Int
+    package let year: Int
     /// The whole sum, rupiah.
-    public let amount: Double
+    package let amount: Double
     /// Keys that it is a product of.
-    public let keys: [String]
+    package let keys: [String]
 
     /// The most of a figure that is counted, rupiah: beyond it fractions skip whole numbers.
     static let mostMoney = 9e15
@@ -31,7 +31,7 @@ public struct MoneyFault: Error, Sendable, Equatable {
     static let mostCeilings = 4e18
 
     /// The most that may be, rupiah.
-    public var most: Double {
+    package var most: Double {
         if case .measure = subject { Self.mostMoney } else { Self.mostCeilings }
     }
 }

@@ -4,13 +4,13 @@ import Quantities
 /// One figure of a scenario that an analysis looks at: what, when and where.
 public struct Outcome: Sendable, Hashable {
     /// A figure or a ratio.
-    public let quantity: Quantity
+    package let quantity: Quantity
     /// A budget year; nil stands for the whole horizon, or its end for a stock.
-    public let year: Int?
+    package let year: Int?
     /// Nil for all regions of the scenario.
-    public let region: RegionCode?
+    package let region: RegionCode?
     /// Nil for all segments.
-    public let segment: SegmentID?
+    package let segment: SegmentID?
 
     /// A figure of the whole horizon and all people, unless year, region or segment are named.
     ///
@@ -26,7 +26,7 @@ public struct Outcome: Sendable, Hashable {
     }
 
     /// The name in tables and files: `public_bill_rp`, `public_bill_rp.petani@35.74 2027`.
-    public var name: String {
+    package var name: String {
         quantity.name + (segment.map { "." + $0.name } ?? "") + (region.map { "@" + $0.code } ?? "")
             + (year.map { " \($0)" } ?? "")
     }

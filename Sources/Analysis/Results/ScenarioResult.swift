@@ -8,20 +8,20 @@ import Policy
 /// and nothing is computed twice.
 public struct ScenarioResult: Sendable {
     /// What was decided and believed.
-    public let policy: ResolvedPolicy
+    package let policy: ResolvedPolicy
     /// The law with the scenario's changes.
-    public let pricing: LawPricing
+    package let pricing: LawPricing
     /// What happens to people.
-    public let projection: Projection
+    package let projection: Projection
     /// What it costs whom.
-    public let costs: CostTable
+    package let costs: CostTable
     /// The yearly figures.
-    public let summary: Summary
+    package let summary: Summary
     /// What plans cut of quotas, and which purses bound it.
-    public let cuts: [BudgetCut]
+    package let cuts: [BudgetCut]
 
     /// The scenario's name.
-    public var name: String { policy.scenario.name }
+    package var name: String { policy.scenario.name }
 
     /// Projects, pays and sums up a resolved policy under a law.
     ///
@@ -57,7 +57,7 @@ public struct ScenarioResult: Sendable {
 /// Each result depends on its policy alone, so scheduling changes nothing.
 ///
 /// - Throws: what the first run to fail throws; the other results are dropped.
-public func evaluated(
+package func evaluated(
     _ policies: [ResolvedPolicy], law: LawTree,
     progress: (@Sendable (Int) -> Void)? = nil
 ) async throws -> [ScenarioResult] {

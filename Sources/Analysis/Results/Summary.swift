@@ -12,25 +12,25 @@ import Welfare
 ///
 /// One flat array, because attribution and comparison treat all figures alike. Whole numbers of
 /// that size add exactly, so the sums of money in any order are the same rupiah.
-public struct Summary: Sendable, Equatable {
+package struct Summary: Sendable, Equatable {
     /// The budget years of the horizon; the first and last may be partial.
-    public let years: [Int]
+    package let years: [Int]
     /// As many as the policy has, in its order.
-    public let regionCount: Int
+    package let regionCount: Int
     /// As many as the policy has, in order of priority.
-    public let segmentCount: Int
+    package let segmentCount: Int
     /// How many months of each year lie in the horizon.
-    public let monthsModelled: [Int]
+    package let monthsModelled: [Int]
     /// Employed persons (BPS) at the end of each year, by region; zero where unknown.
-    public package(set) var employed: [[Double]]
+    package var employed: [[Double]]
     /// Poverty of all people at the start of the horizon and each year later, by year and region;
     /// unknown where the scenario does not say what it needs.
-    public package(set) var poverty: [[PovertyFigures]]
+    package var poverty: [[PovertyFigures]]
     /// Whether money is shared over segments. Where nobody looks at segments the whole rupiah of a
     /// region stand at its first one, and no shares are worked out.
     var isBySegment = true
     /// Indexed measure, year, region, segment; the last runs fastest.
-    public internal(set) var values: [Double]
+    package internal(set) var values: [Double]
 
     /// Forgets what was taken. Employed persons and poverty stay: they are no figures of the run.
     package mutating func clear() {
@@ -56,7 +56,7 @@ public struct Summary: Sendable, Equatable {
     }
 
     /// Whether the poverty of any region is known.
-    public var hasPoverty: Bool { poverty.contains { $0.contains(where: \.isKnown) } }
+    package var hasPoverty: Bool { poverty.contains { $0.contains(where: \.isKnown) } }
 
     /// The figures of a policy, all zero until years are taken. Employed persons are those of the
     /// year's last month in the horizon.
@@ -76,7 +76,7 @@ public struct Summary: Sendable, Equatable {
     }
 
     /// The figure of one cell; `year` is a position in `years`.
-    public subscript(measure: Measure, year: Int, region: Int, segment: Int) -> Double {
+    package subscript(measure: Measure, year: Int, region: Int, segment: Int) -> Double {
         values[index(measure, year, region, segment)]
     }
 
@@ -84,7 +84,7 @@ public struct Summary: Sendable, Equatable {
     /// fixed: regions, then segments.
     ///
     ///     summary.total(.publicBill, year: 0, region: 3)   // first year, fourth region
-    public func total(
+    package func total(
         _ measure: Measure, year: Int, region: Int? = nil, segment: Int? = nil
     ) -> Double {
         let regions = region.map { $0...$0 } ?? 0...regionCount - 1
@@ -97,7 +97,7 @@ public struct Summary: Sendable, Equatable {
     }
 
     /// The sum over years, or the last year's figure for a stock. What the horizon comes to.
-    public func overall(
+    package func overall(
         _ measure: Measure, region: Int? = nil, segment: Int? = nil
     ) -> Double {
         guard !measure.isStock else {

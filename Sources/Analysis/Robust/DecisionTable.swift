@@ -5,25 +5,25 @@ import Quantities
 ///
 /// Everything is read from the same futures: those in which every policy has the outcome and
 /// whatever the rules ask about.
-public struct DecisionTable: Sendable {
+package struct DecisionTable: Sendable {
     /// Every policy in every future that was computed.
-    public let futures: RobustFutures
+    package let futures: RobustFutures
     /// Robustness measures of each policy.
-    public let measures: RobustMeasures
+    package let measures: RobustMeasures
     /// What is wanted; may be empty.
-    public let rules: [RobustThreshold]
+    package let rules: [RobustThreshold]
     /// By policy: the share of futures that meet all rules; nil without rules.
-    public let meeting: [Double]?
+    package let meeting: [Double]?
     /// The mixture of policies with the least largest regret.
-    public let mixture: RegretMixture
+    package let mixture: RegretMixture
     /// What knowing the future beforehand would be worth.
-    public let information: PerfectInformation
+    package let information: PerfectInformation
 
     /// - Parameters:
     ///   - outcome: a position among the outcomes.
     ///   - rules: of outcomes of the sweep, by name.
     /// - Throws: ``RobustFault``; `LinearProgrammeFault` if the solver's numbers go astray.
-    public init(
+    package init(
         _ points: ExperimentPoints, outcome: Int, _ orientation: RobustIndicator.Orientation,
         rules: [RobustThreshold] = []
     ) throws {
@@ -46,7 +46,7 @@ public struct DecisionTable: Sendable {
     }
 
     /// The policies that meet the rules in the largest share of futures; nil without rules.
-    public var mostOftenMeeting: [String]? {
+    package var mostOftenMeeting: [String]? {
         guard let meeting, let most = meeting.max() else { return nil }
         return zip(futures.policies, meeting).filter { $0.1.isAbout(most) }.map(\.0)
     }
@@ -54,13 +54,13 @@ public struct DecisionTable: Sendable {
     /// Whether mixing policies takes a twentieth or more off the smallest largest regret.
     ///
     /// Less than that is not worth dividing a plan for.
-    public var mixingHelps: Bool {
+    package var mixingHelps: Bool {
         guard let least = measures.regrets.maximum.min() else { return false }
         return mixture.regret < 0.95 * least
     }
 
     /// What each criterion, and at last the rules, put first; nil stands for the rules.
-    public var choices: [(criterion: RobustCriterion?, policies: [String])] {
+    package var choices: [(criterion: RobustCriterion?, policies: [String])] {
         let criteria: [RobustCriterion] = [.expected, .maximin, .minimaxRegret, .regret90]
         return criteria.map { ($0, measures.best(by: $0)) }
             + (mostOftenMeeting.map { [(nil, $0)] } ?? [])
@@ -69,7 +69,7 @@ public struct DecisionTable: Sendable {
     /// The policies that every criterion and the rules put first; empty where they disagree.
     ///
     /// Where several are equal by each criterion all of them are named.
-    public var unanimous: [String] {
+    package var unanimous: [String] {
         futures.policies.filter { policy in choices.allSatisfy { $0.policies.contains(policy) } }
     }
 }

@@ -2,7 +2,7 @@ import Exploration
 import Quantities
 
 /// Which way an outcome is good.
-public enum RobustBest: String, Sendable, CaseIterable {
+package enum RobustBest: String, Sendable, CaseIterable {
     /// Less of the outcome is better, or more.
     case low, high
 
@@ -15,7 +15,7 @@ public enum RobustBest: String, Sendable, CaseIterable {
 /// What `robust` found, ready to be told.
 ///
 /// Holds no words yet: the same result is told in both languages, as a report or as tables.
-public struct RobustResult: Sendable {
+package struct RobustResult: Sendable {
     /// The sweep that is judged.
     package let source: ExperimentSource
     /// A position among the sweep's outcomes.
@@ -36,7 +36,7 @@ public struct RobustResult: Sendable {
     package var label: OutcomeLabel { source.outcomes[outcome] }
 
     /// The options as a manifest has them.
-    public var options: [(name: String, value: String)] {
+    package var options: [(name: String, value: String)] {
         [("outcome", label.name), ("best", best.rawValue)]
     }
 }

@@ -65,37 +65,37 @@ extension VariedInput {
 }
 
 /// How far each input alone moves each outcome from its middle value, longest bars first.
-public struct SensitivityBars: Sendable {
+package struct SensitivityBars: Sendable {
     /// One input's bar of one outcome.
-    public struct Bar: Sendable {
+    package struct Bar: Sendable {
         /// The position of the input.
-        public let input: Int
+        package let input: Int
         /// Where the input stands at either end. Of a choice with more than two values, those of
         /// the least and the greatest outcome.
-        public let low: Double
+        package let low: Double
         /// The other end: the 95 % quantile of a number, the last of two values, or the value of
         /// the greatest outcome.
-        public let high: Double
+        package let high: Double
         /// The outcome at both ends and in the middle; NaN where a run failed.
-        public let bar: TornadoBar
+        package let bar: TornadoBar
     }
 
     /// One outcome's bars.
     public struct Output: Sendable {
         /// The outcome's name.
-        public let name: String
+        package let name: String
         /// The outcome where all inputs are in their middle.
-        public let base: Double
+        package let base: Double
         /// One for each input, the longest swing first and those without a value last.
-        public let bars: [Bar]
+        package let bars: [Bar]
     }
 
     /// The middle of each input.
-    public let base: [Double]
+    package let base: [Double]
     /// Bars by output, in the order asked for.
-    public let outputs: [Output]
+    package let outputs: [Output]
     /// Inputs and values of the runs that failed.
-    public let failures: [(input: Int, value: Double)]
+    package let failures: [(input: Int, value: Double)]
 }
 
 extension SensitivityBarPoints {

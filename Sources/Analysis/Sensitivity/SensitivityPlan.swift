@@ -4,7 +4,7 @@ import Quantities
 import Sampling
 
 /// A way to ask which inputs matter.
-public enum SensitivityMethod: String, Sendable, CaseIterable {
+package enum SensitivityMethod: String, Sendable, CaseIterable {
     /// One input at a time, at its low and its high value.
     case tornado
     /// Elementary effects: which inputs matter at all.
@@ -13,7 +13,7 @@ public enum SensitivityMethod: String, Sendable, CaseIterable {
     case sobol
 
     /// Base points or repetitions where nobody says how many; nil where none are drawn.
-    public var standardSamples: Int? {
+    package var standardSamples: Int? {
         switch self {
         case .tornado: nil
         case .morris: 50
@@ -31,9 +31,9 @@ public enum SensitivityMethod: String, Sendable, CaseIterable {
 ///     let runs = try await SensitivityRuns(
 ///         plan, named: ["bill"], threads: 2, evaluate: model.results)
 ///     let answer = try runs.answer()
-public struct SensitivityPlan: Sendable {
+package struct SensitivityPlan: Sendable {
     /// What varies; a point has a number for each.
-    public let inputs: [VariedInput]
+    package let inputs: [VariedInput]
     /// Which inputs are moved, how and how often.
     let design: Design
     /// Distribution of each input, by which unit points become values.
@@ -55,7 +55,7 @@ public struct SensitivityPlan: Sendable {
     /// - Parameters:
     ///   - samples: repetitions or base points; the standard number where nil.
     /// - Throws: ``SensitivityFault``, and what is wrong with a distribution.
-    public init(
+    package init(
         _ method: SensitivityMethod, _ inputs: [VariedInput], samples: Int? = nil, seed: UInt64
     ) throws {
         self.inputs = inputs
@@ -71,7 +71,7 @@ public struct SensitivityPlan: Sendable {
     }
 
     /// Which method the design belongs to.
-    public var method: SensitivityMethod {
+    package var method: SensitivityMethod {
         switch design {
         case .tornado: .tornado
         case .morris: .morris
@@ -80,7 +80,7 @@ public struct SensitivityPlan: Sendable {
     }
 
     /// How many evaluations it takes.
-    public var count: Int {
+    package var count: Int {
         switch design {
         case .tornado(let bars): bars.count
         case .morris(let design): design.count
@@ -89,7 +89,7 @@ public struct SensitivityPlan: Sendable {
     }
 
     /// Base points or repetitions; nil for a tornado.
-    public var samples: Int? {
+    package var samples: Int? {
         switch design {
         case .tornado: nil
         case .morris(let design): design.repetitions
@@ -98,7 +98,7 @@ public struct SensitivityPlan: Sendable {
     }
 
     /// All that made the points, in one line of text.
-    public var identity: String {
+    package var identity: String {
         switch design {
         case .tornado(let bars): bars.identity
         case .morris(let design): design.identity
@@ -109,7 +109,7 @@ public struct SensitivityPlan: Sendable {
     /// The point of a run: a number for each input.
     ///
     /// Made anew each time from the number of the run: a design of a million points takes no room.
-    public func point(_ run: Int) -> [Double] {
+    package func point(_ run: Int) -> [Double] {
         switch design {
         case .tornado(let bars): bars.point(run)
         case .morris(let design): values(design.unitRow(run))
@@ -126,17 +126,17 @@ public struct SensitivityPlan: Sendable {
 }
 
 /// What the runs of a plan came to.
-public struct SensitivityRuns: Sendable {
+package struct SensitivityRuns: Sendable {
     /// What was run.
-    public let plan: SensitivityPlan
+    package let plan: SensitivityPlan
     /// The outcomes that had a value in some run, by name.
-    public let outcomes: [String]
+    package let outcomes: [String]
     /// For each of them its values in the order of runs; NaN where a run has none.
-    public let values: [[Double]]
+    package let values: [[Double]]
     /// Outcomes that had a value in no run, such as a ratio whose denominator is not known.
-    public let empty: [String]
+    package let empty: [String]
     /// The runs that were refused, with the reason of each.
-    public let failures: [(run: Int, error: any Error)]
+    package let failures: [(run: Int, error: any Error)]
 
     /// Evaluates all runs on several threads.
     ///
@@ -146,7 +146,7 @@ public struct SensitivityRuns: Sendable {
     ///   - names: of the outcomes.
     ///   - evaluate: the results at some points, in order; called with 8 to 256 of them.
     ///   - progress: gets how many runs are done.
-    public init(
+    package init(
         _ plan: SensitivityPlan, named names: [String], threads: Int,
         evaluate: @escaping @Sendable ([[Double]]) -> [PointResult],
         progress: ((Int) -> Void)? = nil
@@ -181,7 +181,7 @@ public struct SensitivityRuns: Sendable {
     /// Runs without a value in some outcome, refused ones included.
     ///
     /// An analysis leaves them out of every outcome, so that all indices are of the same points.
-    public var failedRuns: [Int] {
+    package var failedRuns: [Int] {
         (0..<plan.count).filter { run in values.contains { !$0[run].isFinite } }
     }
 
@@ -189,7 +189,7 @@ public struct SensitivityRuns: Sendable {
     ///
     /// - Parameter level: of intervals, such as 0.95.
     /// - Throws: ``SensitivityFault`` where too many runs failed, or the base of a tornado.
-    public func answer(level: Double = 0.95) throws(SensitivityFault) -> SensitivityAnswer {
+    package func answer(level: Double = 0.95) throws(SensitivityFault) -> SensitivityAnswer {
         switch plan.design {
         case .tornado(let points): .tornado(try points.bars(of: values, named: outcomes))
         case .morris(let design):
@@ -204,7 +204,7 @@ public struct SensitivityRuns: Sendable {
     ///
     /// Failure is a case like any other: PRIM looks for a box in which most runs fail. Limits are
     /// in the inputs' own numbers; of a choice, in positions of its values.
-    public func failureBox() -> DiscoveryFinding? {
+    package func failureBox() -> DiscoveryFinding? {
         let points = (0..<plan.count).map(plan.point)
         let failed = Set(failedRuns)
         let table = ExperimentPoints(
@@ -217,7 +217,7 @@ public struct SensitivityRuns: Sendable {
 }
 
 /// What a method says about inputs and outcomes.
-public enum SensitivityAnswer: Sendable {
+package enum SensitivityAnswer: Sendable {
     /// Outcomes at the ends of each input, moved one at a time.
     case tornado(SensitivityBars)
     /// Mean and spread of elementary effects.
@@ -228,7 +228,7 @@ public enum SensitivityAnswer: Sendable {
     /// Positions of inputs that moved no outcome in any run.
     ///
     /// In a tornado alone: an input may still matter together with others, which Sobol would show.
-    public var inert: [Int] {
+    package var inert: [Int] {
         switch self {
         case .tornado(let bars):
             let moving = bars.outputs.flatMap(\.bars).filter { !$0.bar.isInert }.map(\.input)

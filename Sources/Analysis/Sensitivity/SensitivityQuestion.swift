@@ -2,21 +2,21 @@ import Policy
 import Quantities
 
 /// What `sense` asks: one alternative of a sweep, or a scenario with what it is not certain of.
-public struct SensitivityQuestion: Sendable {
+package struct SensitivityQuestion: Sendable {
     /// As messages name it.
-    public let file: String
+    package let file: String
     /// As reports call it.
-    public let title: Phrase
+    package let title: Phrase
     /// The scenario with the layers of policy and sweep on top.
-    public let scenario: Scenario
+    package let scenario: Scenario
     /// The policy of a sweep that has several; nil otherwise.
-    public let policy: String?
+    package let policy: String?
     /// What is varied.
-    public let inputs: [VariedInput]
+    package let inputs: [VariedInput]
     /// What is looked at.
-    public let outcomes: [Outcome]
+    package let outcomes: [Outcome]
     /// Inputs whose ranks move together, which no method here can take into account.
-    public let correlations: [RankPair]
+    package let correlations: [RankPair]
 
     /// The question of one alternative of a sweep.
     package init(

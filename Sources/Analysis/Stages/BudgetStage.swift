@@ -2,7 +2,7 @@ import Policy
 import Quantities
 
 /// A stage that a regional budget goes through in a year, in order.
-public enum BudgetStage: String, Sendable, CaseIterable, Comparable {
+package enum BudgetStage: String, Sendable, CaseIterable, Comparable {
     /// The work plan of the region.
     case rkpd
     /// What council and head of region agree on before the budget.
@@ -15,7 +15,7 @@ public enum BudgetStage: String, Sendable, CaseIterable, Comparable {
     case realisation
 
     /// Earlier stages are smaller.
-    public static func < (left: BudgetStage, right: BudgetStage) -> Bool {
+    package static func < (left: BudgetStage, right: BudgetStage) -> Bool {
         left.order < right.order
     }
 
@@ -24,7 +24,7 @@ public enum BudgetStage: String, Sendable, CaseIterable, Comparable {
 
 extension BudgetStage {
     /// What planners call it; the same in both languages but for the last.
-    public var name: Phrase {
+    package var name: Phrase {
         switch self {
         case .rkpd: Phrase(same: "RKPD")
         case .kuaPpas: Phrase(same: "KUA-PPAS")
@@ -36,18 +36,18 @@ extension BudgetStage {
 }
 
 /// The dated stages of a budget year, as their file tells them.
-public struct StageFile: Sendable {
+package struct StageFile: Sendable {
     /// One stage.
-    public struct Entry: Sendable {
+    package struct Entry: Sendable {
         /// Which step of the budget year it is.
-        public let stage: BudgetStage
+        package let stage: BudgetStage
         /// A day such as `2025-11-28`.
-        public let date: String
+        package let date: String
         /// The scenario that the stage is, or for realisation the table of what was paid; seen from
         /// the root of the session's files.
-        public let source: String
+        package let source: String
         /// What its author says of it.
-        public let note: Phrase?
+        package let note: Phrase?
         /// Where its name stands.
         package let place: Provenance
 
@@ -63,17 +63,17 @@ public struct StageFile: Sendable {
     }
 
     /// As it was named.
-    public let file: String
+    package let file: String
     /// As results and the file of locks call it.
-    public let name: String
+    package let name: String
     /// As reports call it.
-    public let title: Phrase
+    package let title: Phrase
     /// The budget year.
-    public let year: Int
+    package let year: Int
     /// How its table writes numbers; nil where that is not said.
     package let locale: NumberLocale?
     /// In order of stage and of date.
-    public let entries: [Entry]
+    package let entries: [Entry]
 
     package init(
         file: String, name: String, title: Phrase, year: Int, locale: NumberLocale?,
@@ -88,15 +88,15 @@ public struct StageFile: Sendable {
     }
 
     /// The entry of a stage.
-    public subscript(stage: BudgetStage) -> Entry? { entries.first { $0.stage == stage } }
+    package subscript(stage: BudgetStage) -> Entry? { entries.first { $0.stage == stage } }
 
     /// The files of the stages that are scenarios, in order.
-    public var scenarios: [String] {
+    package var scenarios: [String] {
         entries.filter { $0.stage != .realisation }.map(\.source)
     }
 
     /// Where the locks of its stages are kept: `tahapan-2026.lock.yaml` beside `tahapan-2026.yaml`.
-    public var lockFile: String {
+    package var lockFile: String {
         (file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file) + StageLocks.ending
     }
 }

@@ -7,44 +7,44 @@ import Quantities
 ///
 /// A stage that plans is read off a ``ScenarioResult``, realisation off a table of what was paid;
 /// from here on both are the same. Money is whole rupiah, so every sum over parts is exact.
-public struct StageAccount: Sendable, Equatable {
+package struct StageAccount: Sendable, Equatable {
     /// The word for what no purse pays.
-    public static let gap = "gap"
+    package static let gap = "gap"
 
     /// A segment in a region; it names a part.
-    public struct Place: Sendable, Hashable {
+    package struct Place: Sendable, Hashable {
         /// The kabupaten or kota.
-        public let region: RegionCode
+        package let region: RegionCode
         /// The segment's identifier.
-        public let segment: String
+        package let segment: String
 
         /// Names a part.
-        public init(_ region: RegionCode, _ segment: String) {
+        package init(_ region: RegionCode, _ segment: String) {
             (self.region, self.segment) = (region, segment)
         }
     }
 
     /// What one segment of one region comes to.
-    public struct Part: Sendable, Equatable {
+    package struct Part: Sendable, Equatable {
         /// Whose figures they are.
-        public let place: Place
+        package let place: Place
         /// On the quota, the average over the months in which anybody is.
-        public let persons: Double
+        package let persons: Double
         /// Months on the quota, those that no purse pays for among them.
-        public let personMonths: Double
+        package let personMonths: Double
         /// Those of them that no purse pays for.
-        public let gapPersonMonths: Double
+        package let gapPersonMonths: Double
         /// Paid for, the average over the months in which anybody is.
-        public let paidPersons: Double
+        package let paidPersons: Double
         /// Whole rupiah by purse, and by ``StageAccount/gap`` for what no purse pays.
-        public let amounts: [String: Rupiah]
+        package let amounts: [String: Rupiah]
 
         /// A part as it was read or computed.
         ///
         /// - Parameters:
         ///   - gapPersonMonths: 0 where purses pay for everybody.
         ///   - paidPersons: all persons where nil.
-        public init(
+        package init(
             _ place: Place, persons: Double, personMonths: Double, gapPersonMonths: Double = 0,
             paidPersons: Double? = nil, amounts: [String: Rupiah]
         ) {
@@ -54,16 +54,16 @@ public struct StageAccount: Sendable, Equatable {
         }
 
         /// What purses pay and what none pays.
-        public var bill: Rupiah { amounts.values.reduce(.zero, +) }
+        package var bill: Rupiah { amounts.values.reduce(.zero, +) }
     }
 
     /// Region by region, segment by segment.
-    public let parts: [Part]
+    package let parts: [Part]
     /// Identifiers in order of rank, without the gap.
-    public let purses: [String]
+    package let purses: [String]
 
     /// The account of parts that were read from a table.
-    public init(_ parts: [Part], purses: [String]) {
+    package init(_ parts: [Part], purses: [String]) {
         (self.parts, self.purses) = (parts, purses)
     }
 
@@ -74,7 +74,7 @@ public struct StageAccount: Sendable, Equatable {
     ///     persons       = person-months / months in which there are any; paid persons likewise
     ///
     /// - Parameter year: within the scenario's horizon.
-    public init(_ result: ScenarioResult, year: Int) {
+    package init(_ result: ScenarioResult, year: Int) {
         let (policy, costs) = (result.policy, result.costs)
         var amounts: [Place: [String: Rupiah]] = [:]
         for entry in costs.entries
@@ -123,23 +123,23 @@ public struct StageAccount: Sendable, Equatable {
     }
 
     /// Purses and gap over all parts.
-    public var bill: Rupiah { parts.reduce(.zero) { $0 + $1.bill } }
+    package var bill: Rupiah { parts.reduce(.zero) { $0 + $1.bill } }
 
     /// What a purse pays, or what none pays, over all parts.
-    public func amount(of purse: String) -> Rupiah {
+    package func amount(of purse: String) -> Rupiah {
         parts.reduce(.zero) { $0 + ($1.amounts[purse] ?? .zero) }
     }
 
     /// All persons who are paid for; averages of parts add even where their months differ.
-    public var paidPersons: Double { parts.reduce(0) { $0 + $1.paidPersons } }
+    package var paidPersons: Double { parts.reduce(0) { $0 + $1.paidPersons } }
 
     /// All person-months that purses pay for.
-    public var paidPersonMonths: Double {
+    package var paidPersonMonths: Double {
         parts.reduce(0) { $0 + $1.personMonths - $1.gapPersonMonths }
     }
 
     /// All person-months on quotas that no purse pays for.
-    public var gapPersonMonths: Double { parts.reduce(0) { $0 + $1.gapPersonMonths } }
+    package var gapPersonMonths: Double { parts.reduce(0) { $0 + $1.gapPersonMonths } }
 }
 
 extension ClosedRange<Month> {

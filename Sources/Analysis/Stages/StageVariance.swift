@@ -15,21 +15,21 @@ import Quantities
 /// people + months + price is the difference, to the rupiah.
 ///
 /// Reference: L. S. Shapley, A value for n-person games, 1953, doi:10.1515/9781400881970-018.
-public struct StageVariance: Sendable, Equatable {
+package struct StageVariance: Sendable, Equatable {
     /// Why a bill differs, in whole rupiah.
-    public struct Split: Sendable, Equatable {
+    package struct Split: Sendable, Equatable {
         /// More or fewer people.
-        public var people = Rupiah.zero
+        package var people = Rupiah.zero
         /// More or fewer months for each.
-        public var months = Rupiah.zero
+        package var months = Rupiah.zero
         /// Another price of a person's month: tariffs, bases, the mix of programmes.
-        public var price = Rupiah.zero
+        package var price = Rupiah.zero
 
         /// No difference.
-        public static let none = Split()
+        package static let none = Split()
 
         /// The whole difference.
-        public var sum: Rupiah { people + months + price }
+        package var sum: Rupiah { people + months + price }
 
         /// Rows of a table summed.
         static func + (left: Split, right: Split) -> Split {
@@ -40,37 +40,37 @@ public struct StageVariance: Sendable, Equatable {
     }
 
     /// One segment of one region in both stages.
-    public struct Row: Sendable, Equatable {
+    package struct Row: Sendable, Equatable {
         /// Whose bill changes.
-        public let place: StageAccount.Place
+        package let place: StageAccount.Place
         /// The bill in the earlier stage; zero where it lacks the place.
-        public let before: Rupiah
+        package let before: Rupiah
         /// The bill in the later stage; zero where it lacks the place.
-        public let after: Rupiah
+        package let after: Rupiah
         /// Sums to after - before.
-        public let split: Split
+        package let split: Split
     }
 
     /// One purse, or the gap, over all segments.
-    public struct PurseRow: Sendable, Equatable {
+    package struct PurseRow: Sendable, Equatable {
         /// The identifier, or ``StageAccount/gap``.
-        public let purse: String
+        package let purse: String
         /// Its amount in the earlier stage; zero where that lacks the purse.
-        public let before: Rupiah
+        package let before: Rupiah
         /// Its amount in the later stage; zero where that lacks the purse.
-        public let after: Rupiah
+        package let after: Rupiah
     }
 
     /// Places of the earlier stage in order, then those that only the later one has.
-    public let rows: [Row]
+    package let rows: [Row]
     /// Purses of the earlier stage in order, then those that only the later one has, then the gap.
-    public let purses: [PurseRow]
+    package let purses: [PurseRow]
 
     /// Why the whole bill differs.
-    public var split: Split { rows.reduce(Split()) { $0 + $1.split } }
+    package var split: Split { rows.reduce(Split()) { $0 + $1.split } }
 
     /// The split of each segment over all regions, in order of first appearance.
-    public var bySegment: [(segment: String, split: Split)] {
+    package var bySegment: [(segment: String, split: Split)] {
         var found: [(segment: String, split: Split)] = []
         for row in rows {
             if let place = found.firstIndex(where: { $0.segment == row.place.segment }) {
@@ -83,7 +83,7 @@ public struct StageVariance: Sendable, Equatable {
     }
 
     /// Compares two stages; a place that one of them lacks has nothing there.
-    public init(from before: StageAccount, to after: StageAccount) {
+    package init(from before: StageAccount, to after: StageAccount) {
         let new = Dictionary(after.parts.map { ($0.place, $0) }, uniquingKeysWith: { a, _ in a })
         let known = Set(before.parts.map(\.place))
         let both =

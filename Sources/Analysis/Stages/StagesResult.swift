@@ -4,9 +4,9 @@ import Quantities
 /// The stages of a budget year with what each comes to, ready to be told.
 ///
 /// Holds no words yet: the same result is told in both languages, as a report or as tables.
-public struct StagesResult: Sendable {
+package struct StagesResult: Sendable {
     /// What the stages file says.
-    public let file: StageFile
+    package let file: StageFile
     /// In order of the file's entries.
     package let accounts: [StageAccount]
     /// Which stages are locked, and at what.

@@ -4,24 +4,24 @@ import Quantities
 /// A sweep with all its evaluations: what `discover` and `robust` look at.
 ///
 /// Whether a file was computed a moment ago or a folder weeks ago makes no difference from here on.
-public struct ExperimentSource: Sendable {
+package struct ExperimentSource: Sendable {
     /// As reports call the sweep.
-    public let title: Phrase
+    package let title: Phrase
     /// The sweep file or folder, as messages name it.
-    public let file: String
+    package let file: String
     /// Every evaluation with its results.
-    public let points: ExperimentPoints
+    package let points: ExperimentPoints
     /// How points were chosen.
-    public let design: String
+    package let design: String
     /// Of its design; nil for grids and lists.
-    public let seed: UInt64?
+    package let seed: UInt64?
     /// What is wanted of outcomes.
-    public let rules: [SweepRule]
+    package let rules: [SweepRule]
     /// By input; then that of the policy.
     package let labels: [InputLabel]
 
     /// A label for each input and for the policy.
-    public init(
+    package init(
         title: Phrase, file: String, points: ExperimentPoints, design: String, seed: UInt64?,
         rules: [SweepRule], labels: [InputLabel]
     ) {
@@ -35,7 +35,7 @@ public struct ExperimentSource: Sendable {
     }
 
     /// A sweep file with what its points came to; none while they are not evaluated yet.
-    public init(_ plan: SweepPlan, _ points: ExperimentPoints? = nil) {
+    package init(_ plan: SweepPlan, _ points: ExperimentPoints? = nil) {
         let (subject, design, columns) = (plan.subject, plan.design, SweepColumns(plan))
         self.init(
             title: subject.title, file: subject.file,

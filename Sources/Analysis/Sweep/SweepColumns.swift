@@ -15,11 +15,11 @@ public struct SweepColumns: Codable, Sendable, Equatable {
     /// A choice is written by its words, not by the position that a point has for it.
     public struct Input: Codable, Sendable, Equatable {
         /// The key with verb and month, as the sweep file means it.
-        public let name: String
+        package let name: String
         /// What its numbers stand for; nil where they stand for themselves.
-        public let choices: [String]?
+        package let choices: [String]?
         /// How it spreads, as a reader would write it.
-        public let spread: String
+        package let spread: String
 
         /// An input as the header of a store keeps it.
         ///
@@ -34,9 +34,9 @@ public struct SweepColumns: Codable, Sendable, Equatable {
     /// Something that is looked at.
     public struct Outcome: Codable, Sendable, Equatable {
         /// The figure with segment, place and year.
-        public let name: String
+        package let name: String
         /// The unit's raw value.
-        public let unit: String
+        package let unit: String
 
         /// An outcome; of its unit the word is kept.
         public init(name: String, unit: Unit) {
@@ -46,13 +46,13 @@ public struct SweepColumns: Codable, Sendable, Equatable {
     }
 
     /// The alternatives, in order.
-    public let policies: [String]
+    package let policies: [String]
     /// What varies, in the order of the sweep file.
-    public let inputs: [Input]
+    package let inputs: [Input]
     /// What is looked at, in the order of the sweep file.
-    public let outcomes: [Outcome]
+    package let outcomes: [Outcome]
     /// How many points each policy has.
-    public let points: Int
+    package let points: Int
 
     /// The columns of any work: policies, then a column for each input and outcome.
     ///
@@ -79,7 +79,7 @@ public struct SweepColumns: Codable, Sendable, Equatable {
     }
 
     /// How many rows there are.
-    public var count: Int { policies.count * points }
+    package var count: Int { policies.count * points }
 }
 
 extension Spread {

@@ -6,7 +6,7 @@ import Sampling
 /// So any part of a sweep may be evaluated anywhere, in any order, and none is kept in memory.
 public struct SweepDesign: Sendable {
     /// How points are chosen.
-    public enum Kind: String, Sendable, CaseIterable {
+    package enum Kind: String, Sendable, CaseIterable {
         /// Every combination of levels.
         case grid
         /// Points that were given.
@@ -19,7 +19,7 @@ public struct SweepDesign: Sendable {
         case sobol
 
         /// The design of draws; nil where nothing is drawn.
-        public var drawn: DesignKind? { DesignKind(rawValue: rawValue) }
+        package var drawn: DesignKind? { DesignKind(rawValue: rawValue) }
 
         init(_ drawn: DesignKind) {
             switch drawn {
@@ -52,16 +52,16 @@ public struct SweepDesign: Sendable {
     }
 
     /// Grid, list or a random design.
-    public let kind: Kind
+    package let kind: Kind
     /// How many points there are.
-    public let count: Int
+    package let count: Int
     /// The seed of draws; nil where nothing is drawn.
-    public let seed: UInt64?
+    package let seed: UInt64?
     private let source: Source
 
     /// Every combination of the levels of some inputs; the last input runs fastest. Nil where an
     /// input has no levels, or where the combinations cannot be counted.
-    public init?(gridOf inputs: [VariedInput]) {
+    package init?(gridOf inputs: [VariedInput]) {
         let levels = inputs.compactMap(\.levels)
         guard levels.count == inputs.count else { return nil }
         var count = 1
@@ -74,7 +74,7 @@ public struct SweepDesign: Sendable {
     }
 
     /// Points as they were given, a number for each input.
-    public init(list points: [[Double]]) {
+    package init(list points: [[Double]]) {
         self.init(.list, count: points.count, seed: nil, .points(points))
     }
 
@@ -131,7 +131,7 @@ public struct SweepDesign: Sendable {
 extension VariedInput {
     /// The numbers of an input that takes some values only, in the order written; positions for a
     /// choice. Nil for one that may lie anywhere in a range.
-    public var levels: [Double]? {
+    package var levels: [Double]? {
         switch spread {
         case .empirical(let values): values
         case .choice(let values, _): values.indices.map(Double.init)

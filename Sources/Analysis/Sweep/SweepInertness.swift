@@ -10,17 +10,17 @@ import Quantities
 /// concern the outcomes, or is overridden by what is resolved after it.
 ///
 ///     gap = max(0, 16,800 x 12 x quota - ceiling)    quota and ceiling, each inert in the middle
-public struct SweepInertness: Sendable {
+package struct SweepInertness: Sendable {
     /// Positions among the inputs, in order.
-    public let inert: [Int]
+    package let inert: [Int]
     /// How many inputs could have moved something.
-    public let asked: Int
+    package let asked: Int
 
     /// From how many settings of the others each was moved.
-    public let places: Int
+    package let places: Int
 
     /// Whether nothing at all moves.
-    public var isWhole: Bool { asked > 0 && inert.count == asked }
+    package var isWhole: Bool { asked > 0 && inert.count == asked }
 
     /// Asks every input, alternative by alternative until it has moved something.
     ///
@@ -28,7 +28,7 @@ public struct SweepInertness: Sendable {
     ///   - levels: for each input two or three numbers, in order; one that has a single number is
     ///     not asked.
     ///   - work: evaluates points, whatever their design.
-    public init(levels: [[Double]], work: SweepWork, threads: Int) async throws {
+    package init(levels: [[Double]], work: SweepWork, threads: Int) async throws {
         let bases = [levels.map { $0.isEmpty ? 0 : $0[$0.count / 2] }] + Self.corners(levels)
         var open = levels.indices.filter { levels[$0].count > 1 }
         asked = open.count
@@ -103,7 +103,7 @@ extension SweepPlan {
     /// For each input two or three levels that lie well apart and that the design could take.
     ///
     /// - Throws: what is wrong with a distribution.
-    public func probeLevels() throws -> [[Double]] {
+    package func probeLevels() throws -> [[Double]] {
         try subject.inputs.enumerated().map { index, input in
             if design.kind == .list {
                 let column = (0..<design.count).map { design.point($0)[index] }.sorted()

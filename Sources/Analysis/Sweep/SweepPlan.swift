@@ -3,31 +3,31 @@ import Policy
 /// A sweep: every alternative at every point.
 ///
 ///     number = alternative x points + point
-public struct SweepPlan: Sendable {
+package struct SweepPlan: Sendable {
     /// The layer in which inputs of a sweep file lie.
-    public static let layerName = "sweep"
+    package static let layerName = "sweep"
 
     /// What is asked.
-    public let subject: SweepSubject
+    package let subject: SweepSubject
     /// At which points.
-    public let design: SweepDesign
+    package let design: SweepDesign
 
     /// A question with the points at which it is asked. The design has a number for each of the
     /// subject's inputs, in their order.
-    public init(_ subject: SweepSubject, design: SweepDesign) {
+    package init(_ subject: SweepSubject, design: SweepDesign) {
         self.subject = subject
         self.design = design
     }
 
     /// How many evaluations it takes.
-    public var count: Int { subject.alternatives.count * design.count }
+    package var count: Int { subject.alternatives.count * design.count }
 
     /// Everything that the plan says about its results, as text: alternatives, what the layers of
     /// policy and sweep set, how inputs spread, design, seed, outcomes.
     ///
     /// Two plans of one text over the same data have the same results. Titles, comments and the
     /// place of the file are left out.
-    public var identity: String {
+    package var identity: String {
         var lines = ["design \(design.kind.rawValue) \(design.count) \(design.seed ?? 0)"]
         for alternative in subject.alternatives {
             lines.append("alternative \(alternative.name) of \(alternative.scenario.name)")

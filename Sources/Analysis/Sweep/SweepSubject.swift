@@ -5,19 +5,19 @@ import Quantities
 ///
 /// The same for `sweep`, `sense`, `discover` and `robust`; which points are evaluated is a
 /// ``SweepDesign``, or the business of the method.
-public struct SweepSubject: Sendable {
+package struct SweepSubject: Sendable {
     /// One thing that could be decided, evaluated at every point.
-    public struct Alternative: Sendable {
+    package struct Alternative: Sendable {
         /// As tables name it.
-        public let name: String
+        package let name: String
         /// With the layer of the policy and the layer of the sweep on top.
-        public let scenario: Scenario
+        package let scenario: Scenario
         /// What varies, by its place in this scenario; names, order and spread are the same in all
         /// alternatives.
-        public let inputs: [VariedInput]
+        package let inputs: [VariedInput]
 
         /// An alternative whose inputs are placed in this scenario: layer and position count there.
-        public init(name: String, scenario: Scenario, inputs: [VariedInput]) {
+        package init(name: String, scenario: Scenario, inputs: [VariedInput]) {
             self.name = name
             self.scenario = scenario
             self.inputs = inputs
@@ -25,22 +25,22 @@ public struct SweepSubject: Sendable {
     }
 
     /// The name of the sweep.
-    public let name: String
+    package let name: String
     /// For readers.
-    public let title: Phrase
+    package let title: Phrase
     /// The path of its file, as messages name it.
-    public let file: String
+    package let file: String
     /// At least one: the policies in their order, or the scenario alone.
-    public let alternatives: [Alternative]
+    package let alternatives: [Alternative]
     /// Inputs whose ranks move together, by name.
-    public let correlations: [RankPair]
+    package let correlations: [RankPair]
     /// At least one.
-    public let outcomes: [Outcome]
+    package let outcomes: [Outcome]
     /// What is wanted of outcomes; all of these are among ``outcomes``.
-    public let rules: [SweepRule]
+    package let rules: [SweepRule]
 
     /// A question from parts that were read and checked one by one.
-    public init(
+    package init(
         name: String, title: Phrase, file: String, alternatives: [Alternative],
         correlations: [RankPair], outcomes: [Outcome], rules: [SweepRule]
     ) {
@@ -54,12 +54,12 @@ public struct SweepSubject: Sendable {
     }
 
     /// What varies; a point has a number for each.
-    public var inputs: [VariedInput] { alternatives.first?.inputs ?? [] }
+    package var inputs: [VariedInput] { alternatives.first?.inputs ?? [] }
 
     /// Every alternative as a function of the inputs, in order.
     ///
     /// - Throws: ``PolicyFaults`` where a scenario does not resolve.
-    public func models(law: LawTree) throws -> [PointModel] {
+    package func models(law: LawTree) throws -> [PointModel] {
         try alternatives.map {
             try PointModel($0.scenario, inputs: $0.inputs, outcomes: outcomes, law: law)
         }
@@ -67,9 +67,9 @@ public struct SweepSubject: Sendable {
 }
 
 /// What is wanted of an outcome: `gap_rp: { at_most: 0 }`.
-public struct SweepRule: Sendable, Hashable {
+package struct SweepRule: Sendable, Hashable {
     /// On which side of the number the outcome should lie, the number included.
-    public enum Bound: String, Sendable, CaseIterable {
+    package enum Bound: String, Sendable, CaseIterable {
         /// The outcome is wanted at the number or below.
         case atMost = "at_most"
         /// The outcome is wanted at the number or above.
@@ -77,18 +77,18 @@ public struct SweepRule: Sendable, Hashable {
     }
 
     /// What is judged.
-    public let outcome: Outcome
+    package let outcome: Outcome
     /// At least or at most what.
-    public let bound: Bound
+    package let bound: Bound
     /// In the outcome's unit.
-    public let limit: Double
+    package let limit: Double
     /// File and line where the rule is written.
-    public let provenance: Provenance
+    package let provenance: Provenance
 
     /// A rule as a file states it.
     ///
     /// - Parameter limit: in the outcome's unit, so a share is 0.4 and not 40.
-    public init(_ outcome: Outcome, _ bound: Bound, _ limit: Double, provenance: Provenance) {
+    package init(_ outcome: Outcome, _ bound: Bound, _ limit: Double, provenance: Provenance) {
         self.outcome = outcome
         self.bound = bound
         self.limit = limit
@@ -96,7 +96,7 @@ public struct SweepRule: Sendable, Hashable {
     }
 
     /// Whether a value is what is wanted; a missing value is not.
-    public func holds(_ value: Double) -> Bool {
+    package func holds(_ value: Double) -> Bool {
         switch bound {
         case .atMost: value <= limit
         case .atLeast: value >= limit

@@ -1,7 +1,7 @@
 import Quantities
 
 /// What the rows of a whole sweep come to: ranges of outcomes, and failures by reason.
-public struct SweepSummary: Sendable {
+package struct SweepSummary: Sendable {
     /// An outcome of a policy over its points.
     public struct Range: Equatable, Sendable {
         /// Points that have the outcome; a ratio without a denominator has none.
@@ -43,17 +43,17 @@ public struct SweepSummary: Sendable {
 /// What a whole sweep came to, ready to be told.
 public struct SweepResult: Sendable {
     /// The name of the sweep.
-    public let name: String
+    package let name: String
     /// As reports call it.
-    public let title: Phrase
+    package let title: Phrase
     /// How points were chosen.
-    public let design: String
+    package let design: String
     /// What stands in the rows.
-    public let columns: SweepColumns
+    package let columns: SweepColumns
     /// Inputs that change no outcome.
-    public let inert: [String]
+    package let inert: [String]
     /// Ranges of outcomes, and failures by reason.
-    public let summary: SweepSummary
+    package let summary: SweepSummary
 
     package init(
         name: String, title: Phrase, design: String, columns: SweepColumns, inert: [String],

@@ -5,13 +5,13 @@ import Policy
 /// has points and results.
 public struct SweepWork: Sendable {
     /// How many alternatives are evaluated at every point.
-    public let alternatives: Int
+    package let alternatives: Int
     /// How many points there are.
-    public let points: Int
+    package let points: Int
     /// The point with that number, from 0; a number for each input.
-    public let point: @Sendable (Int) -> [Double]
+    package let point: @Sendable (Int) -> [Double]
     /// The results of an alternative at some points, in order.
-    public let evaluate: @Sendable (_ alternative: Int, _ points: [[Double]]) -> [PointResult]
+    package let evaluate: @Sendable (_ alternative: Int, _ points: [[Double]]) -> [PointResult]
 
     /// Work from two functions; both are called on several threads at once and must give the same
     /// for the same numbers.
@@ -30,7 +30,7 @@ public struct SweepWork: Sendable {
     /// The work of a plan.
     ///
     /// - Throws: ``PolicyFaults`` where a scenario does not resolve.
-    public init(_ plan: SweepPlan, law: LawTree) throws {
+    package init(_ plan: SweepPlan, law: LawTree) throws {
         let models = try plan.subject.models(law: law)
         self.init(
             alternatives: models.count, points: plan.design.count,
@@ -39,10 +39,10 @@ public struct SweepWork: Sendable {
     }
 
     /// How many evaluations there are: `alternatives x points`.
-    public var count: Int { alternatives * points }
+    package var count: Int { alternatives * points }
 
     /// Some evaluations, by number; `alternative x points + point`.
-    public func block(_ numbers: Range<Int>) -> SweepBlock {
+    package func block(_ numbers: Range<Int>) -> SweepBlock {
         let points = numbers.map { point($0 % self.points) }
         var results: [PointResult] = []
         results.reserveCapacity(numbers.count)
@@ -88,9 +88,9 @@ public struct SweepWork: Sendable {
 /// Some evaluations of a sweep with their results.
 public struct SweepBlock: Sendable {
     /// Which they are.
-    public let numbers: Range<Int>
+    package let numbers: Range<Int>
     /// The point of each.
-    public let points: [[Double]]
+    package let points: [[Double]]
     /// The result of each.
     public let results: [PointResult]
 }

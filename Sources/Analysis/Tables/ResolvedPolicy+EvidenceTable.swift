@@ -12,7 +12,7 @@ extension ResolvedPolicy {
     ///
     /// Cells are counted, not weighted by money: it says where to look first, not how much is at
     /// stake.
-    public var evidenceTable: ResultTable {
+    package var evidenceTable: ResultTable {
         let spreads = scenario.spreads
         let rows = Parameters.catalogue.map { parameter in
             (path: parameter.path, cells: evidence(of: parameter, spreads))

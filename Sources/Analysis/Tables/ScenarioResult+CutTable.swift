@@ -4,32 +4,32 @@ import Policy
 import Quantities
 
 /// What a segment's quota asked for in a month and what was in force.
-public struct QuotaMonth: Sendable, Equatable {
+package struct QuotaMonth: Sendable, Equatable {
     /// Persons that the scenario asks for; 0 outside the funded months.
-    public let asked: Double
+    package let asked: Double
     /// Persons after what the purses suffice for.
-    public let inForce: Double
+    package let inForce: Double
 }
 
 /// What was cut of one segment's quota in a region and budget year.
-public struct CutRow: Sendable, Equatable {
+package struct CutRow: Sendable, Equatable {
     /// The budget year.
-    public let year: Int
+    package let year: Int
     /// Position in the policy's regions.
-    public let region: Int
+    package let region: Int
     /// Position in the policy's segments.
-    public let segment: Int
+    package let segment: Int
     /// Persons in the month in which most heads were cut, of the months that stayed funded.
-    public let heads: QuotaMonth
+    package let heads: QuotaMonth
     /// Months with a quota, asked and in force.
-    public let months: (asked: Int, inForce: Int)
+    package let months: (asked: Int, inForce: Int)
     /// Person-months of quotas, asked and in force.
-    public let personMonths: (asked: Double, inForce: Double)
+    package let personMonths: (asked: Double, inForce: Double)
     /// What plans of the year cut.
-    public let cuts: [BudgetCut]
+    package let cuts: [BudgetCut]
 
     /// All figures are compared, whatever the order of plans.
-    public static func == (a: CutRow, b: CutRow) -> Bool {
+    package static func == (a: CutRow, b: CutRow) -> Bool {
         (a.year, a.region, a.segment) == (b.year, b.region, b.segment) && a.heads == b.heads
             && a.months == b.months && a.personMonths == b.personMonths && a.cuts == b.cuts
     }
@@ -41,7 +41,7 @@ extension ScenarioResult {
     /// - Parameters:
     ///   - month: counted from the start of the horizon.
     ///   - region, segment: positions in the policy.
-    public func quota(_ month: Int, region: Int, segment: Int) -> QuotaMonth {
+    package func quota(_ month: Int, region: Int, segment: Int) -> QuotaMonth {
         let projected = projection.segments[segment]
         let inForce = projected.months[month].quota[region]
         let factor = projected.cut[month, region]
@@ -73,7 +73,7 @@ extension ScenarioResult {
     }
 
     /// The cells of which plans cut something, year by year, region by region, by priority.
-    public var cutRows: [CutRow] {
+    package var cutRows: [CutRow] {
         let years = policy.yearWindows
         let cells = Dictionary(grouping: cuts) { cut in
             [
@@ -112,7 +112,7 @@ extension ScenarioResult {
     ///     asked_person_months, in_force_.., cut_.. sums of the months' quotas
     ///     cut_by                                   heads or months
     ///     bound                                    purse:rule, first to pay first
-    public var cutTable: ResultTable { Self.cutTable([self], isCompared: false) }
+    package var cutTable: ResultTable { Self.cutTable([self], isCompared: false) }
 
     /// The table of one scenario, or of several below a column `scenario`.
     static func cutTable(_ results: [ScenarioResult], isCompared: Bool) -> ResultTable {
@@ -145,7 +145,7 @@ extension ScenarioResult {
     }
 
     /// What bound some cuts: `dbh-cht:ceiling apbd-kabkota:ceiling`, each pair once.
-    public func bound(_ cuts: [BudgetCut]) -> String {
+    package func bound(_ cuts: [BudgetCut]) -> String {
         var seen: Set<String> = []
         return cuts.flatMap(binding).map {
             "\(policy.fundingSources[$0.purse].id.name):\($0.rule.rawValue)"
@@ -153,7 +153,7 @@ extension ScenarioResult {
     }
 
     /// The purses that bound a cut: without those that have no ceiling at all, unless none has.
-    public func binding(_ cut: BudgetCut) -> [BudgetCut.Limit] {
+    package func binding(_ cut: BudgetCut) -> [BudgetCut.Limit] {
         let date = policy.horizon.lowerBound.advanced(by: cut.window.lowerBound)
         let paying = cut.limits.filter { limit in
             policy.ceilingParts(
@@ -166,5 +166,5 @@ extension ScenarioResult {
 
 extension Comparison {
     /// What was cut in every scenario: ``ScenarioResult/cutTable`` below a column `scenario`.
-    public var cutTable: ResultTable { ScenarioResult.cutTable(results, isCompared: true) }
+    package var cutTable: ResultTable { ScenarioResult.cutTable(results, isCompared: true) }
 }

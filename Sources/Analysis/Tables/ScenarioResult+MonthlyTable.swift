@@ -10,7 +10,7 @@ extension ScenarioResult {
     ///
     /// The state of the model as it is, for whoever checks it by hand; `U` to `LV` sum to all
     /// workers.
-    public var stockTable: ResultTable {
+    package var stockTable: ResultTable {
         ResultTable("stocks", monthlyCells) {
             monthlyKeys
             for status in Status.allCases {
@@ -30,7 +30,7 @@ extension ScenarioResult {
     /// Stocks and flows of a month give the stocks of the next:
     ///
     ///     all(t+1) = all(t) + entrants(t) - exits(t)
-    public var flowTable: ResultTable {
+    package var flowTable: ResultTable {
         ResultTable("flows", monthlyCells) {
             monthlyKeys
             flow("quota") { $0.quota[$1] }
@@ -68,7 +68,7 @@ extension ScenarioResult {
     ///     account, office          word           kode rekening and perangkat daerah
     ///     exposure_person_months   person-month   what the part pays for
     ///     cost_rp                  Rp             whole rupiah
-    public var costTable: ResultTable {
+    package var costTable: ResultTable {
         let rows = costs.entries.map { (entry: $0, line: budgetLine(of: $0)) }
         return ResultTable("costs", rows) {
             Key("month") { costs.month(of: $0.entry).description }
@@ -84,7 +84,7 @@ extension ScenarioResult {
     }
 
     /// The account and office that a purse's part is booked on. Nil for what no purse pays.
-    public func budgetLine(of entry: CostTable.Entry) -> FundingSource.BudgetLine? {
+    package func budgetLine(of entry: CostTable.Entry) -> FundingSource.BudgetLine? {
         guard case .purse(let purse) = entry.bearer else { return nil }
         return policy.fundingSources[purse]
             .budgetLine(for: entry.programme, at: costs.month(of: entry))

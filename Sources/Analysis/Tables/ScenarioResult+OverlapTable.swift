@@ -4,21 +4,21 @@ import Policy
 import Quantities
 
 /// What is paid twice in a region, segment and year when lists of workers overlap.
-public struct OverlapRow: Sendable, Equatable {
+package struct OverlapRow: Sendable, Equatable {
     /// The budget year.
-    public let year: Int
+    package let year: Int
     /// Position in the policy's regions.
-    public let region: Int
+    package let region: Int
     /// Position in the policy's segments.
-    public let segment: Int
+    package let segment: Int
     /// How lists overlap.
-    public let overlap: PayerOverlap
+    package let overlap: PayerOverlap
     /// Person-months that purses pay for, whoever they are.
-    public let paid: Double
+    package let paid: Double
     /// Of these, person-months of workers for whom a purse of higher rank pays too.
-    public let twice: Double
+    package let twice: Double
     /// What those cost the purses that come second, whole rupiah.
-    public let cost: Rupiah
+    package let cost: Rupiah
 }
 
 extension ScenarioResult {
@@ -32,7 +32,7 @@ extension ScenarioResult {
     /// so that the same money protects `paid - twice` person-months. Person-months are those of the
     /// programme that purses pay for most, the first of equals: a worker's programmes are paid
     /// together, but for the month in which a ceiling is met.
-    public var overlapRows: [OverlapRow] {
+    package var overlapRows: [OverlapRow] {
         let (regions, segments) = (policy.regions.count, policy.segments.count)
         let cells = summary.years.count * regions * segments
         let none = Array(repeating: 0.0, count: Programme.allCases.count)
@@ -91,7 +91,7 @@ extension ScenarioResult {
     ///
     /// Measures: person-months that purses pay for, of these those paid twice, and what they cost
     /// in whole rupiah. Only what two or more purses pay for has rows.
-    public var overlapTable: ResultTable {
+    package var overlapTable: ResultTable {
         ResultTable("overlap", overlapRows) {
             Key("year", \.year)
             Key("region") { policy.regions[$0.region].code }

@@ -19,7 +19,7 @@ extension ScenarioResult {
     ///     ceiling_final_rp   Rp     as read in the last plan of the year
     ///     paid_rp            Rp     sum of the cost table's entries
     ///     left_rp            Rp     ceiling_final_rp - paid_rp; 0 for the gap
-    public var purseTable: ResultTable {
+    package var purseTable: ResultTable {
         ResultTable("purses", purseRows) {
             Key("year", \.year)
             Key("region") { policy.regions[$0.region].code }
@@ -33,24 +33,24 @@ extension ScenarioResult {
     }
 
     /// One purse, region and year.
-    public struct PurseRow: Sendable, Equatable {
+    package struct PurseRow: Sendable, Equatable {
         /// The budget year.
-        public let year: Int
+        package let year: Int
         /// Position in the policy's regions.
-        public let region: Int
+        package let region: Int
         /// A purse or the gap.
-        public let bearer: Bearer
+        package let bearer: Bearer
         /// The ceiling in the first plan of the year; zero for the gap.
-        public let opening: Rupiah
+        package let opening: Rupiah
         /// The ceiling in the last plan of the year; zero for the gap.
-        public let closing: Rupiah
+        package let closing: Rupiah
         /// What was paid in the year, or what nobody paid.
-        public let paid: Rupiah
+        package let paid: Rupiah
     }
 
     /// All purses and the gap, for each year and region. Year by year, region by region, purses by
     /// rank and the gap last; a purse that paid nothing has a row too.
-    public var purseRows: [PurseRow] {
+    package var purseRows: [PurseRow] {
         let paid = paidByPurse
         let bearers = policy.fundingSources.indices.map(Bearer.purse) + [.gap]
         return summary.years.indices.flatMap { year in

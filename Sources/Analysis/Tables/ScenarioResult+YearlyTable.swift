@@ -14,7 +14,7 @@ extension ScenarioResult {
     /// - Parameters:
     ///   - grouping: one row a year, or a row for each region or segment in it.
     ///   - quantities: the columns, in that order; all that make sense where nil.
-    public func yearlyTable(
+    package func yearlyTable(
         by grouping: Grouping = .total, quantities: [Quantity]? = nil
     ) -> ResultTable {
         let rows = summary.years.indices.flatMap { year in

@@ -1,9 +1,9 @@
 import Quantities
 
 /// What is wanted of an outcome: coverage of at least 40 % at the end of 2029.
-public struct TargetAim: Sendable, Hashable {
+package struct TargetAim: Sendable, Hashable {
     /// On which side of the number the outcome should lie, the number included.
-    public enum Bound: String, Sendable, CaseIterable {
+    package enum Bound: String, Sendable, CaseIterable {
         /// The number is reached or exceeded.
         case atLeast = "at_least"
         /// The number is kept or undercut.
@@ -13,16 +13,16 @@ public struct TargetAim: Sendable, Hashable {
     }
 
     /// What is to reach a value.
-    public let outcome: Outcome
+    package let outcome: Outcome
     /// The value, and on which side of it the result must lie.
-    public let bound: Bound
+    package let bound: Bound
     /// In the outcome's unit.
-    public let level: Double
+    package let level: Double
 
     /// An aim for an outcome.
     ///
     /// - Parameter level: in the outcome's unit, so a share is 0.4 and not 40.
-    public init(_ outcome: Outcome, _ bound: Bound, _ level: Double) {
+    package init(_ outcome: Outcome, _ bound: Bound, _ level: Double) {
         self.outcome = outcome
         self.bound = bound
         self.level = level
@@ -31,16 +31,16 @@ public struct TargetAim: Sendable, Hashable {
     /// How far an outcome is on the right side: not negative where the aim is met, zero where it is
     /// the number but for last bits (``Tolerance``). For `equals` how far it is above, and only
     /// zero meets it.
-    public func margin(_ value: Double) -> Double {
+    package func margin(_ value: Double) -> Double {
         if value.isAbout(level) { return 0 }
         return bound == .atMost ? level - value : value - level
     }
 
     /// Whether an outcome is what is wanted.
-    public func isMet(by value: Double) -> Bool { distance(value) == 0 }
+    package func isMet(by value: Double) -> Bool { distance(value) == 0 }
 
     /// How far an outcome is from meeting the aim; zero where it does, infinite for no value.
-    public func distance(_ value: Double) -> Double {
+    package func distance(_ value: Double) -> Double {
         guard !value.isNaN else { return .infinity }
         return bound == .equals ? abs(margin(value)) : max(0, -margin(value))
     }

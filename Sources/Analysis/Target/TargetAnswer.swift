@@ -3,9 +3,9 @@ import Policy
 import Quantities
 
 /// A place where an outcome changes between meeting a target and missing it.
-public struct TargetCrossing: Sendable {
+package struct TargetCrossing: Sendable {
     /// How the outcome gets to the target.
-    public enum Kind: String, Sendable {
+    package enum Kind: String, Sendable {
         /// It goes through it.
         case crossing
         /// It leaps over it: no place of the dial has the target's own number.
@@ -15,18 +15,18 @@ public struct TargetCrossing: Sendable {
     }
 
     /// How the outcome meets the value there.
-    public let kind: Kind
+    package let kind: Kind
     /// The side that meets the target.
-    public let met: TargetPoint
+    package let met: TargetPoint
     /// The side that does not, a thousand millionth of the dial away; the same for a touch.
-    public let unmet: TargetPoint
+    package let unmet: TargetPoint
 
     /// Whether more of the lever goes from missing the target to meeting it.
-    public var isEntry: Bool { met.dial >= unmet.dial }
+    package var isEntry: Bool { met.dial >= unmet.dial }
 }
 
 /// How an outcome goes along a dial, as far as the places that were looked at show.
-public enum TargetShape: Sendable, Equatable {
+package enum TargetShape: Sendable, Equatable {
     /// No reading differs; none is below an earlier one; none is above.
     case constant, rising, falling
     /// The places where it turns.
@@ -63,25 +63,25 @@ public enum TargetShape: Sendable, Equatable {
 }
 
 /// Where on a dial a target is met.
-public struct TargetAnswer: Sendable {
+package struct TargetAnswer: Sendable {
     /// Without the dial.
-    public let base: TargetPoint
+    package let base: TargetPoint
     /// Every place that was looked at, in order.
-    public let curve: [TargetPoint]
+    package let curve: [TargetPoint]
     /// How many of them the grid had.
-    public let gridCount: Int
+    package let gridCount: Int
     /// How the outcome moves along the dial.
-    public let shape: TargetShape
+    package let shape: TargetShape
     /// Every change found, in order.
-    public let roots: [TargetCrossing]
+    package let roots: [TargetCrossing]
     /// The smallest part of the dial that meets the target, as a planner would write it down; nil
     /// where none does.
-    public let solution: TargetPoint?
+    package let solution: TargetPoint?
     /// The place that comes nearest to the target, the first of equals; the solution where one is.
-    public let best: TargetPoint
+    package let best: TargetPoint
 
     /// Whether the target is met at dial 0 already.
-    public var isMetAtStart: Bool { solution.map { $0.dial == 0 } ?? false }
+    package var isMetAtStart: Bool { solution.map { $0.dial == 0 } ?? false }
 }
 
 extension TargetProblem {
@@ -90,7 +90,7 @@ extension TargetProblem {
     /// - Parameter progress: gets how many places were looked at.
     /// - Throws: ``PolicyFaults`` where the scenario does not resolve at dial 0, what its law is
     ///   refused for.
-    public func answer(
+    package func answer(
         law: LawTree, threads: Int, progress: ((Int) -> Void)? = nil
     ) async throws -> TargetAnswer {
         let model = try model(varying: [], law: law)

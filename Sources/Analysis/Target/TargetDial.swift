@@ -2,14 +2,14 @@ import Policy
 import Quantities
 
 /// A place on a dial, with the number of each key there.
-public struct DialPoint: Sendable, Hashable {
+package struct DialPoint: Sendable, Hashable {
     /// From 0 to 1.
-    public let dial: Double
+    package let dial: Double
     /// By key.
-    public let values: [Double]
+    package let values: [Double]
 
     /// A place with its numbers, one for each key; they may be rounded for people.
-    public init(dial: Double, values: [Double]) {
+    package init(dial: Double, values: [Double]) {
         self.dial = dial
         self.values = values
     }
@@ -19,25 +19,25 @@ public struct DialPoint: Sendable, Hashable {
 ///
 /// What a planner turns: one lever, or a bundle in fixed proportions. It lies on a scenario as a
 /// layer of its own, above all others.
-public struct TargetDial: Sendable, Hashable {
+package struct TargetDial: Sendable, Hashable {
     /// The name of the layer.
-    public static let layerName = "dial"
+    package static let layerName = "dial"
 
     /// At least one.
-    public let keys: [DialledLever]
+    package let keys: [DialledLever]
 
     /// A dial that moves these keys together: all at their start at 0, all at their end at 1.
-    public init(_ keys: [DialledLever]) {
+    package init(_ keys: [DialledLever]) {
         self.keys = keys
     }
 
     /// The numbers of all keys at a place.
-    public func point(_ dial: Double) -> DialPoint {
+    package func point(_ dial: Double) -> DialPoint {
         DialPoint(dial: dial, values: keys.map { $0.value(at: dial) })
     }
 
     /// A scenario with the dial on top, at 0, and the keys as its inputs.
-    public func laid(on scenario: Scenario) -> (scenario: Scenario, inputs: [VariedInput]) {
+    package func laid(on scenario: Scenario) -> (scenario: Scenario, inputs: [VariedInput]) {
         let inputs = keys.enumerated().map { position, key in
             VariedInput(
                 name: key.name, layer: scenario.layers.count, position: position,
@@ -49,13 +49,13 @@ public struct TargetDial: Sendable, Hashable {
     }
 
     /// A scenario with the keys at some numbers.
-    public func laid(on scenario: Scenario, at values: [Double]) -> Scenario {
+    package func laid(on scenario: Scenario, at values: [Double]) -> Scenario {
         let (dialled, inputs) = laid(on: scenario)
         return dialled.taking(values, for: inputs) ?? dialled
     }
 
     /// Whether all keys take whole numbers only, so that the dial has a finite number of places.
-    public var isWhole: Bool { keys.allSatisfy(\.isWhole) }
+    package var isWhole: Bool { keys.allSatisfy(\.isWhole) }
 
     /// Places to look at first: even steps, and both sides of every step of a whole number.
     ///
@@ -63,14 +63,14 @@ public struct TargetDial: Sendable, Hashable {
     /// no even steps.
     ///
     /// - Parameter intervals: how many even steps.
-    public func grid(_ intervals: Int) -> [Double] {
+    package func grid(_ intervals: Int) -> [Double] {
         let even = isWhole ? [0, 1] : (0...intervals).map { Double($0) / Double(intervals) }
         let steps = keys.flatMap(\.steps).flatMap { [$0.nextDown, $0] }
         return Set(even + steps).sorted()
     }
 
     /// Whether it is one key of which only whole persons or rupiah can be decided.
-    public var isOneWhole: Bool { keys.count == 1 && keys[0].isWholeWhenSettled }
+    package var isOneWhole: Bool { keys.count == 1 && keys[0].isWholeWhenSettled }
 
     /// The whole number at a place of the only key, or next to it: towards the end of the dial
     /// where `rising`, else towards its start; nil beyond both.
@@ -97,7 +97,7 @@ public struct TargetDial: Sendable, Hashable {
     /// whole persons and rupiah, towards more of the lever or towards less.
     ///
     /// - Parameter rising: whether the rounded place is not below `dial`.
-    public func settled(_ dial: Double, rising: Bool) -> DialPoint {
+    package func settled(_ dial: Double, rising: Bool) -> DialPoint {
         let widest =
             keys.filter(\.isWholeWhenSettled).map { abs($0.to - $0.from) }.max() ?? 0
         var scale = 1e4
@@ -114,31 +114,31 @@ public struct TargetDial: Sendable, Hashable {
 ///
 ///     quota.petani: { scale: 1 .. 5 }        1 at dial 0, 3 at dial 0.5, 5 at dial 1
 ///     funding.months: 4 .. 12                whole months: 8 at dial 0.5, and at 0.55 too
-public struct DialledLever: Sendable, Hashable {
+package struct DialledLever: Sendable, Hashable {
     /// What is set, with the number at dial 0.
-    public let setting: Setting
+    package let setting: Setting
     /// The number at dial 0, in the setting's unit.
-    public let from: Double
+    package let from: Double
     /// The number at dial 1; it may be the smaller one.
-    public let to: Double
+    package let to: Double
 
     /// - Parameters:
     ///   - setting: with one point, which holds `from`.
-    public init(_ setting: Setting, from: Double, to: Double) {
+    package init(_ setting: Setting, from: Double, to: Double) {
         self.setting = setting
         self.from = from
         self.to = to
     }
 
     /// The key as inputs are named: `quota.petani scale 2027-01`.
-    public var name: String { setting.inputName }
+    package var name: String { setting.inputName }
 
     /// Whether it takes whole numbers only, such as months of a year.
-    public var isWhole: Bool { setting.isCount }
+    package var isWhole: Bool { setting.isCount }
 
     /// The number at a place of the dial: `from + dial (to - from)`, rounded where only whole
     /// numbers make sense, halves away from zero. Beyond the dial's ends the line goes on.
-    public func value(at dial: Double) -> Double {
+    package func value(at dial: Double) -> Double {
         let exact = dial == 1 ? to : from + dial * (to - from)
         return isWhole ? exact.rounded() : exact
     }
@@ -159,7 +159,7 @@ public struct DialledLever: Sendable, Hashable {
 
     /// A number rounded to twelve digits, so that it is written as people write numbers, and to
     /// whole persons or rupiah away from `from`, as far as the end allows.
-    public func settled(_ number: Double, rising: Bool) -> Double {
+    package func settled(_ number: Double, rising: Bool) -> Double {
         guard !isWhole else { return number }
         guard isWholeWhenSettled else { return number.decimal(digits: 12) }
         let up = rising == (to > from)
@@ -168,7 +168,7 @@ public struct DialledLever: Sendable, Hashable {
     }
 
     /// Whether a decision about it is a whole number: persons, rupiah.
-    public var isWholeWhenSettled: Bool {
+    package var isWholeWhenSettled: Bool {
         guard setting.verb != .scale, case .parameter(let definition) = setting.address.subject,
             let value = setting.points.first?.value
         else { return false }

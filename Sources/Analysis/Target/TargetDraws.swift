@@ -2,25 +2,25 @@ import Exploration
 import Policy
 
 /// One draw of what is uncertain, solved for the target.
-public struct TargetDraw: Sendable {
+package struct TargetDraw: Sendable {
     /// From 0.
-    public let number: Int
+    package let number: Int
     /// The smallest part of the dial that meets the target; nil where none does or nothing has a
     /// result.
-    public let needed: TargetPoint?
+    package let needed: TargetPoint?
     /// The scenario without the dial.
-    public let base: TargetPoint
+    package let base: TargetPoint
     /// At the solution of the written values; nil where there is none.
-    public let atSolution: TargetPoint?
+    package let atSolution: TargetPoint?
     /// Why the draw has no result anywhere on the dial.
-    public let failure: (any Error)?
+    package let failure: (any Error)?
 }
 
 /// A target solved in every draw of what is uncertain.
 ///
 /// A draw is the one that `run --draws` takes: a function of seed, name and number, so that the
 /// scenario with and without the dial share it, and no result depends on threads.
-public struct TargetDraws: Sendable {
+package struct TargetDraws: Sendable {
     /// How many even steps of the dial a draw is looked at where the curve at written values does
     /// not turn; otherwise as many as that curve had.
     static let intervals = 8
@@ -29,9 +29,9 @@ public struct TargetDraws: Sendable {
     static let chunk = 16
 
     /// In order.
-    public let draws: [TargetDraw]
+    package let draws: [TargetDraw]
     /// Whether any draw was asked at the written values' solution.
-    public let hasSolution: Bool
+    package let hasSolution: Bool
     private let aim: TargetAim
 
     /// Draws that were solved, in order of number.
@@ -42,16 +42,16 @@ public struct TargetDraws: Sendable {
     }
 
     /// Draws that have a result somewhere.
-    public var solved: [TargetDraw] { draws.filter { $0.failure == nil } }
+    package var solved: [TargetDraw] { draws.filter { $0.failure == nil } }
 
     /// The share of solved draws in which no place of the dial meets the target.
-    public var unreachableShare: Double {
+    package var unreachableShare: Double {
         share { $0.needed == nil }
     }
 
     /// The share of solved draws in which the written values' solution meets the target; nil
     /// without one, and for `equals`, which no draw meets to the last digit.
-    public var meetingShare: Double? {
+    package var meetingShare: Double? {
         hasSolution && aim.bound != .equals
             ? share { $0.atSolution.map { aim.margin($0.value) >= 0 } ?? false }
             : nil
@@ -66,13 +66,13 @@ public struct TargetDraws: Sendable {
     /// farther than any number; nil where the quantile falls on such a draw.
     ///
     /// - Parameter place: in (0, 1]; the smallest draw with at least that share at or before it.
-    public func dial(at place: Double) -> Double? {
+    package func dial(at place: Double) -> Double? {
         Self.quantile(solved.map { $0.needed?.dial ?? .infinity }, place)
             .flatMap { $0.isFinite ? $0 : nil }
     }
 
     /// A quantile of a figure over the draws that reach the target; nil without one.
-    public func quantile(_ place: Double, _ figure: (TargetPoint, TargetDraw) -> Double) -> Double?
+    package func quantile(_ place: Double, _ figure: (TargetPoint, TargetDraw) -> Double) -> Double?
     {
         Self.quantile(solved.compactMap { draw in draw.needed.map { figure($0, draw) } }, place)
     }
@@ -94,7 +94,7 @@ extension TargetProblem {
     ///   - progress: gets how many draws are done.
     /// - Throws: ``Sampling`` faults of distributions and correlations; as
     ///   ``answer(law:threads:progress:)``.
-    public func draws(
+    package func draws(
         _ plan: EnsemblePlan, around answer: TargetAnswer, law: LawTree, threads: Int,
         progress: ((Int) -> Void)? = nil
     ) async throws -> TargetDraws {
@@ -215,7 +215,7 @@ private struct DrawnTargets: Sendable {
 }
 
 /// Why a target has no answer.
-public enum TargetFault: Error, Sendable, Equatable {
+package enum TargetFault: Error, Sendable, Equatable {
     /// The outcome has no value anywhere on the dial.
     case noValue
 }

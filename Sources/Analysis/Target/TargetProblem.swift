@@ -3,25 +3,25 @@ import Policy
 import Quantities
 
 /// What is to be found: where on a dial a scenario meets an aim.
-public struct TargetProblem: Sendable {
+package struct TargetProblem: Sendable {
     /// How many even steps a dial is looked at where nobody says otherwise.
-    public static let intervals = 32
+    package static let intervals = 32
     /// How far apart the two sides of a change may stay: a thousand millionth of the dial.
     static let width = 1.0 / Double(1 << 30)
 
     /// Without the dial.
-    public let scenario: Scenario
+    package let scenario: Scenario
     /// Levers that move together, and from where to where.
-    public let dial: TargetDial
+    package let dial: TargetDial
     /// What is to be reached, by when.
-    public let aim: TargetAim
+    package let aim: TargetAim
     /// How many even steps of the dial are looked at first.
-    public let intervals: Int
+    package let intervals: Int
 
     /// A question about one scenario.
     ///
     /// - Parameter intervals: more find narrower bumps of the curve, and cost an evaluation each.
-    public init(
+    package init(
         _ scenario: Scenario, dial: TargetDial, aim: TargetAim,
         intervals: Int = TargetProblem.intervals
     ) {
@@ -37,7 +37,7 @@ public struct TargetProblem: Sendable {
     ///     1   public bill of the whole horizon
     ///     2   unfunded gap of the whole horizon
     ///     3   coverage of modelled workers in the aim's year
-    public var outcomes: [Outcome] {
+    package var outcomes: [Outcome] {
         [
             aim.outcome, Outcome(.measure(.publicBill)), Outcome(.measure(.gap)),
             Outcome(.indicator(.coverageOfWorkers), year: aim.outcome.year),
@@ -45,7 +45,7 @@ public struct TargetProblem: Sendable {
     }
 
     /// The scenario at a place of the dial.
-    public func scenario(at point: DialPoint) -> Scenario {
+    package func scenario(at point: DialPoint) -> Scenario {
         dial.laid(on: scenario, at: point.values)
     }
 
@@ -59,16 +59,16 @@ public struct TargetProblem: Sendable {
 }
 
 /// What a scenario comes to at a place of the dial.
-public struct TargetPoint: Sendable {
+package struct TargetPoint: Sendable {
     /// The place; nil for the scenario without the dial.
-    public let place: DialPoint?
+    package let place: DialPoint?
     /// As ``TargetProblem/outcomes``; NaN where there is no result.
-    public let outcomes: [Double]
+    package let outcomes: [Double]
     /// Why there is none.
-    public let failure: (any Error)?
+    package let failure: (any Error)?
 
     /// A place with its outcomes; NaN where there is none.
-    public init(place: DialPoint?, outcomes: [Double], failure: (any Error)? = nil) {
+    package init(place: DialPoint?, outcomes: [Double], failure: (any Error)? = nil) {
         self.place = place
         self.outcomes = outcomes
         self.failure = failure
@@ -85,15 +85,15 @@ public struct TargetPoint: Sendable {
     }
 
     /// The aim's own outcome.
-    public var value: Double { outcomes[0] }
+    package var value: Double { outcomes[0] }
     /// Rupiah of the whole horizon.
-    public var bill: Double { outcomes[1] }
+    package var bill: Double { outcomes[1] }
     /// Rupiah of the bill that no purse pays.
-    public var gap: Double { outcomes[2] }
+    package var gap: Double { outcomes[2] }
     /// Share of modelled workers in the aim's year.
-    public var coverage: Double { outcomes[3] }
+    package var coverage: Double { outcomes[3] }
     /// From 0 to 1; NaN without a dial.
-    public var dial: Double { place?.dial ?? .nan }
+    package var dial: Double { place?.dial ?? .nan }
 }
 
 extension TargetProblem {
@@ -105,7 +105,7 @@ extension TargetProblem {
     ///
     /// - Returns: positions among the keys.
     /// - Throws: ``PolicyFaults`` where the scenario does not resolve.
-    public func inertKeys(law: LawTree) throws -> [Int] {
+    package func inertKeys(law: LawTree) throws -> [Int] {
         guard dial.keys.count > 1 else { return [] }
         let model = try model(varying: [], law: law)
         let ends = [dial.point(0).values, dial.point(1).values]
@@ -125,9 +125,9 @@ extension TargetProblem {
 }
 
 /// A rule that keeps an outcome from coming nearer to a target.
-public struct TargetLimit: Sendable {
+package struct TargetLimit: Sendable {
     /// Which rule it is.
-    public enum Rule: Sendable, Equatable {
+    package enum Rule: Sendable, Equatable {
         /// The dial ends there: at its greater end or its smaller one.
         case dialEnd(isGreater: Bool)
         /// The dial ends there, and its keys accept nothing beyond.
@@ -141,10 +141,10 @@ public struct TargetLimit: Sendable {
     }
 
     /// The limit that stops the dial or the money.
-    public let rule: Rule
+    package let rule: Rule
     /// The outcome where this rule alone is loosened: the dial a tenth longer, twice the ceiling,
     /// everyone eligible, twelve months; nil where that cannot be computed.
-    public let loosened: Double?
+    package let loosened: Double?
 }
 
 extension TargetProblem {
@@ -155,7 +155,7 @@ extension TargetProblem {
     /// asked: on a plateau the rule that makes it binds there, and not where it begins.
     ///
     /// - Throws: what the scenario at the place is refused for.
-    public func limits(of answer: TargetAnswer, law: LawTree) throws -> [TargetLimit] {
+    package func limits(of answer: TargetAnswer, law: LawTree) throws -> [TargetLimit] {
         guard answer.solution == nil || answer.shape == .constant else { return [] }
         let least = aim.distance(answer.best.value)
         guard least.isFinite, let place = answer.place(within: least * 1.001, of: aim) else {

@@ -5,9 +5,9 @@ import Quantities
 ///
 /// Holds no words yet: the same result is told in both languages, as a report, tables, a picture or
 /// a scenario.
-public struct TargetResult: Sendable {
+package struct TargetResult: Sendable {
     /// What was asked.
-    public let question: TargetQuestion
+    package let question: TargetQuestion
     /// Where the aim is met, or why it is not.
     package let answer: TargetAnswer
     /// Nil where no draws were asked for.
@@ -41,7 +41,7 @@ public struct TargetResult: Sendable {
     package var label: OutcomeLabel { OutcomeLabel(question.problem.aim.outcome) }
 
     /// The options as a manifest has them.
-    public var options: [(name: String, value: String)] {
+    package var options: [(name: String, value: String)] {
         let problem = question.problem
         let keys = problem.dial.keys.map { key in
             "\(key.name): \(SettingText(language: nil).number(key.from)) .. "

@@ -12,9 +12,9 @@ import Quantities
 ///     var file = try AtomicFile("hasil.csv", over: .own(["tahun,"]))
 ///     try file.write(bytes)
 ///     try file.commit()
-public struct AtomicFile: ~Copyable {
+package struct AtomicFile: ~Copyable {
     /// What a file that stands there already must be.
-    public enum Predecessor: Sendable {
+    package enum Predecessor: Sendable {
         /// Begins as files of the program do, or is empty, and is no input of the command.
         case own([String])
         /// Anything but an input of the command.
@@ -37,7 +37,7 @@ public struct AtomicFile: ~Copyable {
     /// Begins a file.
     ///
     /// - Throws: ``OutputFault`` where there is no folder for it or it may not be written.
-    public init(
+    package init(
         _ path: String, over old: Predecessor, in files: SourceFiles = SourceFiles()
     ) throws(OutputFault) {
         let (target, isOrdinary) = try Self.place(path, over: old, in: files)
@@ -61,7 +61,7 @@ public struct AtomicFile: ~Copyable {
     /// Whether a file may be written, without writing it: for commands that compute for long.
     ///
     /// - Throws: ``OutputFault``.
-    public static func check(
+    package static func check(
         _ path: String, over old: Predecessor, in files: SourceFiles
     ) throws(OutputFault) {
         _ = try place(path, over: old, in: files)
@@ -107,7 +107,7 @@ public struct AtomicFile: ~Copyable {
     /// - Throws: ``OutputFault``.
     ///
     /// The same as beginning a file, writing once and committing.
-    public static func write(
+    package static func write(
         _ bytes: [UInt8], to path: String, over old: Predecessor,
         in files: SourceFiles = SourceFiles()
     ) throws(OutputFault) {
@@ -119,7 +119,7 @@ public struct AtomicFile: ~Copyable {
     /// Adds bytes at the end.
     ///
     /// - Throws: ``OutputFault``, for instance for a full disk.
-    public mutating func write(_ bytes: [UInt8]) throws(OutputFault) {
+    package mutating func write(_ bytes: [UInt8]) throws(OutputFault) {
         try Self.write(bytes, to: descriptor, named: path)
     }
 
@@ -146,7 +146,7 @@ public struct AtomicFile: ~Copyable {
     ///
     /// The bytes are on the disk before the name is: a power cut leaves the old file or the new
     /// one.
-    public mutating func commit() throws(OutputFault) {
+    package mutating func commit() throws(OutputFault) {
         guard let temporary else {
             isCommitted = true
             return
@@ -179,7 +179,7 @@ enum HiddenName {
 
 extension OutputFault {
     /// What a number of the system's means for writing.
-    public init(path: String, error: Int32) {
+    package init(path: String, error: Int32) {
         let reason: Reason =
             switch error {
             case EACCES, EPERM, EROFS: .notAllowed
@@ -194,9 +194,9 @@ extension OutputFault {
 }
 
 /// Why a file or folder could not be written; nothing partial is left behind.
-public struct OutputFault: Error, Sendable, Equatable {
+package struct OutputFault: Error, Sendable, Equatable {
     /// What stood in the way, with the data that a message needs.
-    public enum Reason: Sendable, Equatable {
+    package enum Reason: Sendable, Equatable {
         /// The folder that should hold it does not exist.
         case noFolder(String)
         /// A folder stands where the file should be.
@@ -226,18 +226,18 @@ public struct OutputFault: Error, Sendable, Equatable {
     }
 
     /// The file or folder, as its reader would name it.
-    public let path: String
+    package let path: String
     /// What stood in the way.
-    public let reason: Reason
+    package let reason: Reason
 
     /// A fault at a path.
-    public init(path: String, reason: Reason) {
+    package init(path: String, reason: Reason) {
         self.path = path
         self.reason = reason
     }
 
     /// What a reader is told.
-    public var diagnostic: Diagnostic {
+    package var diagnostic: Diagnostic {
         Diagnostic(
             at: Position(file: path), Phrase.cannotWrite(reason),
             hint: Phrase.cannotWriteHint(reason))
@@ -248,7 +248,7 @@ public struct OutputFault: Error, Sendable, Equatable {
 ///
 /// A process that is asked to stop removes them; see ``removeAllAndExit(_:)``. The list belongs to
 /// the process, as its files do, so it is one list for all threads.
-public enum PartialFiles {
+package enum PartialFiles {
     /// Guards the list; held to the end by a process that stops. One thread may take it again, to
     /// put several files in place as one.
     private static let lock = NSRecursiveLock()
@@ -279,7 +279,7 @@ public enum PartialFiles {
     ///
     /// Keeps the lock until the end, so that no thread can begin another file. One that was begun
     /// may still take its place in a folder while that is emptied: it is emptied until it is gone.
-    public static func removeAllAndExit(_ code: Int32) -> Never {
+    package static func removeAllAndExit(_ code: Int32) -> Never {
         lock.lock()
         for path in paths {
             for _ in 0..<100 {

@@ -2,7 +2,7 @@
 /// cursor, clear the window or reverse the order of what is read.
 ///
 /// Tabs are none, nor are `\n` between lines.
-public enum ControlCharacters {
+package enum ControlCharacters {
     /// Whether a character is one: C0 and C1 without tab and line feed, separators of lines and
     /// paragraphs, and marks that change the direction of writing.
     static func contains(_ scalar: Unicode.Scalar) -> Bool {
@@ -39,7 +39,7 @@ public enum ControlCharacters {
     package static func hasAny(_ text: String) -> Bool { line(in: text) != nil }
 
     /// The text with each of them as `\u{1b}`.
-    public static func shown(_ text: String) -> String {
+    package static func shown(_ text: String) -> String {
         guard hasAny(text) else { return text }
         return text.unicodeScalars.map { scalar in
             contains(scalar) ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)

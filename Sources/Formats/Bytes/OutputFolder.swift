@@ -12,7 +12,7 @@ import Foundation
 ///     var folder = try OutputFolder("hasil/dasar")
 ///     try folder.write(bytes, to: "purses.csv")
 ///     try folder.commit()
-public struct OutputFolder: ~Copyable {
+package struct OutputFolder: ~Copyable {
     private let path: String
     /// Where it goes, absolute and with symbolic links followed.
     private let target: String
@@ -28,7 +28,7 @@ public struct OutputFolder: ~Copyable {
     ///
     /// - Parameter replacesOthers: also files of the same names that this program did not write.
     /// - Throws: ``OutputFault`` where a file is in the way or writing is not allowed.
-    public init(
+    package init(
         _ path: String, replacesOthers: Bool = false, in files: SourceFiles = SourceFiles()
     ) throws(OutputFault) {
         try Self.check(path, replacesOthers: replacesOthers, in: files)
@@ -101,7 +101,7 @@ public struct OutputFolder: ~Copyable {
     /// Adds a file.
     ///
     /// - Throws: ``OutputFault``.
-    public mutating func write(_ bytes: [UInt8], to name: String) throws(OutputFault) {
+    package mutating func write(_ bytes: [UInt8], to name: String) throws(OutputFault) {
         do throws(OutputFault) {
             try AtomicFile.write(bytes, to: staging + "/" + name, over: .own([]))
         } catch {
@@ -115,7 +115,7 @@ public struct OutputFolder: ~Copyable {
     /// One process at a time does so in one parent folder, and no signal ends it halfway.
     ///
     /// - Throws: ``OutputFault``; the target is then as it was.
-    public mutating func commit() throws(OutputFault) {
+    package mutating func commit() throws(OutputFault) {
         let parent = open(FilePath.folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         defer { if parent >= 0 { close(parent) } }
         // Where a file system has no locks, the change of names is still one step.

@@ -1,12 +1,12 @@
 import CCrypto
 
 /// The SHA-256 digest of bytes (FIPS 180-4), by OpenSSL. It names inputs; it keeps no secrets.
-public struct SHA256: Sendable, Hashable {
+package struct SHA256: Codable, Sendable, Hashable {
     /// 64 lower-case hexadecimal digits.
-    public let hexadecimal: String
+    package let hexadecimal: String
 
     /// The digest of a message.
-    public init(_ message: some Collection<UInt8>) {
+    package init(_ message: some Collection<UInt8>) {
         var digest = [UInt8](repeating: 0, count: 32)
         let isDone =
             message.withContiguousStorageIfAvailable {
@@ -19,5 +19,14 @@ public struct SHA256: Sendable, Hashable {
         hexadecimal = digest.map { byte in
             String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
         }.joined()
+    }
+
+    package init(from decoder: any Decoder) throws {
+        hexadecimal = try decoder.singleValueContainer().decode(String.self)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(hexadecimal)
     }
 }

@@ -7,13 +7,13 @@ import Quantities
 ///
 /// Places count from this text, and editors show the same numbers for it, whichever system wrote
 /// it.
-public struct SourceText: Sendable {
+package struct SourceText: Sendable {
     /// The file, as its reader would name it.
-    public let file: String
+    package let file: String
     /// The whole text.
-    public let text: String
+    package let text: String
     /// Without line ends.
-    public let lines: [Substring]
+    package let lines: [Substring]
 
     init(file: String, text: String) {
         self.file = file
@@ -49,7 +49,7 @@ public struct SourceFiles: Sendable {
     private static let sizeLimit = 200_000_000
 
     /// Where relative paths begin.
-    public let root: String
+    package let root: String
     private let memory = FileMemory()
 
     /// - Parameter root: an absolute path; the current folder when nil.
@@ -58,7 +58,7 @@ public struct SourceFiles: Sendable {
     }
 
     /// The absolute path of a file named from the root.
-    public func absolute(_ path: String) -> String {
+    package func absolute(_ path: String) -> String {
         path.hasPrefix("/") ? path : root + "/" + path
     }
 
@@ -237,11 +237,16 @@ extension SourceFiles {
 }
 
 /// A file that a run read, named by its content.
-public struct InputFile: Sendable, Hashable {
+package struct InputFile: Codable, Sendable, Hashable {
     /// As the reader of a message would name it.
-    public let path: String
+    package let path: String
     /// Of the file's bytes as they were read.
-    public let digest: SHA256
+    package let digest: SHA256
+
+    enum CodingKeys: String, CodingKey {
+        case path = "file"
+        case digest = "sha256"
+    }
 
     package init(path: String, digest: SHA256) {
         self.path = path
@@ -255,7 +260,7 @@ public struct InputFile: Sendable, Hashable {
     /// - Parameters:
     ///   - paths: as messages name them.
     ///   - files: where relative paths begin.
-    public static func named(
+    package static func named(
         _ paths: Set<String>, in files: SourceFiles
     ) throws(InputFaults) -> [InputFile] {
         var inputs: [InputFile] = []

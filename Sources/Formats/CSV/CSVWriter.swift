@@ -18,7 +18,7 @@ public enum CSVWriter {
     /// The table as UTF-8 bytes, header first.
     ///
     /// - Complexity: O(cells), some ten million cells a second.
-    public static func bytes(_ table: ResultTable, marks: CSVMarks = .plain) -> [UInt8] {
+    package static func bytes(_ table: ResultTable, marks: CSVMarks = .plain) -> [UInt8] {
         let columns = table.columns
         var output = OutputBytes(reserving: (table.rowCount + 1) * columns.count * 10)
         for (index, column) in columns.enumerated() {
@@ -91,13 +91,13 @@ public struct CSVMarks: Sendable {
     /// `,` and `.`: for programs, and the standard.
     public static let plain = CSVMarks(delimiter: 0x2C, decimal: 0x2E)
     /// `;` and `,`: for spreadsheets that are set to Indonesian.
-    public static let indonesian = CSVMarks(delimiter: 0x3B, decimal: 0x2C)
+    package static let indonesian = CSVMarks(delimiter: 0x3B, decimal: 0x2C)
 
     /// Who writes numbers so.
     package var locale: NumberLocale { decimal == Self.plain.decimal ? .english : .indonesian }
 
     /// The marks of a locale; the standard ones where none is asked for.
-    public static func of(_ locale: NumberLocale?) -> CSVMarks {
+    package static func of(_ locale: NumberLocale?) -> CSVMarks {
         locale == .indonesian ? indonesian : plain
     }
 

@@ -9,9 +9,9 @@ import Quantities
 ///         quota.petan: 1200
 ///         ^
 ///       petunjuk: maksud Anda 'quota.petani'? (orang, lever)
-public struct Diagnostic: Sendable, Hashable {
+package struct Diagnostic: Sendable, Hashable {
     /// How much a diagnostic weighs.
-    public enum Severity: Sendable, Hashable {
+    package enum Severity: Sendable, Hashable {
         /// The input cannot be used.
         case error
         /// The input can be used, and its author should look at it.
@@ -19,16 +19,16 @@ public struct Diagnostic: Sendable, Hashable {
     }
 
     /// Whether the input can still be used.
-    public let severity: Severity
+    package let severity: Severity
     /// Where the reader should look.
-    public let position: Position
+    package let position: Position
     /// The line at that position, a part of the file's text and no copy of it; nil where the whole
     /// file is meant.
-    public let sourceLine: Substring?
+    package let sourceLine: Substring?
     /// What is wrong, as one sentence without a full stop.
-    public let message: Phrase
+    package let message: Phrase
     /// What would be right; nil where the message says it.
-    public let hint: Phrase?
+    package let hint: Phrase?
 
     /// - Parameters:
     ///   - severity: an error unless said otherwise.
@@ -36,7 +36,7 @@ public struct Diagnostic: Sendable, Hashable {
     ///   - sourceLine: the line as it stands in the file.
     ///   - message: what is wrong.
     ///   - hint: what would be right.
-    public init(
+    package init(
         _ severity: Severity = .error, at position: Position, sourceLine: Substring? = nil,
         _ message: Phrase, hint: Phrase? = nil
     ) {
@@ -51,7 +51,7 @@ public struct Diagnostic: Sendable, Hashable {
     ///
     /// Without colours, so that it is the same in a terminal, in a log and in a test. The excerpt
     /// is left out where the whole file is meant.
-    public func rendered(in language: Language = .standard) -> String {
+    package func rendered(in language: Language = .standard) -> String {
         let label = severity == .error ? Phrase.error : Phrase.warning
         let place = Self.shortened("\(position)")
         var lines = ["\(place): \(label[language]): \(Self.shortened(message[language]))"]
@@ -74,13 +74,13 @@ public struct Diagnostic: Sendable, Hashable {
     }
 
     /// Whether two say the same of the same place, whose line is then the same too.
-    public static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+    package static func == (left: Diagnostic, right: Diagnostic) -> Bool {
         left.severity == right.severity && left.position == right.position
             && left.message == right.message && left.hint == right.hint
     }
 
     /// Passes over the line, which may be long.
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(severity)
         hasher.combine(position)
         hasher.combine(message)
@@ -90,12 +90,12 @@ public struct Diagnostic: Sendable, Hashable {
 
 extension Sequence<Diagnostic> {
     /// Whether any of them forbids using the input.
-    public var hasErrors: Bool { contains { $0.severity == .error } }
+    package var hasErrors: Bool { contains { $0.severity == .error } }
 
     /// All texts, one after the other; those beyond `limit` are counted.
     ///
     /// The first ones are shown, since later ones often follow from them.
-    public func rendered(in language: Language = .standard, limit: Int = 50) -> String {
+    package func rendered(in language: Language = .standard, limit: Int = 50) -> String {
         let all = Array(self)
         var texts = all.prefix(limit).map { $0.rendered(in: language) }
         if all.count > limit {
@@ -150,10 +150,10 @@ private struct Excerpt {
 /// The one error that reading and computing hand to a command; its exit code is 2.
 public struct InputFaults: Error, Sendable {
     /// In the order in which a reader should see them; at least one is an error.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
 
     /// Faults with their places.
-    public init(_ diagnostics: [Diagnostic]) {
+    package init(_ diagnostics: [Diagnostic]) {
         self.diagnostics = diagnostics
     }
 
@@ -181,18 +181,18 @@ public struct InputFaults: Error, Sendable {
 ///
 /// Written as compilers write it, so that editors and terminals open `scenarios/x.yaml:14:5` from a
 /// message.
-public struct Position: Sendable, Hashable {
+package struct Position: Sendable, Hashable {
     /// The file, as its reader would name it.
-    public let file: String
+    package let file: String
     /// From 1; 0 where the whole file is meant.
-    public let line: Int
+    package let line: Int
     /// From 1, counted in Unicode scalars.
-    public let column: Int
+    package let column: Int
 
     /// A place; the whole file where no line is given.
     ///
     /// A line of 0 is how a fault says that no line is to blame: a missing field, an empty file.
-    public init(file: String, line: Int = 0, column: Int = 0) {
+    package init(file: String, line: Int = 0, column: Int = 0) {
         self.file = file
         self.line = line
         self.column = column
@@ -201,5 +201,5 @@ public struct Position: Sendable, Hashable {
 
 extension Position: CustomStringConvertible {
     /// `scenarios/x.yaml:14:5`, or the file alone.
-    public var description: String { line > 0 ? "\(file):\(line):\(column)" : file }
+    package var description: String { line > 0 ? "\(file):\(line):\(column)" : file }
 }

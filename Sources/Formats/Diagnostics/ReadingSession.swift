@@ -8,9 +8,9 @@ import Quantities
 /// Faults are collected and not thrown one by one: whoever repairs a file wants the whole list.
 public struct Reading<Value: Sendable>: Sendable {
     /// Nil when there are errors.
-    public let value: Value?
+    package let value: Value?
     /// In order of file and place.
-    public let diagnostics: [Diagnostic]
+    package let diagnostics: [Diagnostic]
 
     /// Drops the value where an error forbids using it.
     package init(value: Value?, diagnostics: [Diagnostic]) {
@@ -24,9 +24,9 @@ public struct Checked<Value: Sendable>: Sendable {
     /// Ready to be used.
     public let value: Value
     /// In order of place.
-    public let warnings: [Diagnostic]
+    package let warnings: [Diagnostic]
 
-    public init(_ value: Value, _ warnings: [Diagnostic]) {
+    package init(_ value: Value, _ warnings: [Diagnostic]) {
         self.value = value
         self.warnings = warnings
     }

@@ -12,7 +12,7 @@ import Quantities
 ///     }
 ///
 /// Not `JSONEncoder`, which sorts or shuffles members and writes a list one element a line.
-public struct JSONWriter {
+package struct JSONWriter {
     private var output: OutputBytes
     /// For each open object or array: whether something is in it yet, and whether it is inline.
     private var open: [(isEmpty: Bool, isInline: Bool)] = []
@@ -20,35 +20,35 @@ public struct JSONWriter {
     private var followsKey = false
 
     /// An empty document, with room for that many bytes.
-    public init(reserving capacity: Int = 0) {
+    package init(reserving capacity: Int = 0) {
         output = OutputBytes(reserving: capacity)
     }
 
     /// What has been written so far.
-    public var bytes: [UInt8] { output.bytes }
+    package var bytes: [UInt8] { output.bytes }
 
     /// What has been written since the last call; the writer goes on after it.
-    public mutating func drain() -> [UInt8] {
+    package mutating func drain() -> [UInt8] {
         defer { output.removeAll() }
         return output.bytes
     }
 
     /// An object; `body` writes its members.
-    public mutating func object(
+    package mutating func object(
         inline: Bool = false, _ body: (inout JSONWriter) throws -> Void
     ) rethrows {
         try group("{", "}", inline, body)
     }
 
     /// An array; `body` writes its elements.
-    public mutating func array(
+    package mutating func array(
         inline: Bool = false, _ body: (inout JSONWriter) throws -> Void
     ) rethrows {
         try group("[", "]", inline, body)
     }
 
     /// The name of the member that is written next.
-    public mutating func key(_ name: String) {
+    package mutating func key(_ name: String) {
         separate()
         quote(name)
         output.append(": ")
@@ -56,44 +56,44 @@ public struct JSONWriter {
     }
 
     /// A text, quoted, with control characters escaped.
-    public mutating func value(_ text: String) {
+    package mutating func value(_ text: String) {
         separate()
         quote(text)
     }
 
     /// A whole number.
-    public mutating func value(_ number: Int) { value(Int64(number)) }
+    package mutating func value(_ number: Int) { value(Int64(number)) }
 
     /// A whole number.
-    public mutating func value(_ number: Int64) {
+    package mutating func value(_ number: Int64) {
         separate()
         output.append(number)
     }
 
     /// A number with all its digits; `null` where it is none.
-    public mutating func value(_ number: Double) {
+    package mutating func value(_ number: Double) {
         guard number.isFinite else { return null() }
         separate()
         output.append(number)
     }
 
     /// Money as a whole number of rupiah.
-    public mutating func value(_ money: Rupiah) { value(money.amount) }
+    package mutating func value(_ money: Rupiah) { value(money.amount) }
 
     /// `true` or `false`.
-    public mutating func value(_ flag: Bool) {
+    package mutating func value(_ flag: Bool) {
         separate()
         output.append(flag ? "true" : "false")
     }
 
     /// `null`: no value.
-    public mutating func null() {
+    package mutating func null() {
         separate()
         output.append("null")
     }
 
     /// Ends the document with a line end.
-    public mutating func finish() { output.append(UInt8(ascii: "\n")) }
+    package mutating func finish() { output.append(UInt8(ascii: "\n")) }
 
     private mutating func group(
         _ first: String, _ last: String, _ inline: Bool,
@@ -147,31 +147,31 @@ public struct JSONWriter {
 
 extension JSONWriter {
     /// A member with a text.
-    public mutating func member(_ name: String, _ text: String) {
+    package mutating func member(_ name: String, _ text: String) {
         key(name)
         value(text)
     }
 
     /// A member with a whole number.
-    public mutating func member(_ name: String, _ number: Int) {
+    package mutating func member(_ name: String, _ number: Int) {
         key(name)
         value(number)
     }
 
     /// A member with a number.
-    public mutating func member(_ name: String, _ number: Double) {
+    package mutating func member(_ name: String, _ number: Double) {
         key(name)
         value(number)
     }
 
     /// A member with a list of texts on one line.
-    public mutating func member(_ name: String, _ texts: [String]) {
+    package mutating func member(_ name: String, _ texts: [String]) {
         key(name)
         array(inline: true) { for text in texts { $0.value(text) } }
     }
 
     /// A member with a list of numbers on one line.
-    public mutating func member(_ name: String, _ numbers: [Double]) {
+    package mutating func member(_ name: String, _ numbers: [Double]) {
         key(name)
         array(inline: true) { for number in numbers { $0.value(number) } }
     }
@@ -197,7 +197,7 @@ extension JSONWriter {
     ///     { "name": "purses",
     ///       "columns": [{"name": "year", "key": true}, {"name": "paid_rp", "unit": "Rp"}],
     ///       "rows": [{"year": 2025, "paid_rp": 1214236800}] }
-    public static func bytes(_ table: ResultTable) -> [UInt8] {
+    package static func bytes(_ table: ResultTable) -> [UInt8] {
         var json = JSONWriter(reserving: (table.rowCount + 4) * table.columns.count * 24)
         json.table(table)
         json.finish()
@@ -205,7 +205,7 @@ extension JSONWriter {
     }
 
     /// Several tables as one document: an array.
-    public static func bytes(_ tables: [ResultTable]) -> [UInt8] {
+    package static func bytes(_ tables: [ResultTable]) -> [UInt8] {
         var json = JSONWriter()
         json.array { json in
             for table in tables { json.table(table) }
@@ -215,7 +215,7 @@ extension JSONWriter {
     }
 
     /// A table as an object.
-    public mutating func table(_ table: ResultTable) {
+    package mutating func table(_ table: ResultTable) {
         object { json in
             json.member("name", table.name)
             json.key("columns")

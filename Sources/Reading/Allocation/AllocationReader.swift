@@ -191,7 +191,7 @@ extension Workspace {
     /// Reads what `allocate` asks.
     ///
     /// - Throws: ``InputFaults``.
-    public func allocationQuestion(_ file: String) throws(InputFaults) -> Checked<
+    package func allocationQuestion(_ file: String) throws(InputFaults) -> Checked<
         AllocationQuestion
     > {
         let session = ReadingSession(files: files)

@@ -6,7 +6,7 @@ extension Workspace {
     ///
     /// - Throws: ``InputFaults`` for what the scenario is refused for; ``AllocationRefusal`` where
     ///   nothing keeps all rules.
-    public func allocation(_ question: AllocationQuestion) throws -> AllocationResult {
+    package func allocation(_ question: AllocationQuestion) throws -> AllocationResult {
         let base: ScenarioResult
         do {
             base = try ScenarioResult(try question.scenario.resolved(), law: law)

@@ -9,12 +9,12 @@ import Quantities
 /// so that a scenario overrides them like any lower layer.
 ///
 /// It is read before any scenario, whose segments, purses and regions are checked against it.
-public struct CatalogueReader: Sendable {
+package struct CatalogueReader: Sendable {
     /// Where the data directory is looked up.
-    public let files: SourceFiles
+    package let files: SourceFiles
 
     /// - Parameter files: by default seen from the current folder.
-    public init(files: SourceFiles = SourceFiles()) {
+    package init(files: SourceFiles = SourceFiles()) {
         self.files = files
     }
 
@@ -29,7 +29,7 @@ public struct CatalogueReader: Sendable {
     /// found it.
     /// - Parameter lawUnits: the paths of the law, one of which limits what a purse spends.
     /// - Returns: no catalogue where anything is an error.
-    public func read(
+    package func read(
         _ data: DataDirectory, lawUnits: [String: Unit] = [:]
     ) -> Reading<Catalogue> {
         let session = ReadingSession(files: files)

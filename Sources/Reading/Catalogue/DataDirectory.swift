@@ -2,15 +2,15 @@ import Formats
 import Foundation
 
 /// The folder of shipped data: regions, segments, purses, law and tables.
-public struct DataDirectory: Sendable, Hashable {
+package struct DataDirectory: Sendable, Hashable {
     /// The folder's customary name.
-    public static let name = "notebooks-data"
+    package static let name = "notebooks-data"
 
     /// The folder, as its reader would name it.
-    public let path: String
+    package let path: String
 
     /// - Parameter path: absolute, or seen from the folder of the ``SourceFiles`` in use.
-    public init(path: String) {
+    package init(path: String) {
         self.path = path
     }
 
@@ -18,7 +18,7 @@ public struct DataDirectory: Sendable, Hashable {
     ///
     /// `regions/regions.csv` gives `notebooks-data/regions/regions.csv`; whether it exists is not
     /// asked.
-    public func file(_ relative: String) -> String { FilePath.join(path, relative) }
+    package func file(_ relative: String) -> String { FilePath.join(path, relative) }
 
     /// Finds the data folder.
     ///
@@ -35,7 +35,7 @@ public struct DataDirectory: Sendable, Hashable {
     ///   - executable: the running program, for data that was installed with it.
     ///   - environment: of the process; a test gives its own.
     ///   - files: where relative paths begin.
-    public static func find(
+    package static func find(
         asked: String?, scenario: String?, executable: String?,
         environment: [String: String] = ProcessInfo.processInfo.environment, files: SourceFiles
     ) -> DataDirectory? {

@@ -8,25 +8,25 @@ import Quantities
 ///
 /// A wrong linear algebra library must not cost a wrong budget, and a missing data folder must not
 /// be found out halfway: this is the first command to run on a new machine.
-public struct InstallationCheck: Sendable {
+package struct InstallationCheck: Sendable {
     /// One part.
-    public struct Finding: Sendable {
+    package struct Finding: Sendable {
         /// A short name: `blas`, `data`, `law`.
-        public let part: String
+        package let part: String
         /// Whether results may be trusted with it.
-        public let isSound: Bool
+        package let isSound: Bool
         /// What it is, or what is wrong with it.
-        public let detail: Phrase
+        package let detail: Phrase
     }
 
     /// What was looked at, in order.
-    public private(set) var findings: [Finding] = []
+    package private(set) var findings: [Finding] = []
 
     /// Whether every part is sound.
-    public var isSound: Bool { findings.allSatisfy(\.isSound) }
+    package var isSound: Bool { findings.allSatisfy(\.isSound) }
 
     /// Checks program, BLAS and LAPACK, the data folder, its tables and the law.
-    public init(asked: String?, executable: String?, files: SourceFiles = SourceFiles()) {
+    package init(asked: String?, executable: String?, files: SourceFiles = SourceFiles()) {
         add("lindung", true, Self.same(ProgramVersion.current))
         checkAlgebra()
         do throws(InputFaults) {
@@ -68,7 +68,7 @@ public struct InstallationCheck: Sendable {
     }
 
     /// The findings as a table.
-    public func table(in language: Language) -> ResultTable {
+    package func table(in language: Language) -> ResultTable {
         ResultTable("doctor", findings.indices) {
             Key("check") { findings[$0].part + suffix($0) }
             Column("result", .word) {

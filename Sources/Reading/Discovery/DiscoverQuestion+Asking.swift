@@ -14,7 +14,7 @@ extension DiscoverQuestion {
     ///   - threshold: the least density of a box.
     ///
     /// - Throws: ``InputFaults`` for options that make no sense together.
-    public init(
+    package init(
         _ source: ExperimentSource, outcome: String, above: String?, below: String?,
         threshold: String,
         boxes: Int
@@ -45,7 +45,7 @@ extension DiscoverQuestion {
     /// before.
     ///
     /// - Throws: ``InputFaults`` where there is nothing to tell apart, or too little to tell it by.
-    public func find(in source: ExperimentSource) throws(InputFaults) -> DiscoveryFinding {
+    package func find(in source: ExperimentSource) throws(InputFaults) -> DiscoveryFinding {
         let inputs = source.points.inputs.count
         guard source.points.points.count > inputs else {
             throw InputFaults([

@@ -53,7 +53,9 @@ extension Phrase {
                 en: "'\(path)' is a \(name(kind).english) and cannot be changed like that")
         case .tooLarge:
             Phrase(id: "angkanya terlalu besar", en: "the numbers are too large")
-        default: contribution(fault)
+        case .notAvailable, .riskClassMissing, .riskClassUnknown, .baseDoesNotFit, .baseNegative,
+            .packageIndivisible, .packageUnknown, .savingsOutOfRange, .recomposedWithout:
+            contribution(fault)
         }
     }
 
@@ -110,7 +112,9 @@ extension Phrase {
             Phrase(
                 id: "\(programme) dibayar dari iuran \(needed), yang tidak diikuti",
                 en: "\(programme) is paid out of \(needed), which is not among the programmes")
-        default: Phrase(id: "hukum tidak menjawab", en: "the law has no answer")
+        case .unknownPath, .duplicatePath, .noValue, .wrongKind, .outOfRange, .datesOutOfOrder,
+            .emptyPeriod, .changeDoesNotFit, .tooLarge:
+            Phrase(id: "hukum tidak menjawab", en: "the law has no answer")
         }
     }
 

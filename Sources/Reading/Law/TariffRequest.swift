@@ -4,16 +4,16 @@ import Policy
 import Quantities
 
 /// A question for the tariff: a registration and a month.
-public struct TariffQuestion: Sendable, Hashable {
+package struct TariffQuestion: Sendable, Hashable {
     /// Who is registered how, and who pays.
-    public let subject: ContributionSubject
+    package let subject: ContributionSubject
     /// The month whose law is asked for.
-    public let month: Month
+    package let month: Month
 
     /// The answer of a law.
     ///
     /// - Throws: ``InputFaults`` where the law has none.
-    public func schedule(under law: LawTree) throws(InputFaults) -> ContributionSchedule {
+    package func schedule(under law: LawTree) throws(InputFaults) -> ContributionSchedule {
         do throws(LawFault) {
             return try ContributionTariff(law: law, month: month).schedule(for: subject)
         } catch {
@@ -30,35 +30,35 @@ public struct TariffQuestion: Sendable, Hashable {
 ///
 /// Every option stays a text until ``question()``, so that all of them are read, and all faults
 /// told, at once.
-public struct TariffRequest: Sendable {
+package struct TariffRequest: Sendable {
     /// `bpu`, `pu`, `jakon` or `pmi`.
-    public var route = ""
+    package var route = ""
     /// Money; what it means depends on the route.
-    public var base: String?
+    package var base: String?
     /// `1` to `5`.
-    public var risk: String?
+    package var risk: String?
     /// Separated by commas.
-    public var programmes = ""
+    package var programmes = ""
     /// `apbd`, `apbn`, `apbdes`, `csr`, `self` or `employer`.
-    public var payer = ""
+    package var payer = ""
     /// The kind of work; general where nil.
-    public var group: String?
+    package var group: String?
     /// `2026-05`.
-    public var date = ""
+    package var date = ""
     /// Months of a migrant worker's placement.
-    public var months: String?
+    package var months: String?
     /// Months by which a placement is made longer.
-    public var extensionMonths: String?
+    package var extensionMonths: String?
     /// Construction: the base is the wage bill of a month, not the contract's value.
-    public var isWageKnown = false
+    package var isWageKnown = false
 
     /// A request in which nothing is filled in yet.
-    public init() {}
+    package init() {}
 
     /// The registration and the month that are asked about.
     ///
     /// - Throws: ``InputFaults`` with every option that makes no sense.
-    public func question() throws(InputFaults) -> TariffQuestion {
+    package func question() throws(InputFaults) -> TariffQuestion {
         var faults: [Diagnostic] = []
         /// What an option reads as; nil where it is refused, after its faults are gathered.
         func read<Value>(_ value: () throws(InputFaults) -> Value) -> Value? {

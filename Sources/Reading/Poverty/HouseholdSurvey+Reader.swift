@@ -8,7 +8,7 @@ extension HouseholdSurvey {
     ///
     /// - Throws: ``InputFaults`` with every cell that is no number, or the first row that no sample
     ///   can have.
-    public static func read(
+    package static func read(
         _ path: String, line: String?, locale: NumberLocale? = nil, files: SourceFiles
     ) throws(InputFaults) -> Checked<HouseholdSurvey> {
         let line = try PovertyFile.money(line, "--line", locale)
@@ -155,7 +155,7 @@ extension GroupedSurvey {
     ///
     /// - Throws: ``InputFaults`` with every cell that is no number, or why the rows are no Lorenz
     ///   curve, or why neither form fits.
-    public static func read(
+    package static func read(
         _ path: String, line: String?, mean: String?, locale: NumberLocale? = nil,
         files: SourceFiles
     ) throws(InputFaults) -> Checked<GroupedSurvey> {

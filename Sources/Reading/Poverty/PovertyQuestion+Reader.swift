@@ -13,7 +13,7 @@ extension PovertyQuestion {
     ///   - gap: `--p1`.
     ///   - by: a year of the horizon after the first.
     /// - Throws: ``InputFaults``.
-    public init(
+    package init(
         _ policy: ResolvedPolicy, headcount: String?, gap: String?, by: String,
         errors: PaymentErrors, plan: EnsemblePlan?, in workspace: Workspace
     ) throws(InputFaults) {
@@ -71,7 +71,7 @@ extension PovertyPath {
     ///
     /// - Throws: ``InputFaults`` where a region lacks what its poverty rests on, and for draws that
     ///   cannot be made.
-    public init(
+    package init(
         _ policy: ResolvedPolicy, plan: EnsemblePlan?, in workspace: Workspace
     ) throws(InputFaults) {
         self.init(policy: policy, draws: try workspace.povertyDraws(policy, plan), plan: plan)

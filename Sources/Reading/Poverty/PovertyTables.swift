@@ -120,9 +120,9 @@ struct PovertyTables {
 }
 
 /// What the commands about poverty record, and what they refuse together.
-public enum PovertyInputs {
+package enum PovertyInputs {
     /// `state` was asked about nothing, or about two things.
-    public static var oneState: InputFaults {
+    package static var oneState: InputFaults {
         InputFaults(
             option: "state",
             Phrase(
@@ -134,7 +134,7 @@ public enum PovertyInputs {
     ///
     /// - Parameter options: by name; nil where not given.
     /// - Throws: ``InputFaults`` with each that is given.
-    public static func refuse(_ options: [(name: String, value: String?)]) throws(InputFaults) {
+    package static func refuse(_ options: [(name: String, value: String?)]) throws(InputFaults) {
         let given = options.filter { $0.value != nil }
         guard !given.isEmpty else { return }
         throw InputFaults(
@@ -148,21 +148,21 @@ public enum PovertyInputs {
     }
 
     /// Where draws came from, as a manifest has it; nothing without draws.
-    public static func options(_ plan: EnsemblePlan?) -> [(String, String)] {
+    package static func options(_ plan: EnsemblePlan?) -> [(String, String)] {
         plan.map { [("draws", String($0.draws)), ("design", $0.design.rawValue)] } ?? []
     }
 }
 
 extension Workspace {
     /// The shipped tables that a region's state is read from.
-    public var povertyFiles: [String] {
+    package var povertyFiles: [String] {
         ["poverty/poverty.csv", "poverty/inequality.csv", "regions/regions.csv"].map(data.file)
     }
 
     /// Files by their content.
     ///
     /// - Throws: ``InputFaults`` where one has gone since it was read.
-    public func named(_ paths: [String]) throws(InputFaults) -> [InputFile] {
+    package func named(_ paths: [String]) throws(InputFaults) -> [InputFile] {
         try InputFile.named(Set(paths), in: files)
     }
 }
@@ -175,7 +175,7 @@ extension PovertyState {
     ///   - mean: consumption per person-month, in place of the Gini; nil keeps the Gini.
     ///   - errors: of payments.
     /// - Throws: ``InputFaults`` where there are no data.
-    public init(
+    package init(
         _ code: String, mean: String? = nil, errors: PaymentErrors, in workspace: Workspace
     ) throws(InputFaults) {
         let published = try PovertyRegion.read(code, in: workspace)
@@ -221,7 +221,7 @@ extension PaymentErrors {
     /// Reads both options; 0 where they are not given.
     ///
     /// - Throws: ``InputFaults`` with each that is no share.
-    public init(leakage: String?, exclusion: String?) throws(InputFaults) {
+    package init(leakage: String?, exclusion: String?) throws(InputFaults) {
         /// A share from 0 up to but not 1; 0 where the option is not given.
         func read(_ text: String?, _ option: String) throws(InputFaults) -> Double {
             guard let text else { return 0 }
@@ -248,7 +248,7 @@ extension PovertyChange {
     /// Reads a region in two years.
     ///
     /// - Throws: ``InputFaults`` for years without data or in the wrong order.
-    public init(
+    package init(
         _ code: String, from: String, to: String, in workspace: Workspace
     ) throws(InputFaults) {
         /// A year of four digits.
@@ -277,12 +277,12 @@ extension PovertyChange {
 
 extension ClaimRecord {
     /// Where the table stands in the data folder.
-    public static let file = "protection/claim_record.csv"
+    package static let file = "protection/claim_record.csv"
 
     /// Reads the shipped table.
     ///
     /// - Throws: ``InputFaults`` where it is missing or holds no figure.
-    public init(_ workspace: Workspace) throws(InputFaults) {
+    package init(_ workspace: Workspace) throws(InputFaults) {
         let file = Self.file
         var figures: [Members: [Int: Figure]] = [:]
         let table = try DataTable(

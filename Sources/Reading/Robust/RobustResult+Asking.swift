@@ -14,7 +14,8 @@ extension RobustResult {
     ///
     /// - Throws: ``InputFaults`` for an outcome that the sweep has not, and where there is nothing
     ///   to choose from.
-    public init(_ source: ExperimentSource, outcome: String, best: RobustBest) throws(InputFaults) {
+    package init(_ source: ExperimentSource, outcome: String, best: RobustBest) throws(InputFaults)
+    {
         try Self.check(source, outcome: outcome)
         let outcome = try source.outcome(outcome)
         let rules = source.rules.map { rule in
@@ -44,7 +45,7 @@ extension RobustResult {
     /// Refuses an outcome that a sweep has not, and a sweep with nothing to choose from.
     ///
     /// - Throws: ``InputFaults``.
-    public static func check(_ source: ExperimentSource, outcome: String) throws(InputFaults) {
+    package static func check(_ source: ExperimentSource, outcome: String) throws(InputFaults) {
         _ = try source.outcome(outcome)
         let policies = source.points.policies
         guard policies.count < 2 else { return }

@@ -183,12 +183,12 @@ struct InputWarnings {
 
 extension Workspace {
     /// What the authors of scenarios should look at in their inputs, each thing once.
-    public func warnings(of results: [ScenarioResult]) -> [Diagnostic] {
+    package func warnings(of results: [ScenarioResult]) -> [Diagnostic] {
         results.flatMap { InputWarnings(result: $0, workspace: self).all }.withoutRepeats
     }
 
     /// Scenarios that stand beside a baseline of other segments, one warning for each.
-    public func warnings(of comparison: Comparison) -> [Diagnostic] {
+    package func warnings(of comparison: Comparison) -> [Diagnostic] {
         let base = comparison.baseline.policy.segments.map(\.id.name)
         return comparison.alternatives.compactMap { result in
             let own = result.policy.segments.map(\.id.name)
@@ -204,7 +204,7 @@ extension Workspace {
 
 extension [Diagnostic] {
     /// Each once, where several scenarios share a file.
-    public var withoutRepeats: [Diagnostic] {
+    package var withoutRepeats: [Diagnostic] {
         var seen: Set<Diagnostic> = []
         return filter { seen.insert($0).inserted }
     }

@@ -9,7 +9,7 @@ import Quantities
 ///
 /// A fault of this kind is seen only when all layers are there: each file was read without fault,
 /// and together they leave a gap, go out of range, or name purses that may not pay.
-public struct PolicyDiagnostics {
+package struct PolicyDiagnostics {
     /// Named where a fault has no place of its own.
     private let scenario: Scenario
     private let regions: RegionTable
@@ -22,7 +22,7 @@ public struct PolicyDiagnostics {
     ///
     /// The files are read anew for their lines, so those must still stand where the scenario was
     /// read.
-    public init(of scenario: Scenario, regions: RegionTable, files: SourceFiles = SourceFiles()) {
+    package init(of scenario: Scenario, regions: RegionTable, files: SourceFiles = SourceFiles()) {
         self.scenario = scenario
         self.regions = regions
         self.files = files
@@ -36,7 +36,7 @@ public struct PolicyDiagnostics {
     ///
     /// - Parameter faults: as `Scenario.resolved()` throws them.
     /// - Returns: in order of file and place; every one is an error.
-    public func diagnostics(_ faults: [PolicyFault]) -> [Diagnostic] {
+    package func diagnostics(_ faults: [PolicyFault]) -> [Diagnostic] {
         let session = ReadingSession(files: files)
         for missing in grouped(faults) {
             session.fault(

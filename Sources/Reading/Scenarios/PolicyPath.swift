@@ -7,7 +7,7 @@ extension PolicyPath {
     /// Reads a path against a scenario.
     ///
     /// - Throws: ``InputFaults`` with what may have been meant.
-    public init(
+    package init(
         _ text: String, of policy: ResolvedPolicy, law: LawTree, regions: RegionTable
     ) throws(InputFaults) {
         let halves = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)

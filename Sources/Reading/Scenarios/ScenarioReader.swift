@@ -12,19 +12,19 @@ import Quantities
 ///
 ///     let reader = ScenarioReader(catalogue: catalogue, lawUnits: law.units)
 ///     let reading = reader.read("scenarios/x.yaml")
-public struct ScenarioReader: Sendable {
+package struct ScenarioReader: Sendable {
     /// What exists: regions, segments, purses, and their default settings.
-    public let catalogue: Catalogue
+    package let catalogue: Catalogue
     /// Paths of the law tree that scenarios may change, without `law.`, and what each counts in.
-    public let lawUnits: [String: Unit]
+    package let lawUnits: [String: Unit]
     /// Where paths lead.
-    public let files: SourceFiles
+    package let files: SourceFiles
 
     /// - Parameters:
     ///   - catalogue: out of the data directory, read by ``CatalogueReader``.
     ///   - lawUnits: `LawTree.units` of the law in force.
     ///   - files: by default seen from the current folder.
-    public init(
+    package init(
         catalogue: Catalogue, lawUnits: [String: Unit], files: SourceFiles = SourceFiles()
     ) {
         self.catalogue = catalogue
@@ -37,7 +37,7 @@ public struct ScenarioReader: Sendable {
     /// - Parameter file: the scenario's path, as messages are to name it.
     /// - Returns: the scenario with warnings, or every fault of its file, parents, packages and
     ///   tables.
-    public func read(_ file: String) -> Reading<Scenario> {
+    package func read(_ file: String) -> Reading<Scenario> {
         let session = ReadingSession(files: files)
         let chain = ScenarioChain(
             file, session: session, catalogue: catalogue, lawUnits: lawUnits)

@@ -12,7 +12,7 @@ import Quantities
 /// What it writes passes `check` and runs as it is. Numbers keep their range, mark and source, so
 /// that the file says how well each is known; what no table has stands as a general assumption at
 /// the end.
-public struct ScenarioTemplate {
+package struct ScenarioTemplate {
     let workspace: Workspace
     /// A province, a kabupaten or a kota.
     let region: RegionCode
@@ -33,7 +33,7 @@ public struct ScenarioTemplate {
     let hasBudgets: Bool
 
     /// - Throws: ``InputFaults`` where the code does not exist or the tables know nothing of it.
-    public init(
+    package init(
         _ code: String, workspace: Workspace, in language: Language
     ) throws(InputFaults) {
         let region = try InputFaults.region(code, workspace.catalogue.regions)
@@ -80,7 +80,7 @@ public struct ScenarioTemplate {
     }
 
     /// The scenario as YAML.
-    public var text: String {
+    package var text: String {
         let sections = [
             header, frame, "levers:\n" + levers.joined(separator: "\n"),
             "assumptions:\n" + assumptions.joined(separator: "\n"),

@@ -31,7 +31,10 @@ extension Phrase {
             Phrase(
                 id: "masukannya terlalu banyak untuk Sobol; paling banyak \(most / 2)",
                 en: "too many inputs for Sobol; at most \(most / 2)")
-        default: cannotDraw("\(fault)")
+        case .noInputs, .duplicateInput, .levelsNotEven, .unknownInput, .emptyGroup,
+            .inputGroupedTimes, .points, .wrongDesign, .wrongLength, .countsDiffer,
+            .levelOutOfRange:
+            cannotDraw("\(fault)")
         }
     }
 

@@ -14,7 +14,7 @@ extension Workspace {
     ///   - file: a sweep file, or a scenario.
     ///   - policy: one of the sweep's; the first where nil.
     /// - Throws: ``InputFaults``.
-    public func senseQuestion(
+    package func senseQuestion(
         _ file: String, policy: String? = nil
     ) throws(InputFaults) -> Checked<SensitivityQuestion> {
         guard try isSweep(file) else {
@@ -81,7 +81,7 @@ extension Workspace {
     /// points is found when they are evaluated, and does not stop the others.
     ///
     /// - Throws: ``InputFaults`` where it does not go together.
-    public func model(_ question: SensitivityQuestion) throws(InputFaults) -> PointModel {
+    package func model(_ question: SensitivityQuestion) throws(InputFaults) -> PointModel {
         do {
             return try PointModel(
                 question.scenario, inputs: question.inputs, outcomes: question.outcomes, law: law)
@@ -101,7 +101,7 @@ extension Workspace {
     ///   - seed: of what is drawn.
     ///
     /// - Throws: ``InputFaults`` for a number of samples that the method cannot take.
-    public func plan(
+    package func plan(
         _ method: SensitivityMethod, _ question: SensitivityQuestion, samples: Int?, seed: UInt64
     ) throws(InputFaults) -> SensitivityPlan {
         if method == .tornado, samples != nil {
@@ -132,7 +132,7 @@ extension Workspace {
     /// - Parameter level: of intervals, such as 0.95.
     ///
     /// - Throws: ``InputFaults`` where too much failed, or for a level that is none.
-    public func answer(
+    package func answer(
         _ runs: SensitivityRuns, _ question: SensitivityQuestion, level: Double
     ) throws(InputFaults) -> SensitivityAnswer {
         do {

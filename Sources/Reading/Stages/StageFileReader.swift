@@ -226,7 +226,7 @@ extension Workspace {
     ///     di atas APBD 2026, terkunci 2025-11-28
     ///
     /// - Throws: ``InputFaults`` where the stages or their locks can no longer be read.
-    public func stageNote(under scenario: Scenario) throws(InputFaults) -> Phrase? {
+    package func stageNote(under scenario: Scenario) throws(InputFaults) -> Phrase? {
         guard let stage = lineage(of: scenario.file).stages.first else { return nil }
         let lock = try locks(of: stage.stages).locks[stage.entry.stage]
         return Phrase.under(stage, locked: lock?.locked)

@@ -7,7 +7,7 @@ extension StagesResult {
     /// Refuses options that do not go together.
     ///
     /// - Throws: ``InputFaults``.
-    public static func checkOptions(
+    package static func checkOptions(
         lock: String?, unlock: String?, date: String?, reason: String?
     ) throws(InputFaults) {
         if lock != nil, unlock != nil {
@@ -33,7 +33,7 @@ extension Workspace {
     /// - Parameter results: of the stages' scenarios, in order; realisation is read here.
     /// - Throws: ``InputFaults`` for faults of the table of realisation, a scenario whose horizon
     ///   does not hold the budget year, or a locked stage that comes to another bill.
-    public func result(
+    package func result(
         of stages: StageFile, _ results: [ScenarioResult]
     ) throws(InputFaults) -> Checked<StagesResult> {
         let locks = try locks(of: stages)
@@ -70,7 +70,7 @@ extension Workspace {
     /// The files that stages rest on: theirs, their locks, their scenarios and the table.
     ///
     /// - Throws: ``InputFaults`` where a file has gone since it was read.
-    public func inputs(
+    package func inputs(
         of scenarios: [Scenario], stages: StageFile
     ) throws(InputFaults) -> [InputFile] {
         let found = try inputs(scenarios)
@@ -98,7 +98,7 @@ extension Workspace {
     /// Reads a stages file.
     ///
     /// - Throws: ``InputFaults`` with every fault of the file.
-    public func stages(_ file: String) throws(InputFaults) -> StageFile {
+    package func stages(_ file: String) throws(InputFaults) -> StageFile {
         let session = ReadingSession(files: files)
         guard let stages = StageFileReader(session: session).read(file) else {
             throw InputFaults(session.diagnostics)
@@ -120,7 +120,7 @@ extension Workspace {
     /// Refuses stages of which a locked one has been edited.
     ///
     /// - Throws: ``InputFaults`` that name what changed, one for each such stage.
-    public func checkLocks(of stages: StageFile) throws(InputFaults) {
+    package func checkLocks(of stages: StageFile) throws(InputFaults) {
         let locks = try locks(of: stages)
         var found: [Diagnostic] = []
         for entry in stages.entries {
@@ -235,7 +235,7 @@ extension Workspace {
     ///   - date: the day of the lock; the stage's own where nil.
     /// - Returns: the stages with the new lock.
     /// - Throws: ``InputFaults``, ``OutputFault``.
-    public func lock(
+    package func lock(
         _ word: String, of result: StagesResult, date: String?
     ) throws -> StagesResult {
         let stage = try named(word, in: result.file, option: "--lock")
@@ -257,7 +257,7 @@ extension Workspace {
     /// - Returns: what was done, in words.
     /// - Throws: ``InputFaults`` where the stage is not locked or no day or reason is given,
     ///   ``OutputFault``.
-    public func unlock(
+    package func unlock(
         _ word: String, of stages: StageFile, date: String?, reason: String?
     ) throws -> Phrase {
         let stage = try named(word, in: stages, option: "--unlock")

@@ -5,21 +5,21 @@ import Policy
 import Quantities
 
 /// What was found out about a sweep before it begins.
-public struct SweepChecks: Sendable {
+package struct SweepChecks: Sendable {
     /// Positions of inputs that change nothing.
-    public let inert: [Int]
+    package let inert: [Int]
     /// One warning for each of them, where it is written.
-    public let warnings: [Diagnostic]
+    package let warnings: [Diagnostic]
     /// How many evaluations a thread should do at a time, so that little is lost where the process
     /// is killed, and little time goes into passing blocks around.
-    public let block: Int
+    package let block: Int
 }
 
 extension Workspace {
     /// The work of a plan.
     ///
     /// - Throws: ``InputFaults`` where a scenario does not go together.
-    public func work(_ plan: SweepPlan) throws(InputFaults) -> SweepWork {
+    package func work(_ plan: SweepPlan) throws(InputFaults) -> SweepWork {
         do {
             return try SweepWork(plan, law: law)
         } catch let faults as PolicyFaults {
@@ -36,7 +36,7 @@ extension Workspace {
     ///
     /// The time that it takes also decides how many evaluations make a block: about a tenth of a
     /// second of work, from 1 to 512.
-    public func inertness(
+    package func inertness(
         _ plan: SweepPlan, _ work: SweepWork, threads: Int
     ) async throws -> SweepChecks {
         let levels = try plan.probeLevels()
@@ -81,7 +81,7 @@ extension Workspace {
     /// and its comments are not.
     ///
     /// - Throws: ``InputFaults`` where a file has gone since it was read.
-    public func inputs(of plan: SweepPlan) throws(InputFaults) -> [InputFile] {
+    package func inputs(of plan: SweepPlan) throws(InputFaults) -> [InputFile] {
         try inputs(plan.subject.alternatives.map { $0.scenario.without(plan.subject.file) })
     }
 }

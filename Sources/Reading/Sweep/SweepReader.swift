@@ -31,7 +31,7 @@ import Quantities
 ///
 /// A plan names its inputs and policies but holds no numbers of a result; what is computed from it
 /// is the business of ``SweepFolder`` or of another method.
-public struct SweepReader {
+package struct SweepReader {
     static let fields = [
         "name", "title", "description", "locale", "scenario", "policies", "design", "inputs",
         "correlations", "points", "outcomes", "rules",
@@ -40,14 +40,14 @@ public struct SweepReader {
     let workspace: Workspace
 
     /// A reader of files in a workspace.
-    public init(_ workspace: Workspace) {
+    package init(_ workspace: Workspace) {
         self.workspace = workspace
     }
 
     /// What the file asks about; it needs no design, and one that is there is checked all the same.
     ///
     /// - Parameter file: the path, as messages are to name it.
-    public func subject(_ file: String) -> Reading<SweepSubject> {
+    package func subject(_ file: String) -> Reading<SweepSubject> {
         let reading = read(file, seed: nil, needsDesign: false)
         return Reading(value: reading.value?.subject, diagnostics: reading.diagnostics)
     }
@@ -55,7 +55,7 @@ public struct SweepReader {
     /// What the file asks about, and at which points.
     ///
     /// - Parameter seed: in place of the file's.
-    public func plan(_ file: String, seed: UInt64? = nil) -> Reading<SweepPlan> {
+    package func plan(_ file: String, seed: UInt64? = nil) -> Reading<SweepPlan> {
         let reading = read(file, seed: seed, needsDesign: true)
         let plan = reading.value.flatMap { parts in
             parts.design.map { SweepPlan(parts.subject, design: $0) }
@@ -123,8 +123,9 @@ extension Workspace {
     ///
     /// - Parameter seed: in place of the file's.
     /// - Throws: ``InputFaults`` with everything that was found, warnings included.
-    public func sweep(_ file: String, seed: UInt64? = nil) throws(InputFaults) -> Checked<SweepPlan>
-    {
+    package func sweep(_ file: String, seed: UInt64? = nil) throws(InputFaults) -> Checked<
+        SweepPlan
+    > {
         let reading = SweepReader(self).plan(file, seed: seed)
         guard let plan = reading.value else { throw InputFaults(reading.diagnostics) }
         return Checked(plan, reading.diagnostics)
@@ -135,7 +136,7 @@ extension Workspace {
     /// Reads a sweep file that is to be evaluated in memory.
     ///
     /// - Throws: ``InputFaults``, also where the file is no sweep.
-    public func sweepToEvaluate(
+    package func sweepToEvaluate(
         _ file: String, seed: UInt64? = nil
     ) throws(InputFaults) -> Checked<SweepPlan> {
         guard try isSweep(file) else {

@@ -4,38 +4,38 @@ import Quantities
 import Sampling
 
 /// What the options of `target` ask: a whole question about a scenario, or how to answer a file's.
-public struct TargetOptions: Sendable {
+package struct TargetOptions: Sendable {
     /// An option with its text, in the order in which the command has them.
-    public struct Word: Sendable {
+    package struct Word: Sendable {
         let option: String
         let text: String
 
         /// An option as the command line has it: with its dashes, and its text unread.
-        public init(_ option: String, _ text: String) {
+        package init(_ option: String, _ text: String) {
             self.option = option
             self.text = text
         }
     }
 
     /// The key of the lever.
-    public var lever: String?
+    package var lever: String?
     /// `--from`, and one of `--scale`, `--value`, `--add`.
-    public var course: [Word] = []
+    package var course: [Word] = []
     /// The outcome's name.
-    public var outcome: String?
+    package var outcome: String?
     /// `--at-least`, `--at-most`, `--equals`.
-    public var reach: [Word] = []
+    package var reach: [Word] = []
     /// In place of the file's.
-    public var draws: Int?
+    package var draws: Int?
     /// In place of the file's.
-    public var design: DesignKind?
+    package var design: DesignKind?
     /// In place of the file's.
-    public var seed: UInt64?
+    package var seed: UInt64?
     /// In place of the file's.
-    public var grid: Int?
+    package var grid: Int?
 
     /// No option given: the question is a file's, answered as the file says.
-    public init() {}
+    package init() {}
 
     /// The first option that asks a question, which a file has of its own.
     fileprivate var question: String? {
@@ -100,7 +100,7 @@ extension Workspace {
     /// Reads what `target` is asked: by a file, or by options about a scenario.
     ///
     /// - Throws: ``InputFaults`` with everything that was found, warnings included.
-    public func targetQuestion(
+    package func targetQuestion(
         _ file: String, _ options: TargetOptions
     ) throws(InputFaults) -> Checked<TargetQuestion> {
         let session = ReadingSession(files: files)

@@ -11,7 +11,7 @@ extension Workspace {
     ///   - progress: gets how many draws are done.
     /// - Throws: ``InputFaults`` for a dial that moves nothing, an outcome that has no value, what
     ///   the scenario is refused for.
-    public func target(
+    package func target(
         _ question: TargetQuestion, threads: Int, progress: ((Int) -> Void)? = nil
     ) async throws -> Checked<TargetResult> {
         do {

@@ -3,11 +3,11 @@ import Formats
 import Quantities
 
 /// Numbers that options of the command hold, as planners write them.
-public enum OptionNumber {
+package enum OptionNumber {
     /// A number: `0,3`, `1.200.000.000`, `Rp 1.200.000.000`, `80 %`.
     ///
     /// - Throws: ``InputFaults`` for what is no number, or one with two meanings.
-    public static func read(
+    package static func read(
         _ text: String, _ option: String, _ locale: NumberLocale? = nil
     ) throws(InputFaults) -> Double {
         do throws(NumberTextFault) {
@@ -21,7 +21,7 @@ public enum OptionNumber {
     /// A share above 0 and below 1, or up to 1.
     ///
     /// - Throws: ``InputFaults``.
-    public static func share(
+    package static func share(
         _ text: String, _ option: String, isOneAllowed: Bool
     ) throws(InputFaults) -> Double {
         let number = try read(text, option)
@@ -39,7 +39,7 @@ public enum OptionNumber {
     /// Refuses no draws, or more than are ever needed.
     ///
     /// - Throws: ``InputFaults``.
-    public static func drawCount(_ count: Int) throws(InputFaults) {
+    package static func drawCount(_ count: Int) throws(InputFaults) {
         guard (1...EnsemblePlan.most).contains(count) else {
             throw InputFaults(option: "--draws", Phrase.badDrawCount(count))
         }
@@ -48,7 +48,7 @@ public enum OptionNumber {
     /// Refuses a number of threads that no machine has.
     ///
     /// - Throws: ``InputFaults``.
-    public static func threadCount(_ count: Int) throws(InputFaults) {
+    package static func threadCount(_ count: Int) throws(InputFaults) {
         guard (1...1024).contains(count) else {
             throw InputFaults(
                 option: "--threads",
@@ -61,7 +61,7 @@ public enum OptionNumber {
     /// A choice by its name.
     ///
     /// - Throws: ``InputFaults`` with the nearest.
-    public static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    package static func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ word: String, _ option: String, among: Choice.Type
     ) throws(InputFaults) -> Choice {
         if let choice = Choice(rawValue: word.lowercased()) { return choice }

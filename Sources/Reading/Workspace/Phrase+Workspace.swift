@@ -106,7 +106,7 @@ extension Phrase {
                     + " ke-\(month + 1)",
                 en: "the quota of segment '\(segment)' is exceeded by \(plain: excess) persons in"
                     + " month \(month + 1)")
-        default: notComputable("\(fault)")
+        case .inLane, .invalidRate, .rowSum, .probability, .unknownStatus: notComputable("\(fault)")
         }
     }
 

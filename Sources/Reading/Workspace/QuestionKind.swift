@@ -5,7 +5,7 @@ import Quantities
 ///
 /// They stand in the folders of the scenarios they ask about, so that `scenarios/jawa-timur/*.yaml`
 /// names both.
-public enum QuestionKind: String, Sendable, CaseIterable {
+package enum QuestionKind: String, Sendable, CaseIterable {
     /// What a target needs.
     case target
     /// Where the money should go.
@@ -37,7 +37,7 @@ extension Workspace {
     /// The scenarios among some files, and a note on the files that ask a question instead.
     ///
     /// - Throws: ``InputFaults`` where no scenario is among them.
-    public func scenarios(
+    package func scenarios(
         among paths: [String]
     ) throws(InputFaults) -> (files: [String], note: Phrase?) {
         let kinds = paths.map { QuestionKind.of($0, in: files) }

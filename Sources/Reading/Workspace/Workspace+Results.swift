@@ -11,7 +11,7 @@ extension Workspace {
     ///
     /// - Throws: ``InputFaults`` for what the scenarios ask that the law or the model refuses: the
     ///   first fault of each, in their order.
-    public func results(
+    package func results(
         of policies: [ResolvedPolicy], progress: (@Sendable (Int) -> Void)? = nil
     ) async throws -> [ScenarioResult] {
         do {
@@ -36,7 +36,7 @@ extension Workspace {
     /// Puts scenarios beside a baseline.
     ///
     /// - Throws: ``InputFaults`` where they cannot stand side by side.
-    public func comparison(
+    package func comparison(
         of results: [ScenarioResult], baseline: String
     ) throws(InputFaults) -> Comparison {
         do throws(Comparison.Fault) {
@@ -86,7 +86,7 @@ extension Workspace {
     }
 
     /// What a computation throws, in words.
-    public func faults(_ error: any Error, _ policies: [ResolvedPolicy]) -> InputFaults {
+    package func faults(_ error: any Error, _ policies: [ResolvedPolicy]) -> InputFaults {
         let scenario = Position(file: policies.first?.scenario.file ?? "")
         let diagnostic =
             switch error {
@@ -136,7 +136,7 @@ extension Workspace {
     ///   - progress: gets how many draws are done.
     /// - Throws: ``InputFaults`` where nothing is uncertain, the design has too few dimensions or
     ///   no draw of a scenario has a result; what `each` throws.
-    public func ensemble(
+    package func ensemble(
         of policies: [ResolvedPolicy], plan: EnsemblePlan, concurrency: Int,
         each: ((EnsembleDraw) throws -> Void)? = nil, progress: ((Int) -> Void)? = nil
     ) async throws -> Ensemble {
@@ -177,7 +177,7 @@ extension Workspace {
     ///
     /// The words are those that reading the drawn values in a file would give, without place and
     /// line: the value that was drawn stands in none.
-    public func reasons(_ member: EnsembleMember) -> [Phrase] {
+    package func reasons(_ member: EnsembleMember) -> [Phrase] {
         member.failures.first.map { _, error in
             guard let faults = error as? PolicyFaults else {
                 return self.faults(error, [member.policy]).diagnostics[0].message

@@ -13,11 +13,11 @@ import Quantities
 /// The command, tests and any other edge go this way from files to results.
 public struct Workspace: Sendable {
     /// Where relative paths begin.
-    public let files: SourceFiles
+    package let files: SourceFiles
     /// The folder in use.
-    public let data: DataDirectory
+    package let data: DataDirectory
     /// Regions, segments and purses that exist.
-    public let catalogue: Catalogue
+    package let catalogue: Catalogue
     /// The law as enacted, before any scenario changes it.
     public let law: LawTree
 
@@ -42,7 +42,7 @@ public struct Workspace: Sendable {
     /// The data folder alone.
     ///
     /// - Throws: ``InputFaults`` where there is none.
-    public static func folder(
+    package static func folder(
         _ asked: String?, _ scenario: String?, _ executable: String?, _ files: SourceFiles
     ) throws(InputFaults) -> DataDirectory {
         let found = DataDirectory.find(
@@ -63,7 +63,7 @@ public struct Workspace: Sendable {
     /// The law tree alone.
     ///
     /// - Throws: ``InputFaults`` with every law file that is missing, or every fault of them.
-    public static func law(
+    package static func law(
         in data: DataDirectory, _ files: SourceFiles
     ) throws(InputFaults) -> LawTree {
         let folder = data.file("law")
@@ -123,7 +123,7 @@ extension Workspace {
     /// - Throws: ``InputFaults`` where a file has gone since it was read.
     ///
     /// - Parameter tables: tables of the data folder that results rest on besides.
-    public func inputs(
+    package func inputs(
         _ scenarios: [Scenario], with tables: [String] = []
     ) throws(InputFaults) -> [InputFile] {
         var paths: Set<String> = [
@@ -183,7 +183,7 @@ extension Workspace {
     /// The files that some scenarios rest on, the file that was asked about among them.
     ///
     /// - Throws: ``InputFaults`` where a file has gone since it was read.
-    public func inputs(
+    package func inputs(
         of scenarios: [Scenario], askedIn file: String
     ) throws(InputFaults) -> [InputFile] {
         let found = try inputs(scenarios)

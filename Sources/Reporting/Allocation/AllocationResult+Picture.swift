@@ -11,7 +11,7 @@ extension AllocationResult {
     ///     "persons": 47131}, ...]}, "mark": "bar", "encoding": {...}}
     ///
     /// - Parameter language: of titles and names.
-    public func pictures(in language: Language) -> [(name: String, bytes: [UInt8])] {
+    package func pictures(in language: Language) -> [(name: String, bytes: [UInt8])] {
         var json = JSONWriter()
         json.object { json in
             json.pictureHead(question.title, width: 420, height: 300, in: language)

@@ -4,7 +4,7 @@ import Quantities
 
 extension Report {
     /// Where the money should go: the answer and its proof, persons by segment, money by purse.
-    public init(_ result: AllocationResult, in language: Language) {
+    package init(_ result: AllocationResult, in language: Language) {
         title = Phrase(same: "\(result.question.title) (\(result.question.name))")
         answer = [result.opening]
         introduction = [Phrase.about(result.question.scenario)]

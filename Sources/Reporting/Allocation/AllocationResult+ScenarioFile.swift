@@ -16,7 +16,7 @@ extension AllocationResult {
     /// - Parameters:
     ///   - file: where it will stand; the parent is named as seen from its folder.
     ///   - files: where relative paths begin.
-    public func scenarioFiles(
+    package func scenarioFiles(
         at file: String, in files: SourceFiles
     ) -> [(path: String, text: String)] {
         let parent = FilePath.relative(
@@ -134,7 +134,7 @@ extension AllocationResult {
     /// Writes the scenario after its table.
     ///
     /// - Throws: ``OutputFault``; nothing is written where one of the files may not be.
-    public func writeScenario(
+    package func writeScenario(
         to file: String, over old: AtomicFile.Predecessor, in files: SourceFiles = SourceFiles()
     ) throws(OutputFault) {
         let texts = scenarioFiles(at: file, in: files)
@@ -145,7 +145,7 @@ extension AllocationResult {
     }
 
     /// How these files begin: the scenario and its tables.
-    public static let marks = [
+    package static let marks = [
         "# lindung allocate: ", "region,segment,year,month,quota_persons,purses,source\n",
         "region,purse,year,ceiling_rp,revenue_share,source\n",
     ]

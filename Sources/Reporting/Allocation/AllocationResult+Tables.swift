@@ -8,7 +8,7 @@ extension AllocationResult {
 
     /// `allocation`, `allocation-balance`, `allocation-prices`, and `allocation-futures` where the
     /// plan was to stand up to any.
-    public var tables: [ResultTable] {
+    package var tables: [ResultTable] {
         [allocationTable, balanceTable, priceTable] + [futuresTable].compactMap(\.self)
     }
 

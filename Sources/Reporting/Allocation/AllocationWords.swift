@@ -59,7 +59,7 @@ struct AllocationWords {
 
 extension AllocationRefusal {
     /// As the command says it.
-    public var text: Phrase {
+    package var text: Phrase {
         guard case .conflict(let limits) = fault else {
             return fault == .nothingToSpend ? Phrase.nothingToSpend : Phrase.solverGaveUp
         }

@@ -13,7 +13,7 @@ extension Report {
     ///   - attributionNote: how keys were put together; nil where each stands alone.
     ///   - ensemble: the same scenarios at many draws; nil where none were asked for;
     ///     with why the first draws of a scenario that have no result have none.
-    public init(
+    package init(
         _ comparison: Comparison, regions: RegionTable, attribution: [ResultTable] = [],
         attributionNote: Phrase? = nil,
         ensemble: (Ensemble, reasons: (EnsembleMember) -> [Phrase])? = nil,

@@ -5,7 +5,7 @@ import Policy
 import Quantities
 
 /// What two scenarios set differently: key, regions, months, both values and their places.
-public struct PolicyDifference {
+package struct PolicyDifference {
     let first: ScenarioResult
     let second: ScenarioResult
     let text: SettingText
@@ -13,7 +13,7 @@ public struct PolicyDifference {
     /// - Parameters:
     ///   - language: whose number marks are used; nil for plain digits.
     ///   - marks: of numbers in plain digits.
-    public init(
+    package init(
         from first: ScenarioResult, to second: ScenarioResult, in language: Language?,
         marks: CSVMarks = .plain
     ) {
@@ -26,7 +26,7 @@ public struct PolicyDifference {
     /// do, in the order of the catalogue. Regions that differ in the same way share a row; `all`
     /// stands for every region. For people, members that all differ in the same way share theirs
     /// too.
-    public func table() -> ResultTable {
+    package func table() -> ResultTable {
         let changes = first.policy.sharedChanges(to: second.policy)
         let rows = changes.map { $0.isLaw ? lawRows($0) : settingRows($0) }
         guard text.language == nil else {
@@ -37,7 +37,7 @@ public struct PolicyDifference {
 
     /// What only one of the scenarios speaks of, then the keys that differ, in the order of the
     /// catalogue; a key of which several segments or purses differ once.
-    public var keys: [String] {
+    package var keys: [String] {
         let changes = first.policy.sharedChanges(to: second.policy)
         let paths = changes.map(\.path)
         var keys = frameRows.map(\.key)

@@ -5,14 +5,14 @@ import Quantities
 /// What `discover` found, ready to be told.
 ///
 /// Holds no words yet: the same result is told in both languages, as a report or as tables.
-public struct DiscoverResult: Sendable {
+package struct DiscoverResult: Sendable {
     let source: ExperimentSource
     let question: DiscoverQuestion
     let finding: DiscoveryFinding
 
     /// A finding with what was searched and asked; the question's outcome is a position in the
     /// source.
-    public init(
+    package init(
         _ source: ExperimentSource, _ question: DiscoverQuestion, _ finding: DiscoveryFinding
     ) {
         self.source = source
@@ -21,12 +21,12 @@ public struct DiscoverResult: Sendable {
     }
 
     /// What programs read: every step of every search, and the limits of the boxes.
-    public var tables: [ResultTable] {
+    package var tables: [ResultTable] {
         [finding.discovery.trajectoryTable, finding.discovery.limitTable()]
     }
 
     /// The options as a manifest has them.
-    public var options: [(name: String, value: String)] {
+    package var options: [(name: String, value: String)] {
         [
             ("outcome", source.points.outcomes[question.outcome].name),
             (question.isAbove ? "above" : "below", "\(question.limit)"),
@@ -43,7 +43,7 @@ extension Report {
     ///     Di mana kasus itu terjadi    a sentence for each box, the rule, limits to beware of
     ///     Batas kotak                  the same limits as rows
     ///     Kepadatan terhadap cakupan   bars and rows: what another choice would have given
-    public init(_ result: DiscoverResult, in language: Language) {
+    package init(_ result: DiscoverResult, in language: Language) {
         title = result.source.title
         answer = result.answer
         introduction = result.notes

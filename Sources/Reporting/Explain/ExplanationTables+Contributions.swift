@@ -192,9 +192,9 @@ private struct BasisRow {
 }
 
 /// What the law refuses of a contribution that is explained.
-public struct ContributionRefusal: Error {
+package struct ContributionRefusal: Error {
     /// Whose contribution it is.
-    public let segment: String
+    package let segment: String
     /// Why the law has no answer.
-    public let fault: LawFault
+    package let fault: LawFault
 }

@@ -17,7 +17,7 @@ extension Report {
     ///   - language: whose number marks are used; nil for plain digits, as programs read them.
     ///   - marks: of numbers in plain digits.
     /// - Throws: ``InputFaults`` for a month outside the horizon, ``ContributionRefusal``.
-    public init(
+    package init(
         explaining path: PolicyPath, of result: ScenarioResult, at month: Month,
         regions: RegionTable, in language: Language?, marks: CSVMarks = .plain
     ) throws {

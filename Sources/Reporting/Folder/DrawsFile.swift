@@ -10,9 +10,9 @@ import Policy
 /// Columns: the scenario; the draw, from 1; whether it has no result; the inputs of all scenarios,
 /// empty where a scenario lacks one, choices by their words; every figure and ratio of the whole,
 /// by year and over the horizon, empty where there is none.
-public final class DrawsFile {
+package final class DrawsFile {
     /// How these files begin.
-    public static let heads = [CSVMarks.plain, .indonesian].map { marks in
+    package static let heads = [CSVMarks.plain, .indonesian].map { marks in
         ["scenario", "draw", "failed"].joined(separator: String(UnicodeScalar(marks.delimiter)))
     }
     /// Between cells and before decimals.
@@ -30,7 +30,7 @@ public final class DrawsFile {
     ///
     /// - Parameter policies: as the ensemble has them.
     /// - Throws: ``OutputFault``.
-    public init(
+    package init(
         _ path: String, _ policies: [ResolvedPolicy], marks: CSVMarks = .plain,
         over old: AtomicFile.Predecessor,
         in files: SourceFiles = SourceFiles()
@@ -55,7 +55,7 @@ public final class DrawsFile {
     /// Adds the rows of a draw.
     ///
     /// - Throws: ``OutputFault``.
-    public func add(_ draw: EnsembleDraw) throws(OutputFault) {
+    package func add(_ draw: EnsembleDraw) throws(OutputFault) {
         for (part, column) in zip(draw.parts, columns) {
             let values = try? part.result.get()
             output.appendCell(column.name, marks)
@@ -74,7 +74,7 @@ public final class DrawsFile {
     /// Puts the file in place.
     ///
     /// - Throws: ``OutputFault``.
-    public func commit() throws(OutputFault) { try file.commit() }
+    package func commit() throws(OutputFault) { try file.commit() }
 
     private func append(_ number: Double) {
         output.append(marks.delimiter)

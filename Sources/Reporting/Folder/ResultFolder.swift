@@ -8,22 +8,22 @@ import Quantities
 ///     hasil/manifest.json     what made these files
 ///     hasil/report.md         the report
 ///     hasil/purses.csv        a table, named after itself
-public struct ResultFolder {
+package struct ResultFolder {
     /// The folder, as its reader would name it.
-    public let path: String
+    package let path: String
     /// The form of the tables; the report is Markdown in any case.
-    public let format: TableFormat
+    package let format: TableFormat
     /// The report's language; tables for programs have none.
-    public let language: Language
+    package let language: Language
     /// Of tables in CSV.
-    public let marks: CSVMarks
+    package let marks: CSVMarks
     /// Whether files that this program did not write are replaced where they are in the way.
-    public let replacesOthers: Bool
+    package let replacesOthers: Bool
     /// Where relative paths begin.
-    public let files: SourceFiles
+    package let files: SourceFiles
 
     /// A folder to be written; nothing is made yet.
-    public init(
+    package init(
         path: String, format: TableFormat, language: Language, marks: CSVMarks = .plain,
         replacesOthers: Bool = false, files: SourceFiles = SourceFiles()
     ) {
@@ -38,7 +38,7 @@ public struct ResultFolder {
     /// Whether the folder may be written, without writing it: for commands that compute for long.
     ///
     /// - Throws: ``OutputFault``.
-    public func check() throws(OutputFault) {
+    package func check() throws(OutputFault) {
         try OutputFolder.check(path, replacesOthers: replacesOthers, in: files)
     }
 
@@ -77,7 +77,7 @@ extension ScenarioResult {
     /// Everything that `run` writes: yearly figures, purses, the balance of needs and payments,
     /// what was cut of quotas, what overlapping lists would pay twice, fiscal tests, monthly
     /// stocks, flows and costs, and how well inputs are known.
-    public var tables: [ResultTable] {
+    package var tables: [ResultTable] {
         Grouping.allCases.map { yearlyTable(by: $0) } + [
             purseTable, balanceTable, cutTable, overlapTable, fiscalTable, stockTable, flowTable,
             costTable,

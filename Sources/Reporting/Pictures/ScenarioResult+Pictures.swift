@@ -7,7 +7,7 @@ extension ScenarioResult {
     /// Coverage by year and cost by year and purse, each as Vega-Lite and as SVG.
     ///
     /// - Parameter ensemble: the same scenario at many draws, whose 90 % range becomes a band.
-    public func pictures(
+    package func pictures(
         _ ensemble: Ensemble? = nil, in language: Language
     ) -> [(name: String, bytes: [UInt8])] {
         let colors = ResultPicture.lineColors
@@ -89,7 +89,7 @@ extension Comparison {
     /// as Vega-Lite and as SVG.
     ///
     /// - Parameter ensemble: the same scenarios at many draws, whose 90 % ranges become bands.
-    public func pictures(
+    package func pictures(
         _ ensemble: Ensemble? = nil, in language: Language
     ) -> [(name: String, bytes: [UInt8])] {
         let colors = ResultPicture.lineColors

@@ -5,7 +5,7 @@ import Welfare
 
 extension GroupedSurvey {
     /// A row for each form.
-    public var table: ResultTable { table(in: nil) }
+    package var table: ResultTable { table(in: nil) }
 
     /// The forms for people in their language; for programs, where nil, with how well they fit.
     private func table(in language: Language?) -> ResultTable {
@@ -32,7 +32,7 @@ extension GroupedSurvey {
     }
 
     /// The report for people.
-    public func report(in language: Language) -> Report {
+    package func report(in language: Language) -> Report {
         Report(
             title: Phrase.groupedTitle(path), answer: answer,
             introduction: [

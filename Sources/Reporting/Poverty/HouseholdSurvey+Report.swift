@@ -4,7 +4,7 @@ import Welfare
 
 extension HouseholdSurvey {
     /// A row for each figure, with its standard error.
-    public var table: ResultTable {
+    package var table: ResultTable {
         let welfare = SampleWelfare(sample, line: line)
         let rows = zip(
             ["poverty_p0", "poverty_p1", "poverty_p2", "watts", "gini", "mean"],
@@ -18,7 +18,7 @@ extension HouseholdSurvey {
     }
 
     /// The report for people.
-    public func report(in language: Language) -> Report {
+    package func report(in language: Language) -> Report {
         let welfare = SampleWelfare(sample, line: line)
         let numbers = language.numbers
         typealias Row = (name: Phrase, figure: SampleEstimate, text: (Double) -> String)

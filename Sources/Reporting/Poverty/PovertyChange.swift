@@ -4,7 +4,7 @@ import Welfare
 
 extension PovertyChange {
     /// A row for each index, in shares of people.
-    public var table: ResultTable {
+    package var table: ResultTable {
         let rows = PovertyIndex.allCases.map { index in
             let parts = PovertyComponents(
                 index, from: (first.welfare, first.line), to: (second.welfare, second.line))
@@ -37,7 +37,7 @@ extension PovertyChange {
     }
 
     /// The report for people.
-    public func report(in language: Language) -> Report {
+    package func report(in language: Language) -> Report {
         let table = table
         /// The table with some of its measures; names without their beginning and end.
         func part(_ names: [String]) -> ResultTable {

@@ -75,12 +75,12 @@ extension PovertyPath {
     }
 
     /// What programs read.
-    public var tables: [ResultTable] {
+    package var tables: [ResultTable] {
         [table, regionTable] + (drawnTable.map { [$0] } ?? [])
     }
 
     /// P0 by year.
-    public func pictures(in language: Language) -> [(name: String, bytes: [UInt8])] {
+    package func pictures(in language: Language) -> [(name: String, bytes: [UInt8])] {
         let drawn = summaries { $0[.headcount] }
         let rows = zip(zip(years, written), drawn).map { row, summary in
             let middle = row.1[.headcount]
@@ -105,7 +105,7 @@ extension PovertyPath {
     }
 
     /// The report for people.
-    public func report(in language: Language) -> Report {
+    package func report(in language: Language) -> Report {
         let bars = zip(years, written).map { year, figures in
             BarChart.Bar(
                 label: String(year), value: figures[.headcount],

@@ -56,7 +56,7 @@ extension PovertyQuestion {
     private var expected: Double { question(draws.written).figures()[index] }
 
     /// What programs read: a row for each lever.
-    public var table: ResultTable {
+    package var table: ResultTable {
         /// A quantile of what is needed; none where no draw reaches the target.
         func quantile(_ p: Double, _ row: Row) -> Double? {
             row.drawn.count > 0 ? row.drawn.quantile(p) : nil
@@ -75,7 +75,7 @@ extension PovertyQuestion {
     }
 
     /// The report for people.
-    public func report(in language: Language) -> Report {
+    package func report(in language: Language) -> Report {
         let rows = rows
         var card = FactCard()
         for row in rows {

@@ -56,7 +56,7 @@ extension PovertyState {
     }
 
     /// Published and fitted P1 of the regions of a province.
-    public func pictures(in language: Language) -> [(name: String, bytes: [UInt8])] {
+    package func pictures(in language: Language) -> [(name: String, bytes: [UInt8])] {
         guard isProvince, !hasMean else { return [] }
         return [
             (
@@ -67,7 +67,7 @@ extension PovertyState {
     }
 
     /// The report for people.
-    public func report(in language: Language) -> Report {
+    package func report(in language: Language) -> Report {
         Report(
             title: Phrase.povertyOf(region.name, region.code.code, region.year),
             answer: [

@@ -2,18 +2,18 @@
 ///
 ///     2025  ████████████ 33,4 %
 ///     2026  ████████████▌ 34,9 %
-public struct BarChart: Sendable {
+package struct BarChart: Sendable {
     /// A bar: its label, its length's number, and the text at its end.
-    public struct Bar: Sendable, Equatable {
+    package struct Bar: Sendable, Equatable {
         /// What stands before the bar.
-        public let label: String
+        package let label: String
         /// The length, in any unit; NaN has no bar.
-        public let value: Double
+        package let value: Double
         /// The number as people read it.
-        public let text: String
+        package let text: String
 
         /// A bar from its parts.
-        public init(label: String, value: Double, text: String) {
+        package init(label: String, value: Double, text: String) {
             self.label = label
             self.value = value
             self.text = text
@@ -33,7 +33,7 @@ public struct BarChart: Sendable {
     /// - Parameters:
     ///   - full: the number of a bar of full length; the largest one where nil.
     ///   - length: characters of a full bar.
-    public init(
+    package init(
         _ bars: [Bar], full: Double? = nil, length: Int = 36,
         style: TerminalStyle = TerminalStyle()
     ) {
@@ -44,7 +44,7 @@ public struct BarChart: Sendable {
     }
 
     /// The bars as lines; all start at zero and share a scale. Negative numbers have no bar.
-    public var text: String {
+    package var text: String {
         let width = bars.map(\.label.count).max() ?? 0
         let largest = full ?? bars.map(\.value).filter(\.isFinite).max() ?? 0
         return bars.map { bar in

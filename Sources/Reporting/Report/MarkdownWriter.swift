@@ -6,12 +6,12 @@ import Quantities
 ///     | tahun | dibayar (Rp) |
 ///     |:---|---:|
 ///     | 2025 | 1.214.236.800 |
-public struct MarkdownWriter: Sendable {
+package struct MarkdownWriter: Sendable {
     /// Whose words and number marks are used.
-    public let language: Language
+    package let language: Language
 
     /// A writer for readers of a language.
-    public init(language: Language) {
+    package init(language: Language) {
         self.language = language
     }
 
@@ -20,7 +20,7 @@ public struct MarkdownWriter: Sendable {
     /// - Parameters:
     ///   - hasUnits: whether headings name units.
     ///   - isWhole: whether money stands in whole rupiah, as in files; reports are for reading.
-    public func text(
+    package func text(
         _ table: ResultTable, hasUnits: Bool = true, isWhole: Bool = true
     ) -> String {
         let writer = CellText(
@@ -63,7 +63,7 @@ public struct MarkdownWriter: Sendable {
 }
 
 /// The forms in which a result table is given.
-public enum TableFormat: String, Sendable, CaseIterable {
+package enum TableFormat: String, Sendable, CaseIterable {
     /// For reading in a terminal.
     case table
     /// For programs and spreadsheets.
@@ -74,10 +74,10 @@ public enum TableFormat: String, Sendable, CaseIterable {
     case md
 
     /// The ending of a file in this form; a folder gets no terminal tables but CSV.
-    public var fileExtension: String { self == .table ? Self.csv.rawValue : rawValue }
+    package var fileExtension: String { self == .table ? Self.csv.rawValue : rawValue }
 
     /// The table as a file's content.
-    public func bytes(
+    package func bytes(
         _ table: ResultTable, in language: Language, marks: CSVMarks = .plain
     ) -> [UInt8] {
         switch self {

@@ -5,7 +5,7 @@ import Quantities
 ///
 /// Work is done on several threads; a lock keeps their steps in order, and only a new percentage is
 /// written.
-public final class ProgressBar: @unchecked Sendable {
+package final class ProgressBar: @unchecked Sendable {
     private static let length = 28
 
     private let title: String
@@ -22,14 +22,14 @@ public final class ProgressBar: @unchecked Sendable {
     /// - Parameters:
     ///   - isQuiet: shows nothing, whatever the terminal.
     ///   - language: in which the time left is told; nil does not tell it.
-    public init(_ title: String, isQuiet: Bool = false, language: Language? = nil) {
+    package init(_ title: String, isQuiet: Bool = false, language: Language? = nil) {
         self.title = title
         self.language = language
         isShown = !isQuiet && isatty(STDERR_FILENO) == 1
     }
 
     /// Shows `done` of `total`.
-    public func show(_ done: Int, of total: Int) {
+    package func show(_ done: Int, of total: Int) {
         guard isShown, total > 0 else { return }
         let percent = done * 100 / total
         let isNew = lock.withLock {
@@ -63,7 +63,7 @@ public final class ProgressBar: @unchecked Sendable {
     }
 
     /// Takes the bar away.
-    public func finish() {
+    package func finish() {
         guard isShown else { return }
         write("\r\u{1B}[K")
     }

@@ -8,7 +8,7 @@ import Quantities
 /// headings, set for each.
 public struct Report: Sendable {
     /// A heading with what stands under it.
-    public struct Section: Sendable {
+    package struct Section: Sendable {
         enum Content: Sendable {
             case table(ResultTable)
             /// Bars, and the number of a full one; the largest where nil.
@@ -47,31 +47,31 @@ public struct Report: Sendable {
     }
 
     /// What was computed.
-    public let title: Phrase
+    package let title: Phrase
     /// What came out, in one or two sentences with numbers: the first thing that is said. A
     /// document has its title above it.
-    public internal(set) var answer: [Phrase] = []
+    package internal(set) var answer: [Phrase] = []
     /// Lines below the title.
-    public let introduction: [Phrase]
+    package let introduction: [Phrase]
     /// From the most important one on.
-    public let sections: [Section]
+    package let sections: [Section]
     /// What the authors of the inputs should look at. Only the file repeats it: on a terminal it
     /// stands on standard error.
-    public var warnings: [Diagnostic] = []
+    package var warnings: [Diagnostic] = []
     /// What has to be known to read the numbers rightly, said once, below them.
-    public internal(set) var caveats: [Phrase] = []
+    package internal(set) var caveats: [Phrase] = []
     /// Whether money stands in whole rupiah, for those who check sums.
-    public var isWhole = false
+    package var isWhole = false
     /// The command that made it; the last line.
-    public var command: String?
+    package var command: String?
 
     /// The tables for programs, in order.
-    public var tables: [ResultTable] { sections.flatMap(\.data) }
+    package var tables: [ResultTable] { sections.flatMap(\.data) }
 
     /// The report for a terminal; texts are wrapped to its width, or to 100 characters.
     ///
     /// - Parameter isBrief: only the sections of the first screen, and how to see the others.
-    public func terminalText(
+    package func terminalText(
         in language: Language, style: TerminalStyle, isBrief: Bool = false
     ) -> String {
         let width = min(style.width ?? 100, 100)

@@ -12,7 +12,7 @@ import Quantities
 ///     ──────────────────────
 ///     2025    16.800   16.800
 ///     ──────────────────────
-public struct TerminalTable: Sendable {
+package struct TerminalTable: Sendable {
     /// A column as it will stand: heading lines, cells, width.
     private struct Column {
         /// Lines of the heading, units last; as many in every column.
@@ -47,7 +47,7 @@ public struct TerminalTable: Sendable {
     ///   - hasUnits: whether units stand below the headings.
     ///   - isWhole: whether money stands in whole rupiah, however large it is.
     ///   - isBrief: whether the rules at its upper and lower end are left out.
-    public init(
+    package init(
         _ table: ResultTable, in language: Language, style: TerminalStyle = TerminalStyle(),
         hasUnits: Bool = true, isWhole: Bool = false, isBrief: Bool = false
     ) {
@@ -94,7 +94,7 @@ public struct TerminalTable: Sendable {
     }
 
     /// The table as lines of text.
-    public var text: String {
+    package var text: String {
         blocks.map(lines).map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     }
 
@@ -163,23 +163,23 @@ public struct TerminalTable: Sendable {
 }
 
 /// What the terminal can show.
-public struct TerminalStyle: Sendable, Equatable {
+package struct TerminalStyle: Sendable, Equatable {
     /// Columns of text that fit; nil where there is no limit, as in a file.
-    public let width: Int?
+    package let width: Int?
     /// Whether colours and weights may be used.
-    public let isColoured: Bool
+    package let isColoured: Bool
 
     /// - Parameters:
     ///   - width: nil for no limit.
     ///   - isColoured: false for text that may be kept.
-    public init(width: Int? = nil, isColoured: Bool = false) {
+    package init(width: Int? = nil, isColoured: Bool = false) {
         self.width = width
         self.isColoured = isColoured
     }
 
     /// The style of a stream: its window's width, colour only on a terminal and without `NO_COLOR`
     /// (no-color.org).
-    public static func of(
+    package static func of(
         _ descriptor: Int32,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) -> TerminalStyle {
@@ -198,7 +198,7 @@ public struct TerminalStyle: Sendable, Equatable {
 
     /// A text for a terminal, in which control characters are shown and not obeyed, but for the
     /// codes of weights and colours.
-    public static func shown(_ text: String) -> String {
+    package static func shown(_ text: String) -> String {
         guard ControlCharacters.hasAny(text) else { return text }
         let parts = text.split(separator: "\u{1B}", omittingEmptySubsequences: false)
         let rest = parts.dropFirst().map { part -> String in
@@ -210,7 +210,7 @@ public struct TerminalStyle: Sendable, Equatable {
     }
 
     /// A heading above a table.
-    public func heading(_ text: String) -> String { bold(text) }
+    package func heading(_ text: String) -> String { bold(text) }
 
     func bold(_ text: String) -> String { wrapped(text, "1") }
     func faint(_ text: String) -> String { wrapped(text, "2") }

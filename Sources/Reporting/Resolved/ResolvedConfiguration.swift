@@ -15,9 +15,9 @@ import Welfare
 /// One JSON object: `read_me` (how to compute), `months`, `statuses`, `regions`, `segments` (in
 /// order of priority), `purses` (in order of rank), `cohorts`, `transitions`, `budget`,
 /// `purse_limits`, and `cells`, one for each segment and region. East Java has 532 cells in 16 MB.
-public struct ResolvedConfiguration {
+package struct ResolvedConfiguration {
     /// How these files begin.
-    public static let mark = "{\n  \"read_me\": ["
+    package static let mark = "{\n  \"read_me\": ["
 
     let policy: ResolvedPolicy
     let catalogue: Catalogue
@@ -25,7 +25,7 @@ public struct ResolvedConfiguration {
     let months: [Month]
 
     /// The configuration behind a result.
-    public init(_ result: ScenarioResult, catalogue: Catalogue) {
+    package init(_ result: ScenarioResult, catalogue: Catalogue) {
         policy = result.policy
         pricing = result.pricing
         self.catalogue = catalogue
@@ -36,7 +36,7 @@ public struct ResolvedConfiguration {
     ///
     /// - Parameter output: takes the bytes piece by piece.
     /// - Throws: what `output` throws, and faults of pricing, which a result cannot have.
-    public func write(to output: ([UInt8]) throws -> Void) throws {
+    package func write(to output: ([UInt8]) throws -> Void) throws {
         let tariffs = try TariffBook(policy, pricing: pricing.pricing)
         var json = JSONWriter(reserving: 1 << 20)
         try json.object { json in

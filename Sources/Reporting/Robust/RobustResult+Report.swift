@@ -12,7 +12,7 @@ extension RobustResult {
     ///     robust-information.csv   what knowing the future would be worth
     ///
     /// - Throws: ``InputFaults``, which a result that exists never does.
-    public func tables() throws(InputFaults) -> [ResultTable] {
+    package func tables() throws(InputFaults) -> [ResultTable] {
         do {
             return [
                 try table.futures.table(of: label.name, rule: table.rules).named("robust"),
@@ -53,7 +53,7 @@ extension Report {
     ///     Kebijakan di semua masa depan           the figures of every policy
     ///     Penyesalan terbesar                     bars
     ///     Dibanding ...                           differences to the first policy
-    public init(_ result: RobustResult, in language: Language) {
+    package init(_ result: RobustResult, in language: Language) {
         let policies = result.source.points.policies
         title = result.source.title
         answer = result.answer

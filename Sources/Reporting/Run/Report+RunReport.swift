@@ -12,7 +12,7 @@ extension Report {
     ///   - stage: the budget stage that it hangs under, in words.
     ///   - ensemble: the same scenario at many draws; nil where none were asked for;
     ///     with why the first draws of a scenario that have no result have none.
-    public init(
+    package init(
         _ result: ScenarioResult, regions: RegionTable, record: ClaimRecord, stage: Phrase? = nil,
         ensemble: (Ensemble, reasons: (EnsembleMember) -> [Phrase])? = nil,
         in language: Language

@@ -8,9 +8,9 @@ import Quantities
 ///
 /// Gates are laws that hold for any input: one that fails is a defect of the program, and `check`
 /// exits with 1. What an author should look at are warnings: ``Workspace/warnings(of:)``.
-public struct RunCheck: Sendable {
+package struct RunCheck: Sendable {
     /// A law that results keep.
-    public enum Gate: String, Sendable, CaseIterable {
+    package enum Gate: String, Sendable, CaseIterable {
         /// Heads in equal heads out, month by month; worst relative difference.
         case people
         /// Nobody is funded beyond the quota; worst relative excess.
@@ -37,25 +37,25 @@ public struct RunCheck: Sendable {
     /// A gate with how far the result was from the law.
     public struct Outcome: Sendable, Equatable {
         /// The law.
-        public let gate: Gate
+        package let gate: Gate
         /// How far the result was from it, in the unit that the gate names.
-        public let worst: Double
+        package let worst: Double
         /// How much of that the inputs themselves ask for.
-        public var asked = 0.0
+        package var asked = 0.0
         /// Whether what the inputs do not ask for is within rounding.
-        public var passed: Bool { worst - asked <= gate.tolerance }
+        package var passed: Bool { worst - asked <= gate.tolerance }
         /// Whether the law holds but for what the inputs ask for.
-        public var isWarning: Bool { passed && worst > gate.tolerance }
+        package var isWarning: Bool { passed && worst > gate.tolerance }
     }
 
     /// One for each gate, in order.
-    public let outcomes: [Outcome]
+    package let outcomes: [Outcome]
 
     /// Whether every gate is passed.
-    public var passed: Bool { outcomes.allSatisfy(\.passed) }
+    package var passed: Bool { outcomes.allSatisfy(\.passed) }
 
     /// Checks a result.
-    public init(_ result: ScenarioResult) {
+    package init(_ result: ScenarioResult) {
         let rows = result.purseRows
         outcomes = [
             Outcome(gate: .people, worst: result.projection.worstImbalance),
@@ -145,7 +145,7 @@ private struct NeedKey: Hashable {
 
 extension RunCheck {
     /// Checks by scenario and gate.
-    public static func table(
+    package static func table(
         _ checks: [(scenario: String, check: RunCheck)], in language: Language
     ) -> ResultTable {
         let rows = checks.flatMap { item in

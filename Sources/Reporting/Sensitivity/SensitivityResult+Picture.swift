@@ -14,7 +14,7 @@ extension SensitivityResult {
     /// tables. Inputs that do not move an outcome are left out of its picture.
     ///
     /// - Parameter language: of titles and of the values that a pointer shows.
-    public func pictures(in language: Language) -> [(name: String, bytes: [UInt8])] {
+    package func pictures(in language: Language) -> [(name: String, bytes: [UInt8])] {
         guard case .tornado(let tornado) = answer else { return [] }
         var json = JSONWriter()
         json.object { json in

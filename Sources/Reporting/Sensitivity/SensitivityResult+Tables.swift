@@ -15,7 +15,7 @@ extension SensitivityResult {
     ///     sensitivity-failures.csv    where failed runs lie along each input, if any failed
     ///
     /// - Parameter marks: of numbers in texts.
-    public func tables(_ marks: CSVMarks = .plain) -> [ResultTable] {
+    package func tables(_ marks: CSVMarks = .plain) -> [ResultTable] {
         switch answer {
         case .tornado(let bars): [tornadoData(bars, marks)]
         case .morris(let effects): [effects.table] + (effects.failures.map { [$0.table] } ?? [])

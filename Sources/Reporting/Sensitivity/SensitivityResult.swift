@@ -7,17 +7,17 @@ import Quantities
 /// What `sense` found, ready to be told: the question, its runs, and what the method makes of them.
 ///
 /// Holds no words yet: the same result is told in both languages, as a report, tables or a picture.
-public struct SensitivityResult: Sendable {
+package struct SensitivityResult: Sendable {
     /// What was asked.
-    public let question: SensitivityQuestion
+    package let question: SensitivityQuestion
     /// What was computed, point by point.
-    public let runs: SensitivityRuns
+    package let runs: SensitivityRuns
     /// How much each input matters.
-    public let answer: SensitivityAnswer
+    package let answer: SensitivityAnswer
     /// Of intervals.
-    public let level: Double
+    package let level: Double
     /// Seed of the design.
-    public let seed: UInt64
+    package let seed: UInt64
     let labels: [InputLabel]
     /// By outcome that has values.
     let outcomes: [OutcomeLabel]
@@ -25,7 +25,7 @@ public struct SensitivityResult: Sendable {
     /// A finding with its words. Outcomes that the question does not name get no label.
     ///
     /// - Parameter level: of the intervals, 0.95 for 95 %.
-    public init(
+    package init(
         _ question: SensitivityQuestion, _ runs: SensitivityRuns, _ answer: SensitivityAnswer,
         level: Double,
         seed: UInt64
@@ -51,7 +51,7 @@ extension Report {
     ///     for each outcome          bars, and the numbers behind them
     ///
     /// An outcome that nothing moves has a sentence and neither bars nor numbers.
-    public init(_ result: SensitivityResult, in language: Language) {
+    package init(_ result: SensitivityResult, in language: Language) {
         title = Phrase(same: "\(result.question.title) (\(result.question.scenario.name))")
         answer = result.opening
         introduction = result.notes

@@ -11,7 +11,7 @@ extension StagesResult {
     ///     "rp": 371280000}, ...]}, "mark": "bar", "encoding": {...}}
     ///
     /// - Parameter language: of titles and names.
-    public func pictures(in language: Language) -> [(name: String, bytes: [UInt8])] {
+    package func pictures(in language: Language) -> [(name: String, bytes: [UInt8])] {
         var json = JSONWriter()
         json.object { json in
             json.pictureHead(file.title, width: 420, in: language)

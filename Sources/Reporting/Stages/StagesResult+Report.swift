@@ -14,7 +14,7 @@ extension Report {
     ///     Selisih antar tahap menurut sumber dana   purses down, steps across
     ///     Sebab selisih: orang, bulan, harga        steps down
     ///     APBD → APBD Perubahan, menurut segmen     a table for each step, segments down
-    public init(_ result: StagesResult, in language: Language) {
+    package init(_ result: StagesResult, in language: Language) {
         title = Phrase(same: "\(result.file.title) (\(result.file.name))")
         answer = result.answer
         introduction = result.notes
@@ -162,7 +162,7 @@ extension StagesResult {
     ///     variance-purses.csv    from stage to stage by purse
     ///     variance-segments.csv  by region and segment, and why: people, months, price
     ///     stage-absorption.csv   what was paid of what the last plan gave each purse
-    public var tables: [ResultTable] {
+    package var tables: [ResultTable] {
         [stageTable, purseTable, purseVariances, segmentVariances]
             + [absorption].compactMap(\.self)
     }

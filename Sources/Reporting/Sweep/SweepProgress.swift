@@ -7,7 +7,7 @@ import Quantities
 ///
 /// The rate is that of this process alone: what an earlier one had done counts as done, not as
 /// fast.
-public final class SweepProgress {
+package final class SweepProgress {
     /// Whether anybody looks: a terminal, and no wish for quiet.
     private let isShown: Bool
     private let language: Language
@@ -21,14 +21,14 @@ public final class SweepProgress {
     /// A line for a part of a sweep; silent where standard error is no terminal.
     ///
     /// - Parameter total: evaluations of the part, those done before among them.
-    public init(of total: Int, in language: Language, isQuiet: Bool = false) {
+    package init(of total: Int, in language: Language, isQuiet: Bool = false) {
         self.total = total
         self.language = language
         isShown = !isQuiet && isatty(STDERR_FILENO) == 1
     }
 
     /// Shows how many evaluations are done, ten times a second at most.
-    public func show(_ done: Int) {
+    package func show(_ done: Int) {
         guard isShown else { return }
         let before = first ?? done
         first = before
@@ -43,7 +43,7 @@ public final class SweepProgress {
     }
 
     /// Takes the line away.
-    public func finish() {
+    package func finish() {
         if isShown { write("\r\u{1B}[K") }
     }
 

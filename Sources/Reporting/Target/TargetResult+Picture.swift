@@ -10,7 +10,7 @@ extension TargetResult {
     /// The file of the picture.
     ///
     /// - Parameter language: of its titles.
-    public func picture(in language: Language) -> (name: String, bytes: [UInt8]) {
+    package func picture(in language: Language) -> (name: String, bytes: [UInt8]) {
         var json = JSONWriter()
         json.object { json in
             json.pictureHead(question.title, width: 560, height: 320, in: language)

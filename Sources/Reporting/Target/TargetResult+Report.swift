@@ -13,7 +13,7 @@ extension Report {
     ///     Menurut tahun      the scenario at the answer
     ///     Menurut sumber dana
     ///     Tanda data
-    public init(_ result: TargetResult, in language: Language) {
+    package init(_ result: TargetResult, in language: Language) {
         let question = result.question
         title = Phrase(same: "\(question.title) (\(question.name))")
         answer = result.opening
@@ -245,7 +245,7 @@ extension Double {
 ///     yearly-total.csv, purses.csv    the scenario at the answer
 extension TargetResult {
     /// All tables.
-    public var tables: [ResultTable] {
+    package var tables: [ResultTable] {
         [answerTable, curveTable] + [drawTable].compactMap { $0 }
             + [chosen.yearlyTable(), chosen.purseTable]
     }
@@ -354,7 +354,7 @@ extension TargetResult {
     }
 
     /// Why the command ends with 1: the target is not reached; nil where it is.
-    public var failure: Phrase? {
+    package var failure: Phrase? {
         answer.solution == nil
             ? Phrase.notReached(label, question.problem.aim, best: label.value(point.value)) : nil
     }

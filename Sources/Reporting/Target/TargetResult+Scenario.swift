@@ -13,7 +13,7 @@ extension TargetResult {
     /// - Parameters:
     ///   - file: where it will stand; the parent is named as seen from its folder.
     ///   - files: where relative paths begin.
-    public func scenario(at file: String, in files: SourceFiles) -> String {
+    package func scenario(at file: String, in files: SourceFiles) -> String {
         let problem = question.problem
         let parent = FilePath.relative(
             files.absolute(problem.scenario.file), from: FilePath.folder(of: files.absolute(file)))
@@ -49,7 +49,7 @@ extension TargetResult {
     /// Writes the scenario.
     ///
     /// - Throws: ``OutputFault``.
-    public func writeScenario(
+    package func writeScenario(
         to file: String, over old: AtomicFile.Predecessor, in files: SourceFiles = SourceFiles()
     ) throws(OutputFault) {
         try AtomicFile.write(
@@ -57,7 +57,7 @@ extension TargetResult {
     }
 
     /// How these files begin.
-    public static let mark = "# lindung target: "
+    package static let mark = "# lindung target: "
 }
 
 extension FilePath {

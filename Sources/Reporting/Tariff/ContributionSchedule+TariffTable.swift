@@ -11,7 +11,7 @@ extension ContributionSchedule {
     /// contribution.
     ///
     /// - Parameter language: of the references; nil, and so English, for programs.
-    public func table(in language: Language?) -> ResultTable {
+    package func table(in language: Language?) -> ResultTable {
         let text = SettingText(language: language)
         let hasParts = rows.contains { $0.workerShare > .zero }
         /// An amount of each row, and the sum, whose row is nil.
@@ -33,13 +33,13 @@ extension ContributionSchedule {
     }
 
     /// What is owed in all.
-    public var answer: Phrase {
+    package var answer: Phrase {
         Phrase.tariffAnswer(
             rows.reduce(.zero) { $0 + $1.owed }, isOnce: rows.contains { $0.period == .contract })
     }
 
     /// What a reader should know beside the table; nothing where the table says all.
-    public var notes: [Phrase] {
+    package var notes: [Phrase] {
         var notes: [Phrase] = []
         let state = rows.reduce(Rupiah.zero) { $0 + $1.stateShare }
         if state > .zero { notes.append(Phrase.stateAdds(state)) }
