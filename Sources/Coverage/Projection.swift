@@ -85,7 +85,7 @@ extension SegmentModel {
             }
             pack.advance(
                 pack.start(), 0..<monthCount, cut: factors.base, record: record.base)
-            recorder.take(pack, 0..<monthCount, record.base, live: regions.live)
+            recorder.record(pack, 0..<monthCount, record.base, live: regions.live)
         }
         return recorder.projection(cut: cut)
     }
@@ -130,7 +130,7 @@ package struct SegmentRecorder {
     /// - Parameters:
     ///   - record: `[months][32][8]`.
     ///   - live: how many of the eight worlds stand for a region of their own.
-    package mutating func take(
+    package mutating func record(
         _ pack: SegmentPack, _ taken: Range<Int>, _ record: UnsafePointer<Double>, live: Int
     ) {
         for (position, month) in taken.enumerated() {

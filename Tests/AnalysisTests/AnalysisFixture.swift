@@ -41,9 +41,9 @@ struct AnalysisFixture {
             id: id, name: Phrase(id: id.name, en: id.name), provenance: place)
     }
 
-    static func purse(_ name: String, _ payer: Payer) -> FundingSource {
-        FundingSource(
-            id: FundingSourceID(name), name: Phrase(id: name, en: name),
+    static func purse(_ name: String, _ payer: Payer) -> Purse {
+        Purse(
+            id: PurseID(name), name: Phrase(id: name, en: name),
             payer: payer, segments: nil, programmes: [.jkk, .jkm], budgetLines: [],
             provenance: place)
     }
@@ -54,7 +54,7 @@ struct AnalysisFixture {
             file: "fixture.yaml", regions: regions,
             horizon: Month(2025, 1)...Month(2026, 12),
             segments: [Self.segment(Self.farmers), Self.segment(Self.drivers)],
-            fundingSources: [Self.purse("apbd", .apbd), Self.purse("csr", .csr)], cohorts: [],
+            purses: [Self.purse("apbd", .apbd), Self.purse("csr", .csr)], cohorts: [],
             layers: [Layer(name: "fixture", settings: settings)])
     }
 

@@ -89,7 +89,7 @@ import Testing
         ).scenario
         let scenario = Scenario(
             name: base.name, title: base.title, file: base.file, regions: base.regions,
-            horizon: base.horizon, segments: base.segments, fundingSources: base.fundingSources,
+            horizon: base.horizon, segments: base.segments, purses: base.purses,
             knownPurses: [AnalysisFixture.purse("firm", .employer)], cohorts: [],
             layers: base.layers)
         let inputs = scenario.uncertainInputs

@@ -103,7 +103,7 @@ struct PointModelTests {
             name: fixture.name, title: fixture.title, file: fixture.file,
             regions: (1...regions).compactMap { RegionCode("35.0\($0)") },
             horizon: fixture.horizon, segments: fixture.segments,
-            fundingSources: fixture.fundingSources, cohorts: [], layers: fixture.layers)
+            purses: fixture.purses, cohorts: [], layers: fixture.layers)
         let (varied, inputs) = Self.varied(scenario, Self.everything)
         let model = try PointModel(varied, inputs: inputs, outcomes: [], law: law)
         let points = (0..<21).map { _ in Self.point(inputs, &draws) }
@@ -140,16 +140,16 @@ struct PointModelTests {
     @Test("matching and shares of a revenue: points equal the scenario resolved anew, bit for bit")
     func matching() throws {
         let (law, base) = (try AnalysisFixture.law(), AnalysisFixture().scenario)
-        let purses = base.fundingSources.map { source in
-            FundingSource(
+        let purses = base.purses.map { source in
+            Purse(
                 id: source.id, name: source.name, payer: source.payer, segments: source.segments,
                 programmes: source.programmes,
-                matches: source.id.name == "csr" ? base.fundingSources[0].id : nil,
+                matches: source.id.name == "csr" ? base.purses[0].id : nil,
                 budgetLines: source.budgetLines, provenance: source.provenance)
         }
         let scenario = Scenario(
             name: base.name, title: base.title, file: base.file, regions: base.regions,
-            horizon: base.horizon, segments: base.segments, fundingSources: purses, cohorts: [],
+            horizon: base.horizon, segments: base.segments, purses: purses, cohorts: [],
             layers: base.layers)
         let entries = [
             Self.number("purse.ceiling", 0...1e6, member: "apbd"),

@@ -39,7 +39,7 @@ struct RandomAllocation {
         return AllocationData(
             years: (0..<years).map { 2026 + $0 }, months: (0..<years).map { $0 == 0 ? 12 : 12 },
             regions: codes, segments: (0..<segments).map { SegmentID("s\($0)") },
-            purses: (0..<purses).map { FundingSourceID("p\($0)") },
+            purses: (0..<purses).map { PurseID("p\($0)") },
             eligible: (0..<cells).map { _ in whole(eligible) },
             workers: (0..<places).map { _ in whole(8...12) },
             protected: (0..<places).map { _ in whole(0...2) },

@@ -6,7 +6,7 @@ import Testing
 
 /// Why points have no result, in the file and in words.
 @Suite struct SweepFailureTests {
-    private static let purse = FundingSourceID("csr")
+    private static let purse = PurseID("csr")
     private static let region = AnalysisFixture.regions[0]
 
     private static let faults: [(PolicyFault, text: String, id: String, en: String)] = [
@@ -17,7 +17,7 @@ import Testing
         ),
         (
             .matchExceedsBill(
-                purse: purse, partner: FundingSourceID("apbd"), region: region, total: 1.4,
+                purse: purse, partner: PurseID("apbd"), region: region, total: 1.4,
                 AnalysisFixture.place), "match csr",
             "sumber dana pendamping melebihi kebutuhan iuran: csr",
             "matching purses exceed the contributions needed: csr"

@@ -7,7 +7,7 @@ import Testing
 
 /// Who pays which part of a bill.
 struct BillPackTests {
-    private func thousand(_ purses: [BudgetFixture.Purse]) -> BudgetFixture {
+    private func thousand(_ purses: [BudgetFixture.PlainPurse]) -> BudgetFixture {
         var fixture = BudgetFixture.still([("petani", 1_000)])
         fixture.purses = purses
         fixture.set("purse.ceiling", .number(1e12))

@@ -6,7 +6,7 @@ import Quantities
 
 /// A small scenario made in memory: segments paid by purses, JKK 10,000 and JKM 6,800.
 struct BudgetFixture {
-    struct Purse {
+    struct PlainPurse {
         var name: String
         var payer = Payer.apbd
         var segments: [String]?
@@ -17,7 +17,7 @@ struct BudgetFixture {
     var regions = ["35.74"]
     var horizon = Month(2026, 1)...Month(2026, 12)
     var segments = ["petani"]
-    var purses = [Purse(name: "apbd")]
+    var purses = [PlainPurse(name: "apbd")]
     var settings: [Setting] = []
 
     /// A segment of many workers for each name, with a quota in heads and no transitions.
@@ -71,12 +71,12 @@ struct BudgetFixture {
             segments: segments.map {
                 Segment(id: SegmentID($0), name: name, provenance: .test)
             },
-            fundingSources: purses.map { purse in
-                FundingSource(
-                    id: FundingSourceID(purse.name), name: name, payer: purse.payer,
+            purses: purses.map { purse in
+                Purse(
+                    id: PurseID(purse.name), name: name, payer: purse.payer,
                     segments: purse.segments.map { Set($0.map { SegmentID($0) }) },
                     programmes: purse.programmes,
-                    matches: purse.matches.map { FundingSourceID($0) }, budgetLines: [],
+                    matches: purse.matches.map { PurseID($0) }, budgetLines: [],
                     provenance: .test)
             }, cohorts: [], layers: settings.map { Layer(name: "test", settings: [$0]) }
         ).resolved()

@@ -22,7 +22,7 @@ struct CostTableTests {
                                 && date.year == year
                         }.reduce(0) { $0 + $1.amount.amount }
                     }
-                    for bearer in policy.fundingSources.indices.map(Bearer.purse) + [.gap] {
+                    for bearer in policy.purses.indices.map(Bearer.purse) + [.gap] {
                         let whole = table.cost {
                             $0.region == region && $0.bearer == bearer
                                 && table.month(of: $0).year == year
@@ -65,7 +65,7 @@ struct CostTableTests {
             let table = try RandomBudget.make(seed: seed).table()
             let policy = table.policy
             for (region, code) in policy.regions.enumerated() {
-                for (purse, source) in policy.fundingSources.enumerated() {
+                for (purse, source) in policy.purses.enumerated() {
                     for year in policy.years {
                         let months = policy.horizon.filter { $0.year == year }
                         let highest =

@@ -81,14 +81,14 @@ struct MatchingTests {
             } catch {}
             return []
         }
-        let (regency, province) = (FundingSourceID("regency"), FundingSourceID("province"))
+        let (regency, province) = (PurseID("regency"), PurseID("province"))
         #expect(faults { _ in }.isEmpty)
         #expect(
             faults { $0.purses[1].matches = nil }
                 == [.matchWithoutPartner(purse: province, .test)])
         #expect(
             faults { $0.purses[1].matches = "village" }.contains(
-                .partnerLeftOut(purse: province, partner: FundingSourceID("village"), .test)))
+                .partnerLeftOut(purse: province, partner: PurseID("village"), .test)))
         #expect(
             faults { $0.purses.reverse() } == [
                 .partnerNotBefore(

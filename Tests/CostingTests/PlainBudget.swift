@@ -26,7 +26,7 @@ struct PlainBudget {
         factors = models.map { _ in Array(repeating: 1, count: policy.monthCount) }
         kept = models.map { _ in [] }
         paid = Array(
-            repeating: Array(repeating: 0, count: policy.fundingSources.count + 1),
+            repeating: Array(repeating: 0, count: policy.purses.count + 1),
             count: policy.monthCount)
     }
 
@@ -47,7 +47,7 @@ struct PlainBudget {
     private mutating func plan(_ start: Int) {
         let year = calendar(start).year
         let window = (start..<policy.monthCount).filter { calendar($0).year == year }
-        var left = policy.fundingSources.enumerated().map { position, purse in
+        var left = policy.purses.enumerated().map { position, purse in
             let ceiling = ceiling(of: purse.id, calendar(start))
             let spent = (0..<start).filter { calendar($0).year == year }
                 .reduce(0) { $0 + paid[$1][position] }
@@ -73,7 +73,7 @@ struct PlainBudget {
         }
     }
 
-    private func ceiling(of purse: FundingSourceID, _ month: Month) -> Double {
+    private func ceiling(of purse: PurseID, _ month: Month) -> Double {
         func value(_ key: ParameterKey<Double>) -> Double {
             policy.timeline(key, purse, code)[month]
         }
@@ -135,20 +135,20 @@ struct PlainBudget {
         let date = calendar(month)
         let route = policy.timeline(Parameters.route, id, code)[date]
         let named = policy.timeline(Parameters.fundingPurses, id, code)[date]
-        var order = policy.fundingSources.indices.filter { purse in
-            policy.fundingSources[purse].segments.map { $0.contains(id) } ?? true
+        var order = policy.purses.indices.filter { purse in
+            policy.purses[purse].segments.map { $0.contains(id) } ?? true
         }
         if !named.isEmpty {
             order = named.compactMap { name in
-                order.first { policy.fundingSources[$0].id == name }
+                order.first { policy.purses[$0].id == name }
             }
         }
         var parts = Array(repeating: 0.0, count: left.count + 1)
         for programme in policy.timeline(Parameters.programmes, id, code)[date] {
             var unpaid = persons
-            var costs: [FundingSourceID: Double] = [:]
+            var costs: [PurseID: Double] = [:]
             for purse in order {
-                let source = policy.fundingSources[purse]
+                let source = policy.purses[purse]
                 guard source.programmes.contains(programme) else { continue }
                 let price = Double(BudgetFixture.price(programme, source.payer, route).amount)
                 let share = policy.timeline(Parameters.purseShare, source.id, code)[date]

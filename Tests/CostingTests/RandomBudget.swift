@@ -45,7 +45,7 @@ struct RandomBudget {
         guard fixture.purses.count > 1 else { return }
         for position in 0...1 {
             let name = fixture.purses[position].name
-            fixture.purses[position] = BudgetFixture.Purse(name: name)
+            fixture.purses[position] = BudgetFixture.PlainPurse(name: name)
         }
         fixture.purses[1].matches = fixture.purses[0].name
         let share = draws.real(0.3...1)
@@ -55,8 +55,8 @@ struct RandomBudget {
         fixture.set("purse.match", fixture.purses[1].name, .number(match + 1e-4))
     }
 
-    private mutating func purse(_ position: Int) -> BudgetFixture.Purse {
-        var purse = BudgetFixture.Purse(name: "purse-\(position)")
+    private mutating func purse(_ position: Int) -> BudgetFixture.PlainPurse {
+        var purse = BudgetFixture.PlainPurse(name: "purse-\(position)")
         if draws.chance(0.3) { purse.payer = .csr }
         if draws.chance(0.3) { purse.segments = ["petani", "rt-rw"] }
         if position > 0, draws.chance(0.3) { purse.programmes = [.jkm] }

@@ -38,9 +38,9 @@ struct PlainScenario {
             segments: cells.indices.map {
                 Segment(id: segment($0), name: name, provenance: .test)
             },
-            fundingSources: [
-                FundingSource(
-                    id: FundingSourceID("apbd"), name: name, payer: .apbd, segments: nil,
+            purses: [
+                Purse(
+                    id: PurseID("apbd"), name: name, payer: .apbd, segments: nil,
                     programmes: [.jkk, .jkm], budgetLines: [], provenance: .test)
             ],
             cohorts: cohorts.map {

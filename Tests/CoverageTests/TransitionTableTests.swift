@@ -175,7 +175,7 @@ struct TransitionTableTests {
         let tabled = Scenario(
             name: scenario.name, title: scenario.title, file: scenario.file,
             regions: scenario.regions, horizon: scenario.horizon, segments: scenario.segments,
-            fundingSources: scenario.fundingSources, cohorts: [], transitions: rows + left,
+            purses: scenario.purses, cohorts: [], transitions: rows + left,
             layers: scenario.layers)
         let months = try tabled.resolved().projected().segments[0].months
         let plainShare = PlainRates(movedAway: 0.6).monthlyShare(0.6)

@@ -38,7 +38,7 @@ import Testing
     @Test("Purses know what they may pay and the account in force")
     func purses() throws {
         let catalogue = try FixtureFolder.catalogue()
-        let purse = try #require(catalogue.fundingSource("dbh-cht"))
+        let purse = try #require(catalogue.purse("dbh-cht"))
         #expect(purse.payer == .apbd)
         #expect(purse.mayPay(.jkk, for: SegmentID("petani")))
         #expect(!purse.mayPay(.jkk, for: SegmentID("nelayan")))
@@ -50,7 +50,7 @@ import Testing
         #expect(late?.office == "Dinas Sosial")
         #expect(purse.budgetLine(for: .jkm, at: Month(2026, 1))?.account == nil)
         #expect(purse.provenance.mark == .conflict)
-        #expect(catalogue.fundingSource("csr")?.segments == nil)
+        #expect(catalogue.purse("csr")?.segments == nil)
         let share = catalogue.layers[1].settings.first
         #expect(share.map { "\($0.address)" } == "purse.share.dbh-cht")
     }
@@ -64,10 +64,10 @@ import Testing
         #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics.rendered(in: .english))")
         let catalogue = try #require(reading.value)
         #expect(catalogue.segments.count == 15)
-        #expect(catalogue.fundingSources.count == 8)
+        #expect(catalogue.purses.count == 8)
         #expect(catalogue.regions.kabkota(in: .indonesia).count == 514)
-        #expect(catalogue.fundingSources.count { $0.limit != nil } == 3)
-        for purse in catalogue.fundingSources {
+        #expect(catalogue.purses.count { $0.limit != nil } == 3)
+        for purse in catalogue.purses {
             #expect(!purse.budgetLines.isEmpty, "\(purse.id)")
             #expect(purse.provenance.mark != nil, "\(purse.id)")
         }

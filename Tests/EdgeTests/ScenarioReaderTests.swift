@@ -29,7 +29,7 @@ import Testing
         #expect(scenario.regions.map(\.code) == ["35.05", "35.10", "35.74"])
         #expect(scenario.horizon == Month(2025, 1)...Month(2027, 12))
         #expect(scenario.segments.map(\.id.name) == ["petani", "nelayan"])
-        #expect(scenario.fundingSources.map(\.id.name) == ["dbh-cht", "apbd-kabkota"])
+        #expect(scenario.purses.map(\.id.name) == ["dbh-cht", "apbd-kabkota"])
         #expect(scenario.layers.map(\.name) == ["segments", "purses", "dasar"])
         let setting = try #require(scenario.layers[2].settings.first)
         #expect("\(setting.address)" == "quota.petani")

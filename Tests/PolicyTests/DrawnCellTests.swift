@@ -27,7 +27,7 @@ struct DrawnCellTests {
             horizon: Month(2026, 1)...Month(2027, 12),
             segments: ["petani", "ojek"].map {
                 Segment(id: SegmentID($0), name: text, provenance: place)
-            }, fundingSources: [], cohorts: [],
+            }, purses: [], cohorts: [],
             layers: layers.enumerated().map { Layer(name: "\($0)", settings: $1) })
     }
 

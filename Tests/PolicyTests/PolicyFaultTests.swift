@@ -104,7 +104,7 @@ struct PolicyFaultTests {
         #expect(
             faults == [
                 .purseMayNotPay(
-                    purse: FundingSourceID("dd"), segment: petani, PolicyFixture.place(5))
+                    purse: PurseID("dd"), segment: petani, PolicyFixture.place(5))
             ])
     }
 

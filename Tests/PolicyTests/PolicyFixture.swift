@@ -44,14 +44,14 @@ enum PolicyFixture {
 
     static func purse(
         _ id: String, segments: Set<SegmentID>? = nil, programmes: Set<Programme> = [.jkk, .jkm]
-    ) -> FundingSource {
-        FundingSource(
-            id: FundingSourceID(id), name: name, payer: .apbd, segments: segments,
+    ) -> Purse {
+        Purse(
+            id: PurseID(id), name: name, payer: .apbd, segments: segments,
             programmes: programmes, budgetLines: [], provenance: place(9))
     }
 
     static func scenario(
-        _ layers: [Layer], purses: [FundingSource] = [purse("apbd"), purse("cht")],
+        _ layers: [Layer], purses: [Purse] = [purse("apbd"), purse("cht")],
         horizon: ClosedRange<Month> = Month(2026, 1)...Month(2028, 12)
     ) -> Scenario {
         Scenario(
@@ -59,7 +59,7 @@ enum PolicyFixture {
             horizon: horizon,
             segments: ["petani", "ojek"].map {
                 Segment(id: SegmentID($0), name: name, provenance: place(2))
-            }, fundingSources: purses, cohorts: [], layers: layers)
+            }, purses: purses, cohorts: [], layers: layers)
     }
 
     static func resolved(_ settings: Setting...) throws -> ResolvedPolicy {
@@ -68,7 +68,7 @@ enum PolicyFixture {
 
     /// The faults of a scenario that has some.
     static func faults(
-        _ settings: [Setting], purses: [FundingSource] = [purse("apbd"), purse("cht")],
+        _ settings: [Setting], purses: [Purse] = [purse("apbd"), purse("cht")],
         needed: Layer? = PolicyFixture.needed
     ) -> [PolicyFault] {
         let layers = [needed, Layer(name: "plan", settings: settings)].compactMap { $0 }

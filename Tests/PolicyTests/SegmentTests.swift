@@ -17,14 +17,14 @@ struct SegmentTests {
     @Test("the budget line in force is the newest for the programme, else the newest for all")
     func budgetLine() {
         func line(_ year: Int, _ programme: Programme?, _ office: String)
-            -> FundingSource.BudgetLine
+            -> Purse.BudgetLine
         {
             .init(
                 from: Month(year, 1), programme: programme, account: nil, office: office,
                 provenance: PolicyFixture.place(1))
         }
-        let purse = FundingSource(
-            id: FundingSourceID("apbd"), name: PolicyFixture.name, payer: .apbd, segments: nil,
+        let purse = Purse(
+            id: PurseID("apbd"), name: PolicyFixture.name, payer: .apbd, segments: nil,
             programmes: [.jkk], budgetLines: [line(2025, nil, "a"), line(2026, .jkk, "b")],
             provenance: PolicyFixture.place(1))
         #expect(purse.budgetLine(for: .jkk, at: Month(2024, 12)) == nil)

@@ -105,7 +105,8 @@ private struct Manifest {
                 continue
             }
             let isTest = kind.output == "testTarget" || entry.contains("path: \"Tests/")
-            let listed = entry.prefixMatch(of: /(?s).*?(?=exclude:|path:|\n    \]|\z)/)?.output ?? ""
+            let listed =
+                entry.prefixMatch(of: /(?s).*?(?=exclude:|path:|\n    \]|\z)/)?.output ?? ""
             let names = listed.matches(of: /(package: )?"([A-Za-z_]+)"/)
                 .filter { $0.output.1 == nil }.map { String($0.output.2) }
             guard let name = names.first else { continue }

@@ -21,7 +21,7 @@ public struct AllocationData: Sendable {
     /// Segments in order of priority; positions count here.
     public let segments: [SegmentID]
     /// Purses by rank; positions count here.
-    package let purses: [FundingSourceID]
+    package let purses: [PurseID]
     /// By cell: persons whom a quota could pay for in every month of the year.
     package var eligible: [Double]
     /// By cell: what one person brings to the objective `families_kept`, families; empty where it
@@ -47,7 +47,7 @@ public struct AllocationData: Sendable {
     /// Puts numbers together, whose lengths are as described.
     public init(
         years: [Int], months: [Int], regions: [RegionCode], segments: [SegmentID],
-        purses: [FundingSourceID], eligible: [Double], families: [Double] = [],
+        purses: [PurseID], eligible: [Double], families: [Double] = [],
         workers: [Double], protected: [Double], prices: [[Double]], ceilings: [[Double]],
         shares: [[Double]], partners: [Int?]? = nil, matches: [[Double]]? = nil
     ) {
@@ -138,7 +138,7 @@ extension AllocationData {
         let tallies = places.map { Self.tally(result, windows[$0.year], region: $0.region) }
         self.init(
             years: summary.years, months: windows.map(\.count), regions: policy.regions,
-            segments: policy.segments.map(\.id), purses: policy.fundingSources.map(\.id),
+            segments: policy.segments.map(\.id), purses: policy.purses.map(\.id),
             eligible: tallies.flatMap(\.eligible),
             workers: zip(places, tallies).map { place, tally in
                 isOfEmployed ? summary.employed[place.year][place.region] : tally.workers
@@ -146,9 +146,9 @@ extension AllocationData {
             protected: tallies.map(\.protected),
             prices: try Self.prices(result, windows), ceilings: Self.ceilings(policy),
             shares: Self.atEnd(Parameters.purseShare, policy, windows),
-            partners: policy.fundingSources.map { source in
+            partners: policy.purses.map { source in
                 source.matches.flatMap { name in
-                    policy.fundingSources.firstIndex { $0.id == name }
+                    policy.purses.firstIndex { $0.id == name }
                 }
             },
             matches: Self.atEnd(Parameters.purseMatch, policy, windows))
@@ -188,7 +188,7 @@ extension AllocationData {
         let policy = result.policy
         let book = try TariffBook(policy, pricing: result.pricing.pricing)
         let rules = PurseRules(policy)
-        return policy.fundingSources.indices.map { purse in
+        return policy.purses.indices.map { purse in
             windows.flatMap { window in
                 policy.regions.indices.flatMap { region in
                     policy.segments.indices.map { segment in
@@ -210,7 +210,7 @@ extension AllocationData {
         let plans = years.flatMap { year in
             policy.regions.map { ($0, policy.planMonths(in: $0, year: year).last) }
         }
-        return policy.fundingSources.map { source in
+        return policy.purses.map { source in
             plans.map { region, month in
                 guard let month else { return 0 }
                 return policy.ceilingParts(source.id, region, at: month).ceiling.rounded()
@@ -222,7 +222,7 @@ extension AllocationData {
     private static func atEnd(
         _ key: ParameterKey<Double>, _ policy: ResolvedPolicy, _ windows: [Range<Int>]
     ) -> [[Double]] {
-        policy.fundingSources.map { source in
+        policy.purses.map { source in
             let panel = policy.panel(key, source.id)
             return windows.flatMap { window in
                 policy.regions.indices.map { region in
@@ -245,7 +245,7 @@ extension TariffBook {
         else { return nil }
         let parts = contributions(
             segment: segment, region: region, month: month,
-            payer: rules.policy.fundingSources[purse].payer)
+            payer: rules.policy.purses[purse].payer)
         return Double(parts.reduce(0) { $0 + $1.amount })
     }
 }

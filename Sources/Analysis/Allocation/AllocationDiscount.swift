@@ -8,7 +8,7 @@ import Quantities
 /// open, and the law's data mark it so. Plans that pay with it look cheaper by the discount.
 package struct AllocationDiscount: Sendable {
     /// Who pays.
-    package let purse: FundingSource
+    package let purse: Purse
     /// The temporary rules in question.
     package let rules: [String]
     /// What it pays for with the discount.
@@ -30,7 +30,7 @@ extension AllocationResult {
         var prices: [Asked: Open?] = [:]
         var found: [Int: AllocationDiscount] = [:]
         for (option, persons) in zip(answer.problem.options, answer.persons) where persons > 0 {
-            let purse = policy.fundingSources[option.purse]
+            let purse = policy.purses[option.purse]
             for month in windows[option.year] {
                 let asked = Asked(
                     subject: book.subject(

@@ -29,8 +29,8 @@ extension Comparison {
         guard result.policy.segments.map(\.id) == baseline.policy.segments.map(\.id),
             result.policy.regions == baseline.policy.regions
         else { return [] }
-        var names = baseline.policy.fundingSources.map(\.id.name)
-        for source in result.policy.fundingSources where !names.contains(source.id.name) {
+        var names = baseline.policy.purses.map(\.id.name)
+        for source in result.policy.purses where !names.contains(source.id.name) {
             names.append(source.id.name)
         }
         names.append("gap")
@@ -84,7 +84,7 @@ extension ScenarioResult {
     /// What each of some purses paid, the gap last, in each year, region and segment.
     fileprivate func payments(_ names: [String]) -> [(segment: Int, paid: [Rupiah])] {
         let places = names.map { name in
-            policy.fundingSources.firstIndex { $0.id.name == name }
+            policy.purses.firstIndex { $0.id.name == name }
         }
         return balanceRows.map { row in
             let paid = places.dropLast().map { place in place.map { row.paid[$0] } ?? .zero }
@@ -95,7 +95,7 @@ extension ScenarioResult {
     /// What each purse pays for each segment over the whole horizon, by segment and purse in the
     /// policy's order.
     package var paidBySegmentAndPurse: [[Rupiah]] {
-        let none = policy.fundingSources.map { _ in Rupiah.zero }
+        let none = policy.purses.map { _ in Rupiah.zero }
         var paid = policy.segments.map { _ in none }
         for row in balanceRows {
             for (purse, amount) in row.paid.enumerated() { paid[row.segment][purse] += amount }

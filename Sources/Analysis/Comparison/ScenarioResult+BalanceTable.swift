@@ -27,7 +27,7 @@ extension ScenarioResult {
     /// same months by different ways. A cell for which nothing is due has a row of zeros.
     package var balanceRows: [BalanceRow] {
         let (regions, segments) = (policy.regions.count, policy.segments.count)
-        let none = Array(repeating: Rupiah.zero, count: policy.fundingSources.count)
+        let none = Array(repeating: Rupiah.zero, count: policy.purses.count)
         var paid = Array(repeating: none, count: summary.years.count * regions * segments)
         var gaps = Array(repeating: Rupiah.zero, count: paid.count)
         for entry in costs.entries {
@@ -65,10 +65,10 @@ extension ScenarioResult {
     ///   lacks paid nothing there.
     static func balanceTable(_ results: [ScenarioResult], isCompared: Bool) -> ResultTable {
         var purses: [String] = []
-        for purse in results.flatMap(\.policy.fundingSources).map(\.id.name)
+        for purse in results.flatMap(\.policy.purses).map(\.id.name)
         where !purses.contains(purse) { purses.append(purse) }
         let rows = results.flatMap { result in
-            let known = result.policy.fundingSources.map(\.id.name)
+            let known = result.policy.purses.map(\.id.name)
             let places = purses.map { known.firstIndex(of: $0) }
             return result.balanceRows.map { (result: result, places: places, balance: $0) }
         }

@@ -17,7 +17,7 @@ package enum FiscalTest: Sendable, Hashable {
     /// What a purse pays for contributions over all that it has, its `purse.revenue`: at most what
     /// the law lets go to them. What else comes out of the same part, such as cash assistance, is
     /// not known here.
-    case purse(FundingSourceID, FundingSource.SpendingLimit)
+    case purse(PurseID, Purse.SpendingLimit)
 
     /// As tables name it.
     package var word: String {
@@ -34,14 +34,14 @@ package enum FiscalTest: Sendable, Hashable {
     package var isFloor: Bool { self == .infrastructure }
 
     /// The purse that it is about; nil for tests of the whole budget.
-    var purse: FundingSourceID? { if case .purse(let id, _) = self { id } else { nil } }
+    var purse: PurseID? { if case .purse(let id, _) = self { id } else { nil } }
 }
 
 extension ResolvedPolicy {
     /// The tests of the whole budget, then those of the scenario's purses by their words.
     package var fiscalTests: [FiscalTest] {
         [.billOfSpending, .billOfCapacity, .personnel, .infrastructure]
-            + fundingSources.compactMap { purse in purse.limit.map { .purse(purse.id, $0) } }
+            + purses.compactMap { purse in purse.limit.map { .purse(purse.id, $0) } }
             .sorted { $0.word < $1.word }
     }
 }
@@ -107,7 +107,7 @@ extension ScenarioResult {
     ///
     /// Year by year, region by region, in the order of ``FiscalTest``.
     package var fiscalFindings: [FiscalFinding] {
-        let purses = policy.fundingSources.map(\.id)
+        let purses = policy.purses.map(\.id)
         let tests = policy.fiscalTests
         var paid: [[Int]: Rupiah] = [:]
         for row in purseRows {

@@ -210,11 +210,11 @@ final class PointEngine: @unchecked Sendable {
             writeBenefits(pack.protection, pack.budget.regions, laws.map(\.pricing))
             var position = 0
             pack.budget.run { months in
-                pack.year.take(pack.budget, months)
-                pack.protection.take(pack.budget, months)
+                pack.year.record(pack.budget, months)
+                pack.protection.record(pack.budget, months)
                 let worlds = base.isByRegion ? pack.live : points.count
                 for world in 0..<worlds {
-                    summaries[base.isByRegion ? 0 : world].take(
+                    summaries[base.isByRegion ? 0 : world].record(
                         pack.budget, pack.year, pack.protection, world: world, year: position)
                 }
                 position += 1
@@ -305,7 +305,7 @@ extension PointEngine {
     private func writeLimit(
         _ cell: DrawnPlan.Cell<LimitBinding>, _ pack: BudgetPack, _ count: Int
     ) {
-        let purses = base.policy.fundingSources.count
+        let purses = base.policy.purses.count
         let target =
             switch cell.binding {
             case .share: pack.shares
@@ -327,7 +327,7 @@ extension PointEngine {
         _ place: DrawnPlan.PurseRegion, _ cells: [DrawnPlan.Cell<CeilingParts.Part>],
         _ pack: BudgetPack, _ count: Int
     ) {
-        let purses = base.policy.fundingSources.count
+        let purses = base.policy.purses.count
         for world in 0..<worldCount where pack.regions[world] == place.region {
             for month in Set(cells.flatMap(\.months)) {
                 var parts = base.rules.ceilingParts(
@@ -354,7 +354,7 @@ extension PointEngine {
                 pack.bills[cell.member].setOrder(world, cell.months, order)
             case .gapPayer:
                 guard let purse = value.word else { continue }
-                let payer = base.policy.payer(FundingSourceID(purse))
+                let payer = base.policy.payer(PurseID(purse))
                 pack.bills[cell.member].setGapPayer(world, cell.months, payer)
             case .budgetPolicy:
                 let rule = value.word.flatMap(BudgetPolicy.init) ?? .report

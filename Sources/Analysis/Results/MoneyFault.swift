@@ -11,7 +11,7 @@ package struct MoneyFault: Error, Sendable, Equatable {
         /// A figure, of which a segment has the largest part.
         case measure(Measure, SegmentID)
         /// The ceilings of a purse.
-        case ceilings(FundingSourceID)
+        case ceilings(PurseID)
     }
 
     /// What the sum is of.
@@ -77,7 +77,7 @@ extension ResolvedPolicy {
     func checkCeilings() throws(MoneyFault) {
         var (sum, most) = (0.0, -1.0)
         var place = (purse: 0, region: 0, year: 0)
-        for (purse, source) in fundingSources.enumerated() {
+        for (purse, source) in purses.enumerated() {
             for (region, code) in regions.enumerated() {
                 for (year, window) in yearWindows.enumerated() {
                     let start = horizon.lowerBound
@@ -91,7 +91,7 @@ extension ResolvedPolicy {
             }
         }
         guard sum > MoneyFault.mostCeilings else { return }
-        let purse = fundingSources[place.purse].id
+        let purse = purses[place.purse].id
         throw MoneyFault(
             subject: .ceilings(purse), region: regions[place.region],
             year: Array(years)[place.year], amount: sum,

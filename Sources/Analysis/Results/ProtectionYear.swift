@@ -46,9 +46,9 @@ final class ProtectionYear {
         for pack in packs { pack.refresh(families) }
     }
 
-    func take(_ pack: BudgetPack, _ year: Range<Int>) {
+    func record(_ pack: BudgetPack, _ year: Range<Int>) {
         for segment in packs.indices {
-            packs[segment].take(
+            packs[segment].record(
                 year, record: pack.paidRecord(segment), into: sums[segment])
         }
     }

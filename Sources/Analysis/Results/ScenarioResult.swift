@@ -38,9 +38,9 @@ public struct ScenarioResult: Sendable {
             let protected =
                 known ?? ProtectionYear(policy, schedules: schedules, regions: pack.regions)
             protection = protected
-            protected.take(pack, policy.yearWindows[year])
+            protected.record(pack, policy.yearWindows[year])
             for world in 0..<live {
-                summary.take(pack, budget, protected, world: world, year: year)
+                summary.record(pack, budget, protected, world: world, year: year)
             }
         }
         try policy.checkCeilings()

@@ -119,7 +119,7 @@ package struct Summary: Sendable, Equatable {
     /// money, so a summary is cleared before it is used again.
     ///
     /// - Parameter year: a position in `years`.
-    mutating func take(
+    mutating func record(
         _ pack: BudgetPack, _ budget: BudgetYear, _ protection: ProtectionYear, world: Int,
         year: Int
     ) {

@@ -86,7 +86,7 @@ package struct StageAccount: Sendable, Equatable {
         }
         let months = policy.horizon.indices(of: year)
         let unpaid = Self.unpaid(costs)
-        purses = policy.fundingSources.map(\.id.name)
+        purses = policy.purses.map(\.id.name)
         parts = policy.regions.indices.flatMap { region in
             policy.segments.indices.map { segment in
                 let place = Place(policy.regions[region], policy.segments[segment].id.name)

@@ -148,7 +148,7 @@ extension ScenarioResult {
     package func bound(_ cuts: [BudgetCut]) -> String {
         var seen: Set<String> = []
         return cuts.flatMap(binding).map {
-            "\(policy.fundingSources[$0.purse].id.name):\($0.rule.rawValue)"
+            "\(policy.purses[$0.purse].id.name):\($0.rule.rawValue)"
         }.filter { seen.insert($0).inserted }.joined(separator: " ")
     }
 
@@ -157,7 +157,7 @@ extension ScenarioResult {
         let date = policy.horizon.lowerBound.advanced(by: cut.window.lowerBound)
         let paying = cut.limits.filter { limit in
             policy.ceilingParts(
-                policy.fundingSources[limit.purse].id, policy.regions[cut.region], at: date
+                policy.purses[limit.purse].id, policy.regions[cut.region], at: date
             ).ceiling > 0
         }
         return paying.isEmpty ? cut.limits : paying

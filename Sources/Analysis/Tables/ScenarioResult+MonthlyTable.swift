@@ -84,9 +84,9 @@ extension ScenarioResult {
     }
 
     /// The account and office that a purse's part is booked on. Nil for what no purse pays.
-    package func budgetLine(of entry: CostTable.Entry) -> FundingSource.BudgetLine? {
+    package func budgetLine(of entry: CostTable.Entry) -> Purse.BudgetLine? {
         guard case .purse(let purse) = entry.bearer else { return nil }
-        return policy.fundingSources[purse]
+        return policy.purses[purse]
             .budgetLine(for: entry.programme, at: costs.month(of: entry))
     }
 

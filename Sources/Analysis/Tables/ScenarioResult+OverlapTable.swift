@@ -37,9 +37,9 @@ extension ScenarioResult {
         let cells = summary.years.count * regions * segments
         let none = Array(repeating: 0.0, count: Programme.allCases.count)
         var months = Array(
-            repeating: Array(repeating: none, count: policy.fundingSources.count), count: cells)
+            repeating: Array(repeating: none, count: policy.purses.count), count: cells)
         var paid = Array(
-            repeating: Array(repeating: Rupiah.zero, count: policy.fundingSources.count),
+            repeating: Array(repeating: Rupiah.zero, count: policy.purses.count),
             count: cells)
         for entry in costs.entries {
             guard case .purse(let purse) = entry.bearer else { continue }

@@ -52,7 +52,7 @@ extension ScenarioResult {
     /// rank and the gap last; a purse that paid nothing has a row too.
     package var purseRows: [PurseRow] {
         let paid = paidByPurse
-        let bearers = policy.fundingSources.indices.map(Bearer.purse) + [.gap]
+        let bearers = policy.purses.indices.map(Bearer.purse) + [.gap]
         return summary.years.indices.flatMap { year in
             policy.regions.indices.flatMap { region in
                 bearers.map { bearer in
@@ -98,7 +98,7 @@ extension ScenarioResult {
         let plans = policy.planMonths(in: policy.regions[region], year: number)
         guard let month = atEnd ? plans.last : plans.first else { return .zero }
         let parts = policy.ceilingParts(
-            policy.fundingSources[purse].id, policy.regions[region], at: month)
+            policy.purses[purse].id, policy.regions[region], at: month)
         return ExpectedRupiah(parts.ceiling).rounded()
     }
 }

@@ -133,7 +133,7 @@ package struct TargetLimit: Sendable {
         /// The dial ends there, and its keys accept nothing beyond.
         case keyEnd
         /// A purse is spent, in so many regions and years of all that have it.
-        case purse(FundingSource, spent: Rupiah, regions: Int, of: Int)
+        case purse(Purse, spent: Rupiah, regions: Int, of: Int)
         /// No eligible workers are left: person-months of the quota that stay unfilled.
         case eligible(segments: [SegmentID], personMonths: Double)
         /// Fewer than twelve months are funded.
@@ -237,7 +237,7 @@ extension TargetProblem {
             row.year == aim.outcome.year ?? row.year && row.closing > .zero
                 && aim.outcome.region.map { result.policy.regions[row.region] == $0 } ?? true
         }
-        return result.policy.fundingSources.enumerated().compactMap { position, purse in
+        return result.policy.purses.enumerated().compactMap { position, purse in
             let own = rows.filter { $0.bearer == .purse(position) }
             let spent = own.filter {
                 Int128(($0.closing - $0.paid).amount) * 1000 <= $0.closing.amount

@@ -50,17 +50,17 @@ package final class BillPack {
         self.lines = lines
         let policy = rules.policy
         months = policy.monthCount
-        purses = policy.fundingSources.count
+        purses = policy.purses.count
         partners = rules.partners
-        lineCosts = WorldBuffer(rows: policy.fundingSources.count)
+        lineCosts = WorldBuffer(rows: policy.purses.count)
         payers = policy.payers
         active = WorldBuffer(rows: months * lines.count)
         prices = WorldBuffer(rows: months * lines.count * payers.count)
         gapPrices = WorldBuffer(rows: months * lines.count)
         let payers = payers
-        payerOf = policy.fundingSources.map { Int32(payers.firstIndex(of: $0.payer) ?? 0) }
+        payerOf = policy.purses.map { Int32(payers.firstIndex(of: $0.payer) ?? 0) }
         mayPay = lines.flatMap { line in
-            policy.fundingSources.indices.map { purse in
+            policy.purses.indices.map { purse in
                 rules.mayPay(purse, line, segment: segment) ? 1 : 0
             }
         }

@@ -93,7 +93,7 @@ package final class BudgetPack {
         self.regions = regions
         let policy = rules.policy
         let months = policy.monthCount
-        purses = policy.fundingSources.count
+        purses = policy.purses.count
         let moves = MoveBuffer()
         segments = models.map { SegmentPack($0, regions: regions, moves: moves) }
         bills = models.indices.map {

@@ -55,8 +55,8 @@ public struct BudgetRun: Sendable {
             let budget = BudgetYear(pack)
             var year = 0
             pack.run { months in
-                recorder.take(pack, months, live: regions.live)
-                budget.take(pack, months)
+                recorder.record(pack, months, live: regions.live)
+                budget.record(pack, months)
                 book(pack, budget, year, regions.live)
                 year += 1
             }
@@ -107,9 +107,9 @@ private struct BudgetRecorder {
     /// - Parameters:
     ///   - year: its months, counted from the start of the horizon.
     ///   - live: how many of the eight worlds stand for a region of their own.
-    mutating func take(_ pack: BudgetPack, _ year: Range<Int>, live: Int) {
+    mutating func record(_ pack: BudgetPack, _ year: Range<Int>, live: Int) {
         for segment in segments.indices {
-            segments[segment].take(
+            segments[segment].record(
                 pack.segments[segment], year, pack.records[segment].base, live: live)
             for (offset, month) in year.enumerated() {
                 for (line, programme) in pack.bills[segment].lines.enumerated() {

@@ -28,7 +28,7 @@ package final class BudgetYear {
 
     /// Room for the years of packs like this one.
     package init(_ pack: BudgetPack) {
-        purses = pack.rules.policy.fundingSources.count
+        purses = pack.rules.policy.purses.count
         let bearers = purses + 3
         people = pack.segments.map { _ in WorldBuffer(rows: PackRecord.rows) }
         paidPeople = pack.segments.map { _ in WorldBuffer(rows: PackRecord.rows) }
@@ -54,7 +54,7 @@ package final class BudgetYear {
     /// ``YearlyBill``: the order of summation is part of the result.
     ///
     /// - Parameter year: its months, counted from the start of the horizon.
-    package func take(_ pack: BudgetPack, _ year: Range<Int>) {
+    package func record(_ pack: BudgetPack, _ year: Range<Int>) {
         for segment in people.indices {
             lk_sum_blocks(
                 Int32(year.count), Int32(PackRecord.rows * worldCount),

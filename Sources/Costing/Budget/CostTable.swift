@@ -87,7 +87,7 @@ public struct CostTable: Sendable {
     /// must not bear one of the other words.
     public func name(of bearer: Bearer) -> String {
         switch bearer {
-        case .purse(let position): policy.fundingSources[position].id.name
+        case .purse(let position): policy.purses[position].id.name
         case .gap: "gap"
         case .worker: Payer.`self`.rawValue
         case .employer: Payer.employer.rawValue

@@ -27,7 +27,7 @@ package struct PurseRules: Sendable {
     /// segment stands for all purses by rank.
     package init(_ policy: ResolvedPolicy) {
         self.policy = policy
-        let sources = policy.fundingSources
+        let sources = policy.purses
         regionCount = policy.regions.count
         let rank = Dictionary(
             sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -54,7 +54,7 @@ package struct PurseRules: Sendable {
         }
     }
 
-    private static func payers(of segment: SegmentID, _ sources: [FundingSource]) -> [Int] {
+    private static func payers(of segment: SegmentID, _ sources: [Purse]) -> [Int] {
         sources.indices.filter { source in
             sources[source].programmes.contains { sources[source].mayPay($0, for: segment) }
         }
@@ -64,7 +64,7 @@ package struct PurseRules: Sendable {
     /// a drawn list of purses, which no policy was resolved with. Names of purses that may pay
     /// nothing for the segment are passed over.
     package func order(of names: [String], segment: Int) -> [Int] {
-        let sources = policy.fundingSources
+        let sources = policy.purses
         let all = Self.payers(of: policy.segments[segment].id, sources)
         guard !names.isEmpty else { return all }
         return names.compactMap { name in all.first { sources[$0].id.name == name } }

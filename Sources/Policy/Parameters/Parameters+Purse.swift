@@ -3,13 +3,13 @@ import Quantities
 /// Which purses pay, in which order, how much and when.
 extension Parameters {
     /// Empty means every purse of the scenario that may pay the segment, in their rank.
-    public static let fundingPurses = ParameterKey<[FundingSourceID]>(
+    public static let fundingPurses = ParameterKey<[PurseID]>(
         ParameterDefinition(
             "funding.purses", .lever, .segment, .purses, standard: .words([]),
             id: "Sumber dana yang membayar segmen ini, menurut urutan",
             en: "Purses that pay for this segment, in order",
             short: Phrase(id: "urutan sumber dana", en: "order of purses"), [.payment(.purses)])
-    ) { if case .words(let words) = $0 { words.map(FundingSourceID.init) } else { nil } }
+    ) { if case .words(let words) = $0 { words.map(PurseID.init) } else { nil } }
     /// Read in the month in which the budget is planned.
     public static let budgetPolicy = word(
         "budget.policy", .lever, BudgetPolicy.allCases, standard: .report,
@@ -64,12 +64,12 @@ extension Parameters {
         usual: UsualRange(0...10, slip: .percent), .limit(.match))
     /// Who would have to close the gap: a gap costs what this purse's payer is charged by law, not
     /// at a discount that only another payer has.
-    public static let gapPayer = ParameterKey<FundingSourceID>(
+    public static let gapPayer = ParameterKey<PurseID>(
         ParameterDefinition(
             "gap.payer", .lever, .segment, .purse, standard: .word("apbd-kabkota"),
             id: "Sumber dana yang harus menutup kekurangan pagu",
             en: "Purse that would have to close the gap", [.payment(.gapPayer)])
-    ) { if case .word(let word) = $0 { FundingSourceID(word) } else { nil } }
+    ) { if case .word(let word) = $0 { PurseID(word) } else { nil } }
 
     static let ofPurses = [
         fundingPurses.definition, budgetPolicy.definition, revisionMonth.definition,
@@ -140,8 +140,8 @@ extension ResolvedPolicy {
     /// Whose money a purse is, whether or not the scenario lists it.
     ///
     /// Readers refuse names of no purse; the region's own budget stands for one that is not known.
-    public func payer(_ purse: FundingSourceID) -> Payer {
-        (fundingSources + scenario.knownPurses).first { $0.id == purse }?.payer ?? .apbd
+    public func payer(_ purse: PurseID) -> Payer {
+        (purses + scenario.knownPurses).first { $0.id == purse }?.payer ?? .apbd
     }
 
     /// Everyone who may have to be asked for a price: the payers of all purses, APBD, the worker
@@ -152,14 +152,14 @@ extension ResolvedPolicy {
                 $0.address.subject == .parameter(Parameters.gapPayer.definition)
             }
         }
-        let purses = fundingSources + (setsGapPayer ? scenario.knownPurses : [])
+        let purses = purses + (setsGapPayer ? scenario.knownPurses : [])
         let all = Set(purses.map(\.payer) + [.apbd, .`self`, .employer])
         return Payer.allCases.filter(all.contains)
     }
 
     /// What a purse may spend in a region's year, as it stands in a month.
     public func ceilingParts(
-        _ purse: FundingSourceID, _ region: RegionCode, at month: Month
+        _ purse: PurseID, _ region: RegionCode, at month: Month
     ) -> CeilingParts {
         let parts = Parameters.ceilingParts.map { timeline($0, purse, region)[month] }
         return CeilingParts(parts[0], parts[1], parts[2])

@@ -105,7 +105,7 @@ extension Scenario {
         switch definition.scope {
         case .region: [nil]
         case .segment: segments.map(\.id.name)
-        case .purse: fundingSources.map(\.id.name)
+        case .purse: purses.map(\.id.name)
         }
     }
 

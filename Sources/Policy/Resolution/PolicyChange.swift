@@ -35,7 +35,7 @@ public enum PolicyMismatch: Error, Sendable, Equatable {
     /// Other segments, or another order of priority.
     case segments([SegmentID], [SegmentID])
     /// Other purses, or another rank.
-    case purses([FundingSourceID], [FundingSourceID])
+    case purses([PurseID], [PurseID])
     /// Other age bands, shares or death rates.
     case cohorts
     /// Other tables of monthly probabilities.
@@ -136,7 +136,7 @@ extension ResolvedPolicy {
         }
         let (mine, theirs) = (segments.map(\.id), other.segments.map(\.id))
         if mine != theirs { found.append(.segments(mine, theirs)) }
-        let purses = (fundingSources.map(\.id), other.fundingSources.map(\.id))
+        let purses = (purses.map(\.id), other.purses.map(\.id))
         if purses.0 != purses.1 { found.append(.purses(purses.0, purses.1)) }
         if scenario.cohorts.map(\.withoutPlace) != other.scenario.cohorts.map(\.withoutPlace) {
             found.append(.cohorts)

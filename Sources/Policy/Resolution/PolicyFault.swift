@@ -21,7 +21,7 @@ public enum PolicyFault: Error, Sendable, Equatable {
     /// Opening shares that add to more than one.
     case sharesExceedOne(segment: SegmentID, region: RegionCode, total: Double, Provenance)
     /// A purse named for a segment that its rules do not let it pay.
-    case purseMayNotPay(purse: FundingSourceID, segment: SegmentID, Provenance)
+    case purseMayNotPay(purse: PurseID, segment: SegmentID, Provenance)
     /// A quota for a segment that none of the scenario's purses may pay.
     case noPurse(segment: SegmentID, Provenance)
     /// A quota to be cut to what purses pay, with a programme that none of them may pay.
@@ -29,15 +29,15 @@ public enum PolicyFault: Error, Sendable, Equatable {
     /// A quota to be cut to what purses pay, whose purses may not pay the whole bill together.
     case pursesPayPart(segment: SegmentID, region: RegionCode, share: Double, Provenance)
     /// A purse that is to match another, but the catalogue does not say which.
-    case matchWithoutPartner(purse: FundingSourceID, Provenance)
+    case matchWithoutPartner(purse: PurseID, Provenance)
     /// A purse that matches one which the scenario leaves out.
-    case partnerLeftOut(purse: FundingSourceID, partner: FundingSourceID, Provenance)
+    case partnerLeftOut(purse: PurseID, partner: PurseID, Provenance)
     /// A purse that is asked before its partner has paid, or where the partner may pay nothing.
     case partnerNotBefore(
-        purse: FundingSourceID, partner: FundingSourceID, segment: SegmentID, Provenance)
+        purse: PurseID, partner: PurseID, segment: SegmentID, Provenance)
     /// A partner's share of a bill and what matches it, together more than the bill.
     case matchExceedsBill(
-        purse: FundingSourceID, partner: FundingSourceID, region: RegionCode, total: Double,
+        purse: PurseID, partner: PurseID, region: RegionCode, total: Double,
         Provenance)
     /// A quota for a segment without any programme.
     case noProgramme(segment: SegmentID, Provenance)

@@ -27,7 +27,7 @@ extension ResolvedPolicy {
     /// A ceiling that changes in a month in which no budget is planned.
     public struct UnreadCeiling: Sendable, Equatable {
         /// The purse whose ceiling it is.
-        public let purse: FundingSourceID
+        public let purse: PurseID
         /// Whose budget does not plan in that month.
         public let region: RegionCode
         /// The month from which the ceiling was to hold.
@@ -44,7 +44,7 @@ extension ResolvedPolicy {
     public var unreadCeilings: [UnreadCeiling] {
         regions.flatMap { region in
             let plans = Set(years.flatMap { planMonths(in: region, year: $0) })
-            return fundingSources.map(\.id).flatMap { purse in
+            return purses.map(\.id).flatMap { purse in
                 Parameters.ceilingParts.flatMap { part in
                     unread(timeline(part, purse, region), plans).map { step in
                         UnreadCeiling(

@@ -23,13 +23,13 @@ extension ResolvedPolicy {
     /// Those that `funding.purses` lists, or all of the scenario by rank where it lists none;
     /// without those that may pay none of their programmes for the segment.
     public func purses(for segment: SegmentID, _ region: RegionCode, at month: Month)
-        -> [FundingSource]
+        -> [Purse]
     {
         let chosen = timeline(Parameters.fundingPurses, segment, region)[month]
         let candidates =
             chosen.isEmpty
-            ? fundingSources
-            : chosen.compactMap { id in fundingSources.first { $0.id == id } }
+            ? purses
+            : chosen.compactMap { id in purses.first { $0.id == id } }
         return candidates.filter { purse in
             purse.programmes.contains { purse.mayPay($0, for: segment) }
         }
@@ -39,10 +39,10 @@ extension ResolvedPolicy {
     /// none, what else keeps the segment's quota from being paid.
     private func purseFaults(_ segment: SegmentID) -> [PolicyFault] {
         var faults: [PolicyFault] = []
-        var seen: Set<FundingSourceID> = []
+        var seen: Set<PurseID> = []
         for region in regions {
             for step in timeline(Parameters.fundingPurses, segment, region).steps {
-                for purse in fundingSources where step.value.contains(purse.id) {
+                for purse in purses where step.value.contains(purse.id) {
                     let mayPay = purse.programmes.contains { purse.mayPay($0, for: segment) }
                     if !mayPay, seen.insert(purse.id).inserted {
                         faults.append(
@@ -95,7 +95,7 @@ extension ResolvedPolicy {
             timeline(Parameters.programmes, segment, region).steps.map(\.from),
             timeline(Parameters.budgetPolicy, segment, region).steps.map(\.from),
         ]
-        let shares = fundingSources.flatMap { source in
+        let shares = purses.flatMap { source in
             [Parameters.purseShare, Parameters.purseMatch].map {
                 timeline($0, source.id, region).steps.map(\.from)
             }
@@ -193,7 +193,7 @@ extension ResolvedPolicy {
     ///
     /// Where it did, the last to pay would find less than its rule promises, without a word.
     func matchingFaults() -> [PolicyFault] {
-        fundingSources.compactMap { purse in
+        purses.compactMap { purse in
             regions.lazy.compactMap { region in
                 timeline(Parameters.purseMatch, purse.id, region).steps.lazy
                     .filter { $0.value > 0 }
@@ -204,16 +204,16 @@ extension ResolvedPolicy {
 
     /// What is wrong with one rule from a month on; nil where nothing is.
     private func matchingFault(
-        _ purse: FundingSource, _ region: RegionCode, _ from: Month, _ place: Provenance
+        _ purse: Purse, _ region: RegionCode, _ from: Month, _ place: Provenance
     ) -> PolicyFault? {
         guard let partner = purse.matches else {
             return .matchWithoutPartner(purse: purse.id, place)
         }
-        guard fundingSources.contains(where: { $0.id == partner }) else {
+        guard purses.contains(where: { $0.id == partner }) else {
             return .partnerLeftOut(purse: purse.id, partner: partner, place)
         }
         let month = max(from, horizon.lowerBound)
-        let matched = fundingSources.filter { $0.matches == partner }
+        let matched = purses.filter { $0.matches == partner }
             .reduce(0) { $0 + timeline(Parameters.purseMatch, $1.id, region)[month] }
         let total = timeline(Parameters.purseShare, partner, region)[month] * (1 + matched)
         guard total > 1 + Self.matchingSlack else { return nil }
@@ -230,7 +230,7 @@ extension ResolvedPolicy {
     ///
     /// - Parameter payers: who pays for the segment, first to pay first.
     func misplacedMatch(
-        _ segment: SegmentID, _ region: RegionCode, _ month: Month, _ payers: [FundingSource]
+        _ segment: SegmentID, _ region: RegionCode, _ month: Month, _ payers: [Purse]
     ) -> PolicyFault? {
         for (position, purse) in payers.enumerated() {
             guard let partner = purse.matches,
@@ -249,8 +249,8 @@ extension ResolvedPolicy {
     ///
     /// As though a person-month cost all payers the same; a payer with a discount matches more
     /// persons for the same rupiah.
-    func payablePart(_ purses: [FundingSource], _ region: RegionCode, at month: Month) -> Double {
-        var parts: [FundingSourceID: Double] = [:]
+    func payablePart(_ purses: [Purse], _ region: RegionCode, at month: Month) -> Double {
+        var parts: [PurseID: Double] = [:]
         var total = 0.0
         for purse in purses {
             var part = timeline(Parameters.purseShare, purse.id, region)[month]

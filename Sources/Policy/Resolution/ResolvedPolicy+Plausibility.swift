@@ -14,7 +14,7 @@ public struct PolicyDoubt: Sendable, Equatable {
         /// A part of a budget above the whole.
         case partAboveWhole(part: String, whole: String, Double, of: Double)
         /// A purse that is named for a segment but may pay none of its programmes.
-        case purseWithoutProgramme(FundingSourceID, SegmentID, [Programme])
+        case purseWithoutProgramme(PurseID, SegmentID, [Programme])
         /// A programme of a segment with a quota that none of its purses may pay.
         case programmeWithoutPurse(Programme, SegmentID)
     }

@@ -27,7 +27,7 @@ public struct ResolvedPolicy: Sendable {
     /// them.
     let cells: [ParameterDefinition: [Timeline<SettingValue>]]
     private let segmentIndex: [SegmentID: Int]
-    private let purseIndex: [FundingSourceID: Int]
+    private let purseIndex: [PurseID: Int]
     private let regionIndex: [RegionCode: Int]
 
     /// A policy from its resolved cells.
@@ -41,7 +41,7 @@ public struct ResolvedPolicy: Sendable {
         self.lawSettings = lawSettings
         self.cells = cells
         segmentIndex = Self.positions(scenario.segments.map(\.id))
-        purseIndex = Self.positions(scenario.fundingSources.map(\.id))
+        purseIndex = Self.positions(scenario.purses.map(\.id))
         regionIndex = Self.positions(scenario.regions)
     }
 
@@ -50,7 +50,7 @@ public struct ResolvedPolicy: Sendable {
     /// Segments in order of priority.
     public var segments: [Segment] { scenario.segments }
     /// Purses by rank.
-    public var fundingSources: [FundingSource] { scenario.fundingSources }
+    public var purses: [Purse] { scenario.purses }
     /// First and last month.
     public var horizon: ClosedRange<Month> { scenario.horizon }
 
@@ -69,7 +69,7 @@ public struct ResolvedPolicy: Sendable {
 
     /// A parameter of a purse in a region.
     public func timeline<Value>(
-        _ key: ParameterKey<Value>, _ purse: FundingSourceID, _ region: RegionCode
+        _ key: ParameterKey<Value>, _ purse: PurseID, _ region: RegionCode
     ) -> Timeline<Value> {
         typed(key, row: purseIndex[purse], region)
     }
@@ -87,7 +87,7 @@ public struct ResolvedPolicy: Sendable {
     }
 
     /// A purse's parameter for all months and regions, indexed `month * regions + region`.
-    public func panel<Value>(_ key: ParameterKey<Value>, _ purse: FundingSourceID) -> [Value] {
+    public func panel<Value>(_ key: ParameterKey<Value>, _ purse: PurseID) -> [Value] {
         panel(key, row: purseIndex[purse])
     }
 
@@ -138,7 +138,7 @@ public struct ResolvedPolicy: Sendable {
             switch definition.scope {
             case .region: 0
             case .segment: member.flatMap { segmentIndex[SegmentID($0)] }
-            case .purse: member.flatMap { purseIndex[FundingSourceID($0)] }
+            case .purse: member.flatMap { purseIndex[PurseID($0)] }
             }
         guard let row, let column = regionIndex[region] else { return nil }
         return cells[definition]?[row * regions.count + column]

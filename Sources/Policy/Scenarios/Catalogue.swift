@@ -9,18 +9,18 @@ public struct Catalogue: Sendable {
     /// In the order of the file.
     public let segments: [Segment]
     /// In the order of the file.
-    public let fundingSources: [FundingSource]
+    public let purses: [Purse]
     /// Default settings of segments and purses: the lowest layers of every scenario.
     public let layers: [Layer]
 
     public init(
-        folder: String, regions: RegionTable, segments: [Segment], fundingSources: [FundingSource],
+        folder: String, regions: RegionTable, segments: [Segment], purses: [Purse],
         layers: [Layer]
     ) {
         self.folder = folder
         self.regions = regions
         self.segments = segments
-        self.fundingSources = fundingSources
+        self.purses = purses
         self.layers = layers
     }
 
@@ -28,7 +28,7 @@ public struct Catalogue: Sendable {
     public func segment(_ id: String) -> Segment? { segments.first { $0.id.name == id } }
 
     /// The purse with that identifier.
-    public func fundingSource(_ id: String) -> FundingSource? {
-        fundingSources.first { $0.id.name == id }
+    public func purse(_ id: String) -> Purse? {
+        purses.first { $0.id.name == id }
     }
 }

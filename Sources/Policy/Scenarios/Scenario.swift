@@ -143,9 +143,9 @@ public struct Scenario: Sendable, Hashable {
     /// In order of priority, highest first: the order in which purses pay and caps spare.
     public let segments: [Segment]
     /// In order of rank, first to pay first.
-    public let fundingSources: [FundingSource]
+    public let purses: [Purse]
     /// Every purse that exists; `gap.payer` may name one that the scenario does not list.
-    public let knownPurses: [FundingSource]
+    public let knownPurses: [Purse]
     /// Empty where there is no age structure.
     public let cohorts: [Cohort]
     /// Monthly probabilities in place of intensities, where a table gives them.
@@ -160,8 +160,8 @@ public struct Scenario: Sendable, Hashable {
     /// - Parameter horizon: first to last month, both included.
     public init(
         name: String, title: Phrase, file: String, regions: [RegionCode],
-        horizon: ClosedRange<Month>, segments: [Segment], fundingSources: [FundingSource],
-        knownPurses: [FundingSource] = [], cohorts: [Cohort],
+        horizon: ClosedRange<Month>, segments: [Segment], purses: [Purse],
+        knownPurses: [Purse] = [], cohorts: [Cohort],
         transitions: [TransitionProbability] = [], layers: [Layer], correlations: [RankPair] = []
     ) {
         self.name = name
@@ -170,7 +170,7 @@ public struct Scenario: Sendable, Hashable {
         self.regions = regions
         self.horizon = horizon
         self.segments = segments
-        self.fundingSources = fundingSources
+        self.purses = purses
         self.knownPurses = knownPurses
         self.cohorts = cohorts
         self.transitions = transitions
@@ -183,7 +183,7 @@ public struct Scenario: Sendable, Hashable {
     public func with(layers: [Layer]) -> Scenario {
         Scenario(
             name: name, title: title, file: file, regions: regions, horizon: horizon,
-            segments: segments, fundingSources: fundingSources, knownPurses: knownPurses,
+            segments: segments, purses: purses, knownPurses: knownPurses,
             cohorts: cohorts, transitions: transitions, layers: layers,
             correlations: correlations)
     }
@@ -192,7 +192,7 @@ public struct Scenario: Sendable, Hashable {
     public func with(correlations: [RankPair]) -> Scenario {
         Scenario(
             name: name, title: title, file: file, regions: regions, horizon: horizon,
-            segments: segments, fundingSources: fundingSources, knownPurses: knownPurses,
+            segments: segments, purses: purses, knownPurses: knownPurses,
             cohorts: cohorts, transitions: transitions, layers: layers,
             correlations: correlations)
     }

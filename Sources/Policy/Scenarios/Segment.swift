@@ -38,7 +38,7 @@ public struct Segment: Sendable, Hashable {
 }
 
 /// The identifier of a funding source ("purse"), such as `dbh-cht`.
-public struct FundingSourceID: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct PurseID: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// As files write it: `dbh-cht`.
     public let name: String
 
@@ -51,7 +51,7 @@ public struct FundingSourceID: Hashable, Sendable, Comparable, CustomStringConve
     public var description: String { name }
 
     /// In the order of the text, not that of rank.
-    public static func < (left: FundingSourceID, right: FundingSourceID) -> Bool {
+    public static func < (left: PurseID, right: PurseID) -> Bool {
         left.name < right.name
     }
 }
@@ -60,7 +60,7 @@ public struct FundingSourceID: Hashable, Sendable, Comparable, CustomStringConve
 ///
 /// Rules that change with time or differ by region, the ceiling and the share, are parameters;
 /// what is fixed by the kind of money stands here.
-public struct FundingSource: Sendable, Hashable {
+public struct Purse: Sendable, Hashable {
     /// An account code and paying office from a month on.
     public struct BudgetLine: Sendable, Hashable {
         /// The first month in which it is booked so.
@@ -105,7 +105,7 @@ public struct FundingSource: Sendable, Hashable {
     }
 
     /// By which settings address it.
-    public let id: FundingSourceID
+    public let id: PurseID
     /// As readers know it.
     public let name: Phrase
     /// Decides the price: discounts depend on who pays.
@@ -115,7 +115,7 @@ public struct FundingSource: Sendable, Hashable {
     /// The programmes it may pay.
     public let programmes: Set<Programme>
     /// Whose payments it follows where ``Parameters/purseMatch`` is above zero; nil for nobody's.
-    public let matches: FundingSourceID?
+    public let matches: PurseID?
     /// In order of month.
     public let budgetLines: [BudgetLine]
     /// Nil where the law sets none.
@@ -128,8 +128,8 @@ public struct FundingSource: Sendable, Hashable {
     /// - Parameter segments: nil where it may pay for anybody; with an empty set it may pay for
     ///   nobody.
     public init(
-        id: FundingSourceID, name: Phrase, payer: Payer, segments: Set<SegmentID>?,
-        programmes: Set<Programme>, matches: FundingSourceID? = nil, budgetLines: [BudgetLine],
+        id: PurseID, name: Phrase, payer: Payer, segments: Set<SegmentID>?,
+        programmes: Set<Programme>, matches: PurseID? = nil, budgetLines: [BudgetLine],
         limit: SpendingLimit? = nil, provenance: Provenance
     ) {
         self.id = id

@@ -118,7 +118,7 @@ struct AllocationReader {
         guard let plan = reading.value, let tail, tail > 0 else { return nil }
         let other = plan.subject.alternatives[0].scenario
         guard other.regions == scenario.regions, other.horizon == scenario.horizon,
-            other.fundingSources.map(\.id) == scenario.fundingSources.map(\.id)
+            other.purses.map(\.id) == scenario.purses.map(\.id)
         else {
             session.fault(
                 section.position,
@@ -146,7 +146,7 @@ struct AllocationReader {
 
     private func pooled(_ root: YAMLNode, _ scenario: Scenario) -> Set<Int> {
         guard let node = root["pooled"]?.value else { return [] }
-        let names = scenario.fundingSources.map(\.id.name)
+        let names = scenario.purses.map(\.id.name)
         let found = FieldReader(session: session).members(node, existing: names, .purse) ?? []
         return Set(found.compactMap { names.firstIndex(of: $0) })
     }
@@ -182,7 +182,7 @@ extension Workspace {
                         id: "tidak ada masukan sapuan ini yang mengubah pagu sumber dana",
                         en: "no input of this sweep moves the ceiling of a purse"),
                     hint: Phrase.futuresMoveNoMoneyHint(
-                        subject.scenario.fundingSources.first?.id))
+                        subject.scenario.purses.first?.id))
             ])
         }
         return AllocationFutures(ceilings: ceilings, tail: tail)
@@ -350,7 +350,7 @@ struct AllocationRuleReader {
             }
             return share(field.value).map { .share(side, $0) }
         default:
-            let names = scenario.fundingSources.map(\.id.name)
+            let names = scenario.purses.map(\.id.name)
             guard let node = rule.value["purse"]?.value else {
                 session.fault(rule.position, Phrase.missingField("purse"))
                 return nil
@@ -364,7 +364,7 @@ struct AllocationRuleReader {
                 let purse = FieldReader(session: session)
                     .members(node, existing: names, .purse)?.first,
                 let position = names.firstIndex(of: purse), let share = share(field.value),
-                mayPay(scenario.fundingSources[position], rule)
+                mayPay(scenario.purses[position], rule)
             else { return nil }
             return .earmark(purse: position, side, share: share)
         }
@@ -373,7 +373,7 @@ struct AllocationRuleReader {
     /// Whether a purse may pay for every segment that its money is earmarked for.
     ///
     /// What it may not pay it never spends, so a least share of nothing would shut the purse.
-    private func mayPay(_ purse: FundingSource, _ rule: YAMLEntry) -> Bool {
+    private func mayPay(_ purse: Purse, _ rule: YAMLEntry) -> Bool {
         guard let node = rule.value["segments"]?.value else { return true }
         let payable = scenario.segments.map(\.id).filter { segment in
             purse.programmes.contains { purse.mayPay($0, for: segment) }

@@ -4,7 +4,7 @@ import Policy
 import Quantities
 
 extension Phrase {
-    static func futuresMoveNoMoneyHint(_ purse: FundingSourceID?) -> Phrase {
+    static func futuresMoveNoMoneyHint(_ purse: PurseID?) -> Phrase {
         let key = (["purse.ceiling"] + (purse.map { [$0.name] } ?? [])).joined(separator: ".")
         let entry = "'\(key): { scale: [0.4, 0.7, 1] }'"
         return Phrase(
@@ -23,7 +23,7 @@ extension Phrase {
         id: "daftar isian bernama, seperti '{ nama: nilai }'",
         en: "a list of named fields, such as '{ name: value }',")
 
-    static func earmarkMayNotPay(_ purse: FundingSourceID, _ segment: SegmentID) -> Phrase {
+    static func earmarkMayNotPay(_ purse: PurseID, _ segment: SegmentID) -> Phrase {
         Phrase(
             id: "sumber dana '\(purse)' tidak boleh membayar segmen '\(segment)' (purses.yaml)",
             en: "purse '\(purse)' may not pay for segment '\(segment)' (purses.yaml)")

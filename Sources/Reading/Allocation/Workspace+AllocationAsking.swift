@@ -75,7 +75,7 @@ extension Layer {
                 provenance: Provenance(file: "", line: 0, column: 0, layer: "allocate"))
         }
         let payable = scenario.segments.map(\.id).filter { segment in
-            scenario.fundingSources.contains { source in
+            scenario.purses.contains { source in
                 source.programmes.contains { source.mayPay($0, for: segment) }
             }
         }

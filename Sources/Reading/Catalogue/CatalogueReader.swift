@@ -47,7 +47,7 @@ package struct CatalogueReader: Sendable {
         }
         let named = Catalogue(
             folder: data.path, regions: regions ?? RegionTable([]), segments: segments,
-            fundingSources: purses ?? [], layers: [])
+            purses: purses ?? [], layers: [])
         let settings = CatalogueSettings(session: session, catalogue: named)
         let layers = [
             Layer(name: "segments", settings: settings.read(segmentRoot, "segments", prefix: "")),
@@ -55,7 +55,7 @@ package struct CatalogueReader: Sendable {
         ]
         let catalogue = Catalogue(
             folder: data.path, regions: named.regions, segments: segments,
-            fundingSources: named.fundingSources, layers: layers)
+            purses: named.purses, layers: layers)
         return Reading(value: catalogue, diagnostics: session.diagnostics)
     }
 }

@@ -40,7 +40,7 @@ package struct InstallationCheck: Sendable {
                 "catalogue", true,
                 Phrase.catalogue(
                     catalogue.regions.regions.count, catalogue.segments.count,
-                    catalogue.fundingSources.count))
+                    catalogue.purses.count))
         } catch {
             for fault in error.diagnostics {
                 add("data", false, Phrase { fault.rendered(in: $0) })

@@ -38,7 +38,7 @@ struct PurseCatalogue {
     /// The purses of a file, in its order; those with faults are left out.
     ///
     /// - Parameter root: the file's mapping, with `purses` as its only field.
-    func read(_ root: YAMLNode) -> [FundingSource] {
+    func read(_ root: YAMLNode) -> [Purse] {
         fieldReader.check(root, allowed: ["purses"])
         guard let entries = root["purses"]?.value.entries else {
             session.fault(Position(file: root.position.file), Phrase.missingField("purses"))
@@ -58,7 +58,7 @@ struct PurseCatalogue {
     ///
     /// A faulty budget line is left out by itself; the fault is noted, so the catalogue is not used
     /// then.
-    private func purse(_ entry: YAMLEntry, matches: String?) -> FundingSource? {
+    private func purse(_ entry: YAMLEntry, matches: String?) -> Purse? {
         let (node, fields) = (entry.value, fieldReader)
         fields.check(node, allowed: Self.fields)
         if Self.reserved.contains(entry.key) {
@@ -74,9 +74,9 @@ struct PurseCatalogue {
             case .some(let segments) = eligible(entry)
         else { return nil }
         let lines = budgetLines(node)
-        return FundingSource(
-            id: FundingSourceID(entry.key), name: name, payer: payer, segments: segments,
-            programmes: programmes, matches: matches.map { FundingSourceID($0) },
+        return Purse(
+            id: PurseID(entry.key), name: name, payer: payer, segments: segments,
+            programmes: programmes, matches: matches.map { PurseID($0) },
             budgetLines: lines.sorted { $0.from < $1.from }, limit: limit(node),
             provenance: provenance(node, at: entry.position))
     }
@@ -84,7 +84,7 @@ struct PurseCatalogue {
     /// The budget lines of a purse; another thing than a list is a fault.
     ///
     /// Nothing behind the colon is no lines: they are not known for every purse.
-    private func budgetLines(_ node: YAMLNode) -> [FundingSource.BudgetLine] {
+    private func budgetLines(_ node: YAMLNode) -> [Purse.BudgetLine] {
         guard let field = node["budget_lines"], !field.value.isNull else { return [] }
         guard let items = field.value.items else {
             session.fault(field.value.position, Phrase.expected(Phrase.aList))
@@ -94,7 +94,7 @@ struct PurseCatalogue {
     }
 
     /// The limit of what the purse spends; a path that the law does not have is a fault.
-    private func limit(_ node: YAMLNode) -> FundingSource.SpendingLimit? {
+    private func limit(_ node: YAMLNode) -> Purse.SpendingLimit? {
         guard let field = node["limit"], !field.value.isNull else { return nil }
         let fields = fieldReader
         fields.check(field.value, allowed: ["test", "name", "law"])
@@ -110,7 +110,7 @@ struct PurseCatalogue {
                 } ?? Phrase.seeLawPaths)
             return nil
         }
-        return FundingSource.SpendingLimit(test: test, name: name, law: law)
+        return Purse.SpendingLimit(test: test, name: name, law: law)
     }
 
     /// Whom a purse matches; a word that is no other purse is a fault.
@@ -205,7 +205,7 @@ struct PurseCatalogue {
     ///
     /// A later line takes over from its month on: accounts are renumbered by decree. A line without
     /// `programme` is for all that no other line names.
-    private func budgetLine(_ node: YAMLNode) -> FundingSource.BudgetLine? {
+    private func budgetLine(_ node: YAMLNode) -> Purse.BudgetLine? {
         let fields = fieldReader
         fields.check(
             node, allowed: ["from", "programme", "account", "office", "source", "mark", "note"])
@@ -216,7 +216,7 @@ struct PurseCatalogue {
             return nil
         }
         guard let month = scalars.month(from.value) else { return nil }
-        return FundingSource.BudgetLine(
+        return Purse.BudgetLine(
             from: month, programme: node["programme"].flatMap { programme($0.value) },
             account: node["account"]?.value.text, office: office,
             provenance: provenance(node, at: node.position))

@@ -150,7 +150,7 @@ struct InputWarnings {
     private var overspentCeilings: [Diagnostic] {
         result.purseRows.compactMap { row in
             guard case .purse(let position) = row.bearer, row.paid > row.closing else { return nil }
-            let (purse, region) = (policy.fundingSources[position].id, policy.regions[row.region])
+            let (purse, region) = (policy.purses[position].id, policy.regions[row.region])
             guard let plan = policy.planMonths(in: region, year: row.year).last else { return nil }
             return warning(
                 at: lowering(purse, region, at: plan),
@@ -173,7 +173,7 @@ struct InputWarnings {
 
     /// The value that set the ceiling of a plan: of its parts the one that changed last.
     private func lowering(
-        _ purse: FundingSourceID, _ region: RegionCode, at plan: Month
+        _ purse: PurseID, _ region: RegionCode, at plan: Month
     ) -> Provenance? {
         Parameters.ceilingParts.compactMap { policy.timeline($0, purse, region).step(at: plan) }
             .filter { $0.provenance.line > 0 }

@@ -192,7 +192,7 @@ extension Phrase {
         )
     }
 
-    private static func matchWithoutPartner(_ purse: FundingSourceID) -> (Phrase, hint: Phrase?) {
+    private static func matchWithoutPartner(_ purse: PurseID) -> (Phrase, hint: Phrase?) {
         (
             Phrase(
                 id: "sumber dana '\(purse)' diberi 'purse.match', tetapi bukan pendamping sumber"
@@ -205,7 +205,7 @@ extension Phrase {
     }
 
     private static func partnerLeftOut(
-        _ purse: FundingSourceID, _ partner: FundingSourceID
+        _ purse: PurseID, _ partner: PurseID
     ) -> (Phrase, hint: Phrase?) {
         (
             Phrase(
@@ -219,7 +219,7 @@ extension Phrase {
     }
 
     private static func partnerNotBefore(
-        _ purse: FundingSourceID, _ partner: FundingSourceID, _ segment: SegmentID
+        _ purse: PurseID, _ partner: PurseID, _ segment: SegmentID
     ) -> (Phrase, hint: Phrase?) {
         (
             Phrase(
@@ -235,7 +235,7 @@ extension Phrase {
     }
 
     private static func matchExceedsBill(
-        _ purse: FundingSourceID, _ partner: FundingSourceID, _ region: String, _ total: Double
+        _ purse: PurseID, _ partner: PurseID, _ region: String, _ total: Double
     ) -> (Phrase, hint: Phrase?) {
         (
             Phrase {

@@ -8,7 +8,7 @@ extension Phrase {
     ///
     ///     pagu 'dbh-cht' yang berubah pada 2026-05 baru berlaku pada 2026-10, …
     static func ceilingUnread(
-        _ purse: FundingSourceID, _ month: Month, next: Month?, regions: Int
+        _ purse: PurseID, _ month: Month, next: Month?, regions: Int
     ) -> Phrase {
         let id = next.map { "baru berlaku pada \($0), rencana anggaran berikutnya" }
         let en = next.map { "takes effect only in \($0), at the next budget plan" }

@@ -51,7 +51,7 @@ extension PolicyPath {
         let heads = ["purse", "paid_rp", "left_rp", "ceiling_murni_rp", "ceiling_final_rp"]
         let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
         let id = parts.count == 2 && heads.contains(parts[0]) ? parts[1] : name
-        return policy.fundingSources.firstIndex { $0.id.name == id }
+        return policy.purses.firstIndex { $0.id.name == id }
     }
 
     private static func region(
@@ -74,7 +74,7 @@ extension PolicyPath {
             switch scope {
             case .region: []
             case .segment: policy.segments.map(\.id.name)
-            case .purse: policy.fundingSources.map(\.id.name)
+            case .purse: policy.purses.map(\.id.name)
             }
         if known.contains(text) { return text }
         throw InputFaults(
@@ -91,7 +91,7 @@ extension PolicyPath {
     ) -> InputFaults {
         let known =
             Parameters.catalogue.map(\.path) + Quantity.all.map(\.name) + ["contribution"]
-            + policy.fundingSources.map { "purse." + $0.id.name } + law.paths.map { "law." + $0 }
+            + policy.purses.map { "purse." + $0.id.name } + law.paths.map { "law." + $0 }
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)
         let near = stride(from: parts.count, to: 0, by: -1).lazy.compactMap { count -> String? in
             let head = parts[..<count].joined(separator: ".")

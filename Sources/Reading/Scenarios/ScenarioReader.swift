@@ -61,8 +61,8 @@ package struct ScenarioReader: Sendable {
         let scenario = Scenario(
             name: name, title: title, file: asked.file, regions: regions, horizon: horizon,
             segments: segments.compactMap { catalogue.segment($0) },
-            fundingSources: purses.compactMap { catalogue.fundingSource($0) },
-            knownPurses: catalogue.fundingSources, cohorts: cohorts, transitions: transitions,
+            purses: purses.compactMap { catalogue.purse($0) },
+            knownPurses: catalogue.purses, cohorts: cohorts, transitions: transitions,
             layers: layers.map(reach.restricting))
         let inputs = scenario.uncertainInputs
         return scenario.with(
@@ -154,7 +154,7 @@ struct ScenarioHeader {
         }
         if let entry = root["purses"] {
             reach.purses = fields.members(
-                entry.value, existing: catalogue.fundingSources.map(\.id.name), .purse)
+                entry.value, existing: catalogue.purses.map(\.id.name), .purse)
         }
     }
 

@@ -156,7 +156,7 @@ extension ScenarioTemplate {
     }
 
     /// A purse's ceilings by year; nil for a purse that has nothing here.
-    private func ceilingLine(_ purse: FundingSource) -> String? {
+    private func ceilingLine(_ purse: Purse) -> String? {
         let rows = ceilings.of("purse", purse.id.name)
         guard rows.contains(where: { ($0.number("ceiling_rp") ?? 0) > 0 }) else { return nil }
         return dated(

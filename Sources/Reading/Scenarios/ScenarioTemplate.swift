@@ -29,7 +29,7 @@ package struct ScenarioTemplate {
     /// Segments that have workers in some region of the province, highest priority first.
     let segments: [Segment]
     /// Purses with a ceiling in some region of the province, first to pay first.
-    let purses: [FundingSource]
+    let purses: [Purse]
     let hasBudgets: Bool
 
     /// - Throws: ``InputFaults`` where the code does not exist or the tables know nothing of it.
@@ -76,7 +76,7 @@ package struct ScenarioTemplate {
             "segment", with: "workers_persons")
         let paying = try limits.rows(within: province).members("purse", with: "ceiling_rp")
         segments = workspace.catalogue.segments.filter { atWork.contains($0.id.name) }
-        purses = workspace.catalogue.fundingSources.filter { paying.contains($0.id.name) }
+        purses = workspace.catalogue.purses.filter { paying.contains($0.id.name) }
     }
 
     /// The scenario as YAML.

@@ -32,7 +32,7 @@ struct SettingContext {
         switch scope {
         case .region: []
         case .segment: catalogue.segments.map(\.id.name)
-        case .purse: catalogue.fundingSources.map(\.id.name)
+        case .purse: catalogue.purses.map(\.id.name)
         }
     }
 }

@@ -66,7 +66,7 @@ struct RealisationReader {
         guard parts.count == Set(found.map(\.place)).count else { return nil }
         plan?.warn(session, found, parts)
         let paying = Set(found.map(\.purse))
-        let purses = catalogue.fundingSources.map(\.id.name).filter(paying.contains)
+        let purses = catalogue.purses.map(\.id.name).filter(paying.contains)
         return StageAccount(parts, purses: purses)
     }
 
@@ -74,7 +74,7 @@ struct RealisationReader {
     private func row(_ row: CSVRow, _ table: CSVTable) -> Row? {
         let cells = Dictionary(
             zip(table.header, row.cells), uniquingKeysWith: { first, _ in first })
-        let purses = catalogue.fundingSources.map(\.id.name) + [StageAccount.gap]
+        let purses = catalogue.purses.map(\.id.name) + [StageAccount.gap]
         let region = self.region(cells["region"])
         let segment = word(cells["segment"], among: catalogue.segments.map(\.id.name), .segment)
         let purse = word(cells["purse"], among: purses, .purse)
@@ -310,7 +310,7 @@ struct RealisationCheck {
     ) -> (prices: ClosedRange<Double>, accepted: ClosedRange<Double>)? {
         let policy = plan.policy
         guard let book = try? TariffBook(policy, pricing: plan.pricing.pricing) else { return nil }
-        let payers = Set(policy.fundingSources.map(\.payer) + [.apbd])
+        let payers = Set(policy.purses.map(\.payer) + [.apbd])
         let months = policy.horizon.enumerated().filter { $0.element.year == year }.map(\.offset)
         let prices = months.flatMap { month in
             payers.map { payer in

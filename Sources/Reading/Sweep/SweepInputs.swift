@@ -282,7 +282,7 @@ struct SweepKeys {
     func context(layer: String) -> SettingContext {
         let reach = ScenarioReach(
             regions: scenario?.regions, segments: scenario?.segments.map(\.id.name),
-            purses: scenario?.fundingSources.map(\.id.name), horizon: scenario?.horizon)
+            purses: scenario?.purses.map(\.id.name), horizon: scenario?.horizon)
         return SettingContext(
             kind: .scenario, layer: layer, file: file, catalogue: workspace.catalogue,
             lawUnits: workspace.law.units, reach: reach, tables: reach, locale: locale)

@@ -85,7 +85,7 @@ extension AllocationResult {
     /// Needs, purses and the gap down and years across: rupiah; needs = purses + gap.
     func purseTable(_ language: Language) -> ResultTable {
         let names =
-            [Phrase.allocationNeeds] + base.policy.fundingSources.map(\.name) + [Phrase.unfunded]
+            [Phrase.allocationNeeds] + base.policy.purses.map(\.name) + [Phrase.unfunded]
         return ResultTable("purses", names.indices) {
             Key("purse") { names[$0][language] }
             for (number, year) in answer.problem.data.years.enumerated() {

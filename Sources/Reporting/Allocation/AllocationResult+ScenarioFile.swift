@@ -119,8 +119,8 @@ extension AllocationResult {
 
     private func able(_ segment: Int) -> [Int] {
         let policy = base.policy
-        return policy.fundingSources.indices.filter { place in
-            let source = policy.fundingSources[place]
+        return policy.purses.indices.filter { place in
+            let source = policy.purses[place]
             return source.programmes.contains {
                 source.mayPay($0, for: policy.segments[segment].id)
             }

@@ -47,9 +47,9 @@ struct AllocationWords {
 
     func name(_ source: AllocationLimit.Source) -> Phrase {
         switch source {
-        case .ceiling(let purse): Phrase.ceilingOf(base.policy.fundingSources[purse].name)
-        case .purseShare(let purse): Phrase.partOf(base.policy.fundingSources[purse].name)
-        case .match(let purse): Phrase.matchOf(base.policy.fundingSources[purse].name)
+        case .ceiling(let purse): Phrase.ceilingOf(base.policy.purses[purse].name)
+        case .purseShare(let purse): Phrase.partOf(base.policy.purses[purse].name)
+        case .match(let purse): Phrase.matchOf(base.policy.purses[purse].name)
         case .eligible, .definition: Phrase.eligibleLimit
         case .coverage: Phrase.coveragePath
         case .rule(let index): Phrase.ruleNamed(question.rules[index])

@@ -160,7 +160,7 @@ extension Comparison {
     private var purseNames: [String] {
         var names: [String] = []
         for result in results {
-            for name in result.policy.fundingSources.map(\.id.name) + ["gap"]
+            for name in result.policy.purses.map(\.id.name) + ["gap"]
             where !names.contains(name) && name != "gap" && total(name, of: result) != .zero {
                 names.append(name)
             }
@@ -173,7 +173,7 @@ extension Comparison {
     }
 
     private func label(_ name: String) -> Phrase {
-        let source = results.flatMap(\.policy.fundingSources).first { $0.id.name == name }
+        let source = results.flatMap(\.policy.purses).first { $0.id.name == name }
         return source?.name ?? Phrase.unfunded
     }
 
@@ -231,8 +231,8 @@ extension Comparison {
         let (before, after) = (baseline.paidBySegmentAndPurse, result.paidBySegmentAndPurse)
         let moved = moves(of: result)
         var found: [(purse: String, segment: Int, amount: Rupiah)] = []
-        for (purse, source) in result.policy.fundingSources.enumerated() {
-            let old = baseline.policy.fundingSources.firstIndex { $0.id == source.id }
+        for (purse, source) in result.policy.purses.enumerated() {
+            let old = baseline.policy.purses.firstIndex { $0.id == source.id }
             for segment in result.policy.segments.indices {
                 let base = old.map { before[segment][$0] } ?? .zero
                 let taken = moved.contains {

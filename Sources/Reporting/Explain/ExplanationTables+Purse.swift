@@ -33,7 +33,7 @@ extension ExplanationTables {
         }
         let left = (closing - rows.reduce(.zero) { $0 + $1.paid }).expected.amount
         var card = FactCard()
-        card.add(Phrase.cardPurses, policy.fundingSources[purse].name)
+        card.add(Phrase.cardPurses, policy.purses[purse].name)
         card.add(Phrase.cardRegion, region(names))
         card.add(Phrase.cardYear, String(month.year))
         card.add(Phrase.cardLeft, Phrase(same: "\({ FigureSum.text(left, .rupiah, $0) })"))

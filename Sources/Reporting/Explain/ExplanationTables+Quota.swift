@@ -113,7 +113,7 @@ extension ExplanationTables {
             Phrase.cutFits(cut, from, until),
         ]
             + cut.limits.filter { result.binding(cut).contains($0) }.map { limit in
-                let source = policy.fundingSources[limit.purse]
+                let source = policy.purses[limit.purse]
                 let ceiling = policy.timeline(Parameters.ceiling, source.id, region).step(at: from)
                 return Phrase.cutPurse(
                     Phrase.bound(source.name, limit.rule), limit.offered, limit.left,

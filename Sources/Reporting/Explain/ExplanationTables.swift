@@ -145,7 +145,7 @@ extension ExplanationTables {
         _ definitions: [ParameterDefinition], in segments: [Int], purses: Set<Int>
     ) -> [Report.Section] {
         let names = Set(segments.map { result.policy.segments[$0].id.name })
-        let sources = Set(purses.map { result.policy.fundingSources[$0].id.name })
+        let sources = Set(purses.map { result.policy.purses[$0].id.name })
         let rows = timelines(definitions).compactMap { timeline in
             timeline.last { $0.from <= month }
         }.filter { row in

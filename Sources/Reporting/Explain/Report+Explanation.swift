@@ -120,7 +120,7 @@ extension ExplanationTables {
                 && asked.contains(result.policy.regions[$0.region])
         }
         return Phrase.purseAnswer(
-            month.year, result.policy.fundingSources[purse].name, place(names),
+            month.year, result.policy.purses[purse].name, place(names),
             paid: rows.reduce(.zero) { $0 + $1.paid },
             ceiling: rows.reduce(.zero) { $0 + $1.closing })
     }

@@ -62,7 +62,7 @@ extension ExplanationFigure {
     private func label(_ part: Part) -> Phrase {
         let payer =
             switch part.bearer {
-            case .purse(let purse): policy.fundingSources[purse].name
+            case .purse(let purse): policy.purses[purse].name
             case .gap: Phrase.cell("gap", of: "purse") ?? Phrase { _ in "gap" }
             case .worker: Phrase.cell("self", of: "purse") ?? Phrase { _ in "self" }
             case .employer: Phrase.cell("employer", of: "purse") ?? Phrase { _ in "employer" }

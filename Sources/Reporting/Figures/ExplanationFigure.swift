@@ -127,7 +127,7 @@ struct ExplanationFigure {
         return Set(
             entries(isAsked).map { entry in
                 switch entry.bearer {
-                case .purse(let purse): policy.fundingSources[purse].payer
+                case .purse(let purse): policy.purses[purse].payer
                 case .gap: policy.payer(closing(entry))
                 case .worker: .`self`
                 case .employer: .employer
@@ -141,10 +141,10 @@ struct ExplanationFigure {
             entries { $0.bearer.isPublic }.compactMap { entry -> Int? in
                 if case .purse(let purse) = entry.bearer { purse } else { nil }
             })
-        return found.isEmpty ? Set(policy.fundingSources.indices) : found
+        return found.isEmpty ? Set(policy.purses.indices) : found
     }
 
-    private func closing(_ entry: CostTable.Entry) -> FundingSourceID {
+    private func closing(_ entry: CostTable.Entry) -> PurseID {
         policy.timeline(
             Parameters.gapPayer, policy.segments[entry.segment].id, policy.regions[entry.region]
         )[result.costs.month(of: entry)]

@@ -21,7 +21,7 @@ struct PolicyDigest {
         add(policy.regions.map(\.code))
         add(policy.segments.map(\.id.name))
         add(policy.scenario)
-        for source in policy.fundingSources { add(source) }
+        for source in policy.purses { add(source) }
         for definition in Parameters.catalogue { add(definition, of: policy) }
         for parameter in result.pricing.law.parameters {
             add(parameter.path)
@@ -45,7 +45,7 @@ struct PolicyDigest {
         }
     }
 
-    private mutating func add(_ source: FundingSource) {
+    private mutating func add(_ source: Purse) {
         add([source.id.name, source.payer.rawValue])
         add(source.programmes.sorted().map(\.rawValue))
         add(source.segments.map { $0.sorted().map(\.name) } ?? ["all"])

@@ -47,14 +47,14 @@ extension ScenarioResult {
     ) -> ResultPicture {
         let paid = results.map(\.paidByPurseAndYear)
         var names: [String] = []
-        for source in results.flatMap(\.policy.fundingSources) {
+        for source in results.flatMap(\.policy.purses) {
             let isPaying = paid.contains { $0.values.contains { $0[source.id.name] != nil } }
             if isPaying, !names.contains(source.id.name) { names.append(source.id.name) }
         }
         if paid.contains(where: { $0.values.contains { $0["gap"] != nil } }) {
             names.append("gap")
         }
-        let sources = results.flatMap(\.policy.fundingSources)
+        let sources = results.flatMap(\.policy.purses)
         let panels = zip(results, paid).map { result, paid in
             let series = names.enumerated().map { place, name in
                 let label = sources.first { $0.id.name == name }?.name ?? Phrase.unfunded

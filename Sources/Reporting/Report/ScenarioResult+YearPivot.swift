@@ -40,7 +40,7 @@ extension ScenarioResult {
     /// - Parameter isBrief: leaves out purses that pay nothing, and needs, which are the sums.
     func purseReport(in language: Language, isBrief: Bool = false) -> ResultTable {
         let rows = purseRows
-        var labels: [String] = policy.fundingSources.map { $0.name[language] }
+        var labels: [String] = policy.purses.map { $0.name[language] }
         labels += [Phrase.unfunded[language], "needs"]
         let names = labels
         let years: [Int?] = Array(summary.years.indices) + [nil]

@@ -45,7 +45,7 @@ package struct ResolvedConfiguration {
             frame(&json)
             json.key("purse_limits")
             json.array { json in
-                for purse in policy.fundingSources {
+                for purse in policy.purses {
                     for region in policy.regions { limits(purse, region, &json) }
                 }
             }
@@ -81,7 +81,7 @@ package struct ResolvedConfiguration {
             json.member("id", segment.id.name)
             json.member("name", segment.name.indonesian)
         }
-        json.list("purses", policy.fundingSources) { json, purse in
+        json.list("purses", policy.purses) { json, purse in
             json.member("id", purse.id.name)
             json.member("payer", purse.payer.rawValue)
             let all = policy.segments.map(\.id)
@@ -143,7 +143,7 @@ package struct ResolvedConfiguration {
     }
 
     private func limits(
-        _ purse: FundingSource, _ region: RegionCode, _ json: inout JSONWriter
+        _ purse: Purse, _ region: RegionCode, _ json: inout JSONWriter
     ) {
         json.object { json in
             json.member("purse", purse.id.name)

@@ -27,7 +27,7 @@ extension ScenarioResult {
         var names: [Phrase] = []
         for result in results {
             let policy = result.policy
-            let known = policy.fundingSources + policy.scenario.knownPurses
+            let known = policy.purses + policy.scenario.knownPurses
             for (row, region) in policy.regions.enumerated() {
                 for (column, segment) in policy.segments.enumerated()
                 where result.summary.overall(.gap, region: row, segment: column) > 0 {
@@ -62,13 +62,13 @@ extension ScenarioResult {
                 yearSpan, needs: needs, paid: summary.overall(.paid), gap: summary.overall(.gap),
                 months: summary.overall(.gapPersonMonths), since: summary.years[since])
         }
-        let paid = purseRows.reduce(into: policy.fundingSources.map { _ in 0.0 }) { sums, row in
+        let paid = purseRows.reduce(into: policy.purses.map { _ in 0.0 }) { sums, row in
             if case .purse(let purse) = row.bearer { sums[purse] += Double(row.paid.amount) }
         }
         let most = paid.indices.max { paid[$0] < paid[$1] } ?? 0
         return Phrase.allPaid(
             yearSpan, needs: needs,
-            first: (policy.fundingSources[most].name, paid[most]))
+            first: (policy.purses[most].name, paid[most]))
     }
 
     /// What stands on the first screen in place of whole sections.

@@ -77,7 +77,7 @@ extension ScenarioResult {
         }
         let parts = rules.map { rule in
             Phrase.bound(
-                (purses[rule] ?? []).map { policy.fundingSources[$0].name }, rule)
+                (purses[rule] ?? []).map { policy.purses[$0].name }, rule)
         }
         return Phrase(same: "\(joined: parts, by: "; ")")
     }
@@ -86,7 +86,7 @@ extension ScenarioResult {
     func boundWords(_ cuts: [BudgetCut], _ language: Language) -> String {
         var seen: Set<String> = []
         return cuts.flatMap(binding).map {
-            Phrase.bound(policy.fundingSources[$0.purse].name, $0.rule)[language]
+            Phrase.bound(policy.purses[$0.purse].name, $0.rule)[language]
         }.filter { seen.insert($0).inserted }.joined(separator: "; ")
     }
 }

@@ -19,7 +19,7 @@ extension StagesResult {
                 purses.map { (stage: row, purse: $0, paid: row.account.amount(of: $0)) }
             }
             json.pictureData(rows.filter { $0.paid != .zero }) { json, row in
-                let source = catalogue.fundingSources.first { $0.id.name == row.purse }
+                let source = catalogue.purses.first { $0.id.name == row.purse }
                 json.member("stage", row.stage.entry.stage.name[language])
                 json.member("purse", (source?.name ?? Phrase.unfunded)[language])
                 json.member("rp", Int(row.paid.amount))

@@ -113,7 +113,7 @@ package final class BenefitPack {
     ///   - year: its months, counted from the start of the horizon.
     ///   - record: the year's months; see ``PackRecord``.
     ///   - sums: `[``BenefitSum``][8]`, out.
-    package func take(
+    package func record(
         _ year: Range<Int>, record: UnsafePointer<Double>, into sums: WorldBuffer
     ) {
         sums.fill(0)

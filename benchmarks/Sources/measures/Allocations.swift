@@ -73,7 +73,7 @@ struct AllocationCase {
                 RegionCode(String(format: "%02d.%02d", 11 + $0 / 40, 1 + $0 % 40))
             },
             segments: (0..<segments).map { SegmentID("s\($0)") },
-            purses: ["apbd", "pusat", "dbh-cht"].map { FundingSourceID($0) },
+            purses: ["apbd", "pusat", "dbh-cht"].map { PurseID($0) },
             eligible: cells.map { 0.7 * Self.workers($0.s, $0.r, $0.y) }, workers: workers,
             protected: workers.map { 0.1 * $0 },
             prices: [

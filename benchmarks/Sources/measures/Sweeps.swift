@@ -133,9 +133,9 @@ struct RegencySweep: Sendable {
             regions: [RegionCode("35.74")].compactMap { $0 },
             horizon: Month(2026, 1)...Month(2030, 12),
             segments: names.map { Segment(id: SegmentID($0), name: text, provenance: place) },
-            fundingSources: ["a", "b", "c", "d", "e"].map {
-                FundingSource(
-                    id: FundingSourceID($0), name: text, payer: .apbd, segments: nil,
+            purses: ["a", "b", "c", "d", "e"].map {
+                Purse(
+                    id: PurseID($0), name: text, payer: .apbd, segments: nil,
                     programmes: [.jkk, .jkm], budgetLines: [], provenance: place)
             }, cohorts: [],
             layers: [
