@@ -29,7 +29,15 @@ extension AllocationResult {
         let objective = question.objective
         let value = Phrase.objectiveValue(objective, certainValue)
         return Phrase.allocationAnswer(
-            objective, familiesRange.map { Phrase.valueWithin(value, $0) } ?? value,
+            objective,
+            familiesRange.map {
+                Phrase(
+                    "\(value) (\($0.lowerBound, decimals: 1) – \($0.upperBound, decimals: 1),"
+                        + " menurut rentang turunnya konsumsi)",
+                    en: "\(value) (\($0.lowerBound, decimals: 1) – \($0.upperBound, decimals: 1),"
+                        + " by the range of the fall of consumption)"
+                )
+            } ?? value,
             paid: personMonths, scenario: scenarioMonths)
     }
 
@@ -37,16 +45,43 @@ extension AllocationResult {
         var card = FactCard()
         let objective = question.objective
         card.add(
-            Phrase.evenLabel, answer.isEven ? Phrase.evenPlan : Phrase.solversPlan)
-        card.add(Phrase.discountLabel, list: discounts.map(Phrase.openDiscount))
-        card.add(Phrase.futuresLabel, list: futuresFacts)
+            Phrase(id: "Pilihan", en: "Choice"),
+            answer.isEven
+                ? Phrase(
+                    id: "di antara rencana yang sama baiknya: yang paling rata antar tahun dan"
+                        + " antar daerah, lalu yang termurah",
+                    en: "of plans that are equally good: the most even over years and regions, then"
+                        + " the cheapest"
+                )
+                : Phrase(
+                    id: "satu dari beberapa rencana yang sama baiknya; mungkin ada yang lebih rata",
+                    en: "one of several plans that are equally good; a more even one may exist"))
         card.add(
-            Phrase.pricesLabel, list: priceLines.map { Phrase.priceLine($0, objective) })
+            Phrase(id: "Belum pasti", en: "Not settled"), list: discounts.map(Phrase.openDiscount))
+        card.add(Phrase(id: "Masa depan", en: "Futures"), list: futuresFacts)
         card.add(
-            Phrase.proofLabel,
-            list: [Phrase.proof(gap: answer.gap, rounding: answer.roundingLoss)]
+            Phrase(id: "Harga bayangan", en: "Shadow prices"),
+            list: priceLines.map { Phrase.priceLine($0, objective) })
+        card.add(
+            Phrase(id: "Bukti", en: "Proof"),
+            list: [
+                Phrase(
+                    "jarak ke batas terbaik \(percent: answer.gap, decimals: 6); pembulatan ke"
+                        + " orang utuh \(percent: answer.roundingLoss, decimals: 4)",
+                    en: "distance from the best bound \(percent: answer.gap, decimals: 6); rounding"
+                        + " to whole persons \(percent: answer.roundingLoss, decimals: 4)"
+                )
+            ]
                 + (answer.shortfalls.isEmpty
-                    ? [] : [Phrase.shortfalls(answer.shortfalls.count)]))
+                    ? []
+                    : [
+                        Phrase(
+                            id: "\(answer.shortfalls.count) aturan kurang beberapa orang saja"
+                                + " karena pembulatan",
+                            en: "\(answer.shortfalls.count) rules are short of a few persons"
+                                + " because of rounding"
+                        )
+                    ]))
         return card
     }
 
@@ -85,7 +120,11 @@ extension AllocationResult {
     /// Needs, purses and the gap down and years across: rupiah; needs = purses + gap.
     func purseTable(_ language: Language) -> ResultTable {
         let names =
-            [Phrase.allocationNeeds] + base.policy.purses.map(\.name) + [Phrase.unfunded]
+            [
+                Phrase(
+                    id: "kebutuhan bagi semua yang memenuhi syarat",
+                    en: "needs of all who are eligible")
+            ] + base.policy.purses.map(\.name) + [Phrase.unfunded]
         return ResultTable("purses", names.indices) {
             Key("purse") { names[$0][language] }
             for (number, year) in answer.problem.data.years.enumerated() {
@@ -149,7 +188,10 @@ extension AllocationResult {
             )
         }
         return [
-            line(Phrase.robustPlan, fates.robust), line(Phrase.certainPlan, fates.certain),
+            line(Phrase(id: "rencana tahan guncangan", en: "robust plan"), fates.robust),
+            line(
+                Phrase(id: "rencana bila pagu dianggap pasti", en: "plan if ceilings were certain"),
+                fates.certain),
             Phrase.futuresCounted(fates.robust.count, question.futures?.sweep.subject.file ?? ""),
         ]
     }

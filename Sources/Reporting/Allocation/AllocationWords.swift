@@ -41,19 +41,40 @@ struct AllocationWords {
             let group = groups[key] ?? []
             guard group.count > Self.namedRegions else { return group.map(words) }
             let head = words(key)
-            return [Phrase(same: "\(head)\(Phrase.inRegions(group.count))")]
+            return [
+                Phrase(
+                    "\(head), di \(group.count) kabupaten/kota",
+                    en: "\(head), in \(group.count) regencies and cities")
+            ]
         }
     }
 
     func name(_ source: AllocationLimit.Source) -> Phrase {
         switch source {
-        case .ceiling(let purse): Phrase.ceilingOf(base.policy.purses[purse].name)
-        case .purseShare(let purse): Phrase.partOf(base.policy.purses[purse].name)
-        case .match(let purse): Phrase.matchOf(base.policy.purses[purse].name)
-        case .eligible, .definition: Phrase.eligibleLimit
-        case .coverage: Phrase.coveragePath
-        case .rule(let index): Phrase.ruleNamed(question.rules[index])
+        case .ceiling(let purse):
+            Phrase(
+                "pagu \(base.policy.purses[purse].name)",
+                en: "ceiling of \(base.policy.purses[purse].name)")
+        case .purseShare(let purse):
+            Phrase(
+                "bagian \(base.policy.purses[purse].name)",
+                en: "part of \(base.policy.purses[purse].name)")
+        case .match(let purse):
+            Phrase(
+                "dana pendamping dari \(base.policy.purses[purse].name)",
+                en: "matching by \(base.policy.purses[purse].name)")
+        case .eligible, .definition:
+            Phrase(id: "pekerja yang memenuhi syarat", en: "eligible workers")
+        case .coverage: Phrase(id: "jalur cakupan", en: "the coverage path")
+        case .rule(let index): name(question.rules[index])
         }
+    }
+
+    private func name(_ rule: AllocationRule) -> Phrase {
+        let place = rule.provenance
+        return Phrase(
+            "aturan '\(rule.name)' (\(place.file):\(digits: place.line))",
+            en: "rule '\(rule.name)' (\(place.file):\(digits: place.line))")
     }
 }
 
@@ -61,7 +82,11 @@ extension AllocationRefusal {
     /// As the command says it.
     package var text: Phrase {
         guard case .conflict(let limits) = fault else {
-            return fault == .nothingToSpend ? Phrase.nothingToSpend : Phrase.solverGaveUp
+            return fault == .nothingToSpend
+                ? Phrase.nothingToSpend
+                : Phrase(
+                    id: "pemecah program linear berhenti tanpa hasil",
+                    en: "the solver of the linear programme stopped without a result")
         }
         let shell = AllocationWords(question: question, base: base, regions: regions)
         return Phrase.conflict(shell.lines(limits))

@@ -3,8 +3,6 @@ import Policy
 import Quantities
 
 extension Phrase {
-    static let discountLabel = Phrase(id: "Belum pasti", en: "Not settled")
-
     static func openDiscount(_ discount: AllocationDiscount) -> Phrase {
         let rules = discount.rules.map { $0.uppercased().ruleName }.joined(separator: ", ")
         return Phrase(
@@ -16,29 +14,6 @@ extension Phrase {
                 + " it; without it they cost \(money: discount.full - discount.paid) more"
         )
     }
-
-    static let evenLabel = Phrase(id: "Pilihan", en: "Choice")
-
-    static let evenPlan = Phrase(
-        id: """
-            di antara rencana yang sama baiknya: yang paling rata antar tahun dan antar daerah, \
-            lalu yang termurah
-            """,
-        en: """
-            of plans that are equally good: the most even over years and regions, then the \
-            cheapest
-            """)
-
-    static let solversPlan = Phrase(
-        id: "satu dari beberapa rencana yang sama baiknya; mungkin ada yang lebih rata",
-        en: "one of several plans that are equally good; a more even one may exist")
-
-    static let futuresLabel = Phrase(id: "Masa depan", en: "Futures")
-
-    static let robustPlan = Phrase(id: "rencana tahan guncangan", en: "robust plan")
-
-    static let certainPlan = Phrase(
-        id: "rencana bila pagu dianggap pasti", en: "plan if ceilings were certain")
 
     static func futuresCounted(_ count: Int, _ file: String) -> Phrase {
         Phrase(
@@ -164,19 +139,8 @@ extension Phrase {
         }
     }
 
-    static let pricesLabel = Phrase(id: "Harga bayangan", en: "Shadow prices")
-
-    static let proofLabel = Phrase(id: "Bukti", en: "Proof")
-
     static let personsBySegment = Phrase(
         id: "Orang yang dibayar menurut segmen", en: "Persons paid for by segment")
-
-    static let allocationNeeds = Phrase(
-        id: "kebutuhan bagi semua yang memenuhi syarat", en: "needs of all who are eligible")
-
-    static let eligibleLimit = Phrase(id: "pekerja yang memenuhi syarat", en: "eligible workers")
-
-    static let coveragePath = Phrase(id: "jalur cakupan", en: "the coverage path")
 
     static func objective(_ objective: AllocationProblem.Objective) -> Phrase {
         switch objective {
@@ -219,51 +183,6 @@ extension Phrase {
         }
     }
 
-    /// A number of families with both ends of its range.
-    ///
-    ///     5.020,2 keluarga (3.210,8 – 10.498,6, dari turunnya konsumsi yang belum pasti)
-    static func valueWithin(_ value: Phrase, _ range: ClosedRange<Double>) -> Phrase {
-        Phrase(
-            "\(value) (\(range.lowerBound, decimals: 1) – \(range.upperBound, decimals: 1),"
-                + " menurut rentang turunnya konsumsi)",
-            en: "\(value) (\(range.lowerBound, decimals: 1) – \(range.upperBound, decimals: 1), by"
-                + " the range of the fall of consumption)"
-        )
-    }
-
-    static func proof(gap: Double, rounding: Double) -> Phrase {
-        Phrase(
-            "jarak ke batas terbaik \(percent: gap, decimals: 6); pembulatan ke orang utuh"
-                + " \(percent: rounding, decimals: 4)",
-            en: "distance from the best bound \(percent: gap, decimals: 6); rounding to whole"
-                + " persons \(percent: rounding, decimals: 4)"
-        )
-    }
-
-    static func shortfalls(_ count: Int) -> Phrase {
-        Phrase(
-            id: "\(count) aturan kurang beberapa orang saja karena pembulatan",
-            en: "\(count) rules are short of a few persons because of rounding")
-    }
-
-    static func ceilingOf(_ purse: Phrase) -> Phrase {
-        Phrase("pagu \(purse)", en: "ceiling of \(purse)")
-    }
-
-    static func partOf(_ purse: Phrase) -> Phrase {
-        Phrase("bagian \(purse)", en: "part of \(purse)")
-    }
-
-    static func matchOf(_ purse: Phrase) -> Phrase {
-        Phrase("dana pendamping dari \(purse)", en: "matching by \(purse)")
-    }
-
-    static func ruleNamed(_ rule: AllocationRule) -> Phrase {
-        Phrase(
-            "aturan '\(rule.name)' (\(rule.provenance.file):\(digits: rule.provenance.line))",
-            en: "rule '\(rule.name)' (\(rule.provenance.file):\(digits: rule.provenance.line))")
-    }
-
     static func conflict(_ limits: [Phrase]) -> Phrase {
         let head = Phrase(
             id: "tidak ada pembagian yang memenuhi semuanya; ini yang bertentangan, dan tanpa salah"
@@ -273,17 +192,9 @@ extension Phrase {
         return Phrase(same: "\(joined: [head] + limits, by: "\n  - ")")
     }
 
-    static func inRegions(_ count: Int) -> Phrase {
-        Phrase(id: ", di \(count) kabupaten/kota", en: ", in \(count) regencies and cities")
-    }
-
     static let nothingToSpend = Phrase(
         id: "tidak ada sumber dana yang boleh membayar siapa pun",
         en: "no purse may pay for anybody")
-
-    static let solverGaveUp = Phrase(
-        id: "pemecah program linear berhenti tanpa hasil",
-        en: "the solver of the linear programme stopped without a result")
 
     static func allocationAnswer(
         _ objective: AllocationProblem.Objective, _ value: Phrase, paid: Double, scenario: Double

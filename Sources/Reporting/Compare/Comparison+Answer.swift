@@ -150,7 +150,13 @@ extension Comparison {
         let known = Set(baseline.policy.scenario.layers.map(\.name))
         let settings = result.policy.scenario.layers.filter { !known.contains($0.name) }
             .flatMap(\.settings)
-        guard !settings.isEmpty else { return [Phrase.setsNothing] }
+        guard !settings.isEmpty else {
+            return [
+                Phrase(
+                    id: "berkasnya tidak menetapkan nilai yang lain",
+                    en: "its file sets no other value")
+            ]
+        }
         let changes = try? baseline.policy.changes(to: result.policy)
         let changed = (changes ?? []).map(\.key)
         var reasons: [Phrase] = []
@@ -178,7 +184,9 @@ extension Comparison {
             return Phrase.beyondHorizon(key, until: until, horizon)
         }
         guard changed.contains(where: { $0 == key || $0.hasPrefix(key + ".") }) else {
-            return Phrase.sameAsParent(key)
+            return Phrase(
+                id: "nilai '\(key)' sama dengan nilai skenario acuan",
+                en: "'\(key)' has the value that it has in the baseline")
         }
         guard let member = address.member else { return Phrase.movesNothing(key) }
         if key.hasPrefix("purse.") {
@@ -186,11 +194,26 @@ extension Comparison {
                 $0 + ($1[member] ?? .zero)
             }
             return paid == .zero
-                ? Phrase.purseOfNobody(key, member) : Phrase.purseNotBinding(key, member, paid)
+                ? Phrase(
+                    id: "'\(key)' tidak berpengaruh karena sumber dana '\(member)' tidak membayar"
+                        + " segmen mana pun yang punya kuota",
+                    en: "'\(key)' has no effect, because the purse '\(member)' pays for no segment"
+                        + " that has a quota"
+                )
+                : Phrase(
+                    "'\(key)' tidak berpengaruh karena sumber dana '\(member)' membayar sama"
+                        + " banyaknya (\(money: Double(paid.amount))) dengan nilai lama maupun"
+                        + " baru",
+                    en: "'\(key)' has no effect, because the purse '\(member)' pays as much"
+                        + " (\(money: Double(paid.amount))) with the old value as with the new one"
+                )
         }
         guard let segment = result.policy.segments.firstIndex(where: { $0.id.name == member })
         else { return Phrase.movesNothing(key) }
         return result.summary.overall(.publicBill, segment: segment) == 0
-            ? Phrase.segmentUnpaid(key, member) : Phrase.movesNothing(key)
+            ? Phrase(
+                id: "'\(key)' tidak berpengaruh karena segmen '\(member)' tidak punya kuota",
+                en: "'\(key)' has no effect, because the segment '\(member)' has no quota")
+            : Phrase.movesNothing(key)
     }
 }

@@ -47,7 +47,10 @@ extension Report {
             + years + comparison.protectionSections(in: language) + comparison.povertySection
             + attribution.map {
                 Section(
-                    heading: Phrase.whyDifferent, note: attributionNote, .table($0)
+                    heading: Phrase(
+                        id: "Asal selisih menurut kunci yang berubah",
+                        en: "Where differences come from, by changed key"), note: attributionNote,
+                    .table($0)
                 ).at(.everywhere)
             }
         caveats =
@@ -61,7 +64,9 @@ extension Report {
 
     private static func coverageChart(_ comparison: Comparison, _ language: Language) -> Section {
         Section(
-            heading: Phrase.coverageAverage,
+            heading: Phrase(
+                id: "Cakupan terbayar rata-rata, seluruh periode",
+                en: "Average paid coverage, the whole horizon"),
             .chart(
                 bars(comparison, .indicator(.averageCoverage)) {
                     language.numbers.percent($0)
@@ -70,7 +75,9 @@ extension Report {
 
     private static func billChart(_ comparison: Comparison, _ language: Language) -> Section {
         Section(
-            heading: Phrase.billOverHorizon,
+            heading: Phrase(
+                id: "Kebutuhan iuran, seluruh periode",
+                en: "Contributions needed, the whole horizon"),
             .chart(
                 bars(comparison, .measure(.publicBill)) { language.money($0) }))
     }
@@ -148,11 +155,18 @@ extension Comparison {
             for (purse, name) in names.enumerated() {
                 Column(label(name)[language], .factor) { text($0) { $0[purse] } }
             }
-            Column(Phrase.sumOfNeeds[language], .factor) { text($0) { $0.reduce(0, +) } }
+            Column(Phrase(id: "kebutuhan iuran", en: "contributions needed")[language], .factor) {
+                text($0) { $0.reduce(0, +) }
+            }
         }
         let unit = Unit.rupiah.heading.map(scale.heading) ?? Phrase { _ in "Rp" }
         return Report.Section(
-            heading: Phrase.whoPays(baseline.name, baseline.yearSpan, unit),
+            heading: Phrase(
+                id: "Siapa membayar, \(baseline.yearSpan): '\(baseline.name)', lalu selisihnya"
+                    + " (\(unit.indonesian))",
+                en: "Who pays, \(baseline.yearSpan): '\(baseline.name)', then differences"
+                    + " (\(unit.english))"
+            ),
             note: moveSentences(in: language), .table(table), data: [])
     }
 
@@ -265,7 +279,11 @@ extension Comparison {
         }
         let worst = lines.sorted { $0.result.cutPersonMonths > $1.result.cutPersonMonths }
         let tables = lines.flatMap { line in
-            line.result.cutSection(in: language, heading: Phrase.cutsOf(line.result.name))
+            line.result.cutSection(
+                in: language,
+                heading: Phrase(
+                    id: "Kuota yang dipotong: '\(line.result.name)'",
+                    en: "Quotas that were cut: '\(line.result.name)'"))
         }
         return [card(Array(worst.prefix(Self.shown))).at(.firstScreen), card(lines)] + tables
     }

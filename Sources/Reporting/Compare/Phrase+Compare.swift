@@ -3,22 +3,6 @@ import Formats
 import Quantities
 
 extension Phrase {
-    static func cutsOf(_ name: String) -> Phrase {
-        Phrase(id: "Kuota yang dipotong: '\(name)'", en: "Quotas that were cut: '\(name)'")
-    }
-
-    static let inOneOnly = Phrase(id: "hanya di satu", en: "in one only")
-
-    static let orderDiffers = Phrase(id: "urutan", en: "order")
-
-    static func whoPays(_ baseline: String, _ years: String, _ unit: Phrase) -> Phrase {
-        Phrase(
-            id: "Siapa membayar, \(years): '\(baseline)', lalu selisihnya (\(unit.indonesian))",
-            en: "Who pays, \(years): '\(baseline)', then differences (\(unit.english))")
-    }
-
-    static let sumOfNeeds = Phrase(id: "kebutuhan iuran", en: "contributions needed")
-
     static func nowPays(_ purse: Phrase, _ segment: Phrase, _ amount: Rupiah) -> Phrase {
         let money = Double(amount.amount)
         return Phrase(
@@ -46,26 +30,11 @@ extension Phrase {
             en: "The first year that differs, then the whole horizon \(years)")
     }
 
-    static let coverageAverage = Phrase(
-        id: "Cakupan terbayar rata-rata, seluruh periode",
-        en: "Average paid coverage, the whole horizon")
-
-    static let billOverHorizon = Phrase(
-        id: "Kebutuhan iuran, seluruh periode",
-        en: "Contributions needed, the whole horizon")
-
-    static let whyDifferent = Phrase(
-        id: "Asal selisih menurut kunci yang berubah",
-        en: "Where differences come from, by changed key")
-
     static func changesNothing(_ name: String, _ reasons: [Phrase]) -> Phrase {
         Phrase(
             "'\(name)' tidak mengubah apa pun: \(joined: reasons, by: "; ").",
             en: "'\(name)' changes nothing: \(joined: reasons, by: "; ").")
     }
-
-    static let setsNothing = Phrase(
-        id: "berkasnya tidak menetapkan nilai yang lain", en: "its file sets no other value")
 
     static func beyondHorizon(
         _ key: String, from month: Month, _ horizon: ClosedRange<Month>
@@ -83,39 +52,6 @@ extension Phrase {
         return Phrase(
             id: "'\(key)' berakhir \(month), di luar periode \(period)",
             en: "'\(key)' ends in \(month), outside the period \(period)")
-    }
-
-    static func sameAsParent(_ key: String) -> Phrase {
-        Phrase(
-            id: "nilai '\(key)' sama dengan nilai skenario acuan",
-            en: "'\(key)' has the value that it has in the baseline")
-    }
-
-    static func purseOfNobody(_ key: String, _ purse: String) -> Phrase {
-        Phrase(
-            id: """
-                '\(key)' tidak berpengaruh karena sumber dana '\(purse)' tidak membayar segmen \
-                mana pun yang punya kuota
-                """,
-            en: """
-                '\(key)' has no effect, because the purse '\(purse)' pays for no segment that has \
-                a quota
-                """)
-    }
-
-    static func purseNotBinding(_ key: String, _ purse: String, _ paid: Rupiah) -> Phrase {
-        Phrase(
-            "'\(key)' tidak berpengaruh karena sumber dana '\(purse)' membayar sama banyaknya"
-                + " (\(money: Double(paid.amount))) dengan nilai lama maupun baru",
-            en: "'\(key)' has no effect, because the purse '\(purse)' pays as much"
-                + " (\(money: Double(paid.amount))) with the old value as with the new one"
-        )
-    }
-
-    static func segmentUnpaid(_ key: String, _ segment: String) -> Phrase {
-        Phrase(
-            id: "'\(key)' tidak berpengaruh karena segmen '\(segment)' tidak punya kuota",
-            en: "'\(key)' has no effect, because the segment '\(segment)' has no quota")
     }
 
     static func movesNothing(_ key: String) -> Phrase {

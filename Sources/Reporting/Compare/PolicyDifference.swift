@@ -362,12 +362,13 @@ extension PolicyDifference {
 
     /// A list of which only what one of the scenarios has is shown.
     private func only(_ key: String) -> String {
-        text.language.map { "\(key) (\(Phrase.inOneOnly[$0]))" } ?? key
+        text.language.map { "\(key) (\(Phrase(id: "hanya di satu", en: "in one only")[$0]))" }
+            ?? key
     }
 
     /// A list whose order differs, shown from the first difference on.
     private func ordered(_ key: String) -> String {
-        text.language.map { "\(key) (\(Phrase.orderDiffers[$0]))" } ?? key + ".order"
+        text.language.map { "\(key) (\(Phrase(id: "urutan", en: "order")[$0]))" } ?? key + ".order"
     }
 
     /// From first to last month.

@@ -51,18 +51,29 @@ extension Report {
             (result.finding.boxes.isEmpty
                 ? []
                 : [
-                    Section(heading: Phrase.whereCasesAre, .card(result.card)),
                     Section(
-                        heading: Phrase.boxLimits, .table(result.limitTable(language)), data: []),
+                        heading: Phrase(id: "Di mana kasus itu terjadi", en: "Where the cases are"),
+                        .card(result.card)),
+                    Section(
+                        heading: Phrase(id: "Batas kotak", en: "Limits of the boxes"),
+                        .table(result.limitTable(language)), data: []),
                 ])
             + (result.curve.isEmpty
                 ? []
                 : [
                     Section(
-                        heading: Phrase.tradeOff, note: Phrase.tradeOffNote,
+                        heading: Phrase.tradeOff,
+                        note: Phrase(
+                            id: "kepadatan = bagian titik di kotak yang merupakan kasus; cakupan ="
+                                + " bagian semua kasus yang ada di kotak",
+                            en: "density = share of the points in the box that are cases; coverage"
+                                + " = share of all cases that lie in the box"
+                        ),
                         .chart(result.bars(language), full: 1)),
                     Section(
-                        heading: Phrase.searchSteps, .table(result.curveTable(language)), data: []
+                        heading: Phrase(
+                            id: "Langkah pencarian kotak 1", en: "Steps of the search for box 1"),
+                        .table(result.curveTable(language)), data: []
                     ),
                 ])
     }
@@ -75,9 +86,24 @@ extension DiscoverResult {
     fileprivate var answer: [Phrase] {
         let cases = Phrase.casesAnswer(
             question.words(source), cases: finding.points.caseCount, of: finding.points.count)
-        guard let step = finding.boxes.first else { return [cases, Phrase.noBox] }
+        guard let step = finding.boxes.first else {
+            return [
+                cases,
+                Phrase(
+                    id: "Tidak ada batas masukan yang memisahkan kasus itu dari yang lain.",
+                    en: "No limits of inputs set these cases apart."),
+            ]
+        }
         let limits = Phrase.limits(step.box, source.labels, isShort: true)
-        return [cases, Phrase.boxAnswer(limits, step)]
+        return [
+            cases,
+            Phrase(
+                "Itu terjadi pada \(percent: step.density, decimals: 0) titik bila \(limits); di"
+                    + " sanalah \(percent: step.coverage, decimals: 0) dari semua kasus.",
+                en: "It happens at \(percent: step.density, decimals: 0) of the points where"
+                    + " \(limits); \(percent: step.coverage, decimals: 0) of all cases lie there."
+            ),
+        ]
     }
 
     /// What the points are, where that is not plain.
@@ -95,22 +121,30 @@ extension DiscoverResult {
         var card = FactCard()
         for (number, step) in boxes.enumerated() {
             card.add(
-                Phrase.boxLabel(number + 1),
+                Phrase(id: "Kotak \(number + 1)", en: "Box \(number + 1)"),
                 Phrase.box(
                     Phrase.limits(step.box, source.labels), question.words(source), step))
         }
         if boxes.count > 1 {
             let coverage = boxes.reduce(0) { $0 + $1.coverage }
             card.add(
-                Phrase.togetherLabel, Phrase.boxesTogether(boxes.count, coverage: coverage))
+                Phrase(id: "Semua kotak", en: "All boxes"),
+                Phrase(
+                    "\(digits: boxes.count) kotak bersama memuat \(percent: coverage, decimals: 0)"
+                        + " dari semua kasus",
+                    en: "\(digits: boxes.count) boxes together hold"
+                        + " \(percent: coverage, decimals: 0) of all cases"
+                ))
         }
-        card.add(Phrase.chosenLabel, Phrase.rule(finding.rule))
+        card.add(Phrase(id: "Dipilih", en: "Chosen"), Phrase.rule(finding.rule))
         let doubtful = boxes.enumerated().flatMap { number, step in
             step.significance.filter { $0.whole > Self.luck }.map {
                 (box: number + 1, name: $0.input, p: $0.whole)
             }
         }
-        if !doubtful.isEmpty { card.add(Phrase.doubtLabel, Phrase.mayBeLuck(doubtful)) }
+        if !doubtful.isEmpty {
+            card.add(Phrase(id: "Perhatikan", en: "Beware"), Phrase.mayBeLuck(doubtful))
+        }
         return card
     }
 
@@ -127,12 +161,12 @@ extension DiscoverResult {
         return ResultTable("limits", rows) {
             Key(Phrase.boxColumn[language], \.box)
             Key(Phrase.inputColumn[language], \.limit.input)
-            Column(Phrase.limitColumn[language], .word) { row in
+            Column(Phrase(id: "batas", en: "limit")[language], .word) { row in
                 let label = source.labels.first { $0.name == row.limit.input }
                 return Phrase.allowed(
                     row.limit, label ?? InputLabel(row.limit.input, choices: nil))[language]
             }
-            Column(Phrase.quasiColumn[language], .factor, \.p)
+            Column(Phrase(id: "p semu", en: "quasi p")[language], .factor, \.p)
         }
     }
 
@@ -162,7 +196,9 @@ extension DiscoverResult {
         curve.map { point in
             let mark = point.isChosen ? " ◀ " + Phrase.chosen[language] : ""
             return BarChart.Bar(
-                label: Phrase.coverageLabel(point.step.coverage)[language],
+                label: Phrase(
+                    "cakupan \(percent: point.step.coverage, decimals: 0)",
+                    en: "coverage \(percent: point.step.coverage, decimals: 0)")[language],
                 value: point.step.density,
                 text: language.numbers.percent(point.step.density, decimals: 0) + mark)
         }
@@ -173,11 +209,13 @@ extension DiscoverResult {
     /// The numbers of steps are those of `discover-trajectory.csv`.
     fileprivate func curveTable(_ language: Language) -> ResultTable {
         ResultTable("curve", curve) {
-            Key(Phrase.stepColumn[language], \.number)
-            Column(Phrase.coverageColumn[language], .share, \.step.coverage)
-            Column(Phrase.densityColumn[language], .share, \.step.density)
-            Column(Phrase.massColumn[language], .share, \.step.mass)
-            Column(Phrase.restrictedColumn[language], .factor, \.step.box.restrictedCount)
+            Key(Phrase(id: "langkah", en: "step")[language], \.number)
+            Column(Phrase(id: "cakupan", en: "coverage")[language], .share, \.step.coverage)
+            Column(Phrase(id: "kepadatan", en: "density")[language], .share, \.step.density)
+            Column(Phrase(id: "bagian titik", en: "share of points")[language], .share, \.step.mass)
+            Column(
+                Phrase(id: "masukan dibatasi", en: "limited inputs")[language], .factor,
+                \.step.box.restrictedCount)
             Column(Phrase.chosen[language], .word) { $0.isChosen ? "◀" : "" }
         }
     }

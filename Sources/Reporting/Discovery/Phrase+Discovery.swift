@@ -19,18 +19,6 @@ extension Phrase {
         return notes
     }
 
-    static func boxLabel(_ number: Int) -> Phrase {
-        Phrase(id: "Kotak \(number)", en: "Box \(number)")
-    }
-
-    static let togetherLabel = Phrase(id: "Semua kotak", en: "All boxes")
-
-    static let chosenLabel = Phrase(id: "Dipilih", en: "Chosen")
-
-    static let doubtLabel = Phrase(id: "Perhatikan", en: "Beware")
-
-    static let whereCasesAre = Phrase(id: "Di mana kasus itu terjadi", en: "Where the cases are")
-
     /// A box as a sentence.
     ///
     ///     Bila pagu dbh-cht di bawah Rp 1,25 miliar per tahun, 82 % titik adalah kasus (tak
@@ -45,18 +33,6 @@ extension Phrase {
                 + " itu \(percent: step.coverage, decimals: 0) dari semua kasus",
             en: "If \(limits), \(percent: step.density, decimals: 0) of the points are cases"
                 + " (\(`case`)); that is \(percent: step.coverage, decimals: 0) of all cases")
-    }
-
-    /// What several boxes hold together.
-    ///
-    /// Boxes do not overlap in what they count: each holds cases that earlier ones left.
-    static func boxesTogether(_ count: Int, coverage: Double) -> Phrase {
-        Phrase(
-            "\(digits: count) kotak bersama memuat \(percent: coverage, decimals: 0) dari semua"
-                + " kasus",
-            en: "\(digits: count) boxes together hold \(percent: coverage, decimals: 0) of all"
-                + " cases"
-        )
     }
 
     /// Why a box was chosen among the steps of its search.
@@ -80,10 +56,6 @@ extension Phrase {
         }
     }
 
-    static let noBox = Phrase(
-        id: "Tidak ada batas masukan yang memisahkan kasus itu dari yang lain.",
-        en: "No limits of inputs set these cases apart.")
-
     /// Limits that the points at hand do not prove.
     ///
     ///     batas ini bisa jadi kebetulan: quota.pedagang 2026-01 (kotak 1, p = 0,24)
@@ -98,61 +70,17 @@ extension Phrase {
             en: "these limits may be luck: \(joined: each, by: ", ")")
     }
 
-    static let boxLimits = Phrase(id: "Batas kotak", en: "Limits of the boxes")
-
     static let tradeOff = Phrase(
         id: "Kepadatan terhadap cakupan, kotak 1", en: "Density against coverage, box 1")
 
-    static let searchSteps = Phrase(
-        id: "Langkah pencarian kotak 1", en: "Steps of the search for box 1")
-
-    static let tradeOffNote = Phrase(
-        id: """
-            kepadatan = bagian titik di kotak yang merupakan kasus; cakupan = bagian semua kasus \
-            yang ada di kotak
-            """,
-        en: """
-            density = share of the points in the box that are cases; coverage = share of all cases \
-            that lie in the box
-            """)
-
     static let boxColumn = Phrase(id: "kotak", en: "box")
 
-    static let stepColumn = Phrase(id: "langkah", en: "step")
-
-    static let limitColumn = Phrase(id: "batas", en: "limit")
-
-    static let quasiColumn = Phrase(id: "p semu", en: "quasi p")
-
-    static let coverageColumn = Phrase(id: "cakupan", en: "coverage")
-
-    static let densityColumn = Phrase(id: "kepadatan", en: "density")
-
-    static let massColumn = Phrase(id: "bagian titik", en: "share of points")
-
-    static let restrictedColumn = Phrase(id: "masukan dibatasi", en: "limited inputs")
-
     static let chosen = Phrase(id: "dipilih", en: "chosen")
-
-    static func coverageLabel(_ coverage: Double) -> Phrase {
-        Phrase(
-            "cakupan \(percent: coverage, decimals: 0)",
-            en: "coverage \(percent: coverage, decimals: 0)")
-    }
 
     static func casesAnswer(_ case: Phrase, cases: Int, of count: Int) -> Phrase {
         let share = Double(cases) / Double(max(1, count))
         return Phrase(
             "Pada \(cases) dari \(count) titik (\(percent: share, decimals: 0)) \(`case`).",
             en: "\(cases) of \(count) points (\(percent: share, decimals: 0)) have \(`case`).")
-    }
-
-    static func boxAnswer(_ limits: Phrase, _ step: PrimStep) -> Phrase {
-        Phrase(
-            "Itu terjadi pada \(percent: step.density, decimals: 0) titik bila \(limits); di"
-                + " sanalah \(percent: step.coverage, decimals: 0) dari semua kasus.",
-            en: "It happens at \(percent: step.density, decimals: 0) of the points where \(limits);"
-                + " \(percent: step.coverage, decimals: 0) of all cases lie there."
-        )
     }
 }

@@ -42,7 +42,8 @@ extension Ensemble {
             }
         }
         return Report.Section(
-            heading: Phrase.drawnByYear, note: explained(in: language), .table(table))
+            heading: Phrase(id: "Sebaran menurut tahun", en: "Spread by year"),
+            note: explained(in: language), .table(table))
     }
 
     /// The years of one scenario: a few figures for a first screen, all for the whole report.
@@ -67,12 +68,18 @@ extension Ensemble {
             }
         }
         let overall = Report.Section(
-            heading: Phrase.drawnOverall, note: explained(in: language), .table(table))
+            heading: Phrase(id: "Sebaran, seluruh periode", en: "Spread, the whole horizon"),
+            note: explained(in: language), .table(table))
         guard members.count > 1 else { return [overall] }
         return [
             overall,
             Report.Section(
-                heading: Phrase.drawnDifferences, note: Phrase.sharesExplained,
+                heading: Phrase(
+                    id: "Selisih terhadap acuan dalam simulasi acak yang sama",
+                    en: "Differences to the baseline in the same draws"),
+                note: Phrase(
+                    id: "bagian simulasi acak dengan kebutuhan iuran di atas atau di bawah acuan",
+                    en: "the share of draws with a bill above or below the baseline's"),
                 .table(differenceTable(in: language))),
         ]
     }

@@ -3,16 +3,6 @@ import Quantities
 import Sampling
 
 extension Phrase {
-    static let drawnByYear = Phrase(
-        id: "Sebaran menurut tahun", en: "Spread by year")
-
-    static let drawnOverall = Phrase(
-        id: "Sebaran, seluruh periode", en: "Spread, the whole horizon")
-
-    static let drawnDifferences = Phrase(
-        id: "Selisih terhadap acuan dalam simulasi acak yang sama",
-        en: "Differences to the baseline in the same draws")
-
     /// What intervals are, and how near the mean of the bill is.
     ///
     /// The error is that of independent draws; the other designs come nearer, how much is not known
@@ -30,10 +20,6 @@ extension Phrase {
                 + " \(isRandom ? "" : "at most about ")Rp \(error)"
         )
     }
-
-    static let sharesExplained = Phrase(
-        id: "bagian simulasi acak dengan kebutuhan iuran di atas atau di bawah acuan",
-        en: "the share of draws with a bill above or below the baseline's")
 
     /// Draws without a result, and why.
     ///

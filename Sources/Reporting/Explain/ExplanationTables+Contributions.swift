@@ -21,7 +21,8 @@ extension ExplanationTables {
                 .table(BasisRow.amounts(rows, result.policy.regions.count, language)),
                 data: [BasisRow.table(rows)]),
             Report.Section(
-                heading: Phrase.legalBasis, .table(BasisRow.law(rows, text)), data: []),
+                heading: Phrase(id: "Dasar hukumnya", en: "The law behind it"),
+                .table(BasisRow.law(rows, text)), data: []),
         ]
     }
 

@@ -18,8 +18,37 @@ extension ExplanationTables {
             rows.reduce(Rupiah.zero) { $0 + $1.opening },
             rows.reduce(Rupiah.zero) { $0 + $1.closing }
         )
-        sum.add(Phrase.ceilingMurni, opening.expected.amount, .rupiah)
-        sum.add(Phrase.ceilingChange, (closing - opening).expected.amount, .rupiah)
+        sum.add(Phrase(id: "pagu murni", en: "ceiling, murni"), opening.expected.amount, .rupiah)
+        sum.add(
+            Phrase(
+                id: "perubahan pagu pada rencana terakhir",
+                en: "change of the ceiling in the last plan"), (closing - opening).expected.amount,
+            .rupiah)
+        addPaid(of: purse, asked, to: &sum)
+        let left = (closing - rows.reduce(.zero) { $0 + $1.paid }).expected.amount
+        var card = FactCard()
+        card.add(Phrase.cardPurses, policy.purses[purse].name)
+        card.add(Phrase.cardRegion, region(names))
+        card.add(Phrase.cardYear, String(month.year))
+        card.add(
+            Phrase(id: "sisa", en: "left"), Phrase(same: "\({ FigureSum.text(left, .rupiah, $0) })")
+        )
+        let ceilings = Parameters.ceilingParts.map(\.definition)
+        return [
+            Report.Section(heading: Phrase.resultCell, .card(card), data: []),
+            Report.Section(
+                heading: Phrase.sumHeading,
+                note: Phrase(
+                    id: "sisa = pagu terakhir - yang dibayar",
+                    en: "left = last ceiling - what was paid"),
+                .table(sum.table(left, .rupiah, in: language)),
+                data: [sum.data(left, .rupiah, in: text.programs)]),
+        ] + inputSection(ceilings, in: Array(policy.segments.indices), purses: [purse])
+    }
+
+    /// What the purse paid in the year for each segment of the regions.
+    private func addPaid(of purse: Int, _ asked: Set<RegionCode>, to sum: inout FigureSum) {
+        let policy = result.policy
         for segment in policy.segments.indices {
             let entries = result.costs.entries.filter {
                 $0.segment == segment && $0.bearer == .purse(purse)
@@ -28,23 +57,12 @@ extension ExplanationTables {
             }
             let paid = entries.reduce(Rupiah.zero) { $0 + $1.cost }
             sum.add(
-                Phrase.paidFor(policy.segments[segment].name), -paid.expected.amount, .rupiah,
+                Phrase(
+                    id: "dibayar: \(policy.segments[segment].name.indonesian)",
+                    en: "paid: \(policy.segments[segment].name.english)"), -paid.expected.amount,
+                .rupiah,
                 how: Phrase.mean(personMonths(entries), paid.expected.amount))
         }
-        let left = (closing - rows.reduce(.zero) { $0 + $1.paid }).expected.amount
-        var card = FactCard()
-        card.add(Phrase.cardPurses, policy.purses[purse].name)
-        card.add(Phrase.cardRegion, region(names))
-        card.add(Phrase.cardYear, String(month.year))
-        card.add(Phrase.cardLeft, Phrase(same: "\({ FigureSum.text(left, .rupiah, $0) })"))
-        let ceilings = Parameters.ceilingParts.map(\.definition)
-        return [
-            Report.Section(heading: Phrase.resultCell, .card(card), data: []),
-            Report.Section(
-                heading: Phrase.sumHeading, note: Phrase.leftDefinition,
-                .table(sum.table(left, .rupiah, in: language)),
-                data: [sum.data(left, .rupiah, in: text.programs)]),
-        ] + inputSection(ceilings, in: Array(policy.segments.indices), purses: [purse])
     }
 
     /// Person-months that entries pay for: each once, whatever its programmes.

@@ -81,17 +81,23 @@ extension ExplanationTables {
         }
         let (code, id) = (policy.regions[region], policy.segments[segment])
         card.add(
-            Phrase.cardQuota,
+            Phrase(id: "kuota", en: "quota"),
             Phrase(same: "\(id.name), \(names.name(of: code)) (\(code)), \(month)"))
-        card.add(Phrase.quotaAsked, persons(quota.asked))
-        card.add(Phrase.quotaInForce, persons(quota.inForce))
-        card.add(Phrase.quotaFilled, persons(filled))
+        card.add(Phrase(id: "diminta", en: "asked"), persons(quota.asked))
+        card.add(Phrase(id: "berlaku", en: "in force"), persons(quota.inForce))
+        card.add(Phrase(id: "terisi", en: "filled"), persons(filled))
         if record.unfilled[region] > 0.5 {
-            card.add(Phrase.quotaUnfilled, persons(record.unfilled[region]))
+            card.add(
+                Phrase(
+                    id: "tak terisi, pekerja yang memenuhi syarat habis",
+                    en: "unfilled, no eligible worker left"), persons(record.unfilled[region]))
         }
-        card.add(Phrase.quotaPaid, persons(max(0, filled - unpaid)))
-        if unpaid > 0 { card.add(Phrase.quotaUnpaid, persons(unpaid)) }
-        card.add(Phrase.quotaWhy, list: cuts.flatMap { reasons($0, code, id.id) })
+        card.add(Phrase(id: "terbayar", en: "paid"), persons(max(0, filled - unpaid)))
+        if unpaid > 0 {
+            card.add(
+                Phrase(id: "tak terbayar (kekurangan pagu)", en: "unpaid (gap)"), persons(unpaid))
+        }
+        card.add(Phrase(id: "sebabnya", en: "why"), list: cuts.flatMap { reasons($0, code, id.id) })
         return Report.Section(
             heading: Phrase.askedAndInForce, .card(card),
             data: [table([(region: region, segment: segment)])])

@@ -130,7 +130,9 @@ extension ExplanationTables {
         return [
             now,
             Report.Section(
-                heading: Phrase.overTime, note: Phrase.changingCells,
+                heading: Phrase.overTime,
+                note: Phrase(
+                    id: "hanya sel yang nilainya berubah", en: "only cells whose value changes"),
                 .table(summary(changing.flatMap { $0 }, "steps", true)), data: []),
         ]
     }
@@ -176,7 +178,14 @@ extension ExplanationTables {
     }
 
     private func oneCell(_ courses: [SettingCourse]) -> Phrase? {
-        courses.first?.cells.first.map { Phrase.nameOneCell("\($0.key)@\($0.region)") }
+        courses.first?.cells.first.map {
+            Phrase(
+                id: "nilai dari berkas yang sama disatukan (terendah – tertinggi); sebutkan satu"
+                    + " sel untuk melihatnya sendiri, misalnya \($0.key)@\($0.region)",
+                en: "values from one file are put together (lowest – highest); name one cell to see"
+                    + " it alone, such as \($0.key)@\($0.region)"
+            )
+        }
     }
 
     private func timeline(_ steps: [SettingRow]) -> ResultTable {
@@ -201,7 +210,9 @@ extension ExplanationTables {
             card = self.card(current)
         } else {
             card.add(Phrase.cardLaw, name)
-            card.add(Phrase.cardValue, Phrase.noLawIn(month))
+            card.add(
+                Phrase.cardValue,
+                Phrase(id: "tidak ada nilai pada \(month)", en: "no value in \(month)"))
         }
         return [
             Report.Section(heading: Phrase.inForce, .card(card), data: []),
@@ -215,13 +226,14 @@ extension ExplanationTables {
         card.add(Phrase.cardLaw, law.path)
         card.add(Phrase.cardValue, withUnit(law))
         card.add(Phrase.cardSince, law.from.description)
-        card.add(Phrase.cardUntil, law.until?.description)
+        card.add(Phrase(id: "berlaku sampai", en: "in force until"), law.until?.description)
         card.add(Phrase.cardLegal, law.entry.legal)
         card.add(Phrase.cardMark, Phrase.mark(law.entry.mark))
-        card.add(Phrase.cardChecked, law.entry.checked.description)
+        card.add(
+            Phrase(id: "terakhir diperiksa", en: "last checked"), law.entry.checked.description)
         card.add(Phrase.cardSetBy, Phrase.setBy(law.provenance))
         card.add(Phrase.cardSource, Phrase.source(law.entry.source))
-        card.add(Phrase.cardNote, law.entry.note)
+        card.add(Phrase(id: "catatan", en: "note"), law.entry.note)
         card.add(Phrase.cardReplaces, list: law.replaced.map(Phrase.setBy))
         return card
     }

@@ -5,38 +5,6 @@ extension Phrase {
     static let askedAndInForce = Phrase(
         id: "Diminta dan berlaku", en: "Asked and in force")
 
-    static let cardQuota = Phrase(id: "kuota", en: "quota")
-
-    static let quotaAsked = Phrase(id: "diminta", en: "asked")
-
-    static let quotaInForce = Phrase(id: "berlaku", en: "in force")
-
-    static let quotaFilled = Phrase(id: "terisi", en: "filled")
-
-    static let quotaUnfilled = Phrase(
-        id: "tak terisi, pekerja yang memenuhi syarat habis",
-        en: "unfilled, no eligible worker left")
-
-    static let quotaPaid = Phrase(id: "terbayar", en: "paid")
-
-    static let quotaUnpaid = Phrase(id: "tak terbayar (kekurangan pagu)", en: "unpaid (gap)")
-
-    static let quotaWhy = Phrase(id: "sebabnya", en: "why")
-
-    static let cardLeft = Phrase(id: "sisa", en: "left")
-
-    static let ceilingMurni = Phrase(id: "pagu murni", en: "ceiling, murni")
-
-    static let ceilingChange = Phrase(
-        id: "perubahan pagu pada rencana terakhir", en: "change of the ceiling in the last plan")
-
-    static let leftDefinition = Phrase(
-        id: "sisa = pagu terakhir - yang dibayar", en: "left = last ceiling - what was paid")
-
-    static func paidFor(_ segment: Phrase) -> Phrase {
-        Phrase(id: "dibayar: \(segment.indonesian)", en: "paid: \(segment.english)")
-    }
-
     static func quotasOf(_ count: Int, _ cut: Int) -> Phrase {
         cut == 0
             ? Phrase(

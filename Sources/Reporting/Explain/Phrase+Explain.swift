@@ -12,8 +12,6 @@ extension Phrase {
     static let contributions = Phrase(
         id: "Iuran seorang sebulan", en: "Contribution of a person-month")
 
-    static let legalBasis = Phrase(id: "Dasar hukumnya", en: "The law behind it")
-
     static let resultCell = Phrase(id: "Hasil", en: "Result")
 
     static let inputs = Phrase(id: "Masukan yang berlaku", en: "Inputs in force")

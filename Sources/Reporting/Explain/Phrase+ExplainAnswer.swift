@@ -8,10 +8,6 @@ extension Phrase {
             en: isCount ? " in \(text) regions" : " in \(text)")
     }
 
-    static func inAllRegions(_ count: Int) -> Phrase {
-        Phrase(id: " di semua \(count) daerah", en: " in all \(count) regions")
-    }
-
     /// A parameter's value in a month.
     ///
     /// - Parameter since: of a single cell.

@@ -69,7 +69,9 @@ extension ExplanationTables {
         let regions = path.regions(of: result.policy)
         if regions.count == 1 { return Phrase.inRegion("\(names.name(of: regions[0]))") }
         return regions.count == result.policy.regions.count
-            ? Phrase.inAllRegions(regions.count) : Phrase.inRegion("\(regions.count)")
+            ? Phrase(
+                id: " di semua \(regions.count) daerah", en: " in all \(regions.count) regions")
+            : Phrase.inRegion("\(regions.count)")
     }
 
     /// The path's region by name, several by their number.

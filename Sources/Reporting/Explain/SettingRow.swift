@@ -233,12 +233,15 @@ extension SettingCourse {
         card.add(Phrase.cardSetBy, Phrase.setBy(provenance))
         card.add(Phrase.cardMark, provenance.mark.map(Phrase.mark))
         card.add(
-            Phrase.cardRange,
+            Phrase(id: "rentang 90 %", en: "90 % range"),
             provenance.range.map {
                 "\(text.number($0.lowerBound)) – \(text.number($0.upperBound))"
             })
-        if provenance.range == nil { card.add(Phrase.cardSpread, row.spread.map(text.text)) }
-        card.add(Phrase.cardBorrowed, provenance.borrowedFrom.map(named))
+        if provenance.range == nil {
+            card.add(Phrase(id: "distribusi", en: "distribution"), row.spread.map(text.text))
+        }
+        card.add(
+            Phrase(id: "dipinjam dari", en: "borrowed from"), provenance.borrowedFrom.map(named))
         card.add(Phrase.cardSource, provenance.source.map(Phrase.source))
         card.add(Phrase.cardReplaces, list: row.replaced.map(Phrase.setBy))
         return card
@@ -250,7 +253,7 @@ extension SettingCourse {
         guard let row = cells.first else { return }
         let definition = row.definition
         let members = Array(Set(cells.compactMap(\.member)))
-        card.add(Phrase.cardKey, members.count > 1 ? definition.path : row.key)
+        card.add(Phrase(id: "kunci", en: "key"), members.count > 1 ? definition.path : row.key)
         if members.count > 1 {
             let isAll = members.count == policy.members(of: definition).count
             let inOrder = policy.members(of: definition).compactMap { $0 }.filter(members.contains)
@@ -269,6 +272,8 @@ extension SettingCourse {
                 : places.count <= 4
                     ? Phrase { _ in places.map(named).joined(separator: ", ") }
                     : Phrase.someRegions(places.count, places.prefix(3).map(named)))
-        if cells.count > 1 { card.add(Phrase.cardCells, String(cells.count)) }
+        if cells.count > 1 {
+            card.add(Phrase(id: "banyaknya sel", en: "cells"), String(cells.count))
+        }
     }
 }

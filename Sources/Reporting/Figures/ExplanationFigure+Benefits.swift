@@ -81,7 +81,7 @@ extension ExplanationFigure {
             return found.count == segments.count
                 ? (segments.count == 1
                     ? policy.segments[segments[0]].name : Phrase.all(.segment))
-                : Phrase.countOfSegments(found.count)
+                : Phrase(id: "\(found.count) segmen", en: "\(found.count) segments")
         }
         return Phrase { language in
             found.sorted().map { policy.segments[$0].name[language] }.joined(separator: ", ")

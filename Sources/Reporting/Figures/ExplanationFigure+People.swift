@@ -86,7 +86,9 @@ extension ExplanationFigure {
         switch measure {
         case .workersAtEnd: workers(&sum, stock(Status.allCases))
         case .gapAtEnd:
-            sum.add(Phrase.onTheQuota, stock(Status.publiclyFunded), .person)
+            sum.add(
+                Phrase(id: "dalam kuota", en: "on the quota"), stock(Status.publiclyFunded), .person
+            )
             sum.add(Phrase.paidByPurses, -figure(.fundedAtEnd), .person)
         case .fundedAtEnd, .protectedAtEnd:
             let unpaid = figure(.gapAtEnd)
@@ -95,8 +97,12 @@ extension ExplanationFigure {
                 how: unpaid > 0
                     ? Phrase.paidOf(stock(Status.publiclyFunded), unpaid, .person) : nil)
             if measure == .protectedAtEnd {
-                sum.add(Phrase.paidThemselves, stock(Status.selfPaid), .person)
-                sum.add(Phrase.paidByEmployers, stock([.employer]), .person)
+                sum.add(
+                    Phrase(id: "membayar sendiri", en: "paying for themselves"),
+                    stock(Status.selfPaid), .person)
+                sum.add(
+                    Phrase(id: "dibayar pemberi kerja", en: "paid by employers"),
+                    stock([.employer]), .person)
             }
         default: return nil
         }
@@ -114,8 +120,10 @@ extension ExplanationFigure {
                 + result.projection.segments[$1[1]].stock(
                     Status.allCases, month: months.lowerBound, region: $1[0])
         }
-        sum.add(Phrase.atTheStart, start, .person)
-        sum.add(Phrase.joining, flows { $0.entrants[$1] }, .person)
+        sum.add(
+            Phrase(id: "pekerja pada awal tahun", en: "workers at the year's start"), start, .person
+        )
+        sum.add(Phrase(id: "pekerja baru", en: "new workers"), flows { $0.entrants[$1] }, .person)
         for cause in ExitCause.allCases {
             sum.add(Phrase.leaving(cause), -flows { $0.exits(cause, region: $1) }, .person)
         }
@@ -128,7 +136,7 @@ extension ExplanationFigure {
         _ underUnit: Unit
     ) -> FigureSum {
         var sum = top
-        if top.terms.count > 1 { sum.add(Phrase.numerator, over, unit) }
+        if top.terms.count > 1 { sum.add(Phrase(id: "pembilang", en: "numerator"), over, unit) }
         sum.add(
             Phrase(same: "\(Phrase.denominator): \(label)"), under, underUnit)
         return sum

@@ -48,16 +48,24 @@ extension ExplanationFigure {
         let months = min(12 * year, outlook.population.count)
         let (start, now) = (outlook.welfare(after: 0), outlook.welfare(after: months))
         let line = outlook.line
-        sum.add(Phrase.povertyStart, outlook.headcount, .share)
-        sum.add(Phrase.povertyLine, line, .rupiahPerMonth)
+        sum.add(
+            Phrase(
+                id: "penduduk miskin pada awal (P0 terbitan)",
+                en: "poor people at the start (published P0)"), outlook.headcount, .share)
+        sum.add(Phrase(id: "garis kemiskinan", en: "poverty line"), line, .rupiahPerMonth)
         sum.add(Phrase.meanAtStart(start), start.mean, .rupiahPerMonth)
         guard year > 0 else { return sum }
         sum.add(
-            Phrase.meanLater(year), now.mean, .rupiahPerMonth,
+            Phrase(
+                id: "konsumsi rata-rata setelah \(year) tahun",
+                en: "mean consumption after \(year) years"), now.mean, .rupiahPerMonth,
             how: .product([(start.mean, .rupiahPerMonth), (now.mean / start.mean, .factor)]))
-        sum.add(Phrase.spread, now.scale, .factor, how: Phrase.spreadOfGini(now.gini))
         sum.add(
-            Phrase.belowTheLine, now.headcount(below: line), .share,
+            Phrase.spread, now.scale, .factor,
+            how: Phrase(same: "√2 z((1 + \(plain: (now.gini * 1e6).rounded() / 1e6)) / 2)"))
+        sum.add(
+            Phrase(id: "bagian di bawah garis, P0", en: "share below the line, P0"),
+            now.headcount(below: line), .share,
             how: Phrase.normal(line, now.location, now.scale))
         if indicator == .poorPersons {
             sum.add(

@@ -69,7 +69,13 @@ struct ExplanationFigure {
         let isMany = segments.count > 1 && !law.isEmpty
         let reckoning = Report.Section(
             heading: Phrase.sumHeading,
-            note: isMany ? Phrase.nameOneSegment(example) : note,
+            note: isMany
+                ? Phrase(
+                    id: "sebutkan satu segmen untuk melihat iuran dan dasar hukumnya, misalnya"
+                        + " \(example)",
+                    en: "name one segment to see its contributions and their law, such as"
+                        + " \(example)"
+                ) : note,
             .table(sum.table(value, quantity.unit, in: language)),
             data: [sum.data(value, quantity.unit, in: tables.text.programs)]
                 + (isMany ? law.flatMap(\.data) : []))
@@ -90,7 +96,7 @@ struct ExplanationFigure {
     private func card(_ value: Double, _ names: RegionTable, _ language: Language) -> FactCard {
         var card = FactCard()
         card.add(
-            Phrase.cardFigure, quantity.heading)
+            Phrase(id: "besaran", en: "figure"), quantity.heading)
         if segments.count < policy.segments.count, let segment = segments.first {
             card.add(Phrase.cardSegments, policy.segments[segment].name)
         }
@@ -173,10 +179,19 @@ extension ExplanationFigure {
         switch quantity {
         case .measure(.familiesKept), .measure(.familiesKeptLow), .measure(.familiesKeptHigh),
             .measure(.familiesKeptPoor):
-            isOneCell ? Phrase.keptDefinition : nil
+            isOneCell
+                ? Phrase(
+                    id: "tiap kematian: peluang keluarga di bawah garis tanpa santunan dikurangi"
+                        + " peluangnya dengan santunan yang dibagi rata",
+                    en: "by death: the chance that the family is below the line without the"
+                        + " benefit, less the chance with it, spread evenly"
+                ) : nil
         case .indicator(.poorPersons), .indicator(.povertyHeadcount), .indicator(.povertyGap),
             .indicator(.povertySeverity):
-            Phrase.povertyNotMoved
+            Phrase(
+                id: "bergerak dengan pertumbuhan dan ketimpangan saja; keputusan di sini tidak"
+                    + " mengubahnya",
+                en: "moves with growth and inequality alone; nothing that is decided here moves it")
         default: nil
         }
     }
@@ -216,7 +231,9 @@ extension ExplanationFigure {
         let unit = parts.over.first?.unit ?? .factor
         guard let under = parts.under else {
             return quotient(
-                top, over, unit, by: Phrase.employedPersons, employed, .person)
+                top, over, unit,
+                by: Phrase(id: "penduduk bekerja (BPS)", en: "employed persons (BPS)"), employed,
+                .person)
         }
         let label = under.map(\.heading)
         return quotient(

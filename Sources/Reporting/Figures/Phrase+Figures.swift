@@ -17,17 +17,9 @@ extension Phrase {
         id: "umur peserta berbeda dari umur semua pekerja pada awal",
         en: "members' ages differ from those of all workers at the start")
 
-    static let numerator = Phrase(id: "pembilang", en: "numerator")
-
     static let denominator = Phrase(id: "penyebut", en: "denominator")
 
-    static let cardFigure = Phrase(id: "besaran", en: "figure")
-
     static let cardYear = Phrase(id: "tahun", en: "year")
-
-    static func countOfSegments(_ count: Int) -> Phrase {
-        Phrase(id: "\(count) segmen", en: "\(count) segments")
-    }
 
     static func paidOf(_ all: Double, _ unpaid: Double, _ unit: Unit) -> Phrase {
         Phrase(
@@ -51,26 +43,7 @@ extension Phrase {
         return Phrase(id: text(.indonesian, "rata-rata"), en: text(.english, "mean"))
     }
 
-    static func nameOneSegment(_ example: String) -> Phrase {
-        Phrase(
-            id: "sebutkan satu segmen untuk melihat iuran dan dasar hukumnya, misalnya \(example)",
-            en: "name one segment to see its contributions and their law, such as \(example)")
-    }
-
-    static let onTheQuota = Phrase(id: "dalam kuota", en: "on the quota")
-
     static let paidByPurses = Phrase(id: "dibayar dana publik", en: "paid by public purses")
-
-    static let paidThemselves = Phrase(id: "membayar sendiri", en: "paying for themselves")
-
-    static let paidByEmployers = Phrase(id: "dibayar pemberi kerja", en: "paid by employers")
-
-    static let atTheStart = Phrase(id: "pekerja pada awal tahun", en: "workers at the year's start")
-
-    static let joining = Phrase(id: "pekerja baru", en: "new workers")
-
-    static let employedPersons = Phrase(
-        id: "penduduk bekerja (BPS)", en: "employed persons (BPS)")
 
     static func leaving(_ cause: ExitCause) -> Phrase {
         switch cause {
@@ -122,16 +95,6 @@ extension Phrase {
         return Phrase(id: "beasiswa \(name)", en: "scholarships, \(name)")
     }
 
-    static let keptDefinition = Phrase(
-        id: """
-            tiap kematian: peluang keluarga di bawah garis tanpa santunan dikurangi peluangnya \
-            dengan santunan yang dibagi rata
-            """,
-        en: """
-            by death: the chance that the family is below the line without the benefit, less the \
-            chance with it, spread evenly
-            """)
-
     static func kept(
         _ deaths: Double, _ kept: Double, _ benefit: Double, _ loss: BreadwinnerLoss
     ) -> Phrase {
@@ -143,18 +106,9 @@ extension Phrase {
         )
     }
 
-    static let povertyStart = Phrase(
-        id: "penduduk miskin pada awal (P0 terbitan)", en: "poor people at the start (published P0)"
-    )
-
-    static let povertyLine = Phrase(id: "garis kemiskinan", en: "poverty line")
-
     static let allPeople = Phrase(id: "penduduk", en: "people")
 
     static let spread = Phrase(id: "simpangan logaritma", en: "spread of logarithms")
-
-    static let belowTheLine = Phrase(
-        id: "bagian di bawah garis, P0", en: "share below the line, P0")
 
     static func meanAtStart(_ welfare: LognormalWelfare) -> Phrase {
         let gini = (welfare.gini * 1e6).rounded() / 1e6
@@ -164,16 +118,6 @@ extension Phrase {
         )
     }
 
-    static func meanLater(_ years: Int) -> Phrase {
-        Phrase(
-            id: "konsumsi rata-rata setelah \(years) tahun",
-            en: "mean consumption after \(years) years")
-    }
-
-    static func spreadOfGini(_ gini: Double) -> Phrase {
-        Phrase(same: "√2 z((1 + \(plain: (gini * 1e6).rounded() / 1e6)) / 2)")
-    }
-
     static func normal(_ line: Double, _ location: Double, _ scale: Double) -> Phrase {
         Phrase { language in
             func six(_ number: Double) -> String { language.numbers.format(number, decimals: 6) }
@@ -181,8 +125,4 @@ extension Phrase {
                 + "\(six(scale)))"
         }
     }
-
-    static let povertyNotMoved = Phrase(
-        id: "bergerak dengan pertumbuhan dan ketimpangan saja; keputusan di sini tidak mengubahnya",
-        en: "moves with growth and inequality alone; nothing that is decided here moves it")
 }

@@ -15,14 +15,4 @@ extension Phrase {
 
     static let band = Phrase(
         id: " (pita: rentang 90 % simulasi acak)", en: " (band: 90 % range of draws)")
-
-    static let costPicture = Phrase(
-        id: "Kebutuhan iuran menurut sumber dana", en: "Contributions needed by purse")
-
-    static let averageLine = Phrase(id: "rata-rata setahun", en: "average of the year")
-
-    static let endLine = Phrase(id: "akhir tahun", en: "end of the year")
-
-    static let closedLine = Phrase(
-        id: "rata-rata, bila kekurangan ditutup", en: "average, if the gap were closed")
 }

@@ -13,17 +13,21 @@ extension ScenarioResult {
         let colors = ResultPicture.lineColors
         var lines = [
             ResultPicture.Series(
-                name: Phrase.averageLine[language], color: colors[1],
+                name: Phrase(id: "rata-rata setahun", en: "average of the year")[language],
+                color: colors[1],
                 values: values(.averageCoverage),
                 band: ensemble?.baseline.band(.averageCoverage, summary.years)),
             ResultPicture.Series(
-                name: Phrase.endLine[language], color: colors[2],
+                name: Phrase(id: "akhir tahun", en: "end of the year")[language], color: colors[2],
                 values: values(.coverageOfWorkers)),
         ]
         if hasGap {
             lines.append(
                 ResultPicture.Series(
-                    name: Phrase.closedLine[language], color: ResultPicture.gapColor,
+                    name: Phrase(
+                        id: "rata-rata, bila kekurangan ditutup",
+                        en: "average, if the gap were closed")[language],
+                    color: ResultPicture.gapColor,
                     values: values(.closedAverageCoverage), isDashed: true))
         }
         let title = policy.scenario.title[language]
@@ -77,8 +81,10 @@ extension ScenarioResult {
         }
         let scale = MoneyScale(largest: (sums.max() ?? 0) * 10)
         let unit = scale.word.map { " (Rp \($0[language]))" } ?? " (Rp)"
+        let heading = Phrase(
+            id: "Kebutuhan iuran menurut sumber dana", en: "Contributions needed by purse")
         return ResultPicture(
-            name: "cost", title: "\(Phrase.costPicture[language])\(unit): \(title)",
+            name: "cost", title: "\(heading[language])\(unit): \(title)",
             years: results[0].summary.years, measure: .money(scale), isStacked: true,
             panels: panels, language: language)
     }

@@ -34,16 +34,33 @@ extension GroupedSurvey {
     /// The report for people.
     package func report(in language: Language) -> Report {
         Report(
-            title: Phrase.groupedTitle(path), answer: answer,
+            title: Phrase(
+                id: "Kemiskinan menurut tabel kelompok \(path)",
+                en: "Poverty by the grouped table \(path)"), answer: answer,
             introduction: [
-                Phrase.groupedInputs(mean: mean, line: line), Phrase.chosenForm(fit.form),
+                Phrase(
+                    "rata-rata \(plain: mean), garis \(plain: line) per orang",
+                    en: "mean \(plain: mean), line \(plain: line) per head"),
+                Phrase(
+                    "dipakai: \(Phrase.form(fit.form)), dengan galat terkecil di antara yang"
+                        + " miskin",
+                    en: "used: \(Phrase.form(fit.form)), whose error among the poor is the smallest"
+                ),
             ]
-                + fit.candidates.compactMap { candidate in
-                    candidate.fault.map { Phrase.formRefused(candidate.form, $0) }
-                } + endNotes,
+                + refusals + endNotes,
             sections: [
                 Report.Section(heading: Phrase.poverty, .table(table(in: language)), data: [table])
             ])
+    }
+
+    private var refusals: [Phrase] {
+        fit.candidates.compactMap { candidate in
+            candidate.fault.map {
+                Phrase(
+                    "\(Phrase.form(candidate.form)) ditolak: \(Phrase.lorenz($0))",
+                    en: "\(Phrase.form(candidate.form)) is refused: \(Phrase.lorenz($0))")
+            }
+        }
     }
 
     private var answer: [Phrase] {
@@ -58,10 +75,23 @@ extension GroupedSurvey {
     /// Rows that were passed over. A quadratic that ends below 1 is used, as by the World Bank, and
     /// said so.
     private var endNotes: [Phrase] {
-        let passed = emptyGroups > 0 ? [Phrase.emptyGroups(emptyGroups)] : []
+        let passed =
+            emptyGroups > 0
+            ? [
+                Phrase(
+                    id: "\(emptyGroups) kelompok tanpa penduduk dan tanpa konsumsi dilewati",
+                    en: "groups of nobody passed over: \(emptyGroups)")
+            ] : []
         guard let curve = fit.curve as? QuadraticLorenz, curve.a + curve.c < 1 else {
             return passed
         }
-        return passed + [Phrase.endsBelowOne(curve.a + curve.c)]
+        return passed + [
+            Phrase(
+                "kurvanya berakhir pada \(curve.a + curve.c, decimals: 3), bukan 1: untuk yang"
+                    + " miskin tidak berpengaruh, rasio Gini sedikit terpengaruh",
+                en: "the curve ends at \(curve.a + curve.c, decimals: 3) and not at 1: of no effect"
+                    + " on the poor, of a small one on the Gini coefficient"
+            )
+        ]
     }
 }

@@ -29,8 +29,11 @@ extension HouseholdSurvey {
                 (Phrase { _ in name }, figure, percent)
             } + [
                 (Phrase { _ in "Watts" }, welfare.watts, four),
-                (Phrase.giniWord, welfare.gini, four),
-                (Phrase.meanWord, welfare.mean, { numbers.format($0, decimals: 2) }),
+                (Phrase(id: "Rasio Gini", en: "Gini coefficient"), welfare.gini, four),
+                (
+                    Phrase(id: "rata-rata konsumsi", en: "mean consumption"), welfare.mean,
+                    { numbers.format($0, decimals: 2) }
+                ),
             ]
         let people = ResultTable("poverty-sample", rows) {
             Key("quantity") { $0.name[language] }
@@ -38,15 +41,30 @@ extension HouseholdSurvey {
             Column("standard_error", .word) { $0.text($0.figure.standardError) }
         }
         return Report(
-            title: Phrase.sampleTitle(path),
+            title: Phrase(id: "Kemiskinan menurut \(path)", en: "Poverty by \(path)"),
             answer: [
                 Phrase.povertyFileAnswer(
                     headcount: welfare.poverty[0].value, gap: welfare.poverty[1].value,
                     severity: welfare.poverty[2].value, persons: sample.persons, line: line)
             ],
             introduction: [
-                Phrase.sampleSize(sample.households.count, sample.persons, line),
-                hasDesign ? Phrase.designUsed : Phrase.weightsOnly,
+                Phrase(
+                    "\(sample.households.count) rumah tangga mewakili \(sample.persons) orang;"
+                        + " garis \(plain: line) per orang",
+                    en: "\(sample.households.count) households stand for \(sample.persons) persons;"
+                        + " line \(plain: line) per head"
+                ),
+                hasDesign
+                    ? Phrase(
+                        id: "galat baku menurut strata dan PSU (linearisasi Taylor)",
+                        en: "standard errors by strata and PSUs (Taylor linearisation)")
+                    : Phrase(
+                        id: "galat baku dari bobot saja: tanpa kolom 'psu' setiap rumah tangga"
+                            + " dianggap ditarik sendiri, sehingga galat sering terlalu kecil",
+                        en: "standard errors from weights alone: without a column 'psu' each"
+                            + " household counts as drawn by itself, so that errors are often too"
+                            + " small"
+                    ),
             ],
             sections: [
                 Report.Section(heading: Phrase.poverty, .table(people), data: [table])

@@ -16,18 +16,6 @@ extension Phrase {
         )
     }
 
-    static let targetExplained = Phrase(
-        id: """
-            setiap tuas sendirian, sama untuk semua kabupaten/kota; dana transfer mengangkat \
-            yang dijangkaunya tepat ke garis, tanpa memilih yang paling dekat
-            """,
-        en: """
-            each lever alone, the same in all kabupaten/kota; payments lift whom they reach to the \
-            line, without choosing those who are nearest
-            """)
-
-    static let leversAlone = Phrase(id: "Salah satu dari", en: "One of")
-
     static func lever(_ lever: PovertyQuestion.Lever) -> Phrase {
         switch lever {
         case .growth:
@@ -61,16 +49,6 @@ extension Phrase {
             "\("+", if: value > 0)\(percent: value, decimals: 2) per tahun",
             en: "\("+", if: value > 0)\(percent: value, decimals: 2) a year")
     }
-
-    static func drawnAnswer(_ interval: String, _ reached: Double) -> Phrase {
-        Phrase(
-            "simulasi acak: \(interval), terjangkau dalam \(percent: reached, decimals: 0)"
-                + " simulasi acak",
-            en: "draws: \(interval), reachable in \(percent: reached, decimals: 0) of them")
-    }
-
-    static let budgetPublished = Phrase(
-        id: "dana transfer, P1 terbitan", en: "payments, published P1")
 
     static func budgetByPublished(_ budget: Double, _ ratio: Double) -> Phrase {
         Phrase(

@@ -45,7 +45,12 @@ extension PovertyChange {
             return table.keeping { shown.contains($0.name) }
         }
         return Report(
-            title: Phrase.changeOf(first.name, first.code.code, first.year, second.year),
+            title: Phrase(
+                id: "Perubahan kemiskinan \(first.name) (\(first.code.code)),"
+                    + " \(first.year)–\(second.year)",
+                en: "Change of poverty in \(first.name) (\(first.code.code)),"
+                    + " \(first.year)–\(second.year)"
+            ),
             answer: [answer],
             introduction: [
                 Phrase.changeInputs(first, second, ratios),
@@ -53,14 +58,18 @@ extension PovertyChange {
             ],
             sections: [
                 Report.Section(
-                    heading: Phrase.shapleyHeading,
+                    heading: Phrase(
+                        id: "Shapley: pertumbuhan dan pemerataan persis sama dengan perubahan",
+                        en: "Shapley: growth and redistribution add to the change exactly"),
                     .table(
                         part([
                             "before", "after", "change", "shapley_growth",
                             "shapley_redistribution",
                         ])), data: [table]),
                 Report.Section(
-                    heading: Phrase.dattHeading,
+                    heading: Phrase(
+                        id: "Datt-Ravallion: tahun pertama sebagai acuan, dengan sisa",
+                        en: "Datt-Ravallion: the first year as reference, with a residual"),
                     .table(part(["change", "growth", "redistribution", "residual"])), data: []),
             ])
     }

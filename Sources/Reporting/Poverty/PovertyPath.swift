@@ -120,8 +120,12 @@ extension PovertyPath {
             ],
             sections: [
                 Report.Section(
-                    heading: Phrase.poverty, note: Phrase.pricesOfStart, .table(table)),
-                Report.Section(heading: Phrase.headcountByYear, .chart(bars)),
+                    heading: Phrase.poverty,
+                    note: Phrase(
+                        id: "rupiah menurut harga awal periode",
+                        en: "rupiah in prices of the start of the horizon"), .table(table)),
+                Report.Section(
+                    heading: Phrase(id: "P0 menurut tahun", en: "P0 by year"), .chart(bars)),
             ] + drawnSections(in: language))
     }
 

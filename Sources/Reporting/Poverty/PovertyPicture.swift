@@ -84,7 +84,11 @@ enum PovertyPicture {
     }
 
     private static func axes(_ json: inout JSONWriter, _ language: Language) {
-        json.pictureChannel("x", "published", "quantitative", Phrase.publishedAxis[language])
-        json.pictureChannel("y", "fitted", "quantitative", Phrase.fittedAxis[language])
+        json.pictureChannel(
+            "x", "published", "quantitative",
+            Phrase(id: "P1 terbitan", en: "published P1")[language])
+        json.pictureChannel(
+            "y", "fitted", "quantitative",
+            Phrase(id: "P1 lognormal", en: "P1 of the lognormal")[language])
     }
 }

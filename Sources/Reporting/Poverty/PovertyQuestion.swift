@@ -83,7 +83,8 @@ extension PovertyQuestion {
         }
         if let ratio = publishedRatio, case .needs(let budget) = answer(.budget, draws.written) {
             card.add(
-                Phrase.budgetPublished, Phrase.budgetByPublished(budget * ratio, ratio))
+                Phrase(id: "dana transfer, P1 terbitan", en: "payments, published P1"),
+                Phrase.budgetByPublished(budget * ratio, ratio))
         }
         return Report(
             title: Phrase.targetTitle(policy.scenario, index, target, year),
@@ -91,11 +92,21 @@ extension PovertyQuestion {
                 Phrase.povertyTargetAnswer(
                     index, target, year, expected: expected, rows.map { ($0.lever, $0.written) })
             ],
-            introduction: [Phrase.about(policy.scenario), Phrase.targetExplained]
+            introduction: [
+                Phrase.about(policy.scenario),
+                Phrase(
+                    id: "setiap tuas sendirian, sama untuk semua kabupaten/kota; dana transfer"
+                        + " mengangkat yang dijangkaunya tepat ke garis, tanpa memilih yang paling"
+                        + " dekat",
+                    en: "each lever alone, the same in all kabupaten/kota; payments lift whom they"
+                        + " reach to the line, without choosing those who are nearest"
+                ),
+            ]
                 + (plan.map { [Phrase.povertyDraws($0.draws, failed: draws.failed)] } ?? []),
             sections: [
                 Report.Section(
-                    heading: Phrase.leversAlone, .card(card), data: [table])
+                    heading: Phrase(id: "Salah satu dari", en: "One of"), .card(card), data: [table]
+                )
             ])
     }
 
@@ -103,7 +114,13 @@ extension PovertyQuestion {
         let written = Phrase.answer(row.written, row.lever, index)
         guard plan != nil else { return written }
         let interval = IntervalText(language: language).text(row.drawn, row.lever.unit)
-        return Phrase.together(written, Phrase.drawnAnswer(interval, row.reached))
+        return Phrase.together(
+            written,
+            Phrase(
+                "simulasi acak: \(interval), terjangkau dalam \(percent: row.reached, decimals: 0)"
+                    + " simulasi acak",
+                en: "draws: \(interval), reachable in \(percent: row.reached, decimals: 0) of them")
+        )
     }
 }
 

@@ -28,19 +28,34 @@ extension PovertyState {
 
     private var card: FactCard {
         var card = FactCard()
-        card.add(Phrase.linePerHead, Phrase.perHead(region.line))
+        card.add(Phrase(id: "garis kemiskinan", en: "poverty line"), Phrase.perHead(region.line))
         card.add(
-            Phrase.giniUsed,
+            Phrase(id: "rasio Gini", en: "Gini coefficient"),
             hasMean
-                ? Phrase.giniOfMean(region.gini)
+                ? Phrase(
+                    "\(region.gini, decimals: 3), dari P0 dan rata-rata yang diberikan",
+                    en: "\(region.gini, decimals: 3), from P0 and the mean that was given")
                 : Phrase.giniText(region.gini, region.giniRange, from: region.giniFrom?.code))
-        card.add(Phrase.impliedMean, Phrase.perHead(region.welfare.mean))
         card.add(
-            Phrase.gapPerYear, Phrase.yearlyMoney(region.gap.isNaN ? .nan : gap.perfect))
+            Phrase(id: "rata-rata menurut lognormal", en: "mean by the lognormal"),
+            Phrase.perHead(region.welfare.mean))
         card.add(
-            Phrase.gapFitted, Phrase.yearlyMoney(region.gapRupiah(fitted: true)))
-        card.add(Phrase.budgetNeeded, Phrase.budgetText(gap))
-        card.add(Phrase.gapLeft, Phrase.yearlyMoney(gap.remaining))
+            Phrase(id: "kesenjangan (P1 terbitan)", en: "gap (published P1)"),
+            Phrase.yearlyMoney(region.gap.isNaN ? .nan : gap.perfect))
+        card.add(
+            Phrase(id: "kesenjangan (lognormal)", en: "gap (lognormal)"),
+            Phrase.yearlyMoney(region.gapRupiah(fitted: true)))
+        card.add(
+            Phrase(id: "anggaran penutup", en: "budget that closes it"),
+            Phrase(
+                "\(Phrase.yearlyMoney(gap.budget)), bila \(percent: gap.leakage) dana jatuh ke"
+                    + " yang tidak miskin dan \(percent: gap.exclusion) yang miskin tidak"
+                    + " terjangkau",
+                en: "\(Phrase.yearlyMoney(gap.budget)), if \(percent: gap.leakage) of the money"
+                    + " goes to people who are not poor and \(percent: gap.exclusion) of the poor"
+                    + " are not reached"
+            ))
+        card.add(Phrase(id: "yang tersisa", en: "what remains"), Phrase.yearlyMoney(gap.remaining))
         return card
     }
 
@@ -61,7 +76,11 @@ extension PovertyState {
         return [
             (
                 "poverty-fit.vl.json",
-                PovertyPicture.fit(neighbours, title: Phrase.fitPicture, in: language)
+                PovertyPicture.fit(
+                    neighbours,
+                    title: Phrase(
+                        id: "P1 terbitan dan P1 lognormal (%)",
+                        en: "Published P1 and P1 of the lognormal (%)"), in: language)
             )
         ]
     }
@@ -69,17 +88,29 @@ extension PovertyState {
     /// The report for people.
     package func report(in language: Language) -> Report {
         Report(
-            title: Phrase.povertyOf(region.name, region.code.code, region.year),
+            title: Phrase(
+                id: "Kemiskinan \(region.name) (\(region.code.code)), Maret \(region.year)",
+                en: "Poverty in \(region.name) (\(region.code.code)), March \(region.year)"),
             answer: [
                 Phrase.povertyAnswer(
                     region.name, poor: region.poor, headcount: region.headcount,
                     gap: gap.perfect)
             ],
-            introduction: [Phrase.stateExplained] + errorNotes,
+            introduction: [
+                Phrase(
+                    id: "terbitan BPS di samping lognormal yang memakai P0 dan rasio Gini;"
+                        + " selisihnya menunjukkan seberapa jauh bentuk itu dari kenyataan",
+                    en: "figures of BPS beside a lognormal of P0 and the Gini coefficient; what"
+                        + " lies between shows how far that shape is from life"
+                )
+            ] + errorNotes,
             sections: [
                 Report.Section(
-                    heading: Phrase.publishedAndFitted, .table(peopleTable), data: [fitTable]),
-                Report.Section(heading: Phrase.gapAndMoney, .card(card)),
+                    heading: Phrase(id: "Terbitan dan lognormal", en: "Published and lognormal"),
+                    .table(peopleTable), data: [fitTable]),
+                Report.Section(
+                    heading: Phrase(id: "Kesenjangan dalam rupiah", en: "The gap in rupiah"),
+                    .card(card)),
             ])
     }
 

@@ -43,7 +43,7 @@ package final class ProgressBar: @unchecked Sendable {
             + String(repeating: "░", count: Self.length - filled)
         let left = language.flatMap { language in
             Self.timeLeft(ContinuousClock.now - start, done, of: total).map {
-                "  " + Phrase.timeLeft($0)[language]
+                "  " + Phrase(id: "sisa \($0)", en: "\($0) left")[language]
             }
         }
         write("\r\(title) \(bar) \(percent) %\(left ?? "")\u{1B}[K")

@@ -97,8 +97,16 @@ public struct Report: Sendable {
             return [title, section.note.map(wrapped), body]
                 .compactMap { $0 }.joined(separator: "\n")
         }
-        let more = isBrief ? [wrapped(Phrase.fullReport)] : []
-        let made = command.map { [Phrase.madeBy($0)[language]] } ?? []
+        let more =
+            isBrief
+            ? [
+                wrapped(
+                    Phrase(
+                        id: "Selengkapnya: --full; tabel, gambar dan report.md: --out <folder>.",
+                        en: "The rest: --full; tables, pictures and report.md: --out <folder>."))
+            ] : []
+        let made =
+            command.map { [Phrase(id: "Perintah: \($0)", en: "Command: \($0)")[language]] } ?? []
         let closing = caveats.map(wrapped) + more + made
         return
             (opening + parts
@@ -136,7 +144,9 @@ public struct Report: Sendable {
         }
         let notes =
             caveats.isEmpty
-            ? [] : ["## " + Phrase.caveats[language]] + caveats.map { escaped($0[language]) }
+            ? []
+            : ["## " + Phrase(id: "Catatan", en: "Notes")[language]]
+                + caveats.map { escaped($0[language]) }
         let made = command.map { [Self.fenced($0)] } ?? []
         let closing = self.notes(in: language) + notes + made
         return (opening + parts + closing).joined(separator: "\n\n") + "\n"
@@ -151,7 +161,10 @@ public struct Report: Sendable {
                 + MarkdownWriter.escaped(
                     "\(warning.position): \(warning.message[language])\(hint)")
         }
-        return ["## " + Phrase.warningsHeading[language], lines.joined(separator: "\n")]
+        return [
+            "## " + Phrase(id: "Yang perlu diperiksa", en: "To be looked at")[language],
+            lines.joined(separator: "\n"),
+        ]
     }
 }
 

@@ -57,10 +57,6 @@ extension Phrase {
             en: "\(size); \(dropped) left out because a policy has no result there")
     }
 
-    static let equalFutures = Phrase(
-        id: "Setiap titik rancangan ini ditimbang sama; itu bukan peluang",
-        en: "Every point of this design weighs the same; that is not a probability")
-
     static func name(_ criterion: RobustCriterion) -> Phrase {
         switch criterion {
         case .expected: Phrase(id: "Rata-rata terbaik", en: "Best mean")
@@ -168,19 +164,6 @@ extension Phrase {
                 + "\(text: error.map { " (standard error \($0))" } ?? "")")
     }
 
-    static let nothingToLearn = Phrase(
-        id: "tidak ada: satu kebijakan terbaik di semua masa depan",
-        en: "nothing: one policy is best in every future")
-
-    static let informationLabel = Phrase(id: "Nilai informasi", en: "Value of information")
-
-    static let verdictLabel = Phrase(id: "Kesimpulan", en: "Conclusion")
-
-    static let rulesLabel = Phrase(id: "Memenuhi aturan", en: "Meets the rules")
-
-    static let whichPolicy = Phrase(
-        id: "Kebijakan mana, menurut cara memilih", en: "Which policy, by the way of choosing")
-
     /// A mixture that is better than each policy alone.
     ///
     ///     campuran 21 % bulan-dikurangi + 79 % pedagang-dilepas menekan penyesalan terbesar
@@ -200,35 +183,4 @@ extension Phrase {
             en: "a mixture of \(joined: each, by: " + ") brings the largest regret down to"
                 + " \(regret), from \(alone)")
     }
-
-    static let policiesCompared = Phrase(
-        id: "Kebijakan di semua masa depan", en: "Policies over all futures")
-
-    static let largestRegret = Phrase(
-        id: "Penyesalan terbesar: yang dilepaskan dibanding pilihan terbaik",
-        en: "Largest regret: what is forgone against the best choice")
-
-    static func againstFirst(_ name: String) -> Phrase {
-        Phrase(
-            id: "Dibanding \(name), masa depan demi masa depan",
-            en: "Against \(name), future by future")
-    }
-
-    static let expectedColumn = Phrase(id: "rata-rata", en: "mean")
-
-    static let worstColumn = Phrase(id: "terburuk", en: "worst")
-
-    static let regretColumn = Phrase(id: "penyesalan terbesar", en: "largest regret")
-
-    static let regret90Column = Phrase(id: "penyesalan 90 %", en: "regret 90 %")
-
-    static let meetsColumn = Phrase(id: "memenuhi aturan", en: "meets rules")
-
-    static let mixtureColumn = Phrase(id: "campuran", en: "mixture")
-
-    static let differenceColumn = Phrase(id: "selisih rata-rata", en: "mean difference")
-
-    static let errorColumn = Phrase(id: "galat baku", en: "standard error")
-
-    static let betterColumn = Phrase(id: "masa depan lebih baik", en: "better futures")
 }

@@ -63,15 +63,29 @@ extension Report {
                 label: policy, value: regret, text: result.label.value(regret)[language])
         }
         let pairs = result.pairTable(language).map {
-            [Section(heading: Phrase.againstFirst(policies[0]), .table($0), data: [])]
+            [
+                Section(
+                    heading: Phrase(
+                        id: "Dibanding \(policies[0]), masa depan demi masa depan",
+                        en: "Against \(policies[0]), future by future"), .table($0), data: [])
+            ]
         }
         sections =
             [
-                Section(heading: Phrase.whichPolicy, .card(result.card)),
                 Section(
-                    heading: Phrase.policiesCompared, .table(result.policyTable(language)),
+                    heading: Phrase(
+                        id: "Kebijakan mana, menurut cara memilih",
+                        en: "Which policy, by the way of choosing"), .card(result.card)),
+                Section(
+                    heading: Phrase(
+                        id: "Kebijakan di semua masa depan", en: "Policies over all futures"),
+                    .table(result.policyTable(language)),
                     data: []),
-                Section(heading: Phrase.largestRegret, .chart(regrets)),
+                Section(
+                    heading: Phrase(
+                        id: "Penyesalan terbesar: yang dilepaskan dibanding pilihan terbaik",
+                        en: "Largest regret: what is forgone against the best choice"),
+                    .chart(regrets)),
             ] + (pairs ?? [])
     }
 }
@@ -84,7 +98,13 @@ extension RobustResult {
     var notes: [Phrase] {
         let size = Phrase.robustSize(
             table.futures, design: source.design, label.phrase, isHigherBetter: best == .high)
-        return ["grid", "list"].contains(source.design) ? [size, Phrase.equalFutures] : [size]
+        return ["grid", "list"].contains(source.design)
+            ? [
+                size,
+                Phrase(
+                    id: "Setiap titik rancangan ini ditimbang sama; itu bukan peluang",
+                    en: "Every point of this design weighs the same; that is not a probability"),
+            ] : [size]
     }
 
     var answer: [Phrase] {
@@ -116,14 +136,15 @@ extension RobustResult {
             let rules = source.rules.map(Phrase.rule)
             let words = Phrase(same: "\(joined: rules, by: ", ")")
             card.add(
-                Phrase.rulesLabel, Phrase.meetsMost(first, meeting.max() ?? 0, words))
+                Phrase(id: "Memenuhi aturan", en: "Meets the rules"),
+                Phrase.meetsMost(first, meeting.max() ?? 0, words))
         }
         let unanimous = table.unanimous
         card.add(
-            Phrase.verdictLabel,
+            Phrase(id: "Kesimpulan", en: "Conclusion"),
             list: [unanimous.isEmpty ? disagreement : Phrase.agree(unanimous)]
                 + [closeMeans, mixture].compactMap { $0 })
-        card.add(Phrase.informationLabel, information)
+        card.add(Phrase(id: "Nilai informasi", en: "Value of information"), information)
         return card
     }
 
@@ -152,7 +173,11 @@ extension RobustResult {
     /// choice.
     private var information: Phrase {
         let (value, error) = (table.information.value, table.information.standardError)
-        guard value > 0 else { return Phrase.nothingToLearn }
+        guard value > 0 else {
+            return Phrase(
+                id: "tidak ada: satu kebijakan terbaik di semua masa depan",
+                en: "nothing: one policy is best in every future")
+        }
         return Phrase.worthKnowing(
             label.value(value), error.isFinite ? label.value(error) : nil)
     }
@@ -211,14 +236,22 @@ extension RobustResult {
         let (measures, unit) = (table.measures, label.unit)
         return ResultTable("policies", measures.policies.indices) {
             Key(InputLabel.policyName[language]) { measures.policies[$0] }
-            Column(Phrase.expectedColumn[language], unit) { measures.expected[$0] }
-            Column(Phrase.worstColumn[language], unit) { measures.worst[$0] }
-            Column(Phrase.regretColumn[language], unit) { measures.regrets.maximum[$0] }
-            Column(Phrase.regret90Column[language], unit) { measures.regrets.ninetieth[$0] }
-            if let meeting = table.meeting {
-                Column(Phrase.meetsColumn[language], .share) { meeting[$0] }
+            Column(Phrase(id: "rata-rata", en: "mean")[language], unit) { measures.expected[$0] }
+            Column(Phrase(id: "terburuk", en: "worst")[language], unit) { measures.worst[$0] }
+            Column(Phrase(id: "penyesalan terbesar", en: "largest regret")[language], unit) {
+                measures.regrets.maximum[$0]
             }
-            Column(Phrase.mixtureColumn[language], .share) { table.mixture.shares[$0] }
+            Column(Phrase(id: "penyesalan 90 %", en: "regret 90 %")[language], unit) {
+                measures.regrets.ninetieth[$0]
+            }
+            if let meeting = table.meeting {
+                Column(Phrase(id: "memenuhi aturan", en: "meets rules")[language], .share) {
+                    meeting[$0]
+                }
+            }
+            Column(Phrase(id: "campuran", en: "mixture")[language], .share) {
+                table.mixture.shares[$0]
+            }
         }
     }
 
@@ -232,9 +265,15 @@ extension RobustResult {
         }
         return ResultTable("pairs", pairs) {
             Key(InputLabel.policyName[language], \.policy)
-            Column(Phrase.differenceColumn[language], label.unit, \.mean)
-            Column(Phrase.errorColumn[language], label.unit, \.standardError)
-            Column(Phrase.betterColumn[language], .share, \.betterShare)
+            Column(
+                Phrase(id: "selisih rata-rata", en: "mean difference")[language], label.unit, \.mean
+            )
+            Column(
+                Phrase(id: "galat baku", en: "standard error")[language], label.unit,
+                \.standardError)
+            Column(
+                Phrase(id: "masa depan lebih baik", en: "better futures")[language], .share,
+                \.betterShare)
         }
     }
 }

@@ -31,10 +31,6 @@ extension Phrase {
                 + " \(funded) of them.\(other)")
     }
 
-    static let nothingToPay = Phrase(
-        id: "Tidak ada iuran yang diminta dari dana publik.",
-        en: "No contribution is asked of public money.")
-
     static func allPaid(
         _ years: String, needs: Double, first: (name: Phrase, amount: Double)
     ) -> Phrase {
@@ -43,19 +39,6 @@ extension Phrase {
                 + " \(first.name) (\(money: first.amount)).",
             en: "Contributions needed in \(years): \(money: needs), all paid by purses; most by"
                 + " \(first.name) (\(money: first.amount))."
-        )
-    }
-
-    static func partPaid(
-        _ years: String, needs: Double, paid: Double, gap: Double, months: Double, since: Int
-    ) -> Phrase {
-        Phrase(
-            "Kebutuhan iuran \(years) \(money: needs): \(money: paid) dibayar sumber dana,"
-                + " \(money: gap) kekurangan pagu, mulai \(digits: since); \(months) orang-bulan"
-                + " tidak terbayar.",
-            en: "Contributions needed in \(years): \(money: needs), of which purses pay"
-                + " \(money: paid); \(money: gap) is a gap, from \(digits: since) on, and \(months)"
-                + " person-months are not paid."
         )
     }
 
@@ -91,15 +74,4 @@ extension Phrase {
                 + " benefits of JKM \(money: jkm), of JKK \(money: jkk); claim ratio"
                 + " \(percent: ratio)")
     }
-
-    static let lineSegments = Phrase(
-        id: "Orang-bulan terbayar", en: "Paid person-months")
-
-    static let lineProtection = Phrase(id: "Manfaat", en: "Benefits")
-
-    static let lineFiscal = Phrase(id: "Uji fiskal", en: "Fiscal tests")
-
-    static let lineData = Phrase(id: "Data", en: "Data")
-
-    static let inShort = Phrase(id: "Ringkasnya", en: "In short")
 }

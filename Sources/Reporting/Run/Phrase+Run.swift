@@ -40,8 +40,6 @@ extension Phrase {
         outcome.isWarning ? warned : outcome.passed ? passed : failed
     }
 
-    static let lineCuts = Phrase(id: "Kuota dipotong", en: "Quotas cut")
-
     /// What was cut over the horizon, in the worst year, and in the cell that lost most.
     ///
     /// - Parameters:
@@ -88,26 +86,6 @@ extension Phrase {
         }
         return Phrase(same: "\(joined: parts, by: ", ")")
     }
-
-    static func cutsOfRegions(_ count: Int) -> Phrase {
-        Phrase(
-            id: "jumlah \(count) daerah yang kuotanya dipotong; tiap daerah: cuts.csv",
-            en: "sums of the \(count) regions whose quotas were cut; each region: cuts.csv")
-    }
-
-    static let fiscalTests = Phrase(id: "Uji fiskal", en: "Fiscal tests")
-
-    static let fiscalNote = Phrase(
-        id: """
-            menurut anggaran terakhir yang diketahui (kolom source di fiscal.csv), bukan anggaran \
-            tahun yang diproyeksikan; iuran tercatat di belanja barang dan jasa (5.1.02), jadi di \
-            luar batas belanja pegawai; belanja modal mewakili belanja infrastruktur
-            """,
-        en: """
-            by the latest budget that is known (column source of fiscal.csv), not that of the \
-            projected year; contributions are booked as goods and services (5.1.02) and so stand \
-            outside the personnel cap; capital spending stands for infrastructure
-            """)
 
     static func name(_ test: FiscalTest) -> Phrase {
         switch test {
@@ -162,15 +140,8 @@ extension Phrase {
         }
     }
 
-    static let povertyAtEnd = Phrase(
-        id: "Kemiskinan, akhir periode", en: "Poverty, end of the horizon")
-
     static let whatProtectionBuys = Phrase(
         id: "Apa yang dibeli perlindungan", en: "What protection buys")
-
-    static let whatProtectionBuysBySegment = Phrase(
-        id: "Apa yang dibeli perlindungan, menurut segmen",
-        en: "What protection buys, by segment")
 
     static let expectedBenefits = Phrase(
         id: """
@@ -182,23 +153,6 @@ extension Phrase {
             expected for all who are protected, whoever pays; JKM pays Rp 10 million in the \
             waiting months and Rp 42 million after; claim ratio = benefits of JKK and JKM with \
             scholarships / contributions to both
-            """)
-
-    static let besideTheRecord = Phrase(
-        id: "Klaim JKM menurut model di samping catatan", en: "JKM claims, model beside record")
-
-    static let recordNote = Phrase(
-        id: """
-            klaim JKM / iuran JKM; BPU: peserta bukan penerima upah; catatan: angka nasional yang \
-            diterbitkan (protection/claim_record.csv), semua peserta sejak 2024 proyeksi; \
-            kematian per 1.000 peserta menurut catatan paling banyak sebesar itu; pada 2026 iuran \
-            BPU setengah (PP 50/2025)
-            """,
-        en: """
-            JKM claims / JKM contributions; BPU: members who are no wage earners; record: \
-            published national figures (protection/claim_record.csv), of all members projections \
-            from 2024 on; deaths of 1,000 members on record are at most that many; in 2026 BPU \
-            contributions are half (PP 50/2025)
             """)
 
     static let familiesAsInterval = Phrase(
@@ -224,40 +178,13 @@ extension Phrase {
 
     static let byYear = Phrase(id: "Menurut tahun", en: "By year")
 
-    static let bySegment = Phrase(id: "Menurut segmen", en: "By segment")
-
     static let balance = Phrase(
         id: "Siapa membayar: kebutuhan iuran dan sumber dana",
         en: "Who pays: contributions needed and purses")
 
-    static let whoPaysShort = Phrase(
-        id: "Siapa membayar kebutuhan iuran", en: "Who pays the contributions needed")
-
-    static let balanceNote = Phrase(
-        id: """
-            kebutuhan iuran = terbayar oleh sumber dana + kekurangan pagu; per daerah dan segmen \
-            di balance.csv
-            """,
-        en: """
-            contributions needed = paid by purses + unfunded gap; by region and segment in \
-            balance.csv
-            """)
-
     static let overlap = Phrase(
         id: "Pembayaran ganda bila daftar penerima tidak dicocokkan",
         en: "Paid twice if lists of workers are not matched")
-
-    static let overlapNote = Phrase(
-        id: """
-            segmen yang dibayar dua sumber dana atau lebih; perhitungan di atas membayar tiap \
-            pekerja sekali (dicocokkan); acak: tiap daftar disusun sendiri; bersarang: semua \
-            daftar mulai dari orang yang sama; rincian di overlap.csv
-            """,
-        en: """
-            segments that two or more purses pay for; the figures above pay for each worker once \
-            (matched); random: each list is drawn alone; nested: all lists begin with the same \
-            people; details in overlap.csv
-            """)
 
     static let wholeHorizon = Phrase(
         id: "seluruh periode; cakupan akhir dan orang pada akhir periode",

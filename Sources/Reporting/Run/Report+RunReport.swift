@@ -26,16 +26,17 @@ extension Report {
         let drawn = ensemble.map { $0.0.yearSections(in: language) } ?? []
         let poverty = ensemble.map { $0.0.povertySection(in: language) } ?? []
         let protection = result.protectionSections(in: language) + [record.section(result)]
-        let purses = Section(
-            heading: Phrase.balance, note: Phrase.balanceNote,
-            .table(result.purseReport(in: language)))
         // With draws their ranges take the room of the purses.
         let brief = result.purseReport(in: language, isBrief: true)
         let short =
             brief.rowCount == 0
             ? []
             : [
-                Section(heading: Phrase.whoPaysShort, .table(brief), data: []).at(.firstScreen)
+                Section(
+                    heading: Phrase(
+                        id: "Siapa membayar kebutuhan iuran",
+                        en: "Who pays the contributions needed"), .table(brief), data: []
+                ).at(.firstScreen)
             ]
         let marks = Section(
             heading: Phrase.dataMarks, note: Phrase.marksExplained(nil),
@@ -50,19 +51,33 @@ extension Report {
                     heading: Phrase.byYear,
                     .table(result.yearReport(Self.shown(result, Self.headline)))),
             ] + (drawn.isEmpty ? short : drawn) + [
-                purses,
+                Self.purses(result, language),
                 Section(
-                    heading: Phrase.inShort, .card(result.briefCard(regions, in: language)),
+                    heading: Phrase(id: "Ringkasnya", en: "In short"),
+                    .card(result.briefCard(regions, in: language)),
                     data: []
                 ).at(.firstScreen),
                 Section(
-                    heading: Phrase.bySegment, note: Phrase.wholeHorizon,
+                    heading: Phrase(id: "Menurut segmen", en: "By segment"),
+                    note: Phrase.wholeHorizon,
                     .table(result.segmentReport(Self.shown(result, Self.bySegment), in: language))),
             ] + result.cutSection(in: language) + result.overlapSection + protection
             + result.povertySection + poverty + Self.fiscal(result, regions, language) + [marks]
         caveats =
             [Phrase.coverageDefinition] + result.gapNote
             + (ensemble == nil ? [Phrase.pointValues] : [])
+    }
+
+    private static func purses(_ result: ScenarioResult, _ language: Language) -> Section {
+        Section(
+            heading: Phrase.balance,
+            note: Phrase(
+                id: "kebutuhan iuran = terbayar oleh sumber dana + kekurangan pagu; per daerah dan"
+                    + " segmen di balance.csv",
+                en: "contributions needed = paid by purses + unfunded gap; by region and segment in"
+                    + " balance.csv"
+            ),
+            .table(result.purseReport(in: language)))
     }
 
     /// What contributions take of the budget, where a budget is known.
@@ -73,7 +88,20 @@ extension Report {
             regions.name(of: result.policy.regions[$0])
         }
         return table.map {
-            [Section(heading: Phrase.fiscalTests, note: Phrase.fiscalNote, .table($0))]
+            [
+                Section(
+                    heading: Phrase(id: "Uji fiskal", en: "Fiscal tests"),
+                    note: Phrase(
+                        id: "menurut anggaran terakhir yang diketahui (kolom source di"
+                            + " fiscal.csv), bukan anggaran tahun yang diproyeksikan; iuran"
+                            + " tercatat di belanja barang dan jasa (5.1.02), jadi di luar batas"
+                            + " belanja pegawai; belanja modal mewakili belanja infrastruktur",
+                        en: "by the latest budget that is known (column source of fiscal.csv), not"
+                            + " that of the projected year; contributions are booked as goods and"
+                            + " services (5.1.02) and so stand outside the personnel cap; capital"
+                            + " spending stands for infrastructure"
+                    ), .table($0))
+            ]
         } ?? []
     }
 
@@ -130,7 +158,19 @@ extension Quantity {
 extension ClaimRecord {
     func section(_ result: ScenarioResult) -> Report.Section {
         Report.Section(
-            heading: Phrase.besideTheRecord, note: Phrase.recordNote, .table(table(result)),
+            heading: Phrase(
+                id: "Klaim JKM menurut model di samping catatan",
+                en: "JKM claims, model beside record"),
+            note: Phrase(
+                id: "klaim JKM / iuran JKM; BPU: peserta bukan penerima upah; catatan: angka"
+                    + " nasional yang diterbitkan (protection/claim_record.csv), semua peserta"
+                    + " sejak 2024 proyeksi; kematian per 1.000 peserta menurut catatan paling"
+                    + " banyak sebesar itu; pada 2026 iuran BPU setengah (PP 50/2025)",
+                en: "JKM claims / JKM contributions; BPU: members who are no wage earners; record:"
+                    + " published national figures (protection/claim_record.csv), of all members"
+                    + " projections from 2024 on; deaths of 1,000 members on record are at most"
+                    + " that many; in 2026 BPU contributions are half (PP 50/2025)"
+            ), .table(table(result)),
             data: [])
     }
 }

@@ -56,11 +56,22 @@ extension ScenarioResult {
 
     private var moneyAnswer: Phrase {
         let needs = summary.overall(.publicBill)
-        guard needs > 0 else { return Phrase.nothingToPay }
+        guard needs > 0 else {
+            return Phrase(
+                id: "Tidak ada iuran yang diminta dari dana publik.",
+                en: "No contribution is asked of public money.")
+        }
         if let since = summary.years.indices.first(where: { summary.total(.gap, year: $0) > 0 }) {
-            return Phrase.partPaid(
-                yearSpan, needs: needs, paid: summary.overall(.paid), gap: summary.overall(.gap),
-                months: summary.overall(.gapPersonMonths), since: summary.years[since])
+            return Phrase(
+                "Kebutuhan iuran \(yearSpan) \(money: needs): \(money: summary.overall(.paid))"
+                    + " dibayar sumber dana, \(money: summary.overall(.gap)) kekurangan pagu,"
+                    + " mulai \(digits: summary.years[since]);"
+                    + " \(summary.overall(.gapPersonMonths)) orang-bulan tidak terbayar.",
+                en: "Contributions needed in \(yearSpan): \(money: needs), of which purses pay"
+                    + " \(money: summary.overall(.paid)); \(money: summary.overall(.gap)) is a gap,"
+                    + " from \(digits: summary.years[since]) on, and"
+                    + " \(summary.overall(.gapPersonMonths)) person-months are not paid."
+            )
         }
         let paid = purseRows.reduce(into: policy.purses.map { _ in 0.0 }) { sums, row in
             if case .purse(let purse) = row.bearer { sums[purse] += Double(row.paid.amount) }
@@ -74,19 +85,19 @@ extension ScenarioResult {
     /// What stands on the first screen in place of whole sections.
     func briefCard(_ regions: RegionTable, in language: Language) -> FactCard {
         var card = FactCard()
-        card.add(Phrase.lineSegments, paidSegments)
+        card.add(Phrase(id: "Orang-bulan terbayar", en: "Paid person-months"), paidSegments)
         let deaths = summary.overall(.protectedDeaths)
         if deaths > 0 {
             card.add(
-                Phrase.lineProtection,
+                Phrase(id: "Manfaat", en: "Benefits"),
                 Phrase.protectionLine(
                     deaths: deaths, accidents: summary.overall(.accidents),
                     jkm: summary.overall(.jkmBenefit), jkk: summary.overall(.jkkBenefit),
                     ratio: Indicator.claimRatio.value(summary, year: nil)))
         }
-        card.add(Phrase.lineCuts, cutPhrase(regions))
-        card.add(Phrase.lineFiscal, fiscalLine)
-        card.add(Phrase.lineData, Phrase.doubtful(name, EvidenceCounts(policy)))
+        card.add(Phrase(id: "Kuota dipotong", en: "Quotas cut"), cutPhrase(regions))
+        card.add(Phrase(id: "Uji fiskal", en: "Fiscal tests"), fiscalLine)
+        card.add(Phrase(id: "Data", en: "Data"), Phrase.doubtful(name, EvidenceCounts(policy)))
         return card
     }
 

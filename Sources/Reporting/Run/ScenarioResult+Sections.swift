@@ -53,7 +53,13 @@ extension ScenarioResult {
         return [
             Report.Section(
                 heading: heading,
-                note: isMany ? Phrase.cutsOfRegions(Set(rows.map(\.region)).count) : nil,
+                note: isMany
+                    ? Phrase(
+                        id: "jumlah \(Set(rows.map(\.region)).count) daerah yang kuotanya"
+                            + " dipotong; tiap daerah: cuts.csv",
+                        en: "sums of the \(Set(rows.map(\.region)).count) regions whose quotas were"
+                            + " cut; each region: cuts.csv"
+                    ) : nil,
                 .table(table), data: [])
         ]
     }
@@ -182,7 +188,16 @@ extension ScenarioResult {
         }
         return [
             Report.Section(
-                heading: Phrase.overlap, note: Phrase.overlapNote, .table(table))
+                heading: Phrase.overlap,
+                note: Phrase(
+                    id: "segmen yang dibayar dua sumber dana atau lebih; perhitungan di atas"
+                        + " membayar tiap pekerja sekali (dicocokkan); acak: tiap daftar disusun"
+                        + " sendiri; bersarang: semua daftar mulai dari orang yang sama; rincian"
+                        + " di overlap.csv",
+                    en: "segments that two or more purses pay for; the figures above pay for each"
+                        + " worker once (matched); random: each list is drawn alone; nested: all"
+                        + " lists begin with the same people; details in overlap.csv"
+                ), .table(table))
         ]
     }
 }
@@ -223,7 +238,7 @@ extension Comparison {
         }
         return [
             Report.Section(
-                heading: Phrase.povertyAtEnd,
+                heading: Phrase(id: "Kemiskinan, akhir periode", en: "Poverty, end of the horizon"),
                 .table(table))
         ]
     }
@@ -275,7 +290,9 @@ extension ScenarioResult {
                     Phrase.noPovertyEffectClaimed),
                 .table(byYear.table("protection", in: language)), data: []),
             Report.Section(
-                heading: Phrase.whatProtectionBuysBySegment, note: Phrase.wholeHorizon,
+                heading: Phrase(
+                    id: "Apa yang dibeli perlindungan, menurut segmen",
+                    en: "What protection buys, by segment"), note: Phrase.wholeHorizon,
                 .table(bySegment.table("protection-segments", in: language)), data: []),
         ]
     }

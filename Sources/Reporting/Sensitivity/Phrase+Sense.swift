@@ -50,22 +50,10 @@ extension Phrase {
         )
     }
 
-    static let inertLabel = Phrase(id: "Tidak mengubah apa pun", en: "Change nothing")
-
     /// Inputs that moved nothing.
     ///
     ///     retention.pedagang 2026-01, waiting_restarts
     static func inertInputs(_ names: [String]) -> Phrase { Phrase { _ in list(names) } }
-
-    /// Outcomes without a value.
-    ///
-    /// A ratio whose denominator nobody knows is such an outcome; it is set aside so that the
-    /// others are still told.
-    static func emptyOutcomes(_ names: [String]) -> Phrase {
-        Phrase(
-            id: "Tidak punya nilai di titik mana pun: \(list(names))",
-            en: "Have no value at any point: \(list(names))")
-    }
 
     static let unmoved = Phrase(
         id: "tidak berubah oleh masukan mana pun", en: "no input changes it")
@@ -178,15 +166,6 @@ extension Phrase {
                 + "\(" (depending on where it and the others stand)", if: dependsOnOthers)")
     }
 
-    /// An outcome with all inputs in their middle.
-    ///
-    ///     Rp 798 juta bila semua masukan di nilai tengah
-    static func inTheMiddle(_ base: Phrase) -> Phrase {
-        Phrase(
-            id: "\(base.indonesian) bila semua masukan di nilai tengah",
-            en: "\(base.english) with all inputs in their middle")
-    }
-
     /// One bar: where the input goes, and the outcome with it.
     ///
     ///     tingkat putus iuran (rate.lapse) 0,05 – 0,5 per tahun: 37,4 → 33,4 %
@@ -222,8 +201,6 @@ extension Phrase {
 
     static let failedLabel = Phrase(id: "Gagal", en: "Failures")
 
-    static let whatMatters = Phrase(id: "Yang paling menentukan", en: "What matters most")
-
     /// How many runs have no result.
     ///
     ///     56 dari 160 perhitungan tidak punya hasil; yang lain saja yang dipakai
@@ -242,20 +219,4 @@ extension Phrase {
     static func failedAt(_ places: [Phrase]) -> Phrase {
         Phrase("pada \(joined: places, by: "; ")", en: "at \(joined: places, by: "; ")")
     }
-
-    /// Where failures lie, in the words of a box.
-    ///
-    ///     bila faktor retention di atas 14 kali, 100 % gagal; itu 98 % dari semua yang gagal
-    static func failuresLie(_ limits: Phrase, density: Double, coverage: Double) -> Phrase {
-        Phrase(
-            "bila \(limits), \(percent: density, decimals: 0) gagal; itu"
-                + " \(percent: coverage, decimals: 0) dari semua yang gagal",
-            en: "where \(limits), \(percent: density, decimals: 0) fail; that is"
-                + " \(percent: coverage, decimals: 0) of all failures"
-        )
-    }
-
-    static let failuresEverywhere = Phrase(
-        id: "tersebar; tidak ada batas sederhana yang memisahkannya",
-        en: "scattered; no simple limits set them apart")
 }

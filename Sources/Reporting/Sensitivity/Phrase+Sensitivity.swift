@@ -55,27 +55,7 @@ extension Phrase {
         return Phrase(same: "\(outcome): \(what)")
     }
 
-    static let aloneColumn = Phrase(id: "sendiri", en: "alone")
-
-    static let withOthersColumn = Phrase(id: "dengan interaksi", en: "with interactions")
-
     static let verdictColumn = Phrase(id: "berpengaruh", en: "matters")
-
-    static let lowColumn = Phrase(id: "nilai rendah", en: "low value")
-
-    static let highColumn = Phrase(id: "nilai tinggi", en: "high value")
-
-    static let rangeColumn = Phrase(id: "dari – ke", en: "from – to")
-
-    static let atLowColumn = Phrase(id: "hasil di rendah", en: "outcome at low")
-
-    static let atHighColumn = Phrase(id: "hasil di tinggi", en: "outcome at high")
-
-    static let meanAbsoluteColumn = Phrase(id: "rata-rata perubahan", en: "mean change")
-
-    static let intervalColumn = Phrase(id: "selang", en: "interval")
-
-    static let directionColumn = Phrase(id: "arah", en: "direction")
 
     /// Whether an outcome rises or falls with an input; what goes both ways depends on the rest.
     ///

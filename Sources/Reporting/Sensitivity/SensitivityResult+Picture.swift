@@ -46,8 +46,14 @@ extension SensitivityResult {
         json.member("width", 420)
         let halves = bars.flatMap { bar in
             [
-                (bar: bar, name: Phrase.lowColumn, place: bar.low, value: bar.bar.atLow),
-                (bar: bar, name: Phrase.highColumn, place: bar.high, value: bar.bar.atHigh),
+                (
+                    bar: bar, name: Phrase(id: "nilai rendah", en: "low value"), place: bar.low,
+                    value: bar.bar.atLow
+                ),
+                (
+                    bar: bar, name: Phrase(id: "nilai tinggi", en: "high value"), place: bar.high,
+                    value: bar.bar.atHigh
+                ),
             ]
         }
         json.pictureData(halves.filter(\.value.isFinite)) { json, half in

@@ -147,7 +147,15 @@ extension SensitivityResult {
                     Phrase.span(
                         outcome.value(bar.bar.atLow), outcome.value(bar.bar.atHigh), " → "))
             }
-            return (outcome.phrase, [Phrase.inTheMiddle(outcome.value(output.base))] + items)
+            return (
+                outcome.phrase,
+                [
+                    Phrase(
+                        id: "\(outcome.value(output.base).indonesian) bila semua masukan di nilai"
+                            + " tengah",
+                        en: "\(outcome.value(output.base).english) with all inputs in their middle")
+                ] + items
+            )
         }
     }
 

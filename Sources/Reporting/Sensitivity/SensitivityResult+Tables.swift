@@ -58,10 +58,10 @@ extension SensitivityResult {
     ) -> ResultTable {
         ResultTable(outcomes[outcome].name, order { output.total[$0].value }) {
             inputs(language)
-            Column(Phrase.aloneColumn[language], .word) {
+            Column(Phrase(id: "sendiri", en: "alone")[language], .word) {
                 Phrase.interval(output.first[$0], language)
             }
-            Column(Phrase.withOthersColumn[language], .word) {
+            Column(Phrase(id: "dengan interaksi", en: "with interactions")[language], .word) {
                 Phrase.interval(output.total[$0], language)
             }
             Column(Phrase.verdictColumn[language], .word) {
@@ -84,13 +84,15 @@ extension SensitivityResult {
         let label = outcomes[outcome]
         return ResultTable(label.name, order) {
             inputs(language)
-            Column(Phrase.meanAbsoluteColumn[language], label.unit) { means[$0].value }
-            Column(Phrase.intervalColumn[language], .word) {
+            Column(Phrase(id: "rata-rata perubahan", en: "mean change")[language], label.unit) {
+                means[$0].value
+            }
+            Column(Phrase(id: "selang", en: "interval")[language], .word) {
                 Phrase.span(
                     label.value(max(0, means[$0].low)), label.value(means[$0].high), " – ")[
                         language]
             }
-            Column(Phrase.directionColumn[language], .word) {
+            Column(Phrase(id: "arah", en: "direction")[language], .word) {
                 Phrase.direction(output.effects[$0])[language]
             }
             Column(Phrase.verdictColumn[language], .word) {
@@ -110,9 +112,15 @@ extension SensitivityResult {
         let label = outcomes[outcome]
         return ResultTable(label.name, output.bars.prefix(Self.shown)) {
             Key(Phrase.inputColumn[language]) { labels[$0.input].name }
-            Column(Phrase.rangeColumn[language], .word) { places($0)[language] }
-            Column(Phrase.atLowColumn[language], label.unit, \.bar.atLow)
-            Column(Phrase.atHighColumn[language], label.unit, \.bar.atHigh)
+            Column(Phrase(id: "dari – ke", en: "from – to")[language], .word) {
+                places($0)[language]
+            }
+            Column(
+                Phrase(id: "hasil di rendah", en: "outcome at low")[language], label.unit,
+                \.bar.atLow)
+            Column(
+                Phrase(id: "hasil di tinggi", en: "outcome at high")[language], label.unit,
+                \.bar.atHigh)
         }
     }
 

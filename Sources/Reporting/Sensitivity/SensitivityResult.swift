@@ -55,7 +55,9 @@ extension Report {
         title = Phrase(same: "\(result.question.title) (\(result.question.scenario.name))")
         answer = result.opening
         introduction = result.notes
-        let words = Section(heading: Phrase.whatMatters, .card(result.card))
+        let words = Section(
+            heading: Phrase(id: "Yang paling menentukan", en: "What matters most"),
+            .card(result.card))
         sections =
             [words] + result.outcomes.indices.flatMap { result.sections(outcome: $0, language) }
     }
@@ -95,9 +97,17 @@ extension SensitivityResult {
             card.add(Phrase.sentence(finding.outcome), list: finding.items)
         }
         let inert = answer.inert.map { labels[$0].name }
-        if !inert.isEmpty { card.add(Phrase.inertLabel, Phrase.inertInputs(inert)) }
+        if !inert.isEmpty {
+            card.add(
+                Phrase(id: "Tidak mengubah apa pun", en: "Change nothing"),
+                Phrase.inertInputs(inert))
+        }
         if !runs.empty.isEmpty {
-            card.add(Phrase.failedLabel, Phrase.emptyOutcomes(runs.empty))
+            card.add(
+                Phrase.failedLabel,
+                Phrase(
+                    id: "Tidak punya nilai di titik mana pun: \(Phrase.list(runs.empty))",
+                    en: "Have no value at any point: \(Phrase.list(runs.empty))"))
         }
         card.add(Phrase.failedLabel, list: failureSentences)
         return card
@@ -121,11 +131,20 @@ extension SensitivityResult {
             return sentences + [Phrase.failedAt(places)]
         }
         guard let box = runs.failureBox()?.boxes.first else {
-            return sentences + [Phrase.failuresEverywhere]
+            return sentences + [
+                Phrase(
+                    id: "tersebar; tidak ada batas sederhana yang memisahkannya",
+                    en: "scattered; no simple limits set them apart")
+            ]
         }
         let limits = Phrase.limits(box.box, labels)
         return sentences + [
-            Phrase.failuresLie(limits, density: box.density, coverage: box.coverage)
+            Phrase(
+                "bila \(limits), \(percent: box.density, decimals: 0) gagal; itu"
+                    + " \(percent: box.coverage, decimals: 0) dari semua yang gagal",
+                en: "where \(limits), \(percent: box.density, decimals: 0) fail; that is"
+                    + " \(percent: box.coverage, decimals: 0) of all failures"
+            )
         ]
     }
 

@@ -32,8 +32,6 @@ extension Phrase {
         Phrase(same: "\(before.name) → \(after.name)")
     }
 
-    static let notLockedYet = Phrase(id: "belum", en: "no")
-
     static func history(_ name: Phrase, _ opened: StageLocks.Unlocking) -> Phrase {
         let bill = Phrase(same: "\(opened.bill)")
         return Phrase(
@@ -46,44 +44,6 @@ extension Phrase {
                 \(opened.unlocked): \(opened.reason)
                 """)
     }
-
-    static let stageByStage = Phrase(id: "Tahap demi tahap", en: "Stage by stage")
-
-    static let stageNote = Phrase(
-        id: "orang: yang terbayar, rata-rata bulan yang dibiayai; kebutuhan iuran = terbayar +"
-            + " kekurangan pagu",
-        en: "persons: those paid for, the average of funded months; contributions needed = paid by"
-            + " purses + unfunded gap")
-
-    static let billByStage = Phrase(
-        id: "Kebutuhan iuran menurut tahap", en: "Contributions needed by stage")
-
-    static let stagePurses = Phrase(
-        id: "Sumber dana menurut tahap", en: "Purses by stage")
-
-    static let absorption = Phrase(id: "Serapan", en: "Absorption")
-
-    static let absorptionNote = Phrase(
-        id: "realisasi dibagi yang direncanakan pada tahap terakhir sebelumnya",
-        en: "realisation as a part of what the last stage before it planned")
-
-    static let purseVariance = Phrase(
-        id: "Selisih antar tahap menurut sumber dana", en: "Variance between stages by purse")
-
-    static let whyStagesDiffer = Phrase(
-        id: "Sebab selisih: orang, bulan, harga", en: "Why: people, months, price")
-
-    static let splitNote = Phrase(
-        id: """
-            kebutuhan iuran = orang x bulan per orang x harga sebulan, per segmen dan daerah, \
-            termasuk yang kekurangan pagu; tiap bagian rata-rata atas semua urutan perubahan \
-            (Shapley), rupiah bulat, jumlahnya tepat
-            """,
-        en: """
-            contributions needed = persons x months each x price of a month, by segment and \
-            region, those in the gap among them; each part is the average over all orders of \
-            change (Shapley), whole rupiah, sums exactly
-            """)
 
     static func segmentVariance(_ before: BudgetStage, _ after: BudgetStage) -> Phrase {
         let step = step(before, after)

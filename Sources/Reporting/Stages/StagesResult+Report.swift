@@ -25,23 +25,58 @@ extension Report {
         }
         let stages = [
             Section(
-                heading: Phrase.stageByStage, note: Phrase.stageNote,
+                heading: Phrase(id: "Tahap demi tahap", en: "Stage by stage"),
+                note: Phrase(
+                    id: "orang: yang terbayar, rata-rata bulan yang dibiayai; kebutuhan iuran ="
+                        + " terbayar + kekurangan pagu",
+                    en: "persons: those paid for, the average of funded months; contributions"
+                        + " needed = paid by purses + unfunded gap"
+                ),
                 .table(result.stageReport(language))),
-            Section(heading: Phrase.billByStage, .chart(bars)),
-            Section(heading: Phrase.stagePurses, .table(result.purseReport(language))),
+            Section(
+                heading: Phrase(
+                    id: "Kebutuhan iuran menurut tahap", en: "Contributions needed by stage"),
+                .chart(bars)),
+            Section(
+                heading: Phrase(id: "Sumber dana menurut tahap", en: "Purses by stage"),
+                .table(result.purseReport(language))),
         ]
         let absorbed = result.absorption.map {
-            [Section(heading: Phrase.absorption, note: Phrase.absorptionNote, .table($0))]
+            [
+                Section(
+                    heading: Phrase(id: "Serapan", en: "Absorption"),
+                    note: Phrase(
+                        id: "realisasi dibagi yang direncanakan pada tahap terakhir sebelumnya",
+                        en: "realisation as a part of what the last stage before it planned"),
+                    .table($0))
+            ]
         }
-        let steps = [
-            Section(heading: Phrase.purseVariance, .table(result.purseSteps(language))),
-            Section(
-                heading: Phrase.whyStagesDiffer, note: Phrase.splitNote,
-                .table(result.splitReport(language))),
-        ]
         sections =
             stages + (absorbed ?? [])
-            + (result.accounts.count > 1 ? steps + result.segmentReports(language) : [])
+            + (result.accounts.count > 1
+                ? Self.steps(result, language) + result.segmentReports(language) : [])
+    }
+
+    /// What changed from stage to stage, by purse and by cause.
+    private static func steps(_ result: StagesResult, _ language: Language) -> [Section] {
+        [
+            Section(
+                heading: Phrase(
+                    id: "Selisih antar tahap menurut sumber dana",
+                    en: "Variance between stages by purse"), .table(result.purseSteps(language))),
+            Section(
+                heading: Phrase(
+                    id: "Sebab selisih: orang, bulan, harga", en: "Why: people, months, price"),
+                note: Phrase(
+                    id: "kebutuhan iuran = orang x bulan per orang x harga sebulan, per segmen dan"
+                        + " daerah, termasuk yang kekurangan pagu; tiap bagian rata-rata atas"
+                        + " semua urutan perubahan (Shapley), rupiah bulat, jumlahnya tepat",
+                    en: "contributions needed = persons x months each x price of a month, by"
+                        + " segment and region, those in the gap among them; each part is the"
+                        + " average over all orders of change (Shapley), whole rupiah, sums exactly"
+                ),
+                .table(result.splitReport(language))),
+        ]
     }
 }
 
@@ -78,7 +113,7 @@ extension StagesResult {
             Key("stage") { $0.entry.stage.name[language] }
             Column("date", .word, \.entry.date)
             Column("locked", .word) {
-                locks.locks[$0.entry.stage]?.locked ?? Phrase.notLockedYet[language]
+                locks.locks[$0.entry.stage]?.locked ?? Phrase(id: "belum", en: "no")[language]
             }
             stageFigures
         }

@@ -11,27 +11,8 @@ extension Phrase {
         return Phrase(same: "\(joined: each, by: "; ").")
     }
 
-    static func sweepSize(
-        _ design: String, points: Int, policies: Int, failed: Int
-    ) -> Phrase {
-        Phrase(
-            "rancangan \(design): \(points) titik x \(digits: policies) kebijakan ="
-                + " \(points * policies) perhitungan, \(failed) gagal",
-            en: "design \(design): \(points) points x \(digits: policies) policies ="
-                + " \(points * policies) evaluations, \(failed) failed"
-        )
-    }
-
-    static let whatVaries = Phrase(id: "Yang divariasikan", en: "What varies")
-
-    static let outcomeRanges = Phrase(id: "Rentang hasil", en: "Range of outcomes")
-
-    static let failedPoints = Phrase(id: "Yang gagal", en: "What failed")
-
     static let changesNothing = Phrase(
         id: "tidak mengubah hasil bila digeser sendiri", en: "changes no result alone")
-
-    static let changesOutcomes = Phrase(id: "mengubah hasil", en: "changes results")
 
     static func sweepProgress(_ done: Int, of total: Int, rate: Double, left: Double) -> Phrase {
         let time = left.isNaN ? "–" : duration(left)

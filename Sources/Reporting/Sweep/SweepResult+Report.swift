@@ -9,21 +9,31 @@ extension Report {
         title = Phrase(same: "\(sweep.title) (\(sweep.name))")
         answer = summary.answer(columns)
         introduction = [
-            Phrase.sweepSize(
-                sweep.design, points: columns.points, policies: columns.policies.count,
-                failed: summary.failed)
+            Phrase(
+                "rancangan \(sweep.design): \(columns.points) titik x"
+                    + " \(digits: columns.policies.count) kebijakan ="
+                    + " \(columns.points * columns.policies.count) perhitungan, \(summary.failed)"
+                    + " gagal",
+                en: "design \(sweep.design): \(columns.points) points x"
+                    + " \(digits: columns.policies.count) policies ="
+                    + " \(columns.points * columns.policies.count) evaluations, \(summary.failed)"
+                    + " failed"
+            )
         ]
         var sections = [
-            Section(heading: Phrase.whatVaries, .table(sweep.inputTable(in: language))),
             Section(
-                heading: Phrase.outcomeRanges,
+                heading: Phrase(id: "Yang divariasikan", en: "What varies"),
+                .table(sweep.inputTable(in: language))),
+            Section(
+                heading: Phrase(id: "Rentang hasil", en: "Range of outcomes"),
                 .table(summary.rangeTable(columns, in: language)),
                 data: [summary.rangeTable(columns, in: nil)]),
         ]
         if !summary.failures.isEmpty {
             sections.append(
                 Section(
-                    heading: Phrase.failedPoints, .table(summary.failureTable(in: language))))
+                    heading: Phrase(id: "Yang gagal", en: "What failed"),
+                    .table(summary.failureTable(in: language))))
         }
         self.sections = sections
     }
@@ -35,8 +45,9 @@ extension SweepResult {
             Key("key", \.name)
             Column("setting", .word, \.spread)
             Column("effect", .word) {
-                (inert.contains($0.name) ? Phrase.changesNothing : Phrase.changesOutcomes)[
-                    language]
+                (inert.contains($0.name)
+                    ? Phrase.changesNothing : Phrase(id: "mengubah hasil", en: "changes results"))[
+                        language]
             }
         }
     }

@@ -162,39 +162,6 @@ extension Phrase {
                 + " and back between two grid points can be missed\("\(whole)", if: hasWhole)")
     }
 
-    static let targetLabel = Phrase(id: "Sasaran", en: "Target")
-
-    static let dialLabel = Phrase(id: "Tuas", en: "Dial")
-
-    static let bestLabel = Phrase(id: "Terbaik", en: "Best")
-
-    static let bindingLabel = Phrase(id: "Yang mengikat", en: "What binds")
-
-    static let changesLabel = Phrase(id: "Perubahan", en: "Changes")
-
-    static let curveLabel = Phrase(id: "Kurva", en: "Curve")
-
-    static let drawsLabel = Phrase(id: "Ketidakpastian", en: "Uncertainty")
-
-    static let precisionLabel = Phrase(id: "Ketelitian", en: "Precision")
-
-    static func alongDial(_ outcome: Phrase) -> Phrase {
-        Phrase(
-            id: "Sepanjang rentang tuas: \(outcome.indonesian)",
-            en: "Along the dial: \(outcome.english)")
-    }
-
-    static let metMark = Phrase(id: "✓ sasaran terpenuhi", en: "✓ target met")
-
-    static let yearsAtAnswer = Phrase(
-        id: "Pada jawaban itu, menurut tahun", en: "At the answer, by year")
-
-    static let yearsAtBest = Phrase(
-        id: "Pada titik terbaik itu, menurut tahun", en: "At the best place, by year")
-
-    static let extraBillColumn = Phrase(
-        id: "tambahan kebutuhan iuran", en: "extra contributions needed")
-
     static func targetDraws(_ plan: EnsemblePlan, inputs: Int, failed: Int) -> Phrase {
         let design = plan.design.rawValue
         return Phrase(
@@ -215,15 +182,6 @@ extension Phrase {
         return Phrase("dibutuhkan \(range)", en: "needed \(range)")
     }
 
-    static func neededCost(_ quantiles: [Double]) -> Phrase {
-        Phrase(
-            "tambahan kebutuhan iuran \(money: quantiles[1]) (90 %: \(money: quantiles[0]) –"
-                + " \(money: quantiles[2])), pada simulasi acak yang memenuhi sasaran",
-            en: "extra contributions needed \(money: quantiles[1]) (90 %: \(money: quantiles[0]) –"
-                + " \(money: quantiles[2])), over draws that reach the target"
-        )
-    }
-
     static func chances(unreachable: Double, meeting: Double?) -> [Phrase] {
         let never = Phrase(
             "tidak terjangkau pada \(percent: unreachable, decimals: 0) simulasi acak",
@@ -239,8 +197,6 @@ extension Phrase {
             ),
         ]
     }
-
-    static let dialWord = Phrase(id: "posisi tuas", en: "dial")
 
     /// A rule, and what loosening it alone would bring.
     ///

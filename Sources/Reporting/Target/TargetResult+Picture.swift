@@ -43,7 +43,8 @@ extension TargetResult {
             json.member("mark", mark)
             json.key("encoding")
             json.object { json in
-                let name = keyTexts.count == 1 ? keyTexts[0].short : Phrase.dialWord
+                let name =
+                    keyTexts.count == 1 ? keyTexts[0].short : Phrase(id: "posisi tuas", en: "dial")
                 channel("x", "x", title: name[language], into: &json)
                 channel("y", "y", title: label.phrase[language], into: &json)
             }

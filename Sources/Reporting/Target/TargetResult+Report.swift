@@ -25,10 +25,17 @@ extension Report {
         sections = [
             Section(heading: Phrase.answerLabel, .card(result.card)),
             Section(
-                heading: Phrase.alongDial(result.label.phrase), note: Phrase.metMark,
+                heading: Phrase(
+                    id: "Sepanjang rentang tuas: \(result.label.phrase.indonesian)",
+                    en: "Along the dial: \(result.label.phrase.english)"),
+                note: Phrase(id: "✓ sasaran terpenuhi", en: "✓ target met"),
                 .chart(result.bars(language))),
             Section(
-                heading: isMet ? Phrase.yearsAtAnswer : Phrase.yearsAtBest,
+                heading: isMet
+                    ? Phrase(id: "Pada jawaban itu, menurut tahun", en: "At the answer, by year")
+                    : Phrase(
+                        id: "Pada titik terbaik itu, menurut tahun",
+                        en: "At the best place, by year"),
                 .table(result.yearTable(language))),
             Section(
                 heading: Phrase.byPurse, .table(result.chosen.purseReport(in: language)),
@@ -74,9 +81,9 @@ extension TargetResult {
     var card: FactCard {
         let problem = question.problem
         var card = FactCard()
-        card.add(Phrase.targetLabel, problem.aim.words)
+        card.add(Phrase(id: "Sasaran", en: "Target"), problem.aim.words)
         card.add(
-            Phrase.dialLabel,
+            Phrase(id: "Tuas", en: "Dial"),
             list: keyTexts.map { text in
                 let mark = text.key.setting.provenance.markText
                 let turned = Phrase.turned(text)
@@ -85,15 +92,15 @@ extension TargetResult {
         addAnswer(to: &card)
         if answer.roots.count > 1 || answer.roots.contains(where: { $0.kind != .crossing }) {
             card.add(
-                Phrase.changesLabel,
+                Phrase(id: "Perubahan", en: "Changes"),
                 list: answer.roots.map {
                     Phrase.change($0, place(of: $0), label)
                 })
         }
-        card.add(Phrase.curveLabel, Phrase.shape(answer.shape, label.phrase))
-        card.add(Phrase.drawsLabel, list: drawLines)
+        card.add(Phrase(id: "Kurva", en: "Curve"), Phrase.shape(answer.shape, label.phrase))
+        card.add(Phrase(id: "Ketidakpastian", en: "Uncertainty"), list: drawLines)
         card.add(
-            Phrase.precisionLabel,
+            Phrase(id: "Ketelitian", en: "Precision"),
             Phrase.precision(
                 answer.gridCount, hasWhole: problem.dial.keys.contains(where: \.isWhole),
                 isWhole: problem.dial.isWhole))
@@ -103,8 +110,11 @@ extension TargetResult {
     /// Each key at the answer where there are several; the rules that bind where there is none.
     private func addAnswer(to card: inout FactCard) {
         let isMet = answer.solution != nil
-        card.add(isMet ? Phrase.answerLabel : Phrase.bestLabel, list: bundle(point))
-        card.add(Phrase.bindingLabel, list: limits.map { Phrase.limit($0, value: exact) })
+        card.add(
+            isMet ? Phrase.answerLabel : Phrase(id: "Terbaik", en: "Best"), list: bundle(point))
+        card.add(
+            Phrase(id: "Yang mengikat", en: "What binds"),
+            list: limits.map { Phrase.limit($0, value: exact) })
     }
 
     /// The only key at a place, or the dial where several move; numbers to so many digits, all of
@@ -158,7 +168,17 @@ extension TargetResult {
         return [
             Phrase.targetDraws(
                 plan, inputs: inputs, failed: draws.draws.count - draws.solved.count)
-        ] + needed + (costs.contains { $0 != 0 } ? [Phrase.neededCost(costs)] : [])
+        ] + needed
+            + (costs.contains { $0 != 0 }
+                ? [
+                    Phrase(
+                        "tambahan kebutuhan iuran \(money: costs[1]) (90 %: \(money: costs[0]) –"
+                            + " \(money: costs[2])), pada simulasi acak yang memenuhi sasaran",
+                        en: "extra contributions needed \(money: costs[1]) (90 %:"
+                            + " \(money: costs[0]) – \(money: costs[2])), over draws that reach the"
+                            + " target"
+                    )
+                ] : [])
             + Phrase.chances(
                 unreachable: draws.unreachableShare, meeting: draws.meetingShare)
     }
@@ -210,7 +230,10 @@ extension TargetResult {
             if !$0.contains($1) { $0.append($1) }
         }
         return chosen.yearReport(quantities, name: "target-years") {
-            Column(figure: Phrase.extraBillColumn[language], .rupiah) { year in
+            Column(
+                figure: Phrase(id: "tambahan kebutuhan iuran", en: "extra contributions needed")[
+                    language], .rupiah
+            ) { year in
                 Quantity.measure(.publicBill).value(chosen.summary, year: year)
                     - Quantity.measure(.publicBill).value(base.summary, year: year)
             }

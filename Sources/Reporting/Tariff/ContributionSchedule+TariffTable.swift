@@ -42,11 +42,26 @@ extension ContributionSchedule {
     package var notes: [Phrase] {
         var notes: [Phrase] = []
         let state = rows.reduce(Rupiah.zero) { $0 + $1.stateShare }
-        if state > .zero { notes.append(Phrase.stateAdds(state)) }
+        if state > .zero {
+            notes.append(
+                Phrase(
+                    "negara menambah \(state) sebulan untuk JKP; tidak termasuk di sini",
+                    en: "the state adds \(state) a month for JKP; it is not counted here"))
+        }
         let deferred = rows.reduce(Rupiah.zero) { $0 + $1.deferred }
         if deferred > .zero { notes.append(Phrase.deferred(deferred)) }
-        if rows.contains(where: { $0.period == .contract }) { notes.append(Phrase.paidOnce) }
-        if mark.mustBeShown { notes.append(Phrase.unverified(mark)) }
+        if rows.contains(where: { $0.period == .contract }) {
+            notes.append(
+                Phrase(
+                    id: "dibayar sekali untuk seluruh kontrak, bukan per bulan",
+                    en: "paid once for the whole contract, not each month"))
+        }
+        if mark.mustBeShown {
+            notes.append(
+                Phrase(
+                    id: "tanda \(Phrase.code(mark).indonesian): \(Phrase.meaning(mark).indonesian)",
+                    en: "mark \(mark.rawValue): \(Phrase.meaning(mark).english)"))
+        }
         return notes
     }
 }

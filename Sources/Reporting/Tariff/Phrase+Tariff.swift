@@ -16,22 +16,6 @@ extension Phrase {
             en: "payment of \(amount) of it is deferred")
     }
 
-    static func stateAdds(_ amount: Rupiah) -> Phrase {
-        Phrase(
-            "negara menambah \(amount) sebulan untuk JKP; tidak termasuk di sini",
-            en: "the state adds \(amount) a month for JKP; it is not counted here")
-    }
-
-    static let paidOnce = Phrase(
-        id: "dibayar sekali untuk seluruh kontrak, bukan per bulan",
-        en: "paid once for the whole contract, not each month")
-
-    static func unverified(_ mark: EvidenceMark) -> Phrase {
-        Phrase(
-            id: "tanda \(code(mark).indonesian): \(meaning(mark).indonesian)",
-            en: "mark \(mark.rawValue): \(meaning(mark).english)")
-    }
-
     static func meaning(_ mark: EvidenceMark) -> Phrase {
         switch mark {
         case .primary: Phrase(id: "dilihat di naskah resmi", en: "seen in an official text")
