@@ -5,9 +5,7 @@ import Quantities
 
 /// All rows of a sweep's store, read without changing it.
 package struct ExperimentStore {
-    /// What the sweep was, as its folder says.
     package let header: SweepHeader
-    /// The points that were read out of it.
     package let points: ExperimentPoints
     /// What a manifest names: the results by their content, as `results.csv` has them.
     ///

@@ -21,9 +21,7 @@ public struct SweepFolder {
     public struct Effort: Sendable {
         static let mostShards = 1_000_000
 
-        /// Blocks that are evaluated at a time.
         package var threads: Int
-        /// Evaluations that a thread does at a time.
         package var block: Int
         /// Which part, from 1, of how many.
         package var shard: (part: Int, of: Int)
@@ -77,9 +75,7 @@ public struct SweepFolder {
     /// Names of what a whole sweep comes to, in the order in which they are put in place.
     private static let results = ["results.csv", "report.md", "manifest.json"]
 
-    /// As its reader would name it.
     package let path: String
-    /// What the results rest on.
     package let header: SweepHeader
     let store: SweepStore
     private let files: SourceFiles
@@ -114,10 +110,8 @@ public struct SweepFolder {
     public var done: Int { store.done }
     /// Rows of the store that had been damaged; their evaluations are done again.
     package var damaged: Int { store.damaged }
-    /// Whether every evaluation is there.
     package var isWhole: Bool { done == header.columns.count }
 
-    /// How many evaluations a part has.
     package func size(of effort: Effort) -> Int { effort.numbers(of: header.columns.count).count }
 
     /// Computes what is missing.

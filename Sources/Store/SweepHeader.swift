@@ -12,29 +12,20 @@ import Quantities
 public struct SweepHeader: Codable, Sendable, Equatable {
     /// A policy and the scenario that it is, or is laid on.
     public struct Policy: Codable, Sendable, Equatable {
-        /// As rows name it.
         package let name: String
-        /// The scenario's own file.
         package let scenario: String
     }
 
-    /// The name of the sweep.
     package let name: String
     /// By language.
     package let title: [String: String]
-    /// Its file, as it was named.
     package let file: String
-    /// The version of the program that computed it.
     package let version: String
-    /// The digest of the plan.
     package let plan: String
-    /// How points are chosen.
     package let design: String
     /// The seed of draws; nil where nothing is drawn.
     package let seed: String?
-    /// What stands in the rows.
     package let columns: SweepColumns
-    /// The policies with their scenarios.
     package let policies: [Policy]
     /// The files that were read, by their bytes.
     package let inputs: [InputFile]

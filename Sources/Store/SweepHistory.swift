@@ -4,19 +4,15 @@ import Quantities
 
 /// How a sweep came to what its folder holds: the commands that added evaluations.
 package struct SweepHistory: Sendable {
-    /// A command that added some.
     package struct Run: Sendable, Equatable {
         /// `sweep`, `sweep 2/7` of a part, `merge`.
         package let command: String
         /// When it began, and when it last added any, as ISO 8601 in UTC.
         package let began, last: String
-        /// How many it added.
         package let evaluations: Int
     }
 
-    /// What the results rest on.
     package let header: SweepHeader
-    /// How many evaluations are there.
     package let done: Int
     /// In the order in which they began.
     package let runs: [Run]

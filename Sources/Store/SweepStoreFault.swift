@@ -27,7 +27,6 @@ package struct SweepStoreFault: Error, Sendable {
         self.reason = reason
     }
 
-    /// What a reader is told.
     package var diagnostic: Diagnostic {
         let (message, hint): (Phrase, Phrase) =
             switch reason {

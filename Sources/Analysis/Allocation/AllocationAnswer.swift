@@ -26,13 +26,11 @@ public struct AllocationAnswer: Sendable {
         package var upTo: Double?
     }
 
-    /// The problem that it answers, with its data and rules.
     package let problem: AllocationProblem
     /// By option: whole persons through the year.
     package let persons: [Double]
     /// What the programme reaches with fractions of persons.
     public let relaxed: Double
-    /// What the solver's prices prove to be the best that can be reached.
     package let bound: Double
     /// What whole persons reach.
     package let rounded: Double
@@ -43,11 +41,9 @@ public struct AllocationAnswer: Sendable {
     package var prices: [Price]
     /// Limits that whole persons do not quite keep, and by how much.
     package let shortfalls: [(limit: AllocationLimit, amount: Double)]
-    /// How many variables, rows and iterations the programme had.
     package let size: (variables: Int, rows: Int, iterations: Int)
     let solution: LinearSolution
 
-    /// Distance of the programme's objective from what is proven, as a part of it.
     package var gap: Double { abs(bound - relaxed) / max(abs(relaxed), .leastNormalMagnitude) }
 
     /// What rounding to whole persons cost, as a part of the programme's objective.

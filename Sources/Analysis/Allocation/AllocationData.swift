@@ -14,7 +14,6 @@ import Quantities
 public struct AllocationData: Sendable {
     /// The budget years.
     public let years: [Int]
-    /// How many months of each year are modelled.
     package let months: [Int]
     /// Regions in the order of the scenario; positions count here.
     public let regions: [RegionCode]
@@ -68,7 +67,6 @@ public struct AllocationData: Sendable {
     /// The position of a year and region.
     package func place(_ year: Int, _ region: Int) -> Int { year * regions.count + region }
 
-    /// Year, region and segment of a cell.
     package func parts(of cell: Int) -> (year: Int, region: Int, segment: Int) {
         let place = cell / segments.count
         return (place / regions.count, place % regions.count, cell % segments.count)
@@ -77,15 +75,11 @@ public struct AllocationData: Sendable {
 
 /// One way to spend: a purse pays for persons of a cell.
 package struct AllocationOption: Sendable, Equatable {
-    /// Position in ``AllocationData``.
     package let cell: Int
     /// Position of the year in ``AllocationData/years``.
     package let year: Int
-    /// Position of the region.
     package let region: Int
-    /// Position of the segment.
     package let segment: Int
-    /// Position of the purse that pays.
     package let purse: Int
     /// Whole rupiah of one person through the year.
     package let price: Double

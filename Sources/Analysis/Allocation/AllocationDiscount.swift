@@ -7,13 +7,9 @@ import Quantities
 /// PP 50/2025 leaves APBN and APBD out; whether money of villages or companies counts as such is
 /// open, and the law's data mark it so. Plans that pay with it look cheaper by the discount.
 package struct AllocationDiscount: Sendable {
-    /// Who pays.
     package let purse: Purse
-    /// The temporary rules in question.
     package let rules: [String]
-    /// What it pays for with the discount.
     package var personMonths = 0.0
-    /// Rupiah with the discount.
     package var paid = 0.0
     /// Rupiah without it.
     package var full = 0.0

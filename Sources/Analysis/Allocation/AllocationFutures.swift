@@ -20,7 +20,6 @@ public struct AllocationFutures: Sendable {
     /// The part of futures, the worst ones, whose mean loss counts: above 0, at most 1.
     package let tail: Double
 
-    /// Puts futures together.
     package init(ceilings: [[[Double]]], tail: Double) {
         (self.ceilings, self.tail) = (ceilings, tail)
     }

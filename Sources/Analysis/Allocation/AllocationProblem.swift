@@ -33,19 +33,15 @@ public struct AllocationProblem: Sendable {
     /// Rupiah in the programme's unit of money.
     static let million = 1e6
 
-    /// People, prices and money.
     package let data: AllocationData
-    /// What is to be best.
     package let objective: Objective
     /// Position of the year, and the share of all workers who are to be protected.
     package let coverage: [Int: Double]
     /// Named rules in the order of the question; limits name them by position.
     package let rules: [AllocationRule]
-    /// Purses whose money is one pot for all regions.
     package let pooled: Set<Int>
     /// What purses may have instead, where the plan is to stand up to it.
     package let futures: AllocationFutures?
-    /// Every way to spend.
     package let options: [AllocationOption]
 
     /// A problem over some data.
@@ -67,7 +63,6 @@ public struct AllocationProblem: Sendable {
             futures: futures)
     }
 
-    /// The same problem for who takes the ceilings as certain.
     package var certain: AllocationProblem {
         AllocationProblem(
             data, objective: objective, coverage: coverage, rules: rules, pooled: pooled)

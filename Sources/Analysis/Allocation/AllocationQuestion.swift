@@ -1,23 +1,17 @@
 import Policy
 import Quantities
 
-/// What `allocate` asks.
 package struct AllocationQuestion: Sendable {
-    /// As files of results call it.
     package let name: String
-    /// As reports call it.
     package let title: Phrase
-    /// As messages name it.
     package let file: String
     /// The scenario whose money is allocated: its people, prices and purses.
     package let scenario: Scenario
-    /// What is to be best.
     package let objective: AllocationProblem.Objective
     /// By position of the year.
     package let coverage: [Int: Double]
     /// Named rules in the order of the file.
     package let rules: [AllocationRule]
-    /// Positions of purses whose money is one pot for all regions.
     package let pooled: Set<Int>
     /// The sweep whose points are the futures of the purses' money, and which part of them counts.
     package let futures: (sweep: SweepPlan, tail: Double)?

@@ -1,20 +1,15 @@
 import Policy
 import Quantities
 
-/// What `allocate` found, ready to be told.
 package struct AllocationResult: Sendable {
-    /// What was asked.
     package let question: AllocationQuestion
-    /// Persons, prices and proof.
     package let answer: AllocationAnswer
     /// The best plan for who takes ceilings as certain; nil without futures.
     package let certain: AllocationAnswer?
     /// By cell, families that a person keeps above the line at both ends of the range of the fall;
     /// empty unless families are the objective.
     package let familiesEnds: [[Double]]
-    /// The scenario as it was run, to compare with.
     package let base: ScenarioResult
-    /// Names of regions.
     package let regions: RegionTable
     /// What the answer pays for at a discount that is not settled.
     package var discounts: [AllocationDiscount] = []
@@ -31,7 +26,6 @@ package struct AllocationResult: Sendable {
         self.regions = regions
     }
 
-    /// The options as a manifest has them.
     package var options: [(name: String, value: String)] {
         [("objective", question.objective.rawValue)]
     }
@@ -51,13 +45,9 @@ package struct AllocationResult: Sendable {
 
 /// Why there is no allocation.
 package struct AllocationRefusal: Error {
-    /// What stands against it.
     package let fault: AllocationFault
-    /// What was asked; names its rules.
     package let question: AllocationQuestion
-    /// The scenario as it was run.
     package let base: ScenarioResult
-    /// Names of regions.
     package let regions: RegionTable
 
     package init(

@@ -149,7 +149,6 @@ struct AllocationRounding {
 }
 
 extension AllocationLimit {
-    /// Whether its row is money, in millions inside the programme.
     package var isMoney: Bool {
         if case .ceiling = source { true } else { false }
     }

@@ -22,15 +22,10 @@ public struct AllocationRule: Sendable {
         case atMost = "at_most"
     }
 
-    /// As its author calls it; conflicts and prices are told under this name.
     package let name: String
-    /// What it asks for, and on which side.
     package let demand: Demand
-    /// Positions of the regions that it is about.
     package let regions: [Int]
-    /// Positions of the segments that it is about.
     package let segments: [Int]
-    /// Positions of the years that it is about.
     package let years: [Int]
     /// Whether regions are added up before they are judged; else each is judged alone.
     package let addsRegions: Bool
@@ -56,7 +51,6 @@ public struct AllocationRule: Sendable {
 
 /// What a row of the programme stands for.
 public struct AllocationLimit: Sendable, Hashable {
-    /// Whence the row comes.
     package enum Source: Sendable, Hashable {
         /// Nobody is paid for who is not eligible, nor twice.
         case eligible
@@ -64,9 +58,7 @@ public struct AllocationLimit: Sendable, Hashable {
         case purseShare(Int)
         /// A purse pays at most a multiple of what its partner pays of the same bill.
         case match(Int)
-        /// A purse's ceiling.
         case ceiling(Int)
-        /// The coverage path.
         case coverage
         /// What the objective is made of, or a sum: no limit at all.
         case definition
@@ -74,7 +66,6 @@ public struct AllocationLimit: Sendable, Hashable {
         case rule(Int)
     }
 
-    /// Whence the limit comes.
     package let source: Source
     /// Position; nil where it is about all.
     package let year: Int?

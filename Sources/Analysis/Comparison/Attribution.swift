@@ -20,7 +20,6 @@ package struct Attribution: Sendable, Equatable {
     package private(set) var parts: [[Double]]
     /// The outputs with no change.
     package let before: [Double]
-    /// The outputs with all changes.
     package private(set) var after: [Double]
 
     /// How many changes are attributed one by one; each more doubles the evaluations, 1,024 at
@@ -102,9 +101,7 @@ package struct Attribution: Sendable, Equatable {
 /// Shapley values of groups answer for the group as one change; how it divides inside is not
 /// asked.
 package struct ChangeGroup: Sendable, Hashable {
-    /// The key, or what the keys have in common: `quota.petani`, `quota`, `rate`.
     package let name: String
-    /// The keys in the group.
     package let changes: Set<PolicyChange>
 
     /// Groups changes so that at most `limit` groups remain.
@@ -153,11 +150,9 @@ package struct ChangeGroup: Sendable, Hashable {
 package struct ScenarioAttribution: Sendable {
     /// The scenario without the changes.
     package let baseline: ScenarioResult
-    /// The scenario with all of them.
     package let alternative: ScenarioResult
     /// What the difference is attributed to, in the catalogue's order.
     package let groups: [ChangeGroup]
-    /// How many keys differ.
     package var keyCount: Int { groups.reduce(0) { $0 + $1.changes.count } }
     /// For each group, the part of the difference in every value of ``Summary``. Indexed
     /// `[group][value]`; a column sums to the difference of the value.

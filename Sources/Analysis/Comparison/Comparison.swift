@@ -26,9 +26,7 @@ public struct Comparison: Sendable {
     /// The baseline first, then the others as given. At least one, the baseline.
     package let results: [ScenarioResult]
 
-    /// What the others are compared with.
     package var baseline: ScenarioResult { results[0] }
-    /// All but the baseline, as given.
     package var alternatives: ArraySlice<ScenarioResult> { results.dropFirst() }
 
     /// Puts results side by side.

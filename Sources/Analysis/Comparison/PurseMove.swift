@@ -4,13 +4,9 @@ import Quantities
 
 /// Money for one segment that one purse paid in the baseline and another one pays instead.
 package struct PurseMove: Sendable, Equatable {
-    /// Position in the scenario's segments.
     package let segment: Int
-    /// The purse that paid it in the baseline, or `gap`.
     package let from: String
-    /// The purse that pays it, or `gap`.
     package let to: String
-    /// Over all regions and the whole horizon.
     package internal(set) var amount: Rupiah
 }
 

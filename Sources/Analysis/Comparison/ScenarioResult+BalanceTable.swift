@@ -6,17 +6,13 @@ import Quantities
 ///
 ///     needs = sum over purses of paid + gap,   whole rupiah
 package struct BalanceRow: Sendable, Equatable {
-    /// The budget year.
     package let year: Int
-    /// Position in the policy's regions.
     package let region: Int
-    /// Position in the policy's segments.
     package let segment: Int
     /// The public bill, as yearly figures have it.
     package let needs: Rupiah
     /// What each purse paid, in the order of the policy's purses.
     package let paid: [Rupiah]
-    /// What nobody paid.
     package let gap: Rupiah
 }
 

@@ -2,7 +2,6 @@ import Exploration
 import Policy
 import Quantities
 
-/// Which points of a sweep are of interest, and how boxes are chosen.
 package struct DiscoverQuestion: Sendable {
     /// A position among the sweep's outcomes.
     package let outcome: Int

@@ -31,7 +31,6 @@ package struct ExperimentPoints: Sendable {
 
     /// Something that was looked at.
     public struct Outcome: Sendable, Equatable {
-        /// The figure with segment, place and year, as tables head its column.
         package let name: String
         /// The unit of its values.
         package let unit: Unit
@@ -50,7 +49,6 @@ package struct ExperimentPoints: Sendable {
     package let policies: [String]
     /// What was varied, in the order of the sweep.
     package let inputs: [Input]
-    /// What was computed at each point.
     package let outcomes: [Outcome]
     /// By point: a number for each input.
     package let points: [[Double]]
@@ -102,7 +100,6 @@ package struct ExperimentPoints: Sendable {
             points: (0..<work.points).map(work.point), values: values)
     }
 
-    /// Evaluates everything that a plan has.
     package init(
         _ plan: SweepPlan, work: SweepWork, threads: Int, progress: ((Int) -> Void)? = nil
     ) async throws {

@@ -8,7 +8,6 @@ package struct EnsemblePlan: Sendable, Hashable {
     /// More draws than any figure needs: its Monte Carlo error is then a thousandth of the spread.
     package static let most = 1_000_000
 
-    /// How many draws were made.
     package let draws: Int
     /// How points of the unit cube were chosen.
     package let design: DesignKind
@@ -39,15 +38,12 @@ public struct Ensemble: Sendable {
 
     /// The baseline first, then the others as given.
     package let members: [EnsembleMember]
-    /// Where the draws came from.
     package let plan: EnsemblePlan
 
-    /// The outcomes with which every member's begin: those of all regions and segments together.
     package static func totalOutcomes(of policy: ResolvedPolicy) -> [Outcome] {
         EnsembleOutcomes(policy).outcomes.filter { $0.region == nil && $0.segment == nil }
     }
 
-    /// What the others are compared with.
     package var baseline: EnsembleMember { members[0] }
 
     /// Draws and evaluates.
@@ -173,7 +169,6 @@ extension Ensemble {
         }
     }
 
-    /// All tables that files get.
     package var tables: [ResultTable] {
         Grouping.allCases.map { table(by: $0) }
             + Grouping.allCases.compactMap { differences(by: $0) }

@@ -1,13 +1,11 @@
 import Exploration
 import Policy
 
-/// A scenario of an ensemble, with what its draws come to.
 package struct EnsembleMember: Sendable {
     /// The scenario at its written values.
     package let policy: ResolvedPolicy
     /// What is drawn; empty where nothing in it is uncertain.
     package let inputs: [VariedInput]
-    /// What is looked at, by grouping, year, place and quantity.
     package var outcomes: [Outcome] { layout.outcomes }
     /// For each outcome what its draws come to.
     package private(set) var summaries: [StreamedSummary]
@@ -22,7 +20,6 @@ package struct EnsembleMember: Sendable {
     /// For each outcome where the baseline has the same; nil where it has none.
     private let partners: [Int?]
 
-    /// The scenario's name.
     package var name: String { policy.scenario.name }
 
     /// A scenario before its first draw.
@@ -78,9 +75,7 @@ package struct DrawFailures: Sendable {
     }
 }
 
-/// One draw of all scenarios of an ensemble.
 package struct EnsembleDraw: Sendable {
-    /// One scenario's part.
     package struct Part: Sendable {
         /// A number for each input.
         package let point: [Double]

@@ -8,7 +8,6 @@ import Sampling
 /// all inputs as well, the widest keys first, which matter most. It is the same on any thread, in
 /// any order, and in every scenario that shares the input and the list of names.
 package struct InputSample: Sendable {
-    /// What is drawn.
     package let inputs: [VariedInput]
     /// By input.
     private let distributions: [Distribution]

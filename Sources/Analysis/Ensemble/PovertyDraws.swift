@@ -9,7 +9,6 @@ package struct PovertyDraws: Sendable {
     package let written: [PovertyOutlook]
     /// The same in each draw; empty without a plan.
     package let drawn: [[PovertyOutlook]]
-    /// Draws left out because a value is outside what its key accepts.
     package let failed: Int
 
     /// Reads the regions of a policy and draws what they rest on.

@@ -8,23 +8,19 @@ import Quantities
 package struct PolicyPath: Sendable, Hashable {
     /// What a path names before its segment and region.
     package enum Subject: Sendable, Hashable {
-        /// A lever or an assumption.
         case parameter(ParameterDefinition)
         /// A path in the law tree, without `law.`.
         case law(String)
         /// What a person-month costs, with its legal basis.
         case contribution
-        /// A figure of the results.
         case result(Quantity)
         /// A purse of the scenario, by its position: what it could pay and paid.
         case purse(Int)
     }
 
-    /// What is asked about.
     package let subject: Subject
     /// A segment or purse; nil for all.
     package let member: String?
-    /// Nil for all.
     package let region: RegionCode?
 
     package init(subject: Subject, member: String?, region: RegionCode?) {
@@ -33,7 +29,6 @@ package struct PolicyPath: Sendable, Hashable {
         self.region = region
     }
 
-    /// The regions of a policy that the path speaks of.
     package func regions(of policy: ResolvedPolicy) -> [RegionCode] {
         policy.regions.filter { region?.contains($0) ?? true }
     }

@@ -19,7 +19,6 @@ package enum FiscalTest: Sendable, Hashable {
     /// not known here.
     case purse(PurseID, Purse.SpendingLimit)
 
-    /// As tables name it.
     package var word: String {
         switch self {
         case .billOfSpending: "bill_of_spending"
@@ -38,7 +37,6 @@ package enum FiscalTest: Sendable, Hashable {
 }
 
 extension ResolvedPolicy {
-    /// The tests of the whole budget, then those of the scenario's purses by their words.
     package var fiscalTests: [FiscalTest] {
         [.billOfSpending, .billOfCapacity, .personnel, .infrastructure]
             + purses.compactMap { purse in purse.limit.map { .purse(purse.id, $0) } }
@@ -46,11 +44,8 @@ extension ResolvedPolicy {
     }
 }
 
-/// What a fiscal test came to.
 package enum FiscalVerdict: String, Sendable, CaseIterable {
-    /// Within the limit.
     case passes
-    /// Beyond it.
     case fails
     /// Beyond a limit that binds only from a later year on.
     case notYetBinding = "not_yet_binding"
@@ -65,11 +60,9 @@ package enum FiscalVerdict: String, Sendable, CaseIterable {
 ///     share = amount / base
 ///     margin = limit - share, or share - limit for a floor; in rupiah times the base
 package struct FiscalFinding: Sendable, Equatable {
-    /// The budget year.
     package let year: Int
     /// A position among the policy's regions.
     package let region: Int
-    /// What was asked.
     package let test: FiscalTest
     /// What is measured, rupiah a year.
     package let amount: Rupiah
@@ -77,11 +70,9 @@ package struct FiscalFinding: Sendable, Equatable {
     package let base: Rupiah
     /// Nil where there is none.
     package let limit: Double?
-    /// What it came to.
     package let verdict: FiscalVerdict
     /// The weakest mark among the figures that were used; nil where none has one.
     package let mark: EvidenceMark?
-    /// Where the budget's figures come from.
     package let source: String
 
     /// Nil where the base is not known.

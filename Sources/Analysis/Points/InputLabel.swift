@@ -9,11 +9,8 @@ import Quantities
 /// verb and a month behind it. Where the file is at hand its units are used; they matter for keys
 /// that take several, such as a quota in persons or as a share.
 package struct InputLabel: Sendable {
-    /// As tables and files name it.
     package let name: String
-    /// In words, the name in brackets.
     package let phrase: Phrase
-    /// In words alone.
     package let short: Phrase
     /// Of its numbers; nil for a pure number, and where only a file that is gone knew it.
     private let unit: Unit?
@@ -37,7 +34,6 @@ package struct InputLabel: Sendable {
         phrase = isKnown ? Phrase { [short] in "\(short[$0]) (\(name))" } : short
     }
 
-    /// The label of an input of a scenario.
     package init(_ input: VariedInput) {
         let text = SettingText(language: nil)
         let value = input.setting.points.first?.value
@@ -124,7 +120,6 @@ package struct InputLabel: Sendable {
         Phrase(id: "\(name.indonesian) sejak \(month)", en: "\(name.english) from \(month)")
     }
 
-    /// The input that tells policies apart.
     package static let policyName = Phrase(id: "kebijakan", en: "policy")
 }
 

@@ -22,7 +22,6 @@ public enum PointResult: Sendable {
 public struct PointModel: Sendable {
     /// What is varied; a point has a number for each.
     package let inputs: [VariedInput]
-    /// What is looked at.
     package let outcomes: [Outcome]
     /// The scenario at its written values.
     package var policy: ResolvedPolicy { engines.base.policy }

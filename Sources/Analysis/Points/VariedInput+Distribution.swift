@@ -69,7 +69,6 @@ extension Spread {
 }
 
 extension Setting {
-    /// What the number of the setting may be.
     package var domain: ClosedRange<Double> { verb.domain(of: address, unit: unit) }
 
     /// Whether only whole numbers make sense, as for months of a year. A factor on them is no

@@ -6,13 +6,10 @@ import Welfare
 /// where the file has them `size` (members; 1 where missing), `stratum`, `psu`. Every household
 /// counts as weight times size persons.
 package struct HouseholdSurvey: Sendable {
-    /// As asked.
     package let path: String
     /// Poverty line, rupiah per person and month.
     package let line: Double
-    /// Checked.
     package let sample: HouseholdSample
-    /// Whether the file says how the sample was drawn.
     package let hasDesign: Bool
 
     package init(path: String, line: Double, sample: HouseholdSample, hasDesign: Bool) {
@@ -27,11 +24,9 @@ package struct HouseholdSurvey: Sendable {
 ///
 /// Columns: `people_share` and `consumption_share` of each group; both add to 1.
 package struct GroupedSurvey: Sendable {
-    /// As asked.
     package let path: String
     /// Poverty line and mean of the same month, rupiah per person.
     package let line, mean: Double
-    /// The Lorenz curve through the table.
     package let fit: LorenzFit
     /// Rows with neither people nor consumption, which say nothing and are passed over.
     package let emptyGroups: Int

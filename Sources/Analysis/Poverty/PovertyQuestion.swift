@@ -3,7 +3,6 @@ import Welfare
 
 /// What a poverty target by a year needs of growth, of less inequality, of payments.
 package struct PovertyQuestion: Sendable {
-    /// The scenario that is read.
     package let policy: ResolvedPolicy
     /// Welfare in every draw, where draws were asked for.
     package let draws: PovertyDraws
@@ -11,11 +10,8 @@ package struct PovertyQuestion: Sendable {
     package let plan: EnsemblePlan?
     /// P0, P1 or P2.
     package let index: PovertyIndex
-    /// At most so much.
     package let target: Double
-    /// The year of the target.
     package let year: Int
-    /// Leakage and exclusion of payments.
     package let errors: PaymentErrors
     /// Published over fitted P1 of the regions at the start; nil where not all are published.
     package let publishedRatio: Double?

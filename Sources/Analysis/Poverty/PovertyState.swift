@@ -4,12 +4,10 @@ import Welfare
 /// What is known of the poverty of a region: published and fitted figures, and the money that would
 /// close the gap.
 package struct PovertyState: Sendable {
-    /// The region that was asked for.
     package let region: PovertyRegion
     /// The kabupaten and kota in the region's province, or of the province asked for, that have
     /// data.
     package let neighbours: [PovertyRegion]
-    /// Errors of payments.
     package let gap: PovertyGap
     /// Whether the Gini is that of a mean that was given.
     package let hasMean: Bool
@@ -28,11 +26,9 @@ package struct PovertyState: Sendable {
     }
 }
 
-/// The two errors of payments, as options give them.
 package struct PaymentErrors: Sendable {
     /// Shares, 0 or more and below 1; 0 to 1.
     package let leakage, exclusion: Double
-    /// As a manifest has them.
     package let options: [(name: String, value: String)]
 
     package init(
@@ -46,11 +42,8 @@ package struct PaymentErrors: Sendable {
 
 /// What is published about the poverty of a region in a year, and a lognormal that fits it.
 package struct PovertyRegion: Sendable {
-    /// Where it is and which year, March.
     package let code: RegionCode
-    /// As reports call it.
     package let name: String
-    /// Calendar year of its figures.
     package let year: Int
     /// P0, P1, P2 as shares; NaN where not published.
     package let headcount, gap, severity: Double
@@ -65,7 +58,6 @@ package struct PovertyRegion: Sendable {
     /// How well P0 is known.
     package let mark: String
 
-    /// The year of the newest figures.
     package static let newest = 2025
 
     package init(
@@ -104,7 +96,6 @@ package struct PovertyRegion: Sendable {
         LognormalWelfare(headcount: headcount, line: line, gini: gini)
     }
 
-    /// What the lognormal says at the line.
     package var fitted: PovertyIndices { welfare.indices(below: line) }
 
     /// All people: the poor over P0, so that both published figures hold; NaN where the number of
@@ -119,7 +110,6 @@ package struct PovertyRegion: Sendable {
     }
 }
 
-/// How far fitted indices are from published ones over some regions.
 package struct FitErrors: Sendable {
     /// In percentage points of the index: mean absolute error, mean error.
     package let absolute, bias: Double

@@ -3,15 +3,12 @@ import Quantities
 
 /// Published claims of JKM, beside which the model is set: `protection/claim_record.csv`.
 package struct ClaimRecord: Sendable {
-    /// Whose claims they are.
     package enum Members: String, Sendable, CaseIterable {
         /// Those who are no wage earners, or all.
         case bpu, all
     }
 
-    /// A published year.
     package struct Figure: Sendable, Equatable {
-        /// JKM claims over contributions.
         package let ratio: Double
         /// Deaths of 1,000 members, at most; NaN where they do not follow.
         package let deaths: Double

@@ -8,11 +8,9 @@ import Quantities
 package struct CoverageRatio: Sendable, Hashable {
     /// Who counts as covered.
     package enum Numerator: String, Sendable, CaseIterable {
-        /// Any contribution paid, at the end of the year.
         case protectedAtEnd = "protected_end"
         /// The same with those of the quota for whom no purse pays: if the gap were closed.
         case closedAtEnd = "protected_end_if_gap_closed"
-        /// A public purse pays, at the end of the year.
         case fundedAtEnd = "funded_end"
         /// Protected person-months over the year.
         case protectedAverage = "protected_average"
@@ -23,7 +21,6 @@ package struct CoverageRatio: Sendable, Hashable {
         var isAverage: Bool { self == .protectedAverage || self == .closedAverage }
     }
 
-    /// Of whom.
     package enum Denominator: String, Sendable, CaseIterable {
         /// The modelled workers, at the same time as the numerator; person-months for the average.
         case workers
@@ -33,7 +30,6 @@ package struct CoverageRatio: Sendable, Hashable {
 
     /// Who counts as covered.
     package let numerator: Numerator
-    /// Of whom.
     package let denominator: Denominator
     /// Nil where the denominator is not known.
     package let value: Double?

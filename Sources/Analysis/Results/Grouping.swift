@@ -1,7 +1,6 @@
 import Policy
 import Quantities
 
-/// What a table has rows for, besides years.
 package enum Grouping: String, Sendable, CaseIterable {
     /// One row, a row for each region, a row for each segment.
     case total, region, segment

@@ -49,7 +49,6 @@ public enum Indicator: String, Sendable, CaseIterable {
     /// P2, the mean squared gap.
     case povertySeverity = "poverty_p2_share"
 
-    /// What readers call it.
     package var heading: Phrase { Self.headings[self] ?? Phrase(same: "\(rawValue)") }
 
     private static let headings: [Indicator: Phrase] = [
@@ -189,7 +188,6 @@ public enum Quantity: Sendable, Hashable {
     /// A ratio, which is made anew for each sum of places.
     case indicator(Indicator)
 
-    /// All figures, then all ratios.
     package static let all =
         Measure.allCases.map(Quantity.measure) + Indicator.allCases.map(Quantity.indicator)
 
@@ -210,7 +208,6 @@ public enum Quantity: Sendable, Hashable {
         }
     }
 
-    /// What readers call it.
     package var heading: Phrase {
         switch self {
         case .measure(let measure): measure.heading

@@ -72,7 +72,6 @@ public enum Measure: Int, Sendable, CaseIterable {
     /// Of ``familiesKept`` those that were below the line before the death.
     case familiesKeptPoor
 
-    /// What a measure is about, which decides the parameters that move it.
     package enum Subject: Sendable {
         case money, people, funded, deaths, accidents, jkm, jkk, families
     }
@@ -192,10 +191,8 @@ public enum Measure: Int, Sendable, CaseIterable {
     package var name: String { row.name }
     /// Rupiah, person-months, persons or families.
     package var unit: Unit { row.unit }
-    /// What it is about.
     package var subject: Subject { row.subject }
     /// Whether it is a stock at the end of the year, which does not add over years.
     package var isStock: Bool { row.isStock }
-    /// What readers call it.
     package var heading: Phrase { row.heading }
 }

@@ -6,15 +6,12 @@ import Quantities
 /// Every value by itself is one that may be written; together they come to more than any budget
 /// has, and its last rupiah would be lost in a table that must add up.
 package struct MoneyFault: Error, Sendable, Equatable {
-    /// What a sum is of.
     package enum Subject: Sendable, Equatable {
         /// A figure, of which a segment has the largest part.
         case measure(Measure, SegmentID)
-        /// The ceilings of a purse.
         case ceilings(PurseID)
     }
 
-    /// What the sum is of.
     package let subject: Subject
     /// Where the largest part is.
     package let region: RegionCode
@@ -22,7 +19,6 @@ package struct MoneyFault: Error, Sendable, Equatable {
     package let year: Int
     /// The whole sum, rupiah.
     package let amount: Double
-    /// Keys that it is a product of.
     package let keys: [String]
 
     /// The most of a figure that is counted, rupiah: beyond it fractions skip whole numbers.

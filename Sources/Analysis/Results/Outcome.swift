@@ -3,13 +3,10 @@ import Quantities
 
 /// One figure of a scenario that an analysis looks at: what, when and where.
 public struct Outcome: Sendable, Hashable {
-    /// A figure or a ratio.
     package let quantity: Quantity
     /// A budget year; nil stands for the whole horizon, or its end for a stock.
     package let year: Int?
-    /// Nil for all regions of the scenario.
     package let region: RegionCode?
-    /// Nil for all segments.
     package let segment: SegmentID?
 
     /// A figure of the whole horizon and all people, unless year, region or segment are named.
@@ -46,11 +43,9 @@ extension Outcome {
 ///
 /// Segment, region and year follow the words as they stand in the name.
 package struct OutcomeLabel: Sendable {
-    /// As tables and files name it.
     package let name: String
     /// The unit of its values.
     package let unit: Unit
-    /// In words.
     package let phrase: Phrase
 
     /// Words for an outcome that is known by its name alone.
@@ -72,7 +67,6 @@ package struct OutcomeLabel: Sendable {
     /// Words for an outcome with the unit of its quantity.
     package init(_ outcome: Outcome) { self.init(outcome.name, unit: outcome.quantity.unit) }
 
-    /// A number of the outcome as a sentence writes it.
     package func value(_ number: Double) -> Phrase { UnitText(unit: unit).phrase(number) }
 }
 
@@ -81,7 +75,6 @@ package struct OutcomeLabel: Sendable {
 /// Tables write numbers in full with the unit in the heading; sentences say them with three digits
 /// and the unit beside.
 package struct UnitText: Sendable {
-    /// What numbers are in; decides words, scale and decimals.
     package let unit: Unit
 
     package init(unit: Unit) {

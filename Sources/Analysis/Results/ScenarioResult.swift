@@ -7,20 +7,14 @@ import Policy
 /// The main path in one value: policy, prices, people, costs, figures. Every table is read off it
 /// and nothing is computed twice.
 public struct ScenarioResult: Sendable {
-    /// What was decided and believed.
     package let policy: ResolvedPolicy
-    /// The law with the scenario's changes.
     package let pricing: LawPricing
-    /// What happens to people.
     package let projection: Projection
-    /// What it costs whom.
     package let costs: CostTable
     /// The yearly figures.
     package let summary: Summary
-    /// What plans cut of quotas, and which purses bound it.
     package let cuts: [BudgetCut]
 
-    /// The scenario's name.
     package var name: String { policy.scenario.name }
 
     /// Projects, pays and sums up a resolved policy under a law.

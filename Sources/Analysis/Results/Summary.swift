@@ -19,7 +19,6 @@ package struct Summary: Sendable, Equatable {
     package let regionCount: Int
     /// As many as the policy has, in order of priority.
     package let segmentCount: Int
-    /// How many months of each year lie in the horizon.
     package let monthsModelled: [Int]
     /// Employed persons (BPS) at the end of each year, by region; zero where unknown.
     package var employed: [[Double]]
@@ -55,7 +54,6 @@ package struct Summary: Sendable, Equatable {
         }
     }
 
-    /// Whether the poverty of any region is known.
     package var hasPoverty: Bool { poverty.contains { $0.contains(where: \.isKnown) } }
 
     /// The figures of a policy, all zero until years are taken. Employed persons are those of the

@@ -6,9 +6,7 @@ import Quantities
 /// Everything is read from the same futures: those in which every policy has the outcome and
 /// whatever the rules ask about.
 package struct DecisionTable: Sendable {
-    /// Every policy in every future that was computed.
     package let futures: RobustFutures
-    /// Robustness measures of each policy.
     package let measures: RobustMeasures
     /// What is wanted; may be empty.
     package let rules: [RobustThreshold]
@@ -16,7 +14,6 @@ package struct DecisionTable: Sendable {
     package let meeting: [Double]?
     /// The mixture of policies with the least largest regret.
     package let mixture: RegretMixture
-    /// What knowing the future beforehand would be worth.
     package let information: PerfectInformation
 
     /// - Parameters:

@@ -66,7 +66,6 @@ extension VariedInput {
 
 /// How far each input alone moves each outcome from its middle value, longest bars first.
 package struct SensitivityBars: Sendable {
-    /// One input's bar of one outcome.
     package struct Bar: Sendable {
         /// The position of the input.
         package let input: Int
@@ -82,7 +81,6 @@ package struct SensitivityBars: Sendable {
 
     /// One outcome's bars.
     public struct Output: Sendable {
-        /// The outcome's name.
         package let name: String
         /// The outcome where all inputs are in their middle.
         package let base: Double
@@ -90,11 +88,9 @@ package struct SensitivityBars: Sendable {
         package let bars: [Bar]
     }
 
-    /// The middle of each input.
     package let base: [Double]
     /// Bars by output, in the order asked for.
     package let outputs: [Output]
-    /// Inputs and values of the runs that failed.
     package let failures: [(input: Int, value: Double)]
 }
 

@@ -3,13 +3,9 @@ import Policy
 import Quantities
 import Sampling
 
-/// A way to ask which inputs matter.
 package enum SensitivityMethod: String, Sendable, CaseIterable {
-    /// One input at a time, at its low and its high value.
     case tornado
-    /// Elementary effects: which inputs matter at all.
     case morris
-    /// Shares of the variance, alone and together.
     case sobol
 
     /// Base points or repetitions where nobody says how many; nil where none are drawn.
@@ -70,7 +66,6 @@ package struct SensitivityPlan: Sendable {
             }
     }
 
-    /// Which method the design belongs to.
     package var method: SensitivityMethod {
         switch design {
         case .tornado: .tornado
@@ -79,7 +74,6 @@ package struct SensitivityPlan: Sendable {
         }
     }
 
-    /// How many evaluations it takes.
     package var count: Int {
         switch design {
         case .tornado(let bars): bars.count
@@ -97,7 +91,6 @@ package struct SensitivityPlan: Sendable {
         }
     }
 
-    /// All that made the points, in one line of text.
     package var identity: String {
         switch design {
         case .tornado(let bars): bars.identity
@@ -125,9 +118,7 @@ package struct SensitivityPlan: Sendable {
     }
 }
 
-/// What the runs of a plan came to.
 package struct SensitivityRuns: Sendable {
-    /// What was run.
     package let plan: SensitivityPlan
     /// The outcomes that had a value in some run, by name.
     package let outcomes: [String]
@@ -135,7 +126,6 @@ package struct SensitivityRuns: Sendable {
     package let values: [[Double]]
     /// Outcomes that had a value in no run, such as a ratio whose denominator is not known.
     package let empty: [String]
-    /// The runs that were refused, with the reason of each.
     package let failures: [(run: Int, error: any Error)]
 
     /// Evaluates all runs on several threads.
@@ -216,11 +206,8 @@ package struct SensitivityRuns: Sendable {
     }
 }
 
-/// What a method says about inputs and outcomes.
 package enum SensitivityAnswer: Sendable {
-    /// Outcomes at the ends of each input, moved one at a time.
     case tornado(SensitivityBars)
-    /// Mean and spread of elementary effects.
     case morris(MorrisEffects)
     /// First-order and total shares of the variance.
     case sobol(SobolIndices)

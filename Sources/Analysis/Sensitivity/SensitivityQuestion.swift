@@ -3,22 +3,16 @@ import Quantities
 
 /// What `sense` asks: one alternative of a sweep, or a scenario with what it is not certain of.
 package struct SensitivityQuestion: Sendable {
-    /// As messages name it.
     package let file: String
-    /// As reports call it.
     package let title: Phrase
-    /// The scenario with the layers of policy and sweep on top.
     package let scenario: Scenario
     /// The policy of a sweep that has several; nil otherwise.
     package let policy: String?
-    /// What is varied.
     package let inputs: [VariedInput]
-    /// What is looked at.
     package let outcomes: [Outcome]
     /// Inputs whose ranks move together, which no method here can take into account.
     package let correlations: [RankPair]
 
-    /// The question of one alternative of a sweep.
     package init(
         _ subject: SweepSubject, _ alternative: SweepSubject.Alternative
     ) {

@@ -3,18 +3,13 @@ import Quantities
 
 /// A stage that a regional budget goes through in a year, in order.
 package enum BudgetStage: String, Sendable, CaseIterable, Comparable {
-    /// The work plan of the region.
     case rkpd
     /// What council and head of region agree on before the budget.
     case kuaPpas = "kua-ppas"
-    /// The budget as enacted.
     case apbd
-    /// The budget as changed within the year.
     case apbdPerubahan = "apbd-perubahan"
-    /// What was paid.
     case realisation
 
-    /// Earlier stages are smaller.
     package static func < (left: BudgetStage, right: BudgetStage) -> Bool {
         left.order < right.order
     }
@@ -35,20 +30,15 @@ extension BudgetStage {
     }
 }
 
-/// The dated stages of a budget year, as their file tells them.
 package struct StageFile: Sendable {
-    /// One stage.
     package struct Entry: Sendable {
-        /// Which step of the budget year it is.
         package let stage: BudgetStage
         /// A day such as `2025-11-28`.
         package let date: String
         /// The scenario that the stage is, or for realisation the table of what was paid; seen from
         /// the root of the session's files.
         package let source: String
-        /// What its author says of it.
         package let note: Phrase?
-        /// Where its name stands.
         package let place: Provenance
 
         package init(
@@ -62,13 +52,9 @@ package struct StageFile: Sendable {
         }
     }
 
-    /// As it was named.
     package let file: String
-    /// As results and the file of locks call it.
     package let name: String
-    /// As reports call it.
     package let title: Phrase
-    /// The budget year.
     package let year: Int
     /// How its table writes numbers; nil where that is not said.
     package let locale: NumberLocale?
@@ -87,7 +73,6 @@ package struct StageFile: Sendable {
         self.entries = entries
     }
 
-    /// The entry of a stage.
     package subscript(stage: BudgetStage) -> Entry? { entries.first { $0.stage == stage } }
 
     /// The files of the stages that are scenarios, in order.
@@ -105,9 +90,7 @@ package struct StageFile: Sendable {
 ///
 /// The scenario's parent is then the scenario of that stage.
 package struct StageReference: Sendable {
-    /// The file of the stages.
     package let stages: StageFile
-    /// The stage that is named.
     package let entry: StageFile.Entry
 
     package init(stages: StageFile, entry: StageFile.Entry) {
@@ -137,18 +120,12 @@ package struct StageReference: Sendable {
 ///       - { stage: apbd, locked: 2025-11-28, unlocked: 2026-02-03, bill_rp: 2221060800,
 ///           reason: "evaluasi gubernur" }
 package struct StageLocks: Sendable, Equatable {
-    /// How the names of such files end.
     package static let ending = ".lock.yaml"
 
-    /// What a stage rested on when it was locked.
     package struct Lock: Sendable, Equatable {
-        /// The stage's own date.
         package let date: String
-        /// The day of the lock.
         package let locked: String
-        /// Of the program that computed the bill.
         package let version: String
-        /// The whole bill that was locked, the gap included.
         package let bill: Rupiah
         /// Digests by name: seen from the folder of the stages, or `data:` and a file of the data
         /// folder, so that neither the current folder nor the place of the data matters.
@@ -165,17 +142,11 @@ package struct StageLocks: Sendable, Equatable {
         }
     }
 
-    /// A lock that was opened.
     package struct Unlocking: Sendable, Equatable {
-        /// Whose lock it was.
         package let stage: BudgetStage
-        /// The day of the lock.
         package let locked: String
-        /// The day on which it was opened.
         package let unlocked: String
-        /// The whole bill that the lock held, the gap included.
         package let bill: Rupiah
-        /// Why it was opened, in the words of whoever did.
         package let reason: String
 
         package init(
@@ -189,7 +160,6 @@ package struct StageLocks: Sendable, Equatable {
         }
     }
 
-    /// The locks in force.
     package var locks: [BudgetStage: Lock] = [:]
     /// The locks that were opened, the oldest first.
     package var unlocked: [Unlocking] = []

@@ -11,30 +11,23 @@ package struct StageAccount: Sendable, Equatable {
     /// The word for what no purse pays.
     package static let gap = "gap"
 
-    /// A segment in a region; it names a part.
     package struct Place: Sendable, Hashable {
         /// The kabupaten or kota.
         package let region: RegionCode
-        /// The segment's identifier.
         package let segment: String
 
-        /// Names a part.
         package init(_ region: RegionCode, _ segment: String) {
             (self.region, self.segment) = (region, segment)
         }
     }
 
-    /// What one segment of one region comes to.
     package struct Part: Sendable, Equatable {
-        /// Whose figures they are.
         package let place: Place
-        /// On the quota, the average over the months in which anybody is.
         package let persons: Double
         /// Months on the quota, those that no purse pays for among them.
         package let personMonths: Double
         /// Those of them that no purse pays for.
         package let gapPersonMonths: Double
-        /// Paid for, the average over the months in which anybody is.
         package let paidPersons: Double
         /// Whole rupiah by purse, and by ``StageAccount/gap`` for what no purse pays.
         package let amounts: [String: Rupiah]
@@ -62,7 +55,6 @@ package struct StageAccount: Sendable, Equatable {
     /// Identifiers in order of rank, without the gap.
     package let purses: [String]
 
-    /// The account of parts that were read from a table.
     package init(_ parts: [Part], purses: [String]) {
         (self.parts, self.purses) = (parts, purses)
     }
@@ -122,7 +114,6 @@ package struct StageAccount: Sendable, Equatable {
         return count == 0 ? 0 : stocks.reduce(0, +) / Double(count)
     }
 
-    /// Purses and gap over all parts.
     package var bill: Rupiah { parts.reduce(.zero) { $0 + $1.bill } }
 
     /// What a purse pays, or what none pays, over all parts.

@@ -18,17 +18,14 @@ import Quantities
 package struct StageVariance: Sendable, Equatable {
     /// Why a bill differs, in whole rupiah.
     package struct Split: Sendable, Equatable {
-        /// More or fewer people.
         package var people = Rupiah.zero
         /// More or fewer months for each.
         package var months = Rupiah.zero
         /// Another price of a person's month: tariffs, bases, the mix of programmes.
         package var price = Rupiah.zero
 
-        /// No difference.
         package static let none = Split()
 
-        /// The whole difference.
         package var sum: Rupiah { people + months + price }
 
         /// Rows of a table summed.
@@ -41,7 +38,6 @@ package struct StageVariance: Sendable, Equatable {
 
     /// One segment of one region in both stages.
     package struct Row: Sendable, Equatable {
-        /// Whose bill changes.
         package let place: StageAccount.Place
         /// The bill in the earlier stage; zero where it lacks the place.
         package let before: Rupiah
@@ -51,7 +47,6 @@ package struct StageVariance: Sendable, Equatable {
         package let split: Split
     }
 
-    /// One purse, or the gap, over all segments.
     package struct PurseRow: Sendable, Equatable {
         /// The identifier, or ``StageAccount/gap``.
         package let purse: String
@@ -66,7 +61,6 @@ package struct StageVariance: Sendable, Equatable {
     /// Purses of the earlier stage in order, then those that only the later one has, then the gap.
     package let purses: [PurseRow]
 
-    /// Why the whole bill differs.
     package var split: Split { rows.reduce(Split()) { $0 + $1.split } }
 
     /// The split of each segment over all regions, in order of first appearance.
@@ -82,7 +76,6 @@ package struct StageVariance: Sendable, Equatable {
         return found
     }
 
-    /// Compares two stages; a place that one of them lacks has nothing there.
     package init(from before: StageAccount, to after: StageAccount) {
         let new = Dictionary(after.parts.map { ($0.place, $0) }, uniquingKeysWith: { a, _ in a })
         let known = Set(before.parts.map(\.place))

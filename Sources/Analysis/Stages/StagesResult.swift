@@ -5,13 +5,10 @@ import Quantities
 ///
 /// Holds no words yet: the same result is told in both languages, as a report or as tables.
 package struct StagesResult: Sendable {
-    /// What the stages file says.
     package let file: StageFile
     /// In order of the file's entries.
     package let accounts: [StageAccount]
-    /// Which stages are locked, and at what.
     package let locks: StageLocks
-    /// For the names of regions, segments and purses.
     package let catalogue: Catalogue
 
     package init(
@@ -23,12 +20,10 @@ package struct StagesResult: Sendable {
         self.catalogue = catalogue
     }
 
-    /// What a stage comes to.
     package subscript(stage: BudgetStage) -> StageAccount? {
         zip(file.entries, accounts).first { $0.0.stage == stage }?.1
     }
 
-    /// From each stage to the next.
     package var variances: [(before: BudgetStage, after: BudgetStage, variance: StageVariance)] {
         zip(zip(file.entries, accounts), zip(file.entries, accounts).dropFirst()).map { old, new in
             (old.0.stage, new.0.stage, StageVariance(from: old.1, to: new.1))
@@ -44,7 +39,6 @@ package struct StagesResult: Sendable {
         return found + [StageAccount.gap]
     }
 
-    /// The same with other locks.
     package func with(_ locks: StageLocks) -> StagesResult {
         StagesResult(
             file: file, accounts: accounts, locks: locks, catalogue: catalogue)

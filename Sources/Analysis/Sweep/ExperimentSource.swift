@@ -5,17 +5,12 @@ import Quantities
 ///
 /// Whether a file was computed a moment ago or a folder weeks ago makes no difference from here on.
 package struct ExperimentSource: Sendable {
-    /// As reports call the sweep.
     package let title: Phrase
-    /// The sweep file or folder, as messages name it.
     package let file: String
-    /// Every evaluation with its results.
     package let points: ExperimentPoints
-    /// How points were chosen.
     package let design: String
     /// Of its design; nil for grids and lists.
     package let seed: UInt64?
-    /// What is wanted of outcomes.
     package let rules: [SweepRule]
     /// By input; then that of the policy.
     package let labels: [InputLabel]
@@ -48,7 +43,6 @@ package struct ExperimentSource: Sendable {
             labels: subject.inputs.map(InputLabel.init))
     }
 
-    /// The outcomes in words.
     package var outcomes: [OutcomeLabel] {
         points.outcomes.map { OutcomeLabel($0.name, unit: $0.unit) }
     }

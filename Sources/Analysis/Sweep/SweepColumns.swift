@@ -14,11 +14,9 @@ public struct SweepColumns: Codable, Sendable, Equatable {
     ///
     /// A choice is written by its words, not by the position that a point has for it.
     public struct Input: Codable, Sendable, Equatable {
-        /// The key with verb and month, as the sweep file means it.
         package let name: String
         /// What its numbers stand for; nil where they stand for themselves.
         package let choices: [String]?
-        /// How it spreads, as a reader would write it.
         package let spread: String
 
         /// An input as the header of a store keeps it.
@@ -33,7 +31,6 @@ public struct SweepColumns: Codable, Sendable, Equatable {
 
     /// Something that is looked at.
     public struct Outcome: Codable, Sendable, Equatable {
-        /// The figure with segment, place and year.
         package let name: String
         /// The unit's raw value.
         package let unit: String
@@ -51,7 +48,6 @@ public struct SweepColumns: Codable, Sendable, Equatable {
     package let inputs: [Input]
     /// What is looked at, in the order of the sweep file.
     package let outcomes: [Outcome]
-    /// How many points each policy has.
     package let points: Int
 
     /// The columns of any work: policies, then a column for each input and outcome.
@@ -64,7 +60,6 @@ public struct SweepColumns: Codable, Sendable, Equatable {
         self.points = points
     }
 
-    /// The columns of a plan.
     package init(_ plan: SweepPlan) {
         let text = SettingText(language: nil)
         self.init(
@@ -78,7 +73,6 @@ public struct SweepColumns: Codable, Sendable, Equatable {
             points: plan.design.count)
     }
 
-    /// How many rows there are.
     package var count: Int { policies.count * points }
 }
 
@@ -115,12 +109,10 @@ extension Spread {
 }
 
 extension SweepColumns {
-    /// The inputs with the words of their choices.
     package var sweptInputs: [ExperimentPoints.Input] {
         inputs.map { ExperimentPoints.Input(name: $0.name, choices: $0.choices) }
     }
 
-    /// The outcomes with their units.
     package var sweptOutcomes: [ExperimentPoints.Outcome] {
         outcomes.map {
             ExperimentPoints.Outcome(name: $0.name, unit: Unit(rawValue: $0.unit) ?? .factor)

@@ -5,13 +5,9 @@ import Sampling
 ///
 /// So any part of a sweep may be evaluated anywhere, in any order, and none is kept in memory.
 public struct SweepDesign: Sendable {
-    /// How points are chosen.
     package enum Kind: String, Sendable, CaseIterable {
-        /// Every combination of levels.
         case grid
-        /// Points that were given.
         case list
-        /// Drawn independently.
         case mc
         /// Drawn so that every input fills its range evenly.
         case lhs
@@ -51,9 +47,7 @@ public struct SweepDesign: Sendable {
         case draws(UnitDesign, [Draw])
     }
 
-    /// Grid, list or a random design.
     package let kind: Kind
-    /// How many points there are.
     package let count: Int
     /// The seed of draws; nil where nothing is drawn.
     package let seed: UInt64?

@@ -10,11 +10,9 @@ import Policy
 /// regions: a fault in one kabupaten and the same in another are one reason. The words for it are
 /// ``Phrase/failure(_:)``; what stands in the file is the same in every language.
 package struct SweepFailure: Hashable, Sendable {
-    /// What is wrong.
     package enum Kind: Hashable, Sendable {
         /// The scenario does not go together at the point.
         case policy(PolicyFault.Kind)
-        /// It does, and is refused.
         case refused(Refusal)
     }
 
@@ -28,7 +26,6 @@ package struct SweepFailure: Hashable, Sendable {
     /// A key, a segment; empty where nothing is named.
     package let subject: String
 
-    /// What stands in the column `failed`.
     package var text: String {
         let word =
             switch kind {
@@ -38,7 +35,6 @@ package struct SweepFailure: Hashable, Sendable {
         return subject.isEmpty ? word : word + " " + subject
     }
 
-    /// The reason that a cell holds.
     package init(text: String) {
         let word = String(text.prefix { $0 != " " })
         kind =

@@ -13,13 +13,10 @@ import Quantities
 package struct SweepInertness: Sendable {
     /// Positions among the inputs, in order.
     package let inert: [Int]
-    /// How many inputs could have moved something.
     package let asked: Int
 
-    /// From how many settings of the others each was moved.
     package let places: Int
 
-    /// Whether nothing at all moves.
     package var isWhole: Bool { asked > 0 && inert.count == asked }
 
     /// Asks every input, alternative by alternative until it has moved something.

@@ -4,12 +4,9 @@ import Policy
 ///
 ///     number = alternative x points + point
 package struct SweepPlan: Sendable {
-    /// The layer in which inputs of a sweep file lie.
     package static let layerName = "sweep"
 
-    /// What is asked.
     package let subject: SweepSubject
-    /// At which points.
     package let design: SweepDesign
 
     /// A question with the points at which it is asked. The design has a number for each of the
@@ -19,7 +16,6 @@ package struct SweepPlan: Sendable {
         self.design = design
     }
 
-    /// How many evaluations it takes.
     package var count: Int { subject.alternatives.count * design.count }
 
     /// Everything that the plan says about its results, as text: alternatives, what the layers of

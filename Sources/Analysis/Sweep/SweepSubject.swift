@@ -6,11 +6,8 @@ import Quantities
 /// The same for `sweep`, `sense`, `discover` and `robust`; which points are evaluated is a
 /// ``SweepDesign``, or the business of the method.
 package struct SweepSubject: Sendable {
-    /// One thing that could be decided, evaluated at every point.
     package struct Alternative: Sendable {
-        /// As tables name it.
         package let name: String
-        /// With the layer of the policy and the layer of the sweep on top.
         package let scenario: Scenario
         /// What varies, by its place in this scenario; names, order and spread are the same in all
         /// alternatives.
@@ -24,11 +21,8 @@ package struct SweepSubject: Sendable {
         }
     }
 
-    /// The name of the sweep.
     package let name: String
-    /// For readers.
     package let title: Phrase
-    /// The path of its file, as messages name it.
     package let file: String
     /// At least one: the policies in their order, or the scenario alone.
     package let alternatives: [Alternative]
@@ -36,10 +30,8 @@ package struct SweepSubject: Sendable {
     package let correlations: [RankPair]
     /// At least one.
     package let outcomes: [Outcome]
-    /// What is wanted of outcomes; all of these are among ``outcomes``.
     package let rules: [SweepRule]
 
-    /// A question from parts that were read and checked one by one.
     package init(
         name: String, title: Phrase, file: String, alternatives: [Alternative],
         correlations: [RankPair], outcomes: [Outcome], rules: [SweepRule]
@@ -68,7 +60,6 @@ package struct SweepSubject: Sendable {
 
 /// What is wanted of an outcome: `gap_rp: { at_most: 0 }`.
 package struct SweepRule: Sendable, Hashable {
-    /// On which side of the number the outcome should lie, the number included.
     package enum Bound: String, Sendable, CaseIterable {
         /// The outcome is wanted at the number or below.
         case atMost = "at_most"
@@ -76,7 +67,6 @@ package struct SweepRule: Sendable, Hashable {
         case atLeast = "at_least"
     }
 
-    /// What is judged.
     package let outcome: Outcome
     /// At least or at most what.
     package let bound: Bound

@@ -1,6 +1,5 @@
 import Quantities
 
-/// What the rows of a whole sweep come to: ranges of outcomes, and failures by reason.
 package struct SweepSummary: Sendable {
     /// An outcome of a policy over its points.
     public struct Range: Equatable, Sendable {
@@ -42,17 +41,12 @@ package struct SweepSummary: Sendable {
 
 /// What a whole sweep came to, ready to be told.
 public struct SweepResult: Sendable {
-    /// The name of the sweep.
     package let name: String
-    /// As reports call it.
     package let title: Phrase
-    /// How points were chosen.
     package let design: String
-    /// What stands in the rows.
     package let columns: SweepColumns
     /// Inputs that change no outcome.
     package let inert: [String]
-    /// Ranges of outcomes, and failures by reason.
     package let summary: SweepSummary
 
     package init(

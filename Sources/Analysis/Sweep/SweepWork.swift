@@ -4,9 +4,7 @@ import Policy
 /// What a sweep computes, as functions of numbers: a plan with its models, or anything else that
 /// has points and results.
 public struct SweepWork: Sendable {
-    /// How many alternatives are evaluated at every point.
     package let alternatives: Int
-    /// How many points there are.
     package let points: Int
     /// The point with that number, from 0; a number for each input.
     package let point: @Sendable (Int) -> [Double]
@@ -38,7 +36,6 @@ public struct SweepWork: Sendable {
         ) { models[$0].results(at: $1) }
     }
 
-    /// How many evaluations there are: `alternatives x points`.
     package var count: Int { alternatives * points }
 
     /// Some evaluations, by number; `alternative x points + point`.
@@ -87,9 +84,7 @@ public struct SweepWork: Sendable {
 
 /// Some evaluations of a sweep with their results.
 public struct SweepBlock: Sendable {
-    /// Which they are.
     package let numbers: Range<Int>
-    /// The point of each.
     package let points: [[Double]]
     /// The result of each.
     public let results: [PointResult]

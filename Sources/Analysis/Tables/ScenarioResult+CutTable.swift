@@ -11,21 +11,13 @@ package struct QuotaMonth: Sendable, Equatable {
     package let inForce: Double
 }
 
-/// What was cut of one segment's quota in a region and budget year.
 package struct CutRow: Sendable, Equatable {
-    /// The budget year.
     package let year: Int
-    /// Position in the policy's regions.
     package let region: Int
-    /// Position in the policy's segments.
     package let segment: Int
-    /// Persons in the month in which most heads were cut, of the months that stayed funded.
     package let heads: QuotaMonth
-    /// Months with a quota, asked and in force.
     package let months: (asked: Int, inForce: Int)
-    /// Person-months of quotas, asked and in force.
     package let personMonths: (asked: Double, inForce: Double)
-    /// What plans of the year cut.
     package let cuts: [BudgetCut]
 
     /// All figures are compared, whatever the order of plans.

@@ -5,15 +5,10 @@ import Quantities
 
 /// What is paid twice in a region, segment and year when lists of workers overlap.
 package struct OverlapRow: Sendable, Equatable {
-    /// The budget year.
     package let year: Int
-    /// Position in the policy's regions.
     package let region: Int
-    /// Position in the policy's segments.
     package let segment: Int
-    /// How lists overlap.
     package let overlap: PayerOverlap
-    /// Person-months that purses pay for, whoever they are.
     package let paid: Double
     /// Of these, person-months of workers for whom a purse of higher rank pays too.
     package let twice: Double

@@ -32,19 +32,14 @@ extension ScenarioResult {
         }
     }
 
-    /// One purse, region and year.
     package struct PurseRow: Sendable, Equatable {
-        /// The budget year.
         package let year: Int
-        /// Position in the policy's regions.
         package let region: Int
-        /// A purse or the gap.
         package let bearer: Bearer
         /// The ceiling in the first plan of the year; zero for the gap.
         package let opening: Rupiah
         /// The ceiling in the last plan of the year; zero for the gap.
         package let closing: Rupiah
-        /// What was paid in the year, or what nobody paid.
         package let paid: Rupiah
     }
 

@@ -2,9 +2,7 @@ import Quantities
 
 /// What is wanted of an outcome: coverage of at least 40 % at the end of 2029.
 package struct TargetAim: Sendable, Hashable {
-    /// On which side of the number the outcome should lie, the number included.
     package enum Bound: String, Sendable, CaseIterable {
-        /// The number is reached or exceeded.
         case atLeast = "at_least"
         /// The number is kept or undercut.
         case atMost = "at_most"
@@ -12,7 +10,6 @@ package struct TargetAim: Sendable, Hashable {
         case equals
     }
 
-    /// What is to reach a value.
     package let outcome: Outcome
     /// The value, and on which side of it the result must lie.
     package let bound: Bound
@@ -36,7 +33,6 @@ package struct TargetAim: Sendable, Hashable {
         return bound == .atMost ? level - value : value - level
     }
 
-    /// Whether an outcome is what is wanted.
     package func isMet(by value: Double) -> Bool { distance(value) == 0 }
 
     /// How far an outcome is from meeting the aim; zero where it does, infinite for no value.

@@ -4,28 +4,21 @@ import Quantities
 
 /// A place where an outcome changes between meeting a target and missing it.
 package struct TargetCrossing: Sendable {
-    /// How the outcome gets to the target.
     package enum Kind: String, Sendable {
-        /// It goes through it.
         case crossing
         /// It leaps over it: no place of the dial has the target's own number.
         case jump
-        /// It comes up to it and turns back.
         case touch
     }
 
-    /// How the outcome meets the value there.
     package let kind: Kind
-    /// The side that meets the target.
     package let met: TargetPoint
     /// The side that does not, a thousand millionth of the dial away; the same for a touch.
     package let unmet: TargetPoint
 
-    /// Whether more of the lever goes from missing the target to meeting it.
     package var isEntry: Bool { met.dial >= unmet.dial }
 }
 
-/// How an outcome goes along a dial, as far as the places that were looked at show.
 package enum TargetShape: Sendable, Equatable {
     /// No reading differs; none is below an earlier one; none is above.
     case constant, rising, falling
@@ -62,15 +55,11 @@ package enum TargetShape: Sendable, Equatable {
     }
 }
 
-/// Where on a dial a target is met.
 package struct TargetAnswer: Sendable {
-    /// Without the dial.
     package let base: TargetPoint
     /// Every place that was looked at, in order.
     package let curve: [TargetPoint]
-    /// How many of them the grid had.
     package let gridCount: Int
-    /// How the outcome moves along the dial.
     package let shape: TargetShape
     /// Every change found, in order.
     package let roots: [TargetCrossing]

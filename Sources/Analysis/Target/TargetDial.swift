@@ -1,7 +1,6 @@
 import Policy
 import Quantities
 
-/// A place on a dial, with the number of each key there.
 package struct DialPoint: Sendable, Hashable {
     /// From 0 to 1.
     package let dial: Double
@@ -20,7 +19,6 @@ package struct DialPoint: Sendable, Hashable {
 /// What a planner turns: one lever, or a bundle in fixed proportions. It lies on a scenario as a
 /// layer of its own, above all others.
 package struct TargetDial: Sendable, Hashable {
-    /// The name of the layer.
     package static let layerName = "dial"
 
     /// At least one.
@@ -31,7 +29,6 @@ package struct TargetDial: Sendable, Hashable {
         self.keys = keys
     }
 
-    /// The numbers of all keys at a place.
     package func point(_ dial: Double) -> DialPoint {
         DialPoint(dial: dial, values: keys.map { $0.value(at: dial) })
     }
@@ -48,7 +45,6 @@ package struct TargetDial: Sendable, Hashable {
         return (scenario.adding(layer), inputs)
     }
 
-    /// A scenario with the keys at some numbers.
     package func laid(on scenario: Scenario, at values: [Double]) -> Scenario {
         let (dialled, inputs) = laid(on: scenario)
         return dialled.taking(values, for: inputs) ?? dialled

@@ -1,7 +1,6 @@
 import Exploration
 import Policy
 
-/// One draw of what is uncertain, solved for the target.
 package struct TargetDraw: Sendable {
     /// From 0.
     package let number: Int
@@ -41,7 +40,6 @@ package struct TargetDraws: Sendable {
         self.hasSolution = hasSolution
     }
 
-    /// Draws that have a result somewhere.
     package var solved: [TargetDraw] { draws.filter { $0.failure == nil } }
 
     /// The share of solved draws in which no place of the dial meets the target.

@@ -9,11 +9,9 @@ package struct TargetProblem: Sendable {
     /// How far apart the two sides of a change may stay: a thousand millionth of the dial.
     static let width = 1.0 / Double(1 << 30)
 
-    /// Without the dial.
     package let scenario: Scenario
     /// Levers that move together, and from where to where.
     package let dial: TargetDial
-    /// What is to be reached, by when.
     package let aim: TargetAim
     /// How many even steps of the dial are looked at first.
     package let intervals: Int
@@ -44,7 +42,6 @@ package struct TargetProblem: Sendable {
         ]
     }
 
-    /// The scenario at a place of the dial.
     package func scenario(at point: DialPoint) -> Scenario {
         dial.laid(on: scenario, at: point.values)
     }
@@ -58,7 +55,6 @@ package struct TargetProblem: Sendable {
     }
 }
 
-/// What a scenario comes to at a place of the dial.
 package struct TargetPoint: Sendable {
     /// The place; nil for the scenario without the dial.
     package let place: DialPoint?
@@ -84,13 +80,10 @@ package struct TargetPoint: Sendable {
         }
     }
 
-    /// The aim's own outcome.
     package var value: Double { outcomes[0] }
-    /// Rupiah of the whole horizon.
     package var bill: Double { outcomes[1] }
     /// Rupiah of the bill that no purse pays.
     package var gap: Double { outcomes[2] }
-    /// Share of modelled workers in the aim's year.
     package var coverage: Double { outcomes[3] }
     /// From 0 to 1; NaN without a dial.
     package var dial: Double { place?.dial ?? .nan }
@@ -126,21 +119,15 @@ extension TargetProblem {
 
 /// A rule that keeps an outcome from coming nearer to a target.
 package struct TargetLimit: Sendable {
-    /// Which rule it is.
     package enum Rule: Sendable, Equatable {
-        /// The dial ends there: at its greater end or its smaller one.
         case dialEnd(isGreater: Bool)
-        /// The dial ends there, and its keys accept nothing beyond.
         case keyEnd
-        /// A purse is spent, in so many regions and years of all that have it.
         case purse(Purse, spent: Rupiah, regions: Int, of: Int)
         /// No eligible workers are left: person-months of the quota that stay unfilled.
         case eligible(segments: [SegmentID], personMonths: Double)
-        /// Fewer than twelve months are funded.
         case months(segments: [SegmentID])
     }
 
-    /// The limit that stops the dial or the money.
     package let rule: Rule
     /// The outcome where this rule alone is loosened: the dial a tenth longer, twice the ceiling,
     /// everyone eligible, twelve months; nil where that cannot be computed.

@@ -1,14 +1,10 @@
 import Quantities
 
-/// What `target` asks.
 package struct TargetQuestion: Sendable {
-    /// As files of results call it.
     package let name: String
-    /// As reports call it.
     package let title: Phrase
     /// As messages name it; the scenario's own where the question stands in options.
     package let file: String
-    /// The dial, the aim and the limits.
     package let problem: TargetProblem
     /// Nil computes with written values only.
     package let plan: EnsemblePlan?

@@ -6,7 +6,6 @@ import Quantities
 /// Holds no words yet: the same result is told in both languages, as a report, tables, a picture or
 /// a scenario.
 package struct TargetResult: Sendable {
-    /// What was asked.
     package let question: TargetQuestion
     /// Where the aim is met, or why it is not.
     package let answer: TargetAnswer
@@ -18,7 +17,6 @@ package struct TargetResult: Sendable {
     package let base: ScenarioResult
     /// The scenario at the solution, or at the best place where there is none.
     package let chosen: ScenarioResult
-    /// Units of law keys.
     package let lawUnits: [String: Unit]
 
     package init(
@@ -37,10 +35,8 @@ package struct TargetResult: Sendable {
     /// The place that the report speaks of: the solution, or the best.
     package var point: TargetPoint { answer.best }
 
-    /// The outcome in words.
     package var label: OutcomeLabel { OutcomeLabel(question.problem.aim.outcome) }
 
-    /// The options as a manifest has them.
     package var options: [(name: String, value: String)] {
         let problem = question.problem
         let keys = problem.dial.keys.map { key in

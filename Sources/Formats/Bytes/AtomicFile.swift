@@ -17,7 +17,6 @@ package struct AtomicFile: ~Copyable {
     package enum Predecessor: Sendable {
         /// Begins as files of the program do, or is empty, and is no input of the command.
         case own([String])
-        /// Anything but an input of the command.
         case any
         /// A file that is read in order to be brought up to date.
         case state
@@ -178,7 +177,6 @@ enum HiddenName {
 }
 
 extension OutputFault {
-    /// What a number of the system's means for writing.
     package init(path: String, error: Int32) {
         let reason: Reason =
             switch error {
@@ -195,7 +193,6 @@ extension OutputFault {
 
 /// Why a file or folder could not be written; nothing partial is left behind.
 package struct OutputFault: Error, Sendable, Equatable {
-    /// What stood in the way, with the data that a message needs.
     package enum Reason: Sendable, Equatable {
         /// The folder that should hold it does not exist.
         case noFolder(String)
@@ -207,15 +204,12 @@ package struct OutputFault: Error, Sendable, Equatable {
         case notAllowed
         /// The disk has no room left.
         case diskFull
-        /// The reader at the other end of a pipe went away.
         case closedPipe
-        /// The command reads this file.
         case isInput
         /// A file that this program did not write is there.
         case exists
         /// A folder in which files that this program did not write have the names of results.
         case holds([String])
-        /// A folder in which a sweep is computed.
         case holdsSweep
         /// The current folder, or one that a disk is mounted on: it cannot change its name.
         case isInUse
@@ -225,18 +219,14 @@ package struct OutputFault: Error, Sendable, Equatable {
         case system(Int32)
     }
 
-    /// The file or folder, as its reader would name it.
     package let path: String
-    /// What stood in the way.
     package let reason: Reason
 
-    /// A fault at a path.
     package init(path: String, reason: Reason) {
         self.path = path
         self.reason = reason
     }
 
-    /// What a reader is told.
     package var diagnostic: Diagnostic {
         Diagnostic(
             at: Position(file: path), Phrase.cannotWrite(reason),

@@ -35,7 +35,6 @@ package enum ControlCharacters {
         }
     }
 
-    /// Whether a text has one.
     package static func hasAny(_ text: String) -> Bool { line(in: text) != nil }
 
     /// The text with each of them as `\u{1b}`.
@@ -46,7 +45,6 @@ package enum ControlCharacters {
         }.joined()
     }
 
-    /// The text as one line: line ends and tabs become blanks, the rest is ``shown(_:)``.
     package static func flat(_ text: String) -> String {
         guard hasAny(text) || text.utf8.contains(where: { $0 < 0x20 }) else { return text }
         return shown(text.split(whereSeparator: \.isNewline).joined(separator: " "))

@@ -1,6 +1,5 @@
 /// Text in the making as UTF-8 bytes, fast enough for tables of millions of cells.
 package struct OutputBytes {
-    /// The text so far.
     package private(set) var bytes: [UInt8] = []
 
     /// Nothing yet, with room for that many bytes.
@@ -8,10 +7,8 @@ package struct OutputBytes {
         bytes.reserveCapacity(capacity)
     }
 
-    /// One byte.
     package mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
-    /// A text in the making that is done.
     package mutating func append(_ other: OutputBytes) { bytes.append(contentsOf: other.bytes) }
 
     /// A text in UTF-8.

@@ -5,7 +5,6 @@ package struct SHA256: Codable, Sendable, Hashable {
     /// 64 lower-case hexadecimal digits.
     package let hexadecimal: String
 
-    /// The digest of a message.
     package init(_ message: some Collection<UInt8>) {
         var digest = [UInt8](repeating: 0, count: 32)
         let isDone =

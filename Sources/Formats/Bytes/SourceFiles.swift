@@ -8,11 +8,8 @@ import Quantities
 /// Places count from this text, and editors show the same numbers for it, whichever system wrote
 /// it.
 package struct SourceText: Sendable {
-    /// The file, as its reader would name it.
     package let file: String
-    /// The whole text.
     package let text: String
-    /// Without line ends.
     package let lines: [Substring]
 
     init(file: String, text: String) {
@@ -26,15 +23,12 @@ package struct SourceText: Sendable {
 ///
 /// Carries no words; ``Phrase/unreadable(_:_:)`` has them, with the path as its reader named it.
 package enum SourceFault: Error, Equatable {
-    /// Nothing of that name.
     case missing
-    /// A folder of that name.
     case isDirectory
     /// A file that may not be read.
     case unreadable
     /// Bytes that are not UTF-8, first on that line.
     case notUTF8(line: Int)
-    /// A workbook, as spreadsheet programs save by themselves.
     case workbook
     /// More bytes than any scenario or table has.
     case tooLarge
@@ -70,14 +64,12 @@ public struct SourceFiles: Sendable {
         URL(fileURLWithPath: absolute(path)).resolvingSymlinksInPath().path
     }
 
-    /// Whether a path leads to a folder.
     package func isDirectory(_ path: String) -> Bool {
         var isDirectory: ObjCBool = false
         return FileManager.default.fileExists(atPath: absolute(path), isDirectory: &isDirectory)
             && isDirectory.boolValue
     }
 
-    /// Whether a path leads to anything.
     package func exists(_ path: String) -> Bool {
         FileManager.default.fileExists(atPath: absolute(path))
     }
@@ -236,9 +228,7 @@ extension SourceFiles {
     }
 }
 
-/// A file that a run read, named by its content.
 package struct InputFile: Codable, Sendable, Hashable {
-    /// As the reader of a message would name it.
     package let path: String
     /// Of the file's bytes as they were read.
     package let digest: SHA256

@@ -2,11 +2,8 @@ import Quantities
 
 /// Why a text is not CSV.
 struct CSVFault: Error {
-    /// What breaks the rules of quoting.
     package enum Kind {
-        /// A quote that nothing closes.
         case openQuote
-        /// Something between a closing quote and the next delimiter.
         case textAfterQuote
     }
 
@@ -190,11 +187,8 @@ package struct CSVTrim {
     package enum Kind {
         /// Stands above the header.
         case title
-        /// Numbers the columns.
         case numbering
-        /// Sums up other rows.
         case total
-        /// A source or a footnote.
         case note
     }
 

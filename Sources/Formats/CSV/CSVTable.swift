@@ -1,16 +1,13 @@
 import Quantities
 
-/// One cell of a CSV file with its place.
 package struct CSVCell {
     /// Without quotes and without blanks around it.
     package let text: String
-    /// Where the cell begins, with its quote.
     package let position: Position
 }
 
 /// A row of a CSV file; as many cells as the header has columns.
 package struct CSVRow {
-    /// Where the row begins.
     package let position: Position
     /// In the order of the header.
     package let cells: [CSVCell]
@@ -20,13 +17,10 @@ package struct CSVRow {
 ///
 /// All cells are texts: `35.10` keeps its zero, and what a number means is left to its reader.
 package struct CSVTable {
-    /// The file, as its reader would name it.
     package let file: String
-    /// The header's place.
     package let position: Position
     /// Column names as written; empty for columns without a name.
     package let header: [String]
-    /// The cells of the header.
     package let names: [CSVCell]
     /// Without the header, in the order of the file.
     package let rows: [CSVRow]

@@ -57,7 +57,6 @@ extension OutputBytes {
         }
     }
 
-    /// A number with the decimal mark that is asked for.
     package mutating func append(_ number: Double, _ marks: CSVMarks) {
         let start = bytes.count
         append(number)
@@ -84,16 +83,13 @@ extension OutputBytes {
 
 /// What stands between the cells of a CSV file and before the decimals in them.
 public struct CSVMarks: Sendable {
-    /// Between cells.
     package let delimiter: UInt8
     let decimal: UInt8
 
     /// `,` and `.`: for programs, and the standard.
     public static let plain = CSVMarks(delimiter: 0x2C, decimal: 0x2E)
-    /// `;` and `,`: for spreadsheets that are set to Indonesian.
     package static let indonesian = CSVMarks(delimiter: 0x3B, decimal: 0x2C)
 
-    /// Who writes numbers so.
     package var locale: NumberLocale { decimal == Self.plain.decimal ? .english : .indonesian }
 
     /// The marks of a locale; the standard ones where none is asked for.
@@ -120,10 +116,8 @@ public struct CSVMarks: Sendable {
 /// apostrophe, and so is a text that begins with apostrophes before one, so that taking one away
 /// gives back what was written. Numbers are no formulas.
 package enum FormulaText {
-    /// A text as a cell.
     package static func guarded(_ text: String) -> String { isFormula(text) ? "'" + text : text }
 
-    /// The text of a cell.
     package static func bare(_ cell: String) -> String {
         cell.utf8.first == 0x27 && isFormula(String(cell.dropFirst()))
             ? String(cell.dropFirst()) : cell

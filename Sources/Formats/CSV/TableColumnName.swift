@@ -89,7 +89,6 @@ package enum TableColumnName {
     }
 }
 
-/// The columns of tables that were read in a session, to tell of those that nobody read.
 package struct ColumnAccount {
     private struct Table {
         let table: CSVTable
@@ -109,7 +108,6 @@ package struct ColumnAccount {
     private var tables: [String: Table] = [:]
     private var order: [String] = []
 
-    /// Notes that a reader used some columns and would have used others.
     package mutating func note(
         _ table: CSVTable, reading: some Sequence<String>, wanting: [String] = [], tells: Bool
     ) {

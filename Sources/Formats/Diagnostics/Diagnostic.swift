@@ -10,17 +10,13 @@ import Quantities
 ///         ^
 ///       petunjuk: maksud Anda 'quota.petani'? (orang, lever)
 package struct Diagnostic: Sendable, Hashable {
-    /// How much a diagnostic weighs.
     package enum Severity: Sendable, Hashable {
         /// The input cannot be used.
         case error
-        /// The input can be used, and its author should look at it.
         case warning
     }
 
-    /// Whether the input can still be used.
     package let severity: Severity
-    /// Where the reader should look.
     package let position: Position
     /// The line at that position, a part of the file's text and no copy of it; nil where the whole
     /// file is meant.
@@ -73,13 +69,11 @@ package struct Diagnostic: Sendable, Hashable {
         return shown.prefix(600) + " … " + shown.suffix(200)
     }
 
-    /// Whether two say the same of the same place, whose line is then the same too.
     package static func == (left: Diagnostic, right: Diagnostic) -> Bool {
         left.severity == right.severity && left.position == right.position
             && left.message == right.message && left.hint == right.hint
     }
 
-    /// Passes over the line, which may be long.
     package func hash(into hasher: inout Hasher) {
         hasher.combine(severity)
         hasher.combine(position)
@@ -152,7 +146,6 @@ public struct InputFaults: Error, Sendable {
     /// In the order in which a reader should see them; at least one is an error.
     package let diagnostics: [Diagnostic]
 
-    /// Faults with their places.
     package init(_ diagnostics: [Diagnostic]) {
         self.diagnostics = diagnostics
     }
@@ -171,7 +164,6 @@ public struct InputFaults: Error, Sendable {
         }
     }
 
-    /// One fault of an option of the command, such as `--base`.
     package init(option: String, _ message: Phrase, hint: Phrase? = nil) {
         self.init([Diagnostic(at: Position(file: option), message, hint: hint)])
     }
@@ -182,7 +174,6 @@ public struct InputFaults: Error, Sendable {
 /// Written as compilers write it, so that editors and terminals open `scenarios/x.yaml:14:5` from a
 /// message.
 package struct Position: Sendable, Hashable {
-    /// The file, as its reader would name it.
     package let file: String
     /// From 1; 0 where the whole file is meant.
     package let line: Int

@@ -7,7 +7,6 @@ import Quantities
 ///
 /// Faults are collected and not thrown one by one: whoever repairs a file wants the whole list.
 public struct Reading<Value: Sendable>: Sendable {
-    /// Nil when there are errors.
     package let value: Value?
     /// In order of file and place.
     package let diagnostics: [Diagnostic]
@@ -41,7 +40,6 @@ public struct Checked<Value: Sendable>: Sendable {
 /// A class, because every reader of every file adds to the same list. It also keeps each text and
 /// each table, so that a table that ten entries name is read once and its faults are told once.
 package final class ReadingSession {
-    /// Where paths lead.
     package let files: SourceFiles
     /// Texts already read, by path.
     private var sources: [String: SourceText] = [:]
@@ -52,12 +50,10 @@ package final class ReadingSession {
     private var found: [Diagnostic] = []
     /// To tell each thing once, however often it is met.
     private var seen: Set<Diagnostic> = []
-    /// Which columns of tables were read.
     package var columns = ColumnAccount()
     /// Tables already read, by path; nil where reading failed.
     var tables: [String: CSVTable?] = [:]
 
-    /// Begins with nothing read and nothing found.
     package init(files: SourceFiles) {
         self.files = files
     }
@@ -77,7 +73,6 @@ package final class ReadingSession {
         }.map(\.element)
     }
 
-    /// Notes an error at a place.
     package func fault(_ position: Position, _ message: Phrase, hint: Phrase? = nil) {
         note(.error, position, message, hint)
     }

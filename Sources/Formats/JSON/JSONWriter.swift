@@ -33,14 +33,12 @@ package struct JSONWriter {
         return output.bytes
     }
 
-    /// An object; `body` writes its members.
     package mutating func object(
         inline: Bool = false, _ body: (inout JSONWriter) throws -> Void
     ) rethrows {
         try group("{", "}", inline, body)
     }
 
-    /// An array; `body` writes its elements.
     package mutating func array(
         inline: Bool = false, _ body: (inout JSONWriter) throws -> Void
     ) rethrows {
@@ -61,10 +59,8 @@ package struct JSONWriter {
         quote(text)
     }
 
-    /// A whole number.
     package mutating func value(_ number: Int) { value(Int64(number)) }
 
-    /// A whole number.
     package mutating func value(_ number: Int64) {
         separate()
         output.append(number)
@@ -80,7 +76,6 @@ package struct JSONWriter {
     /// Money as a whole number of rupiah.
     package mutating func value(_ money: Rupiah) { value(money.amount) }
 
-    /// `true` or `false`.
     package mutating func value(_ flag: Bool) {
         separate()
         output.append(flag ? "true" : "false")
@@ -92,7 +87,6 @@ package struct JSONWriter {
         output.append("null")
     }
 
-    /// Ends the document with a line end.
     package mutating func finish() { output.append(UInt8(ascii: "\n")) }
 
     private mutating func group(
@@ -146,31 +140,26 @@ package struct JSONWriter {
 }
 
 extension JSONWriter {
-    /// A member with a text.
     package mutating func member(_ name: String, _ text: String) {
         key(name)
         value(text)
     }
 
-    /// A member with a whole number.
     package mutating func member(_ name: String, _ number: Int) {
         key(name)
         value(number)
     }
 
-    /// A member with a number.
     package mutating func member(_ name: String, _ number: Double) {
         key(name)
         value(number)
     }
 
-    /// A member with a list of texts on one line.
     package mutating func member(_ name: String, _ texts: [String]) {
         key(name)
         array(inline: true) { for text in texts { $0.value(text) } }
     }
 
-    /// A member with a list of numbers on one line.
     package mutating func member(_ name: String, _ numbers: [Double]) {
         key(name)
         array(inline: true) { for number in numbers { $0.value(number) } }
@@ -178,7 +167,6 @@ extension JSONWriter {
 }
 
 extension JSONWriter {
-    /// A member with a list of objects, one a line.
     package mutating func list<Element>(
         _ name: String, _ elements: some Sequence<Element>,
         _ body: (inout JSONWriter, Element) -> Void
@@ -204,7 +192,6 @@ extension JSONWriter {
         return json.bytes
     }
 
-    /// Several tables as one document: an array.
     package static func bytes(_ tables: [ResultTable]) -> [UInt8] {
         var json = JSONWriter()
         json.array { json in
@@ -214,7 +201,6 @@ extension JSONWriter {
         return json.bytes
     }
 
-    /// A table as an object.
     package mutating func table(_ table: ResultTable) {
         object { json in
             json.member("name", table.name)

@@ -9,18 +9,15 @@
 ///      "file": "sapuan/x.yaml", "options": {"outcome": "gap_rp"}, "seed": "7", "inputs": [...],
 ///      "outputs": [...]}
 package struct RunManifest: Sendable {
-    /// What a member of the document holds.
     package enum Value: Sendable {
         case text(String)
         case number(Int)
         case texts([(name: String, text: String)])
-        /// One object a line.
         case rows([[(name: String, text: String)]])
     }
 
     package typealias Member = (name: String, value: Value)
 
-    /// The linear algebra library and how it was built.
     package typealias Numerics = (kernel: String, build: String, threads: Int)
 
     private let version: String
@@ -50,12 +47,10 @@ package struct RunManifest: Sendable {
         self.version = version
     }
 
-    /// Notes a result file.
     package mutating func add(_ bytes: [UInt8], as name: String) {
         outputs.append(InputFile(path: name, digest: SHA256(bytes)))
     }
 
-    /// The manifest as JSON.
     package var bytes: [UInt8] {
         var json = JSONWriter()
         json.object { json in

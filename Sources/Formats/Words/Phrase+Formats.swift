@@ -31,7 +31,6 @@ extension Phrase {
             : words.prefix(12).joined(separator: ", ") + ", …"
     }
 
-    /// `a, b dan c`.
     package static func together(_ names: [Phrase]) -> Phrase {
         guard names.count > 1, let last = names.last else { return names.first ?? Phrase(same: "") }
         return Phrase(
@@ -259,7 +258,6 @@ extension Phrase {
 }
 
 extension Phrase.Text.StringInterpolation {
-    /// Names as a list: `a, b dan c`.
     package mutating func appendInterpolation(together names: [String]) {
         appendInterpolation(Phrase.together(names.map { Phrase(id: $0, en: $0) }))
     }

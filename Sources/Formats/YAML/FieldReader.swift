@@ -8,7 +8,6 @@ import Quantities
 /// Nothing is guessed and nothing is passed over: a field that is not among the allowed ones is a
 /// fault, since a misspelt `extend:` would otherwise change the result in silence.
 package struct FieldReader {
-    /// Where faults are noted.
     package let session: ReadingSession
 
     package init(session: ReadingSession) {
@@ -112,7 +111,6 @@ package struct FieldReader {
 /// What a locale decides is `1.234`: a thousand or one and a bit. Nothing is inferred from the
 /// other numbers of a file, since one changed line would change what all others mean.
 package struct LocaleReader {
-    /// Where faults are noted.
     package let session: ReadingSession
 
     package init(session: ReadingSession) {

@@ -10,7 +10,6 @@ import Quantities
 ///
 ///     1200    1.355,90    'Rp 16.800'    '12,5 %'    0.025    2.016e+008
 package struct ScalarReader {
-    /// Where faults are noted.
     package let session: ReadingSession
     /// How the numbers are written; nil where that is not declared.
     package let locale: NumberLocale?
@@ -108,7 +107,6 @@ package struct ScalarReader {
         return nil
     }
 
-    /// A month out of a node.
     package func month(_ node: YAMLNode) -> Month? {
         guard let text = node.text else {
             session.fault(

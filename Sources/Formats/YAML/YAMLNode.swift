@@ -3,13 +3,9 @@
 /// All scalars are texts here, as they stand in the file: `35.10` keeps its zero, `no` is not a
 /// flag, and `2025-01` is not a date. What a text means is decided by what it is for.
 package struct YAMLNode {
-    /// The shapes of YAML.
     package enum Content {
-        /// Nothing, `~` or `null`.
         case null
-        /// A text, and whether it stands in quotes.
         case scalar(String, isQuoted: Bool)
-        /// A list.
         case sequence([YAMLNode])
         /// Keys with values, in the order of the file.
         case mapping([YAMLEntry])
@@ -42,22 +38,16 @@ package struct YAMLNode {
         if case .sequence(let items) = content { items } else { nil }
     }
 
-    /// Whether the node holds nothing.
     package var isNull: Bool {
         if case .null = content { true } else { false }
     }
 
-    /// The entry with that key.
     package subscript(key: String) -> YAMLEntry? { entries?.first { $0.key == key } }
 }
 
-/// A key of a mapping with its value.
 package struct YAMLEntry {
-    /// The key as text.
     package let key: String
-    /// The place of the key.
     package let position: Position
-    /// What stands behind the colon.
     package let value: YAMLNode
 
     package init(key: String, position: Position, value: YAMLNode) {
@@ -91,6 +81,5 @@ extension YAMLNode {
 }
 
 extension YAMLEntry {
-    /// Whether the entry is what a comma inside braces leaves of a number.
     package var isCutOff: Bool { key.first?.isNumber == true && value.isNull }
 }

@@ -18,7 +18,6 @@ package struct YAMLReader {
     /// Bytes that are parsed again and again after keys that stand twice.
     private static let duplicateRoom = 8_000_000
 
-    /// Where faults are noted.
     package let session: ReadingSession
 
     package init(session: ReadingSession) {

@@ -10,7 +10,6 @@ import Quantities
 ///
 /// It is read before any scenario, whose segments, purses and regions are checked against it.
 package struct CatalogueReader: Sendable {
-    /// Where the data directory is looked up.
     package let files: SourceFiles
 
     /// - Parameter files: by default seen from the current folder.

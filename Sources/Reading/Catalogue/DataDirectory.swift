@@ -1,12 +1,9 @@
 import Formats
 import Foundation
 
-/// The folder of shipped data: regions, segments, purses, law and tables.
 package struct DataDirectory: Sendable, Hashable {
-    /// The folder's customary name.
     package static let name = "notebooks-data"
 
-    /// The folder, as its reader would name it.
     package let path: String
 
     /// - Parameter path: absolute, or seen from the folder of the ``SourceFiles`` in use.

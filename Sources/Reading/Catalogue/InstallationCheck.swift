@@ -9,20 +9,15 @@ import Quantities
 /// A wrong linear algebra library must not cost a wrong budget, and a missing data folder must not
 /// be found out halfway: this is the first command to run on a new machine.
 package struct InstallationCheck: Sendable {
-    /// One part.
     package struct Finding: Sendable {
-        /// A short name: `blas`, `data`, `law`.
         package let part: String
-        /// Whether results may be trusted with it.
         package let isSound: Bool
-        /// What it is, or what is wrong with it.
         package let detail: Phrase
     }
 
     /// What was looked at, in order.
     package private(set) var findings: [Finding] = []
 
-    /// Whether every part is sound.
     package var isSound: Bool { findings.allSatisfy(\.isSound) }
 
     /// Checks program, BLAS and LAPACK, the data folder, its tables and the law.
@@ -67,7 +62,6 @@ package struct InstallationCheck: Sendable {
         }
     }
 
-    /// The findings as a table.
     package func table(in language: Language) -> ResultTable {
         ResultTable("doctor", findings.indices) {
             Key("check") { findings[$0].part + suffix($0) }

@@ -5,9 +5,7 @@ import Quantities
 
 /// A question for the tariff: a registration and a month.
 package struct TariffQuestion: Sendable, Hashable {
-    /// Who is registered how, and who pays.
     package let subject: ContributionSubject
-    /// The month whose law is asked for.
     package let month: Month
 
     /// The answer of a law.
@@ -31,28 +29,21 @@ package struct TariffQuestion: Sendable, Hashable {
 /// Every option stays a text until ``question()``, so that all of them are read, and all faults
 /// told, at once.
 package struct TariffRequest: Sendable {
-    /// `bpu`, `pu`, `jakon` or `pmi`.
     package var route = ""
-    /// Money; what it means depends on the route.
     package var base: String?
     /// `1` to `5`.
     package var risk: String?
-    /// Separated by commas.
     package var programmes = ""
-    /// `apbd`, `apbn`, `apbdes`, `csr`, `self` or `employer`.
     package var payer = ""
     /// The kind of work; general where nil.
     package var group: String?
     /// `2026-05`.
     package var date = ""
-    /// Months of a migrant worker's placement.
     package var months: String?
-    /// Months by which a placement is made longer.
     package var extensionMonths: String?
     /// Construction: the base is the wage bill of a month, not the contract's value.
     package var isWageKnown = false
 
-    /// A request in which nothing is filled in yet.
     package init() {}
 
     /// The registration and the month that are asked about.

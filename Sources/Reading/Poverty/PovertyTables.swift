@@ -119,9 +119,7 @@ struct PovertyTables {
     }
 }
 
-/// What the commands about poverty record, and what they refuse together.
 package enum PovertyInputs {
-    /// `state` was asked about nothing, or about two things.
     package static var oneState: InputFaults {
         InputFaults(
             option: "state",
@@ -154,7 +152,6 @@ package enum PovertyInputs {
 }
 
 extension Workspace {
-    /// The shipped tables that a region's state is read from.
     package var povertyFiles: [String] {
         ["poverty/poverty.csv", "poverty/inequality.csv", "regions/regions.csv"].map(data.file)
     }
@@ -276,7 +273,6 @@ extension PovertyChange {
 }
 
 extension ClaimRecord {
-    /// Where the table stands in the data folder.
     package static let file = "protection/claim_record.csv"
 
     /// Reads the shipped table.

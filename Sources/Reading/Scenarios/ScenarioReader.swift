@@ -13,11 +13,9 @@ import Quantities
 ///     let reader = ScenarioReader(catalogue: catalogue, lawUnits: law.units)
 ///     let reading = reader.read("scenarios/x.yaml")
 package struct ScenarioReader: Sendable {
-    /// What exists: regions, segments, purses, and their default settings.
     package let catalogue: Catalogue
     /// Paths of the law tree that scenarios may change, without `law.`, and what each counts in.
     package let lawUnits: [String: Unit]
-    /// Where paths lead.
     package let files: SourceFiles
 
     /// - Parameters:

@@ -79,7 +79,6 @@ package struct ScenarioTemplate {
         purses = workspace.catalogue.purses.filter { paying.contains($0.id.name) }
     }
 
-    /// The scenario as YAML.
     package var text: String {
         let sections = [
             header, frame, "levers:\n" + levers.joined(separator: "\n"),

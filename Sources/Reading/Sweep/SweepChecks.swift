@@ -6,7 +6,6 @@ import Quantities
 
 /// What was found out about a sweep before it begins.
 package struct SweepChecks: Sendable {
-    /// Positions of inputs that change nothing.
     package let inert: [Int]
     /// One warning for each of them, where it is written.
     package let warnings: [Diagnostic]

@@ -39,7 +39,6 @@ package struct SweepReader {
 
     let workspace: Workspace
 
-    /// A reader of files in a workspace.
     package init(_ workspace: Workspace) {
         self.workspace = workspace
     }

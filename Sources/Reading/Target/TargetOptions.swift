@@ -10,28 +10,20 @@ package struct TargetOptions: Sendable {
         let option: String
         let text: String
 
-        /// An option as the command line has it: with its dashes, and its text unread.
         package init(_ option: String, _ text: String) {
             self.option = option
             self.text = text
         }
     }
 
-    /// The key of the lever.
     package var lever: String?
-    /// `--from`, and one of `--scale`, `--value`, `--add`.
     package var course: [Word] = []
-    /// The outcome's name.
     package var outcome: String?
     /// `--at-least`, `--at-most`, `--equals`.
     package var reach: [Word] = []
-    /// In place of the file's.
     package var draws: Int?
-    /// In place of the file's.
     package var design: DesignKind?
-    /// In place of the file's.
     package var seed: UInt64?
-    /// In place of the file's.
     package var grid: Int?
 
     /// No option given: the question is a file's, answered as the file says.

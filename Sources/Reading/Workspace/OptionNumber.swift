@@ -2,7 +2,6 @@ import Analysis
 import Formats
 import Quantities
 
-/// Numbers that options of the command hold, as planners write them.
 package enum OptionNumber {
     /// A number: `0,3`, `1.200.000.000`, `Rp 1.200.000.000`, `80 %`.
     ///

@@ -6,13 +6,9 @@ import Quantities
 /// They stand in the folders of the scenarios they ask about, so that `scenarios/jawa-timur/*.yaml`
 /// names both.
 package enum QuestionKind: String, Sendable, CaseIterable {
-    /// What a target needs.
     case target
-    /// Where the money should go.
     case allocate
-    /// What the stages of a budget came to.
     case stage
-    /// A scenario at many points.
     case sweep
 
     /// A field that only this kind of file has; of several the first kind counts.

@@ -85,7 +85,6 @@ extension Workspace {
         }
     }
 
-    /// What a computation throws, in words.
     package func faults(_ error: any Error, _ policies: [ResolvedPolicy]) -> InputFaults {
         let scenario = Position(file: policies.first?.scenario.file ?? "")
         let diagnostic =

@@ -14,9 +14,7 @@ import Quantities
 public struct Workspace: Sendable {
     /// Where relative paths begin.
     package let files: SourceFiles
-    /// The folder in use.
     package let data: DataDirectory
-    /// Regions, segments and purses that exist.
     package let catalogue: Catalogue
     /// The law as enacted, before any scenario changes it.
     public let law: LawTree

@@ -79,7 +79,6 @@ struct AllocationWords {
 }
 
 extension AllocationRefusal {
-    /// As the command says it.
     package var text: Phrase {
         guard case .conflict(let limits) = fault else {
             return fault == .nothingToSpend

@@ -20,12 +20,10 @@ package struct DiscoverResult: Sendable {
         self.finding = finding
     }
 
-    /// What programs read: every step of every search, and the limits of the boxes.
     package var tables: [ResultTable] {
         [finding.discovery.trajectoryTable, finding.discovery.limitTable()]
     }
 
-    /// The options as a manifest has them.
     package var options: [(name: String, value: String)] {
         [
             ("outcome", source.points.outcomes[question.outcome].name),

@@ -194,7 +194,6 @@ private struct BasisRow {
 
 /// What the law refuses of a contribution that is explained.
 package struct ContributionRefusal: Error {
-    /// Whose contribution it is.
     package let segment: String
     /// Why the law has no answer.
     package let fault: LawFault

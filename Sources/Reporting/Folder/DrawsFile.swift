@@ -11,7 +11,6 @@ import Policy
 /// empty where a scenario lacks one, choices by their words; every figure and ratio of the whole,
 /// by year and over the horizon, empty where there is none.
 package final class DrawsFile {
-    /// How these files begin.
     package static let heads = [CSVMarks.plain, .indonesian].map { marks in
         ["scenario", "draw", "failed"].joined(separator: String(UnicodeScalar(marks.delimiter)))
     }

@@ -9,13 +9,10 @@ import Quantities
 ///     hasil/report.md         the report
 ///     hasil/purses.csv        a table, named after itself
 package struct ResultFolder {
-    /// The folder, as its reader would name it.
     package let path: String
-    /// The form of the tables; the report is Markdown in any case.
     package let format: TableFormat
     /// The report's language; tables for programs have none.
     package let language: Language
-    /// Of tables in CSV.
     package let marks: CSVMarks
     /// Whether files that this program did not write are replaced where they are in the way.
     package let replacesOthers: Bool

@@ -31,7 +31,6 @@ extension GroupedSurvey {
         }
     }
 
-    /// The report for people.
     package func report(in language: Language) -> Report {
         Report(
             title: Phrase(

@@ -17,7 +17,6 @@ extension HouseholdSurvey {
         }
     }
 
-    /// The report for people.
     package func report(in language: Language) -> Report {
         let welfare = SampleWelfare(sample, line: line)
         let numbers = language.numbers

@@ -36,7 +36,6 @@ extension PovertyChange {
             growth: parts.shapleyGrowth, redistribution: parts.shapleyRedistribution)
     }
 
-    /// The report for people.
     package func report(in language: Language) -> Report {
         let table = table
         /// The table with some of its measures; names without their beginning and end.

@@ -74,7 +74,6 @@ extension PovertyPath {
         }
     }
 
-    /// What programs read.
     package var tables: [ResultTable] {
         [table, regionTable] + (drawnTable.map { [$0] } ?? [])
     }
@@ -104,7 +103,6 @@ extension PovertyPath {
         ]
     }
 
-    /// The report for people.
     package func report(in language: Language) -> Report {
         let bars = zip(years, written).map { year, figures in
             BarChart.Bar(

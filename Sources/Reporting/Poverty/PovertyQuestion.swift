@@ -74,7 +74,6 @@ extension PovertyQuestion {
         }
     }
 
-    /// The report for people.
     package func report(in language: Language) -> Report {
         let rows = rows
         var card = FactCard()

@@ -85,7 +85,6 @@ extension PovertyState {
         ]
     }
 
-    /// The report for people.
     package func report(in language: Language) -> Report {
         Report(
             title: Phrase(

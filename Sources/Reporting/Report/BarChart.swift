@@ -9,10 +9,8 @@ package struct BarChart: Sendable {
         package let label: String
         /// The length, in any unit; NaN has no bar.
         package let value: Double
-        /// The number as people read it.
         package let text: String
 
-        /// A bar from its parts.
         package init(label: String, value: Double, text: String) {
             self.label = label
             self.value = value

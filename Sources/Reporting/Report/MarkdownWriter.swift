@@ -7,10 +7,8 @@ import Quantities
 ///     |:---|---:|
 ///     | 2025 | 1.214.236.800 |
 package struct MarkdownWriter: Sendable {
-    /// Whose words and number marks are used.
     package let language: Language
 
-    /// A writer for readers of a language.
     package init(language: Language) {
         self.language = language
     }
@@ -62,21 +60,15 @@ package struct MarkdownWriter: Sendable {
     }
 }
 
-/// The forms in which a result table is given.
 package enum TableFormat: String, Sendable, CaseIterable {
-    /// For reading in a terminal.
     case table
-    /// For programs and spreadsheets.
     case csv
-    /// For programs, with types and units.
     case json
-    /// Markdown.
     case md
 
     /// The ending of a file in this form; a folder gets no terminal tables but CSV.
     package var fileExtension: String { self == .table ? Self.csv.rawValue : rawValue }
 
-    /// The table as a file's content.
     package func bytes(
         _ table: ResultTable, in language: Language, marks: CSVMarks = .plain
     ) -> [UInt8] {

@@ -28,7 +28,6 @@ package final class ProgressBar: @unchecked Sendable {
         isShown = !isQuiet && isatty(STDERR_FILENO) == 1
     }
 
-    /// Shows `done` of `total`.
     package func show(_ done: Int, of total: Int) {
         guard isShown, total > 0 else { return }
         let percent = done * 100 / total
@@ -62,7 +61,6 @@ package final class ProgressBar: @unchecked Sendable {
             : "\(minutes):\(padded(seconds % 60))"
     }
 
-    /// Takes the bar away.
     package func finish() {
         guard isShown else { return }
         write("\r\u{1B}[K")

@@ -7,7 +7,6 @@ import Quantities
 /// One report serves the terminal and the file `report.md`: the same numbers under the same
 /// headings, set for each.
 public struct Report: Sendable {
-    /// A heading with what stands under it.
     package struct Section: Sendable {
         enum Content: Sendable {
             case table(ResultTable)
@@ -46,14 +45,12 @@ public struct Report: Sendable {
         }
     }
 
-    /// What was computed.
     package let title: Phrase
     /// What came out, in one or two sentences with numbers: the first thing that is said. A
     /// document has its title above it.
     package internal(set) var answer: [Phrase] = []
     /// Lines below the title.
     package let introduction: [Phrase]
-    /// From the most important one on.
     package let sections: [Section]
     /// What the authors of the inputs should look at. Only the file repeats it: on a terminal it
     /// stands on standard error.

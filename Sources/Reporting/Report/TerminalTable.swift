@@ -93,7 +93,6 @@ package struct TerminalTable: Sendable {
         }
     }
 
-    /// The table as lines of text.
     package var text: String {
         blocks.map(lines).map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     }
@@ -162,11 +161,9 @@ package struct TerminalTable: Sendable {
     }
 }
 
-/// What the terminal can show.
 package struct TerminalStyle: Sendable, Equatable {
     /// Columns of text that fit; nil where there is no limit, as in a file.
     package let width: Int?
-    /// Whether colours and weights may be used.
     package let isColoured: Bool
 
     /// - Parameters:

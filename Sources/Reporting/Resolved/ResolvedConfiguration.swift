@@ -16,7 +16,6 @@ import Welfare
 /// order of priority), `purses` (in order of rank), `cohorts`, `transitions`, `budget`,
 /// `purse_limits`, and `cells`, one for each segment and region. East Java has 532 cells in 16 MB.
 package struct ResolvedConfiguration {
-    /// How these files begin.
     package static let mark = "{\n  \"read_me\": ["
 
     let policy: ResolvedPolicy
@@ -24,7 +23,6 @@ package struct ResolvedConfiguration {
     let pricing: LawPricing
     let months: [Month]
 
-    /// The configuration behind a result.
     package init(_ result: ScenarioResult, catalogue: Catalogue) {
         policy = result.policy
         pricing = result.pricing

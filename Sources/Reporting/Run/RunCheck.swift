@@ -9,7 +9,6 @@ import Quantities
 /// Gates are laws that hold for any input: one that fails is a defect of the program, and `check`
 /// exits with 1. What an author should look at are warnings: ``Workspace/warnings(of:)``.
 package struct RunCheck: Sendable {
-    /// A law that results keep.
     package enum Gate: String, Sendable, CaseIterable {
         /// Heads in equal heads out, month by month; worst relative difference.
         case people
@@ -36,25 +35,20 @@ package struct RunCheck: Sendable {
 
     /// A gate with how far the result was from the law.
     public struct Outcome: Sendable, Equatable {
-        /// The law.
         package let gate: Gate
         /// How far the result was from it, in the unit that the gate names.
         package let worst: Double
-        /// How much of that the inputs themselves ask for.
         package var asked = 0.0
         /// Whether what the inputs do not ask for is within rounding.
         package var passed: Bool { worst - asked <= gate.tolerance }
-        /// Whether the law holds but for what the inputs ask for.
         package var isWarning: Bool { passed && worst > gate.tolerance }
     }
 
     /// One for each gate, in order.
     package let outcomes: [Outcome]
 
-    /// Whether every gate is passed.
     package var passed: Bool { outcomes.allSatisfy(\.passed) }
 
-    /// Checks a result.
     package init(_ result: ScenarioResult) {
         let rows = result.purseRows
         outcomes = [
@@ -144,7 +138,6 @@ private struct NeedKey: Hashable {
 }
 
 extension RunCheck {
-    /// Checks by scenario and gate.
     package static func table(
         _ checks: [(scenario: String, check: RunCheck)], in language: Language
     ) -> ResultTable {

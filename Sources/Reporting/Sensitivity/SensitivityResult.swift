@@ -8,15 +8,10 @@ import Quantities
 ///
 /// Holds no words yet: the same result is told in both languages, as a report, tables or a picture.
 package struct SensitivityResult: Sendable {
-    /// What was asked.
     package let question: SensitivityQuestion
-    /// What was computed, point by point.
     package let runs: SensitivityRuns
-    /// How much each input matters.
     package let answer: SensitivityAnswer
-    /// Of intervals.
     package let level: Double
-    /// Seed of the design.
     package let seed: UInt64
     let labels: [InputLabel]
     /// By outcome that has values.

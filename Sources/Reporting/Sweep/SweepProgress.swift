@@ -42,7 +42,6 @@ package final class SweepProgress {
         write("\r\u{1B}[K\(text)")
     }
 
-    /// Takes the line away.
     package func finish() {
         if isShown { write("\r\u{1B}[K") }
     }

@@ -267,7 +267,6 @@ extension Double {
 ///     target-draws.csv    what each draw needs; only with draws
 ///     yearly-total.csv, purses.csv    the scenario at the answer
 extension TargetResult {
-    /// All tables.
     package var tables: [ResultTable] {
         [answerTable, curveTable] + [drawTable].compactMap { $0 }
             + [chosen.yearlyTable(), chosen.purseTable]

@@ -56,7 +56,6 @@ extension TargetResult {
             Array(scenario(at: file, in: files).utf8), to: file, over: old, in: files)
     }
 
-    /// How these files begin.
     package static let mark = "# lindung target: "
 }
 

@@ -32,7 +32,6 @@ extension ContributionSchedule {
         }
     }
 
-    /// What is owed in all.
     package var answer: Phrase {
         Phrase.tariffAnswer(
             rows.reduce(.zero) { $0 + $1.owed }, isOnce: rows.contains { $0.period == .contract })
