@@ -50,7 +50,8 @@ let package = Package(
         .target(
             name: "Reading",
             dependencies: [
-                "Formats", "Analysis", "Exploration", "Welfare", "Costing", "Coverage", "Policy",
+                "Formats", "Analysis", "Forecasting", "Exploration", "Welfare", "Costing",
+                "Coverage", "Policy",
                 "Sampling", "LinearAlgebra", "Quantities",
             ], exclude: ["README.md"]),
         .target(
@@ -65,8 +66,8 @@ let package = Package(
         .target(
             name: "Analysis",
             dependencies: [
-                "Exploration", "Welfare", "Costing", "Coverage", "Policy", "Sampling",
-                "Optimization", "Quantities",
+                "Exploration", "Forecasting", "Welfare", "Costing", "Coverage", "Policy",
+                "Sampling", "Optimization", "Quantities",
             ], exclude: ["README.md"]),
         .target(
             name: "Exploration",
@@ -128,7 +129,8 @@ let package = Package(
         .testTarget(
             name: "EdgeTests",
             dependencies: [
-                "Reporting", "Reading", "Store", "Formats", "Analysis", "Exploration", "Welfare",
+                "Reporting", "Reading", "Store", "Formats", "Analysis", "Forecasting",
+                "Exploration", "Welfare",
                 "Costing", "Coverage", "Policy", "Quantities", "_TestSupport",
             ],
             exclude: [

@@ -154,7 +154,7 @@ import Testing
             header + sections, ["dasar.yaml": ScenarioReaderTests.base, "t.csv": table])
     }
 
-    private func settings(_ sections: String, _ table: String = "") throws -> [Setting] {
+    func settings(_ sections: String, _ table: String = "") throws -> [Setting] {
         let reading = try reading(sections, table)
         guard let layer = reading.value?.layers.last else {
             throw FixtureFolder.Unreadable(text: reading.diagnostics.rendered())

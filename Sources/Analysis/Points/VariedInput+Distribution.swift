@@ -56,6 +56,9 @@ extension Spread {
                 alpha: alpha, beta: beta, low: range.lowerBound, high: range.upperBound)
         case .gamma(let shape, let scale): try .gamma(shape: shape, scale: scale)
         case .empirical(let values): try .empirical(values)
+        case .paths(let paths):
+            try .discrete(
+                (1...paths.values.count).map(Double.init), weights: paths.values.map { _ in 1 })
         case .choice(let values, let weights):
             try .discrete(values.indices.map(Double.init), weights: weights)
         }

@@ -103,6 +103,7 @@ extension Spread {
             "beta " + list([alpha, beta, range.lowerBound, range.upperBound])
         case .gamma(let shape, let scale): "gamma " + list([shape, scale])
         case .empirical(let values): list(values)
+        case .paths(let paths): "paths \(paths.values.count)"
         case .choice(let values, _): values.map(text.text).joined(separator: ", ")
         }
     }

@@ -9,8 +9,8 @@ public struct DrawnFormula: Sendable, Hashable {
     /// A value that was written, or the draw of an input by its position.
     enum Operand: Sendable, Hashable {
         case written(SettingValue)
-        /// The position of the input.
-        case drawn(Int)
+        /// The position of the input, and which of the dates of its setting.
+        case drawn(Int, step: Int)
     }
 
     /// One shift of a layer above.
@@ -30,7 +30,7 @@ public struct DrawnFormula: Sendable, Hashable {
     /// The positions of the inputs in it.
     public var inputs: [Int] {
         ([first] + shifts.map(\.operand)).compactMap {
-            if case .drawn(let input) = $0 { input } else { nil }
+            if case .drawn(let input, _) = $0 { input } else { nil }
         }
     }
 
@@ -44,7 +44,7 @@ public struct DrawnFormula: Sendable, Hashable {
         func resolved(_ operand: Operand) -> SettingValue? {
             switch operand {
             case .written(let value): value
-            case .drawn(let input): inputs[input].value(point[input])
+            case .drawn(let input, let step): inputs[input].value(point[input], step: step)
             }
         }
         guard var value = resolved(first) else { return nil }
@@ -127,7 +127,8 @@ extension Scenario {
             let input = places[InputPlace(layer: entry.layer, position: entry.position)]
             /// The draw of the setting's input where it has one, else the value as written.
             func operand(_ point: Setting.Point) -> DrawnFormula.Operand {
-                input.map { .drawn($0) } ?? .written(point.value)
+                guard let input else { return .written(point.value) }
+                return .drawn(input, step: entry.setting.points.firstIndex(of: point) ?? 0)
             }
             timeline = timeline.applying(
                 entry.setting, horizonStart: start,

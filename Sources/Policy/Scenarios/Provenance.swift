@@ -22,6 +22,9 @@ public struct Provenance: Hashable, Sendable {
     /// The 90 % range that its author gives.
     public var range: ClosedRange<Double>?
 
+    /// What continued the values of a table; nil for a value that was written.
+    public var forecast: ForecastOrigin?
+
     /// A place, and what its author said about the value there; what was not said is nil.
     ///
     /// - Parameter layer: the name of the scenario, package or catalogue.
@@ -37,5 +40,25 @@ public struct Provenance: Hashable, Sendable {
         self.source = source
         self.borrowedFrom = borrowedFrom
         self.range = range
+    }
+}
+
+/// How values beyond the last observation came about.
+public struct ForecastOrigin: Hashable, Sendable {
+    /// The method as the field writes it, with the form chosen.
+    public let method: String
+    /// The first observation.
+    public let first: Month
+    /// The last observation: the origin.
+    public let last: Month
+    /// How many observations there are.
+    public let count: Int
+
+    /// What was fitted to which observations.
+    public init(method: String, first: Month, last: Month, count: Int) {
+        self.method = method
+        self.first = first
+        self.last = last
+        self.count = count
     }
 }

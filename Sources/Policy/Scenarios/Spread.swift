@@ -1,3 +1,5 @@
+import Quantities
+
 /// How an input that is not known for certain spreads around its written value.
 ///
 /// A description only: `Analysis` makes a distribution of it. Numbers are in the unit of the value
@@ -25,6 +27,45 @@ public enum Spread: Sendable, Hashable {
     case empirical([Double])
     /// One of several values, true or false, or one of several words, by weight.
     case choice([SettingValue], weights: [Double])
+    /// Whole paths over the dates of a setting, each as likely as another.
+    case paths(DrawnPaths)
+}
+
+/// Paths that a forecast draws: what a setting of several dates takes together.
+///
+/// In order of their mean, the lowest first, so that a greater number is a higher path.
+public struct DrawnPaths: Sendable, Hashable {
+    /// The first month of each step; nil is the start of the horizon.
+    public let months: [Month?]
+    /// By path: a value for each step, in the unit of the setting.
+    public let values: [[Double]]
+
+    /// Puts paths in order; each has as many values as there are months.
+    public init(months: [Month?], values: [[Double]]) {
+        precondition(values.allSatisfy { $0.count == months.count }, "a value for each month")
+        self.months = months
+        self.values = values.map { ($0, $0.reduce(0, +)) }.sorted { $0.1 < $1.1 }.map(\.0)
+    }
+
+    /// The central 90 % of the paths in a month; nil before the first step, and where all agree.
+    public func interval(at month: Month) -> ClosedRange<Double>? {
+        guard let step = months.lastIndex(where: { $0.map { $0 <= month } ?? true }),
+            !values.isEmpty
+        else { return nil }
+        let sorted = values.map { $0[step] }.sorted()
+        func quantile(_ share: Double) -> Double {
+            sorted[Int((share * Double(sorted.count - 1)).rounded())]
+        }
+        let (low, high) = (quantile(0.05), quantile(0.95))
+        return low < high ? low...high : nil
+    }
+
+    /// Paths are told apart by their steps and ends; comparing looks at all of them.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(months)
+        hasher.combine(values.count)
+        hasher.combine(values.first)
+    }
 }
 
 /// Two inputs whose ranks move together.

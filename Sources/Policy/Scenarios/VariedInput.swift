@@ -33,9 +33,15 @@ public struct VariedInput: Sendable, Hashable {
         if case .choice(let values, _) = spread { values } else { nil }
     }
 
-    /// The number that stands for the written value: the value itself, or its position among the
-    /// choices.
+    /// The paths of a forecast; nil for any other input. Path n is the number n, from 1.
+    public var paths: DrawnPaths? {
+        if case .paths(let paths) = spread { paths } else { nil }
+    }
+
+    /// The number that stands for the written value: the value itself, its position among the
+    /// choices, or 0 for the written path.
     public var written: Double? {
+        if paths != nil { return 0 }
         guard let value = setting.points.first?.value else { return nil }
         return choices.map { $0.firstIndex(of: value).map(Double.init) } ?? value.number
     }
@@ -43,8 +49,17 @@ public struct VariedInput: Sendable, Hashable {
     /// The value that a drawn number stands for, in the unit that was written. A share stays a
     /// share and persons stay persons.
     ///
-    /// - Returns: nil for a number that is no position among the choices.
-    public func value(_ drawn: Double) -> SettingValue? {
+    /// - Parameter step: which of the setting's dates; the last where it is nil, which tells a path
+    ///   by its end.
+    /// - Returns: nil for a number that is no position among the choices or paths.
+    public func value(_ drawn: Double, step: Int? = nil) -> SettingValue? {
+        if let paths {
+            let step = step ?? setting.points.count - 1
+            let path = Int(drawn)
+            guard (0...paths.values.count).contains(path) else { return nil }
+            let written = setting.points[step].value
+            return path == 0 ? written : written.mapNumber { _ in paths.values[path - 1][step] }
+        }
         if let choices {
             let position = Int(drawn)
             return choices.indices.contains(position) ? choices[position] : nil
@@ -56,9 +71,9 @@ public struct VariedInput: Sendable, Hashable {
 extension Scenario {
     /// The settings that carry a spread, by layer and place.
     ///
-    /// A setting of several points has none: a common factor over a path is a `scale: 1` with a
-    /// range. Where two layers draw one key, the name of the second has its layer behind it, so
-    /// that names differ.
+    /// A setting of several points has none but the paths of a forecast: a common factor over a
+    /// path is a `scale: 1` with a range. Where two layers draw one key, the name of the second has
+    /// its layer behind it, so that names differ.
     ///
     /// - Complexity: O(settings).
     public var uncertainInputs: [VariedInput] {
@@ -66,7 +81,10 @@ extension Scenario {
         var inputs: [VariedInput] = []
         for (index, layer) in layers.enumerated() {
             for (position, setting) in layer.settings.enumerated() {
-                guard let spread = setting.spread, setting.points.count == 1 else { continue }
+                guard let spread = setting.spread else { continue }
+                if setting.points.count > 1 {
+                    guard case .paths = spread else { continue }
+                }
                 let name = setting.inputName
                 names[name, default: 0] += 1
                 let count = names[name] ?? 1
@@ -96,9 +114,10 @@ extension Scenario {
     public func taking(_ values: [Double], for inputs: [VariedInput]) -> Scenario? {
         var changed = layers.map(\.settings)
         for (input, number) in zip(inputs, values) {
-            guard let value = input.value(number) else { return nil }
-            changed[input.layer][input.position] =
-                changed[input.layer][input.position].taking(value)
+            let setting = changed[input.layer][input.position]
+            let values = setting.points.indices.compactMap { input.value(number, step: $0) }
+            guard values.count == setting.points.count else { return nil }
+            changed[input.layer][input.position] = setting.taking(values)
         }
         return with(
             layers: zip(layers, changed).map { Layer(name: $0.name, settings: $1) })
@@ -121,10 +140,10 @@ extension Setting {
         return words.joined(separator: " ")
     }
 
-    func taking(_ value: SettingValue) -> Setting {
+    func taking(_ values: [SettingValue]) -> Setting {
         Setting(
             address: address, entry: entry, verb: verb,
-            points: points.map { Point(from: $0.from, value: value) }, until: until,
+            points: zip(points, values).map { Point(from: $0.from, value: $1) }, until: until,
             provenance: provenance, spread: spread)
     }
 }

@@ -21,11 +21,11 @@ struct SettingDates {
     /// Exactly one of them stands in an entry; the raw value is its name in files.
     enum Verb: String {
         /// As written in files.
-        case value, values, scale, add, table
+        case value, values, scale, add, table, forecast
 
         var settingVerb: Setting.Verb {
             switch self {
-            case .value, .values, .table: .replace
+            case .value, .values, .table, .forecast: .replace
             case .scale: .scale
             case .add: .add
             }

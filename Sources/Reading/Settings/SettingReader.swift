@@ -23,12 +23,13 @@ struct SettingSections {
 ///       workers: { table: workforce/segments.csv, column: workers_persons }
 ///
 /// An entry is a value alone, which holds for the whole horizon in the parameter's first unit, or a
-/// mapping with one of the fields `value`, `values`, `scale`, `add`, `table` and any of the others.
+/// mapping with one of the fields `value`, `values`, `scale`, `add`, `table`, `forecast` and any of
+/// the others.
 ///
 /// Every entry is read, whatever is wrong with those before it. The fields are the same under all
 /// three sections; a field that no entry has is a fault, and so are two that carry values.
 struct SettingReader {
-    private static let verbs = ["value", "values", "scale", "add", "table"]
+    private static let verbs = ["value", "values", "scale", "add", "table", "forecast"]
     private static let fields =
         verbs + ["distribution", "saturation", "unit", "from", "until", "column", "locale"]
         + EvidenceReader.fields
@@ -66,7 +67,7 @@ struct SettingReader {
                         hint: Phrase.firstWritten(line))
                     continue
                 }
-                if entry.value["table"] != nil {
+                if entry.value["table"] != nil || entry.value["forecast"] != nil {
                     result.add(table(entry, address))
                 } else if let setting = setting(entry, address) {
                     written.append(setting)
@@ -195,8 +196,11 @@ struct SettingReader {
             session.fault(
                 field.position, Phrase.notWithTable(field.key), hint: Phrase.tableRanges)
         }
+        let forecast = ForecastEntry(entry, session)
+        if entry.value["forecast"] != nil, forecast == nil { return SettingSections() }
         return TableSettings(
-            session: session, context: context, address: address, entry: entry, unit: unit
+            session: session, context: context, address: address, entry: entry, unit: unit,
+            forecast: forecast
         ).read()
     }
 

@@ -207,7 +207,7 @@ extension Spread {
         case .uniform(let range), .triangular(let range, _), .pert(let range, _),
             .beta(_, _, let range):
             range
-        case .range, .normal, .lognormal, .gamma, .empirical, .choice: nil
+        case .range, .normal, .lognormal, .gamma, .empirical, .choice, .paths: nil
         }
     }
 }

@@ -23,7 +23,7 @@ import Quantities
 ///     region,segment,year,workers_persons,workers_low,workers_high
 ///     35.05,petani,2025,1200,900,1500
 struct TableSettings {
-    private struct Point {
+    struct Point {
         let cell: Cell
         let written: RegionCode?
         /// When it begins; nil for the start of the horizon.
@@ -35,7 +35,7 @@ struct TableSettings {
     }
 
     /// The member and region of a row.
-    private struct Cell: Hashable {
+    struct Cell: Hashable {
         /// The segment or purse; nil for all.
         let member: String?
         /// The region; nil for all.
@@ -47,6 +47,11 @@ struct TableSettings {
     let address: Address
     let entry: YAMLEntry
     let unit: Unit?
+    /// What continues the values beyond the last of them; nil where they hold as they stand.
+    var forecast: ForecastEntry?
+
+    /// Where table and column are named.
+    private var node: YAMLNode { forecast?.node ?? entry.value }
 
     /// The settings of all rows that belong to the address and to the scenario.
     ///
@@ -69,7 +74,7 @@ struct TableSettings {
         let own = evidence.evidence(entry.value, unit: unit)
         var hasFaults = columns.areDoubtful(table, scope: address.scope)
         let points = table.rows.compactMap { row -> Point? in
-            guard rows.selects(row) else { return nil }
+            guard isOfSeries(row, table), rows.selects(row) else { return nil }
             let cell = row.cells[columns.value]
             let value = value(cell, literals)
             if value == nil, !cell.text.isEmpty {
@@ -114,7 +119,7 @@ struct TableSettings {
     }
 
     private var isShipped: Bool {
-        entry.value["table"]?.value.text.map(context.isShipped) ?? false
+        node["table"]?.value.text.map(context.isShipped) ?? false
     }
 
     private func account(for table: CSVTable, _ columns: TableColumns) {
@@ -239,7 +244,7 @@ struct TableSettings {
     /// Faults: `table` names no file, or one that cannot be read; `column` is not there; the table
     /// has no such column, told with the nearest or with all that it has.
     private func table() -> (CSVTable, TableColumns)? {
-        guard let named = entry.value["table"], let path = named.value.text else {
+        guard let named = node["table"], let path = named.value.text else {
             session.fault(
                 entry.position, Phrase.expected(Phrase(id: "nama berkas", en: "the name of a file"))
             )
@@ -248,7 +253,7 @@ struct TableSettings {
         let file = context.tablePath(path)
         let reader = CSVReader(session: session)
         guard let table = reader.table(file, namedAt: named.value.position) else { return nil }
-        guard let column = entry.value["column"], let name = column.value.text else {
+        guard let column = node["column"], let name = column.value.text else {
             session.fault(
                 entry.position, Phrase.noColumnNamed, hint: Phrase.columnHint(table.header))
             return nil
@@ -265,7 +270,7 @@ struct TableSettings {
 
     /// How the table writes numbers; nothing at all where the entry's own locale is faulty.
     private func locale() -> NumberLocale?? {
-        context.locale(of: entry.value["table"]?.value.text ?? "", in: entry.value, session)
+        context.locale(of: node["table"]?.value.text ?? "", in: node, session)
     }
 
     /// The value of a cell; lists are words with blanks between them.
@@ -381,6 +386,7 @@ struct TableSettings {
     ///   - spreads: checks the range of each value. One that stands alone is the median of draws
     ///     and must lie inside; on a path a range is evidence, whose ends are values like others.
     private func setting(_ cell: Cell, _ points: [Point], _ spreads: SpreadReader) -> Setting? {
+        if let forecast { return continued(cell, points, forecast) }
         let kept = points.within(context.tables.horizon) { $0.month }
         guard let first = kept.first else { return nil }
         // All are judged, so that every row at fault is told.

@@ -54,8 +54,14 @@ struct SettingRow {
 
     /// The 90 % range or distribution as a scenario writes it; empty where none is given.
     private var rangeText: String {
-        guard let range = provenance.range else { return spread.map(plain.text) ?? "" }
+        guard let range = provenance.range ?? interval else { return spread.map(plain.text) ?? "" }
         return plain.number(range.lowerBound) + " .. " + plain.number(range.upperBound)
+    }
+
+    /// The central 90 % of a forecast's paths in the month; nil for any other value.
+    var interval: ClosedRange<Double>? {
+        guard case .paths(let paths) = spread else { return nil }
+        return paths.interval(at: from)
     }
 
     /// The layers that it replaced, latest first.
@@ -237,7 +243,8 @@ extension SettingCourse {
             provenance.range.map {
                 "\(text.number($0.lowerBound)) – \(text.number($0.upperBound))"
             })
-        if provenance.range == nil {
+        addForecast(of: row, to: &card, text)
+        if provenance.range == nil, provenance.forecast == nil {
             card.add(Phrase(id: "distribusi", en: "distribution"), row.spread.map(text.text))
         }
         card.add(
@@ -245,6 +252,21 @@ extension SettingCourse {
         card.add(Phrase.cardSource, provenance.source.map(Phrase.source))
         card.add(Phrase.cardReplaces, list: row.replaced.map(Phrase.setBy))
         return card
+    }
+
+    /// The method that continued observations, and where nine paths of ten lie in the month.
+    private func addForecast(of row: SettingRow, to card: inout FactCard, _ text: SettingText) {
+        guard let origin = row.provenance.forecast else { return }
+        card.add(
+            Phrase(id: "ramalan", en: "forecast"),
+            Phrase(
+                id: "\(origin.method), dari \(origin.count) pengamatan \(origin.first) sampai"
+                    + " \(origin.last)",
+                en: "\(origin.method), from \(origin.count) observations, \(origin.first) to"
+                    + " \(origin.last)"))
+        card.add(
+            Phrase(id: "selang 90 %", en: "90 % interval"),
+            row.interval.map { "\(text.number($0.lowerBound)) – \(text.number($0.upperBound))" })
     }
 
     private func addCells(

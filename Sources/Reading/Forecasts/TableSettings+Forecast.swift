@@ -1,0 +1,78 @@
+import Analysis
+import Forecasting
+import Formats
+import Policy
+import Quantities
+
+extension TableSettings {
+    /// Whether a row belongs to the series that a forecast names.
+    func isOfSeries(_ row: CSVRow, _ table: CSVTable) -> Bool {
+        guard let name = forecast?.series, let column = table.index(of: "series") else {
+            return true
+        }
+        return row.cells[column].text == name
+    }
+
+    /// The observations of one member and region with what a forecast makes of them; nil where they
+    /// cannot be continued, which is told at the last of them.
+    func continued(
+        _ cell: Cell, _ points: [Point], _ forecast: ForecastEntry
+    ) -> Setting? {
+        let address = Address(
+            subject: address.subject, member: cell.member, region: cell.region)
+        let observed = points.compactMap { point -> ContinuedSeries.Observation? in
+            guard let month = point.month, let number = point.value?.number else { return nil }
+            return (month, number)
+        }
+        guard let last = points.last, let horizon = context.tables.horizon,
+            let value = last.value
+        else { return nil }
+        let isDated = points.allSatisfy { $0.month != nil }
+        guard isDated else {
+            session.fault(
+                last.position,
+                Phrase(
+                    id: "ramalan '\(address)' membutuhkan kolom 'year'",
+                    en: "the forecast of '\(address)' needs a column 'year'"))
+            return nil
+        }
+        do throws(FitFault) {
+            let series = try ContinuedSeries(
+                observed, until: horizon.upperBound,
+                in: Setting.Verb.replace.domain(of: address, unit: unit),
+                isWhole: unit == .person || unit == .rupiah, by: forecast.method,
+                name: "\(address)")
+            return setting(address, series, value, last)
+        } catch {
+            session.fault(last.position, Phrase.cannotForecast("\(address)", error))
+            return nil
+        }
+    }
+
+    private func setting(
+        _ address: Address, _ series: ContinuedSeries, _ unit: SettingValue, _ last: Point
+    ) -> Setting? {
+        let steps = Array(series.months.indices).within(context.tables.horizon) {
+            series.months[$0]
+        }
+        guard let first = steps.first else { return nil }
+        var evidence = last.evidence
+        if let mark = evidence.mark { evidence.mark = .weakest(of: [mark, .derived]) }
+        var provenance = evidence.provenance(at: last.position, layer: context.layer)
+        provenance.forecast = series.origin
+        provenance.range = nil
+        let months = steps.map { Optional(series.months[$0]) }
+        let isOpen = first < series.months.count && !series.paths.isEmpty
+        return Setting(
+            address: address, entry: self.address,
+            points: steps.map { step in
+                .init(from: series.months[step], value: unit.mapNumber { _ in series.values[step] })
+            }, provenance: provenance,
+            spread: isOpen
+                ? .paths(
+                    DrawnPaths(
+                        months: months, values: series.paths.map { path in steps.map { path[$0] } })
+                )
+                : nil)
+    }
+}

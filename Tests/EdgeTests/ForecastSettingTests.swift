@@ -1,0 +1,91 @@
+import Analysis
+import Forecasting
+import Policy
+import Quantities
+import Testing
+
+@testable import Formats
+@testable import Reading
+
+/// Assumptions whose values beyond the last observation come from a forecast.
+@Suite struct ForecastSettingTests {
+    private static let rising = (2016...2025).map { "35.05,\($0),\(1000 + 20 * ($0 - 2016))" }
+
+    private func setting(_ rows: [String], _ fields: String = "") throws -> Setting {
+        let table = "region,year,n\n" + rows.joined(separator: "\n") + "\n"
+        let entry = "{ forecast: { table: ./t.csv, column: n\(fields) } }"
+        return try #require(
+            try TableSettingsTests().settings(
+                "assumptions: { denominator.employed@35.05: \(entry) }", table
+            ).first)
+    }
+
+    @Test("A line is drawn on, from the value that holds at the start to the end of the horizon")
+    func line() throws {
+        let setting = try setting(Self.rising, ", method: drift")
+        #expect(setting.points.map(\.from) == (2025...2027).map { Month($0, 1) })
+        for (point, year) in zip(setting.points, 2025...2027) {
+            let number = try #require(point.value.number)
+            #expect(abs(number - Double(1000 + 20 * (year - 2016))) < 1)
+        }
+        let origin = try #require(setting.provenance.forecast)
+        #expect(origin.first == Month(2016, 1))
+        #expect(origin.last == Month(2025, 1))
+        #expect(origin.count == 10)
+        #expect(setting.provenance.line == 11)
+        #expect(setting.provenance.mark == nil)
+    }
+
+    @Test("A draw takes one path whole; what is observed stays")
+    func paths() throws {
+        let rows = [100, 130, 90, 120, 150, 110, 140, 135, 160, 125].enumerated().map {
+            "35.05,\(2016 + $0),\($1)"
+        }
+        let setting = try setting(rows)
+        guard case .paths(let paths) = setting.spread else {
+            Issue.record("no paths")
+            return
+        }
+        #expect(paths.values.count == ContinuedSeries.pathCount)
+        #expect(paths.values.allSatisfy { $0[0] == 125 })
+        let scenario = try #require(
+            try FixtureFolder.read("Broken/parts/dasar.yaml").value)
+        let layered = scenario.adding(Layer(name: "x", settings: [setting]))
+        let inputs = layered.uncertainInputs.filter { $0.paths != nil }
+        try #require(inputs.count == 1)
+        let drawn = try #require(layered.taking([417], for: inputs))
+        #expect(
+            drawn.layers.last?.settings.first?.points.map(\.value.number) == paths.values[416])
+        #expect(layered.taking([0], for: inputs)?.layers == layered.layers)
+        // The interval that is shown holds nine paths in ten.
+        let interval = try #require(paths.interval(at: Month(2027, 6)))
+        let inside = paths.values.count { interval.contains($0[2]) }
+        #expect((880...920).contains(inside))
+    }
+
+    @Test("A share never leaves 0 to 1, in any path, and a missing year is a gap")
+    func bounded() throws {
+        let rows = [2010, 2011, 2012, 2013, 2014, 2017, 2018, 2021, 2024].map {
+            "35.05,\($0),\(0.02 + 0.004 * Double($0 % 3))"
+        }
+        let table = "region,year,n\n" + rows.joined(separator: "\n") + "\n"
+        let settings = try TableSettingsTests().settings(
+            "assumptions: { poverty.headcount@35.05: { forecast: { table: ./t.csv, column: n } } }",
+            table)
+        guard case .paths(let paths) = settings.first?.spread else {
+            Issue.record("no paths")
+            return
+        }
+        #expect(paths.values.joined().allSatisfy { (0...1).contains($0) })
+        #expect(settings[0].provenance.forecast?.count == 9)
+    }
+
+    @Test("A named series picks its rows")
+    func series() throws {
+        let table = "series,year,n\na,2022,1\nb,2022,10\na,2023,2\nb,2023,20\na,2024,3\nb,2024,30\n"
+        let entry = "{ forecast: { table: ./t.csv, column: n, series: b, method: naive } }"
+        let settings = try TableSettingsTests().settings(
+            "assumptions: { denominator.employed@35.05: \(entry) }", table)
+        #expect(settings.first?.points.first?.value.number == 30)
+    }
+}
