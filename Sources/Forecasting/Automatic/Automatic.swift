@@ -63,17 +63,17 @@ public struct Automatic: ForecastMethod, Hashable {
             let reason = Reason.tooFewToSmooth(have: count, needed: smoothed)
             guard count >= 5 else { return (SimpleMethod.naive, reason) }
             return (
-                Combination("Naive and drift", [SimpleMethod.naive, SimpleMethod.drift]), reason
+                Combination("Naive + Drift", [SimpleMethod.naive, SimpleMethod.drift]), reason
             )
         }
         let thetas: [any ForecastMethod] = [Theta(.dynamicOptimised), Theta(.optimised)]
         guard count >= formed else {
             return (
-                Combination("DOTM and OTM", thetas), .tooFewForForms(have: count, needed: formed)
+                Combination("DOTM + OTM", thetas), .tooFewForForms(have: count, needed: formed)
             )
         }
         return (
-            Combination("DOTM, OTM and averaged ETS", thetas + [AveragedETS()]),
+            Combination("DOTM + OTM + ETS mean", thetas + [AveragedETS()]),
             .enough(have: count)
         )
     }
