@@ -67,7 +67,7 @@ let package = Package(
             name: "Analysis",
             dependencies: [
                 "Exploration", "Forecasting", "Welfare", "Costing", "Coverage", "Policy",
-                "Sampling", "Optimization", "Quantities",
+                "Sampling", "Optimization", "LinearAlgebra", "Quantities",
             ], exclude: ["README.md"]),
         .target(
             name: "Exploration",
@@ -135,7 +135,9 @@ let package = Package(
             ],
             exclude: [
                 "Broken", "BrokenAllocation", "BrokenData", "BrokenLaw.expected",
-                "BrokenLaw.expected.en", "BrokenSweep", "BrokenTarget", "Data",
+                "BrokenLaw.expected.en", "BrokenSeries", "BrokenSweep", "BrokenTarget",
+                "BrokenTrees",
+                "Data",
             ]),
         .testTarget(name: "KernelTests", dependencies: ["_LindungKernels", "_TestSupport"]),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "_TestSupport"]),
