@@ -1,0 +1,54 @@
+public import LinearAlgebra
+
+/// Rates of several regions of one segment, each with what the others lend it.
+///
+///     theta[r] ~ N(m, diag(tau^2)),   counts of r ~ CountLikelihood(theta[r])
+///
+/// Modes and covariances of Laplace for theta; m is integrated out; tau by expectation and
+/// maximization with a weak prior, so that it does not collapse where regions look alike.
+///
+/// References: A. Dempster, N. Laird, D. Rubin, Maximum likelihood from incomplete data, Journal
+/// of the Royal Statistical Society B 39 (1977), doi:10.1111/j.2517-6161.1977.tb01600.x; C. Morris,
+/// Parametric empirical Bayes inference, Journal of the American Statistical Association 78 (1983),
+/// doi:10.1080/01621459.1983.10477920.
+public struct PooledRates: Sendable {
+    /// The parameters of one region: logarithms of rates, logit of rho.
+    public struct Region: Sendable {
+        /// The mode.
+        public var mode: [Double]
+        /// Covariances around it, what is not known of `m` included.
+        public var covariance: Matrix
+        /// What the region's own counts weigh by parameter: 1 less the variance over that of
+        /// the prior.
+        public var weights: [Double]
+        /// The squared standardized deviation of each pair, and of how many numbers it consists.
+        public var distances: [(square: Double, count: Int)]
+        /// By pair and status, `(z - m) / sqrt(V)`.
+        public var deviations: [[Double]]
+    }
+
+    /// Directions of the parameters that all regions together leave open: a change along it by one
+    /// standard error is a factor of e or more.
+    public struct OpenDirection: Sendable {
+        /// What moves along it, by parameter; of length 1.
+        public var loadings: [Double]
+        /// The standard error along it.
+        public var standardError: Double
+    }
+
+    /// The regions, in the order given.
+    public var regions: [Region]
+    /// The mean `m` of the regions, and its covariance.
+    public var mean: [Double]
+    public var meanCovariance: Matrix
+    /// The standard deviation of the regions around it, by parameter.
+    public var deviations: [Double]
+    /// What the counts cannot tell, found before regions are fitted.
+    public var open: [OpenDirection]
+    /// By how much variances exceed those of people who move independently; 1 where they do not.
+    public var dispersion: Double
+    /// Whether covariances told something: not where the dispersion is above 1.
+    public var usesCovariance: Bool
+    /// Whether the search came to rest.
+    public var hasConverged: Bool
+}
