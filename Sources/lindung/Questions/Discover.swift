@@ -7,8 +7,8 @@ import Reporting
 
 /// `lindung discover`: under which conditions an outcome occurs.
 ///
-///     $ lindung discover scenarios/kota-probolinggo/sapuan/pagu-dan-putus.yaml \
-///         --outcome gap_rp --above 0
+///     $ lindung discover scenarios/kota-probolinggo/sapuan/kekurangan-dana.yaml \
+///         --outcome "gap_rp 2027" --above 0
 struct Discover: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
