@@ -44,7 +44,8 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "Formats", "Analysis", "Exploration", "Welfare", "Costing", "Coverage", "Policy",
+                "Formats", "Analysis", "Forecasting", "Exploration", "Welfare", "Costing",
+                "Coverage", "Policy",
                 "Sampling", "LinearAlgebra", "Quantities",
             ], exclude: ["README.md"]),
         .target(
@@ -182,7 +183,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "CommandTests", dependencies: ["Formats", "lindung"],
-            exclude: ["Reported", "Snapshots"]),
+            exclude: ["Reported", "Series", "Snapshots"]),
         // As another package would see it.
         .testTarget(name: "LindungTests", dependencies: ["Lindung"], packageAccess: false),
         .testTarget(name: "StructureTests"),

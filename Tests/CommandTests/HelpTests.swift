@@ -9,8 +9,7 @@ import Testing
 
     static let commands = [
         "", "run", "compare", "sweep", "history", "allocate", "check", "diff", "explain", "init",
-        "tariff",
-        "doctor",
+        "tariff", "doctor", "forecast", "backtest",
     ]
 
     /// With `LINDUNG_WRITE_SNAPSHOTS` set the files are written instead of compared.

@@ -115,6 +115,8 @@ import Testing
             "tariff", "--route", "bpu", "--base", "1000000", "--programmes", "jkk,jkm", "--payer",
             "apbd", "--date", "2026-05",
         ], ["doctor"],
+        ["forecast", "\(LindungProcess.root)/Tests/CommandTests/Series/umk.csv", "--horizon", "2"],
+        ["backtest", "\(LindungProcess.root)/Tests/CommandTests/Series/umk.csv", "--horizon", "2"],
     ]
 
     /// Asks how many persons a sum of person-months needs.

@@ -87,7 +87,9 @@ import Testing
 
     @Test("All names give a method that continues a series", arguments: MethodName.allCases)
     func names(name: MethodName) throws {
-        let fitted = try name.method.fit(Self.walk(40))
+        let growing = (0..<40).map { 900 / (1 + 30 * Double.exp(-0.2 * Double($0))) }
+        let isGrowth = name.method is Growth
+        let fitted = try name.method.fit(isGrowth ? TimeSeries(growing) : Self.walk(40))
         #expect(fitted.forecast(steps: 3, level: 0.9).mean.allSatisfy { $0.isFinite })
         #expect(fitted.fitted.count == 40)
         #expect(fitted.simulate(steps: 2, paths: 3, stream: .ofIntervals).rows == 3)

@@ -27,7 +27,7 @@ package struct SeriesTime: Sendable, Hashable, Comparable {
 
     /// The step that a text names; nil where it names none.
     ///
-    /// Four digits from 1900 to 2200 are a year, unless `areNumbers`.
+    /// Four digits from 1700 to 2200 are a year, unless `areNumbers`.
     package init?(_ text: String, areNumbers: Bool = false) {
         if text.allSatisfy(\.isNumber) {
             guard let number = Int(text), number >= 0 else { return nil }
@@ -53,7 +53,7 @@ package struct SeriesTime: Sendable, Hashable, Comparable {
     }
 
     /// What years are looked for among numbers.
-    package static let years = 1900...2200
+    package static let years = 1700...2200
 
     /// The step as files write it.
     package var text: String {

@@ -33,6 +33,21 @@ public enum MethodName: String, Sendable, CaseIterable {
     case optimisedTheta = "otm"
     /// Dynamic optimised theta.
     case dynamicTheta = "dotm"
+    /// The autoregressive integrated moving average of the order that the search of Hyndman and
+    /// Khandakar finds.
+    case arima
+    /// A level that walks, by the Kalman filter; takes gaps.
+    case localLevel = "local-level"
+    /// A level and a slope that walk, by the Kalman filter; takes gaps.
+    case localTrend = "local-trend"
+    /// Logistic growth towards a ceiling that is estimated.
+    case logistic
+    /// Growth towards a ceiling after Gompertz.
+    case gompertz
+    /// Growth towards a ceiling after Richards.
+    case richards
+    /// Diffusion after Bass, of a series of all who have adopted so far.
+    case bass
 
     /// The method of the name.
     public var method: any ForecastMethod {
@@ -52,6 +67,24 @@ public enum MethodName: String, Sendable, CaseIterable {
         case .theta: Theta()
         case .optimisedTheta: Theta(.optimised)
         case .dynamicTheta: Theta(.dynamicOptimised)
+        case .arima: AutoARIMA()
+        case .localLevel: StructuralModel()
+        case .localTrend: StructuralModel(hasSlope: true)
+        case .logistic: Growth(.logistic)
+        case .gompertz: Growth(.gompertz)
+        case .richards: Growth(.richards)
+        case .bass: Growth(.bass)
         }
+    }
+
+    /// The method between two ends: growth from 0 has the upper one as its ceiling, any other is
+    /// fitted on a scale that cannot leave them.
+    public func method(in bounds: ClosedRange<Double>?) -> any ForecastMethod {
+        guard let bounds else { return method }
+        if let growth = method as? Growth, bounds.lowerBound == 0 {
+            return Growth(growth.curve, ceiling: bounds.upperBound)
+        }
+        return Bounded(
+            method, scale: ScaledLogit(lower: bounds.lowerBound, upper: bounds.upperBound))
     }
 }

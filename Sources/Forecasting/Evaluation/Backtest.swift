@@ -103,6 +103,8 @@ public struct Backtest: Sendable, Equatable {
         public let pinball: Double
         /// The mean continuous ranked probability score, in the unit of the series.
         public let crps: Double
+        /// The same score over the mean absolute change over a period, as in `mase`.
+        public let scaledCRPS: Double
     }
 
     /// The errors of the forecasts `ahead` steps ahead, of all where nil; nil where there is none.
@@ -126,6 +128,6 @@ public struct Backtest: Sendable, Equatable {
                 (ForecastMeasure.pinball($0.lower, $0.actual, share: tail)
                     + ForecastMeasure.pinball($0.upper, $0.actual, share: 1 - tail)) / 2
             },
-            crps: mean { $0.crps })
+            crps: mean { $0.crps }, scaledCRPS: mean { $0.crps / $0.scales.absolute })
     }
 }

@@ -4,8 +4,14 @@ import Quantities
 
 extension Phrase {
     static func noSuchColumn(_ option: String, _ name: String, _ header: [String]) -> Phrase {
-        let near = nearest(name, among: header, else: columns(header))
-        return Phrase(id: "\(option): \(near.indonesian)", en: "\(option): \(near.english)")
+        nearest(name, among: header, else: nameColumn(option, header))
+    }
+
+    static func nameColumn(_ option: String, _ header: [String]) -> Phrase {
+        let list = list(header)
+        return Phrase(
+            id: "sebut kolomnya dengan \(option); kolom yang ada: \(list)",
+            en: "name the column with \(option); its columns are: \(list)")
     }
 
     static let noSeries = Phrase(
@@ -137,13 +143,19 @@ extension Phrase {
         id: "sebut kolom nama deret dengan --series, atau beri nama yang berbeda",
         en: "name the column of series with --series, or give them different names")
 
-    static func gaps(_ name: String, _ times: [String], of count: Int) -> Phrase {
+    /// - Parameter names: of all series that lack the same steps.
+    static func gaps(_ names: [String], _ times: [String], of count: Int) -> Phrase {
         let list = list(times)
+        let more = names.count > 1 ? andOthers(names.count - 1) : Phrase(same: "")
         return Phrase(
-            id: "deret '\(name)': \(times.count) dari \(count) langkah tanpa nilai (\(list));"
-                + " dibiarkan kosong dan diramal dengan metode yang menerima celah",
-            en: "series '\(name)': \(times.count) of \(count) steps have no value (\(list)); they"
-                + " are left empty, for a method that takes gaps")
+            "deret '\(names[0])'\(more): \(times.count) dari \(count) langkah tanpa nilai"
+                + " (\(list)); dibiarkan kosong, untuk metode yang menerima celah",
+            en: "series '\(names[0])'\(more): \(times.count) of \(count) steps have no value"
+                + " (\(list)); they are left empty, for a method that takes gaps")
+    }
+
+    private static func andOthers(_ others: Int) -> Phrase {
+        Phrase(" dan \(others) deret lain", en: " and \(others) more series")
     }
 
     static func constantSeries(_ name: String, _ count: Int, _ value: Double) -> Phrase {

@@ -124,22 +124,16 @@ struct SeriesBuilder {
 
     private func note(_ member: SeriesTable.Member, _ present: [SeriesRow]) {
         let last = present[present.count - 1]
-        let gaps = member.series.values.indices.filter { member.series.values[$0].isNaN }
-        if !gaps.isEmpty {
-            let times = gaps.map { member.time($0).text }
-            warn(
-                place(beforeGap: gaps[0], member) ?? last.position,
-                Phrase.gaps(member.name, times, of: member.series.count))
-        }
         let values = present.map(\.value)
         if values.count > 2, values.allSatisfy({ $0 == values[0] }) {
             warn(
                 present[0].position, Phrase.constantSeries(member.name, values.count, values[0]))
             return
         }
-        // Short series tell no level, and a trend alone would be taken for a break.
+        // A level that is out of line, after a step that is too: a trend has the first alone.
         guard values.count >= 10, let breaks = try? LevelBreaks(member.series),
-            breaks.isLastSuspect, let deviation = breaks.lastDeviation
+            breaks.isLastSuspect, let deviation = breaks.lastDeviation,
+            let changes = try? LevelBreaks(member.series.changes), changes.isLastSuspect
         else { return }
         warn(last.position, Phrase.lastBreaks(member.name, last.time, deviation))
     }
@@ -148,9 +142,24 @@ struct SeriesBuilder {
         if !isPartial { session.warn(position, message, hint: hint) }
     }
 
-    private func place(beforeGap step: Int, _ member: SeriesTable.Member) -> Position? {
-        let line = member.lines[..<step].reversed().compactMap { $0 }.first
-        return line.map { Position(file: file, line: $0, column: 1) }
+    /// Tells which steps have no value, once for all series that lack the same.
+    func noteGaps(_ members: [SeriesTable.Member]) {
+        var order: [[String]] = []
+        var lacking: [[String]: [SeriesTable.Member]] = [:]
+        for member in members where !member.series.isComplete {
+            let gaps = member.series.values.indices.filter { member.series.values[$0].isNaN }
+            let times = gaps.map { member.time($0).text }
+            if lacking[times] == nil { order.append(times) }
+            lacking[times, default: []].append(member)
+        }
+        for times in order {
+            guard let members = lacking[times], let first = members.first else { continue }
+            let gap = first.series.values.firstIndex(where: \.isNaN) ?? 0
+            let line = first.lines[..<gap].reversed().compactMap { $0 }.first ?? first.lines[0]
+            warn(
+                Position(file: file, line: line ?? 0, column: 1),
+                Phrase.gaps(members.map(\.name), times, of: first.series.count))
+        }
     }
 
     /// Tells of a series of totals among others: it is continued on its own.
@@ -166,5 +175,12 @@ struct SeriesBuilder {
 
     private static func commonDivisor(_ a: Int, _ b: Int) -> Int {
         b == 0 ? a : commonDivisor(b, a % b)
+    }
+}
+
+extension TimeSeries {
+    /// Each step less the one before.
+    fileprivate var changes: TimeSeries {
+        TimeSeries(zip(values.dropFirst(), values).map { $0 - $1 }, period: period)
     }
 }

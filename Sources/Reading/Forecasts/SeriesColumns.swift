@@ -24,6 +24,12 @@ package struct SeriesColumns: Sendable {
         value: ["value", "nilai", "y", "jumlah", "total", "count", "banyak"]
     )
 
+    /// Columns that stand beside figures and are none.
+    private static let remarks: Set = [
+        "mark", "source", "sumber", "note", "catatan", "keterangan", "as_of", "unit", "satuan",
+        "region_name", "no",
+    ]
+
     /// Where the columns stand, `series` nil where the file is one series; nil after a fault.
     func places(
         in table: CSVTable, _ session: ReadingSession
@@ -42,7 +48,7 @@ package struct SeriesColumns: Sendable {
                 name.flatMap { table.index(of: $0) }
                 ?? guesses.lazy.compactMap { guess in
                     table.header.indices.first {
-                        Self.plain(table.header[$0]) == guess && !taken.contains($0)
+                        Self.means(guess, table.header[$0]) && !taken.contains($0)
                     }
                 }.first
             if let found { taken.append(found) }
@@ -53,7 +59,9 @@ package struct SeriesColumns: Sendable {
         let timePlace = time.flatMap { table.index(of: $0) } ?? place(nil, Self.names.time)
         var valuePlace = value.flatMap { table.index(of: $0) } ?? place(nil, Self.names.value)
         let seriesPlace = series.flatMap { table.index(of: $0) } ?? place(nil, Self.names.series)
-        let left = table.header.indices.filter { !taken.contains($0) }
+        let left = table.header.indices.filter {
+            !taken.contains($0) && !Self.remarks.contains(Self.plain(table.header[$0]))
+        }
         if valuePlace == nil, timePlace != nil, left.count == 1 { valuePlace = left[0] }
         guard let timePlace else {
             lacks("time", "waktu", "--time", table, session)
@@ -70,15 +78,19 @@ package struct SeriesColumns: Sendable {
         _ name: String, _ nama: String, _ option: String, _ table: CSVTable,
         _ session: ReadingSession
     ) {
-        let list = Phrase.list(table.header)
         session.fault(
             table.position,
             Phrase(
                 id: "tabel '\(table.file)' tidak punya kolom '\(nama)' atau '\(name)'",
                 en: "table '\(table.file)' has no column '\(name)' or '\(nama)'"),
-            hint: Phrase(
-                id: "sebut kolomnya dengan \(option); kolom yang ada: \(list)",
-                en: "name the column with \(option); its columns are: \(list)"))
+            hint: Phrase.nameColumn(option, table.header))
+    }
+
+    /// Whether a column is called so, or begins with the word: `jumlah_peserta`.
+    private static func means(_ guess: String, _ column: String) -> Bool {
+        let plain = plain(column)
+        return plain == guess
+            || ["jumlah", "nilai"].contains(guess) && plain.hasPrefix(guess + "_")
     }
 
     private static func plain(_ name: String) -> String {

@@ -32,6 +32,7 @@ extension SeriesTable {
         if members.isEmpty, !session.diagnostics.hasErrors {
             session.fault(table.position, Phrase.noSeries)
         }
+        builder.noteGaps(members)
         builder.noteTotals(members, at: table)
         let diagnostics = session.diagnostics
         guard !diagnostics.hasErrors else { throw InputFaults(diagnostics) }

@@ -21,6 +21,8 @@ struct Lindung: AsyncParsableCommand {
                 Check.self,
                 Diff.self, Explain.self,
                 Initialise.self, Sense.self, Discover.self, Robust.self, Target.self, Poverty.self,
+                Forecast.self,
+                Backtest.self,
                 Tariff.self, Doctor.self,
             ])
     }
