@@ -47,6 +47,34 @@ import Testing
             told.rendered(in: language), "BrokenTrees/\(name)", in: language)
     }
 
+    @Test("Year and month may stand in two columns, quarters too, and columns have common names")
+    func columns() throws {
+        let files = [
+            "bulan.csv": "nama,tahun,bulan,jumlah_peserta\nA,2024,Desember,1\nA,2025,1,2\n",
+            "triwulan.csv": "tahun,triwulan,nilai\n2024,4,1\n2025,1,2\n",
+            "satuan.csv": "periode;orang;sumber\n2024-12;1,5;x\n2025-01;2;x\n",
+            "angka.csv": "waktu,nilai\n1,1\n2,2\n",
+            "semester.csv": "bulan,nilai\n2024-03,1\n2024-09,2\n2025-03,2\n",
+        ]
+        let expected = [
+            "bulan.csv": ("A", "2024-12", "2025-02", 12), "angka.csv": ("angka", "1", "3", 1),
+            "triwulan.csv": ("triwulan", "2024-Q4", "2025-Q2", 4),
+            "satuan.csv": ("satuan", "2024-12", "2025-02", 12),
+            "semester.csv": ("semester", "2024-03", "2025-09", 2),
+        ]
+        try FixtureFolder.inFolder(files) { folder in
+            for (file, (name, first, next, period)) in expected {
+                let table = try SeriesTable.read(
+                    file, locale: .indonesian, files: SourceFiles(root: folder)
+                ).value
+                let member = try #require(table[name])
+                #expect(member.first.text == first)
+                #expect(member.time(member.series.count).text == next)
+                #expect(member.series.period == period)
+            }
+        }
+    }
+
     private func told(_ read: () throws -> [Diagnostic]) -> [Diagnostic] {
         do {
             return try read()

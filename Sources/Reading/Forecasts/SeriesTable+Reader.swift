@@ -20,8 +20,7 @@ extension SeriesTable {
         let reader = CSVReader(session: session)
         guard let table = reader.table(path), let places = columns.places(in: table, session)
         else { throw InputFaults(session.diagnostics) }
-        let read = [places.series, places.time, places.value].compactMap { $0 }
-        reader.account(for: table, reading: read.map { table.header[$0] }, optional: [])
+        reader.account(for: table, reading: places.all.map { table.header[$0] }, optional: [])
         let rows = SeriesRows(
             session: session, table: table, places: places, bounds: bounds, locale: locale)
         let groups = rows.groups()
@@ -47,7 +46,7 @@ private struct SeriesRows {
 
     let session: ReadingSession
     let table: CSVTable
-    let places: (series: Int?, time: Int, value: Int)
+    let places: SeriesColumns.Places
     let bounds: ClosedRange<Double>?
     let locale: NumberLocale?
 
@@ -86,7 +85,7 @@ private struct SeriesRows {
             )
             return nil
         }
-        guard let time = SeriesTime(timeCell.text, areNumbers: areNumbers) else {
+        guard let time = SeriesTime(time(row), areNumbers: areNumbers) else {
             session.fault(
                 timeCell.position, Phrase.notATime(timeCell.text),
                 hint: Phrase.timeHint(timeCell.text))
@@ -94,6 +93,15 @@ private struct SeriesRows {
         }
         guard let value = value(cell, name, time) else { return nil }
         return (name, SeriesRow(time: time, value: value, position: row.position))
+    }
+
+    /// The time of a row, of a year and its part where they stand in two columns.
+    private func time(_ row: CSVRow) -> String {
+        let text = row.cells[places.time].text
+        guard let (column, count) = places.part,
+            let part = SeriesColumns.part(row.cells[column].text, of: count)
+        else { return text }
+        return count == 4 ? "\(text)-Q\(part)" : part < 10 ? "\(text)-0\(part)" : "\(text)-\(part)"
     }
 
     /// A value, NaN for none; nil with a fault.
