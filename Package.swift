@@ -178,8 +178,8 @@ let package = Package(
         .testTarget(
             name: "AnalysisTests",
             dependencies: [
-                "Analysis", "Exploration", "Welfare", "Costing", "Coverage", "Policy", "Sampling",
-                "Optimization", "Quantities", "_TestSupport",
+                "Analysis", "Exploration", "Forecasting", "Welfare", "Costing", "Coverage", "Policy", "Sampling",
+                "Optimization", "LinearAlgebra", "Quantities", "_TestSupport",
             ]),
         .testTarget(
             name: "CommandTests", dependencies: ["Formats", "lindung"],

@@ -1,3 +1,4 @@
+import LinearAlgebra
 import Policy
 
 #if canImport(Glibc)
@@ -133,5 +134,17 @@ public struct TransitionRates: Sendable, Hashable {
                 left * movedAway / total
             ), 1 - left
         )
+    }
+
+    /// The generator `Q` per year of those who stay: ten statuses and the arrival state, 11 x 11.
+    ///
+    /// Linear in the rates: that of one rate of 1 is what the rate moves.
+    package var generator: Matrix {
+        let buffer = WorldBuffer(rows: Self.states * Self.states)
+        buffer.fill(0)
+        write(to: buffer.base, world: 0)
+        return Matrix(rows: Self.states, columns: Self.states) {
+            12 * buffer.row($0 * Self.states + $1)[0]
+        }
     }
 }

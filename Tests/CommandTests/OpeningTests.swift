@@ -106,6 +106,7 @@ import Testing
             "poverty", "state", "--line", "89", "--mean", "109.9", "--grouped",
             "\(LindungProcess.root)/scenarios/kemiskinan/india-1983.csv",
         ],
+        ["calibrate", "\(LindungProcess.root)/scenarios/pemantauan/contoh-buatan.csv"],
         ["poverty", "path", "dasar.yaml"],
         ["poverty", "target", "dasar.yaml", "--p0", "5 %", "--by", "2026"],
         ["poverty", "target", "dasar.yaml", "--p0", "50 %", "--by", "2026"],

@@ -1,4 +1,5 @@
 public import LinearAlgebra
+internal import RealModule
 
 /// Rates of several regions of one segment, each with what the others lend it.
 ///
@@ -51,4 +52,35 @@ public struct PooledRates: Sendable {
     public var usesCovariance: Bool
     /// Whether the search came to rest.
     public var hasConverged: Bool
+}
+
+extension PooledRates.Region {
+    /// A rate, or the share rho, with its 90 % interval and its standard error.
+    public struct Estimate: Sendable, Equatable {
+        /// The rate per year; of rho the share.
+        public var value: Double
+        /// The ends of the interval.
+        public var low: Double, high: Double
+        /// Of the logarithm; of rho's logit.
+        public var standardError: Double
+    }
+
+    /// What is known of a parameter, the last of which is rho; normal on its own scale.
+    public func estimate(_ parameter: Int) -> Estimate {
+        let error = covariance[parameter, parameter].squareRoot()
+        let reach = 1.6448536269514722 * error
+        func value(_ point: Double) -> Double {
+            parameter == mode.count - 1 ? 1 / (1 + Double.exp(-point)) : Double.exp(point)
+        }
+        return Estimate(
+            value: value(mode[parameter]), low: value(mode[parameter] - reach),
+            high: value(mode[parameter] + reach), standardError: error)
+    }
+
+    /// Spearman's correlation of two parameters, out of the normal one of their logarithms:
+    /// `6/pi asin(r/2)`.
+    public func rankCorrelation(_ first: Int, _ second: Int) -> Double {
+        let scale = (covariance[first, first] * covariance[second, second]).squareRoot()
+        return 6 / Double.pi * Double.asin(covariance[first, second] / scale / 2)
+    }
 }

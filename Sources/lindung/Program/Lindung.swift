@@ -21,9 +21,7 @@ struct Lindung: AsyncParsableCommand {
                 Check.self,
                 Diff.self, Explain.self,
                 Initialise.self, Sense.self, Discover.self, Robust.self, Target.self, Poverty.self,
-                Forecast.self,
-                Backtest.self,
-                Tariff.self, Doctor.self,
+                Forecast.self, Backtest.self, Calibrate.self, Tariff.self, Doctor.self,
             ])
     }
 
