@@ -37,6 +37,28 @@ import Testing
         #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
     }
 
+    @Test("The shipped errors of employment are what a back-test comes to")
+    func shippedErrors() throws {
+        let run = try LindungProcess([
+            "backtest", "notebooks-data/workforce/employed_history.csv", "--series", "region",
+            "--time", "year", "--value", "employed_persons", "--horizon", "2", "--format", "csv",
+        ])
+        #expect(run.status == 0, "\(run.errors)")
+        let path = LindungProcess.root + "/notebooks-data/forecasts/errors.csv"
+        let prefix = "employed,workforce/employed_history.csv,"
+        let shipped = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+            .filter { $0.hasPrefix(prefix) }
+        let found = run.output.split(separator: "\n").dropFirst()
+        try #require(found.count == shipped.count && !shipped.isEmpty)
+        for (row, ours) in zip(shipped, found) {
+            let cells = row.dropFirst(prefix.count).split(separator: ",")
+            for (cell, other) in zip(cells, ours.split(separator: ",")) where cell != other {
+                let (a, b) = (try #require(Double(cell)), try #require(Double(other)))
+                #expect(abs(a - b) < 1e-9 * abs(a))
+            }
+        }
+    }
+
     /// R's package forecast, through the command; the local level by a filter of three lines at the
     /// variances of maximum likelihood (level 1469.1466, irregular 15098.577).
     @Test(
