@@ -178,7 +178,8 @@ let package = Package(
         .testTarget(
             name: "AnalysisTests",
             dependencies: [
-                "Analysis", "Exploration", "Forecasting", "Welfare", "Costing", "Coverage", "Policy", "Sampling",
+                "Analysis", "Exploration", "Forecasting", "Welfare", "Costing", "Coverage",
+                "Policy", "Sampling",
                 "Optimization", "LinearAlgebra", "Quantities", "_TestSupport",
             ]),
         .testTarget(
