@@ -24,6 +24,7 @@ import Testing
 
     /// Beginnings of hints that no text follows from, and why.
     static let prose: [(hint: String, reason: String)] = [
+        ("name the table and its column", "the table is known to its author alone"),
         ("unit: ", "the number is known to its author alone"),
         ("write the number alone", "the number is known to its author alone"),
         ("a share is written 0 to 1", "the number is known to its author alone"),

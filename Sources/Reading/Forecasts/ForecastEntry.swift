@@ -28,9 +28,11 @@ struct ForecastEntry {
                     id: "'forecast' berisi tabel pengamatan dan metodenya",
                     en: "'forecast' holds a table of observations and a method"),
                 hint: Phrase(
-                    id: "contoh: 'forecast: { table: deret.csv, column: nilai, method: auto }'",
-                    en: "for example 'forecast: { table: series.csv, column: value, method: auto }'"
-                ))
+                    id:
+                        "sebut tabel dan kolomnya di antara kurung kurawal, dan metodenya bila"
+                        + " perlu",
+                    en: "name the table and its column in braces, and a method where one is wanted")
+            )
             return nil
         }
         node = field.value
