@@ -57,6 +57,11 @@ import Testing
         #expect(
             drawn.layers.last?.settings.first?.points.map(\.value.number) == paths.values[416])
         #expect(layered.taking([0], for: inputs)?.layers == layered.layers)
+        // What an ensemble writes month by month is the same path, a step for each year.
+        let cells = layered.cells(drawnFrom: inputs)
+        #expect(cells.map(\.months.lowerBound) == [0, 12, 24])
+        #expect(
+            cells.map { $0.formula.value(inputs, at: [417])?.number } == paths.values[416])
         // The interval that is shown holds nine paths in ten.
         let interval = try #require(paths.interval(at: Month(2027, 6)))
         let inside = paths.values.count { interval.contains($0[2]) }

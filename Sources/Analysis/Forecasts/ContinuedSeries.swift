@@ -44,13 +44,7 @@ package struct ContinuedSeries: Sendable {
         var history = [Double](repeating: .nan, count: (last - first) / step + 1)
         for (month, value) in observed { history[(month - first) / step] = value }
         let series = TimeSeries(history, period: 12 % step == 0 ? 12 / step : 1)
-        let isShare = domain == 0...1
-        let chosen: any ForecastMethod =
-            isShare
-            ? Bounded(
-                method.method,
-                scale: ScaledLogit(lower: 0, upper: 1))
-            : method.method
+        let chosen = method.method(in: domain == 0...1 ? domain : nil)
         let fit = try chosen.fit(series)
         let steps = max(0, (end - last) / step)
         func inside(_ value: Double) -> Double {
