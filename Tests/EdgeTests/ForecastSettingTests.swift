@@ -68,6 +68,26 @@ import Testing
         #expect((880...920).contains(inside))
     }
 
+    /// A random walk's first and second step correlate by 1/sqrt(2), its variance doubles.
+    @Test("Years of a path hang together")
+    func walk() throws {
+        let rows = [100, 130, 90, 120, 150, 110, 140, 135, 160, 125].enumerated().map {
+            "35.05,\(2016 + $0),\($1 * 1000)"
+        }
+        guard case .paths(let paths) = try setting(rows, ", method: naive").spread else {
+            Issue.record("no paths")
+            return
+        }
+        let steps = paths.values.map { ($0[1] - $0[0], $0[2] - $0[0]) }
+        let squares = steps.reduce(into: (0.0, 0.0, 0.0)) { sum, step in
+            sum.0 += step.0 * step.0
+            sum.1 += step.1 * step.1
+            sum.2 += step.0 * step.1
+        }
+        #expect(abs(squares.2 / (squares.0 * squares.1).squareRoot() - 0.5.squareRoot()) < 0.06)
+        #expect(abs(squares.1 / squares.0 - 2) < 0.3)
+    }
+
     @Test("A share never leaves 0 to 1, in any path, and a missing year is a gap")
     func bounded() throws {
         let rows = [2010, 2011, 2012, 2013, 2014, 2017, 2018, 2021, 2024].map {
