@@ -19,6 +19,20 @@ import Testing
             ]
         ),
         (
+            "forecast-log",
+            [
+                "forecast", folder + "umk.csv", "--horizon", "2", "--scale", "log", "--intervals",
+                "conformal", "--level", "80",
+            ]
+        ),
+        (
+            "forecast-step",
+            [
+                "forecast", folder + "umk.csv", "--horizon", "1", "--method", "arima", "--step",
+                "2023",
+            ]
+        ),
+        (
             "backtest-errors",
             [
                 "backtest", folder + "peserta.csv", "--horizon", "2", "--origins", "3", "--method",

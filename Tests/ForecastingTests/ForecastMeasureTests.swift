@@ -1,4 +1,5 @@
 import Forecasting
+import Sampling
 import Testing
 
 @Suite("Measures") struct ForecastMeasureTests {
@@ -63,8 +64,23 @@ import Testing
         let forecast = fitted.forecast(steps: 4, level: 0.9)
         #expect(forecast.upper[0] - forecast.mean[0] == sorted[17])
         #expect(forecast.upper[3] - forecast.lower[3] > forecast.upper[1] - forecast.lower[1])
-        #expect(throws: FitFault.self) {
-            try Conformal(Theta(), horizon: 2).fit(series.prefix(6))
-        }
+    }
+
+    @Test("Where errors are too few for the level, the method's own intervals stand")
+    func conformalShort() throws {
+        let series = TimeSeries((0..<13).map { Double(($0 * 7) % 5) })
+        let fitted = try Conformal(SimpleMethod.naive, horizon: 3, level: 0.9).fit(series)
+        #expect(fitted.errors.map(\.count) == [11, 10, 9])
+        #expect([0.5, 0.8, 0.9, 0.95, 0.99].map(FittedConformal.needed) == [1, 4, 9, 19, 99])
+        #expect(fitted.shortfall(steps: 3, level: 0.9) == nil)
+        let shortfall = try #require(fitted.shortfall(steps: 3, level: 0.91))
+        #expect(shortfall == (distance: 2, have: 10, needed: 11))
+        let plain = try SimpleMethod.naive.fit(series)
+        #expect(
+            fitted.forecast(steps: 3, level: 0.91) == plain.forecast(steps: 3, level: 0.91))
+        #expect(fitted.forecast(steps: 3, level: 0.9) != plain.forecast(steps: 3, level: 0.9))
+        let stream = RandomStream(seed: 1, name: "paths")
+        let short = try Conformal(SimpleMethod.naive, horizon: 3).fit(series.prefix(3))
+        #expect(short.simulate(steps: 3, paths: 4, stream: stream).rows == 4)
     }
 }

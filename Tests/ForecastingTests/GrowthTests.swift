@@ -104,6 +104,9 @@ import Testing
         #expect(throws: FitFault.tooShort(needed: 5, have: 4)) {
             try Growth(.gompertz).fit(TimeSeries([1, 2, .nan, 3, 4]))
         }
+        #expect(throws: FitFault.falling(step: 3)) {
+            try Growth(.bass).fit(TimeSeries([1, 2, .nan, 1.5, 3, 4, 5, 6]))
+        }
         #expect(throws: FitFault.constant) {
             try Growth(.gompertz).fit(TimeSeries([Double](repeating: 2, count: 9)))
         }

@@ -16,6 +16,19 @@ import Testing
         ]
         #expect(worst(breaks.criteria, expected) < 1e-11)
         #expect(!breaks.isLastSuspect)
+        // R 4.2.2: min(BIC(lm(Nile ~ t)), BIC(lm(Nile ~ t + I(t^2)))) with t <- 1:100
+        #expect(abs(breaks.trendCriterion - 1288.04948538) < 1e-7 && !breaks.isTrend)
+    }
+
+    @Test("tells stairs along a trend from levels") func trend() throws {
+        for power in 1...2 {
+            let values = (0..<30).map { step in
+                let time = Double(step)
+                return (power == 1 ? 3 * time : time * time / 8) + Double((step * 37) % 23) / 23
+            }
+            let breaks = try LevelBreaks(TimeSeries(values))
+            #expect(!breaks.starts.isEmpty && breaks.isTrend)
+        }
     }
 
     @Test("counts steps over gaps, and finds the best cut of all") func brute() throws {

@@ -11,6 +11,8 @@ package struct BacktestQuestion: Sendable {
     /// How many earlier ends are gone back to.
     package let origins: Int
     package let bounds: ClosedRange<Double>?
+    /// The scale on which series are modelled; bounds have one of their own.
+    package var scale = ScaleName.level
     /// The probability that an outcome lies inside an interval.
     package let level: Double
 
@@ -35,7 +37,8 @@ package struct BacktestQuestion: Sendable {
         try await OrderedChunks(count: table.members.count, concurrency: threads).run { place in
             all.map { name in
                 Self.test(
-                    name.method(in: bounds), table.members[place].series, horizon, origins, level)
+                    name.method(in: bounds, isLogarithmic: scale == .log),
+                    table.members[place].series, horizon, origins, level)
             }
         } take: {
             tests.append($1)

@@ -15,6 +15,12 @@ package struct ForecastQuestion: Sendable {
     package let bounds: ClosedRange<Double>?
     /// The probability that an outcome lies inside an interval.
     package let level: Double
+    /// The scale on which series are modelled; bounds have one of their own.
+    package var scale = ScaleName.level
+    /// Where intervals of series on their own come from.
+    package var intervals = IntervalName.analytic
+    /// Dates whose effects are estimated together with the model, which ARIMA alone takes.
+    package var policies: [PolicyDate] = []
     /// Decides the samples from which intervals of a tree are taken.
     package let seed: UInt64
 
@@ -40,7 +46,7 @@ package struct ForecastQuestion: Sendable {
         var fits: [Result<any FittedSeries, FitFault>] = []
         try await OrderedChunks(count: members.count, concurrency: threads).run { place in
             // Upper nodes are sums, whose bounds are not those of their leaves.
-            let method = method.method(in: place >= leaf ? bounds : nil)
+            let method = method(for: members[place], in: place >= leaf ? bounds : nil)
             return Result { () throws(FitFault) in try method.fit(members[place].series) }
         } take: {
             fits.append($1)
@@ -55,14 +61,31 @@ package struct ForecastQuestion: Sendable {
         guard let tree else {
             let series = fitted.map { member, fit in
                 SeriesForecast(
-                    member, fit, fit.forecast(steps: horizon, level: level), bounds: bounds)
+                    member, fit, fit.forecast(steps: horizon, level: level),
+                    policies: shown(by: member), bounds: bounds)
             }
             return ForecastResult(question: self, series: series, refused: refused)
         }
         if let (member, fault) = refused.first { throw ForecastFault.node(member.name, fault) }
         let forecasts = try reconciled(fitted.map(\.fit), tree.hierarchy, tree.by)
-        let series = zip(fitted, forecasts).map { SeriesForecast($0.member, $0.fit, $1) }
+        let series = zip(fitted, forecasts).map {
+            SeriesForecast($0.member, $0.fit, $1, policies: shown(by: $0.member))
+        }
         return ForecastResult(question: self, series: series, refused: [])
+    }
+
+    /// The policies whose effects a series shows.
+    private func shown(by member: SeriesTable.Member) -> [PolicyDate] {
+        policies.filter { $0.intervention(in: member) != nil }
+    }
+
+    private func method(
+        for member: SeriesTable.Member, in bounds: ClosedRange<Double>?
+    ) -> any ForecastMethod {
+        method.method(
+            in: bounds, isLogarithmic: scale == .log,
+            interventions: policies.compactMap { $0.intervention(in: member) },
+            conformal: intervals == .conformal ? (horizon, level) : nil)
     }
 
     /// How many samples intervals of a tree are taken from.
@@ -76,6 +99,8 @@ package struct ForecastQuestion: Sendable {
         _ fits: [any FittedSeries], _ tree: SeriesHierarchy, _ name: ReconciliationName
     ) throws -> [Forecast] {
         let structure = tree.hierarchy.structure
+        // What has a logarithm is above 0.
+        let bounds = bounds ?? (scale == .log ? 0...(.infinity) : nil)
         let base = fits.map { $0.forecast(steps: horizon, level: level).mean }
         let residuals = tree.table(fits.map(\.residuals))
         let forecasts = Matrix(rows: horizon, columns: fits.count) { base[$1][$0] }

@@ -77,14 +77,33 @@ public enum MethodName: String, Sendable, CaseIterable {
         }
     }
 
-    /// The method between two ends: growth from 0 has the upper one as its ceiling, any other is
-    /// fitted on a scale that cannot leave them.
-    public func method(in bounds: ClosedRange<Double>?) -> any ForecastMethod {
-        guard let bounds else { return method }
-        if let growth = method as? Growth, bounds.lowerBound == 0 {
-            return Growth(growth.curve, ceiling: bounds.upperBound)
+    /// The method with what may be asked of it.
+    ///
+    /// Between two ends growth from 0 has the upper one as its ceiling; any other method is fitted
+    /// on a scale that cannot leave them.
+    ///
+    /// - Parameters:
+    ///   - bounds: what no forecast leaves; they stand before logarithms.
+    ///   - isLogarithmic: it is fitted to logarithms, and medians are carried back.
+    ///   - interventions: effects of policies, which ARIMA alone takes.
+    ///   - conformal: intervals by errors at earlier origins, up to so many steps at a level.
+    public func method(
+        in bounds: ClosedRange<Double>?, isLogarithmic: Bool = false,
+        interventions: [Intervention] = [], conformal: (steps: Int, level: Double)? = nil
+    ) -> any ForecastMethod {
+        var inner: any ForecastMethod =
+            self == .arima ? AutoARIMA(interventions: interventions) : method
+        var scale: (any SeriesScale)? = isLogarithmic ? LogScale() : nil
+        if let bounds {
+            if let growth = inner as? Growth, bounds.lowerBound == 0 {
+                (inner, scale) = (Growth(growth.curve, ceiling: bounds.upperBound), nil)
+            } else {
+                scale = ScaledLogit(lower: bounds.lowerBound, upper: bounds.upperBound)
+            }
         }
-        return Bounded(
-            method, scale: ScaledLogit(lower: bounds.lowerBound, upper: bounds.upperBound))
+        if let (steps, level) = conformal {
+            inner = Conformal(inner, horizon: steps, level: level)
+        }
+        return scale.map { Rescaled(inner, scale: $0) } ?? inner
     }
 }

@@ -5,7 +5,8 @@ internal import RealModule
 ///
 ///     BIC(m) = n (log(2 pi RSS / n) + 1) + 2 (m + 1) log n
 ///
-/// Missing observations are skipped. Time is proportional to the square of the observations.
+/// A trend has breaks in level too, one after the other: ``isTrend`` tells it apart. Missing
+/// observations are skipped. Time is proportional to the square of the observations.
 ///
 /// References: J. Bai and P. Perron, Computation and analysis of multiple structural change models,
 /// J. Applied Econometrics 18 (2003), doi:10.1002/jae.659; A. Zeileis et al., strucchange, J.
@@ -19,6 +20,13 @@ public struct LevelBreaks: Sendable, Equatable {
 
     /// The criterion by the number of breaks, from 0; the chosen number has the least.
     public let criteria: [Double]
+
+    /// The same criterion of a straight line or a parabola in time, the lesser of both.
+    public let trendCriterion: Double
+
+    /// Whether a trend describes the series better than levels do, so that the breaks found are
+    /// stairs along it.
+    public var isTrend: Bool { trendCriterion < criteria[starts.count] }
 
     /// How far the last observation lies from the level of those before it in its segment, in
     /// standard errors of a prediction; nil where it is alone or nothing scatters.
@@ -58,7 +66,38 @@ public struct LevelBreaks: Sendable, Equatable {
         starts = cuts.map { known[$0] }
         levels = zip(ends, ends.dropFirst()).map { cost.mean($0, $1) }
         self.criteria = criteria
+        trendCriterion = Self.trendCriterion(known.map(Double.init), values, floor: cost.floor)
         lastDeviation = Self.lastDeviation(values, ends, cost)
+    }
+
+    /// Squares about polynomials in time, orthogonal on the steps that are known.
+    private static func trendCriterion(
+        _ times: [Double], _ values: [Double], floor: Double
+    ) -> Double {
+        let count = Double(values.count)
+        var rest = values
+        var basis: [[Double]] = []
+        var least = Double.infinity
+        for degree in 0...min(2, values.count - 1) {
+            var column = degree == 0 ? times.map { _ in 1 } : zip(basis[degree - 1], times).map(*)
+            for other in basis { Self.take(other, from: &column) }
+            Self.take(column, from: &rest)
+            basis.append(column)
+            if degree == 0 { continue }
+            let squares = max(rest.reduce(0) { $0 + $1 * $1 }, floor)
+            least = min(
+                least,
+                count * (Double.log(2 * .pi * squares / count) + 1)
+                    + Double(degree + 2) * .log(count))
+        }
+        return least
+    }
+
+    /// Takes the part of a column that lies along another one out of it.
+    private static func take(_ other: [Double], from column: inout [Double]) {
+        let size = other.reduce(0) { $0 + $1 * $1 }
+        let share = zip(column, other).reduce(0) { $0 + $1.0 * $1.1 } / size
+        for place in column.indices { column[place] -= share * other[place] }
     }
 
     /// The last observation against its segment without it, by the scatter of all segments.

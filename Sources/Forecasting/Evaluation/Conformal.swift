@@ -4,8 +4,8 @@ public import Sampling
 /// A method whose intervals are those of its own errors at earlier origins, by distance.
 ///
 /// The half width at a distance is the `ceil((n + 1) level)`-th smallest of the n absolute errors
-/// there (the largest where n is too small for the level), and never less than at a nearer
-/// distance. Distances beyond those tried grow by the square root.
+/// there, and never less than at a nearer distance. Distances beyond those tried grow by the square
+/// root. Where a distance has fewer errors than the level takes, the method's own intervals stand.
 ///
 /// Reference: V. Vovk, A. Gammerman and G. Shafer, Algorithmic Learning in a Random World, 2005,
 /// doi:10.1007/b106715.
@@ -25,10 +25,15 @@ public struct Conformal: ForecastMethod {
         self.origins = origins
     }
 
-    /// Fits the method to the series and to its beginnings.
+    /// Intervals at a level: with twenty errors at each distance or as many as the level takes.
+    public init(_ inner: any ForecastMethod, horizon: Int, level: Double) {
+        let errors = max(20, FittedConformal.needed(level))
+        self.init(inner, horizon: horizon, origins: horizon - 1 + errors)
+    }
+
+    /// Fits the method to the series and to its beginnings, those that it can be fitted to.
     ///
-    /// - Throws: `tooShort` where it can be fitted at none or one of the origins, and what the
-    ///   method throws.
+    /// - Throws: what the method throws.
     public func fit(_ series: TimeSeries) throws(FitFault) -> FittedConformal {
         let fit = try inner.fit(series)
         var errors = [[Double]](repeating: [], count: horizon)
@@ -41,11 +46,7 @@ public struct Conformal: ForecastMethod {
                 if !error.isNaN { errors[step].append(error) }
             }
         }
-        let told = errors.prefix { $0.count >= 2 }
-        guard !told.isEmpty else {
-            throw .tooShort(needed: series.count + 2 - errors[0].count, have: series.count)
-        }
-        return FittedConformal(fit: fit, errors: Array(told))
+        return FittedConformal(fit: fit, errors: errors)
     }
 }
 
@@ -63,9 +64,32 @@ public struct FittedConformal: FittedSeries {
     /// The expectation of each step from those before it.
     public var fitted: [Double] { fit.fitted }
 
-    /// The method's means, with intervals of its own errors.
+    /// How many errors have one among them that is as large as a level takes.
+    public static func needed(_ level: Double) -> Int {
+        var count = max(1, Int((level / (1 - level)).rounded(.down)) - 1)
+        while rank(level, of: count) > count { count += 1 }
+        return count
+    }
+
+    private static func rank(_ level: Double, of count: Int) -> Int {
+        max(1, Int((Double(count + 1) * level).rounded(.up)))
+    }
+
+    /// The nearest distance with fewer errors than the level takes; nil where all have enough.
+    public func shortfall(
+        steps: Int, level: Double
+    ) -> (distance: Int, have: Int, needed: Int)? {
+        let needed = Self.needed(level)
+        return errors.prefix(steps).firstIndex { $0.count < needed }.map {
+            ($0 + 1, errors[$0].count, needed)
+        }
+    }
+
+    /// The method's means, with intervals of its errors where there are enough of them.
     public func forecast(steps: Int, level: Double) -> Forecast {
-        let mean = fit.forecast(steps: steps, level: level).mean
+        let plain = fit.forecast(steps: steps, level: level)
+        if shortfall(steps: steps, level: level) != nil { return plain }
+        let mean = plain.mean
         let widths = widths(steps: steps, level: level)
         return Forecast(
             mean: mean, lower: zip(mean, widths).map { $0 - $1 },
@@ -75,6 +99,7 @@ public struct FittedConformal: FittedSeries {
     /// Paths of the method, each step stretched so that half of them lie where half the errors did.
     public func simulate(steps: Int, paths: Int, stream: RandomStream) -> Matrix {
         let plain = fit.simulate(steps: steps, paths: paths, stream: stream)
+        if shortfall(steps: steps, level: 0.5) != nil { return plain }
         let forecast = fit.forecast(steps: steps, level: 0.5)
         let widths = widths(steps: steps, level: 0.5)
         var elements = [Double](repeating: 0, count: paths * steps)
@@ -96,8 +121,7 @@ public struct FittedConformal: FittedSeries {
                 return widest * (Double(step + 1) / Double(errors.count)).squareRoot()
             }
             let sorted = errors[step].map { abs($0) }.sorted()
-            let rank = Int((Double(sorted.count + 1) * level).rounded(.up))
-            widest = max(widest, sorted[min(max(rank, 1), sorted.count) - 1])
+            widest = max(widest, sorted[Self.rank(level, of: sorted.count) - 1])
             return widest
         }
     }

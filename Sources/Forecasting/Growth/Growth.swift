@@ -27,7 +27,8 @@ public struct Growth: ForecastMethod, Equatable {
 
     /// Estimates the curve.
     ///
-    /// - Throws: `outOfRange` for a value below 0 or above the given ceiling; `tooShort` with fewer
+    /// - Throws: `outOfRange` for a value below 0 or above the given ceiling; `falling` for one
+    ///   below the last, where the curve counts all adopters so far (Bass); `tooShort` with fewer
     ///   observations than two more than there are parameters; `constant`; `notConverged` where the
     ///   observations do not tell the parameters, such as a ceiling far beyond the last of them.
     public func fit(_ series: TimeSeries) throws(FitFault) -> FittedGrowth {
@@ -35,6 +36,12 @@ public struct Growth: ForecastMethod, Equatable {
         for step in known
         where series.values[step] < 0 || series.values[step] > ceiling ?? .infinity {
             throw .outOfRange(step: step)
+        }
+        if curve == .bass {
+            for (before, step) in zip(known, known.dropFirst())
+            where series.values[step] < series.values[before] {
+                throw .falling(step: step)
+            }
         }
         let parameters = curve.parameterCount + (ceiling == nil ? 1 : 0)
         if known.count < parameters + 2 {

@@ -19,6 +19,19 @@ public enum FitFault: Error, Sendable, Equatable {
     /// The scale has ends, and the step holds a value outside.
     case outOfBounds(step: Int)
 
+    /// The method takes sums of all so far, and the step lies below the one before it.
+    case falling(step: Int)
+
     /// The likelihood or the sum of squares has no optimum that the search could find.
     case notConverged
+
+    /// The step that is at fault; nil where the whole series is.
+    public var step: Int? {
+        switch self {
+        case .missing(let step), .notPositive(let step), .outOfRange(let step),
+            .outOfBounds(let step), .falling(let step):
+            step
+        case .tooShort, .constant, .notConverged: nil
+        }
+    }
 }

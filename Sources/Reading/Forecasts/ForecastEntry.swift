@@ -59,32 +59,43 @@ extension Phrase {
     }
 
     /// Why observations cannot be continued.
-    static func cannotForecast(_ what: String, _ fault: FitFault) -> Phrase {
-        let reason = unfitted(fault)
+    ///
+    /// - Parameter time: of the step at fault, where it has one.
+    static func cannotForecast(
+        _ what: String, _ fault: FitFault, at time: String? = nil
+    ) -> Phrase {
+        let reason = unfitted(fault, at: time)
         return Phrase(
             id: "'\(what)' tidak dapat diramalkan: \(reason.indonesian)",
             en: "'\(what)' cannot be forecast: \(reason.english)")
     }
 
     /// Why a method has nothing to say of a series.
-    static func unfitted(_ fault: FitFault) -> Phrase {
-        switch fault {
+    static func unfitted(_ fault: FitFault, at time: String? = nil) -> Phrase {
+        let place = "\((fault.step ?? 0) + 1)" + (time.map { " (\($0))" } ?? "")
+        return switch fault {
         case .tooShort(let needed, let have):
             Phrase(
                 id: "hanya ada \(have) pengamatan, perlu sedikitnya \(needed)",
                 en: "there are only \(have) observations, \(needed) are needed")
-        case .missing(let step):
+        case .missing:
             Phrase(
-                id: "pengamatan ke-\(step + 1) kosong, dan metode ini tidak menerima celah",
-                en: "observation \(step + 1) is missing, and this method takes no gaps")
-        case .notPositive(let step):
+                id: "pengamatan ke-\(place) kosong, dan metode ini tidak menerima celah",
+                en: "observation \(place) is missing, and this method takes no gaps")
+        case .notPositive:
             Phrase(
-                id: "pengamatan ke-\(step + 1) tidak lebih dari nol, dan metode ini membutuhkannya",
-                en: "observation \(step + 1) is not above zero, as this method needs")
-        case .outOfRange(let step), .outOfBounds(let step):
+                id: "pengamatan ke-\(place) tidak lebih dari nol, dan metode ini membutuhkannya",
+                en: "observation \(place) is not above zero, as this method needs")
+        case .outOfRange, .outOfBounds:
             Phrase(
-                id: "pengamatan ke-\(step + 1) di luar batasnya",
-                en: "observation \(step + 1) lies outside its bounds")
+                id: "pengamatan ke-\(place) di luar batasnya",
+                en: "observation \(place) lies outside its bounds")
+        case .falling:
+            Phrase(
+                id: "pengamatan ke-\(place) lebih rendah daripada yang sebelumnya, padahal metode"
+                    + " ini membaca jumlah kumulatif semua yang sudah ikut",
+                en: "observation \(place) is below the one before it, and this method reads the"
+                    + " cumulative number of all who have adopted")
         case .constant:
             Phrase(
                 id: "semua pengamatannya sama, dan metode ini tidak dapat belajar darinya",

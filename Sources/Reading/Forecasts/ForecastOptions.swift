@@ -14,6 +14,11 @@ package struct ForecastOptions: Sendable {
     package var hierarchy: String?
     package var reconcile: String?
     package var origins: Int?
+    package var scale: String?
+    package var intervals: String?
+    /// Times, several in a text separated by commas.
+    package var steps: [String] = []
+    package var pulses: [String] = []
     package var locale: NumberLocale?
     package var seed: UInt64?
 
@@ -84,6 +89,40 @@ package struct ForecastOptions: Sendable {
         return share
     }
 
+    /// The scale, which bounds have one of their own instead of.
+    func scaleName() throws(InputFaults) -> ScaleName {
+        guard let scale else { return .level }
+        let name = try OptionNumber.choice(scale, "--scale", among: ScaleName.self)
+        guard name == .level || bounds == nil else {
+            throw InputFaults(
+                option: "--scale",
+                Phrase(
+                    id: "'log' tidak dapat dipakai bersama --bounds, yang punya skala sendiri",
+                    en: "'log' cannot be used with --bounds, which have a scale of their own"),
+                hint: Phrase(
+                    id: "pakai salah satu; skala log sudah menjaga ramalan tetap di atas nol",
+                    en: "use one of both; the log scale already keeps forecasts above zero"))
+        }
+        return name
+    }
+
+    func intervalName() throws(InputFaults) -> IntervalName {
+        guard let intervals else { return .analytic }
+        let name = try OptionNumber.choice(intervals, "--intervals", among: IntervalName.self)
+        guard name == .analytic || hierarchy == nil else {
+            throw InputFaults(
+                option: "--intervals",
+                Phrase(
+                    id: "'conformal' tidak dapat dipakai bersama --hierarchy: selang pohon diambil"
+                        + " dari sampel yang berjumlah sama",
+                    en: "'conformal' cannot be used with --hierarchy: intervals of a tree are"
+                        + " taken from samples that add up"),
+                hint: Phrase(
+                    id: "lepaskan salah satu dari keduanya", en: "leave out one of both"))
+        }
+        return name
+    }
+
     /// Two ends such as `0,1`.
     func ends() throws(InputFaults) -> ClosedRange<Double>? {
         guard let bounds else { return nil }
@@ -122,6 +161,7 @@ extension ForecastQuestion {
         let horizon = try options.steps(options.horizon, or: nil, "--horizon")
         let method = try options.named(or: [.auto])[0]
         let (level, bounds) = (try options.share(), try options.ends())
+        let (scale, intervals) = (try options.scaleName(), try options.intervalName())
         let by = try options.reconcile.map { word throws(InputFaults) in
             try OptionNumber.choice(word, "--reconcile", among: ReconciliationName.self)
         }
@@ -137,7 +177,8 @@ extension ForecastQuestion {
         }
         let table = try SeriesTable.read(
             path, columns: options.columns, period: try options.checkedPeriod(),
-            bounds: options.hierarchy == nil ? bounds : nil, locale: options.locale, files: files)
+            bounds: options.hierarchy == nil ? bounds : nil, scale: scale, locale: options.locale,
+            files: files)
         var warnings = table.warnings
         var tree: (SeriesHierarchy, ReconciliationName)?
         if let file = options.hierarchy {
@@ -145,10 +186,13 @@ extension ForecastQuestion {
             warnings += read.warnings
             tree = (read.value, by ?? .structural)
         }
-        return Checked(
-            ForecastQuestion(
-                table: table.value, tree: tree, method: method, horizon: horizon, bounds: bounds,
-                level: level, seed: options.seed ?? 1), warnings)
+        var question = ForecastQuestion(
+            table: table.value, tree: tree, method: method, horizon: horizon, bounds: bounds,
+            level: level, seed: options.seed ?? 1)
+        (question.scale, question.intervals) = (scale, intervals)
+        let policies = try options.policies(method, in: question.members)
+        question.policies = policies.value
+        return Checked(question, warnings + policies.warnings)
     }
 
     /// Continues the series; those that the method cannot be fitted to are warned of.
@@ -158,21 +202,15 @@ extension ForecastQuestion {
         do {
             let result = try await answer(threads: threads)
             let told = result.refused.map { member, fault in
-                Diagnostic(
-                    result.series.isEmpty ? .error : .warning,
-                    at: table.place(of: member.name), Phrase.cannotForecast(member.name, fault),
-                    hint: Phrase.otherMethod)
+                table.told(
+                    member.name, fault, member, result.series.isEmpty ? .error : .warning)
             }
             guard !told.hasErrors else { throw InputFaults(told) }
             return Checked(result, told)
         } catch let fault as ForecastFault {
             switch fault {
             case .node(let name, let fault):
-                throw InputFaults([
-                    Diagnostic(
-                        at: table.place(of: name), Phrase.cannotForecast(name, fault),
-                        hint: Phrase.otherMethod)
-                ])
+                throw InputFaults([table.told(name, fault, table[name], .error)])
             case .tree(let fault):
                 throw InputFaults(
                     option: "--reconcile", Phrase.notATree(fault),
@@ -195,9 +233,10 @@ extension BacktestQuestion {
         _ path: String, _ options: ForecastOptions, files: SourceFiles
     ) throws(InputFaults) -> Checked<BacktestQuestion> {
         let (level, bounds) = (try options.share(), try options.ends())
+        let scale = try options.scaleName()
         let table = try SeriesTable.read(
             path, columns: options.columns, period: try options.checkedPeriod(), bounds: bounds,
-            locale: options.locale, files: files)
+            scale: scale, locale: options.locale, files: files)
         let members = table.value.members
         let longest = members.map(\.series.count).max() ?? 0
         let isSeasonal = members.contains { $0.series.period > 1 }
@@ -221,10 +260,11 @@ extension BacktestQuestion {
                             en: "a backtest takes three observations at least"))
                 ])
         }
-        return Checked(
-            BacktestQuestion(
-                table: table.value, methods: try options.named(or: standard), horizon: horizon,
-                origins: origins, bounds: bounds, level: level), table.warnings)
+        var question = BacktestQuestion(
+            table: table.value, methods: try options.named(or: standard), horizon: horizon,
+            origins: origins, bounds: bounds, level: level)
+        question.scale = scale
+        return Checked(question, table.warnings)
     }
 
     /// Tests the methods.
@@ -248,15 +288,32 @@ extension BacktestQuestion {
 }
 
 extension SeriesTable {
-    /// The first line of a series.
-    fileprivate func place(of name: String) -> Position {
-        let line = self[name]?.lines.compactMap { $0 }.first
-        return Position(file: file, line: line ?? 0, column: line == nil ? 0 : 1)
+    /// Why a series cannot be continued, at the line of the step at fault or its first one.
+    fileprivate func told(
+        _ name: String, _ fault: FitFault, _ member: Member?, _ severity: Diagnostic.Severity
+    ) -> Diagnostic {
+        let own = fault.step.flatMap { member?.lines[$0] }
+        let line = own ?? member?.lines.compactMap { $0 }.first
+        return Diagnostic(
+            severity,
+            at: Position(file: file, line: line ?? 0, column: line == nil ? 0 : 1),
+            Phrase.cannotForecast(
+                name, fault, at: fault.step.flatMap { member?.time($0).text }),
+            hint: Phrase.otherMethod(fault))
     }
 }
 
 extension Phrase {
-    fileprivate static let otherMethod = Phrase(
-        id: "pakai --method auto, yang memilih metode menurut panjang dan celah deretnya",
-        en: "use --method auto, which chooses by the length and gaps of the series")
+    fileprivate static func otherMethod(_ fault: FitFault) -> Phrase {
+        switch fault {
+        case .falling:
+            Phrase(
+                id: "jumlahkan dulu yang baru dari waktu ke waktu, atau pakai --method auto",
+                en: "add up the new ones over time first, or use --method auto")
+        default:
+            Phrase(
+                id: "pakai --method auto, yang memilih metode menurut panjang dan celah deretnya",
+                en: "use --method auto, which chooses by the length and gaps of the series")
+        }
+    }
 }

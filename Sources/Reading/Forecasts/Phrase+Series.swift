@@ -49,6 +49,20 @@ extension Phrase {
                 + " \(plain: bounds.lowerBound) to \(plain: bounds.upperBound)")
     }
 
+    static func noLogarithm(_ name: String, _ time: SeriesTime, _ value: Double) -> Phrase {
+        Phrase(
+            "deret '\(name)', \(time.text): \(plain: value) tidak punya logaritma; skala log hanya"
+                + " menerima nilai di atas nol",
+            en: "series '\(name)', \(time.text): \(plain: value) has no logarithm; the log scale"
+                + " takes values above zero alone")
+    }
+
+    static let levelScale = Phrase(
+        id: "perbaiki nilainya, atau kosongkan bila tidak diketahui; tanpa --scale log nilai ini"
+            + " diterima",
+        en: "mend the value, or leave it empty if it is not known; without --scale log it is"
+            + " accepted")
+
     static func boundsHint(_ value: Double, _ bounds: ClosedRange<Double>) -> Phrase {
         bounds == 0...1 && value > 1 && value <= 100
             ? Phrase(

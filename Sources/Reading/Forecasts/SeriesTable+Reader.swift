@@ -11,10 +11,12 @@ extension SeriesTable {
     /// - Parameters:
     ///   - period: steps of one season; nil infers it from the times.
     ///   - bounds: what every value must lie in.
+    ///   - scale: on which every value must have a place.
     /// - Throws: ``InputFaults`` with every cell and series that cannot be used.
     package static func read(
         _ path: String, columns: SeriesColumns = SeriesColumns(), period: Int? = nil,
-        bounds: ClosedRange<Double>? = nil, locale: NumberLocale? = nil, files: SourceFiles
+        bounds: ClosedRange<Double>? = nil, scale: ScaleName = .level,
+        locale: NumberLocale? = nil, files: SourceFiles
     ) throws(InputFaults) -> Checked<SeriesTable> {
         let session = ReadingSession(files: files)
         let reader = CSVReader(session: session)
@@ -22,7 +24,8 @@ extension SeriesTable {
         else { throw InputFaults(session.diagnostics) }
         reader.account(for: table, reading: places.all.map { table.header[$0] }, optional: [])
         let rows = SeriesRows(
-            session: session, table: table, places: places, bounds: bounds, locale: locale)
+            session: session, table: table, places: places, bounds: bounds, scale: scale,
+            locale: locale)
         let groups = rows.groups()
         let builder = SeriesBuilder(
             session: session, file: path, period: period,
@@ -48,6 +51,7 @@ private struct SeriesRows {
     let table: CSVTable
     let places: SeriesColumns.Places
     let bounds: ClosedRange<Double>?
+    let scale: ScaleName
     let locale: NumberLocale?
 
     /// The observations of each series, in the order of the file.
@@ -113,6 +117,12 @@ private struct SeriesRows {
                 session.fault(
                     cell.position, Phrase.outsideBounds(name, time, value, bounds),
                     hint: Phrase.boundsHint(value, bounds))
+                return nil
+            }
+            if scale == .log, value <= 0 {
+                session.fault(
+                    cell.position, Phrase.noLogarithm(name, time, value),
+                    hint: Phrase.levelScale)
                 return nil
             }
             return value

@@ -40,7 +40,7 @@ extension BacktestResult {
         [
             ("methods", question.methods.map(\.rawValue).joined(separator: ",")),
             ("horizon", "\(question.horizon)"), ("origins", "\(question.origins)"),
-            ("level", "\(question.level)"),
+            ("level", "\(question.level)"), ("scale", question.scale.rawValue),
         ] + (question.bounds.map { [("bounds", "\($0.lowerBound),\($0.upperBound)")] } ?? [])
     }
 }

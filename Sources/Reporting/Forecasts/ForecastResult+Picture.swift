@@ -23,8 +23,8 @@ extension ForecastResult {
                 width: isSingle ? 560 : nil, height: isSingle ? 300 : nil, in: language)
             json.pictureData(shown.flatMap { Self.points($0) }) { json, point in
                 json.member("series", point.series)
-                json.member("time", point.time)
-                json.member(point.kind, point.value)
+                json.member(point.kind == "break" ? "break" : "time", point.time)
+                if let value = point.value { json.member(point.kind, value) }
                 guard let ends = point.ends else { return }
                 json.member("low", ends.low)
                 json.member("high", ends.high)
@@ -56,7 +56,7 @@ extension ForecastResult {
     }
 
     private typealias Point = (
-        series: String, time: String, kind: String, value: Double,
+        series: String, time: String, kind: String, value: Double?,
         ends: (low: Double, high: Double)?
     )
 
@@ -72,6 +72,7 @@ extension ForecastResult {
         }
         let forecast = one.forecast
         return points
+            + one.breaks.map { (name, mark($0.time), "break", nil, nil) }
             + forecast.mean.indices.map {
                 (
                     name, mark(one.time($0 + 1)), "mean", forecast.mean[$0],
@@ -100,6 +101,32 @@ extension ForecastResult {
             }
             layer(&json, "line", "mean", [("strokeWidth", 2)], "#d97706", language)
             layer(&json, "line", "observed", [("strokeWidth", 2)], "#1d4ed8", language)
+            if hasBreaks { breakRules(&json) }
+        }
+    }
+
+    private var timeType: String {
+        series.first?.member.first.kind == .number ? "quantitative" : "temporal"
+    }
+
+    /// A dashed line where a level broke.
+    private func breakRules(_ json: inout JSONWriter) {
+        json.object { json in
+            json.key("transform")
+            json.array(inline: true) { json in
+                json.object(inline: true) { $0.member("filter", "datum.break != null") }
+            }
+            json.key("mark")
+            json.object(inline: true) { json in
+                json.member("type", "rule")
+                json.member("color", "#666")
+                json.key("strokeDash")
+                json.array(inline: true) { json in
+                    for length in [4, 3] { json.value(length) }
+                }
+            }
+            json.key("encoding")
+            json.object { $0.pictureChannel("x", "break", timeType, nil) }
         }
     }
 
@@ -107,7 +134,7 @@ extension ForecastResult {
         _ json: inout JSONWriter, _ mark: String, _ field: String, _ style: [(String, Double)],
         _ color: String, _ language: Language, rest: (inout JSONWriter) -> Void = { _ in }
     ) {
-        let areNumbers = series.first?.member.first.kind == .number
+        let areNumbers = timeType == "quantitative"
         json.object { json in
             json.key("transform")
             json.array(inline: true) { json in
@@ -122,7 +149,7 @@ extension ForecastResult {
             json.key("encoding")
             json.object { json in
                 json.pictureChannel(
-                    "x", "time", areNumbers ? "quantitative" : "temporal", nil
+                    "x", "time", timeType, nil
                 ) { json in
                     json.key("axis")
                     json.object(inline: true) { json in

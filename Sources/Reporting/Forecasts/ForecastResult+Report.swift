@@ -10,18 +10,22 @@ extension Report {
             en: "Forecasts of \(result.question.table.file)")
         answer = result.answer
         introduction = []
-        sections = [
+        var sections = [
             Section(
                 heading: result.isShortened
                     ? Phrase(
                         id: "Langkah terakhir setiap deret", en: "The last step of each series")
                     : Phrase(id: "Langkah demi langkah", en: "Step by step"),
                 note: Phrase.interval(result.question.level), .table(result.shown(language)),
-                data: [result.forecastTable]),
+                data: [result.forecastTable])
+        ]
+        if !result.effects.isEmpty { sections.append(result.effectSection(language)) }
+        if result.hasBreaks { sections.append(result.breakSection(language)) }
+        sections.append(
             Section(
                 heading: Phrase(id: "Metode dan alasannya", en: "Methods and why"),
-                .table(result.reasons(language)), data: []),
-        ]
+                .table(result.reasons(language)), data: []))
+        self.sections = sections
         caveats = result.caveats
     }
 }
@@ -30,7 +34,7 @@ extension ForecastResult {
     /// Rows that are shown to people before only the last step of each series is.
     private static let most = 60
     /// Series that are shown to people.
-    private static let mostSeries = 40
+    static let mostSeries = 40
 
     fileprivate var isShortened: Bool { series.count * question.horizon > Self.most }
 
@@ -69,7 +73,7 @@ extension ForecastResult {
     }
 
     /// Decimals that the figures of a table deserve, by the largest of them.
-    private var decimals: Int {
+    var decimals: Int {
         let largest = series.flatMap(\.forecast.mean).map { abs($0) }.max() ?? 0
         return largest >= 1_000 ? 0 : largest >= 10 ? 2 : 4
     }
@@ -85,8 +89,8 @@ extension ForecastResult {
         }
         return ResultTable("forecast", rows) {
             Key(Phrase.seriesColumn[language], \.series.member.name)
-            Key(Phrase(id: "waktu", en: "time")[language]) { $0.series.time($0.step).text }
-            Column(Phrase(id: "harapan", en: "mean")[language], .factor) {
+            Key(Phrase.timeColumn[language]) { $0.series.time($0.step).text }
+            Column(Phrase.centre(of: question.scale)[language], .factor) {
                 text($0.series.forecast.mean[$0.step - 1])
             }
             Column(Phrase(id: "bawah", en: "lower")[language], .factor) {
@@ -120,6 +124,7 @@ extension ForecastResult {
                     id: "Semua langkah ada di --format csv dan di folder --out.",
                     en: "All steps are in --format csv and in the folder of --out."))
         }
+        caveats += scaleAndIntervals
         if let tree = question.tree {
             let summed = tree.hierarchy.summed
             caveats.append(Phrase.reconciled(tree.by, summed: summed))

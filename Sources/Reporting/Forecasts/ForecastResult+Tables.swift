@@ -4,7 +4,13 @@ import Quantities
 
 extension ForecastResult {
     /// The forecasts, a row for each series and step, and how each series' method was chosen.
-    package var tables: [ResultTable] { [forecastTable, choiceTable] }
+    package var tables: [ResultTable] { shownTables + [choiceTable] }
+
+    /// The forecasts; then the effects of policies and the breaks in level, where there are any.
+    package var shownTables: [ResultTable] {
+        [forecastTable] + (question.policies.isEmpty ? [] : [effectTable])
+            + (hasBreaks ? [breakTable] : [])
+    }
 
     /// A row for each series and step.
     package var forecastTable: ResultTable {
@@ -27,6 +33,7 @@ extension ForecastResult {
             Key("series", \.member.name)
             Column("method", .word, \.method)
             Column("reason", .word) { $0.reason?.word ?? "asked" }
+            Column("intervals", .word, \.intervals.rawValue)
             Column("observations", .factor) { one in
                 Double(one.member.series.values.count { !$0.isNaN })
             }
@@ -36,11 +43,42 @@ extension ForecastResult {
         }
     }
 
+    var hasBreaks: Bool { series.contains { !$0.breaks.isEmpty } }
+
+    var effectTable: ResultTable {
+        ResultTable("effects", effects) {
+            Key("series", \.series.member.name)
+            Key("kind", \.effect.policy.kind.rawValue)
+            Key("time", \.effect.policy.time.text)
+            Column("estimate", .factor, \.effect.size.value)
+            Column("standard_error", .factor, \.effect.size.standardError)
+        }
+    }
+
+    var effects: [(series: SeriesForecast, effect: SeriesForecast.Effect)] {
+        series.flatMap { one in one.effects.map { (one, $0) } }
+    }
+
+    var breakTable: ResultTable {
+        ResultTable("breaks", breaks) {
+            Key("series", \.series.member.name)
+            Key("time", \.change.time.text)
+            Column("level_before", .factor, \.change.before)
+            Column("level_after", .factor, \.change.after)
+        }
+    }
+
+    var breaks: [(series: SeriesForecast, change: SeriesForecast.Break)] {
+        series.flatMap { one in one.breaks.map { (one, $0) } }
+    }
+
     package var options: [(name: String, value: String)] {
         [
             ("method", question.method.rawValue), ("horizon", "\(question.horizon)"),
-            ("level", "\(question.level)"),
+            ("level", "\(question.level)"), ("scale", question.scale.rawValue),
+            ("intervals", question.intervals.rawValue),
         ]
+            + question.policies.map { ($0.kind.rawValue, $0.time.text) }
             + (question.bounds.map { [("bounds", "\($0.lowerBound),\($0.upperBound)")] } ?? [])
             + (question.tree.map { [("reconcile", $0.by.rawValue)] } ?? [])
     }

@@ -9,6 +9,11 @@ extension Phrase {
 
     static let askedFor = Phrase(id: "diminta", en: "asked for")
 
+    /// What the middle of a forecast is.
+    static func centre(of scale: ScaleName) -> Phrase {
+        scale == .log ? Phrase(same: "median") : Phrase(id: "harapan", en: "mean")
+    }
+
     static func interval(_ level: Double) -> Phrase {
         Phrase(
             "bawah dan atas: \(percent: level, decimals: 0) kenyataan diperkirakan ada di"

@@ -40,9 +40,40 @@ struct Forecast: AsyncParsableCommand {
     @Option(
         help: help(
             Phrase(
-                id: "Metodenya: \(SeriesOptions.methods); bawaan auto.",
-                en: "The method: \(SeriesOptions.methods); auto by default."), "method"))
+                id: "Metodenya: \(SeriesOptions.methods); bawaan auto. 'bass' membaca jumlah"
+                    + " kumulatif semua yang sudah ikut.",
+                en: "The method: \(SeriesOptions.methods); auto by default. 'bass' reads the"
+                    + " cumulative number of all who have adopted."), "method"))
     var method: String?
+
+    @Option(
+        help: help(
+            Phrase(
+                id: "Selang: analytic (bawaan, dari metodenya) atau conformal (dari galatnya pada"
+                    + " titik awal di masa lalu, bila cukup banyak).",
+                en: "Intervals: analytic (default, the method's own) or conformal (by its errors"
+                    + " at earlier origins, where there are enough)."), "name"))
+    var intervals: String?
+
+    @Option(
+        parsing: .singleValue,
+        help: help(
+            Phrase(
+                id: "Waktu mulai kebijakan yang mengubah tingkat deret, misalnya 2022 atau"
+                    + " 2022,2024; hanya dengan --method arima.",
+                en: "Times from which a policy moves the level of series, such as 2022 or"
+                    + " 2022,2024; with --method arima alone."), "times"))
+    var step: [String] = []
+
+    @Option(
+        parsing: .singleValue,
+        help: help(
+            Phrase(
+                id: "Waktu peristiwa sesaat yang bukan bagian pola deret; hanya dengan --method"
+                    + " arima.",
+                en: "Times of single events that are no part of a series' pattern; with --method"
+                    + " arima alone."), "times"))
+    var pulse: [String] = []
 
     @Option(
         help: help(
@@ -72,25 +103,27 @@ struct Forecast: AsyncParsableCommand {
     ///
     /// - Throws: ``InputFaults``, ``OutputFault``.
     func run() async throws {
-        let workspace = try common.workspace(near: nil)
-        try replacing.check(common.folder(out, replacing, workspace), in: workspace.files)
         var options = series.options(common)
         options.horizon = horizon
         options.methods = method.map { [$0] } ?? []
         (options.hierarchy, options.reconcile) = (hierarchy, reconcile)
-        let question = try ForecastQuestion.read(series.file, options, files: workspace.files)
-        common.tell(question.warnings)
-        let found = try await question.value.asked(threads: GlobalOptions.threads)
-        common.tell(found.warnings)
-        let result = found.value
-        var report = Report(result, in: Interface.language)
-        report.warnings = question.warnings + found.warnings
-        try common.finish(
-            "forecast", report, tables: (shown: [result.forecastTable], written: result.tables),
-            picture: result.picture(in: Interface.language),
-            (workspace, [series.file] + (hierarchy.map { [$0] } ?? []), result.options),
-            out: out, replacing)
+        (options.intervals, options.steps, options.pulses) = (intervals, step, pulse)
+        let files = [series.file] + (hierarchy.map { [$0] } ?? [])
+        try await common.answer("forecast", of: files, out: out, replacing) {
+            try ForecastQuestion.read(series.file, options, files: $0)
+        } ask: {
+            try await $0.asked(threads: GlobalOptions.threads)
+        }
     }
+}
+
+extension ForecastResult: SeriesAnswer {
+    /// JSON holds what was found of series too; CSV one table.
+    func tables(for format: TableFormat) -> [ResultTable] {
+        format == .json ? shownTables : [forecastTable]
+    }
+
+    func report(in language: Language) -> Report { Report(self, in: language) }
 }
 
 /// `lindung backtest`: how far methods would have been off.
@@ -147,19 +180,18 @@ struct Backtest: AsyncParsableCommand {
     ///
     /// - Throws: ``InputFaults``, ``OutputFault``.
     func run() async throws {
-        let workspace = try common.workspace(near: nil)
-        try replacing.check(common.folder(out, replacing, workspace), in: workspace.files)
         var options = series.options(common)
         (options.horizon, options.methods, options.origins) = (horizon, method, origins)
-        let question = try BacktestQuestion.read(series.file, options, files: workspace.files)
-        common.tell(question.warnings)
-        let found = try await question.value.asked(threads: GlobalOptions.threads)
-        let result = found.value
-        var report = Report(result, in: Interface.language)
-        report.warnings = question.warnings + found.warnings
-        try common.finish(
-            "backtest", report, tables: (shown: [result.errorTable], written: result.tables),
-            picture: result.picture(in: Interface.language),
-            (workspace, [series.file], result.options), out: out, replacing)
+        try await common.answer("backtest", of: [series.file], out: out, replacing) {
+            try BacktestQuestion.read(series.file, options, files: $0)
+        } ask: {
+            try await $0.asked(threads: GlobalOptions.threads)
+        }
     }
+}
+
+extension BacktestResult: SeriesAnswer {
+    func tables(for format: TableFormat) -> [ResultTable] { [errorTable] }
+
+    func report(in language: Language) -> Report { Report(self, in: language) }
 }

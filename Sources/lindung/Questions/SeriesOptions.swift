@@ -47,6 +47,15 @@ struct SeriesOptions: ParsableArguments {
                 en: "Probability inside an interval, in percent; 90 by default."), "level"))
     var level: String?
 
+    @Option(
+        help: help(
+            Phrase(
+                id: "Skala model: level (bawaan) atau log. Pada log, median dan ujung selang"
+                    + " dikembalikan; hanya untuk nilai di atas nol.",
+                en: "Scale of the model: level (default) or log. With log, medians and ends of"
+                    + " intervals are carried back; for values above zero alone."), "name"))
+    var scale: String?
+
     static var methods: String { ForecastOptions.methodNames.joined(separator: ", ") }
 
     static var reconciliations: String {
@@ -57,33 +66,61 @@ struct SeriesOptions: ParsableArguments {
         var options = ForecastOptions()
         options.columns = SeriesColumns(series: series, time: time, value: value)
         (options.period, options.bounds, options.level) = (period, bounds, level)
+        options.scale = scale
         (options.locale, options.seed) = (common.locale, common.seed)
         return options
     }
 }
 
+/// What a command about series answers with.
+protocol SeriesAnswer {
+    /// Those that are written.
+    var tables: [ResultTable] { get }
+
+    var options: [(name: String, value: String)] { get }
+
+    /// Those that programs are shown.
+    func tables(for format: TableFormat) -> [ResultTable]
+
+    func picture(in language: Language) -> (name: String, bytes: [UInt8])
+
+    func report(in language: Language) -> Report
+}
+
 extension GlobalOptions {
-    /// Writes the folder where one is asked for, and shows the report.
+    /// Reads a question about series and answers it; writes the folder where one is asked for, and
+    /// shows the report.
     ///
     /// - Parameters:
-    ///   - tables: what programs are shown, and what is written.
-    ///   - asked: the data, the files that were read, the options.
-    func finish(
-        _ command: String, _ report: Report,
-        tables: (shown: [ResultTable], written: [ResultTable]),
-        picture: (name: String, bytes: [UInt8]),
-        _ asked: (workspace: Workspace, files: [String], options: [(name: String, value: String)]),
-        out: String?, _ replacing: ReplaceOptions
-    ) throws {
-        if let folder = folder(out, replacing, asked.workspace) {
+    ///   - files: that are read, the series first.
+    ///   - read: the question.
+    ///   - ask: for the answer.
+    func answer<Question, Answer: SeriesAnswer>(
+        _ command: String, of files: [String], out: String?, _ replacing: ReplaceOptions,
+        read: (SourceFiles) throws -> Checked<Question>,
+        ask: (Question) async throws -> Checked<Answer>
+    ) async throws {
+        let workspace = try workspace(near: nil)
+        let folder = folder(out, replacing, workspace)
+        try replacing.check(folder, in: workspace.files)
+        let question = try read(workspace.files)
+        tell(question.warnings)
+        let found = try await ask(question.value)
+        tell(found.warnings)
+        let answer = found.value
+        var report = answer.report(in: Interface.language)
+        report.warnings = question.warnings + found.warnings
+        if let folder {
             let manifest = RunManifest(
-                command: command, file: asked.files[0], options: asked.options, seed: seed,
-                inputs: try asked.workspace.named(asked.files))
+                command: command, file: files[0], options: answer.options, seed: seed,
+                inputs: try workspace.named(files))
             try folder.write(
-                tables.written, pictures: [picture], report: report, manifest: manifest)
+                answer.tables, pictures: [answer.picture(in: Interface.language)],
+                report: report, manifest: manifest)
         }
         if out == nil || !quiet {
-            try Presentation(self).show(report, tables: tables.shown, isBeside: out != nil)
+            try Presentation(self).show(
+                report, tables: answer.tables(for: format), isBeside: out != nil)
         }
         noteWritten([out])
     }

@@ -1,34 +1,36 @@
 public import LinearAlgebra
 public import Sampling
 
-/// A method on a scale with ends: no forecast, interval or path leaves them.
-public struct Bounded: ForecastMethod {
-    /// The method on the scale without ends.
+/// A method on another scale, whose forecasts, intervals and paths are carried back.
+///
+/// Between two ends (``ScaledLogit``) or above 0 (``LogScale``) nothing leaves the scale's range.
+public struct Rescaled: ForecastMethod {
+    /// The method on the scale.
     public let inner: any ForecastMethod
-    /// The ends.
-    public let scale: ScaledLogit
+    /// The scale.
+    public let scale: any SeriesScale
 
-    /// A method between two ends.
-    public init(_ inner: any ForecastMethod, scale: ScaledLogit) {
+    /// A method on a scale.
+    public init(_ inner: any ForecastMethod, scale: any SeriesScale) {
         self.inner = inner
         self.scale = scale
     }
 
-    /// Fits the method on the scale without ends.
+    /// Fits the method on the scale.
     ///
-    /// - Throws: `outOfBounds` for a value outside the ends, and what the method throws.
-    public func fit(_ series: TimeSeries) throws(FitFault) -> FittedBounded {
-        FittedBounded(series: series, scale: scale, fit: try inner.fit(try scale.laidOut(series)))
+    /// - Throws: for a value without a place on the scale, and what the method throws.
+    public func fit(_ series: TimeSeries) throws(FitFault) -> FittedRescaled {
+        FittedRescaled(series: series, scale: scale, fit: try inner.fit(try scale.laidOut(series)))
     }
 }
 
-/// A method fitted on a scale with ends.
-public struct FittedBounded: FittedSeries {
+/// A method fitted on another scale.
+public struct FittedRescaled: FittedSeries {
     /// The series as it was given.
     public let series: TimeSeries
-    /// The ends.
-    public let scale: ScaledLogit
-    /// The method on the scale without ends.
+    /// The scale.
+    public let scale: any SeriesScale
+    /// The method on the scale.
     public let fit: any FittedSeries
 
     /// The name of the method.
@@ -37,7 +39,8 @@ public struct FittedBounded: FittedSeries {
     /// The median of each step from those before it.
     public var fitted: [Double] { fit.fitted.map { $0.isNaN ? .nan : scale.value($0) } }
 
-    /// Medians and quantiles, which the scale carries over as they are; `mean` holds the median.
+    /// Medians and quantiles, which the scale carries over as they are; `mean` holds the median,
+    /// which lies below the mean where the scale is one of logarithms.
     public func forecast(steps: Int, level: Double) -> Forecast {
         let plain = fit.forecast(steps: steps, level: level)
         return Forecast(
@@ -45,7 +48,7 @@ public struct FittedBounded: FittedSeries {
             upper: plain.upper.map(scale.value), level: level)
     }
 
-    /// Paths of the method, laid back between the ends.
+    /// Paths of the method, carried back.
     public func simulate(steps: Int, paths: Int, stream: RandomStream) -> Matrix {
         let plain = fit.simulate(steps: steps, paths: paths, stream: stream)
         let elements = (0..<paths * steps).map { scale.value(plain[$0 % paths, $0 / paths]) }

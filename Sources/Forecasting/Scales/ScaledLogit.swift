@@ -7,7 +7,7 @@ internal import RealModule
 ///
 /// Reference: M. Smithson and J. Verkuilen, A better lemon squeezer?, Psychological Methods 11
 /// (2006), doi:10.1037/1082-989X.11.1.54.
-public struct ScaledLogit: Sendable, Hashable {
+public struct ScaledLogit: SeriesScale, Hashable {
     /// The lower end, a.
     public let lower: Double
     /// The upper end, b.

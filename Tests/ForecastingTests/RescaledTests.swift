@@ -1,15 +1,16 @@
+import RealModule
 import Sampling
 import Testing
 
 @testable import Forecasting
 
-@Suite("A scale with ends") struct BoundedTests {
+@Suite("A scale with ends") struct RescaledTests {
     static let scale = ScaledLogit(lower: 0, upper: 1)
 
     @Test("No path and no interval leaves it, with zeros and ones in the series")
     func inside() throws {
         let values = [0, 0, 0.1, 0.4, 0.7, 0.95, 1, 1, 0.98, 1, 1, 0.99]
-        let fitted = try Bounded(Automatic(), scale: Self.scale).fit(TimeSeries(values))
+        let fitted = try Rescaled(Automatic(), scale: Self.scale).fit(TimeSeries(values))
         let paths = fitted.simulate(
             steps: 20, paths: 2000, stream: RandomStream(seed: 1, name: "paths"))
         for path in 0..<2000 {
@@ -34,13 +35,32 @@ import Testing
     @Test("A value outside is named")
     func outside() {
         #expect(throws: FitFault.outOfBounds(step: 1)) {
-            try Bounded(Automatic(), scale: Self.scale).fit(TimeSeries([0.5, 1.01, 0.4]))
+            try Rescaled(Automatic(), scale: Self.scale).fit(TimeSeries([0.5, 1.01, 0.4]))
+        }
+    }
+
+    @Test("On logarithms a random walk is carried back as medians and quantiles")
+    func logarithms() throws {
+        let values: [Double] = [100, 110, 99, 120, 132, 118]
+        let fitted = try Rescaled(SimpleMethod.naive, scale: LogScale()).fit(TimeSeries(values))
+        let plain = try SimpleMethod.naive.fit(TimeSeries(values.map { Double.log($0) }))
+        let (ours, logs) = (
+            fitted.forecast(steps: 2, level: 0.9), plain.forecast(steps: 2, level: 0.9)
+        )
+        #expect(worst(ours.mean, [118, 118]) < 1e-12)
+        #expect(worst(ours.lower, logs.lower.map { Double.exp($0) }) < 1e-12)
+        #expect(worst(ours.upper, logs.upper.map { Double.exp($0) }) < 1e-12)
+        let paths = fitted.simulate(
+            steps: 3, paths: 500, stream: RandomStream(seed: 1, name: "paths"))
+        #expect((0..<500).allSatisfy { paths[$0, 2] > 0 })
+        #expect(throws: FitFault.notPositive(step: 2)) {
+            try Rescaled(SimpleMethod.naive, scale: LogScale()).fit(TimeSeries([1, 2, 0, -1]))
         }
     }
 
     @Test("A series that stays at an end is continued there")
     func stuck() throws {
-        let fitted = try Bounded(Automatic(), scale: Self.scale).fit(TimeSeries([1, 1, 1, 1, 1]))
+        let fitted = try Rescaled(Automatic(), scale: Self.scale).fit(TimeSeries([1, 1, 1, 1, 1]))
         let forecast = fitted.forecast(steps: 2, level: 0.9)
         #expect(forecast.mean.allSatisfy { $0 > 0.85 && $0 <= 1 })
     }
