@@ -37,7 +37,7 @@ add <- function(name, fit, xreg = NULL) {
     lower = as.numeric(ahead$lower), upper = as.numeric(ahead$upper)))
   fit
 }
-add("passengers", auto.arima(AirPassengers, lambda = 0, approximation = FALSE))
+invisible(add("passengers", auto.arima(AirPassengers, lambda = 0, approximation = FALSE)))
 effects <- data.frame()
 for (one in list(list("nile", Nile, "step", "1899", years >= 1899), list("odd", odd, "pulse", "1950", years == 1950))) {
   xreg <- cbind(effect = as.numeric(one[[5]]))
