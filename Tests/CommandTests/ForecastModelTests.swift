@@ -125,6 +125,35 @@ import Testing
         }
     }
 
+    @Test("Logarithms change a method's errors, and not what they are measured against")
+    func backtest() throws {
+        let words = [
+            "backtest", Self.folder + "peserta.csv", "--horizon", "2", "--origins", "2",
+            "--format", "csv", "--quiet", "--method", "naive2", "--method", "drift", "--scale",
+        ]
+        let runs = try ["level", "log"].map { scale in
+            try LindungProcess(words + [scale]).output.split(separator: "\n")
+        }
+        try #require(runs[0].count == 7 && runs[1].count == 7)
+        #expect(runs[0][1...3] == runs[1][1...3])
+        #expect(zip(runs[0][4...6], runs[1][4...6]).allSatisfy { $0 != $1 })
+    }
+
+    @Test("The manifest holds what was asked")
+    func manifest() throws {
+        let folder = try TemporaryFolder()
+        let out = folder.path("out")
+        let run = try LindungProcess(
+            "forecast", Self.folder + "umk.csv", "--horizon", "1", "--method", "arima", "--scale",
+            "log", "--step", "2019,2021", "--step", "2023", "--pulse", "2022", "--out", out,
+            "--quiet")
+        #expect(run.status == 0, "\(run.errors)")
+        let manifest = try String(contentsOfFile: out + "/manifest.json", encoding: .utf8)
+        #expect(manifest.contains("\"scale\": \"log\""))
+        #expect(manifest.contains("\"step\": \"2019,2021,2023\""))
+        #expect(manifest.contains("\"pulse\": \"2022\""))
+    }
+
     @Test("A series that does not show a policy is continued without its effect")
     func blind() throws {
         let folder = try TemporaryFolder()

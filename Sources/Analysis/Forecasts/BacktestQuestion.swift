@@ -31,13 +31,14 @@ package struct BacktestQuestion: Sendable {
     ///
     /// - Parameter threads: which change no bit.
     package func answer(threads: Int) async throws -> BacktestResult {
-        // What errors are measured against is always computed.
+        // What errors are measured against is always computed, and on one scale.
         let all = methods + (methods.contains(.naive2) ? [] : [.naive2])
         var tests: [[Backtest]] = []
         try await OrderedChunks(count: table.members.count, concurrency: threads).run { place in
             all.map { name in
                 Self.test(
-                    name.method(in: bounds, isLogarithmic: scale == .log),
+                    name.method(
+                        in: bounds, isLogarithmic: scale == .log && name != .naive2),
                     table.members[place].series, horizon, origins, level)
             }
         } take: {

@@ -78,7 +78,10 @@ extension ForecastResult {
             ("level", "\(question.level)"), ("scale", question.scale.rawValue),
             ("intervals", question.intervals.rawValue),
         ]
-            + question.policies.map { ($0.kind.rawValue, $0.time.text) }
+            + [PolicyDate.Kind.step, .pulse].compactMap { kind in
+                let times = question.policies.filter { $0.kind == kind }.map(\.time.text)
+                return times.isEmpty ? nil : (kind.rawValue, times.joined(separator: ","))
+            }
             + (question.bounds.map { [("bounds", "\($0.lowerBound),\($0.upperBound)")] } ?? [])
             + (question.tree.map { [("reconcile", $0.by.rawValue)] } ?? [])
     }
