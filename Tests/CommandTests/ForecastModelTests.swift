@@ -166,8 +166,8 @@ import Testing
         try (["series,time,value"] + lines).joined(separator: "\n").write(
             toFile: path, atomically: true, encoding: .utf8)
         let run = try LindungProcess(
-            "forecast", path, "--horizon", "1", "--method", "arima", "--step", "2012", "--lang",
-            "en", "--format", "json")
+            "forecast", path, "--horizon", "1", "--method", "arima", "--step", "2012",
+            "--pulse", "2018", "--lang", "en", "--format", "json")
         #expect(run.status == 0)
         #expect(
             run.errors == """
@@ -176,6 +176,7 @@ import Testing
 
                 """)
         #expect(run.output.contains("{\"series\": \"a\", \"kind\": \"step\", \"time\": \"2012\""))
-        #expect(!run.output.contains("{\"series\": \"b\", \"kind\""))
+        #expect(!run.output.contains("{\"series\": \"b\", \"kind\": \"step\""))
+        #expect(run.output.contains("{\"series\": \"b\", \"kind\": \"pulse\", \"time\": \"2018\""))
     }
 }
