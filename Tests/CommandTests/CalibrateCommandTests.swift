@@ -87,6 +87,13 @@ import Testing
                 "1:1: error: no segment of any region has two months in a row"
             ),
             (
+                header + "35.74,ojek,2025-01,mandiri,1.204\n",
+                "2:28: galat: '1.204' punya dua arti: 1204 (titik ribuan) atau 1,204 (titik"
+                    + " desimal)",
+                "2:28: error: '1.204' has two meanings: 1204 (thousands point) or 1.204 (decimal"
+                    + " point)"
+            ),
+            (
                 header + "35.74,ojek,2025-01,mandiri,\n",
                 "2:28: galat: baris ini punya sel kosong yang wajib diisi",
                 "2:28: error: this row has an empty cell that must be filled"

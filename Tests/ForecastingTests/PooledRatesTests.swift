@@ -79,7 +79,7 @@ import Testing
         for (region, point) in zip(fit.regions, truth) {
             for rate in 0..<7 {
                 let z =
-                    (region.mode[rate] - point[rate]) / region.covariance[rate, rate].squareRoot()
+                    (region.mean[rate] - point[rate]) / region.covariance[rate, rate].squareRoot()
                 if abs(z) < 1.645 { inside += 1 }
                 count += 1
                 square += z * z
@@ -100,7 +100,7 @@ import Testing
         let fit = try PooledRates(Self.model, pairs, start: Self.start)
         #expect(fit.regions[0].weights[0] < whole.regions[0].weights[0] - 0.05)
         #expect(fit.regions[8].weights.allSatisfy { $0 < 1e-6 })
-        #expect(abs(fit.regions[8].mode[3] - fit.mean[3]) < 1e-6)
+        #expect(abs(fit.regions[8].mean[3] - fit.mean[3]) < 1e-6)
     }
 
     @Test("Without anybody with an employer the loss of that cover is open")

@@ -1,3 +1,4 @@
+import Coverage
 import Forecasting
 import Policy
 import Quantities
@@ -45,15 +46,20 @@ package struct Calibration: Sendable {
     package let segments: [Segment]
     package let findings: [CalibrationFinding]
     package let progress: [CalibrationProgress]
+    /// Why people left, as far as the table says.
+    package let causes: [ExitCause]
     package let months: ClosedRange<Month>
 
     /// Learns the rates of all segments.
     ///
     /// - Parameters:
     ///   - table: with at least one pair of months.
-    ///   - price: the contribution of a person-month, in rupiah.
+    ///   - prices: what a funded person-month costs; of all places that give figures of plan and
+    ///     payment.
     /// - Throws: ``FitFault`` where no place has two months in a row that can be compared.
-    package init(_ table: MonitoringTable, price: Double) throws(FitFault) {
+    package init(_ table: MonitoringTable, prices: [MonitoringTable.Place: FundedPrice])
+        throws(FitFault)
+    {
         var rates: [Rate] = []
         var pairs: [Pair] = []
         var segments: [Segment] = []
@@ -68,8 +74,9 @@ package struct Calibration: Sendable {
         }
         (self.rates, self.pairs, self.segments) = (rates, pairs, segments)
         self.findings = findings
-        progress = table.progress.keys.sorted().compactMap {
-            CalibrationProgress($0, table, price: price)
+        causes = history.causes
+        progress = table.progress.keys.sorted().compactMap { place in
+            prices[place].flatMap { CalibrationProgress(place, table, price: $0) }
         }
         let all = table.counts.values.flatMap(\.keys)
         months = (all.min() ?? Month(2025, 1))...(all.max() ?? Month(2025, 1))
@@ -82,15 +89,16 @@ package enum CalibrationFinding: Hashable, Sendable {
     /// out.
     case missing(MonitoringTable.Place, [Month])
     /// Cells that a later row changed; the later row counts.
-    case revised(MonitoringTable.Place, Int)
+    case revised(MonitoringTable.Place, [Month: Int])
     /// More people than there were and joined; the month is left out.
     case nowhere(MonitoringTable.Place, Month, persons: Double)
     /// A count far from what the rates can make of the month before; the month is left out.
     case leap(MonitoringTable.Place, Month, MonitoredStatus, deviation: Double)
     /// Leaps that fall on the turn of the year, by how many places.
     case yearEnd(String, Month, places: Int)
-    /// A region whose counts end as those of others begin.
-    case split(RegionCode, into: [RegionCode], Month, persons: Double, after: Double)
+    /// Regions that are not those of the month before; each is taken for a region of its own, and
+    /// the change of one that stays under its code is left out.
+    case redrawn(RegionChange)
     /// No row counts those who join; leaving is seen only where it is not made up for.
     case entrantsUnknown
     /// No row counts enrolments and releases; quotas are taken as decided.
@@ -102,8 +110,8 @@ package struct CalibrationProgress: Sendable {
     package let place: MonitoringTable.Place
     package let month: Month
     package let planned: Double, budgeted: Double, registered: Double, paid: Double
-    /// Rupiah a month for a person.
-    package let price: Double
+    /// Of a person-month.
+    package let price: FundedPrice
 
     /// Persons planned without budget, budgeted but not registered, registered but not paid.
     package var unbudgeted: Double { max(0, planned - budgeted) }
@@ -111,11 +119,11 @@ package struct CalibrationProgress: Sendable {
     package var unpaid: Double { max(0, registered - paid) }
     /// Planned and not paid, in persons and in rupiah a month.
     package var gap: Double { max(0, planned - paid) }
-    package var gapCost: Double { gap * price }
+    package var gapCost: Double { gap * Double(price.amount.amount) }
 
     /// The last figures of a place. Persons funded stand for registered and paid where those are
     /// not given; what is not budgeted at all counts as 0.
-    init?(_ place: MonitoringTable.Place, _ table: MonitoringTable, price: Double) {
+    init?(_ place: MonitoringTable.Place, _ table: MonitoringTable, price: FundedPrice) {
         guard let given = table.progress[place] else { return nil }
         let funded = table.counts[place]?[given.month]?[.status(.funded)] ?? 0
         self.place = place

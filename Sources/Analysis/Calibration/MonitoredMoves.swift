@@ -63,3 +63,12 @@ package enum MonitoredMoves {
             kept: MonitoredStatus.selfPaying.rawValue, dropped: MonitoredStatus.lapsed.rawValue)
     }
 }
+
+extension ExitCause {
+    /// The key of its rate.
+    package var rate: ParameterDefinition { Parameters.exits[rawValue].definition }
+
+    /// Whether a scenario takes the rate as it is: its cohorts bring deaths and ages of their own,
+    /// and a load multiplies deaths.
+    package var isTakenAsItIs: Bool { self == .outOfLabourForce || self == .movedAway }
+}

@@ -1,3 +1,4 @@
+import Coverage
 import Forecasting
 import Quantities
 
@@ -7,10 +8,19 @@ struct MonitoringHistory {
     struct Step {
         let month: Month
         let pair: CountPair
+        /// Who left between the months, by cause.
+        let left: [ExitCause: Double]
+
+        /// The years that people were there.
+        var personYears: Double {
+            (pair.before.reduce(0, +) + pair.after.reduce(0, +)) / 24
+        }
     }
 
     private(set) var steps: [MonitoringTable.Place: [Step]] = [:]
     private(set) var findings: [CalibrationFinding] = []
+    /// Why people left, as far as rows say.
+    let causes: [ExitCause]
 
     /// A tolerance for people out of nowhere: counts are whole.
     private static let slack = 0.5
@@ -20,20 +30,26 @@ struct MonitoringHistory {
         let hasFlows = table.has(.enrolled) || table.has(.released)
         if !hasEntrants { findings.append(.entrantsUnknown) }
         if !hasFlows { findings.append(.flowsUnknown) }
+        causes = ExitCause.allCases.filter { table.has(.left($0)) }
+        let changes = RegionChange.all(in: table)
+        findings += changes.map { .redrawn($0) }
         let known = MonitoredStatus.allCases.filter { table.has(.status($0)) }
         for place in table.counts.keys.sorted() {
-            if let count = table.revised[place] { findings.append(.revised(place, count)) }
+            if let cells = table.revised[place] { findings.append(.revised(place, cells)) }
+            let redrawn = changes.filter {
+                $0.from.contains(place.region) && $0.into.contains(place.region)
+            }
             steps[place] = add(
                 place, table.counts[place] ?? [:], known, hasEntrants: hasEntrants,
-                hasFlows: hasFlows)
+                hasFlows: hasFlows, without: Set(redrawn.map(\.month)))
         }
-        findSplits(table)
     }
 
-    /// The steps of a place.
+    /// The steps of a place; none into a month whose region is not that of the month before.
     private mutating func add(
         _ place: MonitoringTable.Place, _ months: [Month: MonitoringTable.Counts],
-        _ known: [MonitoredStatus], hasEntrants: Bool, hasFlows: Bool
+        _ known: [MonitoredStatus], hasEntrants: Bool, hasFlows: Bool,
+        without redrawn: Set<Month>
     ) -> [Step] {
         func stock(_ month: Month) -> [Double]? {
             guard let counts = months[month], known.allSatisfy({ counts[.status($0)] != nil })
@@ -49,6 +65,7 @@ struct MonitoringHistory {
                 continue
             }
             let next = month.advanced(by: 1)
+            guard !redrawn.contains(next) else { continue }
             let counts = months[next] ?? [:]
             let entrants = hasEntrants ? counts[.entrants] ?? 0 : nil
             let extra = after.reduce(0, +) - before.reduce(0, +) - (entrants ?? .infinity)
@@ -64,37 +81,10 @@ struct MonitoringHistory {
                 Step(
                     month: next,
                     pair: CountPair(
-                        before: before, after: after, entrants: entrants, flows: flows)))
+                        before: before, after: after, entrants: entrants, flows: flows),
+                    left: Dictionary(
+                        uniqueKeysWithValues: causes.map { ($0, counts[.left($0)] ?? 0) })))
         }
         return found
-    }
-
-    /// Regions that end before the table does while others begin in the month after.
-    private mutating func findSplits(_ table: MonitoringTable) {
-        var spans: [RegionCode: ClosedRange<Month>] = [:]
-        for (place, months) in table.counts {
-            guard let first = months.keys.min(), let last = months.keys.max() else { continue }
-            let known = spans[place.region] ?? first...last
-            spans[place.region] = min(first, known.lowerBound)...max(last, known.upperBound)
-        }
-        let end = spans.values.map(\.upperBound).max()
-        for (region, span) in spans.sorted(by: { $0.key < $1.key }) where span.upperBound != end {
-            let next = span.upperBound.advanced(by: 1)
-            let heirs = spans.filter { $0.value.lowerBound == next }.map(\.key).sorted()
-            guard !heirs.isEmpty else { continue }
-            func people(_ regions: [RegionCode], _ month: Month) -> Double {
-                table.counts.reduce(0) { sum, entry in
-                    guard regions.contains(entry.key.region), let counts = entry.value[month]
-                    else { return sum }
-                    return MonitoredStatus.allCases.reduce(sum) {
-                        $0 + (counts[.status($1)] ?? 0)
-                    }
-                }
-            }
-            findings.append(
-                .split(
-                    region, into: heirs, next, persons: people([region], span.upperBound),
-                    after: people(heirs, next)))
-        }
     }
 }

@@ -1,3 +1,4 @@
+import Coverage
 import Quantities
 
 /// Where people of a monitoring table stand: the ten statuses without their count of months.
@@ -13,6 +14,8 @@ package enum MonitoredItem: Hashable, Sendable {
     case status(MonitoredStatus)
     /// Who joined in the month; who was enrolled and released by decision.
     case entrants, enrolled, released
+    /// Who left in the month, and why.
+    case left(ExitCause)
 }
 
 /// Counts by region, segment, month and status, as monitoring reports them.
@@ -44,8 +47,8 @@ package struct MonitoringTable: Sendable {
 
     package var counts: [Place: [Month: Counts]]
     package var progress: [Place: Progress]
-    /// Cells that a later row gave another count.
-    package var revised: [Place: Int]
+    /// How many cells of a month a later row gave another count.
+    package var revised: [Place: [Month: Int]]
 
     package init() { (counts, progress, revised) = ([:], [:], [:]) }
 

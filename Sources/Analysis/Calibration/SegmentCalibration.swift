@@ -1,3 +1,4 @@
+import Coverage
 import Forecasting
 import Policy
 import Quantities
@@ -45,6 +46,24 @@ struct SegmentCalibration {
         let closed = Set(keys.indices).subtracting(open.flatMap { $0 })
         for (region, place) in places.enumerated() {
             add(fit.regions[region], place, keys, closed)
+        }
+        for cause in history.causes { try add(cause, places, steps) }
+    }
+
+    /// Adds the rate of a cause of leaving, where anybody left for it.
+    private mutating func add(
+        _ cause: ExitCause, _ places: [MonitoringTable.Place], _ steps: [[Step]]
+    ) throws(FitFault) {
+        let events = steps.map { $0.reduce(0) { $0 + ($1.left[cause] ?? 0) } }
+        guard events.contains(where: { $0 > 0 }) else { return }
+        let exposures = steps.map { $0.reduce(0) { $0 + $1.personYears } }
+        let found = try OccurrenceRates(events: events, exposures: exposures)
+        for (place, rate) in zip(places, found.regions) {
+            rates.append(
+                Calibration.Rate(
+                    place: place, key: cause.rate, value: rate.value,
+                    standardError: rate.standardError, low: rate.low, high: rate.high,
+                    weight: rate.weight, isOpen: false))
         }
     }
 

@@ -123,6 +123,11 @@ public struct TariffFault: Error, Sendable, Equatable {
     public let month: Month
     /// Why the law has no price.
     public let fault: LawFault
+
+    package init(segment: SegmentID, region: RegionCode, month: Month, fault: LawFault) {
+        (self.segment, self.region) = (segment, region)
+        (self.month, self.fault) = (month, fault)
+    }
 }
 
 extension ContributionSubject {
@@ -137,6 +142,21 @@ extension ContributionSubject {
 }
 
 extension ResolvedPolicy {
+    /// The registration of a segment's members in a region and month, as a payer makes it but for
+    /// the employer, who registers wage earners.
+    package func registration(
+        of segment: SegmentID, in region: RegionCode, at month: Month, paidBy payer: Payer
+    ) -> ContributionSubject {
+        func value<Value>(_ key: ParameterKey<Value>) -> Value {
+            timeline(key, segment, region)[month]
+        }
+        return ContributionSubject(
+            programmes: Set(value(Parameters.programmes)), route: value(Parameters.route),
+            base: .earnings(ExpectedRupiah(value(Parameters.base)).rounded()),
+            riskClass: Int(value(Parameters.riskClass)), group: value(Parameters.group),
+            payer: payer)
+    }
+
     /// The registrations of a segment, indexed `month * regions + region`; the payer in them has
     /// no meaning.
     fileprivate func registrations(of segment: SegmentID) -> [ContributionSubject] {

@@ -17,8 +17,12 @@ internal import RealModule
 /// doi:10.1093/biomet/61.3.439.
 final class CountLikelihood {
     /// How much of it is wanted.
-    enum Depth {
+    enum Depth: Int, Comparable {
         case value, score, information
+        /// Score and information of each pair too.
+        case pairs
+
+        static func < (one: Depth, other: Depth) -> Bool { one.rawValue < other.rawValue }
     }
 
     /// Whether covariances tell something of the parameters.
@@ -34,8 +38,9 @@ final class CountLikelihood {
     private(set) var distances: [(square: Double, count: Int)] = []
     /// The same along one status, by pair: `(z - m) / sqrt(V)`, and 0 where it is not observed.
     private(set) var deviations: [[Double]] = []
-    /// The score of each pair.
+    /// Score and information of each pair.
     private(set) var scores: [[Double]] = []
+    private(set) var informations: [[Double]] = []
 
     private let model: CountModel
     private let moves: TransitionSlopes
@@ -101,6 +106,7 @@ final class CountLikelihood {
         distances.removeAll(keepingCapacity: true)
         deviations.removeAll(keepingCapacity: true)
         scores.removeAll(keepingCapacity: true)
+        informations.removeAll(keepingCapacity: true)
         moves.set(point.dropLast().map { Double.exp($0) }, over: 1.0 / 12)
         let parts = depth == .value ? 1 : parameters
         for part in 0..<parts {
@@ -244,7 +250,6 @@ final class CountLikelihood {
         guard let determinant = invert(seen, floor) else {
             distances.append((.infinity, seen.count))
             deviations.append([Double](repeating: 0, count: n))
-            scores.append([Double](repeating: 0, count: parameters))
             return
         }
         let count = seen.count
@@ -263,11 +268,13 @@ final class CountLikelihood {
         value -= (Double.log(determinant) + square / dispersion) / 2
         guard depth != .value else { return }
         for part in 1...parameters { weigh(part, seen) }
-        let before = score
+        let (score, information) = (score, information)
         addScore(seen, solved)
-        guard depth == .information else { return }
-        scores.append(zip(score, before).map { $0 - $1 })
+        guard depth >= .information else { return }
         addInformation(seen)
+        guard depth == .pairs else { return }
+        scores.append(zip(self.score, score).map { $0 - $1 })
+        informations.append(zip(self.information, information).map { $0 - $1 })
     }
 
     /// Sets the inverse of the covariance of the statuses that were seen; its determinant, or nil

@@ -31,35 +31,37 @@ extension PooledRates {
 }
 
 /// A likelihood near a point: `pull' theta - theta' information theta / 2`.
-private struct Quadratic {
+struct Quadratic {
     var information: Matrix
     var pull: Vector
 }
 
 /// The state of a fit.
-private struct PooledFit {
+struct PooledFit {
     /// How little is known of rates before data are seen: a factor of 4.5 either way.
     private static let vague = 1.5
     /// A weak prior for tau: as if two regions lay 0.3 away from the mean.
-    private static let (priorRegions, priorDeviation) = (2.0, 0.3)
+    static let (priorRegions, priorDeviation) = (2.0, 0.3)
     private static let longestStep = 1.0
     /// Up to this dispersion around means alone people are held to move independently.
     private static let tolerated = 2.0
     /// In fewer months the bend of a likelihood is luck.
     private static let enoughMonths = 12
 
-    private let likelihood: CountLikelihood
-    private let pairs: [[CountPair]]
+    let likelihood: CountLikelihood
+    let pairs: [[CountPair]]
     private let start: [Double]
-    private let count: Int
-    private var mean: [Double]
-    private var meanCovariance: Matrix
-    private var deviations: [Double]
+    let count: Int
+    var mean: [Double]
+    var meanCovariance: Matrix
+    var deviations: [Double]
     private var points: [[Double]]
-    private var open: [PooledRates.OpenDirection] = []
-    private var regions: [PooledRates.Region] = []
-    private var hasConverged = false
-    private var owns: [Matrix] = []
+    var open: [PooledRates.OpenDirection] = []
+    var regions: [PooledRates.Region] = []
+    var hasConverged = false
+    var owns: [Matrix] = []
+    /// How far means of regions lie from their modes.
+    private var shifts: [[Double]] = []
 
     init(_ model: CountModel, _ pairs: [[CountPair]], start: [Double]) {
         likelihood = CountLikelihood(model)
@@ -72,6 +74,7 @@ private struct PooledFit {
         meanCovariance = .identity(count)
         deviations = [Double](repeating: 0.3, count: count)
         points = pairs.map { [mean] _ in mean }
+        shifts = pairs.map { [count] _ in [Double](repeating: 0, count: count) }
     }
 
     // MARK: All as one
@@ -145,6 +148,7 @@ private struct PooledFit {
             try approach(rounds: 8, within: 0.3, isCurved: false)
         }
         hasConverged = try approach(rounds: 12, within: 0.05, isCurved: true)
+        try lean(rounds: 2)
     }
 
     /// Squared deviations of all months, per number observed.
@@ -189,7 +193,7 @@ private struct PooledFit {
     /// far it has to go, in standard errors.
     private mutating func move(_ region: Int) -> Double {
         let from = points[region]
-        let steps = zip(regions[region].mode, from).map { $0 - $1 }
+        let steps = (0..<count).map { regions[region].mean[$0] - shifts[region][$0] - from[$0] }
         let longest = steps.map(abs).max() ?? 0
         var factor = min(1, Self.longestStep / max(longest, 1e-300))
         let known = height(from, region)
@@ -205,6 +209,54 @@ private struct PooledFit {
         return (0..<count).map { row in
             abs(steps[row]) / max(regions[region].covariance[row, row], 1e-12).squareRoot()
         }.max() ?? 0
+    }
+
+    /// Puts means for modes: few events lean to one side, so that the mode of a logarithm of a
+    /// rate lies above the mean by half its variance, and does so in all regions alike.
+    private mutating func lean(rounds: Int) throws(LinearAlgebraError) {
+        for _ in 0..<rounds {
+            var terms: [Quadratic] = []
+            for (region, cell) in pairs.enumerated() {
+                likelihood.set(points[region], cell)
+                var term =
+                    cell.count >= Self.enoughMonths
+                    ? try curved(at: points[region], cell) : linear(at: points[region])
+                var precision = term.information
+                for row in 0..<count {
+                    precision[row, row] += 1 / (deviations[row] * deviations[row])
+                }
+                shifts[region] = try shift(region, cell)
+                term.pull.add(precision * Vector(shifts[region]))
+                terms.append(term)
+            }
+            for _ in 0..<12 { try settle(terms) }
+            for region in pairs.indices { _ = move(region) }
+        }
+    }
+
+    /// The mean of a region less its mode, by the score's mean under the normal distribution of
+    /// the covariance `C` around the mode:
+    ///
+    ///     C sum over axes u of C:  (s(theta + u) + s(theta - u) - 2 s(theta)) / 2
+    private func shift(_ region: Int, _ cell: [CountPair]) throws(LinearAlgebraError) -> [Double] {
+        let (own, point) = (owns[region], points[region])
+        likelihood.set(point, cell, .score)
+        let middle = likelihood.score
+        var lean = [Double](repeating: 0, count: count)
+        let axes = try SymmetricEigen(own)
+        for axis in 0..<count {
+            let reach = max(axes.values[axis], 0).squareRoot()
+            for way in [reach, -reach] {
+                likelihood.set(
+                    (0..<count).map { point[$0] + way * axes.vectors[$0, axis] }, cell, .score)
+                for row in 0..<count { lean[row] += (likelihood.score[row] - middle[row]) / 2 }
+            }
+        }
+        let shift = own * Vector(lean)
+        return (0..<count).map { row in
+            let most = own[row, row].squareRoot()
+            return min(max(shift[row], -most), most)
+        }
     }
 
     private func height(_ point: [Double], _ region: Int) -> Double {
@@ -312,7 +364,7 @@ private struct PooledFit {
                 squares[row] += distance * distance + own[region][row, row] + apart[row, row]
             }
             return PooledRates.Region(
-                mode: mode.elements,
+                mean: mode.elements,
                 covariance: Matrix(rows: count, columns: count) {
                     own[region][$0, $1] + (shared[$0, $1] + shared[$1, $0]) / 2
                 },
@@ -323,62 +375,5 @@ private struct PooledFit {
         deviations = squares.map {
             min(Self.vague, ($0 / (regionsCount + Self.priorRegions)).squareRoot())
         }
-    }
-
-    /// The result, with how far each pair lies from what is expected.
-    mutating func result() throws(LinearAlgebraError) -> PooledRates {
-        var (spread, expected) = (
-            [Double](repeating: 0, count: count), [Double](repeating: 0, count: count)
-        )
-        var shares: [[Double]] = []
-        for region in pairs.indices {
-            likelihood.set(regions[region].mode, pairs[region])
-            regions[region].distances = likelihood.distances
-            regions[region].deviations = likelihood.deviations
-            let (found, own) = sandwich(region)
-            shares.append(own)
-            for row in 0..<count where found[row].isFinite {
-                spread[row] += found[row]
-                expected[row] += own[row]
-            }
-        }
-        let excess = (0..<count).map { expected[$0] > 0 ? max(1, spread[$0] / expected[$0]) : 1 }
-        for region in pairs.indices {
-            let factors = (0..<count).map {
-                (1 + (excess[$0] - 1) * shares[region][$0]).squareRoot()
-            }
-            let covariance = regions[region].covariance
-            regions[region].covariance = Matrix(rows: count, columns: count) {
-                factors[$0] * covariance[$0, $1] * factors[$1]
-            }
-        }
-        return PooledRates(
-            regions: regions, mean: mean, meanCovariance: meanCovariance,
-            deviations: deviations, open: open, dispersion: likelihood.dispersion,
-            usesCovariance: likelihood.usesCovariance, hasConverged: hasConverged)
-    }
-
-    /// The variances that the scores of single months show, and those that the information says,
-    /// both as parts of a region's variance.
-    private func sandwich(_ region: Int) -> (spread: [Double], expected: [Double]) {
-        let own = owns[region]
-        var spread = [Double](repeating: 0, count: count)
-        var expected = spread
-        for score in likelihood.scores {
-            let moved = own * Vector(score)
-            for row in 0..<count { spread[row] += moved[row] * moved[row] / own[row, row] }
-        }
-        let information = Matrix(rows: count, columns: count) {
-            likelihood.information[$0 * count + $1]
-        }
-        let learnt = own * information
-        let between = learnt * own
-        let freedom = min(learnt.trace, Double(likelihood.scores.count) / 2)
-        let months = Double(likelihood.scores.count)
-        for row in 0..<count {
-            expected[row] = between[row, row] / own[row, row]
-            spread[row] *= months / max(months - freedom, 1)
-        }
-        return (spread, expected)
     }
 }

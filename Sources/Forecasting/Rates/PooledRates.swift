@@ -5,19 +5,23 @@ internal import RealModule
 ///
 ///     theta[r] ~ N(m, diag(tau^2)),   counts of r ~ CountLikelihood(theta[r])
 ///
-/// Modes and covariances of Laplace for theta; m is integrated out; tau by expectation and
-/// maximization with a weak prior, so that it does not collapse where regions look alike.
+/// Covariances of Laplace for theta, its means one step of skewness from the modes; m is
+/// integrated out; tau by expectation and maximization with a weak prior, so that it does not
+/// collapse where regions look alike. That tau is guessed too widens the covariances to first order
+/// (Kass, Steffey).
 ///
 /// References: A. Dempster, N. Laird, D. Rubin, Maximum likelihood from incomplete data, Journal
 /// of the Royal Statistical Society B 39 (1977), doi:10.1111/j.2517-6161.1977.tb01600.x; C. Morris,
 /// Parametric empirical Bayes inference, Journal of the American Statistical Association 78 (1983),
-/// doi:10.1080/01621459.1983.10477920.
+/// doi:10.1080/01621459.1983.10477920; R. Kass, D. Steffey, Approximate Bayesian inference in
+/// conditionally independent hierarchical models, the same 84 (1989),
+/// doi:10.1080/01621459.1989.10478825.
 public struct PooledRates: Sendable {
     /// The parameters of one region: logarithms of rates, logit of rho.
     public struct Region: Sendable {
-        /// The mode.
-        public var mode: [Double]
-        /// Covariances around it, what is not known of `m` included.
+        /// The mean.
+        public var mean: [Double]
+        /// Covariances around it, what is not known of `m` and tau included.
         public var covariance: Matrix
         /// What the region's own counts weigh by parameter: 1 less the variance over that of
         /// the prior.
@@ -70,11 +74,11 @@ extension PooledRates.Region {
         let error = covariance[parameter, parameter].squareRoot()
         let reach = 1.6448536269514722 * error
         func value(_ point: Double) -> Double {
-            parameter == mode.count - 1 ? 1 / (1 + Double.exp(-point)) : Double.exp(point)
+            parameter == mean.count - 1 ? 1 / (1 + Double.exp(-point)) : Double.exp(point)
         }
         return Estimate(
-            value: value(mode[parameter]), low: value(mode[parameter] - reach),
-            high: value(mode[parameter] + reach), standardError: error)
+            value: value(mean[parameter]), low: value(mean[parameter] - reach),
+            high: value(mean[parameter] + reach), standardError: error)
     }
 
     /// Spearman's correlation of two parameters, out of the normal one of their logarithms:

@@ -223,6 +223,8 @@ extension Parameters {
         selfEnrolment, employerEnrolment, employerLoss, lapse, returning, graduation, death,
         outOfLabourForce, movedAway, ageLimit,
     ]
+    /// Those of leaving, in the order in which causes are counted.
+    package static let exits = [death, ageLimit, outOfLabourForce, movedAway]
     static let ofMoves = rates.map(\.definition) + [mortalityLoad.definition]
 }
 

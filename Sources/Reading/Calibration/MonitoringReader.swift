@@ -1,4 +1,5 @@
 import Analysis
+import Coverage
 import Formats
 import Policy
 import Quantities
@@ -48,6 +49,13 @@ struct MonitoringReader {
         (["entrants", "pekerja baru", "pendatang", "masuk"], .entrants),
         (["enrolled", "didaftarkan", "baru dibiayai"], .enrolled),
         (["released", "dilepas", "berhenti dibiayai"], .released),
+        (["died", "meninggal", "wafat"], .left(.death)),
+        (["past the age limit", "batas umur", "melewati batas umur"], .left(.ageLimit)),
+        (
+            ["out of the labour force", "keluar angkatan kerja", "keluar dari angkatan kerja"],
+            .left(.outOfLabourForce)
+        ),
+        (["moved away", "pindah"], .left(.movedAway)),
     ]
     /// The first word of each, for hints.
     static let words = items.map { $0.words[0] }
@@ -200,7 +208,9 @@ struct MonitoringReader {
         for row in rows {
             let cell = Cell(place: row.place, month: row.month, word: row.word)
             let before = last.updateValue(row.count, forKey: cell)
-            if let before, before != row.count { table.revised[row.place, default: 0] += 1 }
+            if let before, before != row.count {
+                table.revised[row.place, default: [:]][row.month, default: 0] += 1
+            }
             table.counts[row.place, default: [:]][row.month, default: [:]][row.item, default: 0] +=
                 row.count - (before ?? 0)
             guard row.progress.contains(where: { $0 != nil }) else { continue }
@@ -220,24 +230,23 @@ struct MonitoringReader {
 extension Workspace {
     /// Reads a monitoring table and learns its rates.
     ///
-    /// Prices are those of the law for the lowest income band on the route of those who are no wage
-    /// earners, accident and death, in the last month of the table.
+    /// A gap is priced as the scenario registers the people of a segment, or as the catalogue of
+    /// segments does where it has no such segment or region, in the last month of the table.
     ///
+    /// - Parameter scenario: nil for the catalogue alone.
     /// - Throws: ``InputFaults`` with every fault of the table.
     package func calibration(
-        _ file: String, locale: NumberLocale?
+        _ file: String, locale: NumberLocale?, scenario: ResolvedPolicy?
     ) throws(InputFaults) -> Checked<Calibration> {
         let session = ReadingSession(files: files)
         let reader = MonitoringReader(session: session, catalogue: catalogue, locale: locale)
         guard let table = reader.read(file), !session.diagnostics.hasErrors else {
             throw InputFaults(session.diagnostics)
         }
-        let last = table.counts.values.flatMap(\.keys).max() ?? Month(2026, 1)
+        let prices = try prices(of: table, scenario, file)
         do {
-            let calibration = try Calibration(table, price: try price(in: last))
+            let calibration = try Calibration(table, prices: prices)
             return Checked(calibration, session.diagnostics)
-        } catch let faults as InputFaults {
-            throw faults
         } catch {
             throw InputFaults([
                 Diagnostic(
@@ -253,11 +262,47 @@ extension Workspace {
         }
     }
 
-    private func price(in month: Month) throws(InputFaults) -> Double {
-        var request = TariffRequest()
-        (request.route, request.programmes, request.payer) = ("bpu", "jkk,jkm", "apbd")
-        request.date = "\(month)"
-        let schedule = try request.question().schedule(under: law)
-        return Double(schedule.total.amount)
+    /// What a person-month costs where a place gives figures of plan and payment.
+    private func prices(
+        of table: MonitoringTable, _ scenario: ResolvedPolicy?, _ file: String
+    ) throws(InputFaults) -> [MonitoringTable.Place: FundedPrice] {
+        guard let month = table.counts.values.flatMap(\.keys).max(), !table.progress.isEmpty
+        else { return [:] }
+        let plain = try plainPolicy(table.progress.keys.sorted(), in: month, file)
+        do {
+            let usual = try plain.fundedPrices(in: month, law: law, name: nil)
+            let own = try scenario?.fundedPrices(
+                in: month, law: law, name: scenario?.scenario.name)
+            return usual.merging(own ?? [:]) { $1 }
+        } catch {
+            throw faults(error, [plain])
+        }
+    }
+
+    /// The catalogue alone: nobody is there, but all are registered.
+    private func plainPolicy(
+        _ places: [MonitoringTable.Place], in month: Month, _ file: String
+    ) throws(InputFaults) -> ResolvedPolicy {
+        let names = Set(places.map(\.segment))
+        let segments = catalogue.segments.filter { names.contains($0.id.name) }
+        let nobody = segments.map { segment in
+            Setting(
+                address: Address(
+                    subject: .parameter(Parameters.workers.definition), member: segment.id.name),
+                points: [.init(from: nil, value: .number(0))], provenance: segment.provenance)
+        }
+        let scenario = Scenario(
+            name: FilePath.name(of: file), title: Phrase(same: "\(file)"), file: file,
+            regions: Set(places.map(\.region)).sorted(), horizon: month...month,
+            segments: segments, purses: catalogue.purses, knownPurses: catalogue.purses,
+            cohorts: [],
+            layers: catalogue.layers + [Layer(name: FilePath.name(of: file), settings: nobody)])
+        do {
+            return try scenario.resolved()
+        } catch {
+            let words = PolicyDiagnostics(
+                of: scenario, regions: catalogue.regions, files: files)
+            throw InputFaults(words.diagnostics(error.faults))
+        }
     }
 }

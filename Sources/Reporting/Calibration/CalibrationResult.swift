@@ -1,4 +1,6 @@
 import Analysis
+import Costing
+import Coverage
 import Formats
 import Policy
 import Quantities
@@ -39,11 +41,15 @@ package struct CalibrationResult: Sendable {
     var settings: [(rate: Calibration.Rate, key: ParameterDefinition)] {
         calibration.rates.compactMap { rate in
             guard let key = rate.key, !rate.isOpen, isOfScenario(rate.place),
+                !Self.notSet.contains(key),
                 rate.low < rate.value, rate.value < rate.high
             else { return nil }
             return (rate, key)
         }
     }
+
+    /// Rates of leaving that are told, and yet nothing that a scenario takes as it is.
+    private static let notSet = ExitCause.allCases.filter { !$0.isTakenAsItIs }.map(\.rate)
 
     func isOfScenario(_ place: MonitoringTable.Place) -> Bool {
         guard let scenario else { return true }
@@ -87,6 +93,7 @@ extension CalibrationResult {
             Column("region", .word) { ($0.1.place?.region ?? $0.1.region)?.code ?? "" }
             Column("month", .word) { $0.1.month.map { "\($0)" } ?? "" }
             Column("amount", .factor) { $0.1.amount }
+            Column("detail", .word) { $0.1.detail }
         }
     }
 
@@ -104,8 +111,32 @@ extension CalibrationResult {
             Column("unpaid_persons", .person, \.unpaid)
             Column("monitored_gap_persons", .person, \.gap)
             Column(figure: "monitored_gap_rp", .rupiah) { $0.gapCost }
+            Column(figure: "person_month_price_rp", .rupiah) {
+                Double($0.price.amount.amount)
+            }
+            Column("programmes", .word) { $0.price.programmes(" ") }
+            Column("route", .word, \.price.subject.route.rawValue)
+            Column(figure: "base_rp", .rupiah) { $0.price.base }
+            Column("payer", .word, \.price.subject.payer.rawValue)
+            Column("price_month", .word) { "\($0.price.month)" }
+            Column("price_source", .word, \.price.source)
         }
     }
+}
+
+extension FundedPrice {
+    /// `jkk jkm`.
+    func programmes(_ separator: String) -> String {
+        subject.programmes.sorted().map(\.rawValue).joined(separator: separator)
+    }
+
+    /// The wage or income in rupiah; registrations of segments have no other base.
+    var base: Double {
+        if case .earnings(let rupiah) = subject.base { Double(rupiah.amount) } else { .nan }
+    }
+
+    /// Who registers people so.
+    var source: String { scenario ?? "segments.yaml" }
 }
 
 extension CalibrationFinding {
@@ -116,7 +147,9 @@ extension CalibrationFinding {
         case .nowhere: "people_from_nowhere"
         case .leap: "leap"
         case .yearEnd: "year_end"
-        case .split: "region_split"
+        case .redrawn(let change):
+            change.from.count == 1
+                ? "region_split" : change.into.count == 1 ? "region_merge" : "regions_redrawn"
         case .entrantsUnknown: "entrants_unknown"
         case .flowsUnknown: "flows_unknown"
         }
@@ -127,7 +160,7 @@ extension CalibrationFinding {
         case .missing(let place, _), .revised(let place, _), .nowhere(let place, _, _),
             .leap(let place, _, _, _):
             place
-        case .yearEnd, .split, .entrantsUnknown, .flowsUnknown: nil
+        case .yearEnd, .redrawn, .entrantsUnknown, .flowsUnknown: nil
         }
     }
 
@@ -136,16 +169,17 @@ extension CalibrationFinding {
     }
 
     fileprivate var region: RegionCode? {
-        if case .split(let region, _, _, _, _) = self { region } else { nil }
+        if case .redrawn(let change) = self { change.from[0] } else { nil }
     }
 
     fileprivate var month: Month? {
         switch self {
         case .missing(_, let months): months.first
-        case .nowhere(_, let month, _), .leap(_, let month, _, _), .yearEnd(_, let month, _),
-            .split(_, _, let month, _, _):
+        case .nowhere(_, let month, _), .leap(_, let month, _, _), .yearEnd(_, let month, _):
             month
-        case .revised, .entrantsUnknown, .flowsUnknown: nil
+        case .redrawn(let change): change.month
+        case .revised(_, let cells): cells.keys.min()
+        case .entrantsUnknown, .flowsUnknown: nil
         }
     }
 
@@ -154,12 +188,25 @@ extension CalibrationFinding {
     fileprivate var amount: Double {
         switch self {
         case .missing(_, let months): Double(months.count)
-        case .revised(_, let cells): Double(cells)
+        case .revised(_, let cells): Double(cells.values.reduce(0, +))
         case .nowhere(_, _, let persons): persons
         case .leap(_, _, _, let deviation): deviation
         case .yearEnd(_, _, let places): Double(places)
-        case .split(_, _, _, let persons, let after): after - persons
+        case .redrawn(let change): change.after - change.before
         case .entrantsUnknown, .flowsUnknown: .nan
+        }
+    }
+
+    /// All months, or all regions, of which there may be several.
+    fileprivate var detail: String {
+        switch self {
+        case .missing(_, let months): months.map { "\($0)" }.joined(separator: " ")
+        case .revised(_, let cells):
+            cells.keys.sorted().map { "\($0)" }.joined(separator: " ")
+        case .redrawn(let change):
+            [change.from, change.into].map { $0.map(\.code).joined(separator: " ") }
+                .joined(separator: " > ")
+        case .nowhere, .leap, .yearEnd, .entrantsUnknown, .flowsUnknown: ""
         }
     }
 }

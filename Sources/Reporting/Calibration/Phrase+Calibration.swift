@@ -1,4 +1,5 @@
 import Analysis
+import Coverage
 import Policy
 import Quantities
 
@@ -45,18 +46,57 @@ extension Phrase {
             en: "\(segment): the search did not come to rest; read its rates with care")
     }
 
-    static let leavingIsASum = Phrase(
-        id: "Keluar adalah jumlah semua sebab (meninggal, batas umur, keluar angkatan kerja,"
-            + " pindah); jumlah orang tidak membedakannya, jadi tidak masuk settings.csv.",
-        en: "Leaving is the sum of all causes (death, age limit, out of the labour force, moved"
-            + " away); counts do not tell them apart, so it is not in settings.csv.")
+    /// The causes of leaving that counts do not tell apart; nil where rows count each.
+    static func leavingIsASum(_ told: [ExitCause]) -> Phrase? {
+        let rest = ExitCause.allCases.filter { !told.contains($0) }
+        guard !rest.isEmpty else { return nil }
+        let keys = rest.map { Phrase(same: "\($0.rate.path)") }
+        let words = rest.map(monitored)
+        let (id, en) = told.isEmpty ? ("", "") : (" dengan yang lain", " with the others")
+        return Phrase(
+            "\(joined: keys, by: ", ") hanya diketahui jumlahnya\(id) (keluar, semua sebab), jadi"
+                + " tidak masuk settings.csv; baris berstatus \(joined: words, by: ", ")"
+                + " membedakannya.",
+            en: "\(joined: keys, by: ", ") are known only as a sum\(en) (leaving, all causes), so"
+                + " they are not in settings.csv; rows of status \(joined: words, by: ", ") tell"
+                + " them apart.")
+    }
 
-    static func gapPrice(_ price: Double) -> Phrase {
-        Phrase(
-            "angka terakhir tiap daerah; rupiah menurut iuran JKK dan JKM bukan penerima upah"
-                + " terendah, \(money: price) per orang-bulan",
-            en: "last figures of each region; rupiah at the lowest contribution of those who are no"
-                + " wage earners (JKK and JKM), \(money: price) per person-month")
+    /// Causes that rows tell and no scenario takes as they are; nil where there are none.
+    static func notTaken(_ told: [ExitCause]) -> Phrase? {
+        let keys = told.filter { !$0.isTakenAsItIs }.map { Phrase(same: "\($0.rate.path)") }
+        guard !keys.isEmpty else { return nil }
+        return Phrase(
+            "\(joined: keys, by: ", "): diketahui tetapi tidak masuk settings.csv; kelompok umur"
+                + " skenario membawa kematian dan batas umurnya sendiri, dan mortality.load"
+                + " mengalikan kematian.",
+            en: "\(joined: keys, by: ", "): told but not in settings.csv; the cohorts of a scenario"
+                + " bring deaths and ages of their own, and mortality.load multiplies deaths.")
+    }
+
+    /// The status of rows that count a cause.
+    private static func monitored(_ cause: ExitCause) -> Phrase {
+        switch cause {
+        case .death: Phrase(id: "'meninggal'", en: "'died'")
+        case .ageLimit: Phrase(id: "'batas umur'", en: "'past the age limit'")
+        case .outOfLabourForce:
+            Phrase(id: "'keluar angkatan kerja'", en: "'out of the labour force'")
+        case .movedAway: Phrase(id: "'pindah'", en: "'moved away'")
+        }
+    }
+
+    static let gapNote = Phrase(
+        id: "angka terakhir tiap daerah; harga orang-bulan ada di bawah",
+        en: "last figures of each region; prices of a person-month are below")
+
+    /// In what month the law is asked.
+    static func priceNote(_ months: [Month]) -> Phrase {
+        let names = months.map { Phrase(same: "\($0)") }
+        return Phrase(
+            "iuran yang ditagih kepada penutup kekurangan menurut hukum pada"
+                + " \(joined: names, by: ", "); program, jalur dan dasar menurut sumber",
+            en: "what whoever closes the gap is charged under the law of"
+                + " \(joined: names, by: ", "); programmes, route and base as the source has them")
     }
 
     /// What was noticed, and what was done.
@@ -64,16 +104,18 @@ extension Phrase {
         switch finding {
         case .missing(let place, let months):
             Phrase(
-                "\(result.name(place)): \(months.count) bulan tanpa data lengkap, mulai"
-                    + " \(months[0]); bulan itu dan sesudahnya tidak dipakai",
-                en: "\(result.name(place)): \(months.count) months without complete counts, from"
-                    + " \(months[0]); they and the months after were left out")
+                "\(result.name(place)): tanpa data lengkap pada \(listed(months)); pasangan bulan"
+                    + " dengannya tidak dipakai",
+                en: "\(result.name(place)): no complete counts in \(listed(months)); pairs of"
+                    + " months with them were left out")
         case .revised(let place, let cells):
             Phrase(
-                "\(result.name(place)): \(cells) angka diperbaiki baris yang lebih bawah; yang"
+                "\(result.name(place)): angka diperbaiki baris yang lebih bawah, pada"
+                    + " \(listed(cells.keys.sorted())) (\(cells.values.reduce(0, +)) angka); yang"
                     + " terakhir dipakai",
-                en: "\(result.name(place)): \(cells) counts were revised by later rows; the last"
-                    + " ones were used")
+                en: "\(result.name(place)): later rows revise counts of"
+                    + " \(listed(cells.keys.sorted())) (cells: \(cells.values.reduce(0, +))); the"
+                    + " last ones were used")
         case .nowhere(let place, let month, let persons):
             Phrase(
                 "\(result.name(place)), \(month): \(persons.rounded()) orang muncul entah dari"
@@ -94,7 +136,7 @@ extension Phrase {
                     + " dipakai",
                 en: "\(segment), \(month): a leap at the turn of the year in \(places) regions;"
                     + " left out")
-        case .split, .entrantsUnknown, .flowsUnknown: wholeFinding(finding)
+        case .redrawn, .entrantsUnknown, .flowsUnknown: wholeFinding(finding)
         }
     }
 
@@ -107,8 +149,7 @@ extension Phrase {
     /// What concerns regions as such, or the whole table.
     private static func wholeFinding(_ finding: CalibrationFinding) -> Phrase {
         switch finding {
-        case .split(let region, let heirs, let month, let persons, let after):
-            split(region, heirs.map(\.code).joined(separator: ", "), month, persons, after)
+        case .redrawn(let change): redrawn(change)
         case .entrantsUnknown:
             Phrase(
                 id: "Tabel tidak menghitung pekerja baru: jumlah yang belum terlindungi tidak"
@@ -125,14 +166,36 @@ extension Phrase {
         }
     }
 
-    private static func split(
-        _ region: RegionCode, _ heirs: String, _ month: Month, _ persons: Double, _ after: Double
-    ) -> Phrase {
-        Phrase(
-            "\(region): berakhir sebelum \(month), saat \(heirs) mulai (\(persons.rounded()) lalu"
-                + " \(after.rounded()) orang); dihitung sebagai daerah sendiri-sendiri",
-            en: "\(region): ends before \(month), when \(heirs) begin (\(persons.rounded()) then"
-                + " \(after.rounded()) persons); taken as regions of their own")
+    private static func redrawn(_ change: RegionChange) -> Phrase {
+        let (from, into) = (codes(change.from), codes(change.into))
+        let people: Phrase = Phrase(
+            "(\(change.before.rounded()) lalu \(change.after.rounded()) orang)",
+            en: "(\(change.before.rounded()) persons before, \(change.after.rounded()) after)")
+        let (id, en) =
+            change.from.count == 1
+            ? ("dipecah menjadi", "was split into")
+            : change.into.count == 1
+                ? ("digabung menjadi", "were merged into") : ("disusun ulang menjadi", "became")
+        return Phrase(
+            "\(change.month): \(from) \(id) \(into) \(people.indonesian); perubahan itu tidak"
+                + " dipakai, dan masing-masing dihitung sebagai daerah sendiri",
+            en: "\(change.month): \(from) \(en) \(into) \(people.english); the change was left out,"
+                + " and each is taken as a region of its own")
+    }
+
+    private static func codes(_ regions: [RegionCode]) -> String {
+        regions.map(\.code).joined(separator: ", ")
+    }
+
+    /// Up to three months, or the first and the last and how many.
+    private static func listed(_ months: [Month]) -> Phrase {
+        guard months.count > 3 else {
+            return Phrase(same: "\(joined: months.map { Phrase(same: "\($0)") }, by: ", ")")
+        }
+        let (first, last) = (months[0], months[months.count - 1])
+        return Phrase(
+            "\(months.count) bulan antara \(first) dan \(last)",
+            en: "\(months.count) months between \(first) and \(last)")
     }
 
     private static func statusName(_ status: MonitoredStatus) -> Phrase {

@@ -77,7 +77,9 @@ extension CalibrationResult {
             default: nil
             }
         }
-        return general + [Phrase.leavingIsASum]
+        let causes = calibration.causes
+        return general
+            + [Phrase.leavingIsASum(causes), Phrase.notTaken(causes)].compactMap { $0 }
     }
 
     fileprivate func segmentTable(_ language: Language) -> ResultTable {
@@ -161,7 +163,49 @@ extension CalibrationResult {
                 heading: Phrase(
                     id: "Yang belum dianggarkan dan belum didaftarkan",
                     en: "Who is not budgeted and not registered"),
-                note: Phrase.gapPrice(calibration.progress[0].price), .table(table), data: [])
+                note: Phrase.gapNote, .table(table), data: []),
+            priceSection(language),
         ]
+    }
+
+    /// What a person-month of each segment costs, and on what that rests.
+    private func priceSection(_ language: Language) -> Report.Section {
+        struct Row: Hashable {
+            let segment: String
+            let price: FundedPrice
+        }
+        var counts: [Row: Int] = [:]
+        var rows: [Row] = []
+        for progress in calibration.progress {
+            let row = Row(segment: progress.place.segment, price: progress.price)
+            if counts[row] == nil { rows.append(row) }
+            counts[row, default: 0] += 1
+        }
+        let table = ResultTable("prices", rows) {
+            Key(Phrase(id: "segmen", en: "segment")[language], \.segment)
+            Key(Phrase(id: "sumber", en: "source")[language], \.price.source)
+            Column(Phrase(id: "daerah", en: "regions")[language], .word) {
+                "\(counts[$0] ?? 0)"
+            }
+            Column(Phrase(id: "program", en: "programmes")[language], .word) {
+                $0.price.programmes("+").uppercased()
+            }
+            Column(Phrase(id: "jalur", en: "route")[language], .word) {
+                $0.price.subject.route.rawValue.uppercased()
+            }
+            Column(figure: Phrase(id: "dasar", en: "base")[language], .rupiah) { $0.price.base }
+            Column(Phrase(id: "pembayar", en: "payer")[language], .word) {
+                let word = $0.price.subject.payer.rawValue
+                let said = Phrase.payers(word)[language]
+                return said == word ? word.uppercased() : said
+            }
+            Column(figure: Phrase(id: "harga", en: "price")[language], .rupiah) {
+                Double($0.price.amount.amount)
+            }
+        }
+        return Report.Section(
+            heading: Phrase(id: "Harga orang-bulan", en: "Price of a person-month"),
+            note: Phrase.priceNote(Set(rows.map(\.price.month)).sorted()), .table(table),
+            data: [])
     }
 }

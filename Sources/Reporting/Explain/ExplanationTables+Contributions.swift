@@ -55,18 +55,9 @@ extension ExplanationTables {
     private func subjects(_ segment: Int, _ region: RegionCode) -> [ContributionSubject] {
         let policy = result.policy
         let id = policy.segments[segment].id
-        func value<Value>(_ key: ParameterKey<Value>) -> Value {
-            policy.timeline(key, id, region)[month]
-        }
         let purses = policy.purses(for: id, region, at: month).map(\.payer)
         let payers = Payer.allCases.filter { purses.contains($0) || $0 == .`self` }
-        return payers.map { payer in
-            ContributionSubject(
-                programmes: Set(value(Parameters.programmes)), route: value(Parameters.route),
-                base: .earnings(ExpectedRupiah(value(Parameters.base)).rounded()),
-                riskClass: Int(value(Parameters.riskClass)), group: value(Parameters.group),
-                payer: payer)
-        }
+        return payers.map { policy.registration(of: id, in: region, at: month, paidBy: $0) }
     }
 
     /// One row for each value of the law that each row of the schedule rests on.

@@ -24,13 +24,15 @@ struct Calibrate: AsyncParsableCommand {
                     id: "Tabel panjang dengan kolom 'region,segment,month,status,count' atau"
                         + " 'wilayah,segmen,bulan,status,jumlah'. Status: belum terlindungi,"
                         + " dibiayai, mandiri, pemberi kerja, putus; juga pekerja baru,"
-                        + " didaftarkan, dilepas. Kolom 'planned', 'budgeted', 'registered' dan"
+                        + " didaftarkan, dilepas, meninggal, batas umur, keluar angkatan kerja,"
+                        + " pindah. Kolom 'planned', 'budgeted', 'registered' dan"
                         + " 'paid' boleh ada. Daerah kecil meminjam dari daerah lain; bobot data"
                         + " sendiri ditampilkan. Folder --out berisi 'settings.csv' dan"
                         + " 'calibrated.yaml', yang dapat langsung dipakai skenario.",
                     en: "A long table: region,segment,month,status,count, or with Indonesian names"
                         + " (wilayah,segmen,bulan,status,jumlah). Statuses: unprotected, funded,"
-                        + " self, employer, lapsed; also entrants, enrolled, released. Columns"
+                        + " self, employer, lapsed; also entrants, enrolled, released, died,"
+                        + " past the age limit, out of the labour force, moved away. Columns"
                         + " planned, budgeted, registered and paid may be there. Small regions"
                         + " borrow from others; the weight of their own counts is shown. The folder"
                         + " --out gets settings.csv and calibrated.yaml, which scenarios take as"
@@ -68,7 +70,8 @@ struct Calibrate: AsyncParsableCommand {
         try replacing.check(folder, in: workspace.files)
         var policies: [ResolvedPolicy] = []
         if let extends { policies = try await common.policies([extends], workspace) }
-        let read = try workspace.calibration(file, locale: common.locale)
+        let read = try workspace.calibration(
+            file, locale: common.locale, scenario: policies.first)
         common.tell(read.warnings)
         let result = CalibrationResult(
             file, read.value, regions: workspace.catalogue.regions, scenario: policies.first)
