@@ -34,6 +34,9 @@ SCRIPTS = {
     "forecast-dotm": "forecasts.py",
     "forecast-ets": "forecasts.py",
     "forecast-arima": "forecasts.py",
+    "forecast-theta-r": "forecasts.R",
+    "forecast-ets-r": "forecasts.R",
+    "forecast-arima-r": "forecasts.R",
     "mint-shrink": "reconciliation.py",
 }
 CORE = {max(os.sched_getaffinity(0))}
@@ -46,13 +49,15 @@ class Row:
                  clock="cpu", repetitions=7, sizes="", no_worse=None):
         self.key = key  # a word to name the row by
         self.text = text
-        self.kind = kind  # rate, faster, within, per_second, memory, error, coverage
+        self.kind = kind  # rate, faster, within, per_second, time, memory, error,
+        # coverage
         self.own = own
         self.bar = bar  # None: for information; a pair of limits of a coverage
         self.rival = rival  # a measure of a rival
         self.against = against  # a measure of our own
         self.agree = agree  # largest relative difference of the checks
-        self.no_worse = no_worse  # by how much own checks may be larger, in what share of them
+        self.no_worse = no_worse  # by how much own checks may be larger, in what share of them;
+        # without a share for information
         self.clock = clock  # cpu, or seconds on the wall where threads are counted
         self.repetitions = repetitions
         self.sizes = sizes
@@ -105,10 +110,20 @@ ROWS = [
     Row("forecast-arima", "automatic ARIMA against statsforecast", "faster", "forecast-arima", 3,
         rival="forecast-arima", repetitions=1, no_worse=(0.1, 0.95),
         sizes="40 monthly series of 120 points, 12 steps ahead"),
+    Row("forecast-theta-r", "theta against R's forecast, a series", "faster", "forecast-theta",
+        rival="forecast-theta-r", agree=1e-3, repetitions=1, sizes=MONTHLY),
+    Row("forecast-ets-r", "automatic smoothing against R's forecast, a series", "faster",
+        "forecast-ets", rival="forecast-ets-r", repetitions=1,
+        sizes="1,000 and every twenty-fifth of them: 40"),
+    Row("forecast-arima-r", "automatic ARIMA against R's forecast, a series", "faster",
+        "forecast-arima", rival="forecast-arima-r", repetitions=1, no_worse=(0.1, None),
+        sizes="40 monthly series of 120 points, 12 steps ahead"),
     Row("mint-shrink", "MinT-shrink against hierarchicalforecast", "faster", "mint-shrink", 3,
         rival="mint-shrink", agree=1e-5, sizes="525 series, residuals of 228 steps"),
     Row("wide-tree", "leaves made to add up a second, weights by variance", "per_second",
         "wide-tree", 800_000, sizes="80,000 leaves under 553 upper nodes, 12 steps"),
+    Row("calibrate", "rates from a monitoring table: seconds", "time", "calibrate",
+        repetitions=3, sizes="12 segments x 38 regions x 36 months, 8 rates each"),
     Row("m3-smape", "default forecast on M3: sMAPE", "error", ("M3", "all", "smape"), 12.5,
         sizes=M3),
     Row("m3-mase", "default forecast on M3: MASE", "error", ("M3", "all", "mase"), 1.35, sizes=M3),
@@ -127,12 +142,32 @@ ROWS = [
 ]
 
 
+class Skipped(Exception):
+    """A row whose rival is not here, and why."""
+
+
+@functools.cache
+def need_r():
+    """R with its package forecast, which pip cannot install.
+
+    Raises: Skipped where either is missing.
+    """
+    try:
+        subprocess.run(["Rscript", "-e", "library(forecast)"], capture_output=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        raise Skipped("skipped: R or its package forecast is missing; apt install r-base-core"
+                      " r-cran-forecast") from None
+
+
 class Player:
     """A program that runs one named measure each time it is asked."""
 
     def __init__(self, own, name, pinned):
         if own:
             command = [str(OWN), "--serve"]
+        elif SCRIPTS[name].endswith(".R"):
+            command = ["Rscript", str(HERE / "rivals" / SCRIPTS[name]), str(RIVAL_PYTHON),
+                       "--serve"]
         else:
             command = [str(RIVAL_PYTHON), "-W", "ignore", str(HERE / "rivals" / SCRIPTS[name]),
                        "--serve"]
@@ -158,6 +193,8 @@ class Player:
 def play(row, repetitions):
     """Lets both sides take turns; returns their lines."""
     pinned = row.clock == "cpu"
+    if SCRIPTS.get(row.rival, "").endswith(".R"):
+        need_r()
     players = [Player(True, row.own, pinned)]
     if row.rival or row.against:
         players.append(Player(row.against is not None, row.against or row.rival, pinned))
@@ -192,6 +229,8 @@ def figures(row, sides):
             for line in own]
     if row.kind == "per_second":
         return [1 / seconds(line, "cpu") for line in own]
+    if row.kind == "time":
+        return [seconds(line, "cpu") for line in own]
     ratios = [
         seconds(other, row.clock) / seconds(line, row.clock) for line, other in zip(*sides)]
     return [1 / ratio for ratio in ratios] if row.kind == "within" else ratios
@@ -259,11 +298,13 @@ def measured(row, repetitions, known):
 
 
 def verdict(row, result):
+    if "skipped" in result:
+        return "skipped"
     if "figure" not in result:
         return "not measured"
     if row.agree is not None and not result["difference"] <= row.agree:
         return "not met"
-    if row.no_worse is not None and not result["no worse"] >= row.no_worse[1]:
+    if row.no_worse is not None and result["no worse"] < (row.no_worse[1] or 0):
         return "not met"
     if row.bar is None:
         return ""
@@ -306,7 +347,7 @@ def print_details(rows, results):
             parts.append(f"numbers differ by {result['difference']:.1e} (up to {row.agree:g})")
         if "no worse" in result:
             parts.append(f"{100 * result['no worse']:.1f} % no worse by {row.no_worse[0]:g}")
-        parts += [result[key] for key in ("note", "missing") if key in result]
+        parts += [result[key] for key in ("note", "missing", "skipped") if key in result]
         print("    " + "; ".join(parts))
 
 
@@ -327,6 +368,8 @@ def main():
     for row in rows:
         try:
             results[row.key] = measured(row, options.repetitions, known)
+        except Skipped as reason:
+            results[row.key] = {"skipped": str(reason)}
         except (RuntimeError, OSError) as error:
             results[row.key] = {"missing": str(error)}
         print_row(row, results[row.key])

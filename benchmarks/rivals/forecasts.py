@@ -47,8 +47,8 @@ def prepare():
 
 
 timing.main([
-    timing.Measure("forecast-theta", prepare, forecasts(Theta), repetitions=3),
+    timing.Measure("forecast-theta", prepare, forecasts(Theta), repetitions=3, points=1000),
     timing.Measure("forecast-dotm", prepare, forecasts(DynamicOptimizedTheta), repetitions=3),
-    timing.Measure("forecast-ets", prepare, smoothing, repetitions=1),
-    timing.Measure("forecast-arima", prepare, autoregression, repetitions=1),
+    timing.Measure("forecast-ets", prepare, smoothing, repetitions=1, points=1000),
+    timing.Measure("forecast-arima", prepare, autoregression, repetitions=1, points=40),
 ])

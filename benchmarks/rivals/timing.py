@@ -22,7 +22,8 @@ class Measure:
 
     What is timed returns a function that makes the check, a list of numbers with which the other
     side's run must agree. `note` says something known after preparing, such as a tuned size;
-    `points` is how many points of a sweep a run has, where the time of one is of interest.
+    `points` is how many points of a sweep, or series, a run has, where the time of one is of
+    interest.
     """
 
     def __init__(self, name, prepare, run, repetitions=7, note=None, points=None):

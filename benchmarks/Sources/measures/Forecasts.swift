@@ -2,7 +2,7 @@ import Forecasting
 
 extension Measure {
     /// Theta on 1,000 monthly series, twelve steps ahead.
-    static let theta = Measure(name: "forecast-theta") { forecasts(Theta()) }
+    static let theta = Measure(name: "forecast-theta", points: 1000) { forecasts(Theta()) }
 
     /// Dynamic optimised theta on the same.
     static let dynamicTheta = Measure(name: "forecast-dotm") {
@@ -10,7 +10,7 @@ extension Measure {
     }
 
     /// The form of exponential smoothing of least AICc on the same; the check is its AICc.
-    static let smoothing = Measure(name: "forecast-ets") {
+    static let smoothing = Measure(name: "forecast-ets", points: 1000) {
         let series = MonthlySeries.all
         return {
             let fits = try series.map { try ETS().fit($0) }
@@ -20,7 +20,7 @@ extension Measure {
     }
 
     /// The searched ARIMA model of every twenty-fifth of them; the check is its AICc.
-    static let autoregression = Measure(name: "forecast-arima") {
+    static let autoregression = Measure(name: "forecast-arima", points: 40) {
         let series = stride(from: 0, to: 1000, by: 25).map { MonthlySeries.one($0, points: 120) }
         return {
             let fits = try series.map { try AutoARIMA().fit($0) }

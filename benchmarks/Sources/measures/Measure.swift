@@ -10,7 +10,7 @@ struct Measure {
     /// Multiplications and additions of one run, where a rate is of interest. The rate of a dense
     /// product is then taken just before and just after each run.
     var operations: Double?
-    /// Points of a sweep in one run, where the time of one is of interest.
+    /// Points of a sweep, or series, in one run, where the time of one is of interest.
     var points: Double?
     /// Makes the inputs.
     let prepare: @Sendable () throws -> Job

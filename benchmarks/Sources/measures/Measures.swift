@@ -19,7 +19,7 @@ struct Measures {
     static let all: [Measure] = [
         .projection, .projectionOnTwo, .ensemble, .ensembleOnTwo, .exponentials, .sobol,
         .discovery, .overhead, .regency, .allocation, .allocationSolver, .theta, .dynamicTheta,
-        .smoothing, .autoregression, .shrinkage, .wideTree,
+        .smoothing, .autoregression, .shrinkage, .wideTree, .calibration,
     ]
 
     static func main() throws {
