@@ -1,6 +1,7 @@
 # Set-up and everyday commands. `make demo` and `make test` need only a Swift toolchain and apt.
 
-PACKAGES := pkg-config libopenblas-dev liblapacke-dev coinor-libclp-dev libsqlite3-dev libssl-dev
+PACKAGES := pkg-config libopenblas-dev liblapacke-dev coinor-libclp-dev libsqlite3-dev libssl-dev \
+  libxlsxwriter-dev libzip-dev libexpat1-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SCENARIOS := $(wildcard scenarios/jawa-timur/*.yaml)
 LINDUNG := .build/release/lindung

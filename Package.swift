@@ -62,7 +62,10 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], exclude: ["README.md"]),
         .target(
-            name: "Formats", dependencies: ["Quantities", "CCrypto", "Yams"],
+            name: "Formats",
+            dependencies: [
+                "Quantities", "CCrypto", "CExpat", "CXlsxwriter", "CZip", "Yams",
+            ],
             exclude: ["README.md"]),
         .target(
             name: "Analysis",
@@ -124,6 +127,12 @@ let package = Package(
             name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(
+            name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(
+            name: "CXlsxwriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         // Tests.
         .target(name: "_TestSupport", path: "Tests/_TestSupport"),
@@ -132,7 +141,7 @@ let package = Package(
             dependencies: [
                 "Reporting", "Reading", "Store", "Formats", "Analysis", "Forecasting",
                 "Exploration", "Welfare",
-                "Costing", "Coverage", "Policy", "Quantities", "_TestSupport",
+                "Costing", "Coverage", "Policy", "Quantities", "CZip", "_TestSupport",
             ],
             exclude: [
                 "Broken", "BrokenAllocation", "BrokenData", "BrokenLaw.expected",

@@ -106,6 +106,7 @@ import Testing
             "poverty", "state", "--line", "89", "--mean", "109.9", "--grouped",
             "\(LindungProcess.root)/scenarios/kemiskinan/india-1983.csv",
         ],
+        ["template", "--region", "35.74", "--out", "isian.xlsx"], ["import", "isian.xlsx"],
         ["calibrate", "\(LindungProcess.root)/scenarios/pemantauan/contoh-buatan.csv"],
         ["poverty", "path", "dasar.yaml"],
         ["poverty", "target", "dasar.yaml", "--p0", "5 %", "--by", "2026"],
@@ -153,7 +154,8 @@ import Testing
         let folder = try Self.folder()
         for words in Self.commands {
             let typed = words.map { word in
-                word.hasSuffix(".yaml") || word == "sapuan" ? folder.path(word) : word
+                word.hasSuffix(".yaml") || word == "isian.xlsx" || word == "sapuan"
+                    ? folder.path(word) : word
             }
             let run = try LindungProcess(
                 typed + ["--lang", language], environment: ["COLUMNS": "100"])

@@ -28,7 +28,7 @@ import Testing
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",
             "Costing", "Welfare", "Exploration", "Forecasting",
         ],
-        "Formats": ["Quantities", "CCrypto", "Yams"],
+        "Formats": ["Quantities", "CCrypto", "CExpat", "CXlsxwriter", "CZip", "Yams"],
         // The law is read by a reader of its own, down to the parser.
         "Reading": [
             "Quantities", "LinearAlgebra", "Policy", "Sampling", "Optimization", "Coverage",

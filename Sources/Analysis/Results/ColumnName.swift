@@ -28,6 +28,7 @@ package enum ColumnName {
         "unmarked_cells": Phrase(id: "tanpa tanda", en: "unmarked"),
         "borrowed_cells": Phrase(id: "dipinjam", en: "borrowed"),
         "ranged_cells": Phrase(id: "berentang", en: "ranged"),
+        "cell": Phrase(id: "sel", en: "cell"),
         "from": Phrase(id: "sejak", en: "from"),
         "until": Phrase(id: "sampai", en: "until"),
         "setting": Phrase(id: "nilai", en: "value"),

@@ -108,8 +108,21 @@ public struct SourceFiles: Sendable {
     /// Whether a file was read, and so must not be written.
     func isInput(_ path: String) -> Bool { memory.holds(canonical(path)) }
 
+    /// Reads these bytes at a path where nothing is written yet, until ``forget(_:)``.
+    package func lay(_ bytes: [UInt8], at path: String) {
+        forget(path)
+        memory.keep(Data(bytes), of: canonical(path))
+    }
+
+    /// The sheets of a workbook.
+    ///
+    /// - Throws: ``SourceFault``, ``WorkbookFault``.
+    package func sheets(_ path: String) throws -> [ReadSheet] {
+        try ReadSheet.sheets(of: try bytes(path))
+    }
+
     /// Reads a file anew when it is next asked for, after it was written.
-    func forget(_ path: String) { memory.forget(canonical(path)) }
+    package func forget(_ path: String) { memory.forget(canonical(path)) }
 
     /// Reads a file as UTF-8.
     ///

@@ -46,7 +46,7 @@ extension Phrase {
     ///
     /// The path is shown as seen from the root of the files, and the fault stands at the entry that
     /// names it.
-    static func unreadable(_ path: String, _ fault: SourceFault) -> Phrase {
+    package static func unreadable(_ path: String, _ fault: SourceFault) -> Phrase {
         switch fault {
         case .missing: Phrase(id: "berkas '\(path)' tidak ada", en: "there is no file '\(path)'")
         case .isDirectory:

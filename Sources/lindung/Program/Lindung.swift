@@ -20,7 +20,8 @@ struct Lindung: AsyncParsableCommand {
                 Run.self, Compare.self, Allocate.self, Stage.self, Sweep.self, History.self,
                 Check.self,
                 Diff.self, Explain.self,
-                Initialise.self, Sense.self, Discover.self, Robust.self, Target.self, Poverty.self,
+                Initialise.self, Template.self, Import.self,
+                Sense.self, Discover.self, Robust.self, Target.self, Poverty.self,
                 Forecast.self, Backtest.self, Calibrate.self, Tariff.self, Doctor.self,
             ])
     }
