@@ -73,6 +73,67 @@ import Testing
         }
     }
 
+    @Test(
+        "Shipped forecasts are what the command gives",
+        arguments: [
+            (
+                "minimum_wage", "wages/minimum_wages.csv", "minimum_wage_rp",
+                ["--horizon", "4", "--method", "drift"]
+            ),
+            (
+                "poverty_headcount", "poverty/headcount_history.csv", "headcount_share",
+                ["--horizon", "5", "--method", "naive", "--bounds", "0,1"]
+            ),
+        ])
+    func shippedForecasts(
+        _ key: String, _ table: String, _ column: String, _ words: [String]
+    ) throws {
+        let run = try LindungProcess(
+            [
+                "forecast", "notebooks-data/" + table, "--series", "region", "--time", "year",
+                "--value", column, "--format", "csv",
+            ] + words)
+        #expect(run.status == 0, "\(run.errors)")
+        let shipped = try Self.shipped().filter { $0["key"] == key }
+        let found = run.output.split(separator: "\n").dropFirst().map(Self.cells)
+        try #require(found.count == shipped.count && !shipped.isEmpty)
+        for (row, cells) in zip(shipped, found) {
+            #expect([row["region"], row["year"]] == [cells[0], cells[2]])
+            for (name, cell) in zip(["value", "low", "high"], cells.suffix(3)) {
+                let (a, b) = (Double(row[name] ?? ""), try #require(Double(cell)))
+                #expect(abs((a ?? .nan) - b) <= (b < 1 ? 6e-7 : 6e-3), "\(row) \(cells)")
+            }
+        }
+    }
+
+    @Test("Shipped forecasts add up where they say so, and lie in their intervals")
+    func shippedSums() throws {
+        let rows = try Self.shipped()
+        for row in rows {
+            let numbers = try ["low", "value", "high"].map { try #require(Double(row[$0] ?? "")) }
+            #expect(numbers == numbers.sorted(), "\(row)")
+        }
+        let coherent = rows.filter { $0["coherent_with"] != "" }
+        #expect(Set(coherent.compactMap { $0["key"] }).count == 10)
+        for (cell, group) in Dictionary(grouping: coherent, by: { [$0["key"], $0["year"]] }) {
+            func sum(_ isTotal: Bool) -> Double {
+                group.filter { ($0["region"] == $0["coherent_with"]) == isTotal }
+                    .reduce(0) { $0 + (Double($1["value"] ?? "") ?? .nan) }
+            }
+            #expect(abs(sum(true) - sum(false)) < 0.5, "\(cell)")
+        }
+    }
+
+    /// The rows of the table that is shipped, by column.
+    private static func shipped() throws -> [[String: String]] {
+        let path = LindungProcess.root + "/notebooks-data/forecasts/to_2030.csv"
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+            .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+        return lines.dropFirst().map {
+            Dictionary(zip(lines[0], $0), uniquingKeysWith: { first, _ in first })
+        }
+    }
+
     /// R's package forecast, through the command; the local level by a filter of three lines at the
     /// variances of maximum likelihood (level 1469.1466, irregular 15098.577).
     @Test(

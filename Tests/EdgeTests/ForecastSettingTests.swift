@@ -88,6 +88,41 @@ import Testing
         #expect(abs(squares.1 / squares.0 - 2) < 0.3)
     }
 
+    /// Of two regions that moved alike, whose sum would otherwise spread by the root of the half.
+    @Test("Regions of an entry are drawn as one, and rank together as they did in the past")
+    func together() throws {
+        let moves = [100, 130, 90, 120, 150, 110, 140, 135, 160, 125]
+        let rows = ["35.05", "35.06"].flatMap { region in
+            moves.enumerated().map { "\(region),\(2016 + $0),\($1 * 1000)" }
+        }
+        let table = "region,year,n\n" + rows.joined(separator: "\n") + "\n"
+        let entry = "{ forecast: { table: ./t.csv, column: n, method: naive } }"
+        let settings = try TableSettingsTests().settings(
+            "assumptions: { denominator.employed: \(entry) }", table)
+        try #require(settings.count == 2)
+        let ends = settings.compactMap { setting -> [Double]? in
+            guard case .paths(let paths) = setting.spread else { return nil }
+            return paths.values.compactMap { $0.last.map { $0 - 125_000 } }
+        }
+        try #require(ends.count == 2)
+        let products = zip(ends[0], ends[1]).reduce(0) { $0 + $1.0 * $1.1 }
+        let squares = ends.map { $0.reduce(0) { $0 + $1 * $1 } }
+        // Nine past moves decide among a thousand paths: within a ninth the order is chance.
+        #expect(products / (squares[0] * squares[1]).squareRoot() > 0.9)
+        #expect(Set(ends[0]) != Set(ends[1]))
+
+        let scenario = try #require(
+            try FixtureFolder.read("Broken/parts/dasar.yaml").value
+        ).adding(Layer(name: "x", settings: settings))
+        let inputs = scenario.uncertainInputs.filter { $0.paths != nil }
+        try #require(inputs.count == 1)
+        #expect(inputs[0].name.hasPrefix("denominator.employed 20"))
+        let drawn = try #require(scenario.taking([417], for: inputs)?.layers.last)
+        for (place, setting) in drawn.settings.enumerated() {
+            #expect(setting.points.last?.value.number == ends[place][416] + 125_000)
+        }
+    }
+
     @Test("A share never leaves 0 to 1, in any path, and a missing year is a gap")
     func bounded() throws {
         let rows = [2010, 2011, 2012, 2013, 2014, 2017, 2018, 2021, 2024].map {

@@ -53,6 +53,10 @@ import Testing
         #expect(test.faults.isEmpty)
         let short = Backtest(Theta(), series, horizon: 1, origins: 5)
         #expect(short.faults[4] == .tooShort(needed: 5, have: 4))
+        // Where the other could begin: at 5, 6 and 7 known of 3 to 7.
+        let long = Backtest(SimpleMethod.naive, series, horizon: 1, origins: 5)
+        #expect(long.summary()?.count == 5)
+        #expect(long.summary(asOf: short)?.count == 3)
     }
 
     @Test("Conformal intervals are ranks of errors, and hold where the method is wrong about them")

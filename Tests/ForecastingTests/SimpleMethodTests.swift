@@ -50,15 +50,34 @@ import Testing
         }
     }
 
-    @Test("Gaps are passed over, but not where the method stands")
+    @Test("Gaps are passed over: a walk goes on where nobody looks")
     func gaps() throws {
         let fitted = try SimpleMethod.mean.fit(TimeSeries([1, .nan, 3]))
         #expect(fitted.forecast(steps: 1, level: 0.9).mean == [2])
-        #expect(throws: FitFault.missing(step: 2)) {
-            try SimpleMethod.naive.fit(TimeSeries([1, 2, .nan]))
-        }
+        // Errors 3 over one step and 4 over four steps: variance (9 + 16 / 4) / 2 a step.
+        let walk = try SimpleMethod.naive.fit(TimeSeries([1, 4, .nan, .nan, .nan, 8]))
+        #expect(abs(walk.deviation - 6.5.squareRoot()) < 1e-12)
+        // Two steps of 2 and one of 8 over 4 steps lie on a line of 2.
+        let line = try SimpleMethod.drift.fit(TimeSeries([.nan, 2, 4, 6, .nan, .nan, .nan, 14]))
+        #expect(line.forecast(steps: 2, level: 0.9).mean == [16, 18])
+        #expect(line.deviation == 0)
         #expect(throws: FitFault.tooShort(needed: 2, have: 1)) {
             try SimpleMethod.naive.fit(TimeSeries([1]))
         }
+    }
+
+    @Test("An end that is not known yet counts as steps ahead")
+    func openEnd() throws {
+        let walk = try SimpleMethod.naive.fit(TimeSeries([1, 3, 2, .nan, .nan]))
+        let forecast = walk.forecast(steps: 1, level: 0.9)
+        let three = try SimpleMethod.naive.fit(TimeSeries([1, 3, 2])).forecast(steps: 3, level: 0.9)
+        #expect(forecast.mean == [2])
+        #expect(abs(forecast.upper[0] - three.upper[2]) < 1e-12)
+        let paths = walk.simulate(
+            steps: 1, paths: 4000, stream: RandomStream(seed: 1, name: "open"))
+        let outside = (0..<4000).count {
+            paths[$0, 0] < forecast.lower[0] || paths[$0, 0] > forecast.upper[0]
+        }
+        #expect((320...480).contains(outside), "\(outside)")
     }
 }

@@ -16,7 +16,7 @@ package struct BacktestResult: Sendable {
         package let crps: Double
         /// The share of outcomes inside their intervals.
         package let coverage: Double
-        /// Both errors over those of naive2: below 1 is better.
+        /// Both errors over those of naive2 at the same origins: below 1 is better.
         package let owa: Double
     }
 
@@ -69,7 +69,9 @@ package struct BacktestResult: Sendable {
             steps.compactMap { ahead -> Row? in
                 guard question.methods.contains(methods[method]) else { return nil }
                 let own = tests.compactMap { $0[method].summary(ahead: ahead) }
-                let naive2 = tests.compactMap { $0[reference].summary(ahead: ahead) }
+                let naive2 = tests.compactMap {
+                    $0[reference].summary(ahead: ahead, asOf: $0[method])
+                }
                 return Row(methods[method], ahead, own, naive2: naive2)
             }
         }

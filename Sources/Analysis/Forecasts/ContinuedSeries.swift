@@ -16,8 +16,11 @@ package struct ContinuedSeries: Sendable {
     /// What is observed, then the forecast mean, or for a share the median.
     package let values: [Double]
     /// By path: observed values, then a path of the method's own.
-    package let paths: [[Double]]
+    package private(set) var paths: [[Double]]
     package let origin: ForecastOrigin
+
+    /// Observation less expectation by month, of those that have both.
+    private let residuals: [Month: Double]
 
     /// Fits a method and continues the observations.
     ///
@@ -52,6 +55,9 @@ package struct ContinuedSeries: Sendable {
             return isWhole ? value.rounded() : value
         }
         let known = observed.map(\.value)
+        residuals = Dictionary(
+            uniqueKeysWithValues: fit.residuals.enumerated().filter { !$1.isNaN }
+                .map { (first.advanced(by: $0 * step), $1) })
         self.months = months + (0..<steps).map { last.advanced(by: ($0 + 1) * step) }
         origin = ForecastOrigin(method: fit.method, first: first, last: last, count: known.count)
         guard steps > 0 else {
@@ -64,6 +70,29 @@ package struct ContinuedSeries: Sendable {
             steps: steps, paths: Self.pathCount, stream: RandomStream(seed: 0, name: name))
         paths = (0..<Self.pathCount).map { path in
             known + (0..<steps).map { inside(drawn[path, $0]) }
+        }
+    }
+
+    /// The same series with paths in another order, so that path n of one belongs to path n of the
+    /// others: they rank together as residuals of the same month did (the Schaake shuffle, see
+    /// `SummingStructure/coherentSamples(_:template:stream:)`), and a sum over regions is no surer
+    /// than the past allows. Each keeps its own paths. Series stay apart where fewer than three
+    /// months have residuals of all.
+    package static func together(_ all: [ContinuedSeries], name: String) -> [ContinuedSeries] {
+        guard let model = all.first, all.count > 1 else { return all }
+        let shared = model.residuals.keys.filter { month in
+            all.allSatisfy { $0.residuals[month] != nil }
+        }.sorted()
+        guard shared.count >= 3 else { return all }
+        let stream = RandomStream(seed: 0, name: name)
+        return all.enumerated().map { place, series in
+            var series = series
+            let template = shared.compactMap { series.residuals[$0] }
+            let sorted = series.paths.map { (level: $0.reduce(0, +), path: $0) }
+                .sorted { $0.level < $1.level }
+            let order = stream.order(of: sorted.count, as: template, item: place)
+            for (target, source) in zip(order, sorted) { series.paths[target] = source.path }
+            return series
         }
     }
 

@@ -7,8 +7,8 @@
 /// | 10 to 24 | optimised theta with both lines |
 /// | 25 and more | the same and averaged exponential smoothing |
 ///
-/// A constant series is continued as it is, one with gaps by a structural model, whose filter
-/// passes over them. Where several methods are combined, they are weighed and their intervals
+/// A constant series is continued as it is, one of ten observations or more with gaps among them
+/// by a structural model, whose filter passes over them. Where several methods are combined, they are weighed and their intervals
 /// widened as in `Combination`. ARIMA is not among them: it loses to the naive method on short
 /// yearly series.
 public struct Automatic: ForecastMethod, Hashable {
@@ -53,7 +53,7 @@ public struct Automatic: ForecastMethod, Hashable {
     ) -> (any ForecastMethod, Reason) {
         let count = present.count
         let gaps = series.count - count
-        if gaps > 0 {
+        if gaps > 0, count >= smoothed {
             let hasSeason = series.period > 1 && count >= 3 * series.period
             let model = StructuralModel(hasSlope: count >= formed, hasSeason: hasSeason)
             return (model, .gaps(gaps))

@@ -70,7 +70,7 @@ enum EarlierOrigins {
         let inverse = (0..<members).map { member in
             let power = trials.reduce(0) { sum, trial in
                 zip(trial.forecasts[member].mean, trial.actual).reduce(sum) {
-                    $0 + ($1.0 - $1.1) * ($1.0 - $1.1)
+                    $1.1.isNaN ? $0 : $0 + ($1.0 - $1.1) * ($1.0 - $1.1)
                 }
             }
             return 1 / power.squareRoot()
@@ -89,6 +89,7 @@ enum EarlierOrigins {
         for trial in trials {
             let mixture = Forecast.mixture(trial.forecasts, weights: weights)
             for step in trial.actual.indices where mixture.deviations[step] > 0 {
+                guard !trial.actual[step].isNaN else { continue }
                 let error = (trial.actual[step] - mixture.mean[step]) / mixture.deviations[step]
                 sum += min(error * error, 25)
                 count += 1

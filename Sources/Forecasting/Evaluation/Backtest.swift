@@ -108,8 +108,14 @@ public struct Backtest: Sendable, Equatable {
     }
 
     /// The errors of the forecasts `ahead` steps ahead, of all where nil; nil where there is none.
-    public func summary(ahead: Int? = nil) -> Summary? {
-        let told = steps.filter { !$0.actual.isNaN && (ahead == nil || $0.ahead == ahead) }
+    ///
+    /// - Parameter other: a test of the same series, whose origins alone count.
+    public func summary(ahead: Int? = nil, asOf other: Backtest? = nil) -> Summary? {
+        let origins = other.map { Set($0.steps.map(\.origin)) }
+        let told = steps.filter {
+            !$0.actual.isNaN && (ahead == nil || $0.ahead == ahead)
+                && origins?.contains($0.origin) != false
+        }
         guard !told.isEmpty else { return nil }
         let count = Double(told.count)
         func mean(_ measure: (Step) -> Double) -> Double {

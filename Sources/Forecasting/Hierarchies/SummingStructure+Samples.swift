@@ -24,11 +24,11 @@ extension SummingStructure {
         precondition(template.rows > 0, "a template without rows")
         var ordered = samples
         for leaf in 0..<leafCount {
-            let keys = (0..<samples.rows).map { path in
-                (template[path % template.rows, leaf], stream.uniform(path, leaf), path)
-            }.sorted { $0 < $1 }
-            let values = samples.column(leaf).sorted()
-            for (rank, key) in keys.enumerated() { ordered[key.2, leaf] = values[rank] }
+            let places = stream.order(
+                of: samples.rows, as: (0..<template.rows).map { template[$0, leaf] }, item: leaf)
+            for (place, value) in zip(places, samples.column(leaf).sorted()) {
+                ordered[place, leaf] = value
+            }
         }
         return summed(ordered)
     }
@@ -51,5 +51,14 @@ extension SummingStructure {
             }
         }
         return result
+    }
+}
+
+extension RandomStream {
+    /// The places of samples from the least to the largest, where sample k ranks as value k modulo
+    /// their number does; `item` of the stream decides among equal ranks.
+    package func order(of count: Int, as values: [Double], item: Int = 0) -> [Int] {
+        (0..<count).map { (values[$0 % values.count], uniform($0, item), $0) }
+            .sorted { $0 < $1 }.map(\.2)
     }
 }

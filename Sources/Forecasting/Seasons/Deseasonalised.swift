@@ -21,7 +21,8 @@ public struct Deseasonalised: ForecastMethod {
 
     /// Takes the season out and fits the method.
     public func fit(_ series: TimeSeries) throws(FitFault) -> FittedDeseasonalised {
-        if let gap = series.values.firstIndex(where: \.isNaN) { throw .missing(step: gap) }
+        let gap = series.values.firstIndex(where: \.isNaN)
+        if series.period > 1, let gap { throw .missing(step: gap) }
         let season = Theta.season(series)
         let fit = try inner.fit(season?.adjusted(series) ?? series)
         return FittedDeseasonalised(method: name, series: series, season: season, fit: fit)

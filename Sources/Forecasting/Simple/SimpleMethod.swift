@@ -12,21 +12,18 @@ public enum SimpleMethod: ForecastMethod, Hashable {
     /// The line through the first and the last observation, drawn on.
     case drift
 
-    /// Fits the method; missing observations are passed over, but the last period of the seasonal
-    /// naive and both ends of the drift must be there.
+    /// Fits the method; missing observations are passed over, but the seasonal naive needs a whole
+    /// last period. Over a gap of `d` steps a walk errs with the variance of `d` steps.
     public func fit(_ series: TimeSeries) throws(FitFault) -> FittedSimple {
         let needed = self == .seasonalNaive ? series.period + 1 : self == .drift ? 3 : 2
         let present = series.values.count { !$0.isNaN }
         guard present >= needed else { throw .tooShort(needed: needed, have: present) }
-        let last = series.count - 1
-        let anchors: [Int] =
-            switch self {
-            case .mean: []
-            case .naive: [last]
-            case .seasonalNaive: Array(series.count - series.period...last)
-            case .drift: [0, last]
+        if self == .seasonalNaive {
+            let season = series.count - series.period..<series.count
+            if let gap = season.first(where: { series.values[$0].isNaN }) {
+                throw .missing(step: gap)
             }
-        if let gap = anchors.first(where: { series.values[$0].isNaN }) { throw .missing(step: gap) }
+        }
         return FittedSimple(self, series)
     }
 }

@@ -9,8 +9,8 @@ public struct DrawnFormula: Sendable, Hashable {
     /// A value that was written, or the draw of an input by its position.
     enum Operand: Sendable, Hashable {
         case written(SettingValue)
-        /// The position of the input, and which of the dates of its setting.
-        case drawn(Int, step: Int)
+        /// The position of the input, which of its settings, and which of that one's dates.
+        case drawn(Int, setting: Int, step: Int)
     }
 
     /// One shift of a layer above.
@@ -30,7 +30,7 @@ public struct DrawnFormula: Sendable, Hashable {
     /// The positions of the inputs in it.
     public var inputs: [Int] {
         ([first] + shifts.map(\.operand)).compactMap {
-            if case .drawn(let input, _) = $0 { input } else { nil }
+            if case .drawn(let input, _, _) = $0 { input } else { nil }
         }
     }
 
@@ -44,7 +44,8 @@ public struct DrawnFormula: Sendable, Hashable {
         func resolved(_ operand: Operand) -> SettingValue? {
             switch operand {
             case .written(let value): value
-            case .drawn(let input, let step): inputs[input].value(point[input], step: step)
+            case .drawn(let input, let setting, let step):
+                inputs[input].value(point[input], of: setting, step: step)
             }
         }
         guard var value = resolved(first) else { return nil }
@@ -76,9 +77,11 @@ extension Scenario {
     /// - Complexity: O(cells that any input's address covers).
     public func cells(drawnFrom inputs: [VariedInput]) -> [DrawnCell] {
         let index = SettingIndex(layers: layers)
-        var places: [InputPlace: Int] = [:]
+        var places: [InputPlace: (input: Int, setting: Int)] = [:]
         for (number, input) in inputs.enumerated() {
-            places[InputPlace(layer: input.layer, position: input.position)] = number
+            for (setting, position) in input.positions.enumerated() {
+                places[InputPlace(layer: input.layer, position: position)] = (number, setting)
+            }
         }
         return Parameters.catalogue.flatMap { definition -> [DrawnCell] in
             let own = inputs.filter { $0.setting.address.subject == .parameter(definition) }
@@ -86,7 +89,7 @@ extension Scenario {
             return members(of: definition).enumerated().flatMap { row, member in
                 regions.enumerated().flatMap { column, region -> [DrawnCell] in
                     let covers = own.contains {
-                        $0.setting.address.covers(member: member, region: region)
+                        $0.settings.contains { $0.address.covers(member: member, region: region) }
                     }
                     guard covers else { return [] }
                     let entries = index.entries(definition, member: member, region: region)
@@ -114,7 +117,7 @@ extension Scenario {
     /// Steps that no draw is in are left out.
     private func steps(
         _ definition: ParameterDefinition, _ entries: [SettingIndex.Entry],
-        _ places: [InputPlace: Int]
+        _ places: [InputPlace: (input: Int, setting: Int)]
     ) -> [(Range<Int>, DrawnFormula)] {
         let start = horizon.lowerBound
         var timeline = Timeline<DrawnFormula>(
@@ -124,11 +127,12 @@ extension Scenario {
                     provenance: $0.provenance)
             })
         for entry in entries {
-            let input = places[InputPlace(layer: entry.layer, position: entry.position)]
+            let place = places[InputPlace(layer: entry.layer, position: entry.position)]
             /// The draw of the setting's input where it has one, else the value as written.
             func operand(_ point: Setting.Point) -> DrawnFormula.Operand {
-                guard let input else { return .written(point.value) }
-                return .drawn(input, step: entry.setting.points.firstIndex(of: point) ?? 0)
+                guard let place else { return .written(point.value) }
+                let step = entry.setting.points.firstIndex(of: point) ?? 0
+                return .drawn(place.input, setting: place.setting, step: step)
             }
             timeline = timeline.applying(
                 entry.setting, horizonStart: start,

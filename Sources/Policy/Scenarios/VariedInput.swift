@@ -4,7 +4,8 @@ import Quantities
 ///
 /// It is one setting of one layer: what its values change is what that setting decides, whatever
 /// higher layers scale, add or replace afterwards. A draw gives it a number; for a choice that is
-/// the position of a value.
+/// the position of a value. Regions of one forecast are one input, since path n of each belongs to
+/// path n of the others.
 public struct VariedInput: Sendable, Hashable {
     /// The key as it was written, unique among a scenario's inputs: `rate.lapse.ojek@35.74`, with
     /// the verb where it shifts, the month where it is dated:
@@ -12,19 +13,29 @@ public struct VariedInput: Sendable, Hashable {
     public let name: String
     /// The position of its layer in the scenario.
     public let layer: Int
-    /// The position of its setting in the layer, the first of several where a table gave them.
-    public let position: Int
-    /// What decides without a draw.
-    public let setting: Setting
-    /// How it spreads.
+    /// The positions of its settings in the layer: one, or those of the regions of a forecast.
+    public let positions: [Int]
+    /// What decides without a draw, at these positions.
+    public let settings: [Setting]
+    /// How it spreads; for regions of a forecast how the first does.
     public let spread: Spread
+
+    /// The position of the first of its settings.
+    public var position: Int { positions[0] }
+    /// The first of its settings.
+    public var setting: Setting { settings[0] }
 
     /// An input as it was found; ``Scenario/uncertainInputs`` finds those with a spread.
     public init(name: String, layer: Int, position: Int, setting: Setting, spread: Spread) {
+        self.init(
+            name: name, layer: layer, positions: [position], settings: [setting], spread: spread)
+    }
+
+    init(name: String, layer: Int, positions: [Int], settings: [Setting], spread: Spread) {
         self.name = name
         self.layer = layer
-        self.position = position
-        self.setting = setting
+        self.positions = positions
+        self.settings = settings
         self.spread = spread
     }
 
@@ -49,11 +60,14 @@ public struct VariedInput: Sendable, Hashable {
     /// The value that a drawn number stands for, in the unit that was written. A share stays a
     /// share and persons stay persons.
     ///
-    /// - Parameter step: which of the setting's dates; the last where it is nil, which tells a path
-    ///   by its end.
+    /// - Parameters:
+    ///   - place: which of the settings.
+    ///   - step: which of the setting's dates; the last where it is nil, which tells a path by its
+    ///     end.
     /// - Returns: nil for a number that is no position among the choices or paths.
-    public func value(_ drawn: Double, step: Int? = nil) -> SettingValue? {
-        if let paths {
+    public func value(_ drawn: Double, of place: Int = 0, step: Int? = nil) -> SettingValue? {
+        if case .paths(let paths) = settings[place].spread ?? spread {
+            let setting = settings[place]
             let step = step ?? setting.points.count - 1
             let path = Int(drawn)
             guard (0...paths.values.count).contains(path) else { return nil }
@@ -80,18 +94,16 @@ extension Scenario {
         var names: [String: Int] = [:]
         var inputs: [VariedInput] = []
         for (index, layer) in layers.enumerated() {
-            for (position, setting) in layer.settings.enumerated() {
-                guard let spread = setting.spread else { continue }
-                if setting.points.count > 1 {
-                    guard case .paths = spread else { continue }
-                }
-                let name = setting.inputName
+            for group in layer.spreadGroups {
+                let settings = group.map { layer.settings[$0] }
+                guard let spread = settings[0].spread else { continue }
+                let name = settings[0].inputName(of: settings.count)
                 names[name, default: 0] += 1
                 let count = names[name] ?? 1
                 inputs.append(
                     VariedInput(
                         name: count == 1 ? name : "\(name) (\(layer.name))", layer: index,
-                        position: position, setting: setting, spread: spread))
+                        positions: group, settings: settings, spread: spread))
             }
         }
         return inputs
@@ -114,10 +126,14 @@ extension Scenario {
     public func taking(_ values: [Double], for inputs: [VariedInput]) -> Scenario? {
         var changed = layers.map(\.settings)
         for (input, number) in zip(inputs, values) {
-            let setting = changed[input.layer][input.position]
-            let values = setting.points.indices.compactMap { input.value(number, step: $0) }
-            guard values.count == setting.points.count else { return nil }
-            changed[input.layer][input.position] = setting.taking(values)
+            for (place, position) in input.positions.enumerated() {
+                let setting = changed[input.layer][position]
+                let values = setting.points.indices.compactMap {
+                    input.value(number, of: place, step: $0)
+                }
+                guard values.count == setting.points.count else { return nil }
+                changed[input.layer][position] = setting.taking(values)
+            }
         }
         return with(
             layers: zip(layers, changed).map { Layer(name: $0.name, settings: $1) })
@@ -127,10 +143,36 @@ extension Scenario {
     public func adding(_ layer: Layer) -> Scenario { with(layers: layers + [layer]) }
 }
 
+extension Layer {
+    /// The positions of the settings that carry a spread, those of the regions of one forecast
+    /// together.
+    fileprivate var spreadGroups: [[Int]] {
+        var groups: [[Int]] = []
+        var forecasts: [Address: Int] = [:]
+        for (position, setting) in settings.enumerated() {
+            guard let spread = setting.spread else { continue }
+            if case .paths = spread {
+                if let group = forecasts[setting.entry] {
+                    groups[group].append(position)
+                    continue
+                }
+                forecasts[setting.entry] = groups.count
+            } else if setting.points.count > 1 {
+                continue
+            }
+            groups.append([position])
+        }
+        return groups
+    }
+}
+
 extension Setting {
     /// The written key, with verb and month where it has them.
-    public var inputName: String {
-        var words = ["\(address)"]
+    public var inputName: String { inputName(of: 1) }
+
+    /// - Parameter count: how many settings share the name; several have that of their entry.
+    fileprivate func inputName(of count: Int) -> String {
+        var words = ["\(count > 1 ? entry : address)"]
         switch verb {
         case .replace: break
         case .scale: words.append("scale")

@@ -5,6 +5,9 @@ import Policy
 import Quantities
 
 extension TableSettings {
+    /// Units in which a forecast is rounded as its observations are.
+    private static let whole: Set<Unit> = [.person, .rupiah, .rupiahPerMonth, .rupiahPerYear]
+
     /// Whether a row belongs to the series that a forecast names.
     func isOfSeries(_ row: CSVRow, _ table: CSVTable) -> Bool {
         guard let name = forecast?.series, let column = table.index(of: "series") else {
@@ -13,19 +16,31 @@ extension TableSettings {
         return row.cells[column].text == name
     }
 
-    /// The observations of one member and region with what a forecast makes of them; nil where they
-    /// cannot be continued, which is told at the last of them.
+    /// The observations of all members and regions with what a forecast makes of them; those that
+    /// cannot be continued are left out, which is told at the last of their observations.
     func continued(
-        _ cell: Cell, _ points: [Point], _ forecast: ForecastEntry
-    ) -> Setting? {
-        let address = Address(
-            subject: address.subject, member: cell.member, region: cell.region)
+        _ cells: [(cell: Cell, points: [Point])], _ forecast: ForecastEntry
+    ) -> [Setting] {
+        let found = cells.compactMap { cell, points in
+            let address = Address(
+                subject: address.subject, member: cell.member, region: cell.region)
+            return series(points, address, forecast).map { (address, points, $0) }
+        }
+        let joined = ContinuedSeries.together(found.map(\.2), name: "\(address)")
+        return zip(found, joined).compactMap { found, series in
+            guard let last = found.1.last, let value = last.value else { return nil }
+            return setting(found.0, series, value, last)
+        }
+    }
+
+    private func series(
+        _ points: [Point], _ address: Address, _ forecast: ForecastEntry
+    ) -> ContinuedSeries? {
         let observed = points.compactMap { point -> ContinuedSeries.Observation? in
             guard let month = point.month, let number = point.value?.number else { return nil }
             return (month, number)
         }
-        guard let last = points.last, let horizon = context.tables.horizon,
-            let value = last.value
+        guard let last = points.last, let horizon = context.tables.horizon, last.value != nil
         else { return nil }
         let isDated = points.allSatisfy { $0.month != nil }
         guard isDated else {
@@ -37,12 +52,11 @@ extension TableSettings {
             return nil
         }
         do throws(FitFault) {
-            let series = try ContinuedSeries(
+            return try ContinuedSeries(
                 observed, until: horizon.upperBound,
                 in: Setting.Verb.replace.domain(of: address, unit: unit),
-                isWhole: unit == .person || unit == .rupiah, by: forecast.method,
+                isWhole: unit.map(Self.whole.contains) ?? false, by: forecast.method,
                 name: "\(address)")
-            return setting(address, series, value, last)
         } catch {
             session.fault(last.position, Phrase.cannotForecast("\(address)", error))
             return nil

@@ -236,21 +236,24 @@ extension ScenarioTemplate {
                     id: "Laju per tahun, dari tabel; timpa per segmen bila perlu.",
                     en: "Rates per year, from tables; override them by segment where needed."),
                 indent: "  "),
+            "  base.formal:",
+            "    forecast: { table: wages/minimum_wages.csv, column: minimum_wage_rp, method: drift }",
             "  denominator.employed: { table: workforce/workforce.csv, column: employed_persons }",
             "  entrants: { table: rates/intensities.csv, column: value_per_year, unit: 1/year }",
         ] + rates.map { "  rate.\($0): { table: rates/intensities.csv, column: value_per_year }" }
     }
 
     private var welfareLines: [String] {
-        let keys = [
-            "population", "poverty.headcount", "poverty.line", "poverty.gini", "household.size",
-        ]
+        let keys = ["poverty.headcount", "poverty.line", "poverty.gini", "household.size"]
+        let history = "table: regions/population_history.csv, column: population_persons"
         return [
             note(
                 Phrase(
                     id: "Kemiskinan semua penduduk; keputusan di sini tidak mengubahnya.",
                     en: "Poverty of all people; nothing that is decided here moves it."),
-                indent: "  ")
+                indent: "  "),
+            "  population:",
+            "    forecast: { \(history), method: drift }",
         ]
             + keys.map { "  \($0): { table: poverty/welfare.csv, column: value }" }
     }

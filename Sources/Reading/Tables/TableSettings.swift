@@ -343,11 +343,11 @@ struct TableSettings {
             if byCell[point.cell] == nil { order.append(point.cell) }
             byCell[point.cell, default: []].append(point)
         }
-        return order.compactMap { cell in
-            let points = sorted(narrowest(byCell[cell] ?? []))
-            if once { noteDuplicates(points) }
-            return setting(cell, points, spreads)
+        let cells = order.map { cell in (cell: cell, points: sorted(narrowest(byCell[cell] ?? [])))
         }
+        if once { for cell in cells { noteDuplicates(cell.points) } }
+        if let forecast { return continued(cells, forecast) }
+        return cells.compactMap { setting($0.cell, $0.points, spreads) }
     }
 
     private func narrowest(_ points: [Point]) -> [Point] {
@@ -386,7 +386,6 @@ struct TableSettings {
     ///   - spreads: checks the range of each value. One that stands alone is the median of draws
     ///     and must lie inside; on a path a range is evidence, whose ends are values like others.
     private func setting(_ cell: Cell, _ points: [Point], _ spreads: SpreadReader) -> Setting? {
-        if let forecast { return continued(cell, points, forecast) }
         let kept = points.within(context.tables.horizon) { $0.month }
         guard let first = kept.first else { return nil }
         // All are judged, so that every row at fault is told.

@@ -200,10 +200,12 @@ extension Phrase {
     static func errorsExplained(_ level: Double) -> Phrase {
         Phrase(
             "MASE, RMSSE dan CRPS relatif terhadap perubahan biasa deret (1 = sama dengan"
-                + " mengulang musim lalu di masa lampau); OWA relatif terhadap 'naive2'; dalam"
+                + " mengulang musim lalu di masa lampau); OWA relatif terhadap 'naive2' pada titik"
+                + " awal yang sama; dalam"
                 + " selang: idealnya \(percent: level, decimals: 0)",
             en: "MASE, RMSSE and CRPS in parts of the usual change of a series (1 = as repeating"
-                + " the last season within the past); OWA against naive2; inside: ideally"
+                + " the last season within the past); OWA against naive2 at the same origins;"
+                + " inside: ideally"
                 + " \(percent: level, decimals: 0)")
     }
 }
