@@ -92,7 +92,7 @@ import Testing
     @Test("Regions of an entry are drawn as one, and rank together as they did in the past")
     func together() throws {
         let moves = [100, 130, 90, 120, 150, 110, 140, 135, 160, 125]
-        let rows = ["35.05", "35.06"].flatMap { region in
+        let rows = ["35.05", "35.10"].flatMap { region in
             moves.enumerated().map { "\(region),\(2016 + $0),\($1 * 1000)" }
         }
         let table = "region,year,n\n" + rows.joined(separator: "\n") + "\n"

