@@ -1,5 +1,4 @@
 public import LinearAlgebra
-internal import Quantities
 public import Sampling
 
 /// Several methods fitted to one series, and what each counts for.
@@ -48,7 +47,10 @@ public struct FittedCombination: FittedSeries {
     public func forecast(steps: Int, level: Double) -> Forecast {
         let parts = members.map { $0.forecast(steps: steps, level: level) }
         let mixture = Forecast.mixture(parts, weights: weights)
-        let tail = tail(level)
+        let tail =
+            degreesOfFreedom.map {
+                StudentTail.factor(probability: (1 + level) / 2, freedom: Double(max($0, 3)))
+            } ?? 1
         return Forecast(
             mean: mixture.mean,
             deviations: mixture.deviations.enumerated().map { tail * widening($0) * $1 },
@@ -87,16 +89,5 @@ public struct FittedCombination: FittedSeries {
             if share < sum { return place }
         }
         return weights.count - 1
-    }
-
-    /// How much farther the quantile of Student's distribution lies than that of the normal one, by
-    /// the expansion of Fisher and Cornish.
-    private func tail(_ level: Double) -> Double {
-        guard let degreesOfFreedom else { return 1 }
-        let square =
-            StandardNormal.quantile((1 - level) / 2) * StandardNormal.quantile((1 - level) / 2)
-        let freedom = Double(max(degreesOfFreedom, 3))
-        return 1 + (square + 1) / (4 * freedom)
-            + (5 * square * square + 16 * square + 3) / (96 * freedom * freedom)
     }
 }

@@ -23,7 +23,7 @@ extension PooledFit {
         let excess = (0..<count).map { expected[$0] > 0 ? max(1, spread[$0] / expected[$0]) : 1 }
         for region in pairs.indices {
             let factors = (0..<count).map {
-                (1 + (excess[$0] - 1) * shares[region][$0]).squareRoot()
+                (1 + (excess[$0] - 1) * shares[region][$0] + tails(region, $0)).squareRoot()
             }
             let covariance = regions[region].covariance
             let guessed = guessed(region)
@@ -61,6 +61,19 @@ extension PooledFit {
         return (spread, expected, share)
     }
 
+    /// What the guess of tau adds to the variance of a region in parts of it, through the tails: what
+    /// is lent by the others lies around `m` as Student's distribution has it, with the regions
+    /// that count, `prior + regions' (1 - B)^2`, as degrees of freedom.
+    private func tails(_ region: Int, _ row: Int) -> Double {
+        let reach = StudentTail.factor(probability: 0.95, freedom: knownRegions(row))
+        return (1 - regions[region].weights[row]) * (reach * reach - 1)
+    }
+
+    /// How many regions tell how far regions lie apart, the prior's among them.
+    private func knownRegions(_ row: Int) -> Double {
+        regions.reduce(Self.priorRegions) { $0 + $1.weights[row] * $1.weights[row] }
+    }
+
     /// What the guess of tau adds to a region's covariance:
     ///
     ///     sum over p:  (d mode / d log tau[p]^2)(...)' 2 / (regions' (1 - B)^2 + prior)
@@ -68,10 +81,10 @@ extension PooledFit {
     /// with `d mode / d log tau[p]^2 = C[., p] (mode[p] - m[p]) / tau[p]^2`.
     private func guessed(_ region: Int) -> Matrix {
         let slopes = (0..<count).map { row -> [Double] in
-            let known = regions.reduce(Self.priorRegions) { $0 + $1.weights[row] * $1.weights[row] }
             let pull =
                 (regions[region].mean[row] - mean[row]) / (deviations[row] * deviations[row])
-            return (0..<count).map { owns[region][$0, row] * pull * (2 / known).squareRoot() }
+            let error = (2 / knownRegions(row)).squareRoot()
+            return (0..<count).map { owns[region][$0, row] * pull * error }
         }
         return Matrix(rows: count, columns: count) { row, column in
             slopes.reduce(0) { $0 + $1[row] * $1[column] }
