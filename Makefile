@@ -10,7 +10,7 @@ LINDUNG := .build/release/lindung
 PREFIX ?= $(HOME)/.local
 INSTALLED = $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 
-.PHONY: demo install uninstall test opinion build packages reference sturdy adding expected bench lint format
+.PHONY: demo install tools uninstall test opinion build packages reference sturdy adding expected bench lint format
 
 ## Install the command and compare the East Java scenarios; the tables go to hasil/jawa-timur.
 demo: install
@@ -41,6 +41,14 @@ opinion: packages
 	  python3 -m pip install --quiet --disable-pip-version-check --root-user-action ignore \
 	    --no-deps --target .build/opinion highspy==1.15.1 \
 	  || echo "HiGHS is not installed; its tests are skipped"
+
+## What sets documents and draws pictures, out of Python packages.
+TOOLS := .tools
+
+tools: PACKAGES += python3-venv fonts-liberation
+tools: packages
+	@[ -e $(TOOLS)/venv/bin/python ] || python3 -m venv $(TOOLS)/venv
+	@$(TOOLS)/venv/bin/pip install --quiet --disable-pip-version-check 'typst==0.15.*'
 
 build: packages
 	swift build -c release --product lindung

@@ -92,19 +92,19 @@ import Testing
     @Test("Regions of an entry are drawn as one, and rank together as they did in the past")
     func together() throws {
         let moves = [100, 130, 90, 120, 150, 110, 140, 135, 160, 125]
-        let rows = ["35.05", "35.10"].flatMap { region in
+        let rows = ["35.05", "35.10", "35.74"].flatMap { region in
             moves.enumerated().map { "\(region),\(2016 + $0),\($1 * 1000)" }
         }
         let table = "region,year,n\n" + rows.joined(separator: "\n") + "\n"
         let entry = "{ forecast: { table: ./t.csv, column: n, method: naive } }"
         let settings = try TableSettingsTests().settings(
             "assumptions: { denominator.employed: \(entry) }", table)
-        try #require(settings.count == 2)
+        try #require(settings.count == 3)
         let ends = settings.compactMap { setting -> [Double]? in
             guard case .paths(let paths) = setting.spread else { return nil }
             return paths.values.compactMap { $0.last.map { $0 - 125_000 } }
         }
-        try #require(ends.count == 2)
+        try #require(ends.count == 3)
         let products = zip(ends[0], ends[1]).reduce(0) { $0 + $1.0 * $1.1 }
         let squares = ends.map { $0.reduce(0) { $0 + $1 * $1 } }
         // Nine past moves decide among a thousand paths: within a ninth the order is chance.

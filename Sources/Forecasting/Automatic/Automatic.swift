@@ -7,10 +7,10 @@
 /// | 10 to 24 | optimised theta with both lines |
 /// | 25 and more | the same and averaged exponential smoothing |
 ///
-/// A constant series is continued as it is, one of ten observations or more with gaps among them
-/// by a structural model, whose filter passes over them. Where several methods are combined, they are weighed and their intervals
-/// widened as in `Combination`. ARIMA is not among them: it loses to the naive method on short
-/// yearly series.
+/// A constant series is continued as it is, one of ten observations or more with gaps among them by
+/// a structural model, whose filter passes over them. Where several methods are combined, they are
+/// weighed and their intervals widened as in `Combination`. ARIMA is not among them: it loses to
+/// the naive method on short yearly series.
 public struct Automatic: ForecastMethod, Hashable {
     /// Why a series gets the method that it gets.
     public enum Reason: Sendable, Hashable {

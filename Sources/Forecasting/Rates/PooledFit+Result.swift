@@ -61,9 +61,9 @@ extension PooledFit {
         return (spread, expected, share)
     }
 
-    /// What the guess of tau adds to the variance of a region in parts of it, through the tails: what
-    /// is lent by the others lies around `m` as Student's distribution has it, with the regions
-    /// that count, `prior + regions' (1 - B)^2`, as degrees of freedom.
+    /// What the guess of tau adds to the variance of a region in parts of it, through the tails:
+    /// what is lent by the others lies around `m` as Student's distribution has it, with the
+    /// regions that count, `prior + regions' (1 - B)^2`, as degrees of freedom.
     private func tails(_ region: Int, _ row: Int) -> Double {
         let reach = StudentTail.factor(probability: 0.95, freedom: knownRegions(row))
         return (1 - regions[region].weights[row]) * (reach * reach - 1)

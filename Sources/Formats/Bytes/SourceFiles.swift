@@ -83,7 +83,7 @@ public struct SourceFiles: Sendable {
     /// computed from is what a manifest names, though the file be edited meanwhile.
     ///
     /// - Throws: ``SourceFault``: nothing there, a folder, no permission, more than 200 MB.
-    func bytes(_ path: String) throws(SourceFault) -> Data {
+    package func bytes(_ path: String) throws(SourceFault) -> Data {
         let key = canonical(path)
         if let known = memory.bytes(of: key) { return known }
         let descriptor = open(absolute(path), O_RDONLY | O_CLOEXEC)

@@ -237,7 +237,8 @@ extension ScenarioTemplate {
                     en: "Rates per year, from tables; override them by segment where needed."),
                 indent: "  "),
             "  base.formal:",
-            "    forecast: { table: wages/minimum_wages.csv, column: minimum_wage_rp, method: drift }",
+            "    forecast:"
+                + " { table: wages/minimum_wages.csv, column: minimum_wage_rp, method: drift }",
             "  denominator.employed: { table: workforce/workforce.csv, column: employed_persons }",
             "  entrants: { table: rates/intensities.csv, column: value_per_year, unit: 1/year }",
         ] + rates.map { "  rate.\($0): { table: rates/intensities.csv, column: value_per_year }" }

@@ -173,7 +173,7 @@ extension Report.Section {
     }
 
     /// The heading, with the unit that all columns share.
-    fileprivate func title(in language: Language, isWhole: Bool) -> String {
+    func title(in language: Language, isWhole: Bool) -> String {
         guard case .table(let table) = content, let common = table.commonUnit else {
             return heading[language]
         }
@@ -187,7 +187,7 @@ extension Report.Section {
 
 extension ResultTable {
     /// The unit of two or more measures that all have the same; nil otherwise.
-    fileprivate var commonUnit: Unit? {
+    var commonUnit: Unit? {
         guard measures.count > 1, let unit = measures.first?.unit else { return nil }
         return measures.allSatisfy { $0.unit == unit } ? unit : nil
     }

@@ -27,7 +27,7 @@ extension Phrase {
         case "mark": word == EvidenceMark.gap.rawValue ? ColumnName.heading("mark_gap_cells") : nil
         case "payer": payers(word)
         case "layer": word == "standard" ? Phrase(id: "bawaan", en: word) : nil
-        case "purse", "programme", "year", "segment", "region": commonCells[word]
+        case "purse", "programme", "year", "segment", "region", "account": commonCells[word]
         default: nil
         }
     }

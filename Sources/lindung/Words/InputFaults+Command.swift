@@ -51,6 +51,52 @@ extension InputFaults {
         ])
     }
 
+    /// No environment with the programs that set documents.
+    static func noTools(_ folder: String) -> InputFaults {
+        InputFaults(
+            option: folder,
+            Phrase(
+                id: "alat penyusun dokumen tidak ada di sini",
+                en: "the programs that set documents are not here"),
+            hint: Phrase(
+                id: "jalankan 'make tools' di folder proyek, atau isi LINDUNG_TOOLS dengan"
+                    + " lingkungan Python yang memuat typst",
+                en: "run 'make tools' in the project's folder, or let LINDUNG_TOOLS name a Python"
+                    + " environment with typst"))
+    }
+
+    static func toolFailed(_ line: String) -> InputFaults {
+        InputFaults(
+            option: "--out",
+            Phrase(
+                id: "dokumen tidak dapat disusun: \(line)",
+                en: "the document could not be set: \(line)"))
+    }
+
+    static func notPDF(_ path: String) -> InputFaults {
+        InputFaults(
+            option: "--out",
+            Phrase(id: "'\(path)' bukan nama berkas PDF", en: "'\(path)' is no name of a PDF file"),
+            hint: Phrase(id: "akhiri namanya dengan .pdf", en: "let the name end in .pdf"))
+    }
+
+    static func notALogo(_ path: String) -> InputFaults {
+        InputFaults(
+            option: "--logo",
+            Phrase(
+                id: "'\(path)' bukan gambar yang dikenal", en: "'\(path)' is no known picture"),
+            hint: Phrase(id: "pakai SVG, PNG atau JPG", en: "take an SVG, PNG or JPG"))
+    }
+
+    static func unreadableLogo(_ path: String) -> InputFaults {
+        InputFaults(
+            option: "--logo",
+            Phrase(
+                id: "'\(path)' tidak dapat dibaca", en: "'\(path)' cannot be read"),
+            hint: Phrase(
+                id: "periksa nama dan izin berkasnya", en: "check the file's name and permissions"))
+    }
+
     static let mergeTakesAll = InputFaults(
         option: "sweep merge",
         Phrase(

@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// `lindung report` as a user runs it.
+@Suite struct ReportCommandTests {
+    private static let scenario = "scenarios/kota-probolinggo/dasar.yaml"
+    private static let python = LindungProcess.root + "/.tools/venv/bin/python"
+    static var hasTools: Bool { FileManager.default.isExecutableFile(atPath: python) }
+
+    @Test(
+        "Two runs write one PDF, with letterhead and logo", .enabled(if: hasTools, "no typst here"))
+    func writes() throws {
+        let folder = try TemporaryFolder()
+        let logo = folder.path("lambang.svg")
+        let drawing = """
+            <svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect width="20"
+            height="20" fill="#1f4e79"/></svg>
+            """
+        try drawing.write(toFile: logo, atomically: true, encoding: .utf8)
+        let files = ["satu", "dua"].map { folder.path($0 + ".pdf") }
+        for file in files {
+            let run = try LindungProcess(
+                "report", Self.scenario, "--logo", logo, "--letterhead", "Bappeda *Kota* #1",
+                "--out", file)
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(run.output.contains("% pekerja"), "\(run.output)")
+        }
+        let bytes = try files.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+        #expect(bytes[0].starts(with: Data("%PDF".utf8)))
+        #expect(bytes[0].count > 50_000)
+        #expect(bytes[0] == bytes[1])
+    }
+
+    @Test(
+        "Without the programs that set documents it says how to get them", arguments: ["id", "en"])
+    func noTools(_ language: String) throws {
+        let folder = try TemporaryFolder()
+        let run = try LindungProcess(
+            ["report", Self.scenario, "--out", folder.path("x.pdf"), "--lang", language],
+            environment: ["LINDUNG_TOOLS": folder.path("kosong")])
+        #expect(run.status == 2)
+        let said =
+            language == "id"
+            ? "galat: alat penyusun dokumen tidak ada di sini"
+            : "error: the programs that set documents are not here"
+        #expect(run.errors.contains(said), "\(run.errors)")
+        #expect(run.errors.contains("make tools"))
+        #expect(!FileManager.default.fileExists(atPath: folder.path("x.pdf")))
+    }
+
+    @Test(
+        "What is no PDF or no picture is refused before anything is computed",
+        arguments: [
+            (["--out", "laporan.docx"], "bukan nama berkas PDF"),
+            (["--out", "x.pdf", "--logo", "lambang.webp"], "bukan gambar yang dikenal"),
+            (["--out", "x.pdf", "--logo", "tidak-ada.png"], "tidak dapat dibaca"),
+        ])
+    func refused(_ words: [String], _ said: String) throws {
+        if words.count > 2, !Self.hasTools { return }
+        let run = try LindungProcess(["report", Self.scenario] + words)
+        #expect(run.status == 2)
+        #expect(run.errors.contains(said), "\(run.errors)")
+    }
+}
