@@ -48,7 +48,8 @@ TOOLS := .tools
 tools: PACKAGES += python3-venv fonts-liberation
 tools: packages
 	@[ -e $(TOOLS)/venv/bin/python ] || python3 -m venv $(TOOLS)/venv
-	@$(TOOLS)/venv/bin/pip install --quiet --disable-pip-version-check 'typst==0.15.*'
+	@$(TOOLS)/venv/bin/pip install --quiet --disable-pip-version-check 'typst==0.15.*' \
+	  'vl-convert-python==1.9.*'
 
 build: packages
 	swift build -c release --product lindung

@@ -61,4 +61,37 @@ import Testing
         #expect(run.status == 2)
         #expect(run.errors.contains(said), "\(run.errors)")
     }
+
+    @Test("A picture of a results folder is drawn in three forms", .enabled(if: hasTools))
+    func plots() throws {
+        let folder = try TemporaryFolder()
+        let made = try LindungProcess("run", Self.scenario, "--out", folder.path("hasil"), "-q")
+        #expect(made.status == 0, "\(made.errors)")
+        for (ending, mark) in [("svg", "<svg"), ("png", "\u{89}PNG"), ("pdf", "%PDF")] {
+            let file = folder.path("cakupan.\(ending)")
+            let run = try LindungProcess(
+                "plot", folder.path("hasil/coverage.vl.json"), "--out", file)
+            #expect(run.status == 0, "\(run.errors)")
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+            #expect(bytes.starts(with: mark.unicodeScalars.map { UInt8($0.value) }), "\(ending)")
+            #expect(bytes.count > 5_000)
+        }
+    }
+
+    @Test(
+        "What is no picture is refused", .enabled(if: hasTools),
+        arguments: [
+            (
+                ["scenarios/kota-probolinggo/dasar.yaml", "--out", "x.png"],
+                "berkas ini bukan spesifikasi Vega-Lite"
+            ),
+            (["x.vl.json", "--out", "x.gif"], "bukan nama berkas gambar"),
+            (["tidak-ada.vl.json", "--out", "x.png"], "tidak ada"),
+        ])
+    func noPicture(_ words: [String], _ said: String) throws {
+        let run = try LindungProcess(["plot"] + words)
+        #expect(run.status == 2)
+        #expect(run.errors.contains(said), "\(run.errors)")
+        #expect(!FileManager.default.fileExists(atPath: LindungProcess.root + "/x.png"))
+    }
 }

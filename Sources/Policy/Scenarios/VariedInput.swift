@@ -24,6 +24,8 @@ public struct VariedInput: Sendable, Hashable {
     public var position: Int { positions[0] }
     /// The first of its settings.
     public var setting: Setting { settings[0] }
+    /// Whom it speaks of: its setting's address, of several that of the entry that made them.
+    public var address: Address { settings.count > 1 ? setting.entry : setting.address }
 
     /// An input as it was found; ``Scenario/uncertainInputs`` finds those with a spread.
     public init(name: String, layer: Int, position: Int, setting: Setting, spread: Spread) {

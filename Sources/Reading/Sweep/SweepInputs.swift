@@ -109,7 +109,7 @@ struct SweepInputs {
         }
         return found.map { input in
             SweepInput(
-                name: input.name, key: "\(input.setting.address)",
+                name: input.name, key: "\(input.address)",
                 position: section.value.position, setting: input.setting, spread: input.spread,
                 own: input, column: points?.column(input, key: input.name))
         }

@@ -24,23 +24,61 @@ struct DocumentTools {
         }
     }
 
+    /// In what form a picture is drawn.
+    enum Drawing: String {
+        case svg, png, pdf
+
+        /// How files of the form begin.
+        var mark: String {
+            switch self {
+            case .svg: "<svg"
+            case .png: "\u{89}PNG"
+            case .pdf: "%PDF"
+            }
+        }
+    }
+
     /// Sets a source of Typst with the files that it names; the bytes of the PDF.
     ///
     /// - Throws: ``InputFaults`` with what Typst says.
     func pdf(_ source: String, files: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
+        try made(
+            "main.pdf", from: "main.typ", beside: files + [("main.typ", Array(source.utf8))],
+            "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], root=sys.argv[3])")
+    }
+
+    /// Draws a Vega-Lite specification; a PNG has two points for each of its own.
+    ///
+    /// - Throws: ``InputFaults`` with what Vega says.
+    func drawing(_ specification: String, as form: Drawing) throws -> [UInt8] {
+        let scale = form == .png ? ", scale=2" : ""
+        return try made(
+            "picture.\(form)", from: "picture.json",
+            beside: [("picture.json", Array(specification.utf8))],
+            """
+            import sys, vl_convert
+            drawn = vl_convert.vegalite_to_\(form)(open(sys.argv[1], encoding="utf-8").read()\(scale))
+            open(sys.argv[2], "wb").write(drawn.encode() if isinstance(drawn, str) else drawn)
+            """)
+    }
+
+    /// The bytes of a file that a script makes in a folder of its own out of files there.
+    private func made(
+        _ result: String, from source: String, beside files: [(name: String, bytes: [UInt8])],
+        _ script: String
+    ) throws -> [UInt8] {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("lindung-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: false,
             attributes: [.posixPermissions: 0o700])
         defer { try? FileManager.default.removeItem(at: folder) }
-        for (name, bytes) in files + [("main.typ", Array(source.utf8))] {
+        for (name, bytes) in files {
             try Data(bytes).write(to: folder.appendingPathComponent(name))
         }
         try call(
-            "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], root=sys.argv[3])",
-            ["main.typ", "main.pdf"].map { folder.appendingPathComponent($0).path } + [folder.path])
-        return Array(try Data(contentsOf: folder.appendingPathComponent("main.pdf")))
+            script, [source, result].map { folder.appendingPathComponent($0).path } + [folder.path])
+        return Array(try Data(contentsOf: folder.appendingPathComponent(result)))
     }
 
     private func call(_ script: String, _ arguments: [String]) throws {

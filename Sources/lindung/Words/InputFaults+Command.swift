@@ -68,9 +68,7 @@ extension InputFaults {
     static func toolFailed(_ line: String) -> InputFaults {
         InputFaults(
             option: "--out",
-            Phrase(
-                id: "dokumen tidak dapat disusun: \(line)",
-                en: "the document could not be set: \(line)"))
+            Phrase(id: "tidak dapat dibuat: \(line)", en: "could not be made: \(line)"))
     }
 
     static func notPDF(_ path: String) -> InputFaults {
@@ -78,6 +76,29 @@ extension InputFaults {
             option: "--out",
             Phrase(id: "'\(path)' bukan nama berkas PDF", en: "'\(path)' is no name of a PDF file"),
             hint: Phrase(id: "akhiri namanya dengan .pdf", en: "let the name end in .pdf"))
+    }
+
+    static func notASpecification(_ path: String) -> InputFaults {
+        InputFaults([
+            Diagnostic(
+                at: Position(file: path),
+                Phrase(
+                    id: "berkas ini bukan spesifikasi Vega-Lite",
+                    en: "this file is no Vega-Lite specification"),
+                hint: Phrase(
+                    id: "sebut berkas *.vl.json dari sebuah folder hasil",
+                    en: "name a file *.vl.json of a folder of results"))
+        ])
+    }
+
+    static func notADrawing(_ path: String) -> InputFaults {
+        InputFaults(
+            option: "--out",
+            Phrase(
+                id: "'\(path)' bukan nama berkas gambar", en: "'\(path)' is no name of a picture"),
+            hint: Phrase(
+                id: "akhiri namanya dengan .svg, .png atau .pdf",
+                en: "let the name end in .svg, .png or .pdf"))
     }
 
     static func notALogo(_ path: String) -> InputFaults {
