@@ -141,7 +141,10 @@ import Testing
     func allCommands() throws {
         let all = Self.names(try LindungProcess("--help", "--lang", "en").output)
         #expect(all.count > 12)
-        for name in all { #expect(Self.commands.contains { $0[0] == name }, "\(name)") }
+        // These two write a file; what `report` says is looked at where it is made.
+        for name in all where !["report", "plot"].contains(name) {
+            #expect(Self.commands.contains { $0[0] == name }, "\(name)")
+        }
         let poverty = Self.names(try LindungProcess("poverty", "--help", "--lang", "en").output)
         #expect(poverty.count == 4)
         for name in poverty {
