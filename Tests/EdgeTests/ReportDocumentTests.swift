@@ -29,11 +29,11 @@ import Testing
                 entry.cost.amount
         }
         try #require(paid[2027]?.contains { $0 > 0 } == true)
-        guard case .text(let years) = table.keys[0].cells,
+        guard case .whole(let years) = table.keys[0].cells,
             case .text(let accounts) = table.keys[1].cells
         else { return #expect(Bool(false), "no keys") }
         for (year, quarters) in paid where quarters.contains(where: { $0 != 0 }) {
-            let rows = years.indices.filter { years[$0] == "\(year)" }
+            let rows = years.indices.filter { years[$0] == year }
             for quarter in 0..<4 {
                 guard case .rupiah(let cells) = table.measures[quarter].cells else { continue }
                 let total = rows.filter { accounts[$0] == "all" }.map { cells[$0].amount }

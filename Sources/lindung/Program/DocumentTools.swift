@@ -55,11 +55,10 @@ struct DocumentTools {
         return try made(
             "picture.\(form)", from: "picture.json",
             beside: [("picture.json", Array(specification.utf8))],
-            """
-            import sys, vl_convert
-            drawn = vl_convert.vegalite_to_\(form)(open(sys.argv[1], encoding="utf-8").read()\(scale))
-            open(sys.argv[2], "wb").write(drawn.encode() if isinstance(drawn, str) else drawn)
-            """)
+            "import sys, vl_convert as vl; told = open(sys.argv[1], encoding='utf-8').read();"
+                + " drawn = vl.vegalite_to_\(form)(told\(scale));"
+                + " drawn = drawn.encode() if isinstance(drawn, str) else drawn;"
+                + " open(sys.argv[2], 'wb').write(drawn)")
     }
 
     /// The bytes of a file that a script makes in a folder of its own out of files there.

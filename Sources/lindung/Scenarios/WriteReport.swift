@@ -20,8 +20,8 @@ struct WriteReport: AsyncParsableCommand {
             discussion: say(
                 Phrase(
                     id: "Satu skenario seperti 'run', beberapa seperti 'compare': ringkasan,"
-                        + " gambar, tabel, tabel RKA menurut kode rekening, perangkat daerah dan triwulan,"
-                        + " asumsi dan tandanya, serta yang tidak diketahui.",
+                        + " gambar, tabel, tabel RKA menurut kode rekening, perangkat daerah dan"
+                        + " triwulan, asumsi dan tandanya, serta yang tidak diketahui.",
                     en: "One scenario as 'run' has it, several as 'compare': summary, pictures,"
                         + " tables, the lines of the budget plan (RKA) by account, office and"
                         + " quarter, assumptions with their marks, and what is not known.")))
