@@ -10,7 +10,7 @@ LINDUNG := .build/release/lindung
 PREFIX ?= $(HOME)/.local
 INSTALLED = $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 
-.PHONY: demo install tools uninstall test opinion build packages reference sturdy adding expected bench lint format
+.PHONY: demo install tools uninstall test sheets opinion build packages reference sturdy adding expected bench lint format
 
 ## Install the command and compare the East Java scenarios; the tables go to hasil/jawa-timur.
 demo: install
@@ -34,6 +34,12 @@ test: PACKAGES += python3-pip
 test: packages opinion
 	LINDUNG_OPTIMIZED=1 swift build --build-tests
 	LINDUNG_OPTIMIZED=1 swift test --skip-build --disable-xctest
+
+## Compare what LibreOffice computes from workbooks with what the program found.
+sheets: PACKAGES += libreoffice-calc
+sheets: packages
+	LINDUNG_OPTIMIZED=1 swift build --build-tests
+	LINDUNG_OPTIMIZED=1 swift test --skip-build --disable-xctest --filter RecalculationTests
 
 ## A second solver that tests compare with, where it can be had; without it they skip.
 opinion: packages

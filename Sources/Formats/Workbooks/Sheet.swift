@@ -28,6 +28,10 @@ package struct Sheet: Sendable {
     package var frozen = CellPlace(0, 0)
     package var validations: [Validation] = []
     package var charts: [SheetChart] = []
+    /// Ranges that are one cell: what the first holds.
+    package var merged: [CellRange] = []
+    /// Headings and rows that may be filtered.
+    package var filter: CellRange?
     /// Whether only open cells may be edited; without a password.
     package var isProtected = false
     package var isPortrait = false

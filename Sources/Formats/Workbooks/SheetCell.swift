@@ -16,10 +16,13 @@ package struct SheetCell: Sendable {
         case whole = "#,##0"
         case rupiah = "\"Rp\" #,##0"
         case share = "0.0%"
-        /// As many decimals as there are, to four.
-        case decimal = "#,##0.####"
+        /// One decimal to four.
+        case decimal = "#,##0.0###"
         /// Differences, which show their sign.
         case signed = "+#,##0;-#,##0;0"
+        case signedPoints = "+0.00;-0.00;0.00"
+        /// Large amounts on an axis, in thousands of millions.
+        case billions = "#,##0.0,,,"
     }
 
     package enum Alignment: Sendable { case natural, left, right, centre }

@@ -17,6 +17,12 @@ final class WorkbookWriter {
         for (place, cell) in sheet.cells.sorted(by: { $0.key < $1.key }) {
             write(cell, at: place, target)
         }
+        for range in sheet.merged { merge(range, sheet.cells[range.first], target) }
+        if let filter = sheet.filter {
+            worksheet_autofilter(
+                target, UInt32(filter.first.row), UInt16(filter.first.column),
+                UInt32(filter.last.row), UInt16(filter.last.column))
+        }
         for validation in sheet.validations { add(validation, target) }
         for chart in sheet.charts { add(chart, target) }
     }
@@ -57,6 +63,17 @@ final class WorkbookWriter {
     }
 
     private static let a4: UInt8 = 9
+
+    /// Makes a range one cell, and writes again what its first held.
+    private func merge(
+        _ range: CellRange, _ cell: SheetCell?, _ target: UnsafeMutablePointer<lxw_worksheet>
+    ) {
+        guard let cell else { return }
+        worksheet_merge_range(
+            target, UInt32(range.first.row), UInt16(range.first.column), UInt32(range.last.row),
+            UInt16(range.last.column), nil, format(cell.style))
+        write(cell, at: range.first, target)
+    }
 
     private func write(
         _ cell: SheetCell, at place: CellPlace, _ target: UnsafeMutablePointer<lxw_worksheet>
@@ -184,14 +201,17 @@ extension WorkbookWriter {
         var name = lxw_chart_font()
         name.size = 9
         name.bold = UInt8(LXW_EXPLICIT_FALSE.rawValue)
-        name.rotation = 270
+        name.rotation = -90
         chart_axis_set_name_font(drawn.pointee.y_axis, &name)
         chart_axis_set_num_format(drawn.pointee.y_axis, chart.format.rawValue)
         var grid = lxw_chart_line()
         grid.color = 0xE3E7EB
         chart_axis_major_gridlines_set_line(drawn.pointee.y_axis, &grid)
         chart_legend_set_position(drawn, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
-        if chart.kind != .lines { chart_set_series_gap(drawn, 60) }
+        if chart.kind != .lines {
+            chart_set_series_gap(drawn, 60)
+            chart_axis_set_min(drawn.pointee.y_axis, 0)
+        }
         var options = lxw_chart_options()
         options.x_scale = chart.size.width
         options.y_scale = chart.size.height

@@ -136,16 +136,18 @@ private struct FormSheetWriter {
                 (flag ? Phrase.formYes : Phrase.formNo)[language],
                 SheetStyle.open(.general))
         case .share(let share): .number(share, SheetStyle.open(.share))
-        default: .number(cell.value.number ?? 0, SheetStyle.open(format(cell.unit)))
+        default:
+            .number(
+                cell.value.number ?? 0,
+                SheetStyle.open(format(cell.unit, cell.value.number ?? 0)))
         }
     }
 
-    private func format(_ unit: Unit) -> SheetCell.NumberFormat {
+    private func format(_ unit: Unit, _ number: Double) -> SheetCell.NumberFormat {
         switch unit {
         case .share: .share
         case _ where unit.isMoney: .rupiah
-        case .person: form.kind == .assumptions ? .decimal : .whole
-        default: .decimal
+        default: number == number.rounded() ? .whole : .decimal
         }
     }
 

@@ -39,10 +39,19 @@ enum Interface {
                 words.append(shellWord(word))
             }
         }
+        // A workbook is a place too.
+        words = words.joined(separator: "\n").replacing("--format\nxlsx", with: "")
+            .replacing("--format=xlsx", with: "").split(separator: "\n").map(String.init)
         let isNamed = words.contains { $0 == "--lang" || $0.hasPrefix("--lang=") }
         if !isNamed, language != .standard { words += ["--lang", language.rawValue] }
         return (["lindung"] + words).joined(separator: " ")
     }
+
+    /// The name of the command that was asked for, known before arguments are parsed.
+    static let subcommand: String? = {
+        let names = Set(Lindung.configuration.subcommands.map { $0._commandName })
+        return CommandLine.arguments.dropFirst().first { names.contains($0) }
+    }()
 
     /// A word in quotes where a shell would take it apart.
     private static func shellWord(_ word: String) -> String {

@@ -51,11 +51,16 @@ struct GlobalOptions: ParsableArguments {
     var dataFolder: String?
 
     @Option(
+        name: .customLong("format"),
         help: help(
             Phrase(
-                id: "Bentuk keluaran: table, csv, json atau md.",
-                en: "Form of the output: table, csv, json or md."), "format"))
-    var format = TableFormat.table
+                "Bentuk keluaran: table, csv, json atau md\(OutputForm.alsoWorkbooks).",
+                en: "Form of the output: table, csv, json or md\(OutputForm.alsoWorkbooks)."),
+            "format"))
+    var form = OutputForm.table
+
+    /// Of tables; a workbook stands beside them.
+    var format: TableFormat { form.tables }
 
     @Option(
         help: help(
@@ -87,7 +92,6 @@ struct GlobalOptions: ParsableArguments {
 }
 
 extension Language: ExpressibleByArgument {}
-extension TableFormat: ExpressibleByArgument {}
 extension NumberLocale: ExpressibleByArgument {}
 
 /// A phrase in the language that was asked for.

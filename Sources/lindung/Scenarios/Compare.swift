@@ -62,9 +62,12 @@ struct Compare: AsyncParsableCommand {
         let readings = try await common.readings(
             try common.scenarios(among: files, workspace), workspace)
         let policies = readings.map(\.value)
-        let folder = common.folder(out, replacing, workspace)
+        let place = try WorkbookPlace(out, common)
+        let folder = common.folder(place.folder, replacing, workspace)
         try replacing.check(
-            folder, files: [(ensemble.allDraws, DrawsFile.heads)], in: workspace.files)
+            folder,
+            files: [(place.file, [Workbook.mark]), (ensemble.allDraws, DrawsFile.heads)],
+            in: workspace.files)
         let results = try await common.results(policies, workspace)
         let comparison = try workspace.comparison(
             of: results, baseline: baseline ?? results[0].name)
@@ -89,9 +92,11 @@ struct Compare: AsyncParsableCommand {
                 results: comparison.results)
             try folder.write(
                 comparison.tables + attribution + (drawn?.tables ?? []),
-                pictures: comparison.pictures(drawn, in: Interface.language), report: report,
+                pictures: comparison.pictures(drawn, in: Interface.language)
+                    + (try place.beside("compare", report, comparison.results)), report: report,
                 manifest: manifest)
         }
+        try place.write(report, comparison.results, replacing, workspace)
         if out == nil || !common.quiet {
             try Presentation(common).show(
                 report, tables: [comparison.table()] + attribution + programs(drawn),

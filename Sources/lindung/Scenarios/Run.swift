@@ -56,10 +56,12 @@ struct Run: AsyncParsableCommand {
         let reading = try await common.readings(
             try common.scenarios(among: [file], workspace), workspace)[0]
         let policy = reading.value
-        let folder = common.folder(out, replacing, workspace)
+        let place = try WorkbookPlace(out, common)
+        let folder = common.folder(place.folder, replacing, workspace)
         try replacing.check(
             folder,
             files: [
+                (place.file, [Workbook.mark]),
                 (resolved, [ResolvedConfiguration.mark]), (ensemble.allDraws, DrawsFile.heads),
             ], in: workspace.files)
         let result = try await common.results([policy], workspace)[0]
@@ -80,9 +82,11 @@ struct Run: AsyncParsableCommand {
                 results: [result])
             try folder.write(
                 result.tables + [record.table(result)] + (drawn?.tables ?? []),
-                pictures: result.pictures(drawn, in: Interface.language), report: report,
+                pictures: result.pictures(drawn, in: Interface.language)
+                    + (try place.beside("run", report, [result])), report: report,
                 manifest: manifest)
         }
+        try place.write(report, [result], replacing, workspace)
         if let resolved { try write(result, workspace, to: resolved) }
         if out == nil || !common.quiet {
             try Presentation(common).show(
