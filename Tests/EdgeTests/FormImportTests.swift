@@ -146,7 +146,9 @@ import Testing
     @Test("Only what was changed is set, and years between stay as they are")
     func onlyChanges() throws {
         let result = try changed(.quotas) { sheet in
-            let row = sheet.rows.first { sheet.cells[CellPlace($0, 0)] == .text("petani") } ?? 0
+            let row =
+                sheet.lines.map(\.row).first { sheet.cells[CellPlace($0, 0)] == .text("petani") }
+                ?? 0
             sheet.cells[CellPlace(row, 3)] = .number(20_000, isPercentage: false)
             sheet.cells[CellPlace(row, 4)] = .number(21_000, isPercentage: false)
             sheet.cells[CellPlace(row, 7)] = .number(500, isPercentage: false)
@@ -185,6 +187,11 @@ import Testing
                     source: "isian.xlsx: Kuota!H14"
 
                 """)
+        try checkYears(files)
+    }
+
+    /// The quotas that the files come to.
+    private func checkYears(_ files: [(name: String, text: String)]) throws {
         let text = try Self.workspace.get().formBaseline(
             "35.07", at: "dasar.yaml", in: .indonesian
         ).text

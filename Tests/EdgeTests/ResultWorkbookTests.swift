@@ -47,7 +47,7 @@ import Testing
 
     /// Numbers of a sheet by the texts at the left of their rows and their column.
     static func numbers(_ sheet: ReadSheet, _ column: Int) -> [(String, Double)] {
-        sheet.rows.compactMap { row in
+        sheet.lines.map(\.row).compactMap { row in
             guard case .text(let name) = sheet.cells[CellPlace(row, 0)],
                 case .number(let number, _) = sheet.cells[CellPlace(row, column)]
             else { return nil }
@@ -103,7 +103,7 @@ import Testing
         let costs = sheets[1]
         let last = files.count == 1 ? 6 : 7
         var lines = 0
-        for row in costs.rows {
+        for row in costs.lines.map(\.row) {
             let cells = (0...2).map { costs.cells[CellPlace(row, last - $0)] }
             guard case .number(let cost, _) = cells[0], case .number(let rate, _) = cells[1],
                 case .number(let exposure, _) = cells[2]
@@ -112,5 +112,28 @@ import Testing
             #expect((exposure * rate).rounded() == cost)
         }
         #expect(lines > 20)
+    }
+
+    @Test("A scenario that costs nothing")
+    func nothing() throws {
+        let workspace = try Self.workspace.get()
+        let path = UUID().uuidString + ".yaml"
+        let text = """
+            name: kosong
+            title: Kosong
+            extends: scenarios/kota-probolinggo/dasar.yaml
+            levers: { quota: 0, quota.non-asn@35.74: 0, quota@35.74: 0 }
+            """
+        workspace.files.lay(Array(text.utf8), at: path)
+        defer { workspace.files.forget(path) }
+        let policy = try workspace.policy(path).value
+        let result = try ScenarioResult(policy, law: workspace.law)
+        let report = Report(
+            result, regions: workspace.catalogue.regions, record: try ClaimRecord(workspace),
+            stage: nil, ensemble: nil, in: .indonesian)
+        let sheets = try ReadSheet.sheets(
+            of: Data(try report.workbook([result], in: .indonesian).bytes()))
+        let sums = Self.numbers(sheets[2], 1).filter { $0.0 == "Kebutuhan iuran" }
+        #expect(sums.allSatisfy { $0.1 >= 0 } && sums.count == 1)
     }
 }

@@ -80,14 +80,14 @@ import Testing
         #expect(sheet.isHidden)
         #expect(sheet.cells[CellPlace(0, 0)] == .text("satu dua"))
         #expect(sheet.cells[CellPlace(0, 1)] == .date(year: 2026, month: 1, day: 1))
-        let row = sheet.row(3).map(\.content)
+        let row = sheet.lines.first { $0.row == 3 }?.cells.map(\.content)
         #expect(
             row == [
                 .date(year: 2026, month: 1, day: 1), .text("a b"), .error("#N/A"), .flag(true),
                 .notComputed, .text("u"), .number(7, isPercentage: false),
                 .number(0.5, isPercentage: true),
             ])
-        #expect(sheet.merge(at: CellPlace(1, 2))?.description == "A1:C2")
+        #expect(sheet.merged.map(\.description) == ["A1:C2"])
         #expect(CellPlace(3, 701).description == "ZZ4")
         #expect(CellPlace("$ZZ$4") == CellPlace(3, 701))
     }
@@ -132,6 +132,16 @@ import Testing
             sheet:
                 "<!DOCTYPE w [<!ENTITY f SYSTEM 'file:///etc/passwd'>]><worksheet>&f;</worksheet>")
         #expect(refusal(outside) == .declaresEntities(part: "xl/sheets/a.xml"))
+    }
+
+    @Test("More cells than people fill in are refused")
+    func manyCells() throws {
+        let row = "<row>" + String(repeating: "<c><v>1</v></c>", count: 1000) + "</row>"
+        func sheet(_ rows: Int) -> String {
+            "<worksheet>" + String(repeating: row, count: rows) + "</worksheet>"
+        }
+        #expect(refusal(try ZipFile.workbook(sheet: sheet(20))) == nil)
+        #expect(refusal(try ZipFile.workbook(sheet: sheet(1001))) == .tooLarge)
     }
 
     @Test("A small archive that inflates to hundreds of megabytes is refused")

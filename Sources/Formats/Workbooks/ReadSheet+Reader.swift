@@ -30,15 +30,20 @@ extension ReadSheet {
         if let styles = part("styles") { try words.readStyles(styles, of: archive) }
         words.countsFrom1904 = countsFrom1904
         var sheets: [ReadSheet] = []
+        var left = cellLimit
         for entry in listed {
             guard let relation = parts[entry.id], relation.type == "worksheet" else { continue }
             var sheet = ReadSheet(name: entry.name, isHidden: entry.isHidden)
-            try sheet.read(resolved(relation.target, from: book), words, of: archive)
+            try sheet.read(resolved(relation.target, from: book), words, atMost: left, of: archive)
+            left -= sheet.cells.count
             sheets.append(sheet)
         }
         guard !sheets.isEmpty else { throw .notAWorkbook }
         return sheets
     }
+
+    /// More cells than a workbook that people fill in has.
+    static let cellLimit = 1_000_000
 
     private typealias Relation = (type: String, target: String)
 
@@ -70,9 +75,9 @@ extension ReadSheet {
 
     /// Reads the cells of a sheet.
     private mutating func read(
-        _ part: String, _ words: WorkbookWords, of archive: WorkbookArchive
+        _ part: String, _ words: WorkbookWords, atMost limit: Int, of archive: WorkbookArchive
     ) throws(WorkbookFault) {
-        let reader = SheetCells(words)
+        let reader = SheetCells(words, limit)
         try WorkbookMarkup.read(
             part, of: archive, begin: { reader.begin($0, $1) }, end: { reader.end($0, $1) })
         guard !reader.isTooLarge else { throw .tooLarge }
@@ -82,12 +87,12 @@ extension ReadSheet {
 
 /// The cells of one sheet as its elements come.
 private final class SheetCells {
-    /// More cells than a sheet that people fill in has.
-    private static let limit = 2_000_000
-
     private let words: WorkbookWords
+    private let limit: Int
     private(set) var cells: [CellPlace: ReadSheet.Content] = [:]
     private(set) var merged: [CellRange] = []
+    /// Beyond these, merged cells are read as what they are without: a value and empty cells.
+    private static let mergeLimit = 10_000
     private(set) var isTooLarge = false
     /// Where the next cell stands that does not say where it does.
     private var next = CellPlace(-1, 0)
@@ -97,7 +102,10 @@ private final class SheetCells {
     private var inline = ""
     private var hasFormula = false
 
-    init(_ words: WorkbookWords) { self.words = words }
+    init(_ words: WorkbookWords, _ limit: Int) {
+        self.words = words
+        self.limit = limit
+    }
 
     func begin(_ name: String, _ attributes: WorkbookMarkup.Attributes) {
         switch name {
@@ -111,7 +119,9 @@ private final class SheetCells {
             (value, inline, hasFormula) = (nil, "", false)
         case "f": hasFormula = true
         case "mergeCell":
-            if let range = attributes["ref"].flatMap({ CellRange($0) }), merged.count < 100_000 {
+            if let range = attributes["ref"].flatMap({ CellRange($0) }),
+                merged.count < Self.mergeLimit
+            {
                 merged.append(range)
             }
         default: break
@@ -124,7 +134,7 @@ private final class SheetCells {
         case "t": inline += text
         case "c":
             if let content = content {
-                if cells.count < Self.limit { cells[next] = content } else { isTooLarge = true }
+                if cells.count < limit { cells[next] = content } else { isTooLarge = true }
             }
             next.column += 1
         default: break

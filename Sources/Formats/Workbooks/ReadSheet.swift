@@ -21,17 +21,22 @@ package struct ReadSheet: Sendable {
     /// Merged cells; what they hold stands in the first.
     package internal(set) var merged: [CellRange] = []
 
-    /// The rows that hold anything, in order.
-    package var rows: [Int] { Set(cells.keys.map(\.row)).sorted() }
-
-    /// The cells of a row, from left to right.
-    package func row(_ row: Int) -> [(column: Int, content: Content)] {
-        cells.filter { $0.key.row == row }.map { ($0.key.column, $0.value) }
-            .sorted { $0.0 < $1.0 }
+    /// A row with its cells from left to right.
+    package struct Line: Sendable {
+        package let row: Int
+        package let cells: [(column: Int, content: Content)]
     }
 
-    /// Of merged cells the whole range, of another cell none.
-    package func merge(at place: CellPlace) -> CellRange? { merged.first { $0.contains(place) } }
+    /// The rows that hold anything, in order.
+    ///
+    /// - Complexity: O(n log n) in the number of cells.
+    package var lines: [Line] {
+        Dictionary(grouping: cells, by: \.key.row).sorted { $0.key < $1.key }.map { row, cells in
+            Line(
+                row: row,
+                cells: cells.map { ($0.key.column, $0.value) }.sorted { $0.0 < $1.0 })
+        }
+    }
 }
 
 /// Why a workbook cannot be read.

@@ -24,7 +24,7 @@ final class WorkbookWriter {
                 UInt32(filter.last.row), UInt16(filter.last.column))
         }
         for validation in sheet.validations { add(validation, target) }
-        for chart in sheet.charts { add(chart, target) }
+        for chart in sheet.charts where !chart.series.isEmpty { add(chart, target) }
     }
 
     /// Widths, heights, panes, pages and protection.

@@ -7,6 +7,9 @@ import Quantities
 struct FormTable {
     private let sheet: ReadSheet
     private let reader: FormReader
+    private let lines: [ReadSheet.Line]
+    /// Ranges of merged cells by their rows.
+    private let merged: [Int: [CellRange]]
     /// The kind that the sheet's name or a line above the headings says.
     private let titled: FormSheet.Kind?
 
@@ -25,8 +28,13 @@ struct FormTable {
     init(_ sheet: ReadSheet, _ reader: FormReader) {
         self.sheet = sheet
         self.reader = reader
-        let lines = sheet.cells.sorted { $0.key < $1.key }.prefix(12).map(\.value)
-        let texts = lines.compactMap { if case .text(let text) = $0 { text } else { nil } }
+        lines = sheet.lines
+        merged = Dictionary(
+            sheet.merged.flatMap { range in
+                (range.first.row...min(range.last.row, range.first.row + 200)).map { ($0, [range]) }
+            }, uniquingKeysWith: +)
+        let top = lines.prefix(6).flatMap { $0.cells.map(\.content) }
+        let texts = top.compactMap { if case .text(let text) = $0 { text } else { nil } }
         titled =
             reader.words.kind(titled: sheet.name)
             ?? texts.lazy.compactMap(reader.words.kind).first
@@ -36,8 +44,8 @@ struct FormTable {
     func read(into found: inout [String: FormReader.Found]) -> Bool {
         var headings: Headings?
         var sums: [Int: Double] = [:]
-        for row in sheet.rows {
-            let cells = sheet.row(row)
+        for line in lines {
+            let (row, cells) = (line.row, line.cells)
             if let new = self.headings(cells, row) {
                 headings = new
                 sums = [:]
@@ -153,7 +161,7 @@ struct FormTable {
     private func content(
         at place: CellPlace, _ code: String
     ) -> (CellPlace, ReadSheet.Content)? {
-        guard let merge = sheet.merge(at: place) else {
+        guard let merge = merge(at: place) else {
             return sheet.cells[place].flatMap { isBlank($0) ? nil : (place, $0) }
         }
         guard let content = sheet.cells[merge.first], !isBlank(content) else { return nil }
@@ -170,6 +178,10 @@ struct FormTable {
             return nil
         }
         return (merge.first, content)
+    }
+
+    fileprivate func merge(at place: CellPlace) -> CellRange? {
+        merged[place.row]?.first { $0.contains(place) }
     }
 
     private func isBlank(_ content: ReadSheet.Content) -> Bool {
@@ -262,7 +274,7 @@ extension FormTable {
     private func text(_ row: Int, _ column: Int?) -> String? {
         guard let column else { return nil }
         let place = CellPlace(row, column)
-        let content = sheet.cells[place] ?? sheet.merge(at: place).flatMap { sheet.cells[$0.first] }
+        let content = sheet.cells[place] ?? merge(at: place).flatMap { sheet.cells[$0.first] }
         switch content {
         case .text(let text):
             let trimmed = text.trimmingBlanks

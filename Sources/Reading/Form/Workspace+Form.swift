@@ -113,11 +113,12 @@ extension Workspace {
     /// The code beside the words that ask for it.
     private static func region(in sheets: [ReadSheet]) -> String? {
         let asked = Set(Language.allCases.map { FormWords.plain(Phrase.formRegion[$0]) })
-        for sheet in sheets {
-            for (place, content) in sheet.cells.sorted(by: { $0.key < $1.key }) {
-                guard case .text(let text) = content, asked.contains(FormWords.plain(text)),
-                    let beside = sheet.row(place.row).first(where: { $0.column > place.column })
+        for line in sheets.flatMap(\.lines) {
+            for (position, cell) in line.cells.enumerated() {
+                guard case .text(let text) = cell.content,
+                    asked.contains(FormWords.plain(text)), position + 1 < line.cells.count
                 else { continue }
+                let beside = line.cells[position + 1]
                 switch beside.content {
                 case .text(let code): return code.trimmingBlanks
                 // A spreadsheet program takes 35.70 for a number.
