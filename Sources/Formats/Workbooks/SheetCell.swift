@@ -18,6 +18,7 @@ package struct SheetCell: Sendable {
         case share = "0.0%"
         /// One decimal to four.
         case decimal = "#,##0.0###"
+        case hundredths = "#,##0.00"
         /// Differences, which show their sign.
         case signed = "+#,##0;-#,##0;0"
         case signedPoints = "+0.00;-0.00;0.00"

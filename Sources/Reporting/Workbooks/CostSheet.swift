@@ -39,11 +39,8 @@ struct CostSheet {
         var sheet = Sheet(name)
         sheet[0, 0] = .text(Phrase.costTitle[language], SheetStyle.title)
         sheet[1, 0] = .text(Phrase.costNote[language], SheetStyle.note)
-        let cost = place(.cost)
-        sheet[Self.headingRow - 2, cost - 1] = .text(
-            Phrase.sum[language], SheetStyle.strong.with { $0.alignment = .right })
-        sheet[Self.headingRow - 2, cost] = SheetCell(
-            .formula("SUM(\(own(.cost)))", total { _ in true }), SheetStyle.sum(.whole))
+        // Those of several scenarios do not add up to anything.
+        if !hasScenarios { addTotal(to: &sheet) }
         for (column, kind) in columns.enumerated() {
             sheet[Self.headingRow, column] = .text(
                 Self.heading(kind)[language], SheetStyle.heading)
@@ -59,6 +56,14 @@ struct CostSheet {
         return sheet
     }
 
+    private func addTotal(to sheet: inout Sheet) {
+        let (row, cost) = (Self.headingRow - 2, place(.cost))
+        sheet[row, cost - 1] = .text(
+            Phrase.sum[language], SheetStyle.strong.with { $0.alignment = .right })
+        sheet[row, cost] = SheetCell(
+            .formula("SUM(\(own(.cost)))", total { _ in true }), SheetStyle.sum(.whole))
+    }
+
     private func fill(_ row: Int, _ line: CostLine, _ sheet: inout Sheet) {
         for (column, kind) in columns.enumerated() {
             sheet[row, column] =
@@ -72,10 +77,7 @@ struct CostSheet {
                 case .programme:
                     .text(line.programme.rawValue.uppercased(), SheetStyle.label)
                 case .personMonths:
-                    .number(
-                        line.personMonths,
-                        SheetStyle.number(
-                            line.personMonths == line.personMonths.rounded() ? .whole : .decimal))
+                    .number(line.personMonths, SheetStyle.number(.hundredths))
                 case .contribution:
                     .number(
                         line.contribution,
