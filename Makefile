@@ -6,27 +6,51 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SCENARIOS := $(wildcard scenarios/jawa-timur/*.yaml)
 LINDUNG := .build/release/lindung
 
+# Where `make tools` puts what is not ours.
+TOOLS := .tools
+
 # Where `make install` puts the command and its data; a `~` that the shell left is the home folder.
 PREFIX ?= $(HOME)/.local
 INSTALLED = $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 
-.PHONY: demo install tools uninstall test sheets opinion build packages reference sturdy adding expected bench lint format
+.PHONY: demo app install install-data tools browser uninstall test sheets opinion build packages
+.PHONY: reference sturdy adding expected bench lint format
 
 ## Install the command and compare the East Java scenarios; the tables go to hasil/jawa-timur.
 demo: install
 	"$(INSTALLED)/bin/lindung" compare $(SCENARIOS) --baseline dasar --out hasil/jawa-timur
 
 ## Put the command into PREFIX/bin, and the data that it reads into PREFIX/share/lindung.
-install: build
-	install -d "$(INSTALLED)/bin" "$(INSTALLED)/share/lindung"
+install: build install-data
 	install -m 755 $(LINDUNG) "$(INSTALLED)/bin/lindung"
-	rm -rf "$(INSTALLED)/share/lindung/notebooks-data"
-	cp -R notebooks-data "$(INSTALLED)/share/lindung/"
 	@[ "$$(command -v lindung)" = "$(INSTALLED)/bin/lindung" ] || \
 	  echo 'The shell finds it after: export PATH="$(INSTALLED)/bin:$$PATH"'
 
+install-data:
+	install -d "$(INSTALLED)/bin" "$(INSTALLED)/share/lindung"
+	rm -rf "$(INSTALLED)/share/lindung/notebooks-data"
+	cp -R notebooks-data "$(INSTALLED)/share/lindung/"
+
+## Install the planner's page beside it, and open it on this machine.
+app: packages tools install-data
+	swift build -c release --product lindung-app
+	install -m 755 .build/release/lindung-app "$(INSTALLED)/bin/lindung-app"
+	rm -rf "$(INSTALLED)/share/lindung/tools"
+	install -D -m 644 $(TOOLS)/vega.js "$(INSTALLED)/share/lindung/tools/vega.js"
+	"$(INSTALLED)/bin/lindung-app" scenarios
+
+## Open the page in a browser and use it as a planner would.
+browser: PACKAGES += python3-venv chromium fonts-liberation
+browser: packages tools
+	@[ -e .build/browser/bin/python ] || python3 -m venv .build/browser
+	.build/browser/bin/pip install --quiet --disable-pip-version-check \
+	  'playwright==1.65.*' 'axe-playwright-python==0.1.*'
+	LINDUNG_OPTIMIZED=1 swift build --product lindung
+	LINDUNG_OPTIMIZED=1 swift build --product lindung-app
+	.build/browser/bin/python Tests/Browser/planner.py .build/debug
+
 uninstall:
-	rm -f "$(INSTALLED)/bin/lindung"
+	rm -f "$(INSTALLED)/bin/lindung" "$(INSTALLED)/bin/lindung-app"
 	rm -rf "$(INSTALLED)/share/lindung"
 
 ## Build everything and run all tests.
@@ -48,17 +72,17 @@ opinion: packages
 	    --no-deps --target .build/opinion highspy==1.15.1 \
 	  || echo "HiGHS is not installed; its tests are skipped"
 
-## What sets documents and draws pictures, out of Python packages.
-TOOLS := .tools
+## What sets documents and draws pictures, out of Python packages; the page draws with vega.js.
 
 tools: PACKAGES += python3-venv fonts-liberation
 tools: packages
 	@[ -e $(TOOLS)/venv/bin/python ] || python3 -m venv $(TOOLS)/venv
 	@$(TOOLS)/venv/bin/pip install --quiet --disable-pip-version-check 'typst==0.15.*' \
 	  'vl-convert-python==1.9.*'
+	@$(TOOLS)/venv/bin/python Tests/Scripts/write-vega.py $(TOOLS)/vega.js
 
 build: packages
-	swift build -c release --product lindung
+	LINDUNG_COMMAND_ALONE=1 swift build -c release --product lindung
 
 ## Install the Debian packages that are missing.
 packages:

@@ -5,6 +5,7 @@ let package = Package(
     name: "lindung",
     products: [
         .executable(name: "lindung", targets: ["lindung"]),
+        .executable(name: "lindung-app", targets: ["LindungApp"]),
         // For the benchmarks alone: it promises nothing.
         .library(name: "LindungKernels", targets: ["_LindungKernels"]),
         .library(
@@ -30,6 +31,20 @@ let package = Package(
                 "Sampling", "Quantities",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], exclude: ["README.md"]),
+
+        // The planner's page.
+        .executableTarget(
+            name: "LindungApp",
+            dependencies: [
+                "Reporting", "Reading", "Formats", "Analysis", "Policy", "Quantities",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+            ], exclude: ["README.md"],
+            resources: [
+                .embedInCode("Resources/app.css"), .embedInCode("Resources/app.mjs"),
+                .embedInCode("Resources/try.mjs"),
+            ]),
 
         // Everything under one name, for other packages.
         .target(
@@ -194,6 +209,11 @@ let package = Package(
         .testTarget(
             name: "CommandTests", dependencies: ["Formats", "lindung"],
             exclude: ["Reported", "Series", "Snapshots"]),
+        .testTarget(
+            name: "AppTests",
+            dependencies: [
+                "LindungApp", "Reporting", "Reading", "Formats", "Analysis", "Quantities",
+            ]),
         // As another package would see it.
         .testTarget(name: "LindungTests", dependencies: ["Lindung"], packageAccess: false),
         .testTarget(name: "StructureTests"),
@@ -209,4 +229,14 @@ if Context.environment["LINDUNG_OPTIMIZED"] != nil {
         target.swiftSettings = [.unsafeFlags(["-O", "-assert-config", "Debug"])]
         target.cSettings = [.unsafeFlags(["-O2"])]
     }
+}
+
+// `make demo` sets this: who wants the command alone need not fetch and build a server.
+if Context.environment["LINDUNG_COMMAND_ALONE"] == nil {
+    package.dependencies.append(
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []))
+} else {
+    package.products.removeAll { $0.name == "lindung-app" }
+    package.targets.removeAll { ["LindungApp", "AppTests"].contains($0.name) }
 }

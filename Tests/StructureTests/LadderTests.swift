@@ -48,6 +48,10 @@ import Testing
             "Store",
             "Reporting",
         ],
+        "LindungApp": [
+            "Quantities", "Policy", "Analysis", "Formats", "Reading", "Reporting",
+            "ArgumentParser", "Hummingbird", "HummingbirdCore",
+        ],
         "lindung": [
             "Quantities", "Policy", "Sampling", "Costing", "Analysis", "Formats", "Reading",
             "Store", "Reporting", "ArgumentParser",
@@ -83,9 +87,17 @@ import Testing
         }
     }
 
+    @Test("One folder knows the web framework")
+    func framework() throws {
+        for file in try SourceTree("Sources").files
+        where file.imports.contains(where: { $0.hasPrefix("Hummingbird") }) {
+            #expect(file.path.hasPrefix("Sources/LindungApp/Server/"), "\(file.path)")
+        }
+    }
+
     @Test("Foundation is for files and above")
     func foundation() throws {
-        let above = ["Formats", "Reading", "Store", "Reporting", "lindung"]
+        let above = ["Formats", "Reading", "Store", "Reporting", "lindung", "LindungApp"]
         for file in try SourceTree("Sources").files where file.imports.contains("Foundation") {
             #expect(above.contains(file.target), "\(file.path)")
         }

@@ -42,6 +42,13 @@ struct DataTable {
         try rows { $0 == member }
     }
 
+    /// The rows whose first key is one of some texts.
+    ///
+    /// - Throws: as ``rows(of:)`` does.
+    func rows(of members: Set<String>) throws(InputFaults) -> DataRows {
+        try rows { members.contains($0) }
+    }
+
     /// The rows of a region and of those inside it.
     ///
     /// - Throws: as ``rows(of:)`` does.

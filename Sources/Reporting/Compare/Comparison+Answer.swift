@@ -4,6 +4,9 @@ import Policy
 import Quantities
 
 extension Comparison {
+    /// The sentences alone, where nothing was drawn.
+    package func sentences(in language: Language) -> [Phrase] { answer(nil, in: language) }
+
     /// What decides between the scenarios, in a few sentences: how each differs from the baseline,
     /// or of many the ones at the ends; then every pair that costs the same, with its trade-off;
     /// then the scenarios that change nothing, and why.

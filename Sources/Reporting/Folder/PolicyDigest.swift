@@ -1,5 +1,6 @@
 import Analysis
 import Costing
+import Formats
 import Policy
 import Quantities
 
@@ -111,4 +112,9 @@ struct PolicyDigest {
         bytes.append(contentsOf: text.utf8)
         bytes.append(0)
     }
+}
+
+extension ScenarioResult {
+    /// The digest of everything that the result depends on, as manifests have it.
+    package var digest: SHA256 { SHA256(PolicyDigest(self).bytes) }
 }

@@ -20,7 +20,7 @@ extension RunManifest {
         let scenarios = results.map {
             [
                 ("name", $0.name), ("file", $0.policy.scenario.file),
-                ("resolved_sha256", SHA256(PolicyDigest($0).bytes).hexadecimal),
+                ("resolved_sha256", $0.digest.hexadecimal),
             ]
         }
         self.init(

@@ -129,3 +129,42 @@ extension EnsembleMember {
         }
     }
 }
+
+/// The numbers that pictures of a comparison draw, as tables for people.
+extension Comparison {
+    /// Average coverage: years down, scenarios across.
+    package var coverageYears: ResultTable {
+        ResultTable("coverage", Array(baseline.summary.years.indices)) {
+            Key("year") { baseline.summary.years[$0] }
+            for result in results {
+                Column(result.name, .share) { result.values(.averageCoverage)[$0] }
+            }
+        }
+    }
+
+    /// What each purse pays and nobody pays: scenarios and purses down, years across.
+    package func purseYears(in language: Language) -> ResultTable {
+        struct Row {
+            let scenario: String
+            let purse: String
+            let paid: [Rupiah]
+        }
+        let years = baseline.summary.years
+        let rows = results.flatMap { result -> [Row] in
+            let paid = result.paidByPurseAndYear
+            let names = result.policy.purses.map { ($0.id.name, $0.name) }
+            return (names + [("gap", Phrase.unfunded)]).compactMap { name, label in
+                let amounts = years.map { paid[$0]?[name] ?? .zero }
+                guard amounts.contains(where: { $0 != .zero }) else { return nil }
+                return Row(scenario: result.name, purse: label[language], paid: amounts)
+            }
+        }
+        return ResultTable("cost", rows) {
+            Key("scenario", \.scenario)
+            Key("purse", \.purse)
+            for (place, year) in years.enumerated() {
+                Column(String(year), .rupiah) { $0.paid[place] }
+            }
+        }
+    }
+}

@@ -8,19 +8,8 @@ enum Interface {
     /// The language asked for by `--lang`, then by `LINDUNG_LANG`.
     ///
     /// Known before arguments are parsed, because help and faults of parsing are in it too.
-    static let language = asked(
+    static let language = Language.asked(
         CommandLine.arguments, ProcessInfo.processInfo.environment["LINDUNG_LANG"])
-
-    /// The language out of arguments and environment; the standard one where neither names one.
-    static func asked(_ arguments: [String], _ environment: String?) -> Language {
-        let words = Array(arguments.prefix { $0 != "--" })
-        var named: String?
-        for (index, word) in words.enumerated() {
-            if word == "--lang", index + 1 < words.count { named = words[index + 1] }
-            if word.hasPrefix("--lang=") { named = String(word.dropFirst(7)) }
-        }
-        return (named ?? environment).flatMap(Language.init(rawValue:)) ?? .standard
-    }
 
     /// The command as it can be typed again: without options that say where results go or how
     /// much is shown, and with the language that the environment asked for.

@@ -99,5 +99,6 @@ func say(_ phrase: Phrase) -> String { phrase[Interface.language] }
 
 /// A phrase as an option's help; without a name a flag, which takes no value.
 func help(_ phrase: Phrase, _ valueName: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(say(phrase), valueName: valueName.map { UsageText.valueName($0) })
+    ArgumentHelp(
+        say(phrase), valueName: valueName.map { UsageText.valueName($0, in: Interface.language) })
 }

@@ -41,7 +41,7 @@ enum Program {
     private static func endParsing(_ error: any Error) -> Never {
         let isResult = Lindung.exitCode(for: error) == .success
         let text = UsageText.translated(
-            Lindung.fullMessage(for: error), isResult ? nil : Interface.language)
+            Lindung.fullMessage(for: error), isResult: isResult, in: Interface.language)
         guard isResult else {
             Interface.note(text)
             exit(ExitStatus.badInput)

@@ -1,21 +1,21 @@
-import ArgumentParser
-import Policy
 import Quantities
 
 /// The argument parser's own words in the language that was asked for.
 ///
 /// The parser writes English; its phrases are few and are replaced one by one.
-enum UsageText {
-    /// - Parameter language: nil for a result of the parser, whose kind is not known: help is
-    ///   translated, a version or a completion script has none of the phrases of help.
-    static func translated(_ text: String, _ language: Language?) -> String {
-        guard Interface.language == .indonesian else { return text }
-        guard language != nil || text.contains("USAGE: ") else { return text }
+package enum UsageText {
+    /// - Parameter isResult: a result of the parser, whose kind is not known: help is translated, a
+    ///   version or a completion script has none of the phrases of help.
+    package static func translated(
+        _ text: String, isResult: Bool, in language: Language
+    ) -> String {
+        guard language == .indonesian else { return text }
+        guard !isResult || text.contains("USAGE: ") else { return text }
         return phrases.reduce(text) { $0.replacing($1.0, with: $1.1) }
     }
 
-    static func valueName(_ english: String) -> String {
-        guard Interface.language == .indonesian else { return english }
+    package static func valueName(_ english: String, in language: Language) -> String {
+        guard language == .indonesian else { return english }
         return valueNames[english] ?? english
     }
 
@@ -56,4 +56,18 @@ enum UsageText {
         (" does not take any value, but ", " tidak memakai nilai, tetapi "),
         (" was specified.", " ditulis di situ."),
     ]
+}
+
+extension Language {
+    /// The language out of a command's arguments, then out of the environment; the standard one
+    /// where neither names one.
+    package static func asked(_ arguments: [String], _ environment: String?) -> Language {
+        let words = Array(arguments.prefix { $0 != "--" })
+        var named: String?
+        for (index, word) in words.enumerated() {
+            if word == "--lang", index + 1 < words.count { named = words[index + 1] }
+            if word.hasPrefix("--lang=") { named = String(word.dropFirst(7)) }
+        }
+        return (named ?? environment).flatMap(Language.init(rawValue:)) ?? .standard
+    }
 }

@@ -1,0 +1,45 @@
+import Quantities
+import Reading
+
+/// What is to be compared.
+struct CompareChoice: Sendable {
+    /// Draws that a page may ask for: more are for the command, which shows their progress.
+    static let offeredDraws = [100, 1000]
+
+    let folder: ScenarioFolder
+    /// At least one, in the order of the folder.
+    let entries: [ScenarioFolder.Entry]
+    let baseline: ScenarioFolder.Entry
+    /// Nil where only written values are computed.
+    let draws: Int?
+
+    /// What a form names of a folder; nil where it names no scenario of it.
+    init?(_ fields: FormFields, in folder: ScenarioFolder) {
+        let stems = Set(fields.all("s"))
+        entries = folder.entries.filter { stems.contains($0.stem) }
+        guard let first = entries.first else { return nil }
+        self.folder = folder
+        baseline = entries.first { $0.stem == fields["acuan"] } ?? first
+        draws = fields["simulasi"].flatMap { Int($0) }.flatMap {
+            Self.offeredDraws.contains($0) ? $0 : nil
+        }
+    }
+
+    /// The baseline first: it is what the others are compared with.
+    var ordered: [ScenarioFolder.Entry] { [baseline] + entries.filter { $0 != baseline } }
+
+    /// The command that comes to the same figures.
+    func command(_ language: Language, _ rest: [String] = []) -> String {
+        var words = ["lindung", "compare"] + ordered.map { shellWord($0.file) }
+        if let draws { words += ["--draws", String(draws)] }
+        if language != .standard { words += ["--lang", language.rawValue] }
+        return (words + rest).joined(separator: " ")
+    }
+
+    private func shellWord(_ text: String) -> String {
+        let isPlain = text.allSatisfy {
+            $0.isASCII && ($0.isLetter || $0.isNumber || "-_./,:=@%+".contains($0))
+        }
+        return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+    }
+}

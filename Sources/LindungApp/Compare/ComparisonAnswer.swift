@@ -1,0 +1,67 @@
+import Analysis
+import Formats
+import Foundation
+import Policy
+import Quantities
+import Reading
+import Reporting
+
+/// Scenarios that were compared, with what their page shows besides.
+struct ComparisonAnswer: Sendable {
+    let comparison: Comparison
+    /// Nil where nothing was drawn.
+    let drawn: Ensemble?
+    let report: Report
+    let regions: RegionTable
+    /// Of the regions compared; empty where no map is shipped for them.
+    let outlines: [RegionOutline]
+    /// Absolute paths of all that was read.
+    let files: [String]
+
+    /// Reads, computes and compares, as the command does.
+    ///
+    /// - Throws: ``InputFaults``.
+    init(_ choice: CompareChoice, _ desk: Desk, in language: Language) async throws {
+        let workspace = try desk.workspace(near: choice.entries[0].file)
+        let readings = try Self.readings(choice.entries.map(\.file), workspace)
+        let results = try await workspace.results(of: readings.map(\.value))
+        let comparison = try workspace.comparison(of: results, baseline: choice.baseline.name)
+        var drawn: Ensemble?
+        if let draws = choice.draws {
+            drawn = try await workspace.ensemble(
+                of: comparison.results.map(\.policy),
+                plan: EnsemblePlan(draws: draws, design: .monteCarlo, seed: 1),
+                concurrency: ProcessInfo.processInfo.activeProcessorCount)
+        }
+        let warnings = workspace.warnings(of: comparison) + workspace.warnings(of: results)
+        var report = Report(
+            comparison, regions: workspace.catalogue.regions,
+            ensemble: drawn.map { ($0, workspace.reasons) }, in: language)
+        report.warnings = (readings.flatMap(\.warnings) + warnings).withoutRepeats
+        self.comparison = comparison
+        self.drawn = drawn
+        self.report = report
+        regions = workspace.catalogue.regions
+        outlines = try OutlineReader(workspace).outlines(of: comparison.baseline.policy.regions)
+        files = try workspace.inputs(
+            results.map(\.policy.scenario), with: [OutlineReader.file]
+        ).map { workspace.files.absolute($0.path) }
+    }
+
+    /// - Throws: ``InputFaults`` with the faults of all files, in their order.
+    private static func readings(
+        _ files: [String], _ workspace: Workspace
+    ) throws -> [Checked<ResolvedPolicy>] {
+        var sound: [Checked<ResolvedPolicy>] = []
+        var found: [Diagnostic] = []
+        for file in files {
+            do throws(InputFaults) {
+                sound.append(try workspace.policy(file))
+            } catch {
+                found += error.diagnostics
+            }
+        }
+        guard found.isEmpty else { throw InputFaults(found.withoutRepeats) }
+        return sound
+    }
+}

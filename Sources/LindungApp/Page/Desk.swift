@@ -1,0 +1,76 @@
+import Formats
+import Foundation
+import Quantities
+import Reading
+
+/// What the pages work on: the data, the folders of scenarios, and what was computed of them.
+struct Desk: Sendable {
+    /// The data folder that was asked for; nil for the usual one.
+    let data: String?
+    let executable: String
+    /// Folders in which scenarios or folders of them lie.
+    let roots: [String]
+    let files: SourceFiles
+    /// What draws pictures in a browser; nil where it was not installed.
+    let vega: [UInt8]?
+    /// Sent back by what changes something, so that no other site can ask for it.
+    let token: String
+    let comparisons = KeptResults<ComparisonAnswer>(most: 8)
+    let trials = KeptResults<OpenTrial>(most: 16)
+
+    /// The folders to choose from, read anew each time: files come and go. Those with a starting
+    /// point, `dasar`, stand before those of single stories.
+    func folders() -> [ScenarioFolder] {
+        var found: [ScenarioFolder] = []
+        for folder in roots.flatMap({ ScenarioFolder.all(in: $0, SourceFiles(root: files.root)) })
+        where !found.contains(where: { $0.path == folder.path }) {
+            found.append(folder)
+        }
+        return found.filter(\.hasStart) + found.filter { !$0.hasStart }
+    }
+
+    /// The folder that a form names; the first where it names none, nil where there is no such.
+    func folder(_ fields: FormFields) -> ScenarioFolder? {
+        let folders = folders()
+        guard let name = fields["folder"] else { return folders.first }
+        return folders.first { $0.path == name }
+    }
+
+    /// The data as it is now.
+    func workspace(near scenario: String) throws(InputFaults) -> Workspace {
+        try Workspace(
+            asked: data, scenario: scenario, executable: executable,
+            files: SourceFiles(root: files.root))
+    }
+
+    /// Answers whatever a browser asks.
+    func answer(_ request: PageRequest) async -> PageResponse {
+        switch (request.method, request.path) {
+        case (.get, "/app.css"): PageResponse(.styles, PackageResources.app_css)
+        case (.get, "/app.mjs"): PageResponse(.script, PackageResources.app_mjs)
+        case (.get, "/try.mjs"): PageResponse(.script, PackageResources.try_mjs)
+        case (.get, "/vega.js"): vega.map(lasting) ?? unknown(request)
+        case (.get, "/"): await ComparePage(desk: self, request).response()
+        case (.get, "/bandingkan.csv"): await ComparePage(desk: self, request).csv()
+        case (.get, "/coba"): await TryPage(desk: self, request).response()
+        case (.post, "/coba/hasil"): await TryPage(desk: self, request).panel()
+        case (.post, "/coba/simpan"): await TryPage(desk: self, request).save()
+        default: unknown(request)
+        }
+    }
+
+    private func lasting(_ script: [UInt8]) -> PageResponse {
+        var response = PageResponse(.script, script)
+        response.isLasting = true
+        return response
+    }
+
+    private func unknown(_ request: PageRequest) -> PageResponse {
+        Page.message(
+            404, Phrase(id: "Halaman tidak ada", en: "No such page"),
+            Phrase(
+                id: "Alamat ini tidak dikenal. Mulai lagi dari halaman awal.",
+                en: "This address is not known. Begin again at the first page."),
+            in: request.language)
+    }
+}

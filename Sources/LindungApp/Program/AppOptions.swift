@@ -1,0 +1,147 @@
+import ArgumentParser
+import Formats
+import Foundation
+import Quantities
+import Reading
+
+/// `lindung-app`: the planner's page.
+///
+///     $ lindung-app scenarios --port 8080
+struct AppOptions: ParsableArguments {
+    static let usual = "127.0.0.1"
+
+    @Argument(
+        help: help(
+            Phrase(
+                id: "Folder skenario, atau folder yang berisi folder skenario; bawaan: scenarios.",
+                en: "Folders of scenarios, or folders that hold such; by default: scenarios."),
+            "folders"))
+    var folders: [String] = []
+
+    @Option(
+        help: help(
+            Phrase(id: "Nomor port; bawaan 8080.", en: "The port; 8080 by default."), "n"))
+    var port = 8080
+
+    @Option(
+        help: help(
+            Phrase(
+                id: "Alamat tempat melayani; selain 127.0.0.1 hanya dengan kata sandi.",
+                en: "The address to serve on; other than 127.0.0.1 only with a password."), "text"))
+    var host = AppOptions.usual
+
+    @Option(
+        help: help(
+            Phrase(
+                id: "Berkas yang baris pertamanya kata sandi; tanpa ini ditanyakan di terminal.",
+                en: "A file whose first line is the password; asked on the terminal without it."),
+            "file"))
+    var passwordFile: String?
+
+    @Option(
+        name: .customLong("data"),
+        help: help(
+            Phrase(
+                id: "Folder data; bawaan LINDUNG_DATA, lalu notebooks-data di atas folder ini.",
+                en: "Data folder; by default LINDUNG_DATA, then notebooks-data above this folder."),
+            "folder"))
+    var dataFolder: String?
+
+    @Flag(
+        help: help(
+            Phrase(id: "Jangan buka peramban.", en: "Do not open a browser.")))
+    var noBrowser = false
+
+    /// ``AppProgram/language`` reads it, before arguments are parsed.
+    @Option(
+        name: .customLong("lang"),
+        help: help(
+            Phrase(
+                id: "Bahasa: id atau en; bawaan LINDUNG_LANG, lalu id.",
+                en: "Language: id or en; by default LINDUNG_LANG, then id."), "lang"))
+    var language: String?
+
+    /// Opens data and scenarios, then serves until it is told to stop.
+    ///
+    /// - Throws: ``InputFaults``.
+    func serve() async throws {
+        let files = SourceFiles()
+        let desk = try desk(files)
+        let entrance = try Entrance.asked(host: host, file: passwordFile, files)
+        let server = LocalServer(
+            desk: desk, rules: RequestRules(host: host, token: desk.token), entrance: entrance,
+            language: AppProgram.language)
+        let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)/"
+        let isOpened = !noBrowser
+        do {
+            try await server.run(host: host, port: port) {
+                AppProgram.note(
+                    AppProgram.say(
+                        Phrase(
+                            id: "Lindung melayani di \(address) – Ctrl-C untuk berhenti.",
+                            en: "Lindung serves at \(address) – Ctrl-C to stop.")))
+                if isOpened { Browser.open(address) }
+            }
+        } catch LocalServer.Fault.cannotListen(let reason) {
+            throw InputFaults(
+                option: "--port \(port)",
+                Phrase(
+                    id: "tidak dapat melayani di \(address) (\(reason))",
+                    en: "cannot serve at \(address) (\(reason))"),
+                hint: Phrase(
+                    id: "mungkin sudah dipakai program lain; coba --port \(port + 1)",
+                    en: "another program may use it; try --port \(port + 1)"))
+        }
+    }
+
+    private func desk(_ files: SourceFiles) throws(InputFaults) -> Desk {
+        let executable =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+            ?? CommandLine.arguments[0]
+        // Whether there is data is told now and not at the first question.
+        let workspace = try Workspace(
+            asked: dataFolder, scenario: folders.first, executable: executable, files: files)
+        let beside = FilePath.folder(of: files.absolute(workspace.data.path))
+        let roots = folders.isEmpty ? [Self.shipped(files, beside)] : folders
+        for root in roots where !files.isDirectory(root) {
+            throw InputFaults(
+                option: root, Phrase(id: "folder ini tidak ada", en: "there is no such folder"),
+                hint: Phrase(
+                    id: "sebutkan folder skenario: lindung-app scenarios",
+                    en: "name a folder of scenarios: lindung-app scenarios"))
+        }
+        let vega = [beside + "/.tools/vega.js", beside + "/tools/vega.js"].first(
+            where: files.exists)
+        return Desk(
+            data: dataFolder, executable: executable, roots: roots, files: files,
+            vega: vega.flatMap { FileManager.default.contents(atPath: $0) }.map { Array($0) },
+            token: Secret.random())
+    }
+
+    /// The scenarios of the folder in which the program runs, else those beside its data.
+    private static func shipped(_ files: SourceFiles, _ beside: String) -> String {
+        files.isDirectory("scenarios") ? "scenarios" : beside + "/scenarios"
+    }
+}
+
+private func help(_ phrase: Phrase, _ valueName: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(
+        phrase[AppProgram.language],
+        valueName: valueName.map { UsageText.valueName($0, in: AppProgram.language) })
+}
+
+/// The browser of whoever started the program.
+enum Browser {
+    /// Opens an address where there is a screen; nothing is told where that fails, since the
+    /// address stands on the terminal.
+    static func open(_ address: String) {
+        let environment = ProcessInfo.processInfo.environment
+        guard environment["DISPLAY"] != nil || environment["WAYLAND_DISPLAY"] != nil else { return }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["xdg-open", address]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try? process.run()
+    }
+}

@@ -1,0 +1,92 @@
+// Draws the pictures of a page. Each has its Vega-Lite specification in a block of data beside it.
+
+const isDark = matchMedia("(prefers-color-scheme: dark)");
+
+/** Colours and sizes of the window, put over what the specification says for paper. */
+function fitted(specification, width) {
+  const spec = structuredClone(specification);
+  spec.background = "transparent";
+  spec.autosize = { type: "fit-x", contains: "padding" };
+  const config = spec.config ?? {};
+  if (isDark.matches) {
+    const ink = "#d5dbe1", line = "#56606b";
+    Object.assign(config.axis ??= {}, {
+      labelColor: ink, titleColor: ink, domainColor: line, tickColor: line, gridColor: "#323a42",
+    });
+    Object.assign(config.title ??= {}, { color: "#f1f4f6" });
+    Object.assign(config.legend ??= {}, { labelColor: ink, titleColor: ink });
+    Object.assign(config.header ??= {}, { labelColor: ink });
+  }
+  for (const part of ["axis", "legend"]) {
+    Object.assign(config[part] ??= {}, { labelFontSize: 12, titleFontSize: 12 });
+  }
+  config.header = { ...config.header, labelFontSize: 13 };
+  config.legend = { ...config.legend, orient: "bottom", columns: width < 560 ? 1 : 3, labelLimit: 300 };
+  spec.config = config;
+  if (spec.facet) {
+    delete spec.autosize;
+    const columns = Math.max(1, Math.min(spec.columns ?? 3, Math.floor(width / 260)));
+    spec.columns = columns;
+    spec.spec.width = Math.max(150, Math.floor(width / columns) - 70);
+  } else {
+    spec.width = Math.max(240, width - 8);
+  }
+  // The heading of the section says it already.
+  delete spec.title;
+  return spec;
+}
+
+/** A tooltip without styles of its own, which the page's policy would refuse. */
+function tip(_, event, item, value) {
+  const box = document.getElementById("tip") ?? document.body.appendChild(
+    Object.assign(document.createElement("div"), { id: "tip", role: "presentation" }));
+  if (value == null || value === "") { box.hidden = true; return; }
+  const pairs = typeof value === "object" ? Object.entries(value) : [["", value]];
+  box.replaceChildren(...pairs.map(([name, text]) =>
+    Object.assign(document.createElement("p"), { textContent: name ? `${name}: ${text}` : text })));
+  box.hidden = false;
+  box.style.left = `${Math.min(event.clientX + 14, innerWidth - box.offsetWidth - 8)}px`;
+  box.style.top = `${event.clientY + 14}px`;
+}
+
+async function draw(place) {
+  const data = document.getElementById(place.dataset.picture);
+  const specification = JSON.parse(data.textContent);
+  const frame = place.parentElement;
+  const label = frame.getAttribute("aria-label");
+  const { view } = await window.vegaEmbed(place, fitted(specification, frame.clientWidth), {
+    ast: true, defaultStyle: false, actions: false, renderer: "svg", tooltip: tip,
+  });
+  // The table below says all of it to those who do not see the picture.
+  const picture = place.querySelector("svg");
+  picture?.setAttribute("role", "img");
+  picture?.setAttribute("aria-label", label);
+  for (const part of picture?.querySelectorAll("[aria-roledescription], g[role]") ?? []) {
+    for (const name of ["aria-roledescription", "aria-label", "role"]) part.removeAttribute(name);
+  }
+  if (place.id === "peta") {
+    view.addEventListener("click", (_, item) => {
+      const code = item?.datum?.properties?.code;
+      if (code) location.assign(place.dataset.open + encodeURIComponent(code));
+    });
+  }
+}
+
+async function drawAll() {
+  const places = [...document.querySelectorAll("[data-picture]")];
+  if (!places.length) return;
+  await import("/vega.js");
+  for (const place of places) await draw(place);
+  document.documentElement.dataset.drawn = "true";
+}
+
+let waiting;
+let last = innerWidth;
+addEventListener("resize", () => {
+  if (innerWidth === last) return;
+  last = innerWidth;
+  clearTimeout(waiting);
+  waiting = setTimeout(drawAll, 150);
+});
+isDark.addEventListener("change", drawAll);
+await drawAll();

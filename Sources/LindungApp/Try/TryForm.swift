@@ -1,0 +1,89 @@
+import Formats
+import Policy
+import Quantities
+import Reading
+
+/// What is tried, its levers, and beside them what they come to.
+struct TryForm: Sendable {
+    let folders: [ScenarioFolder]
+    let folder: ScenarioFolder
+    let entry: ScenarioFolder.Entry
+    let open: OpenTrial
+    let fields: FormFields
+    let language: Language
+
+    func html(panel: HTML) -> HTML {
+        let levers = LeverList(trial: open.trial, language: language).html
+        let region = open.regionTable.name(of: open.trial.region)
+        let title = Phrase(
+            id: "Coba: \(entry.name), \(region)", en: "Try: \(entry.name), \(region)")[language]
+        let label = Phrase(id: "Tuas", en: "Levers")[language]
+        let result = Phrase(id: "Hasil", en: "Results")[language]
+        return """
+            <h1>\(title)</h1>
+            \(subject)
+            <div class="tryout">
+            <form id="tuas" class="leverlist" aria-label="\(label)">
+            \(hidden)
+            \(levers)
+            </form>
+            <section id="hasil" aria-label="\(result)" aria-live="polite">
+            \(panel)
+            </section>
+            </div>
+            """
+    }
+
+    /// What identifies the trial, sent with every change.
+    private var hidden: HTML {
+        let pairs = [
+            ("folder", folder.path), ("s", entry.stem), ("daerah", open.trial.region.code),
+            ("sejak", "\(open.trial.start)"), ("lang", language.rawValue),
+        ]
+        return HTML.joined(
+            pairs.map { name, value -> HTML in
+                "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
+            })
+    }
+
+    /// Scenario, region and first year; another one is another page.
+    private var subject: HTML {
+        let scenarios = folders.map { folder -> HTML in
+            let options = folder.entries.map { other -> HTML in
+                let isThis = other.file == entry.file
+                return """
+                    <option value="\(folder.path)|\(other.stem)"\("selected", if: isThis)>\
+                    \(other.name)</option>
+                    """
+            }
+            return "<optgroup label=\"\(folder.shownName)\">\(options)</optgroup>"
+        }
+        let regions = open.regions.map { code -> HTML in
+            let isThis = code == open.trial.region
+            let name = open.regionTable.name(of: code)
+            return "<option value=\"\(code.code)\"\("selected", if: isThis)>\(name)</option>"
+        }
+        let years = open.trial.parent.policy.years.map { year -> HTML in
+            let isThis = year == open.trial.start.year
+            return "<option value=\"\(year)-01\"\("selected", if: isThis)>\(year)</option>"
+        }
+        return """
+            <form method="get" action="/coba" class="subject">
+            \(lang)
+            <label>\(Phrase(id: "Skenario", en: "Scenario")[language])
+            <select name="pilihan">\(scenarios)</select></label>
+            <label>\(Phrase(id: "Daerah", en: "Region")[language])
+            <select name="daerah">\(regions)</select></label>
+            <label>\(Phrase(id: "Berlaku sejak", en: "From")[language])
+            <select name="sejak">\(years)</select></label>
+            <button type="submit">\(Phrase(id: "Buka", en: "Open")[language])</button>
+            </form>
+            """
+    }
+
+    private var lang: HTML? {
+        fields["lang"].map { code -> HTML in
+            "<input type=\"hidden\" name=\"lang\" value=\"\(code)\">"
+        }
+    }
+}

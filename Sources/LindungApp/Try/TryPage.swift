@@ -1,0 +1,147 @@
+import Analysis
+import Formats
+import Policy
+import Quantities
+import Reading
+import Reporting
+
+/// The page on which the levers of one region are turned.
+struct TryPage: Sendable {
+    let desk: Desk
+    let fields: FormFields
+    let language: Language
+
+    init(desk: Desk, _ request: PageRequest) {
+        self.desk = desk
+        language = request.language
+        // The list of scenarios of all folders sends both in one field.
+        let chosen = request.fields["pilihan"]?.split(separator: "|").map(String.init) ?? []
+        fields =
+            chosen.count == 2
+            ? request.fields.with("pilihan", nil).with("folder", chosen[0]).with("s", chosen[1])
+            : request.fields
+    }
+
+    private var folder: ScenarioFolder? { desk.folder(fields) }
+
+    private func entry(_ folder: ScenarioFolder) -> ScenarioFolder.Entry? {
+        let stem = fields["s"]
+        return stem == nil ? folder.entries.first : folder.entries.first { $0.stem == stem }
+    }
+
+    private func opened(_ entry: ScenarioFolder.Entry) async throws -> OpenTrial {
+        let (region, start) = (fields["daerah"], fields["sejak"])
+        let name = "\(entry.file)\n\(region ?? "")\n\(start ?? "")"
+        return try await desk.trials.value(name) {
+            let trial = try OpenTrial(
+                entry.file, region: region.flatMap { RegionCode($0) },
+                start: start.flatMap { Month($0) }, desk)
+            return (trial, trial.files)
+        }
+    }
+
+    /// The whole page, with levers that the address has turned.
+    func response() async -> PageResponse {
+        guard let folder, let entry = entry(folder) else { return unknown }
+        let title = Phrase(id: "Coba: \(folder.shownName)", en: "Try: \(folder.shownName)")
+        var status = 200
+        var body: HTML
+        do {
+            let open = try await opened(entry)
+            let form = TryForm(
+                folders: desk.folders(), folder: folder, entry: entry, open: open, fields: fields,
+                language: language)
+            body = form.html(panel: panel(open, entry, folder).html)
+        } catch {
+            body = fault(error)
+            status = 422
+        }
+        var response = Page(
+            place: .tryout, title: title, language: language, fields: fields, token: desk.token,
+            scripts: ["try.mjs"], body: body
+        ).response
+        response.status = status
+        return response
+    }
+
+    /// The answer alone, for levers that were just turned.
+    func panel() async -> PageResponse {
+        guard let folder, let entry = entry(folder) else { return unknown }
+        do {
+            let (html, isSound) = panel(try await opened(entry), entry, folder)
+            return fragment(html, isSound ? 200 : 422)
+        } catch {
+            return fragment(fault(error), 422)
+        }
+    }
+
+    private func panel(
+        _ open: OpenTrial, _ entry: ScenarioFolder.Entry, _ folder: ScenarioFolder
+    ) -> (html: HTML, isSound: Bool) {
+        do {
+            let changes = try open.changes(fields)
+            let result: ScenarioResult
+            do {
+                result = try open.trial.result(with: changes)
+            } catch {
+                throw open.workspace.trialFaults(error, open.trial.scenario(with: changes))
+            }
+            return (
+                TryPanel(
+                    open: open, entry: entry, folder: folder, changes: changes, result: result,
+                    fields: fields, token: desk.token, language: language
+                ).html, true
+            )
+        } catch {
+            return (fault(error), false)
+        }
+    }
+
+    /// Writes the turned levers as a scenario, and shows it beside what it came from.
+    func save() async -> PageResponse {
+        guard let folder, let entry = entry(folder) else { return unknown }
+        do {
+            let open = try await opened(entry)
+            let changes = try open.changes(fields)
+            let kept = KeptTrial(
+                open: open, entry: entry, folder: folder, changes: changes,
+                files: SourceFiles(root: desk.files.root))
+            let stems = try kept.write(named: fields["nama"] ?? "")
+            let chosen = FormFields(
+                [("folder", folder.path)] + stems.map { ("s", $0) } + [("acuan", stems[0])])
+            return .seeOther(Page.address("/", chosen.with("lang", fields["lang"])))
+        } catch {
+            var response = Page(
+                place: .tryout, title: Phrase(id: "Tidak tersimpan", en: "Not saved"),
+                language: language, fields: fields, token: desk.token, body: fault(error)
+            ).response
+            response.status = 422
+            return response
+        }
+    }
+
+    private func fault(_ error: any Error) -> HTML {
+        switch error {
+        case let faults as InputFaults: Page.faults(faults, in: language)
+        case let fault as OutputFault:
+            Page.faults(InputFaults([fault.diagnostic]), in: language)
+        default:
+            Page.faults(
+                InputFaults(option: "lindung-app", Phrase(same: "\("\(error)")")), in: language)
+        }
+    }
+
+    private func fragment(_ html: HTML, _ status: Int) -> PageResponse {
+        var response = PageResponse(.page, Array(html.text.utf8))
+        response.status = status
+        return response
+    }
+
+    private var unknown: PageResponse {
+        Page.message(
+            404, Phrase(id: "Tidak ada skenario", en: "No scenario"),
+            Phrase(
+                id: "Skenario itu tidak ada lagi di folder ini.",
+                en: "That scenario is no longer in this folder."), in: language)
+    }
+}
