@@ -184,7 +184,7 @@ def measure(visit):
     paint = page.evaluate("performance.getEntriesByType('paint')[0].startTime")
     visit.go("/coba?folder=scenarios%2Fkota-probolinggo&s=dasar")
     trips = []
-    for step in range(200):
+    for step in range(100):
         page.locator('#tuas [name="tuas.quota.petani"]').fill(str(4100 + step))
         expect(page.locator(".differences strong")).to_contain_text(f"4.{100 + step}")
         trips.append(float(page.locator("#hasil").get_attribute("data-trip")))

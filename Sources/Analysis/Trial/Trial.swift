@@ -32,8 +32,8 @@ package struct Trial: Sendable {
         package var key: String { "\(Address(subject: .parameter(definition), member: member))" }
     }
 
-    /// What changed scenarios are called.
-    package static let name = "coba"
+    /// What changed scenarios are called, unless that is the name of what they change.
+    private static let names = ("coba", "coba-baru")
 
     package let parent: ScenarioResult
     package let region: RegionCode
@@ -78,17 +78,18 @@ package struct Trial: Sendable {
     /// The scenario with a layer of changes over all others.
     package func scenario(with changes: [Change]) -> Scenario {
         let own = parent.policy.scenario
+        let name = own.name == Self.names.0 ? Self.names.1 : Self.names.0
         let settings = changes.enumerated().map { place, change in
             Setting(
                 address: change.address, points: [.init(from: start, value: change.value)],
                 provenance: Provenance(
-                    file: own.file, line: place + 1, column: 1, layer: Self.name))
+                    file: own.file, line: place + 1, column: 1, layer: name))
         }
         return Scenario(
-            name: Self.name, title: own.title, file: own.file, regions: own.regions,
+            name: name, title: own.title, file: own.file, regions: own.regions,
             horizon: own.horizon, segments: own.segments, purses: own.purses,
             knownPurses: own.knownPurses, cohorts: own.cohorts, transitions: own.transitions,
-            layers: own.layers + [Layer(name: Self.name, settings: settings)],
+            layers: own.layers + [Layer(name: name, settings: settings)],
             correlations: own.correlations)
     }
 }

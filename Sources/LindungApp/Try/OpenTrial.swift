@@ -27,7 +27,7 @@ struct OpenTrial: Sendable {
         let asked = region.flatMap { known.contains($0) ? $0 : nil }
         let years = policy.years
         trial = try workspace.trial(
-            of: file, region: asked ?? known[0],
+            of: policy, region: asked ?? known[0],
             from: start ?? Month(min(years.lowerBound + 1, years.upperBound), 1))
         self.workspace = workspace
         regions = known

@@ -9,12 +9,14 @@ extension Workspace {
     /// Of a scenario of several regions only that one is read; what is borrowed and forecast stays
     /// as it is, since no region depends on another.
     ///
-    /// - Parameter start: the month from which changes hold.
+    /// - Parameters:
+    ///   - policy: what the file says, resolved.
+    ///   - start: the month from which changes hold.
     /// - Throws: ``InputFaults``.
     package func trial(
-        of file: String, region: RegionCode, from start: Month
+        of policy: ResolvedPolicy, region: RegionCode, from start: Month
     ) throws(InputFaults) -> Trial {
-        let scenario = try scenario(of: file, region)
+        let scenario = try scenario(of: policy.scenario, region)
         do {
             return try Trial(of: scenario, from: start, law: law)
         } catch {
@@ -36,9 +38,12 @@ extension Workspace {
     }
 
     /// A scenario as its file says, of one region alone.
-    private func scenario(of file: String, _ region: RegionCode) throws(InputFaults) -> Scenario {
+    private func scenario(
+        of parent: Scenario, _ region: RegionCode
+    ) throws(InputFaults) -> Scenario {
+        let file = parent.file
         let text = """
-            name: acuan
+            name: \(Self.quoted(parent.name))
             title: { id: acuan, en: baseline }
             extends: \(Self.quoted(FilePath.name(of: file)))
             regions: ["\(region.code)"]
