@@ -73,7 +73,6 @@ opinion: packages
 	  || echo "HiGHS is not installed; its tests are skipped"
 
 ## What sets documents and draws pictures, out of Python packages; the page draws with vega.js.
-
 tools: PACKAGES += python3-venv fonts-liberation
 tools: packages
 	@[ -e $(TOOLS)/venv/bin/python ] || python3 -m venv $(TOOLS)/venv
