@@ -88,7 +88,7 @@ class Visit:
     def __init__(self, browser, base, name, **options):
         self.base, self.name = base, name
         self.page = browser.new_context(**options).new_page()
-        self.page.set_default_timeout(60_000)
+        self.page.set_default_timeout(120_000)
         self.page.on("console", self.console)
         self.page.on("pageerror", lambda error: check(False, f"{name}: {error}"))
         self.page.on("request", lambda request: check(
@@ -138,6 +138,11 @@ def compare(visit, folder):
     visit.settle()
     check_cards(cards(page), values(tables, "mandiri"), "compare, second scenario")
     check(page.locator("svg").count() >= 2, "compare: no pictures")
+    page.get_by_text("Ubah pilihan").click()
+    page.get_by_label("simulasi acak").select_option("100")
+    page.locator('form.chooser button[type="submit"]').click()
+    visit.settle()
+    check(page.locator(".range").count() > 3, "compare: no ranges")
     visit.inspect("compare")
     with page.expect_download() as download:
         page.get_by_role("link", name="CSV: comparison-total").click()
@@ -232,8 +237,7 @@ def browse(base, folder, port):
             folder_field = "folder=scenarios%2Fjawa-timur" + lang
             visit.go("/?" + folder_field)
             visit.inspect("first")
-            visit.go(f"/?{folder_field}&s=dasar&s=ucj-2029&s=rute-pu&simulasi=100")
-            check(visit.page.locator(".range").count() > 3, f"{name}: no ranges")
+            visit.go(f"/?{folder_field}&s=dasar&s=ucj-2029&s=rute-pu")
             visit.inspect("compare")
             visit.page.locator("#peta path").nth(3).click(force=True)
             visit.page.wait_for_url("**/coba?**daerah=*")
