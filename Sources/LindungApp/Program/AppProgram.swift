@@ -12,6 +12,8 @@ enum AppProgram {
 
     static func main() async {
         signal(SIGPIPE, SIG_IGN)
+        let watched = stopping()
+        defer { watched.forEach { $0.cancel() } }
         do {
             let options = try AppOptions.parse()
             try await options.serve()
@@ -20,6 +22,18 @@ enum AppProgram {
             exit(2)
         } catch {
             end(error)
+        }
+    }
+
+    /// Ends at once when the process is asked to, whatever is being computed, and leaves no partial
+    /// file behind.
+    private static func stopping() -> [any DispatchSourceSignal] {
+        [SIGINT, SIGTERM, SIGHUP].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { PartialFiles.removeAllAndExit(128 + number) }
+            source.resume()
+            return source
         }
     }
 

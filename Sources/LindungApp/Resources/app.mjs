@@ -2,9 +2,13 @@
 
 const isDark = matchMedia("(prefers-color-scheme: dark)");
 
+/** Colours of series that paper carries and a dark window swallows. */
+const lighter = { "#1f4e79": "#5b9bd5", "#777777": "#aeb8c1", "#4d4d4d": "#d5dbe1", "#a23b3b": "#d87070" };
+
 /** Colours and sizes of the window, put over what the specification says for paper. */
 function fitted(specification, width) {
-  const spec = structuredClone(specification);
+  const spec = JSON.parse(JSON.stringify(specification, (_, value) =>
+    isDark.matches ? lighter[value] ?? value : value));
   spec.background = "transparent";
   spec.autosize = { type: "fit-x", contains: "padding" };
   const config = spec.config ?? {};
@@ -23,6 +27,8 @@ function fitted(specification, width) {
   config.header = { ...config.header, labelFontSize: 13 };
   config.legend = { ...config.legend, orient: "bottom", columns: width < 560 ? 1 : 3, labelLimit: 300 };
   spec.config = config;
+  // Regions of one colour still show where each ends.
+  if (spec.mark?.type === "geoshape") spec.mark.stroke = isDark.matches ? "#171b1f" : "#9aa5b1";
   if (spec.facet) {
     delete spec.autosize;
     const columns = Math.max(1, Math.min(spec.columns ?? 3, Math.floor(width / 260)));

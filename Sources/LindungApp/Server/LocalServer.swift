@@ -40,7 +40,7 @@ struct LocalServer: Sendable {
             onServerRunning: { _ in onStart() })
         application.logger.logLevel = .critical
         do {
-            try await application.runService()
+            try await application.runService(gracefulShutdownSignals: [])
         } catch {
             throw Fault.cannotListen("\(error)")
         }
