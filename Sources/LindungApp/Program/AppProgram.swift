@@ -13,7 +13,7 @@ enum AppProgram {
     static func main() async {
         signal(SIGPIPE, SIG_IGN)
         let watched = stopping()
-        defer { watched.forEach { $0.cancel() } }
+        defer { for source in watched { source.cancel() } }
         do {
             let options = try AppOptions.parse()
             try await options.serve()
