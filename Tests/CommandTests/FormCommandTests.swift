@@ -5,13 +5,15 @@ import Testing
 @Suite struct FormCommandTests {
     private static func digest(_ folder: URL) throws -> String {
         struct Manifest: Decodable {
-            struct Scenario: Decodable { let resolved_sha256: String }
+            struct Scenario: Decodable { let resolvedSha256: String }
             let scenarios: [Scenario]
         }
         let bytes = try Data(contentsOf: folder.appendingPathComponent("manifest.json"))
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
         return try #require(
-            try JSONDecoder().decode(Manifest.self, from: bytes).scenarios.first
-        ).resolved_sha256
+            try decoder.decode(Manifest.self, from: bytes).scenarios.first
+        ).resolvedSha256
     }
 
     @Test("A workbook that comes back as it was gives the baseline's digest")
