@@ -33,7 +33,7 @@ package struct ContinuedSeries: Sendable {
     ///   - end: the last month that must have a value.
     ///   - domain: what the parameter accepts. A share is modelled on the logit scale, which it
     ///     cannot leave; of any other, what leaves the domain is put at its end.
-    ///   - isWhole: whether forecasts are given as whole persons or rupiah.
+    ///   - isWhole: whether all values are given as whole persons or rupiah.
     /// - Throws: why the method cannot be fitted.
     package init(
         _ observed: [Observation], until end: Month, in domain: ClosedRange<Double>,
@@ -54,7 +54,7 @@ package struct ContinuedSeries: Sendable {
             let value = min(max(value, domain.lowerBound), domain.upperBound)
             return isWhole ? value.rounded() : value
         }
-        let known = observed.map(\.value)
+        let known = observed.map { isWhole ? $0.value.rounded() : $0.value }
         residuals = Dictionary(
             uniqueKeysWithValues: fit.residuals.enumerated().filter { !$1.isNaN }
                 .map { (first.advanced(by: $0 * step), $1) })
