@@ -51,15 +51,22 @@ import Testing
         #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
     }
 
-    @Test("The shipped errors of employment are what a back-test comes to")
-    func shippedErrors() throws {
+    @Test(
+        "Shipped errors are what a back-test comes to",
+        arguments: [
+            ("employed", "workforce/employed_history.csv", "employed_persons", "2"),
+            ("poverty_line", "poverty/line_history.csv", "line_rp", "3"),
+        ])
+    func shippedErrors(
+        _ key: String, _ table: String, _ column: String, _ horizon: String
+    ) throws {
         let run = try LindungProcess([
-            "backtest", "notebooks-data/workforce/employed_history.csv", "--series", "region",
-            "--time", "year", "--value", "employed_persons", "--horizon", "2", "--format", "csv",
+            "backtest", "notebooks-data/" + table, "--series", "region", "--time", "year",
+            "--value", column, "--horizon", horizon, "--format", "csv",
         ])
         #expect(run.status == 0, "\(run.errors)")
         let path = LindungProcess.root + "/notebooks-data/forecasts/errors.csv"
-        let prefix = "employed,workforce/employed_history.csv,"
+        let prefix = "\(key),\(table),"
         let shipped = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
             .filter { $0.hasPrefix(prefix) }
         let found = run.output.split(separator: "\n").dropFirst()
@@ -70,6 +77,25 @@ import Testing
                 let (a, b) = (try #require(Double(cell)), try #require(Double(other)))
                 #expect(abs(a - b) < 1e-9 * abs(a))
             }
+        }
+    }
+
+    /// Of 1, 2, 4, 7 a drift has the origin 4 alone: it says 5.5, no change 4, a usual change is
+    /// 1.5, so that `(1/2) (24 / 54.55 + 1 / 2) = 0.47`. The origin 2 counts for no change alone.
+    @Test("A method is held against no change at its own origins")
+    func sameOrigins() throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path("x.csv")
+        try "series,time,value\na,2021,1\na,2022,2\na,2023,4\na,2024,7\n"
+            .write(toFile: file, atomically: true, encoding: .utf8)
+        let run = try LindungProcess(
+            "backtest", file, "--method", "naive", "--method", "drift", "--horizon", "1",
+            "--format", "csv")
+        let rows = run.output.split(separator: "\n").map { $0.split(separator: ",") }
+        let place = try #require(rows.first?.firstIndex(of: "owa"))
+        for (method, owa) in [("naive", 1), ("drift", 0.47)] {
+            let row = try #require(rows.first { $0[0] == method && $0[1] == "all" })
+            #expect(abs((Double(row[place]) ?? .nan) - owa) < 1e-9, "\(row)")
         }
     }
 

@@ -36,6 +36,17 @@ import Testing
         #expect(setting.provenance.mark == nil)
     }
 
+    @Test("Observed rupiah are whole, as forecasts are")
+    func whole() throws {
+        let rows = (2023...2026).map { "35.05,\($0),\(100_000 * ($0 - 2000)).64" }
+        let table = "region,year,n\n" + rows.joined(separator: "\n") + "\n"
+        let entry = "{ forecast: { table: ./t.csv, column: n, method: drift } }"
+        let setting = try #require(
+            try TableSettingsTests().settings("assumptions: { base.petani@35.05: \(entry) }", table)
+                .first)
+        #expect(setting.points.map(\.value.number) == [2_500_001, 2_600_001, 2_700_001])
+    }
+
     @Test("A draw takes one path whole; what is observed stays")
     func paths() throws {
         let rows = [100, 130, 90, 120, 150, 110, 140, 135, 160, 125].enumerated().map {
@@ -117,6 +128,12 @@ import Testing
         let inputs = scenario.uncertainInputs.filter { $0.paths != nil }
         try #require(inputs.count == 1)
         #expect(inputs[0].name.hasPrefix("denominator.employed 20"))
+        // What an ensemble writes region by region is each region's own path of that number.
+        let cells = scenario.cells(drawnFrom: inputs)
+        let lasts = ends.map { $0[416] + 125_000 }
+        #expect(
+            cells.filter { $0.months.lowerBound == cells.map(\.months.lowerBound).max() }
+                .map { $0.formula.value(inputs, at: [417])?.number } == lasts)
         let drawn = try #require(scenario.taking([417], for: inputs)?.layers.last)
         for (place, setting) in drawn.settings.enumerated() {
             #expect(setting.points.last?.value.number == ends[place][416] + 125_000)

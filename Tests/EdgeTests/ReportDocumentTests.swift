@@ -72,11 +72,27 @@ import Testing
 
     @Test("What is taken for true is listed with its least and greatest value, mark and source")
     func inputs() throws {
-        let table = try Self.result().policy.inputTable(in: .indonesian)
-        guard case .text(let keys) = table.keys[0].cells,
-            case .text(let values) = table.measures[1].cells
-        else { return #expect(Bool(false), "no texts") }
-        let place = try #require(keys.firstIndex(of: "quota"))
-        #expect(values[place].hasSuffix("orang"))
+        let policy = try Self.result().policy
+        let table = policy.inputTable(in: .indonesian)
+        let columns = ["parameter", "value", "mark"].compactMap { name in
+            table.columns.first { $0.name == name }.flatMap { column -> [String]? in
+                if case .text(let cells) = column.cells { cells } else { nil }
+            }
+        }
+        try #require(columns.count == 3)
+        let place = try #require(columns[0].firstIndex(of: "workers"))
+        let settings = policy.segments.compactMap { segment in
+            policy.settings(
+                Parameters.workers.definition, member: segment.id.name, region: policy.regions[0]
+            )?.steps.first
+        }
+        let numbers = settings.compactMap(\.value.number).sorted()
+        let ends = [numbers[0], numbers[numbers.count - 1]].map {
+            Language.indonesian.numbers.format($0, decimals: 0)
+        }
+        try #require(ends[0] != ends[1])
+        #expect(columns[1][place] == "\(ends[0]) – \(ends[1]) orang")
+        let marks = settings.compactMap(\.provenance.mark)
+        #expect(columns[2][place] == EvidenceMark.weakest(of: marks).rawValue)
     }
 }

@@ -54,6 +54,55 @@ import Testing
         }
     }
 
+    /// n observations, h steps ahead: `sqrt(1 + 2 h / (n - 1))` times as wide, intervals and paths.
+    @Test("A series too short for all forms is widened for its slope, a longer one is not")
+    func slope() throws {
+        let thetas: [any ForecastMethod] = [Theta(.dynamicOptimised), Theta(.optimised)]
+        let series = Self.walk(15)
+        let plain = try Combination("plain", thetas).fit(series)
+        let chosen = try Automatic().fit(series)
+        let (narrow, wide) = (
+            plain.forecast(steps: 7, level: 0.9), chosen.forecast(steps: 7, level: 0.9)
+        )
+        let stream = RandomStream(seed: 3, name: "slope")
+        let paths = (
+            plain.simulate(steps: 7, paths: 5, stream: stream),
+            chosen.simulate(steps: 7, paths: 5, stream: stream)
+        )
+        for step in 0..<7 {
+            let factor = (1 + 2 * Double(step + 1) / 14).squareRoot()
+            let (half, whole) = (
+                narrow.upper[step] - narrow.mean[step], wide.upper[step] - wide.mean[step]
+            )
+            #expect(wide.mean[step] == narrow.mean[step])
+            #expect(abs(whole - factor * half) < 1e-9 * whole)
+            for path in 0..<5 {
+                let (near, far) = (
+                    paths.0[path, step] - narrow.mean[step], paths.1[path, step] - wide.mean[step]
+                )
+                #expect(abs(far - factor * near) < 1e-9 * max(1, abs(far)))
+            }
+        }
+        let longer = Self.walk(30)
+        let all = try Combination("all", thetas + [AveragedETS()]).fit(longer)
+        #expect(
+            try Automatic().fit(longer).forecast(steps: 7, level: 0.9).upper
+                == all.forecast(steps: 7, level: 0.9).upper)
+    }
+
+    /// Published quantiles of Student's distribution at 0.95 and 0.975.
+    @Test(
+        "Student's tails are as far out as the tables have them",
+        arguments: [
+            (3.0, 0.95, 2.3534, 0.02), (5.0, 0.95, 2.0150, 0.006), (10.0, 0.95, 1.8125, 0.001),
+            (30.0, 0.95, 1.6973, 0.0005), (10.0, 0.975, 2.2281, 0.003),
+        ])
+    func tails(_ freedom: Double, _ probability: Double, _ quantile: Double, _ slack: Double) {
+        let normal = probability == 0.95 ? 1.6448536 : 1.9599640
+        let found = normal * StudentTail.factor(probability: probability, freedom: freedom)
+        #expect(abs(found / quantile - 1) < slack, "\(found)")
+    }
+
     @Test("Weights follow errors, and too narrow intervals are widened")
     func weights() {
         let good = Forecast(mean: [1, 1], deviations: [1, 1], level: 0.9)

@@ -1,8 +1,9 @@
-import Forecasting
 import LinearAlgebra
 import RealModule
 import Sampling
 import Testing
+
+@testable import Forecasting
 
 /// Rates out of monthly counts.
 @Suite struct PooledRatesTests {
@@ -66,6 +67,34 @@ import Testing
             all.append(pairs)
         }
         return (truth, all)
+    }
+
+    /// Four regions tell little of how far regions lie apart: what is lent has Student's tails. The
+    /// part that comes from the region's own counts has none.
+    @Test("Fewer regions that tell of the spread make what is lent less sure")
+    func tails() throws {
+        let (_, pairs) = Self.counts(regions: 4, months: 20, seed: 8, hasFlows: true)
+        var fit = PooledFit(Self.model, pairs, start: Self.start)
+        try fit.fitTogether()
+        try fit.fitApart()
+        let before = fit.regions
+        let after = try fit.result().regions
+        for parameter in 0..<8 {
+            let regions =
+                2
+                + before.reduce(0) {
+                    $0 + $1.weights[parameter] * $1.weights[parameter]
+                }
+            // Between 2 and 6 regions the quantile is at least 1.943 (6) in place of 1.645.
+            #expect(regions < 6.001)
+            for (one, other) in zip(before, after) {
+                let lent = 1 - one.weights[parameter]
+                let least = 1 + lent * ((1.943 / 1.645) * (1.943 / 1.645) - 1)
+                let ratio =
+                    other.covariance[parameter, parameter] / one.covariance[parameter, parameter]
+                #expect(ratio > 0.999 * least, "\(parameter): \(ratio), \(least)")
+            }
+        }
     }
 
     @Test("True rates lie where they are said to lie", arguments: [true, false])

@@ -182,9 +182,6 @@ import Testing
             try Hierarchy([("a", "b"), ("b", "a"), ("c", "a")])
         }
         let tree = try Self.tree()
-        var figures = [Double](repeating: 1, count: 13)
-        (figures[0], figures[1], figures[2], figures[3]) = (9, 4, 3.01, 2)
-        #expect(tree.incoherent(figures, tolerance: 1e-3) == ["b"])
         #expect(throws: HierarchyFault.tooFewResiduals(complete: 1)) {
             try Reconciliation(
                 tree.structure,

@@ -64,17 +64,4 @@ public struct Hierarchy: Sendable, Equatable {
         }
         return SummingStructure(leafCount: names.count - upperCount, upper: upper)
     }
-
-    /// Upper nodes whose own figure differs from the sum of its leaves by more than a share of it.
-    ///
-    /// - Parameter values: one figure for each node, in the order of `names`.
-    public func incoherent(_ values: [Double], tolerance: Double) -> [String] {
-        precondition(values.count == names.count, "\(values.count) figures for \(names.count)")
-        let first = structure.upperCount
-        return structure.upper.enumerated().compactMap { node, leaves in
-            let sum = leaves.reduce(0) { $0 + values[first + $1] }
-            let scale = max(abs(sum), abs(values[node]))
-            return abs(values[node] - sum) <= tolerance * scale ? nil : names[node]
-        }
-    }
 }

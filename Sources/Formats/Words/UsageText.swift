@@ -71,3 +71,13 @@ extension Language {
         return (named ?? environment).flatMap(Language.init(rawValue:)) ?? .standard
     }
 }
+
+/// What help says of options that both programs have.
+extension Phrase {
+    package static let helpLanguage = Phrase(
+        id: "Bahasa: id atau en; bawaan dari LINDUNG_LANG, lalu id.",
+        en: "Language: id or en; by default from LINDUNG_LANG, then id.")
+    package static let helpData = Phrase(
+        id: "Folder data; bawaan LINDUNG_DATA, lalu notebooks-data di atas folder ini.",
+        en: "Data folder; by default LINDUNG_DATA, then notebooks-data above this folder.")
+}

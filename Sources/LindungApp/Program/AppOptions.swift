@@ -40,11 +40,7 @@ struct AppOptions: ParsableArguments {
 
     @Option(
         name: .customLong("data"),
-        help: help(
-            Phrase(
-                id: "Folder data; bawaan LINDUNG_DATA, lalu notebooks-data di atas folder ini.",
-                en: "Data folder; by default LINDUNG_DATA, then notebooks-data above this folder."),
-            "folder"))
+        help: help(Phrase.helpData, "folder"))
     var dataFolder: String?
 
     @Flag(
@@ -55,10 +51,7 @@ struct AppOptions: ParsableArguments {
     /// ``AppProgram/language`` reads it, before arguments are parsed.
     @Option(
         name: .customLong("lang"),
-        help: help(
-            Phrase(
-                id: "Bahasa: id atau en; bawaan LINDUNG_LANG, lalu id.",
-                en: "Language: id or en; by default LINDUNG_LANG, then id."), "lang"))
+        help: help(Phrase.helpLanguage, "lang"))
     var language: String?
 
     /// Opens data and scenarios, then serves until it is told to stop.

@@ -9,9 +9,6 @@ import Quantities
 /// It is written as a source of Typst, which sets it in a moment and without a network; the same
 /// inputs give the same source.
 package struct ReportDocument: Sendable {
-    /// A picture that stands in the document, as SVG.
-    package typealias Picture = (name: String, bytes: [UInt8])
-
     /// Who hands it over.
     package struct Letterhead: Sendable {
         /// Lines beside the logo, the first one larger.

@@ -43,11 +43,7 @@ struct GlobalOptions: ParsableArguments {
 
     @Option(
         name: .customLong("data"),
-        help: help(
-            Phrase(
-                id: "Folder data; bawaan LINDUNG_DATA, lalu notebooks-data di atas folder ini.",
-                en: "Data folder; by default LINDUNG_DATA, then notebooks-data above this folder."),
-            "folder"))
+        help: help(Phrase.helpData, "folder"))
     var dataFolder: String?
 
     @Option(

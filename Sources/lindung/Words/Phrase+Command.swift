@@ -8,10 +8,6 @@ extension Phrase {
         id: "Menjalankan dan membandingkan skenario anggaran perlindungan pekerja.",
         en: "Runs and compares budget scenarios for the protection of workers.")
 
-    static let helpLanguage = Phrase(
-        id: "Bahasa: id atau en; bawaan dari LINDUNG_LANG, lalu id.",
-        en: "Language: id or en; by default from LINDUNG_LANG, then id.")
-
     static let helpOut = Phrase(
         id: "Folder hasil; dibuat utuh atau tidak sama sekali.",
         en: "Folder for the results; it appears whole or not at all.")
