@@ -81,6 +81,77 @@ import Testing
         #expect(plain.contains("make tools") && plain.contains("<details open>"))
     }
 
+    @Test("Why they differ: the parts of each change, which sum to the difference on the cards")
+    func why() async throws {
+        let open = OpenDesk(vega: [32])
+        let page = await open.get("/", Self.probolinggo).text
+        let address = "/bandingkan/mengapa?" + HTML.escaped(Self.probolinggo) + "&amp;fokus=mandiri"
+        #expect(page.contains("data-part=\"\(address)\""))
+        let part = await open.get(
+            "/bandingkan/mengapa", Self.probolinggo + "&fokus=mandiri&bagian=1")
+        #expect(part.status == 200 && !part.text.contains("<html"))
+        let comparison = try Self.comparison()
+        let workspace = try Workspace(asked: nil, files: SourceFiles(root: OpenDesk.root))
+        let attribution = try await ScenarioAttribution(
+            from: comparison.baseline, to: comparison.results[1], law: workspace.law)
+        let falls = Waterfall.all(of: attribution, in: .indonesian)
+        #expect(falls.contains { $0.measure == .publicBill })
+        for fall in falls {
+            let data = HTML.data(fall.vegaLite, id: "mengapa-\(fall.measure.name)-data").text
+            #expect(part.text.contains(data))
+            guard case .number(let parts) = fall.table.columns[1].cells else {
+                Issue.record("parts are no numbers")
+                continue
+            }
+            let difference =
+                comparison.results[1].summary.overall(fall.measure)
+                - comparison.baseline.summary.overall(fall.measure)
+            #expect(parts.last == difference)
+            let sum = parts.dropLast().reduce(0, +)
+            #expect(abs(sum - difference) <= 1e-9 * max(1, abs(difference)))
+        }
+        let csv = await open.get(
+            "/bandingkan.csv", Self.probolinggo + "&fokus=mandiri&tabel=attribution", in: .english)
+        #expect(csv.text == CSVWriter.text(attribution.table))
+    }
+
+    @Test("Who gains: segments with their differences, and families by tenth")
+    func who() async throws {
+        let comparison = try Self.comparison()
+        let alternative = comparison.results[1]
+        let families = FamiliesByTenth(alternative).families
+        let all = alternative.summary.overall(.familiesKept)
+        #expect(all > 0 && abs(families.reduce(0, +) - all) < 1e-9 * all)
+        for language in Language.allCases {
+            let page = await OpenDesk.shipped.get(
+                "/bandingkan/siapa", Self.probolinggo, in: language)
+            #expect(page.status == 200 && page.text.contains("<html"))
+            let gains = GainTable(
+                comparison, alternative, by: .segment, RegionTable([RegionTable.Region]()),
+                in: language)
+            #expect(page.text.contains(HTML.escaped(gains.sentence[language])))
+            let farmers = alternative.policy.segments.firstIndex { $0.id.name == "petani" } ?? 0
+            let difference = [alternative, comparison.baseline].map {
+                $0.summary.overall(.protectedAtEnd, segment: farmers)
+            }
+            let shown = language.numbers.format(difference[0] - difference[1])
+            #expect(page.text.contains(shown))
+        }
+    }
+
+    @Test("Draws are waited for in the page, which then holds what the address alone does")
+    func draws() async {
+        let open = OpenDesk()
+        let query = Self.probolinggo + "&simulasi=100"
+        let waiting = await open.get("/", query)
+        #expect(waiting.text.contains("data-part") && !waiting.text.contains("data-card"))
+        let piece = await open.get("/", query + "&tunggu=1&bagian=1")
+        #expect(piece.status == 200 && !piece.text.contains("<html"))
+        let whole = await open.get("/", query)
+        #expect(whole.text.contains(piece.text))
+        #expect(await open.get("/kemajuan", "untuk=x").text == "")
+    }
+
     @Test("A file is the command's table, with decimal commas for Indonesian spreadsheets")
     func csv() async throws {
         let table = try Self.comparison().purseTable

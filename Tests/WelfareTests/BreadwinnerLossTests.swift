@@ -40,6 +40,22 @@ import Testing
         #expect(abs(loss.keptOfPoor(benefit) - poor) < 2e-5)
     }
 
+    @Test("Kept families divide by what they consumed before", arguments: [0.1, 0.35, 1])
+    func ranges(fall: Double) {
+        let loss = loss(fall, months: 24)
+        let monthly = 42e6 / (24 * 4.24)
+        let ends = (0...10).map { welfare.quantile(Double($0) / 10) }
+        #expect(ends.first == 0 && ends.last == .infinity)
+        for (from, to) in zip(ends, ends.dropFirst()) {
+            let expected = mass { y in
+                y * (1 - fall) < 558_029 && y * (1 - fall) + monthly >= 558_029 && y >= from
+                    && y < to
+            }
+            #expect(abs(loss.kept(42e6, from: from, to: to) - expected) < 2e-5)
+            #expect(to == .infinity || abs(mass { $0 >= from && $0 < to } - 0.1) < 2e-5)
+        }
+    }
+
     @Test("No benefit keeps nobody, more of it keeps more, and never more than fall below")
     func limits() {
         let loss = loss(0.3)

@@ -163,17 +163,18 @@ package struct ScenarioAttribution: Sendable {
     /// The two scenarios themselves are not run again.
     ///
     /// - Parameters:
+    ///   - limit: how many groups are told apart at most, no more than ``Attribution/limit``.
     ///   - progress: called with how many of how many combinations are done.
     /// - Throws: ``PolicyMismatch`` where keys cannot be compared, or what a run throws.
     /// - Complexity: 2^groups runs.
     package init(
         from baseline: ScenarioResult, to alternative: ScenarioResult, law: LawTree,
-        progress: (@Sendable (Int, Int) -> Void)? = nil
+        limit: Int = Attribution.limit, progress: (@Sendable (Int, Int) -> Void)? = nil
     ) async throws {
         self.baseline = baseline
         self.alternative = alternative
         let groups = ChangeGroup.groups(
-            of: try baseline.policy.changes(to: alternative.policy))
+            of: try baseline.policy.changes(to: alternative.policy), limit: limit)
         let whole = (1 << groups.count) - 1
         let attribution = try await Attribution(changes: groups.count, progress: progress) {
             subset in
@@ -236,14 +237,16 @@ extension ScenarioAttribution {
             Key("scenario") { _ in alternative.name }
             Key("change") { names[$0] }
             for measure in headline {
-                let parts = overall(measure)
+                let parts = parts(of: measure)
                 let column = parts + [parts.reduce(0, +)]
                 Column(.measure(measure)) { column[$0] }
             }
         }
     }
 
-    private func overall(_ measure: Measure) -> [Double] {
+    /// The parts of all groups in one figure's difference over the whole horizon; of a stock those
+    /// of the last year. Money is whole rupiah, and the parts still sum to the difference.
+    package func parts(of measure: Measure) -> [Double] {
         let years = Array(baseline.summary.years.indices)
         let counted = measure.isStock ? years.suffix(1) : years[...]
         return counted.reduce(groups.map { _ in 0 }) { sums, year in

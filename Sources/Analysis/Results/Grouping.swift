@@ -7,7 +7,7 @@ package enum Grouping: String, Sendable, CaseIterable {
 
     /// The region and segment positions of each row; nil stands for all. Positions in the policy's
     /// regions and segments.
-    func rows(of policy: ResolvedPolicy) -> [(region: Int?, segment: Int?)] {
+    package func rows(of policy: ResolvedPolicy) -> [(region: Int?, segment: Int?)] {
         switch self {
         case .total: [(nil, nil)]
         case .region: policy.regions.indices.map { ($0, nil) }
@@ -16,7 +16,7 @@ package enum Grouping: String, Sendable, CaseIterable {
     }
 
     /// The label of a row: a code, an identifier, or nothing.
-    func label(_ row: (region: Int?, segment: Int?), of policy: ResolvedPolicy) -> String {
+    package func label(_ row: (region: Int?, segment: Int?), of policy: ResolvedPolicy) -> String {
         row.region.map { policy.regions[$0].code } ?? row.segment.map {
             policy.segments[$0].id.name
         } ?? ""

@@ -25,7 +25,8 @@ struct CompareResults: Sendable {
 
     var html: HTML {
         HTML.joined([
-            sentences, focusLinks, cards, pictures, aligned, changes, whole, notes,
+            sentences, focusLinks, cards, pictures, aligned, HTML.joined(parts), changes, whole,
+            notes,
         ])
     }
 
@@ -66,18 +67,18 @@ struct CompareResults: Sendable {
         func specification(_ name: String) -> [UInt8] {
             made.first { $0.name == name + ".vl.json" }?.bytes ?? []
         }
-        let cost = Figure(
+        let cost = PictureBlock(
             id: "biaya", specification: specification("cost"),
             heading: Phrase(
                 id: "Kebutuhan iuran menurut sumber dana", en: "Contributions needed by purse"),
-            file: .purse, numbers: comparison.purseYears(in: language))
-        let coverage = Figure(
+            numbers: comparison.purseYears(in: language), canDraw: canDraw)
+        let coverage = PictureBlock(
             id: "cakupan", specification: specification("coverage"),
             heading: Phrase(id: "Cakupan rata-rata menurut tahun", en: "Average coverage by year"),
-            file: .total, numbers: comparison.coverageYears)
-        let figures = [cost, coverage] + map
-        return HTML.joined(
-            figures.map { $0.html(choice, fields, canDraw: canDraw, in: language) })
+            numbers: comparison.coverageYears, canDraw: canDraw)
+        let figures =
+            [Figure(block: cost, file: .purse), Figure(block: coverage, file: .total)] + map
+        return HTML.joined(figures.map { $0.html(choice, fields, in: language) })
     }
 
     /// Nothing for a single region, or where no outlines are shipped.
@@ -90,12 +91,17 @@ struct CompareResults: Sendable {
         let shown = choice.entries.first { $0.name == focus.name } ?? choice.baseline
         let trial = FormFields([("folder", choice.folder.path), ("s", shown.stem)])
             .with("lang", fields["lang"])
-        return [
-            Figure(
-                id: "peta", specification: map.vegaLite(in: language), heading: map.heading,
-                file: .region, numbers: map.table,
-                address: Page.address("/coba", trial) + "&daerah=")
-        ]
+        let block = PictureBlock(
+            id: "peta", specification: map.vegaLite(in: language), heading: map.heading,
+            numbers: map.table, canDraw: canDraw,
+            address: Page.address("/coba", trial) + "&daerah=")
+        return [Figure(block: block, file: .region)]
+    }
+
+    /// Why the focus differs and for whom; nothing where there is only one scenario.
+    private var parts: [HTML] {
+        guard focus.name != comparison.baseline.name else { return [] }
+        return [ComparePart.why, .who].map { $0.place(focus.name, fields, in: language) }
     }
 
     // MARK: Tables

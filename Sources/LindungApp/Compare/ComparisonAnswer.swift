@@ -12,16 +12,22 @@ struct ComparisonAnswer: Sendable {
     /// Nil where nothing was drawn.
     let drawn: Ensemble?
     let report: Report
-    let regions: RegionTable
+    let workspace: Workspace
     /// Of the regions compared; empty where no map is shipped for them.
     let outlines: [RegionOutline]
     /// Absolute paths of all that was read.
     let files: [String]
 
+    var regions: RegionTable { workspace.catalogue.regions }
+
     /// Reads, computes and compares, as the command does.
     ///
+    /// - Parameter progress: called with how many of all draws are done.
     /// - Throws: ``InputFaults``.
-    init(_ choice: CompareChoice, _ desk: Desk, in language: Language) async throws {
+    init(
+        _ choice: CompareChoice, _ desk: Desk, in language: Language,
+        progress: @escaping @Sendable (Int, Int) -> Void
+    ) async throws {
         let workspace = try desk.workspace(near: choice.entries[0].file)
         let readings = try Self.readings(choice.entries.map(\.file), workspace)
         let results = try await workspace.results(of: readings.map(\.value))
@@ -31,7 +37,8 @@ struct ComparisonAnswer: Sendable {
             drawn = try await workspace.ensemble(
                 of: comparison.results.map(\.policy),
                 plan: EnsemblePlan(draws: draws, design: .monteCarlo, seed: 1),
-                concurrency: ProcessInfo.processInfo.activeProcessorCount)
+                concurrency: ProcessInfo.processInfo.activeProcessorCount,
+                progress: { progress($0, draws) })
         }
         let warnings = workspace.warnings(of: comparison) + workspace.warnings(of: results)
         var report = Report(
@@ -41,7 +48,7 @@ struct ComparisonAnswer: Sendable {
         self.comparison = comparison
         self.drawn = drawn
         self.report = report
-        regions = workspace.catalogue.regions
+        self.workspace = workspace
         outlines = try OutlineReader(workspace).outlines(of: comparison.baseline.policy.regions)
         files = try workspace.inputs(
             results.map(\.policy.scenario), with: [OutlineReader.file]

@@ -1,3 +1,4 @@
+import Analysis
 import Formats
 import Foundation
 import Quantities
@@ -16,7 +17,9 @@ struct Desk: Sendable {
     /// Sent back by what changes something, so that no other site can ask for it.
     let token: String
     let comparisons = KeptResults<ComparisonAnswer>(most: 8)
+    let attributions = KeptResults<ScenarioAttribution>(most: 16)
     let trials = KeptResults<OpenTrial>(most: 16)
+    let progress = ProgressBoard()
 
     /// The folders to choose from, read anew each time: files come and go. Those with a starting
     /// point, `dasar`, stand before those of single stories.
@@ -52,6 +55,10 @@ struct Desk: Sendable {
         case (.get, "/vega.js"): vega.map(lasting) ?? unknown(request)
         case (.get, "/"): await ComparePage(desk: self, request).response()
         case (.get, "/bandingkan.csv"): await ComparePage(desk: self, request).csv()
+        case (.get, ComparePart.why.rawValue): await ComparePage(desk: self, request).part(.why)
+        case (.get, ComparePart.who.rawValue): await ComparePage(desk: self, request).part(.who)
+        case (.get, "/kemajuan"):
+            .fragment("\(progress.share(request.fields["untuk"] ?? "").map { "\($0)" } ?? "")")
         case (.get, "/coba"): await TryPage(desk: self, request).response()
         case (.post, "/coba/hasil"): await TryPage(desk: self, request).panel()
         case (.post, "/coba/simpan"): await TryPage(desk: self, request).save()

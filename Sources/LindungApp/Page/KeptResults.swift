@@ -10,23 +10,36 @@ actor KeptResults<Value: Sendable> {
 
     private let most: Int
     private var entries: [String: Entry] = [:]
+    /// What is being computed; whoever asks for the same waits for it.
+    private var running: [String: Task<(Value, files: [String]), any Error>] = [:]
     private var uses = 0
 
     /// - Parameter most: how many results are kept; the one that was not asked for longest goes.
     init(most: Int) { self.most = most }
 
+    /// Whether a result is kept under a name, and the files that it rests on are as they were.
+    func holds(_ name: String) -> Bool {
+        entries[name].map { entry in
+            entry.stamps.allSatisfy { FileStamp($0.key) == $0.value }
+        } ?? false
+    }
+
     /// A result under a name: the one that is kept, else a new one.
     ///
     /// - Parameter compute: also gives the absolute paths of the files that it read.
     func value(
-        _ name: String, compute: @Sendable () async throws -> (Value, files: [String])
+        _ name: String, compute: @escaping @Sendable () async throws -> (Value, files: [String])
     ) async throws -> Value {
         uses += 1
-        if let entry = entries[name], entry.stamps.allSatisfy({ FileStamp($0.key) == $0.value }) {
+        if holds(name), let entry = entries[name] {
             entries[name]?.lastUse = uses
             return entry.value
         }
-        let (value, files) = try await compute()
+        if let task = running[name] { return try await task.value.0 }
+        let task = Task { try await compute() }
+        running[name] = task
+        defer { running[name] = nil }
+        let (value, files) = try await task.value
         let stamps = Dictionary(
             files.map { ($0, FileStamp($0)) }, uniquingKeysWith: { first, _ in first })
         entries[name] = Entry(value: value, stamps: stamps, lastUse: uses)

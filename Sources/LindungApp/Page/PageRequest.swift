@@ -1,3 +1,4 @@
+import Formats
 import Quantities
 
 /// What a browser asks for, free of how it was sent.
@@ -101,6 +102,13 @@ struct PageResponse: Sendable {
     var withoutBody: PageResponse {
         var response = PageResponse(kind, [])
         (response.status, response.location) = (status, location)
+        return response
+    }
+
+    /// A piece that a script puts into a page.
+    static func fragment(_ html: HTML, status: Int = 200) -> PageResponse {
+        var response = PageResponse(.page, Array(html.text.utf8))
+        response.status = status
         return response
     }
 

@@ -29,6 +29,8 @@ function fitted(specification, width) {
   spec.config = config;
   // Regions of one colour still show where each ends.
   if (spec.mark?.type === "geoshape") spec.mark.stroke = isDark.matches ? "#171b1f" : "#9aa5b1";
+  const labels = spec.encoding?.y?.axis;
+  if (labels && width < 560) labels.labelLimit = 120;
   if (spec.facet) {
     delete spec.autosize;
     const columns = Math.max(1, Math.min(spec.columns ?? 3, Math.floor(width / 260)));
@@ -63,6 +65,7 @@ async function draw(place) {
   const { view } = await window.vegaEmbed(place, fitted(specification, frame.clientWidth), {
     ast: true, defaultStyle: false, actions: false, renderer: "svg", tooltip: tip,
   });
+  frame.classList.add("done");
   // The table below says all of it to those who do not see the picture.
   const picture = place.querySelector("svg");
   picture?.setAttribute("role", "img");
@@ -78,13 +81,41 @@ async function draw(place) {
   }
 }
 
-async function drawAll() {
-  const places = [...document.querySelectorAll("[data-picture]")];
+async function drawAll(place = document) {
+  const places = [...place.querySelectorAll("[data-picture]")];
   if (!places.length) return;
   await import("/vega.js");
   for (const place of places) await draw(place);
   document.documentElement.dataset.drawn = "true";
 }
+
+/** Fetches a part of the page that takes its time, and tells meanwhile how far it has come. */
+async function load(part) {
+  const address = part.dataset.part;
+  const bar = document.createElement("progress");
+  bar.setAttribute("aria-label", part.firstElementChild.textContent);
+  part.querySelector(".waiting").replaceChildren(bar);
+  const timer = setInterval(async () => {
+    const share = await (await fetch(`/kemajuan?untuk=${encodeURIComponent(address)}`)).text();
+    if (share) bar.value = Number(share);
+  }, 400);
+  try {
+    const answer = await fetch(`${address}&bagian=1`);
+    part.innerHTML = await answer.text();
+    part.removeAttribute("data-part");
+    await drawAll(part);
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+const approaching = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting) continue;
+    approaching.unobserve(target);
+    load(target);
+  }
+}, { rootMargin: "200px" });
 
 let waiting;
 let last = innerWidth;
@@ -92,7 +123,8 @@ addEventListener("resize", () => {
   if (innerWidth === last) return;
   last = innerWidth;
   clearTimeout(waiting);
-  waiting = setTimeout(drawAll, 150);
+  waiting = setTimeout(() => drawAll(), 150);
 });
-isDark.addEventListener("change", drawAll);
+isDark.addEventListener("change", () => drawAll());
 await drawAll();
+for (const part of document.querySelectorAll("[data-part]")) approaching.observe(part);

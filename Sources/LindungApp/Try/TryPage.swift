@@ -69,9 +69,9 @@ struct TryPage: Sendable {
         guard let folder, let entry = entry(folder) else { return unknown }
         do {
             let (html, isSound) = panel(try await opened(entry), entry, folder)
-            return fragment(html, isSound ? 200 : 422)
+            return .fragment(html, status: isSound ? 200 : 422)
         } catch {
-            return fragment(fault(error), 422)
+            return .fragment(fault(error), status: 422)
         }
     }
 
@@ -129,12 +129,6 @@ struct TryPage: Sendable {
             Page.faults(
                 InputFaults(option: "lindung-app", Phrase(same: "\("\(error)")")), in: language)
         }
-    }
-
-    private func fragment(_ html: HTML, _ status: Int) -> PageResponse {
-        var response = PageResponse(.page, Array(html.text.utf8))
-        response.status = status
-        return response
     }
 
     private var unknown: PageResponse {

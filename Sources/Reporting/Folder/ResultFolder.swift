@@ -87,5 +87,6 @@ extension Comparison {
     /// Everything that `compare` writes.
     public var tables: [ResultTable] {
         Grouping.allCases.map { table(by: $0) } + [purseTable, moveTable, balanceTable, cutTable]
+            + tenthTable
     }
 }

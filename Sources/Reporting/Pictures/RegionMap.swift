@@ -90,6 +90,12 @@ package struct RegionMap: Sendable {
         return json.bytes
     }
 
+    /// How far differences reach either way, in points.
+    private var extent: Double {
+        let known = regions.map(\.share).filter(\.isFinite)
+        return max(0.1, (known.map { abs($0) }.max() ?? 0) * 100)
+    }
+
     private var unit: Phrase { isDifference ? Phrase.points : Phrase(same: "%") }
 
     private func encoding(_ json: inout JSONWriter, _ language: Language) {
@@ -100,7 +106,7 @@ package struct RegionMap: Sendable {
             json.object(inline: true) { json in
                 json.member("scheme", isDifference ? "blueorange" : "blues")
                 guard isDifference else { return }
-                json.member("domainMid", 0)
+                json.member("domain", [-extent, extent])
                 json.key("reverse")
                 json.value(true)
             }

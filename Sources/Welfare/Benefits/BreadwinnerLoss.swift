@@ -41,6 +41,19 @@ public struct BreadwinnerLoss: Sendable, Equatable {
         below(line) - below(line - monthly(benefit))
     }
 
+    /// The part of ``kept(_:)`` of families whose consumption before the event lies in a range,
+    /// rupiah per head and month.
+    ///
+    ///     P0(min(to, z / (1 - d))) - P0(max(from, (z - b) / (1 - d)))
+    public func kept(_ benefit: Double, from: Double, to: Double) -> Double {
+        let rest = line - monthly(benefit)
+        guard fall < 1 else {
+            return rest > 0 ? 0 : welfare.headcount(below: to) - welfare.headcount(below: from)
+        }
+        let (low, high) = (max(from, rest / (1 - fall)), min(to, line / (1 - fall)))
+        return low < high ? welfare.headcount(below: high) - welfare.headcount(below: low) : 0
+    }
+
     /// The part of ``kept(_:)`` of families that were below the line before the event.
     ///
     ///     P0(z) - P0(min(z, (z - b) / (1 - d)))

@@ -55,6 +55,16 @@ public struct LognormalWelfare: Sendable, Hashable {
         return StandardNormal.cdf((.log(line) - location) / scale)
     }
 
+    /// The consumption below which a share of people lives, rupiah per person-month: 0 for a share
+    /// of 0, infinite for 1.
+    ///
+    ///     exp(mu + sigma z(share))
+    public func quantile(_ share: Double) -> Double {
+        guard share > 0 else { return 0 }
+        guard share < 1 else { return .infinity }
+        return .exp(location + scale * StandardNormal.quantile(share))
+    }
+
     /// All indices of a line above 0, out of partial moments.
     ///
     ///     t     = (ln z - mu) / sigma

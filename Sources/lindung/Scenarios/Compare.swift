@@ -93,6 +93,7 @@ struct Compare: AsyncParsableCommand {
             try folder.write(
                 comparison.tables + attribution + (drawn?.tables ?? []),
                 pictures: comparison.pictures(drawn, in: Interface.language)
+                    + attributed.flatMap { $0.pictures(in: Interface.language) }
                     + (try place.beside("compare", report, comparison.results)), report: report,
                 manifest: manifest)
         }
