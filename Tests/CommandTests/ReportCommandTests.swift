@@ -32,6 +32,58 @@ import Testing
     }
 
     @Test(
+        "HTML needs no programs, no other file and no script; it may replace only its own kind",
+        arguments: [("id", ["mandiri"]), ("en", [])])
+    func html(_ language: String, _ others: [String]) throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path("laporan.html")
+        let scenarios = [Self.scenario] + others.map { "scenarios/kota-probolinggo/\($0).yaml" }
+        let words =
+            ["report"] + scenarios
+            + ["--letterhead", "Bappeda <Kota> & \"x\"", "--lang", language, "--out", file]
+        let variables = ["LINDUNG_TOOLS": folder.path("kosong")]
+        let run = try LindungProcess(words, environment: variables)
+        #expect(run.status == 0, "\(run.errors)")
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        #expect(text.contains("<html lang=\"\(language)\">"))
+        #expect(text.contains("Bappeda &lt;Kota&gt; &amp; &quot;x&quot;"))
+        #expect(text.components(separatedBy: "<svg").count == 3)
+        for part in ["<script", "<link", "src=\"http", "url("] {
+            #expect(!text.contains(part), "\(part)")
+        }
+        // Every address in it names what XML calls its kinds, or a source that is cited as text.
+        #expect(!text.contains("href="))
+        let again = try LindungProcess(words, environment: variables)
+        #expect(again.status == 0)
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
+        try "<!doctype html>\n<p>lain</p>".write(toFile: file, atomically: true, encoding: .utf8)
+        let refused = try LindungProcess(words, environment: variables)
+        #expect(refused.status == 2)
+        #expect(try String(contentsOfFile: file, encoding: .utf8).contains("lain"))
+    }
+
+    @Test("HTML says the sentences, tables and numbers of the report in Markdown")
+    func htmlSaysTheSame() throws {
+        let folder = try TemporaryFolder()
+        let made = try LindungProcess(
+            "compare", Self.scenario, "scenarios/kota-probolinggo/mandiri.yaml", "--out",
+            folder.path("hasil"), "-q")
+        #expect(made.status == 0, "\(made.errors)")
+        let run = try LindungProcess(
+            "report", Self.scenario, "scenarios/kota-probolinggo/mandiri.yaml", "--out",
+            folder.path("x.html"))
+        #expect(run.status == 0, "\(run.errors)")
+        let page = try String(contentsOfFile: folder.path("x.html"), encoding: .utf8)
+        let told = try String(contentsOfFile: folder.path("hasil/report.md"), encoding: .utf8)
+        let cells = told.split(separator: "\n").filter { $0.hasPrefix("|") && !$0.contains("---") }
+            .flatMap { $0.split(separator: "|") }
+            .map { $0.trimmingCharacters(in: .whitespaces) }
+            .filter { $0.contains { $0.isNumber } && !$0.contains("\\") && !$0.contains("&") }
+        #expect(cells.count > 100)
+        for cell in Set(cells) { #expect(page.contains(cell), "\(cell)") }
+    }
+
+    @Test(
         "Without the programs that set documents it says how to get them", arguments: ["id", "en"])
     func noTools(_ language: String) throws {
         let folder = try TemporaryFolder()
@@ -51,7 +103,7 @@ import Testing
     @Test(
         "What is no PDF or no picture is refused before anything is computed",
         arguments: [
-            (["--out", "laporan.docx"], "bukan nama berkas PDF"),
+            (["--out", "laporan.docx"], "bukan nama berkas PDF atau HTML"),
             (["--out", "x.pdf", "--logo", "lambang.webp"], "bukan gambar yang dikenal"),
             (["--out", "x.pdf", "--logo", "tidak-ada.png"], "tidak dapat dibaca"),
         ])

@@ -26,6 +26,11 @@ package struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
             markup: "<script type=\"application/json\" id=\"\(escaped(id))\">\(text)</script>")
     }
 
+    /// A drawing of this program, which is markup and stands in the page as it is.
+    package static func drawing(_ svg: [UInt8]) -> HTML {
+        HTML(markup: String(decoding: svg, as: UTF8.self))
+    }
+
     /// A text without what would begin or end a mark, an entity or an attribute.
     package static func escaped(_ text: String) -> String {
         var escaped = ""

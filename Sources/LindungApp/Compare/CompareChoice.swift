@@ -29,8 +29,12 @@ struct CompareChoice: Sendable {
     var ordered: [ScenarioFolder.Entry] { [baseline] + entries.filter { $0 != baseline } }
 
     /// The command that comes to the same figures.
-    func command(_ language: Language, _ rest: [String] = []) -> String {
-        var words = ["lindung", "compare"] + ordered.map { shellWord($0.file) }
+    ///
+    /// - Parameter name: what is asked of the scenarios: `compare`, or `report`.
+    func command(_ language: Language, asking name: String = "compare", _ rest: [String] = [])
+        -> String
+    {
+        var words = ["lindung", name] + ordered.map { shellWord($0.file) }
         if let draws { words += ["--draws", String(draws)] }
         if language != .standard { words += ["--lang", language.rawValue] }
         return (words + rest).joined(separator: " ")

@@ -141,6 +141,19 @@ struct ComparePage: Sendable {
         return { board.note(name, $0, of: $1) }
     }
 
+    /// A file to take away.
+    func file(_ file: TakeAway) async -> PageResponse {
+        guard let folder = desk.folder(fields), let choice = CompareChoice(fields, in: folder)
+        else { return noFolder }
+        do {
+            return try file.response(try await answer(choice), choice, in: language)
+        } catch {
+            var response = page(folder, body: Page.fault(error, in: language))
+            response.status = 422
+            return response
+        }
+    }
+
     private func answer(_ choice: CompareChoice) async throws -> ComparisonAnswer {
         let progress = progress("/")
         return try await desk.comparisons.value(name(choice)) {

@@ -26,7 +26,7 @@ struct CompareResults: Sendable {
     var html: HTML {
         HTML.joined([
             sentences, focusLinks, cards, pictures, aligned, HTML.joined(parts), changes, whole,
-            notes,
+            TakeAway.section(answer, choice, fields, in: language), notes,
         ])
     }
 

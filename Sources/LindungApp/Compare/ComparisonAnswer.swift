@@ -29,7 +29,7 @@ struct ComparisonAnswer: Sendable {
         progress: @escaping @Sendable (Int, Int) -> Void
     ) async throws {
         let workspace = try desk.workspace(near: choice.entries[0].file)
-        let readings = try Self.readings(choice.entries.map(\.file), workspace)
+        let readings = try Self.readings(choice.ordered.map(\.file), workspace)
         let results = try await workspace.results(of: readings.map(\.value))
         let comparison = try workspace.comparison(of: results, baseline: choice.baseline.name)
         var drawn: Ensemble?
@@ -45,6 +45,7 @@ struct ComparisonAnswer: Sendable {
             comparison, regions: workspace.catalogue.regions,
             ensemble: drawn.map { ($0, workspace.reasons) }, in: language)
         report.warnings = (readings.flatMap(\.warnings) + warnings).withoutRepeats
+        report.command = choice.command(language)
         self.comparison = comparison
         self.drawn = drawn
         self.report = report
@@ -53,6 +54,38 @@ struct ComparisonAnswer: Sendable {
         files = try workspace.inputs(
             results.map(\.policy.scenario), with: [OutlineReader.file]
         ).map { workspace.files.absolute($0.path) }
+    }
+
+    /// The report to hand over, as the command of that line writes it.
+    ///
+    /// - Throws: ``InputFaults``.
+    func document(command: String, in language: Language) throws -> ReportDocument {
+        let baseline = comparison.baseline
+        let ground = ReportDocument.Ground(
+            regions: regions, record: try ClaimRecord(workspace),
+            stage: try workspace.stageNote(under: baseline.policy.scenario),
+            ensemble: drawn.map { ($0, workspace.reasons) }, warnings: report.warnings,
+            command: command)
+        return comparison.alternatives.isEmpty
+            ? ReportDocument(baseline, ground, letterhead: nil, in: language)
+            : ReportDocument(comparison, ground, letterhead: nil, in: language)
+    }
+
+    /// - Throws: ``InputFaults`` where the tools are missing, or what they say.
+    func pdf(command: String, in language: Language) throws -> [UInt8] {
+        let tools = try workspace.documentTools()
+        let document = try document(command: command, in: language)
+        return try tools.pdf(document.source, files: document.files)
+    }
+
+    /// Why there can be no PDF; nil where there can.
+    var missingTools: Diagnostic? {
+        do {
+            _ = try workspace.documentTools()
+            return nil
+        } catch {
+            return error.diagnostics.first
+        }
     }
 
     /// - Throws: ``InputFaults`` with the faults of all files, in their order.

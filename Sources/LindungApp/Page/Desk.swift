@@ -59,6 +59,9 @@ struct Desk: Sendable {
         case (.get, ComparePart.who.rawValue): await ComparePage(desk: self, request).part(.who)
         case (.get, "/kemajuan"):
             .fragment("\(progress.share(request.fields["untuk"] ?? "").map { "\($0)" } ?? "")")
+        case (.get, "/bandingkan.xlsx"): await ComparePage(desk: self, request).file(.workbook)
+        case (.get, "/laporan.html"): await ComparePage(desk: self, request).file(.html)
+        case (.get, "/laporan.pdf"): await ComparePage(desk: self, request).file(.pdf)
         case (.get, "/coba"): await TryPage(desk: self, request).response()
         case (.post, "/coba/hasil"): await TryPage(desk: self, request).panel()
         case (.post, "/coba/simpan"): await TryPage(desk: self, request).save()

@@ -106,6 +106,17 @@ extension Page {
             """
     }
 
+    /// The same for whatever was thrown.
+    static func fault(_ error: any Error, in language: Language) -> HTML {
+        switch error {
+        case let faults as InputFaults: self.faults(faults, in: language)
+        case let fault as OutputFault:
+            faults(InputFaults([fault.diagnostic]), in: language)
+        default:
+            faults(InputFaults(option: "lindung-app", Phrase(same: "\("\(error)")")), in: language)
+        }
+    }
+
     /// A page that says one thing.
     static func message(
         _ status: Int, _ title: Phrase, _ text: Phrase, in language: Language

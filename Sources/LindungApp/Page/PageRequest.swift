@@ -82,8 +82,9 @@ struct FormFields: Sendable, Equatable {
 struct PageResponse: Sendable {
     enum Kind: Sendable {
         case page, styles, script
-        /// Offered as a file of that name.
+        /// Offered as files of that name.
         case csv(String)
+        case file(String, type: String)
     }
 
     var status = 200
@@ -126,6 +127,15 @@ struct PageResponse: Sendable {
         case .styles: "text/css; charset=utf-8"
         case .script: "text/javascript; charset=utf-8"
         case .csv: "text/csv; charset=utf-8"
+        case .file(_, let type): type
+        }
+    }
+
+    /// The name of a file that is offered; nil for what is shown.
+    var fileName: String? {
+        switch kind {
+        case .csv(let name), .file(let name, _): name
+        case .page, .styles, .script: nil
         }
     }
 }

@@ -19,7 +19,7 @@ enum HTTPMessage {
         headers[HTTPFields.Element.Name("Cross-Origin-Resource-Policy") ?? .via] = "same-origin"
         if let location = answer.location { headers[.location] = location }
         if let cookie = answer.cookie { headers[.setCookie] = cookie }
-        if case .csv(let name) = answer.kind {
+        if let name = answer.fileName {
             headers[.contentDisposition] = "attachment; filename=\"\(name)\""
         }
         return Response(

@@ -120,16 +120,7 @@ struct TryPage: Sendable {
         }
     }
 
-    private func fault(_ error: any Error) -> HTML {
-        switch error {
-        case let faults as InputFaults: Page.faults(faults, in: language)
-        case let fault as OutputFault:
-            Page.faults(InputFaults([fault.diagnostic]), in: language)
-        default:
-            Page.faults(
-                InputFaults(option: "lindung-app", Phrase(same: "\("\(error)")")), in: language)
-        }
-    }
+    private func fault(_ error: any Error) -> HTML { Page.fault(error, in: language) }
 
     private var unknown: PageResponse {
         Page.message(

@@ -58,6 +58,13 @@ public struct Workspace: Sendable {
         return found
     }
 
+    /// The programs that set documents, beside the data folder or where `$LINDUNG_TOOLS` says.
+    ///
+    /// - Throws: ``InputFaults`` where there are none.
+    package func documentTools() throws(InputFaults) -> DocumentTools {
+        try DocumentTools(beside: data.path, in: files)
+    }
+
     /// The law tree alone.
     ///
     /// - Throws: ``InputFaults`` with every law file that is missing, or every fault of them.

@@ -3,157 +3,192 @@ import Formats
 import Policy
 import Quantities
 
-/// A report to hand over, on A4: a cover, the answer, pictures, tables, what a budget paper asks
-/// for, and on what the numbers rest.
+/// A report to hand over: a cover, the answer, pictures, tables, what a budget paper asks for, and
+/// on what the numbers rest.
 ///
-/// It is written as a source of Typst, which sets it in a moment and without a network; the same
-/// inputs give the same source.
+/// The same parts are written as a source of Typst, which sets them on A4, and as a page of HTML
+/// that needs no other file; the same inputs give the same bytes.
 package struct ReportDocument: Sendable {
+    /// A file that stands beside a document, or inside it.
+    package typealias File = (name: String, bytes: [UInt8])
+
     /// Who hands it over.
     package struct Letterhead: Sendable {
         /// Lines beside the logo, the first one larger.
         package let lines: [String]
-        /// The file name of the logo beside the source; nil for none.
-        package let logo: String?
+        /// Nil for none.
+        package let logo: File?
 
-        package init(lines: [String], logo: String?) {
+        package init(lines: [String], logo: File?) {
             self.lines = lines
             self.logo = logo
+        }
+    }
+
+    /// What a document says of scenarios besides their results.
+    package struct Ground {
+        let regions: RegionTable
+        let record: ClaimRecord
+        /// The budget stage that a single scenario hangs under, in words.
+        let stage: Phrase?
+        /// With why the first draws of a scenario that have no result have none; nil where nothing
+        /// was drawn.
+        let ensemble: (Ensemble, reasons: (EnsembleMember) -> [Phrase])?
+        let warnings: [Diagnostic]
+        /// The command that writes it.
+        let command: String
+
+        package init(
+            regions: RegionTable, record: ClaimRecord, stage: Phrase?,
+            ensemble: (Ensemble, reasons: (EnsembleMember) -> [Phrase])?, warnings: [Diagnostic],
+            command: String
+        ) {
+            (self.regions, self.record, self.stage) = (regions, record, stage)
+            (self.ensemble, self.warnings, self.command) = (ensemble, warnings, command)
         }
     }
 
     /// So many places are named on the cover; of more it says how many they are.
     private static let namedPlaces = 3
 
-    private let report: Report
-    private let pictures: [String]
-    private let budgetLines: [(heading: Phrase, table: ResultTable)]
-    private let inputs: [(heading: Phrase, table: ResultTable)]
-    private let regions: String
-    private let horizon: String
-    private let letterhead: Letterhead?
-    private let language: Language
+    package let report: Report
+    /// SVG, with their own titles.
+    let pictures: [File]
+    let letterhead: Letterhead?
+    let language: Language
+    let regions: String
+    let horizon: String
+    private let budgetLines: [Report.Section]
+    private let inputs: [Report.Section]
 
+    /// One scenario as `run` tells it, several as `compare` does.
+    ///
     /// - Parameters:
-    ///   - report: of `run` or `compare`.
-    ///   - results: the scenarios in it, the baseline first.
-    ///   - pictures: names of SVG files beside the source, which have their own titles.
+    ///   - result: of a single scenario.
     package init(
-        _ report: Report, of results: [ScenarioResult], regions: RegionTable,
-        pictures: [String], letterhead: Letterhead?, in language: Language
+        _ result: ScenarioResult, _ ground: Ground, letterhead: Letterhead?, in language: Language
     ) {
+        let report = Report(
+            result, regions: ground.regions, record: ground.record, stage: ground.stage,
+            ensemble: ground.ensemble, in: language)
+        self.init(
+            report, [result], result.pictures(ground.ensemble?.0, in: language), ground, letterhead,
+            language)
+    }
+
+    package init(
+        _ comparison: Comparison, _ ground: Ground, letterhead: Letterhead?, in language: Language
+    ) {
+        let report = Report(
+            comparison, regions: ground.regions, ensemble: ground.ensemble, in: language)
+        self.init(
+            report, comparison.results, comparison.pictures(ground.ensemble?.0, in: language),
+            ground, letterhead, language)
+    }
+
+    /// - Parameter results: the baseline first.
+    private init(
+        _ report: Report, _ results: [ScenarioResult], _ pictures: [File], _ ground: Ground,
+        _ letterhead: Letterhead?, _ language: Language
+    ) {
+        var report = report
+        report.warnings = ground.warnings
+        report.command = ground.command
         self.report = report
-        self.pictures = pictures
+        self.pictures = pictures.filter { $0.name.hasSuffix(".svg") }
         self.letterhead = letterhead
         self.language = language
-        budgetLines = results.map { ($0.budgetHeading, $0.budgetLineTable(in: language)) }
-            .filter { $0.table.rowCount > 0 }
-        inputs = results.prefix(1).map { ($0.inputHeading, $0.policy.inputTable(in: language)) }
-        let policy = results.first?.policy
-        let places = (policy?.regions ?? []).map { regions.name(of: $0) }
-        self.regions =
+        budgetLines = results.map {
+            Report.Section(heading: $0.budgetHeading, .table($0.budgetLineTable(in: language)))
+        }.filter { $0.data.contains { $0.rowCount > 0 } }
+        inputs = results.prefix(1).map {
+            Report.Section(heading: $0.inputHeading, .table($0.policy.inputTable(in: language)))
+        }
+        let policy = results[0].policy
+        let places = policy.regions.map { ground.regions.name(of: $0) }
+        regions =
             places.count <= Self.namedPlaces
             ? places.joined(separator: ", ") : "\(places.count) kabupaten/kota"
-        horizon = [policy?.horizon.first, policy?.horizon.last]
-            .compactMap { $0.map { "\($0)" } }.joined(separator: " – ")
+        horizon = "\(policy.horizon.lowerBound) – \(policy.horizon.upperBound)"
+    }
+}
+
+/// What stands in a document, free of how it is set.
+extension ReportDocument {
+    struct Chapter {
+        let heading: Phrase
+        let blocks: [Block]
     }
 
-    /// The source, to be set beside the pictures and the logo.
-    package var source: String {
-        ([Self.template(language), cover, summary] + [shown] + tables + budget + rests + closing)
-            .joined(separator: "\n\n") + "\n"
+    enum Block {
+        /// What came out.
+        case answer(Phrase)
+        case text(Phrase)
+        case list([Phrase])
+        case picture(File)
+        case section(Report.Section, isWhole: Bool)
+        case code(String)
     }
 
-    // MARK: Parts
-
-    private var cover: String {
-        let head = letterhead.map { head in
-            let logo = head.logo.map(TypstText.string) ?? "none"
-            let lines = head.lines.map { TypstText.string($0) + ", " }.joined()
-            return "#letterhead(\(logo), (\(lines)))"
-        }
-        let title = TypstText.call(
-            "cover", [report.title[language], regions, horizon])
-        return [head, title].compactMap(\.self).joined(separator: "\n")
-    }
-
-    private var summary: String {
-        let answer = report.answer.map { "#answer[\(TypstText.inline($0[language]))]" }
-        let about = report.introduction.map { TypstText.inline($0[language]) }
-        return ([heading(Phrase(id: "Ringkasan", en: "Summary"))] + answer + about)
-            .joined(separator: "\n\n")
-    }
-
-    private var shown: String {
-        guard !pictures.isEmpty else { return "" }
-        let figures = pictures.map {
-            TypstText.call("shown", [$0])
-        }
-        return ([heading(Phrase(id: "Gambar", en: "Pictures"))] + figures)
-            .joined(separator: "\n\n")
-    }
-
-    private var tables: [String] {
-        let opening = [heading(Phrase(id: "Tabel", en: "Tables"))]
-        return report.sections.filter { $0.place != .firstScreen }.enumerated()
-            .map { part($1, opening: $0 == 0 ? opening : []) }
-    }
-
-    private var budget: [String] {
-        guard !budgetLines.isEmpty else { return [] }
-        let note = Phrase(
-            id: "Yang dibayar sumber dana, menurut tahun, kode rekening, perangkat daerah yang"
-                + " membayar, dan triwulan; rupiah utuh, untuk RKA. Rekening yang belum ditetapkan"
-                + " untuk suatu tanggal dikosongkan.",
-            en: "What purses pay, by year, account, paying office and quarter; whole rupiah, for"
-                + " the budget plan (RKA). Accounts that are not settled for a date are left blank."
-        )
-        let title = Phrase(id: "Untuk RKA", en: "For the budget plan (RKA)")
-        let opening = [heading(title), TypstText.inline(note[language])]
-        return budgetLines.enumerated().map {
-            set($1.table, under: $1.heading, isWhole: true, opening: $0 == 0 ? opening : [])
-        }
-    }
-
-    private var rests: [String] {
-        let opening = [
-            heading(Phrase(id: "Asumsi dan sumbernya", en: "Assumptions and their sources")),
-            TypstText.inline(Self.marks[language]),
+    /// In order; none is empty.
+    var chapters: [Chapter] {
+        let sections = report.sections.filter { $0.place != .firstScreen }
+        let chapters = [
+            Chapter(
+                heading: Phrase(id: "Ringkasan", en: "Summary"),
+                blocks: report.answer.map(Block.answer) + report.introduction.map(Block.text)),
+            Chapter(
+                heading: Phrase(id: "Gambar", en: "Pictures"), blocks: pictures.map(Block.picture)),
+            Chapter(
+                heading: Phrase(id: "Tabel", en: "Tables"),
+                blocks: sections.map { Block.section($0, isWhole: report.isWhole) }),
+            Chapter(
+                heading: Phrase(id: "Untuk RKA", en: "For the budget plan (RKA)"),
+                blocks: budgetLines.isEmpty ? [] : [.text(Self.budgetNote)] + whole(budgetLines)),
+            Chapter(
+                heading: Phrase(id: "Asumsi dan sumbernya", en: "Assumptions and their sources"),
+                blocks: [.text(Self.marks)] + whole(inputs)),
+            Chapter(heading: Phrase(id: "Metode", en: "Method"), blocks: [.text(Self.method)]),
+            Chapter(
+                heading: Phrase(id: "Yang tidak diketahui", en: "What is not known"),
+                blocks: report.caveats.isEmpty ? [] : [.list(report.caveats)]),
+            Chapter(
+                heading: Phrase(id: "Yang perlu diperiksa", en: "To be looked at"),
+                blocks: report.warnings.isEmpty
+                    ? []
+                    : [
+                        .list(
+                            report.warnings.map {
+                                Phrase(same: "\("\($0.position)"): \($0.message)")
+                            })
+                    ]),
+            Chapter(
+                heading: Phrase(id: "Perintah", en: "Command"),
+                blocks: report.command.map { [.code($0)] } ?? []),
         ]
-        return inputs.map {
-            set($0.table, under: $0.heading, isWhole: true, opening: opening)
-        }
+        return chapters.filter { !$0.blocks.isEmpty }
     }
 
-    private var closing: [String] {
-        let method = Phrase(
-            id:
-                "Sepuluh status kepesertaan bergerak dari bulan ke bulan menurut laju tahunan;"
-                + " kuota mendaftarkan dan melepas; sumber dana membayar menurut urutannya sampai"
-                + " pagunya, dan iurannya dari peraturan yang berlaku pada bulan itu. Setiap"
-                + " rupiah berjumlah tepat di setiap tabel.",
-            en: "Ten statuses of membership move from month to month by yearly rates; quotas enrol"
-                + " and release; purses pay by rank up to their ceilings, and contributions come"
-                + " from the law in force in that month. Money adds up to the rupiah in every"
-                + " table."
-        )
-        let caveats = report.caveats.map { "- " + TypstText.inline($0[language]) }
-        let warnings = report.warnings.map {
-            "- " + TypstText.inline("\($0.position): \($0.message[language])")
-        }
-        let open = Phrase(id: "Yang tidak diketahui", en: "What is not known")
-        let looked = Phrase(id: "Yang perlu diperiksa", en: "To be looked at")
-        let made = report.command.map {
-            [
-                heading(Phrase(id: "Perintah", en: "Command")),
-                "#raw(\(TypstText.string($0)), block: true)",
-            ].joined(separator: "\n\n")
-        }
-        return [heading(Phrase(id: "Metode", en: "Method")), TypstText.inline(method[language])]
-            + (caveats.isEmpty ? [] : [heading(open), caveats.joined(separator: "\n")])
-            + (warnings.isEmpty ? [] : [heading(looked), warnings.joined(separator: "\n")])
-            + [made].compactMap(\.self)
+    private func whole(_ sections: [Report.Section]) -> [Block] {
+        sections.map { .section($0, isWhole: true) }
     }
+
+    private static let budgetNote = Phrase(
+        id: "Yang dibayar sumber dana, menurut tahun, kode rekening, perangkat daerah yang"
+            + " membayar, dan triwulan; rupiah utuh, untuk RKA. Rekening yang belum ditetapkan"
+            + " untuk suatu tanggal dikosongkan.",
+        en: "What purses pay, by year, account, paying office and quarter; whole rupiah, for"
+            + " the budget plan (RKA). Accounts that are not settled for a date are left blank.")
+
+    private static let method = Phrase(
+        id: "Sepuluh status kepesertaan bergerak dari bulan ke bulan menurut laju tahunan;"
+            + " kuota mendaftarkan dan melepas; sumber dana membayar menurut urutannya sampai"
+            + " pagunya, dan iurannya dari peraturan yang berlaku pada bulan itu. Setiap"
+            + " rupiah berjumlah tepat di setiap tabel.",
+        en: "Ten statuses of membership move from month to month by yearly rates; quotas enrol"
+            + " and release; purses pay by rank up to their ceilings, and contributions come"
+            + " from the law in force in that month. Money adds up to the rupiah in every"
+            + " table.")
 
     private static let marks = Phrase(
         id: "Nilai, atau yang terkecil dan terbesar dari segmen, sumber dana dan daerahnya; tanda"
@@ -162,55 +197,6 @@ package struct ReportDocument: Sendable {
         en: "The value, or the least and the greatest of segments, purses and regions; the weakest"
             + " mark: V1 official source, V2 second source, M from memory, C sources conflict, D"
             + " derived, A assumption.")
-
-    /// - Parameter opening: what stands before it, such as the heading of a chapter.
-    private func part(_ section: Report.Section, opening: [String]) -> String {
-        let head = Phrase { section.title(in: $0, isWhole: report.isWhole) }
-        let body: String
-        switch section.content {
-        case .table(let table):
-            return set(
-                table, under: head, note: section.note, isWhole: report.isWhole, opening: opening)
-        case .chart(let bars, let full): body = chart(bars, full)
-        case .card(let card):
-            let facts = card.facts.map { fact in
-                let texts = fact.texts.map { $0[language] }.joined(separator: "\n")
-                return TypstText.string(fact.label[language]) + ", " + TypstText.string(texts)
-            }
-            body = "#card(\(facts.joined(separator: ", ")))"
-        }
-        let parts = [subheading(head), section.note.map { TypstText.inline($0[language]) }, body]
-        return (opening + parts.compactMap(\.self)).joined(separator: "\n\n")
-    }
-
-    /// A table under its heading, on a turned page where it is too wide.
-    private func set(
-        _ table: ResultTable, under head: Phrase, note: Phrase? = nil, isWhole: Bool,
-        opening: [String]
-    ) -> String {
-        let set = TypstTable(
-            table, in: language, scale: isWhole ? .whole : MoneyScale(table),
-            hasUnits: table.commonUnit == nil)
-        let own = [subheading(head), note.map { TypstText.inline($0[language]) }, set.source]
-        let parts = (opening + own.compactMap(\.self)).joined(separator: "\n\n")
-        return set.isWide ? "#turned[\n\(parts)\n]" : parts
-    }
-
-    private func chart(_ bars: [BarChart.Bar], _ full: Double?) -> String {
-        let whole = full ?? bars.map(\.value).filter(\.isFinite).max() ?? 1
-        let rows = bars.map { bar in
-            let share = bar.value.isFinite && whole > 0 ? min(1, max(0, bar.value / whole)) : 0
-            let percent = (share * 1000).rounded() / 10
-            return "\(TypstText.string(bar.label)), bar(\(percent)%), \(TypstText.string(bar.text))"
-        }
-        return "#bars(\(rows.joined(separator: ", ")))"
-    }
-
-    private func heading(_ text: Phrase) -> String { TypstText.call("part", [text[language]]) }
-
-    private func subheading(_ text: Phrase) -> String {
-        TypstText.call("section", [text[language]])
-    }
 }
 
 extension ScenarioResult {

@@ -49,24 +49,26 @@ package struct HTMLWriter: Sendable {
     /// The sections of a report that is read whole, each under its heading.
     package func sections(of report: Report) -> HTML {
         HTML.joined(
-            report.sections.filter { $0.place != .firstScreen }.map { section -> HTML in
-                let heading = section.title(in: language, isWhole: report.isWhole)
-                let note = section.note.map { note -> HTML in "<p>\(note[language])</p>" }
-                return "<h3>\(heading)</h3>\(note)\(body(section, heading, report))"
+            report.sections.filter { $0.place != .firstScreen }.map {
+                section($0, isWhole: report.isWhole)
             })
     }
 
-    private func body(_ section: Report.Section, _ heading: String, _ report: Report) -> HTML {
+    /// - Parameter isWhole: whether money stands in whole rupiah.
+    func section(_ section: Report.Section, isWhole: Bool) -> HTML {
+        let heading = section.title(in: language, isWhole: isWhole)
+        let note = section.note.map { note -> HTML in "<p>\(note[language])</p>" }
+        let body: HTML
         switch section.content {
         case .table(let table):
-            return self.table(
-                table, caption: heading, hasUnits: table.commonUnit == nil,
-                isWhole: report.isWhole)
+            body = self.table(
+                table, caption: heading, hasUnits: table.commonUnit == nil, isWhole: isWhole)
         case .chart(let bars, let full):
             let chart = BarChart(bars, full: full).text
-            return "<pre class=\"scroll\" tabindex=\"0\">\(chart)</pre>"
-        case .card(let card): return self.card(card)
+            body = "<pre class=\"scroll\" tabindex=\"0\">\(chart)</pre>"
+        case .card(let card): body = self.card(card)
         }
+        return "<h3>\(heading)</h3>\(note)\(body)"
     }
 
     private func card(_ card: FactCard) -> HTML {

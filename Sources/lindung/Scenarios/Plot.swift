@@ -51,7 +51,7 @@ struct Plot: ParsableCommand {
             throw InputFaults.notADrawing(out)
         }
         let workspace = try common.workspace(near: file)
-        let tools = try DocumentTools(workspace)
+        let tools = try workspace.documentTools()
         let over = replacing.over([form.mark])
         try AtomicFile.check(out, over: over, in: workspace.files)
         let session = ReadingSession(files: workspace.files)

@@ -15,16 +15,18 @@ struct WriteReport: AsyncParsableCommand {
             commandName: "report",
             abstract: say(
                 Phrase(
-                    id: "Menulis laporan PDF untuk diserahkan.",
-                    en: "Writes a PDF report to hand over.")),
+                    id: "Menulis laporan PDF atau HTML untuk diserahkan.",
+                    en: "Writes a PDF or HTML report to hand over.")),
             discussion: say(
                 Phrase(
                     id: "Satu skenario seperti 'run', beberapa seperti 'compare': ringkasan,"
                         + " gambar, tabel, tabel RKA menurut kode rekening, perangkat daerah dan"
-                        + " triwulan, asumsi dan tandanya, serta yang tidak diketahui.",
+                        + " triwulan, asumsi dan tandanya, serta yang tidak diketahui. HTML adalah"
+                        + " satu berkas yang dapat dibuka peramban mana pun tanpa jaringan.",
                     en: "One scenario as 'run' has it, several as 'compare': summary, pictures,"
                         + " tables, the lines of the budget plan (RKA) by account, office and"
-                        + " quarter, assumptions with their marks, and what is not known.")))
+                        + " quarter, assumptions with their marks, and what is not known. HTML is"
+                        + " one file that any browser opens without a network.")))
     }
 
     /// At least one; the first is the baseline where none is named.
@@ -41,7 +43,9 @@ struct WriteReport: AsyncParsableCommand {
 
     @Option(
         help: help(
-            Phrase(id: "Berkas PDF yang ditulis.", en: "The PDF file to write."), "file"))
+            Phrase(
+                id: "Berkas yang ditulis, dengan akhiran .pdf atau .html.",
+                en: "The file to write, ending in .pdf or .html."), "file"))
     var out: String
 
     /// Beside the letterhead on the first page.
@@ -66,68 +70,70 @@ struct WriteReport: AsyncParsableCommand {
 
     @OptionGroup var common: GlobalOptions
 
+    private enum Form: String {
+        case pdf, html
+
+        /// By the ending of a file's name; nil for another one.
+        init?(_ path: String) {
+            self.init(rawValue: path.lowercased().split(separator: ".").last.map(String.init) ?? "")
+        }
+
+        /// How such files begin.
+        var mark: String { self == .pdf ? "%PDF" : ReportDocument.mark }
+    }
+
     private static let logoEndings = ["svg", "png", "jpg", "jpeg"]
 
     /// Reads, computes, sets, writes.
     ///
     /// - Throws: ``InputFaults``, ``OutputFault``.
     func run() async throws {
-        guard out.lowercased().hasSuffix(".pdf") else { throw InputFaults.notPDF(out) }
+        guard let form = Form(out) else { throw InputFaults.notAReport(out) }
         let workspace = try common.workspace(near: files[0])
-        let tools = try DocumentTools(workspace)
+        let tools = form == .pdf ? try workspace.documentTools() : nil
         let emblem = try emblem(workspace)
-        try replacing.check(nil, files: [(out, ["%PDF"])], in: workspace.files)
+        try replacing.check(nil, files: [(out, [form.mark])], in: workspace.files)
         let readings = try await common.readings(
             try common.scenarios(among: files, workspace), workspace)
         let results = try await common.results(readings.map(\.value), workspace)
         let drawn = try await ensemble.ensemble(
             results.map(\.policy), workspace, common, replacing)
-        var (report, pictures) = try told(results, drawn, workspace)
-        report.warnings =
-            (readings.flatMap(\.warnings) + workspace.warnings(of: results)).withoutRepeats
-        report.command = Interface.command
-        let drawings = pictures.filter { $0.name.hasSuffix(".svg") }
-        let document = ReportDocument(
-            report, of: results, regions: workspace.catalogue.regions,
-            pictures: drawings.map(\.name),
-            letterhead: letterhead.isEmpty && emblem == nil
-                ? nil : .init(lines: letterhead, logo: emblem?.name),
-            in: Interface.language)
-        let bytes = try tools.pdf(
-            document.source, files: drawings + [emblem].compactMap(\.self))
-        var file = try AtomicFile(out, over: replacing.over(["%PDF"]), in: workspace.files)
-        try file.write(bytes)
-        try file.commit()
-        if !common.quiet { for line in report.answer { try Interface.print(say(line)) } }
+        let document = try document(
+            results, drawn, emblem, workspace, warnings: readings.flatMap(\.warnings))
+        let bytes =
+            try tools?.pdf(document.source, files: document.files) ?? document.html
+        try AtomicFile.write(
+            bytes, to: out, over: replacing.over([form.mark]), in: workspace.files)
+        if !common.quiet { for line in document.report.answer { try Interface.print(say(line)) } }
         common.noteWritten([out, ensemble.allDraws])
     }
 
-    /// The report and pictures of `run` for one scenario, of `compare` for several.
-    private func told(
-        _ results: [ScenarioResult], _ drawn: Ensemble?, _ workspace: Workspace
-    ) throws -> (Report, [(name: String, bytes: [UInt8])]) {
-        let language = Interface.language
-        let regions = workspace.catalogue.regions
-        let reasons = drawn.map { ($0, workspace.reasons) }
-        guard results.count > 1 else {
-            let result = results[0]
-            return (
-                Report(
-                    result, regions: regions, record: try ClaimRecord(workspace),
-                    stage: try workspace.stageNote(under: result.policy.scenario),
-                    ensemble: reasons, in: language), result.pictures(drawn, in: language)
-            )
+    /// What `run` tells of one scenario, `compare` of several.
+    private func document(
+        _ results: [ScenarioResult], _ drawn: Ensemble?, _ emblem: ReportDocument.File?,
+        _ workspace: Workspace, warnings: [Diagnostic]
+    ) throws -> ReportDocument {
+        let comparison =
+            results.count > 1
+            ? try workspace.comparison(of: results, baseline: baseline ?? results[0].name) : nil
+        let found =
+            warnings + (comparison.map { workspace.warnings(of: $0) } ?? [])
+            + workspace.warnings(of: results)
+        let ground = ReportDocument.Ground(
+            regions: workspace.catalogue.regions, record: try ClaimRecord(workspace),
+            stage: try workspace.stageNote(under: results[0].policy.scenario),
+            ensemble: drawn.map { ($0, workspace.reasons) }, warnings: found.withoutRepeats,
+            command: Interface.command)
+        let head =
+            letterhead.isEmpty && emblem == nil
+            ? nil : ReportDocument.Letterhead(lines: letterhead, logo: emblem)
+        return comparison.map {
+            ReportDocument($0, ground, letterhead: head, in: Interface.language)
         }
-        let comparison = try workspace.comparison(
-            of: results, baseline: baseline ?? results[0].name)
-        return (
-            Report(
-                comparison, regions: regions, attribution: [], attributionNote: nil,
-                ensemble: reasons, in: language), comparison.pictures(drawn, in: language)
-        )
+            ?? ReportDocument(results[0], ground, letterhead: head, in: Interface.language)
     }
 
-    private func emblem(_ workspace: Workspace) throws -> (name: String, bytes: [UInt8])? {
+    private func emblem(_ workspace: Workspace) throws -> ReportDocument.File? {
         guard let logo else { return nil }
         let ending = logo.lowercased().split(separator: ".").last.map(String.init) ?? ""
         guard Self.logoEndings.contains(ending) else { throw InputFaults.notALogo(logo) }

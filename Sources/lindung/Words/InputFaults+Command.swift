@@ -51,31 +51,15 @@ extension InputFaults {
         ])
     }
 
-    /// No environment with the programs that set documents.
-    static func noTools(_ folder: String) -> InputFaults {
+    static func notAReport(_ path: String) -> InputFaults {
         InputFaults(
-            option: folder,
+            option: "--out",
             Phrase(
-                id: "alat penyusun dokumen tidak ada di sini",
-                en: "the programs that set documents are not here"),
+                id: "'\(path)' bukan nama berkas PDF atau HTML",
+                en: "'\(path)' is no name of a PDF or HTML file"),
             hint: Phrase(
-                id: "jalankan 'make tools' di folder proyek, atau isi LINDUNG_TOOLS dengan"
-                    + " lingkungan Python yang memuat typst",
-                en: "run 'make tools' in the project's folder, or let LINDUNG_TOOLS name a Python"
-                    + " environment with typst"))
-    }
-
-    static func toolFailed(_ line: String) -> InputFaults {
-        InputFaults(
-            option: "--out",
-            Phrase(id: "tidak dapat dibuat: \(line)", en: "could not be made: \(line)"))
-    }
-
-    static func notPDF(_ path: String) -> InputFaults {
-        InputFaults(
-            option: "--out",
-            Phrase(id: "'\(path)' bukan nama berkas PDF", en: "'\(path)' is no name of a PDF file"),
-            hint: Phrase(id: "akhiri namanya dengan .pdf", en: "let the name end in .pdf"))
+                id: "akhiri namanya dengan .pdf atau .html",
+                en: "let the name end in .pdf or .html"))
     }
 
     static func notASpecification(_ path: String) -> InputFaults {

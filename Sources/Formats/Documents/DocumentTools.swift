@@ -1,22 +1,20 @@
-import Formats
 import Foundation
 import Quantities
-import Reading
-import Reporting
 
 /// The Python environment that sets documents and draws pictures; `make tools` makes it.
-struct DocumentTools {
+package struct DocumentTools: Sendable {
     /// Beside the data folder, where `$LINDUNG_TOOLS` names no other.
-    static let name = ".tools/venv"
+    private static let name = ".tools/venv"
 
     private let python: String
 
     /// Finds the environment.
     ///
+    /// - Parameter data: the data folder.
     /// - Throws: ``InputFaults`` where there is none.
-    init(_ workspace: Workspace) throws {
+    package init(beside data: String, in files: SourceFiles) throws(InputFaults) {
         let variable = ProcessInfo.processInfo.environment["LINDUNG_TOOLS"] ?? ""
-        let beside = FilePath.folder(of: workspace.files.canonical(workspace.data.path))
+        let beside = FilePath.folder(of: files.canonical(data))
         let folder = variable.isEmpty ? FilePath.join(beside, Self.name) : variable
         python = FilePath.join(folder, "bin/python")
         guard FileManager.default.isExecutableFile(atPath: python) else {
@@ -25,11 +23,11 @@ struct DocumentTools {
     }
 
     /// In what form a picture is drawn.
-    enum Drawing: String {
+    package enum Drawing: String, Sendable {
         case svg, png, pdf
 
         /// How files of the form begin.
-        var mark: String {
+        package var mark: String {
             switch self {
             case .svg: "<svg"
             case .png: "\u{89}PNG"
@@ -41,7 +39,7 @@ struct DocumentTools {
     /// Sets a source of Typst with the files that it names; the bytes of the PDF.
     ///
     /// - Throws: ``InputFaults`` with what Typst says.
-    func pdf(_ source: String, files: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
+    package func pdf(_ source: String, files: [(name: String, bytes: [UInt8])]) throws -> [UInt8] {
         try made(
             "main.pdf", from: "main.typ", beside: files + [("main.typ", Array(source.utf8))],
             "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], root=sys.argv[3])")
@@ -50,7 +48,7 @@ struct DocumentTools {
     /// Draws a Vega-Lite specification; a PNG has two points for each of its own.
     ///
     /// - Throws: ``InputFaults`` with what Vega says.
-    func drawing(_ specification: String, as form: Drawing) throws -> [UInt8] {
+    package func drawing(_ specification: String, as form: Drawing) throws -> [UInt8] {
         let scale = form == .png ? ", scale=2" : ""
         return try made(
             "picture.\(form)", from: "picture.json",
@@ -94,5 +92,27 @@ struct DocumentTools {
             let lines = String(decoding: told, as: UTF8.self).split(separator: "\n")
             throw InputFaults.toolFailed(String(lines.last ?? ""))
         }
+    }
+}
+
+extension InputFaults {
+    /// No environment with the programs that set documents.
+    fileprivate static func noTools(_ folder: String) -> InputFaults {
+        InputFaults(
+            option: folder,
+            Phrase(
+                id: "alat penyusun dokumen tidak ada di sini",
+                en: "the programs that set documents are not here"),
+            hint: Phrase(
+                id: "jalankan 'make tools' di folder proyek, atau isi LINDUNG_TOOLS dengan"
+                    + " lingkungan Python yang memuat typst",
+                en: "run 'make tools' in the project's folder, or let LINDUNG_TOOLS name a Python"
+                    + " environment with typst"))
+    }
+
+    fileprivate static func toolFailed(_ line: String) -> InputFaults {
+        InputFaults(
+            option: "--out",
+            Phrase(id: "tidak dapat dibuat: \(line)", en: "could not be made: \(line)"))
     }
 }
