@@ -1,6 +1,7 @@
 import Analysis
 import Formats
 import Foundation
+import Policy
 import Quantities
 import Reading
 import Testing
@@ -61,6 +62,90 @@ import Testing
         #expect(compared.text.contains(result.digest.hexadecimal))
     }
 
+    @Test("All regions at once: numbers unlike each other turn by a factor, and the file says so")
+    func everywhere() async throws {
+        let folder = try Self.folder("kalimantan-tengah/dasar.yaml")
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let open = OpenDesk(folder)
+        let query = Self.query(
+            folder, "daerah=semua", "tuas.quota.petani=1.5", "tuas.budget.policy.petani=cap-months")
+        let page = await open.get("/coba", Self.query(folder, "daerah=semua"))
+        #expect(
+            page.text.contains("kali nilai tiap daerah") && page.text.contains("menurut daerah"))
+        let panel = await open.post("/coba/hasil", query)
+        #expect(panel.status == 200 && panel.text.contains("1 kali → <strong>1,5 kali</strong>"))
+        let saved = await open.post("/coba/simpan", query + "&nama=coba-1")
+        #expect(saved.status == 303, "\(saved.text)")
+        let text = try String(contentsOfFile: folder + "/coba-1.yaml", encoding: .utf8)
+        #expect(text.contains("quota.petani: { from: 2026-01, scale: 1.5 }"))
+        #expect(!text.contains("regions:"))
+        let result = try Self.result(folder + "/coba-1.yaml")
+        #expect(result.policy.regions.count == 14)
+        let cards = OpenDesk.cards(panel.text)
+        #expect(cards["cost"]?["scenario"] == result.summary.overall(.publicBill))
+        #expect(cards["people"]?["scenario"] == result.summary.overall(.protectedAtEnd))
+        let compared = await open.get("/", String(saved.text.dropFirst(2)))
+        #expect(compared.text.contains(result.digest.hexadecimal))
+    }
+
+    @Test("The levers that the author names come first, and are not said twice")
+    func tried() async throws {
+        let page = await OpenDesk.shipped.get(
+            "/coba", "folder=scenarios%2Fjawa-timur&s=dasar&daerah=35.07")
+        let named = try #require(page.text.range(of: "Coba ini dahulu"))
+        let first = page.text[named.upperBound...].components(separatedBy: "</details>")[0]
+        let names = [
+            "quota.petani", "quota.rt-rw", "purse.ceiling.dbh-cht", "purse.ceiling.apbd-kabkota",
+            "funding.months.petani",
+        ]
+        for name in names {
+            let field = "name=\"tuas.\(name)\""
+            #expect(first.contains(field))
+            #expect(page.text.components(separatedBy: field).count == 2, "\(name)")
+        }
+    }
+
+    @Test("A layer more is resolved as the whole file is, faults included")
+    func layered() throws {
+        let workspace = try Workspace(asked: nil, files: SourceFiles(root: OpenDesk.root))
+        let policy = try workspace.policy("scenarios/kalimantan-tengah/dasar.yaml").value
+        let trial = try workspace.trial(of: policy, region: nil, from: Month(2026, 1))
+        func changes(_ values: [(String, SettingValue)]) -> [Trial.Change] {
+            values.compactMap { key, value in
+                trial.levers.first { $0.key == key }.map { Trial.Change($0, value) }
+            }
+        }
+        let sound = trial.scenario(
+            with: changes([
+                ("quota.petani", .number(2)), ("purse.ceiling.dbh-sawit", .number(0.5)),
+                ("budget.policy.petani", .word("cap-heads")),
+                ("funding.months.nelayan", .number(6)),
+            ]))
+        let quick = try trial.parent.policy.resolving(sound)
+        let whole = try sound.resolved()
+        for definition in Parameters.catalogue {
+            for member in whole.members(of: definition) {
+                for region in whole.regions {
+                    #expect(
+                        quick.settings(definition, member: member, region: region)
+                            == whole.settings(definition, member: member, region: region))
+                }
+            }
+        }
+        let faulty = trial.scenario(with: changes([("funding.months.petani", .number(50))]))
+        func faults(_ body: () throws -> ResolvedPolicy) -> [String] {
+            do {
+                _ = try body()
+                return []
+            } catch {
+                return workspace.trialFaults(error, faulty).diagnostics.rendered(in: .english)
+                    .components(separatedBy: "\n")
+            }
+        }
+        let told = faults { try faulty.resolved() }
+        #expect(!told.isEmpty && told == faults { try trial.parent.policy.resolving(faulty) })
+    }
+
     @Test("Without changes nothing differs, and what is back at its value is no change")
     func unchanged() async throws {
         let query = "folder=scenarios%2Fkota-probolinggo&s=dasar&sejak=2026-01"
@@ -90,6 +175,7 @@ import Testing
         let query = "folder=scenarios%2Fkota-probolinggo&s=dasar&sejak=2026-01"
         for rest in [
             "&tuas.quota.petani=-5", "&tuas.funding.months.petani=13", "&tuas.quota.petani=x",
+            "&tuas.budget.policy.petani=lain",
         ] {
             for language in Language.allCases {
                 let panel = await OpenDesk.shipped.post("/coba/hasil", query + rest, in: language)

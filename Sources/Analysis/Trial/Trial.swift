@@ -1,21 +1,25 @@
 import Policy
 import Quantities
 
-/// A scenario of one region whose levers are turned one after the other, and computed anew each
-/// time without reading a file.
+/// A scenario whose levers are turned one after the other, and computed anew each time without
+/// reading a file: of one region, or of all at once.
 ///
-///     let trial = try Trial(of: scenario, region: kota, from: Month(2026, 1), law: law)
+///     let trial = try Trial(of: scenario, from: Month(2026, 1), law: law)
 ///     let result = try trial.result(with: [change])
 package struct Trial: Sendable {
-    /// A lever from the month of the trial on.
+    /// A lever from the month of the trial on, in all regions.
     package struct Change: Sendable, Hashable {
         package let definition: ParameterDefinition
         /// The segment or purse; nil for a lever of the region.
         package let member: String?
         package let value: SettingValue
+        /// Whether the value multiplies what each region has.
+        package let isFactor: Bool
 
-        package init(definition: ParameterDefinition, member: String?, value: SettingValue) {
-            (self.definition, self.member, self.value) = (definition, member, value)
+        /// - Parameter value: of the lever; the factor where it is one.
+        package init(_ lever: Lever, _ value: SettingValue) {
+            (definition, member) = (lever.definition, lever.member)
+            (self.value, isFactor) = (value, lever.isFactor)
         }
 
         package var address: Address { Address(subject: .parameter(definition), member: member) }
@@ -25,46 +29,61 @@ package struct Trial: Sendable {
     package struct Lever: Sendable {
         package let definition: ParameterDefinition
         package let member: String?
-        /// What holds in the month of the trial.
+        /// What holds in the month of the trial; 1 for a factor.
         package let value: SettingValue
         package let provenance: Provenance
+        /// The least and the largest value of a number that regions have unlike each other, which
+        /// a factor turns in all of them; nil where they have one value.
+        package let span: ClosedRange<Double>?
 
-        package var key: String { "\(Address(subject: .parameter(definition), member: member))" }
+        package var isFactor: Bool { span != nil }
+        package var address: Address { Address(subject: .parameter(definition), member: member) }
+        package var key: String { "\(address)" }
     }
 
     /// What changed scenarios are called, unless that is the name of what they change.
     private static let names = ("coba", "coba-baru")
 
     package let parent: ScenarioResult
-    package let region: RegionCode
     /// The month from which changes hold.
     package let start: Month
     private let law: LawTree
 
+    /// The region that is tried; nil for several at once.
+    package var region: RegionCode? { regions.count == 1 ? regions[0] : nil }
+    package var regions: [RegionCode] { parent.policy.regions }
+
     /// - Parameters:
-    ///   - scenario: of the region alone.
+    ///   - scenario: of what is tried alone.
     ///   - start: clamped to the horizon.
     /// - Throws: ``PolicyFaults``, and what computing a scenario throws.
     package init(of scenario: Scenario, from start: Month, law: LawTree) throws {
         parent = try ScenarioResult(try scenario.resolved(), law: law)
-        region = scenario.regions[0]
         let horizon = scenario.horizon
         self.start = min(max(start, horizon.lowerBound), horizon.upperBound)
         self.law = law
     }
 
-    /// All levers, in the order of the catalogue, then of priority and rank.
+    /// All levers, in the order of the catalogue, then of priority and rank. Words that regions have
+    /// unlike each other are none: what they are turned from could not be said.
     package var levers: [Lever] {
         Parameters.catalogue.filter { $0.role == .lever }.flatMap { definition in
-            parent.policy.members(of: definition).compactMap { member -> Lever? in
-                let timeline = parent.policy.settings(definition, member: member, region: region)
-                return timeline?.step(at: start).map {
-                    Lever(
-                        definition: definition, member: member, value: $0.value,
-                        provenance: $0.provenance)
-                }
-            }
+            parent.policy.members(of: definition).compactMap { lever(definition, $0) }
         }
+    }
+
+    private func lever(_ definition: ParameterDefinition, _ member: String?) -> Lever? {
+        let steps = regions.compactMap { region in
+            parent.policy.settings(definition, member: member, region: region)?.step(at: start)
+        }
+        guard let first = steps.first else { return nil }
+        let isSame = steps.allSatisfy { $0.value == first.value }
+        let numbers = steps.compactMap(\.value.number)
+        guard isSame || numbers.count == steps.count else { return nil }
+        let span = isSame ? nil : numbers.min().flatMap { low in numbers.max().map { low...$0 } }
+        return Lever(
+            definition: definition, member: member, value: isSame ? first.value : .number(1),
+            provenance: first.provenance, span: span)
     }
 
     /// The scenario with levers turned.
@@ -72,7 +91,7 @@ package struct Trial: Sendable {
     /// - Throws: ``PolicyFaults`` for a value that a lever does not accept, and what computing a
     ///   scenario throws.
     package func result(with changes: [Change]) throws -> ScenarioResult {
-        try ScenarioResult(try scenario(with: changes).resolved(), law: law)
+        try ScenarioResult(try parent.policy.resolving(scenario(with: changes)), law: law)
     }
 
     /// The scenario with a layer of changes over all others.
@@ -81,15 +100,11 @@ package struct Trial: Sendable {
         let name = own.name == Self.names.0 ? Self.names.1 : Self.names.0
         let settings = changes.enumerated().map { place, change in
             Setting(
-                address: change.address, points: [.init(from: start, value: change.value)],
+                address: change.address, verb: change.isFactor ? .scale : .replace,
+                points: [.init(from: start, value: change.value)],
                 provenance: Provenance(
                     file: own.file, line: place + 1, column: 1, layer: name))
         }
-        return Scenario(
-            name: name, title: own.title, file: own.file, regions: own.regions,
-            horizon: own.horizon, segments: own.segments, purses: own.purses,
-            knownPurses: own.knownPurses, cohorts: own.cohorts, transitions: own.transitions,
-            layers: own.layers + [Layer(name: name, settings: settings)],
-            correlations: own.correlations)
+        return own.with(name: name, layers: own.layers + [Layer(name: name, settings: settings)])
     }
 }

@@ -20,12 +20,14 @@ struct Desk: Sendable {
     let attributions = KeptResults<ScenarioAttribution>(most: 16)
     let trials = KeptResults<OpenTrial>(most: 16)
     let progress = ProgressBoard()
+    private let folderList = FolderList()
 
-    /// The folders to choose from, read anew each time: files come and go. Those with a starting
+    /// The folders to choose from, as they are now: files come and go. Those with a starting
     /// point, `dasar`, stand before those of single stories.
     func folders() -> [ScenarioFolder] {
         var found: [ScenarioFolder] = []
-        for folder in roots.flatMap({ ScenarioFolder.all(in: $0, SourceFiles(root: files.root)) })
+        let files = SourceFiles(root: files.root)
+        for folder in roots.flatMap({ folderList.folders(in: $0, files) })
         where !found.contains(where: { $0.path == folder.path }) {
             found.append(folder)
         }

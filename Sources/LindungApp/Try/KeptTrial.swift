@@ -28,9 +28,8 @@ struct KeptTrial: Sendable {
                     en: "use small letters, digits and hyphens, such as coba-1"))
         }
         var stems = [entry.stem]
-        let region = open.trial.region
         if open.isNarrowed {
-            let base = "\(entry.stem)-\(region.code.replacing(".", with: "-"))"
+            let base = "\(entry.stem)-\(open.place.replacing(".", with: "-"))"
             try write(base, Phrase(same: "\(entry.title), \(regionName)"), changes: [])
             stems = [base]
         }
@@ -43,7 +42,7 @@ struct KeptTrial: Sendable {
         return stems + [name]
     }
 
-    private var regionName: String { open.regionTable.name(of: open.trial.region) }
+    private var regionName: String { open.placeName(in: .indonesian) }
 
     private func write(_ stem: String, _ title: Phrase, changes: [Trial.Change]) throws {
         let text = open.trial.scenarioFile(

@@ -18,6 +18,31 @@ struct LeverList: Sendable {
     }
 
     var html: HTML {
+        let named = trial.parent.policy.scenario.tried
+        let first = named.flatMap { address in
+            levers.filter {
+                $0.address.key == address.key
+                    && (address.member == nil || $0.member == address.member)
+            }
+        }
+        let keys = Set(first.map(\.key))
+        let rest = groups(levers.filter { !keys.contains($0.key) }).enumerated().map {
+            place, group in self.group(place, group, isOpen: first.isEmpty)
+        }
+        return HTML.joined([chosen(first)] + rest)
+    }
+
+    /// Those that the scenario's author would have others turn first.
+    private func chosen(_ first: [Trial.Lever]) -> HTML {
+        guard !first.isEmpty else { return .nothing }
+        let title = Phrase(id: "Coba ini dahulu", en: "Try these first")[language]
+        let rows = first.enumerated().map { place, lever in
+            row(lever, id: "d\(place)", isAlone: true)
+        }
+        return "<details class=\"levers\" open><summary>\(title)</summary>\(rows)</details>"
+    }
+
+    private func groups(_ levers: [Trial.Lever]) -> [[Trial.Lever]] {
         var groups: [[Trial.Lever]] = []
         for lever in levers {
             if groups.last?.first?.definition == lever.definition {
@@ -26,15 +51,15 @@ struct LeverList: Sendable {
                 groups.append([lever])
             }
         }
-        return HTML.joined(groups.enumerated().map { place, group in self.group(place, group) })
+        return groups
     }
 
-    /// The first and the ceilings are open: they are turned most.
-    private func group(_ place: Int, _ group: [Trial.Lever]) -> HTML {
+    /// The first and the ceilings are open where the author names none: they are turned most.
+    private func group(_ place: Int, _ group: [Trial.Lever], isOpen: Bool) -> HTML {
         let definition = group[0].definition
-        let isOpen = place == 0 || definition == Parameters.ceiling.definition
+        let isOpen = isOpen && (place == 0 || definition == Parameters.ceiling.definition)
         let rows = group.enumerated().map { row, lever in
-            self.row(lever, id: "t\(place)-\(row)")
+            self.row(lever, id: "t\(place)-\(row)", isAlone: false)
         }
         return """
             <details class="levers"\("open", if: isOpen)>
@@ -43,14 +68,19 @@ struct LeverList: Sendable {
             """
     }
 
-    private func row(_ lever: Trial.Lever, id: String) -> HTML {
-        let unit: HTML? = words.unit(lever.value, of: lever.definition).map { unit -> HTML in
+    /// - Parameter isAlone: whether no heading above says what it is of a segment or purse.
+    private func row(_ lever: Trial.Lever, id: String, isAlone: Bool) -> HTML {
+        let unit: HTML? = words.unit(lever).map { unit -> HTML in
             " <span class=\"unit\">\(unit)</span>"
         }
-        let evidence = words.evidence(lever.provenance)
+        let evidence = words.evidence(lever)
+        let name =
+            isAlone
+            ? words.line(lever.definition, lever.member)
+            : words.name(lever.definition, lever.member)
         return """
             <div class="lever">
-            <label for="\(id)">\(words.name(lever.definition, lever.member))\(unit)</label>
+            <label for="\(id)">\(name)\(unit)</label>
             \(field(lever, id))
             <p class="evidence" id="\(id)-e">\(evidence)</p>
             </div>
@@ -106,6 +136,10 @@ private struct Slider {
     let step: String
 
     init(_ lever: Trial.Lever, _ number: Double) {
+        guard !lever.isFactor else {
+            (least, self.most, highest, step) = ("0", "100", "3", "0.05")
+            return
+        }
         guard case .number(_, let accepted) = lever.definition.domain else {
             (least, most, highest, step) = ("0", "1", "1", "any")
             return

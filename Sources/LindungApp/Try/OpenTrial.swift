@@ -8,30 +8,44 @@ import Reading
 struct OpenTrial: Sendable {
     let trial: Trial
     let workspace: Workspace
-    /// What the scenario's file speaks of; the trial is of one of them.
+    /// The name of all regions at once, where codes stand.
+    static let everywhere = "semua"
+
+    /// What the scenario's file speaks of; the trial is of one of them, or of all.
     let regions: [RegionCode]
     /// Absolute paths of all that was read.
     let files: [String]
 
-    var isNarrowed: Bool { regions.count > 1 }
+    var isNarrowed: Bool { trial.regions.count < regions.count }
     var regionTable: RegionTable { workspace.catalogue.regions }
 
     /// - Parameters:
-    ///   - region: nil for the first of the scenario.
+    ///   - place: the code of a region, or ``everywhere``; nil for the first of the scenario.
     ///   - start: the month from which changes hold; nil for the first month after the first year.
     /// - Throws: ``InputFaults``.
-    init(_ file: String, region: RegionCode?, start: Month?, _ desk: Desk) throws(InputFaults) {
+    init(_ file: String, place: String?, start: Month?, _ desk: Desk) throws(InputFaults) {
         let workspace = try desk.workspace(near: file)
         let policy = try workspace.policy(file).value
         let known = policy.regions
-        let asked = region.flatMap { known.contains($0) ? $0 : nil }
+        let asked = place.flatMap { RegionCode($0) }.flatMap { known.contains($0) ? $0 : nil }
+        let isWhole = place == Self.everywhere && known.count > 1
         let years = policy.years
         trial = try workspace.trial(
-            of: policy, region: asked ?? known[0],
+            of: policy, region: isWhole ? nil : asked ?? known[0],
             from: start ?? Month(min(years.lowerBound + 1, years.upperBound), 1))
         self.workspace = workspace
         regions = known
         files = try workspace.inputs([policy.scenario]).map { workspace.files.absolute($0.path) }
+    }
+
+    /// What is tried, as forms name it: a code, or ``everywhere``.
+    var place: String { trial.region?.code ?? Self.everywhere }
+
+    /// What is tried, as people call it.
+    func placeName(in language: Language) -> String {
+        if let region = trial.region { return regionTable.name(of: region) }
+        let count = language.numbers.format(Int64(trial.regions.count))
+        return Phrase(id: "semua \(count) daerah", en: "all \(count) regions")[language]
     }
 
     /// The levers that a form has turned, in their order; those back at their value are left out.
@@ -43,8 +57,7 @@ struct OpenTrial: Sendable {
             guard let text = fields[Self.field(lever.key)] else { continue }
             let value = try Self.value(text, like: lever)
             if value != lever.value {
-                changes.append(
-                    Trial.Change(definition: lever.definition, member: lever.member, value: value))
+                changes.append(Trial.Change(lever, value))
             }
         }
         return changes
@@ -58,7 +71,13 @@ struct OpenTrial: Sendable {
     ) throws(InputFaults) -> SettingValue {
         switch lever.value {
         case .flag: return .flag(text == "true")
-        case .word: return .word(text)
+        case .word:
+            guard case .word(let known) = lever.definition.domain, known.contains(text) else {
+                throw InputFaults(
+                    option: lever.key,
+                    Phrase(id: "'\(text)' bukan pilihan", en: "'\(text)' is no choice"))
+            }
+            return .word(text)
         case .words: return lever.value
         case .number, .heads, .share, .perMonth, .perYear:
             do throws(NumberTextFault) {

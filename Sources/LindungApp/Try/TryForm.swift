@@ -14,9 +14,9 @@ struct TryForm: Sendable {
 
     func html(panel: HTML) -> HTML {
         let levers = LeverList(trial: open.trial, language: language).html
-        let region = open.regionTable.name(of: open.trial.region)
+        let place = open.placeName(in: language)
         let title = Phrase(
-            id: "Coba: \(entry.name), \(region)", en: "Try: \(entry.name), \(region)")[language]
+            id: "Coba: \(entry.name), \(place)", en: "Try: \(entry.name), \(place)")[language]
         let label = Phrase(id: "Tuas", en: "Levers")[language]
         let result = Phrase(id: "Hasil", en: "Results")[language]
         return """
@@ -37,7 +37,7 @@ struct TryForm: Sendable {
     /// What identifies the trial, sent with every change.
     private var hidden: HTML {
         let pairs = [
-            ("folder", folder.path), ("s", entry.stem), ("daerah", open.trial.region.code),
+            ("folder", folder.path), ("s", entry.stem), ("daerah", open.place),
             ("sejak", "\(open.trial.start)"), ("lang", language.rawValue),
         ]
         return HTML.joined(
@@ -58,10 +58,13 @@ struct TryForm: Sendable {
             }
             return "<optgroup label=\"\(folder.shownName)\">\(options)</optgroup>"
         }
-        let regions = open.regions.map { code -> HTML in
-            let isThis = code == open.trial.region
-            let name = open.regionTable.name(of: code)
-            return "<option value=\"\(code.code)\"\("selected", if: isThis)>\(name)</option>"
+        let all = Phrase(id: "Semua daerah", en: "All regions")[language]
+        let places =
+            (open.regions.count > 1 ? [(OpenTrial.everywhere, all)] : [])
+            + open.regions.map { ($0.code, open.regionTable.name(of: $0)) }
+        let regions = places.map { code, name -> HTML in
+            let isThis = code == open.place
+            return "<option value=\"\(code)\"\("selected", if: isThis)>\(name)</option>"
         }
         let years = open.trial.parent.policy.years.map { year -> HTML in
             let isThis = year == open.trial.start.year

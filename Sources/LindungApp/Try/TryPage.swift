@@ -30,12 +30,11 @@ struct TryPage: Sendable {
     }
 
     private func opened(_ entry: ScenarioFolder.Entry) async throws -> OpenTrial {
-        let (region, start) = (fields["daerah"], fields["sejak"])
-        let name = "\(entry.file)\n\(region ?? "")\n\(start ?? "")"
+        let (place, start) = (fields["daerah"], fields["sejak"])
+        let name = "\(entry.file)\n\(place ?? "")\n\(start ?? "")"
         return try await desk.trials.value(name) {
             let trial = try OpenTrial(
-                entry.file, region: region.flatMap { RegionCode($0) },
-                start: start.flatMap { Month($0) }, desk)
+                entry.file, place: place, start: start.flatMap { Month($0) }, desk)
             return (trial, trial.files)
         }
     }

@@ -45,14 +45,14 @@ struct TryPanel: Sendable {
         let levers = open.trial.levers
         let rows = changes.map { change -> HTML in
             let line = words.line(change.definition, change.member)
-            let before = levers.first {
-                $0.definition == change.definition && $0.member == change.member
-            }.map { words.value($0.value, of: $0.definition) }
+            let lever = levers.first { $0.address == change.address }
+            let before = lever.map { words.value($0.value, $0) }
+            let after = lever.map { words.value(change.value, $0) }
             let field = OpenTrial.field("\(change.address)")
             let undo = Phrase(id: "Batalkan", en: "Undo")[language]
             return """
                 <li><span>\(line): \(before ?? "–") → <strong>\
-                \(words.value(change.value, of: change.definition))</strong></span>
+                \(after ?? "–")</strong></span>
                 <button type="button" data-undo="\(field)" aria-label="\(undo): \(line)">\(undo)\
                 </button></li>
                 """
@@ -68,7 +68,7 @@ struct TryPanel: Sendable {
         let pairs =
             [
                 ("token", token), ("folder", folder.path), ("s", entry.stem),
-                ("daerah", open.trial.region.code), ("sejak", "\(open.trial.start)"),
+                ("daerah", open.place), ("sejak", "\(open.trial.start)"),
                 ("lang", language.rawValue),
             ]
             + changes.map {

@@ -41,22 +41,23 @@ extension Scenario {
                 let address = Address(
                     subject: .parameter(definition), member: member, region: region)
                 let settings = index.settings(definition, member: member, region: region)
-                row.append(timeline(address, definition, settings, &faults))
+                let standard = definition.standardTimeline(from: horizon.lowerBound)
+                row.append(timeline(address, definition, settings, on: standard, &faults))
             }
         }
         return row
     }
 
-    /// The timeline of one cell under all its settings, with every fault of it noted.
+    /// The timeline of one cell under settings on top of what it had, with every fault of it noted.
     ///
     /// A value with an end needs one below it that holds afterwards, and the horizon's first month
     /// needs a value.
-    private func timeline(
+    fileprivate func timeline(
         _ address: Address, _ definition: ParameterDefinition, _ settings: [Setting],
-        _ faults: inout [PolicyFault]
+        on base: Timeline<SettingValue>, _ faults: inout [PolicyFault]
     ) -> Timeline<SettingValue> {
         let start = horizon.lowerBound
-        var timeline = definition.standardTimeline(from: start)
+        var timeline = base
         var endings: [(Month, Provenance)] = []
         for setting in settings {
             if setting.verb == .replace, let end = setting.until, end < horizon.upperBound,
@@ -88,6 +89,40 @@ extension Scenario {
         }
         faults += timeline.steps.compactMap { definition.fault(in: $0, address) }
         return timeline
+    }
+}
+
+extension ResolvedPolicy {
+    /// What ``Scenario/resolved()`` gives for a scenario that has one layer more than this policy's
+    /// and else the same parts, at the cost of the cells that the layer speaks of.
+    ///
+    /// - Throws: ``PolicyFaults`` with the faults of those cells, or of what they come to together.
+    package func resolving(_ scenario: Scenario) throws(PolicyFaults) -> ResolvedPolicy {
+        let layers = scenario.layers
+        precondition(layers.count == self.scenario.layers.count + 1, "one layer more")
+        let index = SettingIndex(layers: layers.suffix(1))
+        var faults: [PolicyFault] = []
+        var cells = cells
+        for definition in index.definitions {
+            guard var row = cells[definition] else { continue }
+            for (place, member) in members(of: definition).enumerated() {
+                for (column, region) in regions.enumerated() {
+                    let settings = index.settings(definition, member: member, region: region)
+                    guard !settings.isEmpty else { continue }
+                    let cell = place * regions.count + column
+                    row[cell] = scenario.timeline(
+                        Address(subject: .parameter(definition), member: member, region: region),
+                        definition, settings, on: row[cell], &faults)
+                }
+            }
+            cells[definition] = row
+        }
+        guard faults.isEmpty else { throw PolicyFaults(faults: faults) }
+        let policy = ResolvedPolicy(
+            scenario: scenario, lawSettings: lawSettings + index.lawSettings, cells: cells)
+        let inconsistencies = policy.inconsistencies()
+        guard inconsistencies.isEmpty else { throw PolicyFaults(faults: inconsistencies) }
+        return policy
     }
 }
 
@@ -209,12 +244,17 @@ struct SettingIndex {
     private var settings: [Place: [Entry]] = [:]
     /// Settings of the law tree, in order of rank.
     private(set) var lawSettings: [Setting] = []
+    /// The parameters that settings speak of, each once, in the order of the catalogue.
+    var definitions: [ParameterDefinition] {
+        let named = Set(settings.keys.map(\.definition))
+        return Parameters.catalogue.filter(named.contains)
+    }
 
     /// Ranks the settings: layer by layer, wide entries first, then wide rows of one table, then
     /// in order of appearance. The sort compares the position last, so it is stable.
     ///
     /// - Complexity: O(n log n) in the settings of a layer.
-    init(layers: [Layer]) {
+    init(layers: some Sequence<Layer>) {
         var order = 0
         for (index, layer) in layers.enumerated() {
             let narrowing = layer.settings.enumerated().sorted {

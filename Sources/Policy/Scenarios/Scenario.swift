@@ -154,6 +154,8 @@ public struct Scenario: Sendable, Hashable {
     public let layers: [Layer]
     /// Uncertain inputs whose ranks move together, by the names of ``VariedInput``.
     public let correlations: [RankPair]
+    /// The levers that its author would have others turn first; none where nobody said.
+    package let tried: [Address]
 
     /// A scenario from parts that were read; whether they go together is checked by ``resolved()``.
     ///
@@ -163,6 +165,19 @@ public struct Scenario: Sendable, Hashable {
         horizon: ClosedRange<Month>, segments: [Segment], purses: [Purse],
         knownPurses: [Purse] = [], cohorts: [Cohort],
         transitions: [TransitionProbability] = [], layers: [Layer], correlations: [RankPair] = []
+    ) {
+        self.init(
+            name: name, title: title, file: file, regions: regions, horizon: horizon,
+            segments: segments, purses: purses, knownPurses: knownPurses, cohorts: cohorts,
+            transitions: transitions, layers: layers, correlations: correlations, tried: [])
+    }
+
+    /// The same with the levers that others see first.
+    package init(
+        name: String, title: Phrase, file: String, regions: [RegionCode],
+        horizon: ClosedRange<Month>, segments: [Segment], purses: [Purse], knownPurses: [Purse],
+        cohorts: [Cohort], transitions: [TransitionProbability], layers: [Layer],
+        correlations: [RankPair], tried: [Address]
     ) {
         self.name = name
         self.title = title
@@ -176,16 +191,20 @@ public struct Scenario: Sendable, Hashable {
         self.transitions = transitions
         self.layers = layers
         self.correlations = correlations
+        self.tried = tried
     }
 
     /// The same scenario with other layers. For attribution and sweeps, which change settings and
     /// nothing else.
-    public func with(layers: [Layer]) -> Scenario {
+    public func with(layers: [Layer]) -> Scenario { with(name: name, layers: layers) }
+
+    /// The same scenario with other layers under another name.
+    package func with(name: String, layers: [Layer]) -> Scenario {
         Scenario(
             name: name, title: title, file: file, regions: regions, horizon: horizon,
             segments: segments, purses: purses, knownPurses: knownPurses,
             cohorts: cohorts, transitions: transitions, layers: layers,
-            correlations: correlations)
+            correlations: correlations, tried: tried)
     }
 
     /// The same scenario with other correlations.
@@ -194,6 +213,6 @@ public struct Scenario: Sendable, Hashable {
             name: name, title: title, file: file, regions: regions, horizon: horizon,
             segments: segments, purses: purses, knownPurses: knownPurses,
             cohorts: cohorts, transitions: transitions, layers: layers,
-            correlations: correlations)
+            correlations: correlations, tried: tried)
     }
 }

@@ -24,7 +24,7 @@ struct ScenarioChain {
     static let fields = [
         "name", "title", "description", "extends", "stage", "packages", "regions", "horizon",
         "locale", "segments", "purses", "cohorts", "transitions", "law", "levers", "assumptions",
-        "correlations",
+        "correlations", "try",
     ]
     /// What the root of a chain must say and others may.
     static let inherited = ["regions", "horizon", "segments", "purses"]
@@ -117,6 +117,13 @@ struct ScenarioChain {
     func transitions() -> [TransitionProbability] {
         nearest("transitions").flatMap { entry, context in
             TransitionReader(session: session, context: context).read(entry)
+        } ?? []
+    }
+
+    /// The levers that the nearest file would have others turn first; empty where none names any.
+    func tried() -> [Address] {
+        nearest("try").map { entry, context in
+            TriedLeverReader(session: session, context: context).read(entry)
         } ?? []
     }
 

@@ -61,7 +61,7 @@ package struct ScenarioReader: Sendable {
             segments: segments.compactMap { catalogue.segment($0) },
             purses: purses.compactMap { catalogue.purse($0) },
             knownPurses: catalogue.purses, cohorts: cohorts, transitions: transitions,
-            layers: layers.map(reach.restricting))
+            layers: layers.map(reach.restricting), correlations: [], tried: chain.tried())
         let inputs = scenario.uncertainInputs
         return scenario.with(
             correlations: CorrelationReader.inForce(

@@ -4,19 +4,21 @@ import Policy
 import Quantities
 
 extension Workspace {
-    /// A scenario of one region with its levers ready to be turned.
+    /// A scenario with its levers ready to be turned.
     ///
-    /// Of a scenario of several regions only that one is read; what is borrowed and forecast stays
-    /// as it is, since no region depends on another.
+    /// Of a scenario of several regions only the one asked for is read; what is borrowed and
+    /// forecast stays as it is, since no region depends on another.
     ///
     /// - Parameters:
     ///   - policy: what the file says, resolved.
+    ///   - region: nil for all regions at once.
     ///   - start: the month from which changes hold.
     /// - Throws: ``InputFaults``.
     package func trial(
-        of policy: ResolvedPolicy, region: RegionCode, from start: Month
+        of policy: ResolvedPolicy, region: RegionCode?, from start: Month
     ) throws(InputFaults) -> Trial {
-        let scenario = try scenario(of: policy.scenario, region)
+        var scenario = policy.scenario
+        if let region { scenario = try self.scenario(of: scenario, region) }
         do {
             return try Trial(of: scenario, from: start, law: law)
         } catch {

@@ -37,7 +37,7 @@ package struct TrialWords: Sendable {
     }
 
     /// A value with its unit.
-    package func value(_ value: SettingValue, of definition: ParameterDefinition) -> String {
+    private func value(_ value: SettingValue, of definition: ParameterDefinition) -> String {
         if let word = value.word { return self.word(word) }
         let text = SettingText(language: language)
         return text.withUnit(
@@ -46,8 +46,35 @@ package struct TrialWords: Sendable {
                 unit: text.unit(value, of: definition)))
     }
 
+    /// The value of a lever, or what its change comes to.
+    package func value(_ value: SettingValue, _ lever: Trial.Lever) -> String {
+        guard lever.isFactor else { return self.value(value, of: lever.definition) }
+        return Phrase.times(language.plain(value.number ?? 1))[language]
+    }
+
+    /// The unit of a lever alone; nil where values carry it.
+    package func unit(_ lever: Trial.Lever) -> String? {
+        guard lever.isFactor else { return unit(lever.value, of: lever.definition) }
+        return Phrase(id: "kali nilai tiap daerah", en: "times each region's value")[language]
+    }
+
+    /// Where a lever's value is from; of one that regions have unlike each other how far apart
+    /// they are.
+    package func evidence(_ lever: Trial.Lever) -> String {
+        guard let span = lever.span else { return evidence(lever.provenance) }
+        func text(_ number: Double) -> String {
+            value(
+                lever.definition.standardUnit == .share ? .share(number) : .number(number),
+                of: lever.definition)
+        }
+        let (low, high) = (text(span.lowerBound), text(span.upperBound))
+        return Phrase(
+            id: "menurut daerah \(low) sampai \(high)", en: "by region \(low) to \(high)")[
+                language]
+    }
+
     /// The unit alone; nil where values carry it.
-    package func unit(_ value: SettingValue, of definition: ParameterDefinition) -> String? {
+    private func unit(_ value: SettingValue, of definition: ParameterDefinition) -> String? {
         let unit = SettingText(language: language).unit(value, of: definition)
         return unit == .share
             ? Phrase(id: "bagian, 0 sampai 1", en: "share, 0 to 1")[language]
@@ -55,7 +82,7 @@ package struct TrialWords: Sendable {
     }
 
     /// Where a value is from: its mark, the region it is borrowed from, its source, its place.
-    package func evidence(_ provenance: Provenance) -> String {
+    private func evidence(_ provenance: Provenance) -> String {
         let parts = [provenance.markText, provenance.source ?? "", provenance.place]
         return parts.filter { !$0.isEmpty && $0 != "–" }.joined(separator: " · ")
     }
