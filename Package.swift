@@ -36,14 +36,14 @@ let package = Package(
         .executableTarget(
             name: "LindungApp",
             dependencies: [
-                "Reporting", "Reading", "Formats", "Analysis", "Policy", "Quantities",
+                "Reporting", "Reading", "Store", "Formats", "Analysis", "Policy", "Quantities",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
             ], exclude: ["README.md"],
             resources: [
                 .embedInCode("Resources/app.css"), .embedInCode("Resources/app.mjs"),
-                .embedInCode("Resources/try.mjs"),
+                .embedInCode("Resources/try.mjs"), .embedInCode("Resources/ask.mjs"),
             ]),
 
         // Everything under one name, for other packages.
@@ -207,12 +207,13 @@ let package = Package(
                 "Optimization", "LinearAlgebra", "Quantities", "_TestSupport",
             ]),
         .testTarget(
-            name: "CommandTests", dependencies: ["Formats", "lindung"],
+            name: "CommandTests", dependencies: ["Formats", "lindung", "_TestSupport"],
             exclude: ["Reported", "Series", "Snapshots"]),
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "LindungApp", "Reporting", "Reading", "Formats", "Analysis", "Quantities",
+                "LindungApp", "lindung", "Reporting", "Reading", "Store", "Formats", "Analysis",
+                "Quantities", "_TestSupport",
             ]),
         // As another package would see it.
         .testTarget(name: "LindungTests", dependencies: ["Lindung"], packageAccess: false),

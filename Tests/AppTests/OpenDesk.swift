@@ -14,10 +14,12 @@ struct OpenDesk {
 
     let desk: Desk
 
-    init(_ folder: String = "scenarios", vega: [UInt8]? = nil) {
-        desk = Desk(
+    init(_ folder: String = "scenarios", vega: [UInt8]? = nil, runs: RunQueue? = nil) {
+        var desk = Desk(
             data: nil, executable: "", roots: [folder], files: SourceFiles(root: Self.root),
             vega: vega, token: "rahasia")
+        if let runs { desk.runs = .success(runs) }
+        self.desk = desk
     }
 
     func get(

@@ -1,4 +1,5 @@
 import Foundation
+import _TestSupport
 
 /// One run of the built command, as a user runs it.
 struct LindungProcess {
@@ -10,20 +11,7 @@ struct LindungProcess {
     static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
-    /// The command beside the test bundle.
-    static let executable: String = {
-        let bundle = CommandLine.arguments.first { $0.contains(".xctest") }
-        let program =
-            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-            ?? CommandLine.arguments[0]
-        let places = [bundle, program, Bundle.main.bundlePath].compactMap { $0 }
-        let folders = places.flatMap { place -> [String] in
-            let folder = URL(fileURLWithPath: place).deletingLastPathComponent()
-            return [folder.path, folder.deletingLastPathComponent().path]
-        }
-        let names = folders.map { $0 + "/lindung" }
-        return names.first { FileManager.default.isExecutableFile(atPath: $0) } ?? names[0]
-    }()
+    static let executable = BuiltProgram.path("lindung")
 
     /// Runs the command in the package's folder.
     init(_ arguments: String..., environment: [String: String] = [:], output: String? = nil)

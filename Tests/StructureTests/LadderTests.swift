@@ -49,7 +49,7 @@ import Testing
             "Reporting",
         ],
         "LindungApp": [
-            "Quantities", "Policy", "Analysis", "Formats", "Reading", "Reporting",
+            "Quantities", "Policy", "Analysis", "Formats", "Reading", "Store", "Reporting",
             "ArgumentParser", "Hummingbird", "HummingbirdCore",
         ],
         "lindung": [

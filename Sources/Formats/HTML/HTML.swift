@@ -16,6 +16,9 @@ package struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
         HTML(markup: parts.map(\.text).joined(separator: separator.text))
     }
 
+    /// Markup that this program wrote before and kept.
+    package init(written markup: String) { text = markup }
+
     /// Text that is markup already, such as JSON of ``JSONWriter`` in a block of data.
     private init(markup: String) { text = markup }
 

@@ -18,6 +18,8 @@ struct Desk: Sendable {
     let token: String
     let comparisons = KeptResults<ComparisonAnswer>(most: 8)
     let attributions = KeptResults<ScenarioAttribution>(most: 16)
+    /// Questions that were asked; the reason where their history cannot be opened.
+    var runs = Result<RunQueue, InputFaults>.failure(InputFaults([]))
     let trials = KeptResults<OpenTrial>(most: 16)
     let progress = ProgressBoard()
     private let folderList = FolderList()
@@ -54,6 +56,7 @@ struct Desk: Sendable {
         case (.get, "/app.css"): PageResponse(.styles, PackageResources.app_css)
         case (.get, "/app.mjs"): PageResponse(.script, PackageResources.app_mjs)
         case (.get, "/try.mjs"): PageResponse(.script, PackageResources.try_mjs)
+        case (.get, "/ask.mjs"): PageResponse(.script, PackageResources.ask_mjs)
         case (.get, "/vega.js"): vega.map(lasting) ?? unknown(request)
         case (.get, "/"): await ComparePage(desk: self, request).response()
         case (.get, "/bandingkan.csv"): await ComparePage(desk: self, request).csv()
@@ -67,6 +70,8 @@ struct Desk: Sendable {
         case (.get, "/coba"): await TryPage(desk: self, request).response()
         case (.post, "/coba/hasil"): await TryPage(desk: self, request).panel()
         case (.post, "/coba/simpan"): await TryPage(desk: self, request).save()
+        case (_, let path) where path == "/tanya" || path.hasPrefix("/tanya/"):
+            await AskPage(desk: self, request).answer() ?? unknown(request)
         default: unknown(request)
         }
     }

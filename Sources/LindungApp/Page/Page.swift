@@ -6,17 +6,21 @@ struct Page: Sendable {
     enum Place: String, CaseIterable, Sendable {
         case compare = "/"
         case tryout = "/coba"
+        case ask = "/tanya"
 
         var name: Phrase {
             switch self {
             case .compare: Phrase(id: "Bandingkan", en: "Compare")
             case .tryout: Phrase(id: "Coba", en: "Try")
+            case .ask: Phrase(id: "Tanya", en: "Ask")
             }
         }
     }
 
     /// Nil for pages that stand outside, such as a message.
     let place: Place?
+    /// Its address where that is not the place's own.
+    var path: String?
     let title: Phrase
     let language: Language
     /// What asked for it; the other language is a link to the same.
@@ -83,7 +87,7 @@ struct Page: Sendable {
     private var otherLanguage: HTML {
         guard let place else { return .nothing }
         let other: Language = language == .indonesian ? .english : .indonesian
-        let address = Self.address(place.rawValue, fields.with("lang", other.rawValue))
+        let address = Self.address(path ?? place.rawValue, fields.with("lang", other.rawValue))
         let name = other == .indonesian ? "Bahasa Indonesia" : "English"
         return "<a href=\"\(address)\" lang=\"\(other.rawValue)\">\(name)</a>"
     }

@@ -43,6 +43,16 @@ struct AppOptions: ParsableArguments {
         help: help(Phrase.helpData, "folder"))
     var dataFolder: String?
 
+    @Option(
+        help: help(
+            Phrase(
+                id: "Folder riwayat pertanyaan dan hasilnya; bawaan: lindung/runs di folder data"
+                    + " pengguna ini.",
+                en: "Folder of the questions asked and their results; by default lindung/runs in"
+                    + " this user's folder of data."),
+            "folder"))
+    var runs: String?
+
     @Flag(
         help: help(
             Phrase(id: "Jangan buka peramban.", en: "Do not open a browser.")))
@@ -105,10 +115,35 @@ struct AppOptions: ParsableArguments {
         }
         let vega = [beside + "/.tools/vega.js", beside + "/tools/vega.js"].first(
             where: files.exists)
-        return Desk(
+        var desk = Desk(
             data: dataFolder, executable: executable, roots: roots, files: files,
             vega: vega.flatMap { FileManager.default.contents(atPath: $0) }.map { Array($0) },
             token: Secret.random())
+        desk.runs = Result { () throws(InputFaults) in
+            try queue(FilePath.join(FilePath.folder(of: executable), "lindung"), files)
+        }
+        return desk
+    }
+
+    /// The questions that were asked before, and whoever answers the next ones.
+    private func queue(_ command: String, _ files: SourceFiles) throws(InputFaults) -> RunQueue {
+        do {
+            return try RunQueue(
+                runs ?? Self.usualRuns, command: command, data: dataFolder, files: files)
+        } catch let fault as OutputFault {
+            throw InputFaults([fault.diagnostic])
+        } catch let faults as InputFaults {
+            throw faults
+        } catch {
+            throw InputFaults(option: "--runs", Phrase(same: "\("\(error)")"))
+        }
+    }
+
+    /// Where programs of this system keep what belongs to a user.
+    private static var usualRuns: String {
+        let asked = ProcessInfo.processInfo.environment["XDG_DATA_HOME"] ?? ""
+        let folder = asked.isEmpty ? NSHomeDirectory() + "/.local/share" : asked
+        return folder + "/lindung/runs"
     }
 
     /// The scenarios of the folder in which the program runs, else those beside its data.

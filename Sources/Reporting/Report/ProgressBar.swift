@@ -1,7 +1,7 @@
 import Foundation
 import Quantities
 
-/// Tells on a terminal how much of a piece of work is done; silent anywhere else.
+/// Tells how much of a piece of work is done: people on a terminal, or a program in lines.
 ///
 /// Work is done on several threads; a lock keeps their steps in order, and only a new percentage is
 /// written.
@@ -9,8 +9,7 @@ package final class ProgressBar: @unchecked Sendable {
     private static let length = 28
 
     private let title: String
-    /// Whether anybody looks: a terminal, and no wish for quiet.
-    private let isShown: Bool
+    private let audience: ProgressAudience
     /// Guards `last`.
     private let lock = NSLock()
     /// The percentage that was shown last; -1 before the first.
@@ -20,22 +19,25 @@ package final class ProgressBar: @unchecked Sendable {
     private let language: Language?
 
     /// - Parameters:
-    ///   - isQuiet: shows nothing, whatever the terminal.
+    ///   - audience: who is told.
     ///   - language: in which the time left is told; nil does not tell it.
-    package init(_ title: String, isQuiet: Bool = false, language: Language? = nil) {
+    package init(_ title: String, to audience: ProgressAudience, language: Language? = nil) {
         self.title = title
         self.language = language
-        isShown = !isQuiet && isatty(STDERR_FILENO) == 1
+        self.audience = audience.present
     }
 
     package func show(_ done: Int, of total: Int) {
-        guard isShown, total > 0 else { return }
+        guard audience != .nobody, total > 0 else { return }
         let percent = done * 100 / total
         let isNew = lock.withLock {
             defer { last = max(last, percent) }
             return percent > last
         }
         guard isNew else { return }
+        guard audience == .people else {
+            return ProgressAudience.tellPrograms(done, of: total)
+        }
         let filled = Self.length * done / total
         let bar =
             String(repeating: "█", count: filled)
@@ -62,7 +64,7 @@ package final class ProgressBar: @unchecked Sendable {
     }
 
     package func finish() {
-        guard isShown else { return }
+        guard audience == .people else { return }
         write("\r\u{1B}[K")
     }
 

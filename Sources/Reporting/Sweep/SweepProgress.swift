@@ -1,15 +1,14 @@
 import Foundation
 import Quantities
 
-/// Tells on a terminal how far a sweep is: done, rate, time left; silent anywhere else.
+/// Tells how far a sweep is: people on a terminal its rate and the time left, a program in lines.
 ///
 ///     menghitung 1.200 / 4.000, 350/detik, sisa 0:08
 ///
 /// The rate is that of this process alone: what an earlier one had done counts as done, not as
 /// fast.
 package final class SweepProgress {
-    /// Whether anybody looks: a terminal, and no wish for quiet.
-    private let isShown: Bool
+    private let audience: ProgressAudience
     private let language: Language
     private let total: Int
     /// When it began, and with how much done before.
@@ -18,23 +17,26 @@ package final class SweepProgress {
     /// When something was shown last.
     private var last = ContinuousClock.now - .seconds(1)
 
-    /// A line for a part of a sweep; silent where standard error is no terminal.
+    /// A line for a part of a sweep.
     ///
     /// - Parameter total: evaluations of the part, those done before among them.
-    package init(of total: Int, in language: Language, isQuiet: Bool = false) {
+    package init(of total: Int, in language: Language, to audience: ProgressAudience) {
         self.total = total
         self.language = language
-        isShown = !isQuiet && isatty(STDERR_FILENO) == 1
+        self.audience = audience.present
     }
 
     /// Shows how many evaluations are done, ten times a second at most.
     package func show(_ done: Int) {
-        guard isShown else { return }
+        guard audience != .nobody else { return }
         let before = first ?? done
         first = before
         let now = ContinuousClock.now
         guard now - last > .milliseconds(100) else { return }
         last = now
+        guard audience == .people else {
+            return ProgressAudience.tellPrograms(done, of: total)
+        }
         let seconds = (now - start) / .seconds(1)
         let rate = seconds > 0 ? Double(done - before) / seconds : 0
         let left = rate > 0 ? Double(total - done) / rate : .nan
@@ -43,7 +45,7 @@ package final class SweepProgress {
     }
 
     package func finish() {
-        if isShown { write("\r\u{1B}[K") }
+        if audience == .people { write("\r\u{1B}[K") }
     }
 
     /// Puts a text on the terminal at once.

@@ -49,7 +49,7 @@ struct EnsembleOptions: ParsableArguments {
     ) async throws -> Ensemble? {
         guard let plan = try plan(seed: common.seed) else { return nil }
         let bar = ProgressBar(
-            say(Phrase.drawing), isQuiet: common.quiet, language: Interface.language)
+            say(Phrase.drawing), to: common.audience, language: Interface.language)
         defer { bar.finish() }
         let file = try allDraws.map { path throws(OutputFault) in
             try DrawsFile(

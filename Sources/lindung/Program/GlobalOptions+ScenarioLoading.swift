@@ -61,7 +61,7 @@ extension GlobalOptions {
     func results(
         _ policies: [ResolvedPolicy], _ workspace: Workspace
     ) async throws -> [ScenarioResult] {
-        let bar = ProgressBar(say(Phrase.computing), isQuiet: quiet)
+        let bar = ProgressBar(say(Phrase.computing), to: audience)
         defer { bar.finish() }
         bar.show(0, of: policies.count)
         return try await workspace.results(of: policies) { bar.show($0, of: policies.count) }
@@ -80,7 +80,7 @@ extension GlobalOptions {
 
     /// Says on standard error what was written.
     func noteWritten(_ paths: [String?]) {
-        guard !quiet else { return }
+        guard !quiet, !form.isForPage else { return }
         for path in paths { if let path { Interface.note(say(Phrase.written(path))) } }
     }
 }

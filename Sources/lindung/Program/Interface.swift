@@ -42,6 +42,10 @@ enum Interface {
         return CommandLine.arguments.dropFirst().first { names.contains($0) }
     }()
 
+    /// Whether `lindung-app` started this process.
+    static let isForPage =
+        CommandLine.arguments.contains("--format=\(OutputForm.page.rawValue)")
+
     /// A word in quotes where a shell would take it apart.
     private static func shellWord(_ word: String) -> String {
         let word = String(word.map { $0.isASCII && ($0 < " " || $0 == "\u{7F}") ? "?" : $0 })

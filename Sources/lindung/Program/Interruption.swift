@@ -1,7 +1,7 @@
 import Formats
 import Foundation
 
-/// Leaves no partial file behind when the process is asked to stop.
+/// Leaves no partial file behind when the process is asked to stop, or who started it is gone.
 enum Interruption {
     private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
@@ -21,6 +21,15 @@ enum Interruption {
             source.setEventHandler { PartialFiles.removeAllAndExit(128 + number) }
             source.resume()
             return source
+        }
+    }
+
+    /// Stops once standard input ends, as on a signal: the program that started this one holds its
+    /// other end, and would not be there to stop it.
+    static func watchInput() {
+        Thread.detachNewThread {
+            while let bytes = try? FileHandle.standardInput.read(upToCount: 64), !bytes.isEmpty {}
+            PartialFiles.removeAllAndExit(128 + SIGHUP)
         }
     }
 }

@@ -55,6 +55,9 @@ struct GlobalOptions: ParsableArguments {
             "format"))
     var form = OutputForm.table
 
+    /// Who is told of progress.
+    var audience: ProgressAudience { form.isForPage ? .programs : quiet ? .nobody : .people }
+
     /// Of tables; a workbook stands beside them.
     var format: TableFormat { form.tables }
 

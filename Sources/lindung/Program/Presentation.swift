@@ -8,12 +8,14 @@ struct Presentation {
     let format: TableFormat
     let marks: CSVMarks
     let style: TerminalStyle
+    private let isForPage: Bool
     private let language = Interface.language
 
     init(_ options: GlobalOptions) {
         format = options.format
         marks = options.marks
         style = TerminalStyle.of(STDOUT_FILENO)
+        isForPage = options.form.isForPage
     }
 
     /// Whose words and marks people read; nil for programs.
@@ -38,6 +40,9 @@ struct Presentation {
     func show(
         _ report: Report, tables: [ResultTable], isBeside: Bool, isBrief: Bool = false
     ) throws(OutputFault) {
+        if isForPage {
+            return try Interface.write(ShownReport.bytes(report, tables: tables, in: language))
+        }
         switch format {
         case .md: try Interface.write(Array(report.markdown(in: language).utf8))
         case .csv where !isBeside:

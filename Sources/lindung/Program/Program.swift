@@ -10,6 +10,7 @@ enum Program {
         do {
             try Invocation.check(CommandLine.arguments)
             var command = try Lindung.parseAsRoot()
+            if Interface.isForPage { Interruption.watchInput() }
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

@@ -5,9 +5,12 @@ import Quantities
 import Reading
 import Reporting
 
-/// What `--format` names: a form of tables, or for some commands a workbook beside them.
+/// What `--format` names: a form of tables, for some commands a workbook beside them, or what
+/// `lindung-app` reads.
 enum OutputForm: String, ExpressibleByArgument {
     case table, csv, json, md, xlsx
+    /// Progress and the report as ``ShownReport``; no help names it.
+    case page
 
     /// Other commands refuse `xlsx` as any word that they do not know.
     init?(argument: String) {
@@ -27,6 +30,8 @@ enum OutputForm: String, ExpressibleByArgument {
             ? Phrase(id: ", dengan --out juga xlsx", en: ", with --out also xlsx")
             : Phrase(same: "")
     }
+
+    var isForPage: Bool { self == .page }
 
     var tables: TableFormat { TableFormat(rawValue: rawValue) ?? .table }
 

@@ -44,7 +44,7 @@ extension GlobalOptions {
             of: plan.subject.alternatives.map(\.scenario), askedIn: file)
         try check(ExperimentSource(plan))
         let work = try workspace.work(plan)
-        let progress = SweepProgress(of: work.count, in: Interface.language, isQuiet: quiet)
+        let progress = SweepProgress(of: work.count, in: Interface.language, to: audience)
         defer { progress.finish() }
         let points = try await ExperimentPoints(
             plan, work: work, threads: Self.threads, progress: progress.show)

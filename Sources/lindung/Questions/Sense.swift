@@ -105,7 +105,7 @@ struct Sense: AsyncParsableCommand {
         _ plan: SensitivityPlan, _ question: SensitivityQuestion, _ workspace: Workspace
     ) async throws -> SensitivityRuns {
         let model = try workspace.model(question)
-        let progress = SweepProgress(of: plan.count, in: Interface.language, isQuiet: common.quiet)
+        let progress = SweepProgress(of: plan.count, in: Interface.language, to: common.audience)
         defer { progress.finish() }
         return try await SensitivityRuns(
             plan, named: question.outcomes.map(\.name), threads: GlobalOptions.threads,

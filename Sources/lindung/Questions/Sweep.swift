@@ -134,7 +134,7 @@ struct Sweep: AsyncParsableCommand {
             Interface.note(say(Phrase.damagedRows(folder.damaged)))
         }
         let progress = SweepProgress(
-            of: folder.size(of: effort), in: Interface.language, isQuiet: common.quiet)
+            of: folder.size(of: effort), in: Interface.language, to: common.audience)
         defer { progress.finish() }
         try await folder.run(work, effort, progress: progress.show)
         progress.finish()

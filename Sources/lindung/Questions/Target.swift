@@ -91,7 +91,7 @@ struct Target: AsyncParsableCommand {
         _ question: TargetQuestion, _ workspace: Workspace
     ) async throws -> Checked<TargetResult> {
         let bar = ProgressBar(
-            say(Phrase.drawing), isQuiet: common.quiet, language: Interface.language)
+            say(Phrase.drawing), to: common.audience, language: Interface.language)
         defer { bar.finish() }
         let total = question.plan?.draws ?? 0
         return try await workspace.target(question, threads: GlobalOptions.threads) {

@@ -122,7 +122,7 @@ struct Compare: AsyncParsableCommand {
         var attributed: [ScenarioAttribution] = []
         for alternative in comparison.alternatives {
             let bar = ProgressBar(
-                "\(say(Phrase.attributing)) \(alternative.name)", isQuiet: common.quiet)
+                "\(say(Phrase.attributing)) \(alternative.name)", to: common.audience)
             defer { bar.finish() }
             do {
                 if !common.quiet,
