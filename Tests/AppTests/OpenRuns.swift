@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Quantities
 import Testing
 import _TestSupport
 

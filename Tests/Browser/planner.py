@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 
+import asking
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
@@ -219,7 +220,30 @@ def refusals(port):
         check(expected == found, f"refusals: {found} instead of {expected}")
 
 
-def browse(base, folder, port):
+class Server:
+    """The program over a copy of the scenarios; it may end and begin again."""
+
+    def __init__(self, folder, port):
+        self.folder, self.port, self.runs = folder, port, f"{folder}/runs"
+        self.start()
+
+    def start(self):
+        self.process = subprocess.Popen(
+            [os.path.join(BUILD, "lindung-app"), "--no-browser", "--port", str(self.port), "--runs",
+             self.runs], cwd=self.folder, env=ENVIRONMENT, stderr=subprocess.PIPE)
+        self.process.stderr.readline()
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(20)
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait(20)
+
+
+def browse(base, server):
+    folder = server.folder
     desk = {"viewport": {"width": 1280, "height": 720}}
     phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
     with sync_playwright() as playwright:
@@ -229,6 +253,7 @@ def browse(base, folder, port):
         compare(visit, folder)
         turn(visit, folder)
         measure(visit)
+        asking.ask(visit, server, check, BUILD, ENVIRONMENT)
         for name, options in [
             ("en", {**desk, "color_scheme": "dark"}), ("phone", phone),
         ]:
@@ -242,27 +267,24 @@ def browse(base, folder, port):
             visit.page.locator("#peta path").nth(3).click(force=True)
             visit.page.wait_for_url("**/coba?**daerah=*")
             visit.inspect("levers")
+            asking.look(visit, lang)
         browser.close()
-    refusals(port)
+    refusals(server.port)
 
 
 def main():
     port = free_port()
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(f"{ROOT}/scenarios", f"{folder}/scenarios")
-        server = subprocess.Popen(
-            [os.path.join(BUILD, "lindung-app"), "--no-browser", "--port", str(port)], cwd=folder,
-            env=ENVIRONMENT, stderr=subprocess.PIPE)
+        server = Server(folder, port)
         try:
-            server.stderr.readline()
-            with open(f"/proc/{server.pid}/status", encoding="utf-8") as status:
+            with open(f"/proc/{server.process.pid}/status", encoding="utf-8") as status:
                 idle = next(line.split()[1] for line in status if line.startswith("VmRSS"))
             start = time.monotonic()
-            browse(f"http://127.0.0.1:{port}", folder, port)
+            browse(f"http://127.0.0.1:{port}", server)
             print(f"idle {int(idle) // 1024} MB, {time.monotonic() - start:.0f} s")
         finally:
-            server.terminate()
-            server.wait(20)
+            server.stop()
     sys.exit(1 if faults else 0)
 
 

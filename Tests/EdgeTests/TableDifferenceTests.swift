@@ -41,8 +41,8 @@ import Testing
         #expect(cost.label == "2026")
         #expect([cost.before, cost.after, cost.difference] == ["1.000", "3.500", "+2.500"])
         let share = try #require(found.parts.last?.rows.first)
-        #expect([share.before, share.after] == ["25,0 %", "30,0 %"])
-        #expect(share.difference == "+5,0 poin persen")
+        #expect([share.before, share.after] == ["25,00 %", "30,00 %"])
+        #expect(share.difference == "+5,00 poin persen")
     }
 
     @Test("Equal tables differ in nothing")

@@ -52,7 +52,9 @@ struct AskedCommand: Sendable {
                 Phrase(
                     "\(field.name.label) belum diisi", en: "\(field.name.label) is not filled in"))
         }
-        let isText = text.count <= longest && !ControlCharacters.hasAny(text)
+        let isText =
+            text.count <= longest && !ControlCharacters.hasAny(text)
+            && !text.contains(where: \.isNewline)
         switch field.control {
         case .choice(let choices):
             guard choices.contains(where: { $0.value == text }) else { throw refused(field, text) }

@@ -198,9 +198,9 @@ struct RunComparePage: Sendable {
         let alone = Phrase(
             "\(difference.alone) baris hanya ada pada salah satu.",
             en: "\(difference.alone) rows are in one of them only.")[language]
-        let heading = Phrase(id: "Tabel \(difference.name)", en: "Table \(difference.name)")
+        let table = Phrase(id: "Tabel", en: "Table")[language]
         return """
-            <section><h2>\(heading[language])</h2>
+            <section><h2>\(table) <code>\(difference.name)</code></h2>
             \(difference.alone > 0 ? paragraph(alone) : nil)\(parts)</section>
             """
     }

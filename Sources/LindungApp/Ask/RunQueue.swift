@@ -106,8 +106,8 @@ actor RunQueue {
             try history.keep(run)
             workers[id] = try RunWorker(
                 run, command: command, root: root, data: data, in: folder(of: id)
-            ) { ending in
-                Task { await self.finish(id, ending) }
+            ) { [weak self] ending in
+                Task { await self?.finish(id, ending) }
             }
         } catch {
             let language = Language(rawValue: run.language) ?? .standard

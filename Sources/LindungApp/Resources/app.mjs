@@ -64,6 +64,8 @@ async function draw(place) {
   const label = frame.getAttribute("aria-label");
   const { view } = await window.vegaEmbed(place, fitted(specification, frame.clientWidth), {
     ast: true, defaultStyle: false, actions: false, renderer: "svg", tooltip: tip,
+    // Errors alone: that a height in steps stays as it is needs no warning.
+    logLevel: 1,
   });
   frame.classList.add("done");
   // The table below says all of it to those who do not see the picture.

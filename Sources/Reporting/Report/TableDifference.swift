@@ -49,8 +49,8 @@ package struct TableDifference: Sendable {
                     equal += 1
                     continue
                 }
-                let own = left["unit"]?.flatMap { $0.text }.flatMap { Unit(rawValue: $0) }
-                let writer = DifferenceText(unit: own ?? unit, language: language)
+                let writer = DifferenceText(
+                    unit: unit == .factor ? Self.unit(of: left) ?? unit : unit, language: language)
                 rows.append(
                     Row(
                         label: Self.label(left, keys, language), before: writer.cell(cells.0),
@@ -62,6 +62,13 @@ package struct TableDifference: Sendable {
         }
         name = before.name
         (self.parts, self.equal) = (parts, equal)
+    }
+
+    /// The unit of a row whose figures have units of their own; nil where it does not tell.
+    private static func unit(of row: [String: ShownTable.Cell?]) -> Unit? {
+        if let named = (row["unit"] ?? nil)?.text { return Unit(rawValue: named) }
+        guard let name = (row["quantity"] ?? nil)?.text else { return nil }
+        return Quantity.all.first { $0.name == name }?.unit
     }
 
     private static func label(
@@ -76,10 +83,17 @@ package struct TableDifference: Sendable {
         }.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
+    /// Of ranges.
+    private static let ends = [
+        "p05": Phrase(id: "ujung bawah rentang 90 %", en: "low end of the 90 % range"),
+        "p50": Phrase(id: "median", en: "median"),
+        "p95": Phrase(id: "ujung atas rentang 90 %", en: "high end of the 90 % range"),
+    ]
+
     private static func heading(
         _ column: ShownTable.Column, _ unit: Unit, _ language: Language
     ) -> String {
-        let name = ColumnName.heading(column.name)?[language] ?? column.name
+        let name = (ColumnName.heading(column.name) ?? ends[column.name])?[language] ?? column.name
         return unit.heading.map { "\(name) (\($0[language]))" } ?? name
     }
 }
@@ -91,6 +105,8 @@ private struct DifferenceText {
 
     func cell(_ cell: ShownTable.Cell?) -> String {
         switch cell {
+        case .number(let number) where unit == .share:
+            language.numbers.percent(number, decimals: 2)
         case .number(let number): CellText(language: language).number(number, unit)
         case .text(let text): text
         case nil: "–"
@@ -102,9 +118,12 @@ private struct DifferenceText {
             return ""
         }
         let difference = after - before
-        if unit == .share { return Phrase.points(difference, language) }
-        let text = CellText(language: language).number(difference, unit)
-        return difference > 0 ? "+" + text : text
+        let sign = difference > 0 ? "+" : ""
+        if unit == .share {
+            let points = language.numbers.format(difference * 100, decimals: 2)
+            return "\(sign)\(points) \(Phrase.points[language])"
+        }
+        return sign + CellText(language: language).number(difference, unit)
     }
 }
 
