@@ -63,8 +63,7 @@ struct RunComparePage: Sendable {
     private func summary(_ sides: [Side], _ found: [TableDifference]) -> Phrase {
         guard !found.isEmpty else {
             return Phrase(
-                id:
-                    "Keduanya bertanya hal yang berbeda, sehingga tabelnya tidak dapat disandingkan.",
+                id: "Keduanya menanyakan hal berbeda; tabelnya tidak dapat disandingkan.",
                 en: "They ask different things, so that their tables cannot be aligned.")
         }
         let cells = found.reduce(0) { $0 + $1.parts.reduce(0) { $0 + $1.rows.count } }
@@ -155,14 +154,10 @@ struct RunComparePage: Sendable {
             first.inputs.first { $0.path == path }?.digest
                 != second.inputs.first { $0.path == path }?.digest
         }
-        let version: HTML? =
-            first.version == second.version
-            ? nil
-            : """
-            <p>\(Phrase(
-                id: "Versi program: \(first.version), lalu \(second.version).",
-                en: "Version of the program: \(first.version), then \(second.version).")[language])</p>
-            """
+        let versions = Phrase(
+            id: "Versi program: \(first.version), lalu \(second.version).",
+            en: "Version of the program: \(first.version), then \(second.version).")
+        let version = first.version == second.version ? nil : paragraph(versions[language])
         guard !changed.isEmpty else {
             let none = Phrase(
                 id: "Keduanya memakai berkas yang sama.", en: "Both rest on the same files.")

@@ -96,13 +96,10 @@ struct RunPage: Sendable {
 
     private func ended(_ run: RecordedRun, _ title: Phrase) -> HTML {
         let isSweep = run.askKind == .sweep && run.total > 0
-        let counted: HTML? =
-            isSweep && run.done > 0
-            ? """
-            <p>\(Phrase(
-                "\(run.done) dari \(run.total) perhitungan tersimpan dan tidak diulang.",
-                en: "\(run.done) of \(run.total) evaluations are kept and not done again.")[language])</p>
-            """ : nil
+        let kept = Phrase(
+            "\(run.done) dari \(run.total) perhitungan tersimpan dan tidak diulang.",
+            en: "\(run.done) of \(run.total) evaluations are kept and not done again.")
+        let counted: HTML? = isSweep && run.done > 0 ? "<p>\(kept[language])</p>" : nil
         let again =
             isSweep
             ? Phrase(id: "Lanjutkan", en: "Go on") : Phrase(id: "Mulai lagi", en: "Start again")

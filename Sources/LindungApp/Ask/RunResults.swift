@@ -37,12 +37,12 @@ struct RunResults: Sendable {
     private var otherLanguage: HTML {
         guard run.language != language.rawValue else { return .nothing }
         let again = Page.address("/tanya", run.fields.with("lang", page.fields["lang"]))
+        let told = Phrase(
+            id: "Jawaban ini ditulis dalam bahasa Inggris.",
+            en: "This answer is written in Indonesian.")
+        let ask = Phrase(id: "Tanyakan lagi dalam bahasa Indonesia", en: "Ask again in English")
         return """
-            <p class="unit">\(Phrase(
-                id: "Jawaban ini ditulis dalam bahasa Inggris.",
-                en: "This answer is written in Indonesian.")[language])
-            <a href="\(again)">\(Phrase(
-                id: "Tanyakan lagi dalam bahasa Indonesia", en: "Ask again in English")[language])</a></p>
+            <p class="unit">\(told[language]) <a href="\(again)">\(ask[language])</a></p>
             """
     }
 
