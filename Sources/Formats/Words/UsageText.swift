@@ -10,8 +10,13 @@ package enum UsageText {
         _ text: String, isResult: Bool, in language: Language
     ) -> String {
         guard language == .indonesian else { return text }
-        guard !isResult || text.contains("USAGE: ") else { return text }
+        guard !isResult || isHelp(text) else { return text }
         return phrases.reduce(text) { $0.replacing($1.0, with: $1.1) }
+    }
+
+    /// Whether a result is help, for readers or for programs that write manual pages.
+    private static func isHelp(_ text: String) -> Bool {
+        text.contains("USAGE: ") || text.contains("\"serializationVersion\"")
     }
 
     package static func valueName(_ english: String, in language: Language) -> String {

@@ -7,15 +7,28 @@ import Reading
 /// `lindung-app`: the planner's page.
 ///
 ///     $ lindung-app scenarios --port 8080
-struct AppOptions: ParsableArguments {
+struct AppOptions: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "lindung-app",
+            abstract: Phrase(
+                id: "Halaman perencana: bandingkan dan coba skenario di peramban.",
+                en: "The planner's page: compare and try scenarios in a browser.")[
+                    AppProgram.language], version: ProgramVersion.current)
+    }
+
     static let usual = "127.0.0.1"
 
     @Argument(
         help: help(
             Phrase(
-                id: "Folder skenario, atau folder yang berisi folder skenario; bawaan: scenarios.",
-                en: "Folders of scenarios, or folders that hold such; by default: scenarios."),
-            "folders"))
+                id: "Folder skenario, atau folder yang berisi folder skenario; bawaan: scenarios di"
+                    + " folder ini, atau Lindung di folder rumah, yang mula-mula disalin dari"
+                    + " skenario yang terpasang.",
+                en: "Folders of scenarios, or folders that hold such; by default scenarios in this"
+                    + " folder, or Lindung in the home folder, which is first copied from the"
+                    + " installed scenarios."),
+            "folders"), completion: .directory)
     var folders: [String] = []
 
     @Option(
@@ -35,12 +48,12 @@ struct AppOptions: ParsableArguments {
             Phrase(
                 id: "Berkas yang baris pertamanya kata sandi; tanpa ini ditanyakan di terminal.",
                 en: "A file whose first line is the password; asked on the terminal without it."),
-            "file"))
+            "file"), completion: .file())
     var passwordFile: String?
 
     @Option(
         name: .customLong("data"),
-        help: help(Phrase.helpData, "folder"))
+        help: help(Phrase.helpData, "folder"), completion: .directory)
     var dataFolder: String?
 
     @Option(
@@ -86,6 +99,10 @@ struct AppOptions: ParsableArguments {
                 if isOpened { Browser.open(address) }
             }
         } catch LocalServer.Fault.cannotListen(let reason) {
+            // Whoever clicks on the icon once more wants the page that is served already.
+            if isOpened, folders.isEmpty, Browser.hasScreen, RunningPage.isServed(host, port) {
+                return Browser.open(address)
+            }
             throw InputFaults(
                 option: "--port \(port)",
                 Phrase(
@@ -105,7 +122,7 @@ struct AppOptions: ParsableArguments {
         let workspace = try Workspace(
             asked: dataFolder, scenario: folders.first, executable: executable, files: files)
         let beside = FilePath.folder(of: files.absolute(workspace.data.path))
-        let roots = folders.isEmpty ? [Self.shipped(files, beside)] : folders
+        let roots = folders.isEmpty ? [try OwnScenarios.usual(beside: beside, files)] : folders
         for root in roots where !files.isDirectory(root) {
             throw InputFaults(
                 option: root, Phrase(id: "folder ini tidak ada", en: "there is no such folder"),
@@ -145,11 +162,6 @@ struct AppOptions: ParsableArguments {
         let folder = asked.isEmpty ? NSHomeDirectory() + "/.local/share" : asked
         return folder + "/lindung/runs"
     }
-
-    /// The scenarios of the folder in which the program runs, else those beside its data.
-    private static func shipped(_ files: SourceFiles, _ beside: String) -> String {
-        files.isDirectory("scenarios") ? "scenarios" : beside + "/scenarios"
-    }
 }
 
 private func help(_ phrase: Phrase, _ valueName: String? = nil) -> ArgumentHelp {
@@ -160,11 +172,15 @@ private func help(_ phrase: Phrase, _ valueName: String? = nil) -> ArgumentHelp 
 
 /// The browser of whoever started the program.
 enum Browser {
+    static var hasScreen: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return environment["DISPLAY"] != nil || environment["WAYLAND_DISPLAY"] != nil
+    }
+
     /// Opens an address where there is a screen; nothing is told where that fails, since the
     /// address stands on the terminal.
     static func open(_ address: String) {
-        let environment = ProcessInfo.processInfo.environment
-        guard environment["DISPLAY"] != nil || environment["WAYLAND_DISPLAY"] != nil else { return }
+        guard hasScreen else { return }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["xdg-open", address]

@@ -23,7 +23,8 @@ struct EnsembleOptions: ParsableArguments {
         help: help(
             Phrase(
                 id: "Tulis setiap simulasi acak dengan masukan dan hasilnya sebagai CSV.",
-                en: "Write every draw with its inputs and results as CSV."), "file"))
+                en: "Write every draw with its inputs and results as CSV."), "file"),
+        completion: .file())
     var allDraws: String?
 
     /// The seed is 1 where none is given, never the time: the same command gives the same bytes.

@@ -43,7 +43,7 @@ struct GlobalOptions: ParsableArguments {
 
     @Option(
         name: .customLong("data"),
-        help: help(Phrase.helpData, "folder"))
+        help: help(Phrase.helpData, "folder"), completion: .directory)
     var dataFolder: String?
 
     @Option(

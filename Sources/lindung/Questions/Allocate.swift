@@ -28,15 +28,15 @@ struct Allocate: AsyncParsableCommand {
         help: help(
             Phrase(
                 id: "Berkas pertanyaan dengan 'objective'.",
-                en: "A question file with an 'objective'."), "file"))
+                en: "A question file with an 'objective'."), "file"), completion: .file())
     var file: String
 
     /// Nil prints only.
-    @Option(help: help(Phrase.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"), completion: .directory)
     var out: String?
 
     /// Nil writes none.
-    @Option(help: help(Phrase.helpWriteScenario, "file"))
+    @Option(help: help(Phrase.helpWriteScenario, "file"), completion: .file())
     var writeScenario: String?
 
     @OptionGroup var replacing: ReplaceOptions

@@ -42,7 +42,8 @@ struct Calibrate: AsyncParsableCommand {
 
     @Argument(
         help: help(
-            Phrase(id: "Tabel pemantauan bulanan.", en: "A table of monthly monitoring."), "file"))
+            Phrase(id: "Tabel pemantauan bulanan.", en: "A table of monthly monitoring."), "file"),
+        completion: .file())
     var file: String
 
     /// Nil writes sections for any scenario.
@@ -50,11 +51,11 @@ struct Calibrate: AsyncParsableCommand {
         help: help(
             Phrase(
                 id: "Skenario yang akan memakai laju itu.",
-                en: "The scenario that is to take the rates."), "file"))
+                en: "The scenario that is to take the rates."), "file"), completion: .file())
     var extends: String?
 
     /// Nil prints only.
-    @Option(help: help(Phrase.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"), completion: .directory)
     var out: String?
 
     @OptionGroup var replacing: ReplaceOptions

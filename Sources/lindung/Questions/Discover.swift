@@ -29,7 +29,7 @@ struct Discover: AsyncParsableCommand {
                 )))
     }
 
-    @Argument(help: help(Phrase.helpSwept, "file"))
+    @Argument(help: help(Phrase.helpSwept, "file"), completion: .file())
     var file: String
 
     @Option(help: help(Phrase.helpOutcome, "name"))
@@ -63,7 +63,7 @@ struct Discover: AsyncParsableCommand {
     var boxes = 3
 
     /// Nil prints only.
-    @Option(help: help(Phrase.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"), completion: .directory)
     var out: String?
 
     @OptionGroup var replacing: ReplaceOptions

@@ -80,7 +80,7 @@ struct Forecast: AsyncParsableCommand {
             Phrase(
                 id: "CSV pohon deret: node, parent; bagian disamakan dengan jumlahnya.",
                 en: "CSV of the tree of series: node, parent; parts are made to equal sums."),
-            "file"))
+            "file"), completion: .file())
     var hierarchy: String?
 
     @Option(
@@ -92,7 +92,7 @@ struct Forecast: AsyncParsableCommand {
     var reconcile: String?
 
     /// Nil prints only.
-    @Option(help: help(Phrase.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"), completion: .directory)
     var out: String?
 
     @OptionGroup var replacing: ReplaceOptions
@@ -169,7 +169,7 @@ struct Backtest: AsyncParsableCommand {
     var origins: Int?
 
     /// Nil prints only.
-    @Option(help: help(Phrase.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"), completion: .directory)
     var out: String?
 
     @OptionGroup var replacing: ReplaceOptions

@@ -16,7 +16,8 @@ struct History: ParsableCommand {
 
     @Argument(
         help: help(
-            Phrase(id: "Folder hasil 'sweep'.", en: "Folders that 'sweep' wrote."), "folders"))
+            Phrase(id: "Folder hasil 'sweep'.", en: "Folders that 'sweep' wrote."), "folders"),
+        completion: .directory)
     var folders: [String]
 
     @OptionGroup var common: GlobalOptions

@@ -21,7 +21,7 @@ extension Poverty {
                         en: "P0, P1, P2 of a scenario by year.")))
         }
 
-        @Argument(help: help(Phrase.helpScenario, "file"))
+        @Argument(help: help(Phrase.helpScenario, "file"), completion: .file())
         var file: String
 
         /// Nil computes written values only.
@@ -29,7 +29,7 @@ extension Poverty {
         var draws: Int?
 
         /// Nil prints only.
-        @Option(help: help(Phrase.helpOut, "folder"))
+        @Option(help: help(Phrase.helpOut, "folder"), completion: .directory)
         var out: String?
 
         @OptionGroup var replacing: ReplaceOptions
@@ -68,7 +68,7 @@ extension Poverty {
                         en: "What a target needs: growth, less inequality, or payments.")))
         }
 
-        @Argument(help: help(Phrase.helpScenario, "file"))
+        @Argument(help: help(Phrase.helpScenario, "file"), completion: .file())
         var file: String
 
         @Option(
@@ -99,7 +99,7 @@ extension Poverty {
         var draws: Int?
 
         /// Nil prints only.
-        @Option(help: help(Phrase.helpOut, "folder"))
+        @Option(help: help(Phrase.helpOut, "folder"), completion: .directory)
         var out: String?
 
         @OptionGroup var replacing: ReplaceOptions

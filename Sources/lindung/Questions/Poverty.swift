@@ -76,7 +76,7 @@ extension Poverty {
                         + " menulis bilangannya: --locale.",
                     en: "CSV of households: consumption, weight; optional size, stratum, psu. How"
                         + " its numbers are written: --locale."
-                ), "file"))
+                ), "file"), completion: .file())
         var households: String?
 
         @Option(
@@ -86,7 +86,7 @@ extension Poverty {
                         + " menulis bilangannya: --locale.",
                     en: "CSV of groups from the poorest on: people_share, consumption_share. How"
                         + " its numbers are written: --locale."
-                ), "file"))
+                ), "file"), completion: .file())
         var grouped: String?
 
         @Option(
@@ -109,7 +109,7 @@ extension Poverty {
         @OptionGroup var payments: PaymentOptions
 
         /// Nil prints only.
-        @Option(help: help(Phrase.helpOut, "folder"))
+        @Option(help: help(Phrase.helpOut, "folder"), completion: .directory)
         var out: String?
 
         @OptionGroup var replacing: ReplaceOptions
@@ -188,7 +188,7 @@ extension Poverty {
         var to: String
 
         /// Nil prints only.
-        @Option(help: help(Phrase.helpOut, "folder"))
+        @Option(help: help(Phrase.helpOut, "folder"), completion: .directory)
         var out: String?
 
         @OptionGroup var replacing: ReplaceOptions

@@ -28,7 +28,7 @@ struct Robust: AsyncParsableCommand {
                 )))
     }
 
-    @Argument(help: help(Phrase.helpSwept, "file"))
+    @Argument(help: help(Phrase.helpSwept, "file"), completion: .file())
     var file: String
 
     @Option(help: help(Phrase.helpOutcome, "name"))
@@ -43,7 +43,7 @@ struct Robust: AsyncParsableCommand {
     var best: String
 
     /// Nil prints only.
-    @Option(help: help(Phrase.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"), completion: .directory)
     var out: String?
 
     @OptionGroup var replacing: ReplaceOptions

@@ -33,7 +33,8 @@ struct Sense: AsyncParsableCommand {
 
     @Argument(
         help: help(
-            Phrase(id: "Berkas sapuan atau skenario.", en: "Sweep file or scenario."), "file"))
+            Phrase(id: "Berkas sapuan atau skenario.", en: "Sweep file or scenario."), "file"),
+        completion: .file())
     var file: String
 
     /// One of `SensitivityMethod`; a text, so that faults of it have our words.
@@ -71,7 +72,7 @@ struct Sense: AsyncParsableCommand {
     var policy: String?
 
     /// Nil prints only.
-    @Option(help: help(Phrase.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"), completion: .directory)
     var out: String?
 
     @OptionGroup var replacing: ReplaceOptions

@@ -12,7 +12,7 @@ struct SeriesOptions: ParsableArguments {
             Phrase(
                 id: "CSV deret: 'series,time,value'. Cara menulis bilangannya: --locale.",
                 en: "CSV of series: series, time, value. How its numbers are written: --locale."),
-            "file"))
+            "file"), completion: .file())
     var file: String
 
     @Option(

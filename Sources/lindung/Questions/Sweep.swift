@@ -42,13 +42,14 @@ struct Sweep: AsyncParsableCommand {
         help: help(
             Phrase(
                 id: "Berkas sapuan; atau 'merge' dan folder-folder bagian.",
-                en: "Sweep file; or 'merge' and the folders of parts."), "files"))
+                en: "Sweep file; or 'merge' and the folders of parts."), "files"),
+        completion: .file())
     var files: [String]
 
     @Option(
         help: help(
             Phrase(id: "Folder simpanan dan hasil.", en: "Folder for the store and the results."),
-            "folder"))
+            "folder"), completion: .directory)
     var out: String
 
     /// A part `k/n`; nil computes all.

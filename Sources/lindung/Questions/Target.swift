@@ -33,7 +33,8 @@ struct Target: AsyncParsableCommand {
         help: help(
             Phrase(
                 id: "Berkas sasaran, atau skenario dengan pilihan di bawah.",
-                en: "A target file, or a scenario with the options below."), "file"))
+                en: "A target file, or a scenario with the options below."), "file"),
+        completion: .file())
     var file: String
 
     @OptionGroup var lever: LeverOptions
@@ -55,11 +56,11 @@ struct Target: AsyncParsableCommand {
     var grid: Int?
 
     /// Nil prints only.
-    @Option(help: help(Phrase.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"), completion: .directory)
     var out: String?
 
     /// Nil writes none.
-    @Option(help: help(Phrase.helpWriteScenario, "file"))
+    @Option(help: help(Phrase.helpWriteScenario, "file"), completion: .file())
     var writeScenario: String?
 
     @OptionGroup var replacing: ReplaceOptions

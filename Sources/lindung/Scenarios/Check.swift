@@ -20,7 +20,7 @@ struct Check: AsyncParsableCommand {
     }
 
     /// At least one; their data folder is found near the first.
-    @Argument(help: help(Phrase.helpScenarios, "files"))
+    @Argument(help: help(Phrase.helpScenarios, "files"), completion: .file())
     var files: [String]
 
     @OptionGroup var common: GlobalOptions

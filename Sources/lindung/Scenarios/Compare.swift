@@ -20,7 +20,7 @@ struct Compare: AsyncParsableCommand {
     }
 
     /// At least one; the first is the baseline where none is named.
-    @Argument(help: help(Phrase.helpScenarios, "files"))
+    @Argument(help: help(Phrase.helpScenarios, "files"), completion: .file())
     var files: [String]
 
     /// A scenario's name, not its file's.
@@ -32,7 +32,7 @@ struct Compare: AsyncParsableCommand {
     var baseline: String?
 
     /// Nil prints only.
-    @Option(help: help(Phrase.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"), completion: .directory)
     var out: String?
 
     /// Runs 2^n combinations of n changed keys for each alternative.

@@ -29,7 +29,7 @@ struct Explain: AsyncParsableCommand {
                 )))
     }
 
-    @Argument(help: help(Phrase.helpScenario, "file"))
+    @Argument(help: help(Phrase.helpScenario, "file"), completion: .file())
     var file: String
 
     @Argument(

@@ -31,7 +31,7 @@ struct Import: AsyncParsableCommand {
         help: help(
             Phrase(
                 id: "Buku kerja dari 'lindung template', sudah diisi.",
-                en: "A workbook from 'lindung template', filled in."), "file"))
+                en: "A workbook from 'lindung template', filled in."), "file"), completion: .file())
     var file: String
 
     @Option(
@@ -42,7 +42,7 @@ struct Import: AsyncParsableCommand {
     var region: String?
 
     /// Nil prints only.
-    @Option(help: help(Phrase.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"), completion: .directory)
     var out: String?
 
     @OptionGroup var replacing: ReplaceOptions

@@ -27,7 +27,7 @@ struct Initialise: ParsableCommand {
         help: help(
             Phrase(
                 id: "Berkas yang ditulis; bawaan keluaran standar.",
-                en: "File to write; standard output by default."), "file"))
+                en: "File to write; standard output by default."), "file"), completion: .file())
     var out: String?
 
     @OptionGroup var replacing: ReplaceOptions

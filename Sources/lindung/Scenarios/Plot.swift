@@ -27,7 +27,8 @@ struct Plot: ParsableCommand {
         help: help(
             Phrase(
                 id: "Spesifikasi Vega-Lite dari sebuah folder hasil.",
-                en: "A Vega-Lite specification of a folder of results."), "file"))
+                en: "A Vega-Lite specification of a folder of results."), "file"),
+        completion: .file())
     var file: String
 
     /// Its ending says in what form.
@@ -35,7 +36,8 @@ struct Plot: ParsableCommand {
         help: help(
             Phrase(
                 id: "Berkas yang ditulis, dengan akhiran .svg, .png atau .pdf.",
-                en: "The file to write, ending in .svg, .png or .pdf."), "file"))
+                en: "The file to write, ending in .svg, .png or .pdf."), "file"),
+        completion: .file())
     var out: String
 
     @OptionGroup var replacing: ReplaceOptions

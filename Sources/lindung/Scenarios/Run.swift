@@ -22,11 +22,11 @@ struct Run: AsyncParsableCommand {
                 )))
     }
 
-    @Argument(help: help(Phrase.helpScenario, "file"))
+    @Argument(help: help(Phrase.helpScenario, "file"), completion: .file())
     var file: String
 
     /// Nil prints only.
-    @Option(help: help(Phrase.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"), completion: .directory)
     var out: String?
 
     /// A file, or a device such as `/dev/stdout`.
@@ -34,7 +34,8 @@ struct Run: AsyncParsableCommand {
         help: help(
             Phrase(
                 id: "Tulis semua angka yang menentukan hasil sebagai JSON.",
-                en: "Write every number that the result depends on as JSON."), "file"))
+                en: "Write every number that the result depends on as JSON."), "file"),
+        completion: .file())
     var resolved: String?
 
     /// Everything in place of the first screen.

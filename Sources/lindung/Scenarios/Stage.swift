@@ -31,11 +31,11 @@ struct Stage: AsyncParsableCommand {
         help: help(
             Phrase(
                 id: "Berkas tahapan, misalnya tahapan-2026.yaml.",
-                en: "A stages file, such as tahapan-2026.yaml."), "file"))
+                en: "A stages file, such as tahapan-2026.yaml."), "file"), completion: .file())
     var file: String
 
     /// Nil prints only.
-    @Option(help: help(Phrase.helpOut, "folder"))
+    @Option(help: help(Phrase.helpOut, "folder"), completion: .directory)
     var out: String?
 
     @Option(

@@ -36,7 +36,7 @@ struct Template: ParsableCommand {
     @Option(
         help: help(
             Phrase(id: "Buku kerja yang ditulis (.xlsx).", en: "Workbook to write (.xlsx)."),
-            "file"))
+            "file"), completion: .file())
     var out: String
 
     @OptionGroup var replacing: ReplaceOptions

@@ -30,7 +30,7 @@ struct WriteReport: AsyncParsableCommand {
     }
 
     /// At least one; the first is the baseline where none is named.
-    @Argument(help: help(Phrase.helpScenarios, "files"))
+    @Argument(help: help(Phrase.helpScenarios, "files"), completion: .file())
     var files: [String]
 
     /// A scenario's name, not its file's.
@@ -45,7 +45,8 @@ struct WriteReport: AsyncParsableCommand {
         help: help(
             Phrase(
                 id: "Berkas yang ditulis, dengan akhiran .pdf atau .html.",
-                en: "The file to write, ending in .pdf or .html."), "file"))
+                en: "The file to write, ending in .pdf or .html."), "file"),
+        completion: .file())
     var out: String
 
     /// Beside the letterhead on the first page.
@@ -53,7 +54,8 @@ struct WriteReport: AsyncParsableCommand {
         help: help(
             Phrase(
                 id: "Logo daerah untuk halaman pertama: SVG, PNG atau JPG.",
-                en: "The region's logo for the first page: SVG, PNG or JPG."), "file"))
+                en: "The region's logo for the first page: SVG, PNG or JPG."), "file"),
+        completion: .file())
     var logo: String?
 
     /// The first is set larger.
