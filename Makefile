@@ -14,7 +14,7 @@ PREFIX ?= $(HOME)/.local
 INSTALLED = $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 
 .PHONY: demo app install install-data tools browser uninstall test sheets opinion build packages
-.PHONY: reference sturdy adding expected bench lint format
+.PHONY: reference sturdy adding expected bench lint format package bare notebook
 
 ## Install the command and compare the East Java scenarios; the tables go to hasil/jawa-timur.
 demo: install
@@ -51,7 +51,33 @@ browser: packages tools
 
 uninstall:
 	rm -f "$(INSTALLED)/bin/lindung" "$(INSTALLED)/bin/lindung-app"
-	rm -rf "$(INSTALLED)/share/lindung"
+	rm -rf "$(INSTALLED)/share/lindung/notebooks-data" "$(INSTALLED)/share/lindung/tools"
+	-rmdir --ignore-fail-on-non-empty "$(INSTALLED)/share/lindung"
+
+## A Debian package of both programs, with all that they need but Debian's own libraries.
+PACKAGE := .build/package
+STATIC := swift build -c release --static-swift-stdlib --scratch-path $(PACKAGE)
+
+package: PACKAGES += python3-venv fonts-liberation dpkg-dev
+package: packages tools
+	$(STATIC) --product lindung
+	$(STATIC) --product lindung-app
+	rm -f $(PACKAGE)/lindung_*.deb
+	.debian/build.sh $(PACKAGE)/release $(TOOLS)/vega.js $(PACKAGE)
+
+## Install that package on a bare Debian, use it there, remove it; skipped where that cannot be.
+bare: PACKAGES += mmdebstrap
+bare: package
+	.debian/bare.sh $(PACKAGE)/lindung_*.deb
+
+## Run the notebook, which holds its pictures and numbers against the command.
+notebook: PACKAGES += python3-venv fonts-liberation
+notebook: build
+	@[ -e .build/notebook/bin/python ] || python3 -m venv .build/notebook
+	@.build/notebook/bin/pip install --quiet --disable-pip-version-check 'pandas==3.*' \
+	  'pyarrow==26.*' 'altair==6.*' 'vl-convert-python==1.9.*' 'nbclient==0.11.*' 'ipykernel==7.*'
+	LINDUNG="$(abspath $(LINDUNG))" .build/notebook/bin/python Tests/Scripts/run-notebook.py \
+	  notebooks-data/notebooks/hasil.ipynb
 
 ## Build everything and run all tests.
 test: PACKAGES += python3-pip

@@ -68,7 +68,7 @@ let package = Package(
             dependencies: [
                 "Formats", "Analysis", "Forecasting", "Exploration", "Welfare", "Costing",
                 "Coverage", "Policy",
-                "Sampling", "LinearAlgebra", "Quantities",
+                "Sampling", "Optimization", "LinearAlgebra", "Quantities",
             ], exclude: ["README.md"]),
         .target(
             name: "Store",

@@ -50,20 +50,23 @@ inside
 
 script='
 export LC_ALL=C.UTF-8
+must() { "$@" || { echo "not as it must be: $*"; cat /tmp/app 2> /dev/null; exit 1; }; }
 as() { setpriv --reuid perencana --regid perencana --clear-groups env HOME=/home/perencana "$@"; }
 cd /home/perencana
 as lindung doctor
 shared=/usr/share/lindung
 as lindung compare $shared/scenarios/kab-malang/*.yaml --baseline dasar --quiet --out hasil
-[ -s hasil/report.md ] && [ -s hasil/manifest.json ]
+must [ -s hasil/report.md ]
+must [ -s hasil/manifest.json ]
 for program in lindung lindung-app; do
   for file in man/man1/$program.1.gz man/id/man1/$program.1.gz \
     bash-completion/completions/$program zsh/vendor-completions/_$program \
     fish/vendor_completions.d/$program.fish; do
-    [ -s /usr/share/$file ] || { echo "missing: $file"; exit 1; }
+    must [ -s /usr/share/$file ]
   done
 done
-[ -s /usr/share/applications/lindung.desktop ]
+must [ -s /usr/share/applications/lindung.desktop ]
+must bash -n /usr/share/bash-completion/completions/lindung
 as lindung-app --port 8080 --no-browser 2> /tmp/app &
 app=$!
 ask() {
@@ -72,16 +75,18 @@ ask() {
   tr -d "\000" <&3
 }
 for try in $(seq 100); do ask / > /tmp/page 2> /dev/null && break; sleep 0.1; done
-grep -q "^HTTP/1.1 200" /tmp/page || { cat /tmp/app /tmp/page; exit 1; }
-grep -q "<html" /tmp/page
-ask /vega.js | head -n 1 | grep -q 200
-[ -f Lindung/jawa-timur/dasar.yaml ]
+must grep -q "^HTTP/1.1 200" /tmp/page
+must grep -q "<html" /tmp/page
+ask /vega.js > /tmp/vega
+must grep -aq "^HTTP/1.1 200" /tmp/vega
+must [ -f Lindung/jawa-timur/dasar.yaml ]
 kill $app
 wait $app || true
 echo "doctor, compare, page, manuals and completions are as they should be"
-rm -r hasil Lindung
+cd /
+rm -r /home/perencana
 dpkg --purge lindung > /dev/null
-rm -f /tmp/app /tmp/page /tmp/apt'
+rm -f /tmp/app /tmp/page /tmp/vega /tmp/apt'
 inside --net
 
 left=$(find "$root" -xdev -path '*lindung*' ! -name lindung.deb | wc -l)

@@ -5,8 +5,10 @@ import Quantities
 package struct DocumentTools: Sendable {
     /// Beside the data folder, where `$LINDUNG_TOOLS` names no other.
     private static let name = ".tools/venv"
+    /// In the home folder, for a program that was installed for everybody.
+    private static let ownName = ".local/share/lindung/venv"
 
-    private let python: String
+    package let python: String
 
     /// Finds the environment.
     ///
@@ -15,11 +17,18 @@ package struct DocumentTools: Sendable {
     package init(beside data: String, in files: SourceFiles) throws(InputFaults) {
         let variable = ProcessInfo.processInfo.environment["LINDUNG_TOOLS"] ?? ""
         let beside = FilePath.folder(of: files.canonical(data))
-        let folder = variable.isEmpty ? FilePath.join(beside, Self.name) : variable
-        python = FilePath.join(folder, "bin/python")
-        guard FileManager.default.isExecutableFile(atPath: python) else {
-            throw InputFaults.noTools(folder)
+        let usual = [
+            FilePath.join(beside, Self.name), FilePath.join(NSHomeDirectory(), Self.ownName),
+        ]
+        let folders = variable.isEmpty ? usual : [variable]
+        let found = folders.map { FilePath.join($0, "bin/python") }.first {
+            FileManager.default.isExecutableFile(atPath: $0)
         }
+        guard let found else {
+            throw InputFaults.noTools(
+                folders[0], isInstalled: variable.isEmpty && beside.hasSuffix("/share/lindung"))
+        }
+        python = found
     }
 
     /// In what form a picture is drawn.
@@ -57,6 +66,21 @@ package struct DocumentTools: Sendable {
                 + " drawn = vl.vegalite_to_\(form)(told\(scale));"
                 + " drawn = drawn.encode() if isinstance(drawn, str) else drawn;"
                 + " open(sys.argv[2], 'wb').write(drawn)")
+    }
+
+    /// Draws Vega-Lite specifications as SVG, all in one call, which is what takes the time.
+    ///
+    /// - Throws: ``InputFaults`` with what Vega says.
+    package func drawings(_ specifications: [[UInt8]]) throws -> [[UInt8]] {
+        let sources = specifications.enumerated().map { (name: "\($0).json", bytes: $1) }
+        // A zero byte is in no text.
+        let drawn = try made(
+            "pictures", from: "", beside: sources,
+            "import sys, vl_convert as vl; folder = sys.argv[3];"
+                + " open(sys.argv[2], 'w', encoding='utf-8').write('\\0'.join(vl.vegalite_to_svg("
+                + "open(f'{folder}/{each}.json', encoding='utf-8').read())"
+                + " for each in range(\(sources.count))))")
+        return drawn.split(separator: 0, omittingEmptySubsequences: false).map { Array($0) }
     }
 
     /// The bytes of a file that a script makes in a folder of its own out of files there.
@@ -97,17 +121,24 @@ package struct DocumentTools: Sendable {
 
 extension InputFaults {
     /// No environment with the programs that set documents.
-    fileprivate static func noTools(_ folder: String) -> InputFaults {
-        InputFaults(
+    ///
+    /// - Parameter isInstalled: whether there is no project whose Makefile could make it.
+    fileprivate static func noTools(_ folder: String, isInstalled: Bool) -> InputFaults {
+        let typed =
+            "python3 -m venv ~/.local/share/lindung/venv && ~/.local/share/lindung/venv/bin/pip"
+            + " install 'typst==0.15.*' 'vl-convert-python==1.9.*'"
+        return InputFaults(
             option: folder,
             Phrase(
                 id: "alat penyusun dokumen tidak ada di sini",
                 en: "the programs that set documents are not here"),
-            hint: Phrase(
-                id: "jalankan 'make tools' di folder proyek, atau isi LINDUNG_TOOLS dengan"
-                    + " lingkungan Python yang memuat typst",
-                en: "run 'make tools' in the project's folder, or let LINDUNG_TOOLS name a Python"
-                    + " environment with typst"))
+            hint: isInstalled
+                ? Phrase(id: "sekali saja ketik: \(typed)", en: "once only, type: \(typed)")
+                : Phrase(
+                    id: "jalankan 'make tools' di folder proyek, atau isi LINDUNG_TOOLS dengan"
+                        + " lingkungan Python yang memuat typst",
+                    en: "run 'make tools' in the project's folder, or let LINDUNG_TOOLS name a"
+                        + " Python environment with typst"))
     }
 
     fileprivate static func toolFailed(_ line: String) -> InputFaults {

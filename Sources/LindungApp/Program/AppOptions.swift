@@ -63,7 +63,7 @@ struct AppOptions: ParsableCommand {
                     + " pengguna ini.",
                 en: "Folder of the questions asked and their results; by default lindung/runs in"
                     + " this user's folder of data."),
-            "folder"))
+            "folder"), completion: .directory)
     var runs: String?
 
     @Flag(
@@ -121,7 +121,7 @@ struct AppOptions: ParsableCommand {
         // Whether there is data is told now and not at the first question.
         let workspace = try Workspace(
             asked: dataFolder, scenario: folders.first, executable: executable, files: files)
-        let beside = FilePath.folder(of: files.absolute(workspace.data.path))
+        let beside = workspace.data.surroundings(in: files)
         let roots = folders.isEmpty ? [try OwnScenarios.usual(beside: beside, files)] : folders
         for root in roots where !files.isDirectory(root) {
             throw InputFaults(
@@ -130,8 +130,7 @@ struct AppOptions: ParsableCommand {
                     id: "sebutkan folder skenario: lindung-app scenarios",
                     en: "name a folder of scenarios: lindung-app scenarios"))
         }
-        let vega = [beside + "/.tools/vega.js", beside + "/tools/vega.js"].first(
-            where: files.exists)
+        let vega = workspace.data.pictureScript(in: files)
         var desk = Desk(
             data: dataFolder, executable: executable, roots: roots, files: files,
             vega: vega.flatMap { FileManager.default.contents(atPath: $0) }.map { Array($0) },

@@ -4,8 +4,8 @@ import Quantities
 
 /// Scenarios that whoever uses the page may change.
 ///
-/// What was installed for everybody is copied once to the folder `Lindung` of the home folder, where
-/// the page then keeps what people save; a later version of the program leaves that folder as it is.
+/// What was installed for everybody is copied once to the folder `Lindung` of the home folder,
+/// where the page then keeps what people save; a later version of the program leaves it as it is.
 enum OwnScenarios {
     static let name = "Lindung"
 

@@ -17,6 +17,17 @@ package struct DataDirectory: Sendable, Hashable {
     /// asked.
     package func file(_ relative: String) -> String { FilePath.join(path, relative) }
 
+    /// The folder in which it lies, absolute: what was installed with it, or a project.
+    package func surroundings(in files: SourceFiles) -> String {
+        FilePath.folder(of: files.absolute(path))
+    }
+
+    /// The script that draws pictures in browsers; nil where it is not there.
+    package func pictureScript(in files: SourceFiles) -> String? {
+        [".tools/vega.js", "tools/vega.js"].map { FilePath.join(surroundings(in: files), $0) }
+            .first(where: files.exists)
+    }
+
     /// Finds the data folder.
     ///
     /// In order: the one asked for; `$LINDUNG_DATA`; `notebooks-data` in the root of `files` or a

@@ -10,9 +10,25 @@ import Quantities
 /// be found out halfway: this is the first command to run on a new machine.
 package struct InstallationCheck: Sendable {
     package struct Finding: Sendable {
+        package enum Result: Sendable {
+            case passed, failed
+            /// What can be done without is not there; the detail says how to get it.
+            case absent
+
+            var words: Phrase {
+                switch self {
+                case .passed: Phrase.passed
+                case .failed: Phrase.failed
+                case .absent: Phrase(id: "belum ada", en: "not here")
+                }
+            }
+        }
+
         package let part: String
-        package let isSound: Bool
+        package let result: Result
         package let detail: Phrase
+
+        package var isSound: Bool { result != .failed }
     }
 
     /// What was looked at, in order.
@@ -20,10 +36,13 @@ package struct InstallationCheck: Sendable {
 
     package var isSound: Bool { findings.allSatisfy(\.isSound) }
 
-    /// Checks program, BLAS and LAPACK, the data folder, its tables and the law.
+    /// Checks program, BLAS and LAPACK, other libraries, the data folder, its tables and the law,
+    /// the scenarios beside it, and the tools that can be added.
     package init(asked: String?, executable: String?, files: SourceFiles = SourceFiles()) {
         add("lindung", true, Self.same(ProgramVersion.current))
         checkAlgebra()
+        checkProgrammes()
+        checkWorkbooks()
         do throws(InputFaults) {
             let data = try Workspace.folder(asked, nil, executable, files)
             add("data", true, Self.same(data.path))
@@ -36,6 +55,8 @@ package struct InstallationCheck: Sendable {
                 Phrase.catalogue(
                     catalogue.regions.regions.count, catalogue.segments.count,
                     catalogue.purses.count))
+            checkScenarios(workspace)
+            checkTools(data, files)
         } catch {
             for fault in error.diagnostics {
                 add("data", false, Phrase { fault.rendered(in: $0) })
@@ -66,7 +87,7 @@ package struct InstallationCheck: Sendable {
         ResultTable("doctor", findings.indices) {
             Key("check") { findings[$0].part + suffix($0) }
             Column("result", .word) {
-                (findings[$0].isSound ? Phrase.passed : Phrase.failed)[language]
+                findings[$0].result.words[language]
             }
             Column("detail", .word) { findings[$0].detail[language] }
         }
@@ -77,8 +98,12 @@ package struct InstallationCheck: Sendable {
         return earlier == 0 ? "" : " \(earlier + 1)"
     }
 
-    private mutating func add(_ part: String, _ isSound: Bool, _ detail: Phrase) {
-        findings.append(Finding(part: part, isSound: isSound, detail: detail))
+    mutating func add(_ part: String, _ isSound: Bool, _ detail: Phrase) {
+        add(part, isSound ? .passed : .failed, detail)
+    }
+
+    mutating func add(_ part: String, _ result: Finding.Result, _ detail: Phrase) {
+        findings.append(Finding(part: part, result: result, detail: detail))
     }
 
     /// Which BLAS runs, whether on one thread, and whether it solves problems with known answers.
@@ -121,5 +146,5 @@ package struct InstallationCheck: Sendable {
         for fault in session.diagnostics { add("tables", false, Phrase { fault.rendered(in: $0) }) }
     }
 
-    private static func same(_ text: String) -> Phrase { Phrase { _ in text } }
+    static func same(_ text: String) -> Phrase { Phrase { _ in text } }
 }

@@ -16,19 +16,23 @@ package struct ResultFolder {
     package let marks: CSVMarks
     /// Whether files that this program did not write are replaced where they are in the way.
     package let replacesOthers: Bool
+    /// What draws the pictures that are specifications only; nil where it is not there.
+    package let tools: DocumentTools?
     /// Where relative paths begin.
     package let files: SourceFiles
 
     /// A folder to be written; nothing is made yet.
     package init(
         path: String, format: TableFormat, language: Language, marks: CSVMarks = .plain,
-        replacesOthers: Bool = false, files: SourceFiles = SourceFiles()
+        replacesOthers: Bool = false, tools: DocumentTools? = nil,
+        files: SourceFiles = SourceFiles()
     ) {
         self.path = path
         self.format = format
         self.language = language
         self.marks = marks
         self.replacesOthers = replacesOthers
+        self.tools = tools
         self.files = files
     }
 
@@ -61,12 +65,28 @@ package struct ResultFolder {
             )
         }
         let page = (name: "report.md", bytes: Array(report.markdown(in: language).utf8))
-        for (name, bytes) in texts + pictures + [page] {
+        for (name, bytes) in texts + pictures + drawn(pictures) + [page] {
             try folder.write(bytes, to: name)
             manifest.add(bytes, as: name)
         }
         try folder.write(manifest.bytes, to: "manifest.json")
         try folder.commit()
+    }
+
+    /// The Vega-Lite specifications among some files that are not drawn beside them, as SVG; none
+    /// where there are no tools, or where they fail: results do not wait for a drawing.
+    private func drawn(
+        _ pictures: [(name: String, bytes: [UInt8])]
+    ) -> [(name: String, bytes: [UInt8])] {
+        let ending = ".vl.json"
+        let there = Set(pictures.map(\.name))
+        let missing = pictures.filter { $0.name.hasSuffix(ending) }.map {
+            (name: $0.name.dropLast(ending.count) + ".svg", bytes: $0.bytes)
+        }.filter { !there.contains(String($0.name)) }
+        guard let tools, !missing.isEmpty,
+            let drawings = try? tools.drawings(missing.map(\.bytes))
+        else { return [] }
+        return zip(missing, drawings).map { (String($0.name), $1) }
     }
 }
 

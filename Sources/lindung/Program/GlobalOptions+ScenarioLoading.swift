@@ -74,7 +74,9 @@ extension GlobalOptions {
         path.map {
             ResultFolder(
                 path: $0, format: format, language: Interface.language, marks: marks,
-                replacesOthers: replacing.force, files: workspace.files)
+                replacesOthers: replacing.force,
+                tools: try? DocumentTools(beside: workspace.data.path, in: workspace.files),
+                files: workspace.files)
         }
     }
 

@@ -9,8 +9,8 @@ struct Doctor: ParsableCommand {
             commandName: "doctor",
             abstract: say(
                 Phrase(
-                    id: "Memeriksa pemasangan: aljabar linear, data, hukum.",
-                    en: "Checks the installation: linear algebra, data, law.")))
+                    id: "Memeriksa pemasangan: pustaka, data, hukum, skenario, alat tambahan.",
+                    en: "Checks the installation: libraries, data, law, scenarios, tools.")))
     }
 
     @OptionGroup var common: GlobalOptions
@@ -24,7 +24,8 @@ struct Doctor: ParsableCommand {
         try Presentation(common).show(
             check.table(in: Interface.language),
             answer: Phrase.doctorAnswer(
-                check.findings.count, failed: check.findings.count { !$0.isSound }))
+                check.findings.count, failed: check.findings.count { !$0.isSound },
+                absent: check.findings.count { $0.result == .absent }))
         if !check.isSound {
             throw CheckFailure(
                 text: say(Phrase(id: "ada pemeriksaan yang gagal", en: "a check failed")))

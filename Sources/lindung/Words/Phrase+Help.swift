@@ -100,13 +100,20 @@ extension Phrase {
         )
     }
 
-    static func doctorAnswer(_ parts: Int, failed: Int) -> Phrase {
-        failed == 0
-            ? Phrase(
-                id: "Siap dipakai: \(parts) bagian lulus.", en: "Ready: \(parts) parts passed.")
-            : Phrase(
+    static func doctorAnswer(_ parts: Int, failed: Int, absent: Int) -> Phrase {
+        guard failed == 0 else {
+            return Phrase(
                 id: "Belum siap: \(failed) dari \(parts) bagian gagal.",
                 en: "Not ready: \(failed) of \(parts) parts failed.")
+        }
+        let passed = parts - absent
+        guard absent > 0 else {
+            return Phrase(
+                id: "Siap dipakai: \(passed) bagian lulus.", en: "Ready: \(passed) parts passed.")
+        }
+        return Phrase(
+            id: "Siap dipakai: \(passed) bagian lulus; \(absent) bagian tambahan belum ada.",
+            en: "Ready: \(passed) parts passed; \(absent) that can be added are not here.")
     }
 
     static let helpFull = Phrase(
