@@ -213,7 +213,7 @@ let package = Package(
             name: "AppTests",
             dependencies: [
                 "LindungApp", "lindung", "Reporting", "Reading", "Store", "Formats", "Analysis",
-                "Quantities", "_TestSupport",
+                "Policy", "Quantities", "_TestSupport",
             ]),
         // As another package would see it.
         .testTarget(name: "LindungTests", dependencies: ["Lindung"], packageAccess: false),

@@ -74,10 +74,13 @@ package final class SegmentPack {
         for key in SegmentNumber.allCases {
             for month in 0..<months {
                 let row = row(key, month)
-                for (world, region) in regions.enumerated() {
+                for (world, region) in regions.enumerated() where regions.twin(of: world) == world {
                     row[world] = model.value(key, month, region)
                 }
             }
+        }
+        for world in regions.indices where regions.twin(of: world) != world {
+            values.copyWorld(regions.twin(of: world), to: world)
         }
         refresh(.all)
     }

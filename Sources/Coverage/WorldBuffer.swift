@@ -2,6 +2,11 @@
 /// Eight numbers fill a line of the cache and the widest vector that kernels are built for.
 @inlinable package var worldCount: Int { 8 }
 
+extension [Int] {
+    /// Regions by world: the first world of the same region, which is read in place of its twins.
+    package func twin(of world: Int) -> Int { firstIndex(of: self[world]) ?? world }
+}
+
 /// Numbers in memory that kernels read and write, by owner; zero when made.
 ///
 /// A class, because kernels keep its address between calls. Not shared between threads: each
@@ -32,6 +37,11 @@ package final class WorldBuffer {
 
     /// Every number becomes the same.
     @inlinable package func fill(_ value: Double) { base.update(repeating: value, count: count) }
+
+    /// One world takes the numbers of another in all rows.
+    package func copyWorld(_ from: Int, to: Int) {
+        for row in stride(from: 0, to: count, by: worldCount) { base[row + to] = base[row + from] }
+    }
 
     /// Takes the numbers of another, which must have as many rows.
     @inlinable package func copy(_ other: WorldBuffer) {

@@ -1,3 +1,4 @@
+import Coverage
 import Policy
 import Quantities
 import Welfare
@@ -22,84 +23,51 @@ package struct FamiliesByTenth: Sendable, Equatable {
     /// - Complexity: O(regions x segments x years) times ten distributions.
     package init(_ result: ScenarioResult) {
         let policy = result.policy
-        let laws = policy.yearWindows.map {
-            BenefitSchedule(
-                result.pricing.law, at: policy.horizon.lowerBound.advanced(by: $0.lowerBound))
-        }
-        for (region, code) in policy.regions.enumerated() {
-            guard let welfare = RegionalWelfare(policy, region: code) else { continue }
-            for year in laws.indices {
-                let cell = Cell(result, region, year, laws[year], welfare)
-                for segment in policy.segments.indices { add(cell, segment) }
+        let schedules = ProtectionYear.schedules(policy, result.pricing.law)
+        for regions in SegmentModel.packs(policy.regions.count) {
+            let welfare = regions.padded.prefix(regions.live).map {
+                RegionalWelfare(policy, region: policy.regions[$0])
             }
-        }
-    }
-
-    private mutating func add(_ cell: Cell, _ segment: Int) {
-        let summary = cell.result.summary
-        func figure(_ measure: Measure) -> Double {
-            summary.total(measure, year: cell.year, region: cell.region, segment: segment)
-        }
-        let kept = figure(.familiesKept)
-        guard kept > 0 else { return }
-        let shares = cell.shares(
-            segment, waiting: figure(.waitingDeaths), all: figure(.protectedDeaths))
-        let whole = shares.reduce(0, +)
-        guard whole > 0 else { return }
-        for tenth in families.indices { families[tenth] += kept * shares[tenth] / whole }
-    }
-
-    /// A region in a year.
-    private struct Cell {
-        let result: ScenarioResult
-        let region: Int
-        let year: Int
-        let law: BenefitSchedule
-        let welfare: RegionalWelfare
-        /// Consumption at which tenths end, from 0 to infinity.
-        let ends: [Double]
-
-        init(
-            _ result: ScenarioResult, _ region: Int, _ year: Int, _ law: BenefitSchedule,
-            _ welfare: RegionalWelfare
-        ) {
-            (self.result, self.region, self.year) = (result, region, year)
-            (self.law, self.welfare) = (law, welfare)
-            let people = welfare.welfare(afterYears: year)
-            ends = (0...10).map { people.quantile(Double($0) / 10) }
-        }
-
-        /// In proportion to a segment's families kept, by tenth.
-        func shares(_ segment: Int, waiting: Double, all: Double) -> [Double] {
-            let policy = result.policy
-            let (code, id) = (policy.regions[region], policy.segments[segment].id)
-            let month = policy.horizon.lowerBound.advanced(
-                by: Array(policy.yearWindows)[year].lowerBound)
-            func value(_ key: ParameterKey<Double>) -> Double {
-                policy.timeline(key, id, code)[month]
-            }
-            let loss = BreadwinnerLoss(
-                welfare: welfare.welfare(afterYears: year).growing(
-                    by: value(Parameters.relativeConsumption)),
-                line: welfare.outlook.line, fall: value(Parameters.consumptionFall),
-                months: value(Parameters.eventMonths), persons: welfare.persons)
-            let programmes = policy.timeline(Parameters.programmes, id, code)[month]
-            let atWork = value(Parameters.deathAtWorkShare)
-            let elsewhere = programmes.contains(.jkm) ? 1 - atWork : 0
-            let kinds = [
-                (waiting * elsewhere, law.waitingCash),
-                ((all - waiting) * elsewhere, law.deathCash),
-                (
-                    all * (programmes.contains(.jkk) ? atWork : 0),
-                    law.workDeath(wage: value(Parameters.base))
-                ),
-            ]
-            return (0..<10).map { tenth in
-                kinds.reduce(0) { sum, kind in
-                    sum + kind.0 * loss.kept(kind.1, from: ends[tenth], to: ends[tenth + 1])
+            for (segment, named) in policy.segments.enumerated() {
+                let pack = BenefitPack(
+                    policy, segment: named.id, schedules: schedules, regions: regions.padded)
+                for (world, welfare) in welfare.enumerated() {
+                    guard let welfare else { continue }
+                    for year in result.summary.years.indices {
+                        add(
+                            result.summary, year, regions.padded[world], segment,
+                            Self.byDeath(pack, welfare, year, world))
+                    }
                 }
             }
         }
+    }
+
+    /// By tenth: families kept by one death in the waiting months and by one after them.
+    private static func byDeath(
+        _ pack: BenefitPack, _ welfare: RegionalWelfare, _ year: Int, _ world: Int
+    ) -> [(waiting: Double, vested: Double)] {
+        let people = welfare.welfare(afterYears: year)
+        return (0..<10).map { tenth in
+            pack.kept(
+                welfare, year: year, world: world, from: people.quantile(Double(tenth) / 10),
+                to: people.quantile(Double(tenth + 1) / 10))
+        }
+    }
+
+    private mutating func add(
+        _ summary: Summary, _ year: Int, _ region: Int, _ segment: Int,
+        _ byDeath: [(waiting: Double, vested: Double)]
+    ) {
+        func figure(_ measure: Measure) -> Double {
+            summary.total(measure, year: year, region: region, segment: segment)
+        }
+        let (kept, waiting) = (figure(.familiesKept), figure(.waitingDeaths))
+        let vested = figure(.protectedDeaths) - waiting
+        let shares = byDeath.map { waiting * $0.waiting + vested * $0.vested }
+        let whole = shares.reduce(0, +)
+        guard kept > 0, whole > 0 else { return }
+        for tenth in families.indices { families[tenth] += kept * shares[tenth] / whole }
     }
 }
 

@@ -34,8 +34,9 @@ extension ScenarioResult {
     /// purse that pays nothing.
     package var paidByPurseAndYear: [Int: [String: Rupiah]] {
         var paid: [Int: [String: Rupiah]] = [:]
-        for row in purseRows where row.paid != .zero {
-            paid[row.year, default: [:]][costs.name(of: row.bearer), default: .zero] += row.paid
+        for (key, amount) in paidByPurse where amount != .zero {
+            let year = summary.years[key.year]
+            paid[year, default: [:]][costs.name(of: key.bearer), default: .zero] += amount
         }
         return paid
     }

@@ -62,7 +62,7 @@ extension ScenarioResult {
     }
 
     /// A purse or the gap, in a year and region by position.
-    private struct PurseKey: Hashable {
+    struct PurseKey: Hashable {
         let year: Int
         let region: Int
         let bearer: Bearer
@@ -76,7 +76,7 @@ extension ScenarioResult {
     }
 
     /// Whole rupiah by purse, year and region: sums of the cost table's entries.
-    private var paidByPurse: [PurseKey: Rupiah] {
+    var paidByPurse: [PurseKey: Rupiah] {
         var paid: [PurseKey: Rupiah] = [:]
         for entry in costs.entries where entry.bearer.isPublic {
             let year = costs.month(of: entry).year - summary.years[0]

@@ -64,8 +64,8 @@ package struct Trial: Sendable {
         self.law = law
     }
 
-    /// All levers, in the order of the catalogue, then of priority and rank. Words that regions have
-    /// unlike each other are none: what they are turned from could not be said.
+    /// All levers, in the order of the catalogue, then of priority and rank. Words that regions
+    /// have unlike each other are none: what they are turned from could not be said.
     package var levers: [Lever] {
         Parameters.catalogue.filter { $0.role == .lever }.flatMap { definition in
             parent.policy.members(of: definition).compactMap { lever(definition, $0) }

@@ -53,7 +53,7 @@ package final class BillPack {
         purses = policy.purses.count
         partners = rules.partners
         lineCosts = WorldBuffer(rows: policy.purses.count)
-        payers = policy.payers
+        payers = rules.payers
         active = WorldBuffer(rows: months * lines.count)
         prices = WorldBuffer(rows: months * lines.count * payers.count)
         gapPrices = WorldBuffer(rows: months * lines.count)
@@ -64,20 +64,31 @@ package final class BillPack {
                 rules.mayPay(purse, line, segment: segment) ? 1 : 0
             }
         }
-        orders = regions.map { region in
-            (0..<policy.monthCount).map {
-                rules.order(segment: segment, region: region, month: $0)
+        let closing = rules.gapPayers(segment: segment)
+        (orders, gapPayers) = ([], [])
+        for (world, region) in regions.enumerated() {
+            let twin = regions.twin(of: world)
+            guard twin == world else {
+                orders.append(orders[twin])
+                gapPayers.append(gapPayers[twin])
+                continue
             }
-        }
-        let closing = policy.panel(Parameters.gapPayer, policy.segments[segment].id)
-        gapPayers = regions.map { region in
-            (0..<policy.monthCount).map { month in
-                let payer = policy.payer(closing[month * policy.regions.count + region])
-                return payers.firstIndex(of: payer) ?? 0
-            }
+            orders.append(
+                (0..<months).map { rules.order(segment: segment, region: region, month: $0) })
+            gapPayers.append(
+                (0..<months).map { closing[$0 * policy.regions.count + region] })
         }
         plans.make(orders, months: months)
+        readPrices(tariffs, segment, regions)
+    }
+
+    private func readPrices(_ tariffs: TariffBook, _ segment: Int, _ regions: [Int]) {
         for (world, region) in regions.enumerated() {
+            let twin = regions.twin(of: world)
+            guard twin == world else {
+                for buffer in [active, prices, gapPrices] { buffer.copyWorld(twin, to: world) }
+                continue
+            }
             for month in 0..<months {
                 let has = tariffs.programmes(segment: segment, region: region, month: month)
                 let amounts = payers.map {

@@ -118,7 +118,15 @@ package final class BudgetPack {
         (available, offered) = (WorldBuffer(rows: purses), WorldBuffer(rows: purses))
         (left, closed) = (WorldBuffer(rows: purses), WorldBuffer(rows: purses))
         refused = WorldBuffer(rows: purses + 1)
-        for (world, region) in regions.enumerated() { read(world, region) }
+        for (world, region) in regions.enumerated() {
+            let twin = regions.twin(of: world)
+            guard twin == world else {
+                let written = [ceilings, shares, matches, revisionMonths] + budgetPolicies
+                for buffer in written { buffer.copyWorld(twin, to: world) }
+                continue
+            }
+            read(world, region)
+        }
     }
 
     /// Reads the purses and rules of one region into a world.

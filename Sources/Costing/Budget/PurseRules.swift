@@ -6,6 +6,8 @@ import Quantities
 package struct PurseRules: Sendable {
     /// Where purses are listed by rank.
     package let policy: ResolvedPolicy
+    /// Who may be asked for a price; see ``ResolvedPolicy/payers``.
+    let payers: [Payer]
     /// By segment, then `month * regions + region`: positions of purses in order of payment.
     private let orders: [[[Int]]]
     /// By purse, then by ``Parameters/ceilingParts``, then `month * regions + region`.
@@ -27,6 +29,7 @@ package struct PurseRules: Sendable {
     /// segment stands for all purses by rank.
     package init(_ policy: ResolvedPolicy) {
         self.policy = policy
+        payers = policy.payers
         let sources = policy.purses
         regionCount = policy.regions.count
         let rank = Dictionary(
@@ -51,6 +54,18 @@ package struct PurseRules: Sendable {
             policy.segments.map { segment in
                 source.programmes.filter { source.mayPay($0, for: segment.id) }
             }
+        }
+    }
+
+    /// By `month * regions + region`: the position among ``payers`` of who would have to close a
+    /// segment's gap.
+    func gapPayers(segment: Int) -> [Int] {
+        var known: [PurseID: Int] = [:]
+        return policy.panel(Parameters.gapPayer, policy.segments[segment].id).map { purse in
+            if let position = known[purse] { return position }
+            let position = payers.firstIndex(of: policy.payer(purse)) ?? 0
+            known[purse] = position
+            return position
         }
     }
 

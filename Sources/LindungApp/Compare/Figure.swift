@@ -14,8 +14,11 @@ struct Figure: Sendable {
         let out = language == .indonesian ? "hasil" : "results"
         let locale = language == .indonesian ? ["--locale", "id-ID"] : []
         let command = choice.command(language, locale + ["--out", out])
+        let workbook = Page.address(TakeAway.workbook.rawValue, fields.with("fokus", nil))
+        let name = Phrase(id: "Buku kerja", en: "Workbook")[language]
         let beside: HTML = """
             <p class="beside"><a href="\(address)">CSV: \(file.name)</a>
+            <a href="\(workbook)">\(name)</a>
             <code>\(command)</code></p>
             """
         return block.html(beside: beside, in: language)

@@ -105,9 +105,8 @@ struct WhoPart: Sendable {
     private var rule: Phrase {
         let (name, baseline) = (alternative.name, answer.comparison.baseline.name)
         return Phrase(
-            id:
-                "Selisih '\(name)' dari '\(baseline)' selama seluruh periode; orang terlindungi pada"
-                + " akhir periode.",
+            id: "Selisih '\(name)' dari '\(baseline)' selama seluruh periode; orang terlindungi"
+                + " pada akhir periode.",
             en: "Differences of '\(name)' from '\(baseline)' over the whole horizon; protected"
                 + " people at its end.")
     }

@@ -141,7 +141,9 @@ extension ResolvedPolicy {
     ///
     /// Readers refuse names of no purse; the region's own budget stands for one that is not known.
     public func payer(_ purse: PurseID) -> Payer {
-        (purses + scenario.knownPurses).first { $0.id == purse }?.payer ?? .apbd
+        let named =
+            purses.first { $0.id == purse } ?? scenario.knownPurses.first { $0.id == purse }
+        return named?.payer ?? .apbd
     }
 
     /// Everyone who may have to be asked for a price: the payers of all purses, APBD, the worker
@@ -161,7 +163,7 @@ extension ResolvedPolicy {
     public func ceilingParts(
         _ purse: PurseID, _ region: RegionCode, at month: Month
     ) -> CeilingParts {
-        let parts = Parameters.ceilingParts.map { timeline($0, purse, region)[month] }
+        let parts = Parameters.ceilingParts.map { value($0, purse, region, at: month) }
         return CeilingParts(parts[0], parts[1], parts[2])
     }
 }

@@ -122,6 +122,18 @@ public struct ResolvedPolicy: Sendable {
         return result
     }
 
+    /// A parameter of a purse in a region, in one month.
+    func value<Value>(
+        _ key: ParameterKey<Value>, _ purse: PurseID, _ region: RegionCode, at month: Month
+    ) -> Value {
+        guard let row = purseIndex[purse], let column = regionIndex[region],
+            let step = cells[key.definition]?[row * regions.count + column].step(at: month)
+        else {
+            preconditionFailure("\(key.definition.path) has no value for \(purse) in \(region)")
+        }
+        return decoded(key, step.value)
+    }
+
     /// The typed value of a step; a value that does not fit its key is a defect of the program.
     private func decoded<Value>(_ key: ParameterKey<Value>, _ raw: SettingValue) -> Value {
         guard let value = key.decode(raw) else {

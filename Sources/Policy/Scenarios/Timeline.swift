@@ -46,6 +46,9 @@ public struct Timeline<Value: Sendable & Equatable>: Sendable, Equatable {
         self.steps = steps
     }
 
+    /// Of steps that are known to stand in order.
+    fileprivate init(ordered steps: [Step]) { self.steps = steps }
+
     /// The step that holds in a month; nil before the first.
     ///
     /// - Complexity: O(steps), which are few.
@@ -83,7 +86,7 @@ public struct Timeline<Value: Sendable & Equatable>: Sendable, Equatable {
     /// The same steps with converted values.
     public func mapValues<Other>(_ convert: (Value) -> Other) -> Timeline<Other> {
         Timeline<Other>(
-            steps: steps.map {
+            ordered: steps.map {
                 .init(
                     from: $0.from, value: convert($0.value), provenance: $0.provenance,
                     replaced: $0.replaced)

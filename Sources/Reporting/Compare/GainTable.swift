@@ -2,8 +2,7 @@ import Analysis
 import Policy
 import Quantities
 
-/// Who gains and who loses when a scenario takes the baseline's place: regions, segments, and tenths
-/// of people by consumption.
+/// Who gains and who loses when a scenario takes the baseline's place: regions or segments.
 package struct GainTable: Sendable {
     private static let figures: [Quantity] = [
         .measure(.protectedAtEnd), .measure(.fundedPersonMonths), .measure(.familiesKept),
@@ -70,10 +69,9 @@ package struct GainTable: Sendable {
             return Phrase(id: "Tidak ada yang berubah.", en: "Nobody is affected.")
         }
         func people(_ row: Row) -> Phrase {
-            Phrase(
-                same:
-                    "\(row.name) (\(row.differences[0] < 0 ? "−" : "+")\(abs(row.differences[0]).rounded()))"
-            )
+            let (difference, name) = (row.differences[0], row.name)
+            let sign = difference < 0 ? "−" : "+"
+            return Phrase(same: "\(name) (\(sign)\(abs(difference).rounded()))")
         }
         let gain = first.differences[0] >= 0.5 ? people(first) : nil
         let loss = last.differences[0] <= -0.5 ? people(last) : nil
@@ -102,7 +100,7 @@ package struct GainTable: Sendable {
 
 extension Comparison {
     /// Families kept above the line by tenth of their region's people, and how a scenario changes
-    /// it. Tenths without any family in either are left out; nil where no region's welfare is known.
+    /// it. Tenths without any family in either are left out; nil where welfare is not known.
     package func tenths(of alternative: ScenarioResult, in language: Language) -> ResultTable? {
         let before = FamiliesByTenth(baseline).families
         let after = FamiliesByTenth(alternative).families

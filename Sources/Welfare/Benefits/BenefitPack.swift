@@ -40,6 +40,11 @@ package final class BenefitPack {
         values = WorldBuffer(rows: BenefitNumber.allCases.count * months)
         coefficients = WorldBuffer(rows: BenefitTerm.all.count * months)
         for (world, region) in regions.enumerated() {
+            let twin = regions.twin(of: world)
+            guard twin == world else {
+                values.copyWorld(twin, to: world)
+                continue
+            }
             read(policy, segment, policy.regions[region], world)
         }
     }
@@ -105,6 +110,23 @@ package final class BenefitPack {
                 }
             }
         }
+    }
+
+    /// Families kept above the line by one death in the waiting months, and by one after them, of
+    /// those whose consumption before it lies in a range. Families are looked at in a year's first
+    /// month.
+    ///
+    /// - Parameters:
+    ///   - from, to: rupiah per head and month.
+    package func kept(
+        _ region: RegionalWelfare, year: Int, world: Int, from: Double, to: Double
+    ) -> (waiting: Double, vested: Double) {
+        let month = years[year].lowerBound
+        let law = schedules.count > 1 ? schedules[world] : schedules[0]
+        let event = EventValues(self, month, world, law[month])
+        let loss = event.loss(region, afterYears: year, .fall)
+        let kept = event.byDeath { loss.kept($0, from: from, to: to) }
+        return (kept[0], kept[1])
     }
 
     /// Adds up a year.
@@ -203,21 +225,26 @@ private struct EventValues {
     /// Families kept above the line by death, waiting and vested: as written, at the ends of the
     /// range, and of those who were below it before.
     func kept(_ region: RegionalWelfare, afterYears years: Int) -> [Double] {
-        let welfare = region.welfare(afterYears: years).growing(by: self[.relative])
-        func loss(_ fall: BenefitNumber) -> BreadwinnerLoss {
-            BreadwinnerLoss(
-                welfare: welfare, line: region.outlook.line, fall: self[fall],
-                months: self[.months], persons: region.persons)
-        }
+        let falls: [BenefitNumber] = [.fall, .fallLow, .fallHigh]
+        let losses = falls.map { loss(region, afterYears: years, $0) }
+        return losses.flatMap { byDeath($0.kept) } + byDeath(losses[0].keptOfPoor)
+    }
+
+    func loss(
+        _ region: RegionalWelfare, afterYears years: Int, _ fall: BenefitNumber
+    ) -> BreadwinnerLoss {
+        BreadwinnerLoss(
+            welfare: region.welfare(afterYears: years).growing(by: self[.relative]),
+            line: region.outlook.line, fall: self[fall], months: self[.months],
+            persons: region.persons)
+    }
+
+    /// Families kept by one death in the waiting months, and by one after them; deaths at work
+    /// count alike in both.
+    func byDeath(_ kept: (Double) -> Double) -> [Double] {
         let work = self[.atWork] * self[.hasJKK]
         let elsewhere = (1 - self[.atWork]) * self[.hasJKM]
-        /// Families kept by one death in the waiting months, and by one after them; deaths at work
-        /// count alike in both.
-        func byDeath(_ kept: (Double) -> Double) -> [Double] {
-            let ofWork = work * kept(law.workDeath(wage: self[.wage]))
-            return [law.waitingCash, law.deathCash].map { ofWork + elsewhere * kept($0) }
-        }
-        let falls: [BenefitNumber] = [.fall, .fallLow, .fallHigh]
-        return falls.flatMap { byDeath(loss($0).kept) } + byDeath(loss(.fall).keptOfPoor)
+        let ofWork = work * kept(law.workDeath(wage: self[.wage]))
+        return [law.waitingCash, law.deathCash].map { ofWork + elsewhere * kept($0) }
     }
 }
