@@ -278,7 +278,8 @@ import Testing
             #expect(run.status == 0, "\(run.errors)")
             #expect(run.output.isEmpty)
             let names = try FileManager.default.contentsOfDirectory(atPath: out)
-            #expect(Set(names) == Set(files + ["report.md", "manifest.json"]))
+            #expect(
+                names.sorted() == DrawnPictureTests.drawn(files + ["report.md", "manifest.json"]))
         }
     }
 

@@ -60,7 +60,10 @@ import Testing
         #expect(run.status == 0, "\(run.errors)")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted()
         #expect(
-            files == ["manifest.json", "poverty-fit.vl.json", "poverty-state.csv", "report.md"])
+            files
+                == DrawnPictureTests.drawn([
+                    "manifest.json", "poverty-fit.vl.json", "poverty-state.csv", "report.md",
+                ]))
         let table = try String(contentsOfFile: folder.path("a/poverty-state.csv"), encoding: .utf8)
         #expect(table.split(separator: "\n").count == 39)
         let picture = try Data(

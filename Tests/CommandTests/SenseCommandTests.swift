@@ -56,7 +56,11 @@ import Testing
             #expect(run.output.isEmpty)
         }
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted()
-        #expect(files == ["manifest.json", "report.md", "tornado.csv", "tornado.vl.json"])
+        #expect(
+            files
+                == DrawnPictureTests.drawn([
+                    "manifest.json", "report.md", "tornado.csv", "tornado.vl.json",
+                ]))
         for file in files {
             let bytes = ["a/", "b/"].map {
                 FileManager.default.contents(atPath: folder.path($0 + file))

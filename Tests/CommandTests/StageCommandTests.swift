@@ -175,10 +175,11 @@ import Testing
         let run = try LindungProcess("stage", Self.file, "--out", folder.path("a"), "--quiet")
         #expect(run.status == 0, "\(run.errors)")
         #expect(
-            try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted() == [
-                "manifest.json", "report.md", "stage-absorption.csv", "stage-purses.csv",
-                "stages.csv", "stages.vl.json", "variance-purses.csv", "variance-segments.csv",
-            ])
+            try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted()
+                == DrawnPictureTests.drawn([
+                    "manifest.json", "report.md", "stage-absorption.csv", "stage-purses.csv",
+                    "stages.csv", "stages.vl.json", "variance-purses.csv", "variance-segments.csv",
+                ]))
         func rows(_ name: String) throws -> [[String]] {
             try String(contentsOfFile: folder.path("a/\(name).csv"), encoding: .utf8)
                 .split(separator: "\n").dropFirst().map {

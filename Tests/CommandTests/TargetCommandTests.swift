@@ -89,10 +89,11 @@ import Testing
         #expect(run.status == 0, "\(run.errors)")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted()
         #expect(
-            files == [
-                "manifest.json", "purses.csv", "report.md", "target-curve.csv",
-                "target-draws.csv", "target.csv", "target.vl.json", "yearly-total.csv",
-            ])
+            files
+                == DrawnPictureTests.drawn([
+                    "manifest.json", "purses.csv", "report.md", "target-curve.csv",
+                    "target-draws.csv", "target.csv", "target.vl.json", "yearly-total.csv",
+                ]))
         let table = try String(contentsOfFile: folder.path("a/target-draws.csv"), encoding: .utf8)
         #expect(table.split(separator: "\n").count == 9)
         let picture = try Data(contentsOf: URL(fileURLWithPath: folder.path("a/target.vl.json")))
