@@ -34,13 +34,23 @@ struct OpenDesk {
         await ask(.post, path, query, language)
     }
 
+    /// A form that is sent with a file.
+    func send(
+        _ query: String, _ name: String, _ bytes: [UInt8], in language: Language = .indonesian
+    ) async -> (status: Int, text: String) {
+        await ask(
+            .post, "/data/unggah", query, language,
+            file: SentFile(name: name, bytes: Data(bytes)))
+    }
+
     private func ask(
-        _ method: PageRequest.Method, _ path: String, _ query: String, _ language: Language
+        _ method: PageRequest.Method, _ path: String, _ query: String, _ language: Language,
+        file: SentFile? = nil
     ) async -> (status: Int, text: String) {
         let response = await desk.answer(
             PageRequest(
                 method: method, path: path, fields: FormFields(encoded: query),
-                language: language))
+                language: language, file: file))
         return (
             response.status, response.location ?? String(decoding: response.bytes, as: UTF8.self)
         )

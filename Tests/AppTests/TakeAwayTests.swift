@@ -86,7 +86,7 @@ import Testing
 
     @Test("Each link stands beside its command, and no folder gives no file")
     func links() async {
-        let page = await OpenDesk.shipped.get("/", Self.query, in: .english)
+        let page = await OpenDesk.shipped.get("/", Self.query + "&tunggu=1", in: .english)
         for (address, command) in [
             ("/bandingkan.xlsx", "--out comparison.xlsx"), ("/laporan.html", "--out report.html"),
         ] {

@@ -18,6 +18,7 @@ import tempfile
 import time
 
 import asking
+import data
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
@@ -236,6 +237,11 @@ def refusals(port):
         (403, status("POST", "/coba/hasil", "s=dasar", **form)),
         (403, status("POST", "/coba/simpan", "nama=x&token=0", Origin="http://jahat.example", **form)),
         (413, status("POST", "/coba/hasil", "x=" + "y" * 400_000, **form)),
+        (403, status("POST", "/data/unggah", "--x--", Origin="http://jahat.example",
+                     Content_Type="multipart/form-data; boundary=x")),
+        (400, status("POST", "/data/unggah", "--y", Content_Type="multipart/form-data; boundary=x")),
+        (413, status("POST", "/data/unggah", "y" * (200 << 20),
+                     Content_Type="multipart/form-data; boundary=x")),
         (404, status("GET", "/../../etc/passwd")),
         (405, status("DELETE", "/")),
         (200, status("GET", "/")),
@@ -276,6 +282,11 @@ def browse(base, server):
         main_job(visit, check)
         compare(visit, folder)
         turn(visit, folder)
+        lindung = os.path.join(BUILD, "lindung")
+        data.take_away(visit, folder, lindung, check)
+        data.accept(visit, folder, lindung, check)
+        data.table(visit, folder, check)
+        data.form(visit, folder, lindung, check)
         measure(visit)
         asking.ask(visit, server, check, BUILD, ENVIRONMENT)
         for name, options in [
@@ -293,6 +304,8 @@ def browse(base, server):
             visit.page.wait_for_url("**/coba?**daerah=*")
             visit.inspect("levers")
             asking.look(visit, lang)
+            visit.go("/data?folder=scenarios%2Fkota-probolinggo&s=mandiri" + lang)
+            visit.inspect("data")
         browser.close()
     refusals(server.port)
 
@@ -316,4 +329,5 @@ def main():
 ENVIRONMENT = {
     **os.environ, "LINDUNG_DATA": f"{ROOT}/notebooks-data", "LINDUNG_LANG": "id", "DISPLAY": "",
 }
+os.environ.update(ENVIRONMENT)
 main()

@@ -67,10 +67,48 @@ import Testing
         }
     }
 
+    @Test("A province's form has rows for each regency, and comes back as it was or with changes")
+    func province() throws {
+        let workspace = try Self.workspace.get()
+        let form = try workspace.formBaseline("62", at: "dasar.yaml", in: .indonesian).form
+        #expect(form.places.count == 14)
+        for language in Language.allCases {
+            let (answers, found) = read(try sheets(form, in: language), form)
+            #expect(found == [])
+            #expect(answers.changes.isEmpty && answers.missing == 0)
+        }
+        var sheets = try sheets(form)
+        let place = try #require(
+            sheets.firstIndex { $0.name == FormSheet.Kind.workers.title.indonesian })
+        let rows = sheets[place].lines.map(\.row).filter {
+            sheets[place].cells[CellPlace($0, 2)] == .text("petani")
+        }
+        #expect(rows.count == 14)
+        sheets[place].cells[CellPlace(rows[3], 4)] = .number(777, isPercentage: false)
+        // As a spreadsheet program keeps a code that looks like a number.
+        let code = try #require(form.places.first { $0.code == "62.03" })
+        sheets[place].cells[CellPlace(rows[2], 0)] = .number(62.03, isPercentage: false)
+        sheets[place].cells[CellPlace(rows[2], 4)] = .text("888")
+        let (answers, found) = read(sheets, form)
+        #expect(found == [])
+        #expect(
+            Set(told(answers).map { $0.trimmingCharacters(in: .whitespaces) }) == [
+                "workers.petani@\(code) = number(888.0)",
+                "workers.petani@\(form.places[3]) = number(777.0)",
+            ])
+        sheets[place].cells[CellPlace(rows[0], 0)] = nil
+        sheets[place].cells[CellPlace(rows[0], 1)] = nil
+        sheets[place].cells[CellPlace(rows[1], 0)] = .text("35.07")
+        let faults = read(sheets, form).found.map { $0.rendered(in: .indonesian) }
+        #expect(faults.count == 2)
+        #expect(faults.joined().contains("baris ini tidak menyebut daerahnya"))
+        #expect(faults.joined().contains("'petani' untuk daerah 35.07 tidak ada"))
+    }
+
     @Test("The scenario of an unchanged form comes to the baseline, to the rupiah")
     func sameResults() throws {
         let workspace = try Self.workspace.get()
-        for code in ["35.07", "62.71"] {
+        for code in ["35.07", "62.71", "62"] {
             let (form, text) = try workspace.formBaseline(code, at: "dasar.yaml", in: .indonesian)
             let (answers, _) = read(try sheets(form), form)
             let files =
@@ -281,7 +319,7 @@ import Testing
                   petunjuk: mulai dari 'lindung template --region 35.07'
                 """)
         #expect(throws: InputFaults.self) {
-            try Self.workspace.get().formBaseline("35", at: "x.yaml", in: .english)
+            try Self.workspace.get().formBaseline("00", at: "x.yaml", in: .english)
         }
     }
 }

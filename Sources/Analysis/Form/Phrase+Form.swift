@@ -98,6 +98,7 @@ extension Phrase {
     package static let formSource = Phrase(id: "Sumber Anda", en: "Your source")
     package static let formMark = Phrase(id: "Tanda", en: "Mark")
     package static let formRegion = Phrase(id: "Kode daerah", en: "Region code")
+    package static let formRegionName = Phrase(id: "Daerah", en: "Region")
     package static let formYes = Phrase(id: "ya", en: "yes")
     package static let formNo = Phrase(id: "tidak", en: "no")
 }

@@ -17,6 +17,10 @@ package enum ColumnName {
     private static let names: [String: Phrase] = [
         "key": Phrase(id: "kunci", en: "key"),
         "parameter": Phrase(id: "parameter", en: "parameter"),
+        "input": Phrase(id: "masukan", en: "input"),
+        "doubt": Phrase(id: "mengapa", en: "why"),
+        "as_of": Phrase(id: "tanggal sumber", en: "date of source"),
+        "accepted": Phrase(id: "diterima oleh", en: "accepted by"),
         "cells": Phrase(id: "sel", en: "cells"),
         "mark_V1_cells": Phrase(id: "V1", en: "V1"),
         "mark_V2_cells": Phrase(id: "V2", en: "V2"),

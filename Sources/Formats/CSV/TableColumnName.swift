@@ -25,6 +25,10 @@ package enum TableColumnName {
         "mark": ["tanda"],
         "source": ["sumber", "sumber_data"],
         "borrowed_from": ["dipinjam_dari", "pinjam_dari"],
+        "status": ["keadaan", "status_kepesertaan"],
+        "count": ["jumlah", "orang", "persons", "banyak", "jumlah_orang", "nilai"],
+        "planned": ["direncanakan", "rencana"], "budgeted": ["dianggarkan", "anggaran"],
+        "registered": ["terdaftar", "didaftarkan"], "paid": ["dibayar", "terbayar"],
         "low": ["batas_bawah"], "high": ["batas_atas"],
         "size": ["anggota", "jumlah_anggota", "jumlah_art", "hhsize", "household_size"],
         "weight": ["bobot", "penimbang", "timbangan"],
@@ -48,6 +52,14 @@ package enum TableColumnName {
             return rank(cell.text, as: column).map { (cell, $0) }
         }
         return ranked.filter { !words || $0.rank < misspelt }.min { $0.rank < $1.rank }?.cell
+    }
+
+    /// The place of the name that seems to mean a column; nil where none does.
+    package static func likest(to column: String, among names: [String]) -> Int? {
+        let ranked = names.enumerated().compactMap { place, name in
+            rank(name, as: column).map { (place: place, rank: $0) }
+        }
+        return ranked.min { $0.rank < $1.rank }?.place
     }
 
     /// The rank of a misspelling, before its distance.

@@ -159,7 +159,7 @@ package struct ScalarReader {
 
 extension Unit {
     /// Whether a percentage can be a value in this unit.
-    var isRelative: Bool { [.share, .perYear, .factor, .percent].contains(self) }
+    package var isRelative: Bool { [.share, .perYear, .factor, .percent].contains(self) }
 
     /// Whether numbers in the unit run to thousands and have no thousandths: people and money.
     var runsToThousands: Bool { isMoney || [.person, .family, .personMonth].contains(self) }

@@ -51,9 +51,10 @@ struct ComparisonAnswer: Sendable {
         self.report = report
         self.workspace = workspace
         outlines = try OutlineReader(workspace).outlines(of: comparison.baseline.policy.regions)
-        files = try workspace.inputs(
-            results.map(\.policy.scenario), with: [OutlineReader.file]
-        ).map { workspace.files.absolute($0.path) }
+        let accepted = results.flatMap { workspace.acceptedFiles(of: $0.policy.scenario.file) }
+        files =
+            (try workspace.inputs(results.map(\.policy.scenario), with: [OutlineReader.file])
+            .map(\.path) + accepted).map(workspace.files.absolute)
     }
 
     /// The report to hand over, as the command of that line writes it.
@@ -65,7 +66,8 @@ struct ComparisonAnswer: Sendable {
             regions: regions, record: try ClaimRecord(workspace),
             stage: try workspace.stageNote(under: baseline.policy.scenario),
             ensemble: drawn.map { ($0, workspace.reasons) }, warnings: report.warnings,
-            command: command)
+            standings: try comparison.results.map { try workspace.standing(of: $0.policy) },
+            isFinal: false, command: command)
         return comparison.alternatives.isEmpty
             ? ReportDocument(baseline, ground, letterhead: nil, in: language)
             : ReportDocument(comparison, ground, letterhead: nil, in: language)

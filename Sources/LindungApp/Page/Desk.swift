@@ -21,6 +21,7 @@ struct Desk: Sendable {
     /// Questions that were asked; the reason where their history cannot be opened.
     var runs = Result<RunQueue, InputFaults>.failure(InputFaults([]))
     let trials = KeptResults<OpenTrial>(most: 16)
+    let uploads = Uploads()
     let progress = ProgressBoard()
     private let folderList = FolderList()
 
@@ -72,6 +73,13 @@ struct Desk: Sendable {
         case (.post, "/coba/simpan"): await TryPage(desk: self, request).save()
         case (_, let path) where path == "/tanya" || path.hasPrefix("/tanya/"):
             await AskPage(desk: self, request).answer() ?? unknown(request)
+        case (.get, "/data"): DataPage(desk: self, request).response()
+        case (.post, "/data/terima"): DataPage(desk: self, request).accept()
+        case (.post, "/data/unggah"): await UploadPage(desk: self, request).receive()
+        case (.get, "/data/kiriman"), (.post, "/data/periksa"):
+            await UploadPage(desk: self, request).response()
+        case (.post, "/data/simpan"):
+            await UploadPage(desk: self, request).response(saving: true)
         default: unknown(request)
         }
     }

@@ -7,12 +7,14 @@ struct Page: Sendable {
         case compare = "/"
         case tryout = "/coba"
         case ask = "/tanya"
+        case data = "/data"
 
         var name: Phrase {
             switch self {
             case .compare: Phrase(id: "Bandingkan", en: "Compare")
             case .tryout: Phrase(id: "Coba", en: "Try")
             case .ask: Phrase(id: "Tanya", en: "Ask")
+            case .data: Phrase(same: "Data")
             }
         }
     }
@@ -90,6 +92,14 @@ struct Page: Sendable {
         let address = Self.address(path ?? place.rawValue, fields.with("lang", other.rawValue))
         let name = other == .indonesian ? "Bahasa Indonesia" : "English"
         return "<a href=\"\(address)\" lang=\"\(other.rawValue)\">\(name)</a>"
+    }
+
+    /// Fields that a form sends along unseen.
+    static func hidden(_ fields: FormFields) -> HTML {
+        HTML.joined(
+            fields.pairs.map { name, value -> HTML in
+                "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
+            })
     }
 
     static func address(_ path: String, _ fields: FormFields) -> String {

@@ -11,6 +11,8 @@ struct PageRequest: Sendable {
     /// Of the address, and of a form that was sent.
     let fields: FormFields
     let language: Language
+    /// What a form was sent with.
+    var file: SentFile?
 }
 
 /// Names and values of a form in the order in which they were sent; a name may stand twice.
@@ -38,6 +40,14 @@ struct FormFields: Sendable, Equatable {
     /// The same with one field set anew, or taken out.
     func with(_ name: String, _ value: String?) -> FormFields {
         FormFields(pairs.filter { $0.name != name } + (value.map { [(name, $0)] } ?? []))
+    }
+
+    /// The same with `folder` and `s` in place of a choice among the scenarios of all folders,
+    /// which a list sends in one field.
+    var withChoice: FormFields {
+        let chosen = self["pilihan"]?.split(separator: "|").map(String.init) ?? []
+        return chosen.count == 2
+            ? with("pilihan", nil).with("folder", chosen[0]).with("s", chosen[1]) : self
     }
 
     /// As they stand in an address.

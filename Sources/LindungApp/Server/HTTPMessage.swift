@@ -1,4 +1,5 @@
 import Formats
+import Foundation
 import Hummingbird
 
 /// Between the web framework's messages and ours.
@@ -29,6 +30,40 @@ enum HTTPMessage {
 
     static func fetchSite(_ request: Request) -> String? {
         HTTPFields.Element.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
+    }
+
+    /// Of a body that is too large so much is read and dropped: browsers show no answer before all
+    /// is sent.
+    private static let mostDropped = 1 << 30
+
+    /// The body of a form with a file; nil where it is larger, or takes longer than a minute.
+    static func upload(of request: Request, upTo most: Int) async -> Data? {
+        await withTaskGroup(of: Data?.self) { group in
+            group.addTask {
+                var kept = Data()
+                var count = 0
+                do {
+                    for try await block in request.body {
+                        count += block.readableBytes
+                        if count <= most {
+                            kept.append(contentsOf: block.readableBytesView)
+                        } else {
+                            kept = Data()
+                        }
+                        if count > mostDropped { return nil }
+                    }
+                } catch {
+                    return nil
+                }
+                return count <= most ? kept : nil
+            }
+            group.addTask {
+                try? await Task.sleep(for: .seconds(60))
+                return nil
+            }
+            defer { group.cancelAll() }
+            return await group.next() ?? nil
+        }
     }
 
     /// The body as text; nil where it is larger, or takes longer than ten seconds to come.

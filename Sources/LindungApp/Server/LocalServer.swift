@@ -17,6 +17,12 @@ struct LocalServer: Sendable {
     /// Nil where only this machine is served.
     let entrance: Entrance?
     let language: Language
+    private let uploads = UploadGate(most: RequestRules.mostUploads)
+
+    init(desk: Desk, rules: RequestRules, entrance: Entrance?, language: Language) {
+        (self.desk, self.rules, self.entrance) = (desk, rules, entrance)
+        self.language = language
+    }
 
     /// Serves until the process is told to stop.
     ///
@@ -65,6 +71,8 @@ struct LocalServer: Sendable {
                 PageRequest(
                     method: .get, path: request.uri.path, fields: asked, language: language),
                 cookies: request.headers[.cookie])
+        case .post where request.headers[.contentType]?.hasPrefix("multipart/") == true:
+            return await sent(request, head, language)
         case .post: return await posted(request, head, language)
         default:
             return refused(
@@ -73,6 +81,49 @@ struct LocalServer: Sendable {
                     id: "Cara meminta ini tidak dikenal.", en: "This way of asking is not known."),
                 language)
         }
+    }
+
+    /// A form with a file; whoever may not come in is refused before it is read.
+    private func sent(
+        _ request: Request, _ head: RequestRules.Head, _ language: Language
+    ) async -> PageResponse {
+        if let reason = rules.refusal(ofUpload: head) { return refused(403, reason, language) }
+        let cookies = request.headers[.cookie]
+        guard entrance?.isOpen(cookies) ?? true else {
+            return Entrance.page(isWrong: false, token: rules.token, in: language)
+        }
+        guard uploads.begin() else {
+            _ = await HTTPMessage.upload(of: request, upTo: 0)
+            return refused(
+                503,
+                Phrase(
+                    id: "Berkas lain sedang diterima. Coba lagi sebentar lagi.",
+                    en: "Other files are being received. Try again in a moment."), language)
+        }
+        defer { uploads.end() }
+        let most = RequestRules.mostUploadMegabytes
+        guard let body = await HTTPMessage.upload(of: request, upTo: most << 20) else {
+            return refused(
+                413,
+                Phrase(
+                    id: "Berkas ini lebih besar dari \(most) MB atau terlalu lambat dikirim.",
+                    en: "This file is larger than \(most) MB, or was sent too slowly."), language)
+        }
+        guard let form = MultipartForm(body, type: request.headers[.contentType] ?? "") else {
+            return refused(
+                400,
+                Phrase(
+                    id: "Kiriman ini terpotong. Coba kirim lagi.",
+                    en: "What was sent was cut off. Try to send it again."), language)
+        }
+        if let reason = rules.refusal(ofChange: head, form.fields) {
+            return refused(403, reason, language)
+        }
+        let asked = form.fields["lang"].flatMap(Language.init(rawValue:)) ?? language
+        return await answer(
+            PageRequest(
+                method: .post, path: request.uri.path, fields: form.fields, language: asked,
+                file: form.file), cookies: cookies)
     }
 
     private func posted(

@@ -6,6 +6,11 @@ struct RequestRules: Sendable {
     /// The most bytes of a form; pages send a few thousand.
     static let mostBytes = 256 * 1024
 
+    /// The most bytes of a form with a file, in millions; a region's workbook has a tenth of one.
+    static let mostUploadMegabytes = 16
+    /// So many files are received and read at a time, so that memory stays bounded.
+    static let mostUploads = 2
+
     /// Where the server listens.
     let host: String
     /// What only pages of this server know.
@@ -35,15 +40,21 @@ struct RequestRules: Sendable {
 
     /// Why a request to change something is refused.
     func refusal(ofChange head: Head, _ fields: FormFields) -> Phrase? {
-        let isSame = head.fetchSite.map { $0 == "same-origin" } ?? true
-        let isFromHere = head.origin.map { $0 == "http://" + (head.authority ?? "") } ?? true
-        guard isSame, isFromHere, Secret.areEqual(fields["token"] ?? "", token) else {
-            return Phrase(
-                id: "Permintaan ini tidak berasal dari halaman yang terbuka. Muat ulang halaman,"
-                    + " lalu coba lagi.",
-                en: "This does not come from the open page. Load the page again, then try again.")
-        }
-        return nil
+        isFromHere(head) && Secret.areEqual(fields["token"] ?? "", token) ? nil : Self.elsewhere
+    }
+
+    /// Why a file is refused before any of it is read.
+    func refusal(ofUpload head: Head) -> Phrase? { isFromHere(head) ? nil : Self.elsewhere }
+
+    private static let elsewhere = Phrase(
+        id: "Permintaan ini tidak berasal dari halaman yang terbuka. Muat ulang halaman, lalu coba"
+            + " lagi.",
+        en: "This does not come from the open page. Load the page again, then try again.")
+
+    /// Whether nothing in the head says that another site asks.
+    private func isFromHere(_ head: Head) -> Bool {
+        (head.fetchSite.map { $0 == "same-origin" } ?? true)
+            && (head.origin.map { $0 == "http://" + (head.authority ?? "") } ?? true)
     }
 
     private func isOurs(_ authority: String) -> Bool {

@@ -20,13 +20,7 @@ struct KeptTrial: Sendable {
     /// - Returns: the files without their ending, the one to compare with first.
     /// - Throws: ``InputFaults``, ``OutputFault``.
     func write(named name: String) throws -> [String] {
-        guard Self.isName(name) else {
-            throw InputFaults(
-                option: name, Phrase(id: "nama ini tidak dapat dipakai", en: "this is no name"),
-                hint: Phrase(
-                    id: "pakai huruf kecil, angka dan tanda hubung, misalnya coba-1",
-                    en: "use small letters, digits and hyphens, such as coba-1"))
-        }
+        let name = try FileStem.checked(name)
         var stems = [entry.stem]
         if open.isNarrowed {
             let base = "\(entry.stem)-\(open.place.replacing(".", with: "-"))"
@@ -51,13 +45,5 @@ struct KeptTrial: Sendable {
         try AtomicFile.write(
             Array(text.utf8), to: FilePath.join(folder.path, stem + ".yaml"),
             over: .own([Trial.mark]), in: files)
-    }
-
-    private static func isName(_ name: String) -> Bool {
-        (1...40).contains(name.utf8.count)
-            && name.utf8.allSatisfy {
-                (97...122).contains($0) || (48...57).contains($0) || $0 == 45
-            }
-            && name.first != "-"
     }
 }

@@ -48,16 +48,7 @@ struct TryForm: Sendable {
 
     /// Scenario, region and first year; another one is another page.
     private var subject: HTML {
-        let scenarios = folders.map { folder -> HTML in
-            let options = folder.entries.map { other -> HTML in
-                let isThis = other.file == entry.file
-                return """
-                    <option value="\(folder.path)|\(other.stem)"\("selected", if: isThis)>\
-                    \(other.name)</option>
-                    """
-            }
-            return "<optgroup label=\"\(folder.shownName)\">\(options)</optgroup>"
-        }
+        let scenarios = ScenarioFolder.options(folders, chosen: entry)
         let all = Phrase(id: "Semua daerah", en: "All regions")[language]
         let places =
             (open.regions.count > 1 ? [(OpenTrial.everywhere, all)] : [])

@@ -14,12 +14,7 @@ struct TryPage: Sendable {
     init(desk: Desk, _ request: PageRequest) {
         self.desk = desk
         language = request.language
-        // The list of scenarios of all folders sends both in one field.
-        let chosen = request.fields["pilihan"]?.split(separator: "|").map(String.init) ?? []
-        fields =
-            chosen.count == 2
-            ? request.fields.with("pilihan", nil).with("folder", chosen[0]).with("s", chosen[1])
-            : request.fields
+        fields = request.fields.withChoice
     }
 
     private var folder: ScenarioFolder? { desk.folder(fields) }

@@ -22,6 +22,8 @@ public struct Provenance: Hashable, Sendable {
     /// The 90 % range that its author gives.
     public var range: ClosedRange<Double>?
 
+    /// Of when the source is; nil where its author did not say.
+    public var date: SourceDate?
     /// What continued the values of a table; nil for a value that was written.
     public var forecast: ForecastOrigin?
 
@@ -40,6 +42,35 @@ public struct Provenance: Hashable, Sendable {
         self.source = source
         self.borrowedFrom = borrowedFrom
         self.range = range
+    }
+}
+
+/// Of when a figure is, and how long it may stand for later years.
+public struct SourceDate: Hashable, Sendable {
+    /// So many years before the first year of a scenario a figure may be from.
+    public static let usualYears = 2
+
+    /// As its author wrote it: `2023`, `2023-09`.
+    public let text: String
+    public let year: Int
+    /// The last first year of a scenario for which its author vouches; nil for the usual span.
+    public let lastYear: Int?
+
+    /// - Parameters:
+    ///   - text: a year, behind which a month may stand; nothing is made of another text.
+    ///   - until: the last year, or a month in it; nil where nobody said.
+    public init?(_ text: String, until: String? = nil) {
+        guard let year = Self.year(text) else { return nil }
+        let last = until.flatMap(Self.year)
+        guard until == nil || last != nil else { return nil }
+        (self.text, self.year, lastYear) = (text, year, last)
+    }
+
+    /// Whether a figure is too old for a scenario that begins in a year.
+    public func isStale(in year: Int) -> Bool { year > lastYear ?? self.year + Self.usualYears }
+
+    private static func year(_ text: String) -> Int? {
+        text.count == 4 ? Int(text).flatMap { $0 > 0 ? $0 : nil } : Month(text)?.year
     }
 }
 

@@ -16,6 +16,8 @@ struct FormReader {
     let words: FormWords
     /// How numbers that stand as texts are written.
     let locale: NumberLocale
+    /// By which names of regions are known; nil where codes alone are.
+    let regions: RegionTable?
 
     /// What was found for a cell of the form.
     struct Found {
@@ -25,7 +27,11 @@ struct FormReader {
         let value: SettingValue?
     }
 
-    init(_ form: RegionForm, file: String, locale: NumberLocale, session: ReadingSession) {
+    init(
+        _ form: RegionForm, file: String, locale: NumberLocale, regions: RegionTable? = nil,
+        session: ReadingSession
+    ) {
+        self.regions = regions
         self.form = form
         self.file = file
         self.session = session
@@ -96,7 +102,7 @@ extension FormCell {
 /// The words by which a form's tables are known, without capitals, blanks and units.
 struct FormWords {
     enum Heading: Hashable {
-        case code, member, source, mark
+        case region, regionName, code, member, source, mark
         /// A value: the kind where the heading says it, and the column.
         case value(FormSheet.Kind?, FormSheet.Column)
     }
@@ -114,6 +120,11 @@ struct FormWords {
             for language in Language.allCases { headings[Self.plain(phrase[language])] = heading }
         }
         add(Phrase.formCode, .code)
+        // A province's rows say whose they are.
+        if form.hasRegions {
+            add(Phrase.formRegion, .region)
+            add(Phrase.formRegionName, .regionName)
+        }
         add(Phrase.formSource, .source)
         add(Phrase.formMark, .mark)
         for sheet in form.sheets {
@@ -171,6 +182,11 @@ struct FormWords {
 
     /// The kind that a sheet's name or title says.
     func kind(titled text: String) -> FormSheet.Kind? { titles[Self.plain(text)] }
+
+    /// Whether a text is the heading of names of regions.
+    static func isRegionName(_ text: String) -> Bool {
+        Language.allCases.contains { plain(Phrase.formRegionName[$0]) == plain(text) }
+    }
 
     /// The code of a row by its code or its name; nil for another text.
     func code(_ text: String) -> String? {

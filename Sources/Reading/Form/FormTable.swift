@@ -15,6 +15,8 @@ struct FormTable {
 
     /// Columns of a table, as its line of headings says.
     private struct Headings {
+        var region: Int?
+        var regionName: Int?
         var code: Int?
         var member: Int?
         var source: Int?
@@ -70,6 +72,8 @@ struct FormTable {
         var found = Headings()
         for (column, content) in cells {
             switch reader.words.heading(content) {
+            case .region: found.region = found.region ?? column
+            case .regionName: found.regionName = found.regionName ?? column
             case .code: found.code = found.code ?? column
             case .member: found.member = found.member ?? column
             case .source: found.source = column
@@ -99,7 +103,7 @@ struct FormTable {
             return
         }
         guard let form = reader.form[kind: kind],
-            let line = form.rows.first(where: { $0.code == code })
+            let line = line(row, code, form, headings)
         else { return }
         let source = text(row, headings.source)
         let mark = self.mark(row, headings.mark)
@@ -218,6 +222,54 @@ extension FormTable {
         return (code, kind)
     }
 
+    /// The row of the form that a row of the sheet speaks of; nil with a fault where it does not
+    /// say of which region.
+    private func line(
+        _ row: Int, _ code: String, _ form: FormSheet, _ headings: Headings
+    ) -> FormSheet.Row? {
+        guard reader.form.hasRegions else { return form.rows.first { $0.code == code } }
+        let column = [headings.region, headings.regionName].compactMap { $0 }.first {
+            sheet.cells[CellPlace(row, $0)] != nil || merge(at: CellPlace(row, $0)) != nil
+        }
+        let place = CellPlace(row, column ?? headings.code ?? 0)
+        guard let column, let text = regionText(row, column) else {
+            reader.session.fault(
+                reader.position(sheet, place),
+                Phrase(
+                    id: "baris ini tidak menyebut daerahnya",
+                    en: "this row does not name its region"
+                ),
+                hint: Phrase(
+                    "isi kolom '\(Phrase.formRegion)'", en: "fill in column '\(Phrase.formRegion)'")
+            )
+            return nil
+        }
+        let position = reader.position(sheet, place)
+        let region =
+            reader.regions.map { reader.session.region(text, $0, at: position) }
+            ?? RegionCode(text)
+        guard let region else { return nil }
+        let line = form.rows.first { $0.code == code && $0.region == region }
+        if line == nil {
+            reader.session.fault(
+                position,
+                Phrase(
+                    id: "'\(code)' untuk daerah \(region) tidak ada di formulir ini",
+                    en: "'\(code)' of region \(region) is not in this form"))
+        }
+        return line
+    }
+
+    /// A spreadsheet program takes 35.70 for a number.
+    private func regionText(_ row: Int, _ column: Int) -> String? {
+        if case .number(let number, _) = sheet.cells[CellPlace(row, column)],
+            number != number.rounded()
+        {
+            return Language.english.numbers.format(number, decimals: 2)
+        }
+        return text(row, column)
+    }
+
     /// Notes and totals may stand anywhere; a row with numbers of somebody unknown is a fault.
     private func passOver(
         _ row: Int, _ cells: [(column: Int, content: ReadSheet.Content)],
@@ -257,7 +309,9 @@ extension FormTable {
         _ sums: [Int: Double]
     ) {
         for (column, content) in numbers {
-            guard case .number(let written, _) = content, let sum = sums[column],
+            // Sums of a province may be of any of its parts.
+            guard !reader.form.hasRegions, case .number(let written, _) = content,
+                let sum = sums[column],
                 abs(written - sum) > 0.5
             else { continue }
             reader.session.warn(

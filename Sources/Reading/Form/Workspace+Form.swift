@@ -6,21 +6,12 @@ import Quantities
 extension Workspace {
     /// The baseline of a region out of the shipped tables: its text, and what it comes to.
     ///
-    /// - Throws: ``InputFaults`` for a region that is no kabupaten or kota, or without data.
+    /// - Throws: ``InputFaults`` for a region that is no kabupaten, kota or province, or without
+    ///   data.
     package func formBaseline(
         _ code: String, at path: String, in language: Language
     ) throws(InputFaults) -> (form: RegionForm, text: String) {
         let region = try InputFaults.region(code, catalogue.regions)
-        guard region.level == .kabkota else {
-            throw InputFaults(
-                option: code,
-                Phrase(
-                    id: "lembar isian dibuat untuk satu kabupaten atau kota",
-                    en: "an input form is made for one kabupaten or kota"),
-                hint: Phrase(
-                    id: "untuk provinsi: 'lindung init \(region.code)'",
-                    en: "for a province: 'lindung init \(region.code)'"))
-        }
         let text = try ScenarioTemplate(region.code, workspace: self, in: language).text
         let policy = try policy(of: text, at: path)
         return (RegionForm(policy, region), text)
@@ -59,7 +50,8 @@ extension Workspace {
         let baseline = try formBaseline(
             code, at: FilePath.join(folder, "dasar.yaml"), in: language)
         let session = ReadingSession(files: files)
-        let reader = FormReader(baseline.form, file: file, locale: locale, session: session)
+        let reader = FormReader(
+            baseline.form, file: file, locale: locale, regions: catalogue.regions, session: session)
         let answers = reader.read(sheets)
         let found = session.diagnostics
         guard !found.hasErrors else { throw InputFaults(found) }
@@ -90,7 +82,8 @@ extension Workspace {
         return (shipped + (try InputFile.named([file], in: files))).sorted { $0.path < $1.path }
     }
 
-    private func sheets(of file: String) throws(InputFaults) -> [ReadSheet] {
+    /// - Throws: ``InputFaults`` where a file is no workbook, or none that can be read.
+    package func sheets(of file: String) throws(InputFaults) -> [ReadSheet] {
         do {
             return try files.sheets(file)
         } catch let fault as WorkbookFault {
@@ -110,6 +103,9 @@ extension Workspace {
         }
     }
 
+    /// Whether sheets are a form that a region filled in: they name their region as it does.
+    package static func isForm(_ sheets: [ReadSheet]) -> Bool { region(in: sheets) != nil }
+
     /// The code beside the words that ask for it.
     private static func region(in sheets: [ReadSheet]) -> String? {
         let asked = Set(Language.allCases.map { FormWords.plain(Phrase.formRegion[$0]) })
@@ -120,11 +116,13 @@ extension Workspace {
                 else { continue }
                 let beside = line.cells[position + 1]
                 switch beside.content {
+                // Beside a heading stands another one.
+                case .text(let code) where FormWords.isRegionName(code): continue
                 case .text(let code): return code.trimmingBlanks
                 // A spreadsheet program takes 35.70 for a number.
                 case .number(let number, _):
                     return Language.english.numbers.format(
-                        number, decimals: 2)
+                        number, decimals: number == number.rounded() ? 0 : 2)
                 default: continue
                 }
             }

@@ -9,6 +9,7 @@ struct Evidence {
     var borrowedFrom: RegionCode?
     /// The 90 % range.
     var range: ClosedRange<Double>?
+    var date: SourceDate?
 
     func with(_ spread: Spread?) -> Evidence {
         guard case .range(let range, _) = spread else { return self }
@@ -18,20 +19,25 @@ struct Evidence {
     }
 
     func provenance(at position: Position, layer: String) -> Provenance {
-        Provenance(
+        var provenance = Provenance(
             file: position.file, line: position.line, column: position.column, layer: layer,
             mark: mark, source: source, borrowedFrom: borrowedFrom, range: range)
+        provenance.date = date
+        return provenance
     }
 }
 
-/// Reads the fields that every entry may have: `mark`, `source`, `borrowed_from`, `range`, `note`.
+/// Reads the fields that every entry may have: `mark`, `source`, `as_of`, `valid_until`,
+/// `borrowed_from`, `range`, `note`.
 ///
-///     workers.petani: { value: 1200, mark: A, source: BPS 2024, range: 900 .. 1500,
-///                       borrowed_from: 35.07, note: sama dengan kabupaten tetangga }
+///     workers.petani: { value: 1200, mark: A, source: BPS 2024, as_of: 2024-08,
+///                       range: 900 .. 1500, borrowed_from: 35.07, note: sama dengan tetangga }
 ///
 /// A note is for readers of the file and goes no further.
 struct EvidenceReader {
-    static let fields = ["mark", "source", "borrowed_from", "range", "note"]
+    static let fields = [
+        "mark", "source", "as_of", "valid_until", "borrowed_from", "range", "note",
+    ]
 
     let session: ReadingSession
     /// What a value may be borrowed from; nil where codes are not looked up.
@@ -48,7 +54,29 @@ struct EvidenceReader {
             },
             range: node["range"].flatMap {
                 scalars.range($0.value.text ?? "", unit: unit, at: $0.value.position)
-            })
+            }, date: date(node))
+    }
+
+    /// A year or a month each; the last one alone says nothing.
+    private func date(_ node: YAMLNode) -> SourceDate? {
+        let entries = ["as_of", "valid_until"].map { node[$0] }
+        for entry in entries.compactMap(\.self)
+        where SourceDate(entry.value.text ?? "") == nil {
+            session.fault(
+                entry.value.position,
+                Phrase(
+                    id: "'\(entry.value.text ?? "")' bukan tahun atau bulan",
+                    en: "'\(entry.value.text ?? "")' is neither a year nor a month"),
+                hint: Phrase(
+                    id: "tulis misalnya 2024 atau 2024-08", en: "write 2024 or 2024-08, for example"
+                ))
+        }
+        if entries[0] == nil, let until = entries[1] {
+            session.fault(until.position, Phrase.missingField("as_of"))
+        }
+        return entries[0].flatMap {
+            SourceDate($0.value.text ?? "", until: entries[1]?.value.text)
+        }
     }
 
     /// One of the marks `V1 V2 M C D gap A`.

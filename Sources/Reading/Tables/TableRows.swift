@@ -18,6 +18,9 @@ struct TableColumns {
     let key: Int?
     let mark: Int?
     let source: Int?
+    /// Of when figures are, and how long they may be used.
+    let asOf: Int?
+    let validUntil: Int?
     /// Codes of regions whose figures stand in.
     let borrowedFrom: Int?
     /// Lower ends of 90 % ranges.
@@ -50,6 +53,8 @@ struct TableColumns {
         key = table.index(of: "key")
         mark = table.index(of: "mark")
         source = table.index(of: "source")
+        asOf = table.index(of: "as_of")
+        validUntil = table.index(of: "valid_until")
         borrowedFrom = table.index(of: "borrowed_from")
         let ends = ["low", "high"].map { end in
             Self.names(of: end, for: name).lazy.compactMap { table.index(of: $0) }.first
@@ -78,7 +83,9 @@ struct TableColumns {
             column.map { [table.header[$0]] } ?? Self.names(of: end, for: table.header[value])
         }
         let dividing = scope.map { $0 == .region ? ["region"] : ["region", $0.rawValue] } ?? []
-        return dividing + ["year", "month", "key", "mark", "source", "borrowed_from"] + ends
+        return dividing + [
+            "year", "month", "key", "mark", "source", "as_of", "valid_until", "borrowed_from",
+        ] + ends
     }
 
     /// The columns that are understood without giving values: those that a table of law must leave
@@ -108,6 +115,11 @@ struct TableColumns {
             table.index(of: name) == nil
                 && TableColumnName.likest(to: name, in: table, words: true) != nil
         }
+    }
+
+    /// Of when the figure of a row is; nil where nobody said, and for a remark.
+    func date(_ row: CSVRow) -> SourceDate? {
+        filled(asOf, row).flatMap { SourceDate($0.text, until: filled(validUntil, row)?.text) }
     }
 
     /// The cell of a row in an optional column, unless it is empty.

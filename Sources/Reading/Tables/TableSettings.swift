@@ -307,6 +307,7 @@ struct TableSettings {
             evidence.mark = self.evidence.mark(cell.text, at: cell.position)
         }
         if let cell = columns.filled(columns.source, row) { evidence.source = cell.text }
+        if let date = columns.date(row) { evidence.date = date }
         if let cell = columns.filled(columns.borrowedFrom, row) {
             evidence.borrowedFrom = self.evidence.borrowed(code(in: cell.text), at: cell.position)
         }

@@ -28,6 +28,7 @@ extension ReportDocument {
         <h1>\(report.title[language])</h1>
         <p class="places">\(regions)</p>
         <p class="soft">\(horizon)</p>
+        <p class="standing">\(standing[language])</p>
         </header>
         \(chapters.map(chapter))
         </main>

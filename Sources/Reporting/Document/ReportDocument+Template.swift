@@ -37,13 +37,15 @@ extension ReportDocument {
             if logo == none [] else { image(logo, height: 2cm) },
             stack(spacing: 5pt, ..lines.enumerate().map(((place, line)) =>
               if place == 0 { text(13pt, weight: "bold", line) } else { line }))))
-        #let cover(title, regions, horizon) = {
+        #let cover(title, regions, horizon, standing) = {
           v(1.2cm)
           text(24pt, weight: "bold", fill: blue, title)
           v(0.3cm)
           text(12pt, regions)
           linebreak()
           text(12pt, fill: gray, horizon)
+          v(0.3cm)
+          box(stroke: 0.6pt + blue, inset: (x: 8pt, y: 5pt), radius: 2pt, text(10pt, standing))
           v(0.6cm)
         }
         #let shown(name) = block(breakable: false, image(name, width: 100%))

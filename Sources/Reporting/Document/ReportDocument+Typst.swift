@@ -17,7 +17,8 @@ extension ReportDocument {
             let lines = head.lines.map { TypstText.string($0) + ", " }.joined()
             return "#letterhead(\(logo), (\(lines)))"
         }
-        let title = TypstText.call("cover", [report.title[language], regions, horizon])
+        let title = TypstText.call(
+            "cover", [report.title[language], regions, horizon, standing[language]])
         return [head, title].compactMap(\.self).joined(separator: "\n")
     }
 

@@ -35,16 +35,21 @@ package struct ReportDocument: Sendable {
         /// was drawn.
         let ensemble: (Ensemble, reasons: (EnsembleMember) -> [Phrase])?
         let warnings: [Diagnostic]
+        /// What of each scenario has to be accepted, in the order of results.
+        let standings: [InputStanding]
+        /// Whether it is more than a draft; then nothing waits.
+        let isFinal: Bool
         /// The command that writes it.
         let command: String
 
         package init(
             regions: RegionTable, record: ClaimRecord, stage: Phrase?,
             ensemble: (Ensemble, reasons: (EnsembleMember) -> [Phrase])?, warnings: [Diagnostic],
-            command: String
+            standings: [InputStanding], isFinal: Bool, command: String
         ) {
             (self.regions, self.record, self.stage) = (regions, record, stage)
             (self.ensemble, self.warnings, self.command) = (ensemble, warnings, command)
+            (self.standings, self.isFinal) = (standings, isFinal)
         }
     }
 
@@ -60,6 +65,9 @@ package struct ReportDocument: Sendable {
     let horizon: String
     private let budgetLines: [Report.Section]
     private let inputs: [Report.Section]
+    /// Whether it is a draft, and how much it waits for.
+    let standing: Phrase
+    private let accepted: [Report.Section]
 
     /// One scenario as `run` tells it, several as `compare` does.
     ///
@@ -103,6 +111,14 @@ package struct ReportDocument: Sendable {
         }.filter { $0.data.contains { $0.rowCount > 0 } }
         inputs = results.prefix(1).map {
             Report.Section(heading: $0.inputHeading, .table($0.policy.inputTable(in: language)))
+        }
+        standing = Phrase.standing(ground.standings, isFinal: ground.isFinal)
+        accepted = ground.standings.filter { !$0.entries.isEmpty }.map { standing in
+            Report.Section(
+                heading: Phrase(
+                    id: "Masukan '\(standing.name)' dan penerimaannya",
+                    en: "Inputs of '\(standing.name)' and who accepted them"),
+                .table(standing.shortTable(in: language)))
         }
         let policy = results[0].policy
         let places = policy.regions.map { ground.regions.name(of: $0) }
@@ -148,6 +164,9 @@ extension ReportDocument {
             Chapter(
                 heading: Phrase(id: "Asumsi dan sumbernya", en: "Assumptions and their sources"),
                 blocks: [.text(Self.marks)] + whole(inputs)),
+            Chapter(
+                heading: Phrase(id: "Yang perlu diterima", en: "What has to be accepted"),
+                blocks: [.text(standing)] + whole(accepted)),
             Chapter(heading: Phrase(id: "Metode", en: "Method"), blocks: [.text(Self.method)]),
             Chapter(
                 heading: Phrase(id: "Yang tidak diketahui", en: "What is not known"),

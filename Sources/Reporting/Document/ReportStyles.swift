@@ -27,6 +27,7 @@ enum ReportStyles {
         h3 { font-size: 1rem; margin: 1.75rem 0 .4rem; }
         p, ul { margin: .5rem 0; max-width: 72ch; }
         .places { font-size: 1.1rem; }
+        .standing { border: 1px solid var(--accent); border-radius: 4px; padding: .35rem .75rem; }
         .soft, .unit { color: var(--soft); }
         .unit { font-size: .85em; font-weight: normal; }
         """

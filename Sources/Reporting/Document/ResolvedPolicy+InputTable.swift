@@ -17,6 +17,17 @@ extension ResolvedPolicy {
             Column("source", .word, \.source)
         }
     }
+
+    /// The source that most cells have, and how many others there are.
+    static func commonest(_ sources: [String], _ language: Language) -> String {
+        var counts: [String: Int] = [:]
+        for source in sources { counts[source, default: 0] += 1 }
+        let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard let top = sorted.first else { return "" }
+        let others = sorted.count - 1
+        let more = Phrase(id: "; \(others) sumber lain", en: "; \(others) other sources")
+        return top.key + (others > 0 ? more[language] : "")
+    }
 }
 
 private struct InputRow {
@@ -41,7 +52,7 @@ private struct InputRow {
         value = Self.ends(cells.map(\.value), unit, text, language) + name
         let marks = cells.compactMap(\.provenance.mark)
         mark = marks.isEmpty ? "–" : EvidenceMark.weakest(of: marks).rawValue
-        source = Self.commonest(cells.compactMap(\.provenance.source), language)
+        source = ResolvedPolicy.commonest(cells.compactMap(\.provenance.source), language)
     }
 
     private static func ends(
@@ -61,15 +72,5 @@ private struct InputRow {
         }
         let (least, most) = (words(low), words(high))
         return least == most ? least : "\(least) – \(most)"
-    }
-
-    private static func commonest(_ sources: [String], _ language: Language) -> String {
-        var counts: [String: Int] = [:]
-        for source in sources { counts[source, default: 0] += 1 }
-        let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        guard let top = sorted.first else { return "" }
-        let others = sorted.count - 1
-        let more = Phrase(id: "; \(others) sumber lain", en: "; \(others) other sources")
-        return top.key + (others > 0 ? more[language] : "")
     }
 }

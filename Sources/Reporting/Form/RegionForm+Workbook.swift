@@ -12,7 +12,9 @@ extension RegionForm {
         return Workbook(
             title: title,
             [instructions(title, name, language)]
-                + sheets.map { FormSheetWriter($0, regions, language).sheet })
+                + sheets.map {
+                    FormSheetWriter($0, regions, language, hasRegions: hasRegions).sheet
+                })
     }
 
     private func instructions(_ title: String, _ name: String, _ language: Language) -> Sheet {
@@ -24,7 +26,7 @@ extension RegionForm {
         sheet[0, 0] = .text(title, SheetStyle.title)
         let years = "\(horizon.lowerBound) – \(horizon.upperBound)"
         let facts = [
-            (Phrase.formRegion, region.code), (Phrase(id: "Daerah", en: "Region"), name),
+            (Phrase.formRegion, region.code), (Phrase.formRegionName, name),
             (Phrase(id: "Periode", en: "Horizon"), years),
         ]
         var row = 2
@@ -65,15 +67,23 @@ private struct FormSheetWriter {
     let form: FormSheet
     let regions: RegionTable
     let language: Language
+    /// Whether rows say whose they are.
+    let hasRegions: Bool
 
-    init(_ form: FormSheet, _ regions: RegionTable, _ language: Language) {
+    init(
+        _ form: FormSheet, _ regions: RegionTable, _ language: Language, hasRegions: Bool
+    ) {
+        self.hasRegions = hasRegions
         self.form = form
         self.regions = regions
         self.language = language
     }
 
     /// Columns before the values.
-    private var lead: Int { form.kind == .assumptions ? 3 : 2 }
+    private var lead: Int { places + (form.kind == .assumptions ? 3 : 2) }
+
+    /// Columns that say whose a row is.
+    private var places: Int { hasRegions ? 2 : 0 }
 
     var sheet: Sheet {
         var sheet = Sheet(form.kind.title[language])
@@ -82,7 +92,8 @@ private struct FormSheetWriter {
         sheet.repeatedRows = Self.headingRow...Self.headingRow
         let isWide = form.kind == .assumptions
         sheet.widths =
-            [isWide ? 24 : 16, isWide ? 52 : 34] + (isWide ? [14] : [])
+            (hasRegions ? [9, 26] : []) + [isWide ? 24 : 16, isWide ? 52 : 34]
+            + (isWide ? [14] : [])
             + form.columns.map { _ in isWide ? 22 : form.kind == .ceilings ? 19 : 14 } + [40, 9]
         sheet[0, 0] = .text(form.kind.title[language], SheetStyle.title)
         sheet[1, 0] = .text(form.kind.explanation[language], SheetStyle.note)
@@ -98,20 +109,25 @@ private struct FormSheetWriter {
     }
 
     private var headings: [Phrase] {
-        [Phrase.formCode, form.kind.member]
+        (hasRegions ? [Phrase.formRegion, Phrase.formRegionName] : [])
+            + [Phrase.formCode, form.kind.member]
             + (form.kind == .assumptions ? [Phrase.formUnit] : [])
             + form.columns.map(form.kind.heading) + [Phrase.formSource, Phrase.formMark]
     }
 
     private func fill(_ place: Int, _ row: FormSheet.Row, _ sheet: inout Sheet) {
-        sheet[place, 0] = .text(row.code, SheetStyle.code)
-        sheet[place, 1] = .text(row.name[language], SheetStyle.label)
+        if hasRegions {
+            sheet[place, 0] = .text(row.region.code, SheetStyle.code)
+            sheet[place, 1] = .text(regions.name(of: row.region), SheetStyle.label)
+        }
+        sheet[place, places] = .text(row.code, SheetStyle.code)
+        sheet[place, places + 1] = .text(row.name[language], SheetStyle.label)
         if form.kind == .assumptions, let cell = row.cells.first {
-            sheet[place, 2] = .text(
+            sheet[place, places + 2] = .text(
                 (cell.unit.heading ?? Phrase.formPart(cell.unit))[language],
                 SheetStyle.code)
             if case .flag = cell.value {
-                sheet[place, 2] = .text(
+                sheet[place, places + 2] = .text(
                     "\(Phrase.formYes[language])/\(Phrase.formNo[language])", SheetStyle.code)
             }
         }

@@ -17,7 +17,8 @@ struct Lindung: AsyncParsableCommand {
                         + " lindung --generate-completion-script bash|zsh|fish"
                 )), version: ProgramVersion.current,
             subcommands: [
-                Run.self, Compare.self, WriteReport.self, Plot.self, Allocate.self, Stage.self,
+                Run.self, Compare.self, WriteReport.self, Accept.self, Plot.self, Allocate.self,
+                Stage.self,
                 Sweep.self,
                 History.self,
                 Check.self,

@@ -14,23 +14,25 @@ struct Template: ParsableCommand {
             commandName: "template",
             abstract: say(
                 Phrase(
-                    id: "Menulis buku kerja .xlsx untuk diisi suatu kabupaten atau kota.",
-                    en: "Writes an .xlsx workbook for a kabupaten or kota to fill in.")),
+                    id: "Menulis buku kerja .xlsx untuk diisi suatu daerah.",
+                    en: "Writes an .xlsx workbook for a region to fill in.")),
             discussion: say(
                 Phrase(
                     id: "Buku kerja berisi petunjuk dan lembar pekerja, cakupan awal, kuota, bulan"
                         + " yang dibiayai, pagu dan asumsi dengan angka bawaan. 'lindung import'"
-                        + " membacanya kembali.",
+                        + " membacanya kembali. Untuk provinsi, setiap baris menyebut"
+                        + " kabupaten atau kotanya.",
                     en: "It holds instructions and sheets of workers, opening coverage, quotas,"
                         + " funded months, ceilings and assumptions with the numbers of the data"
-                        + " folder. 'lindung import' reads it back.")))
+                        + " folder. 'lindung import' reads it back. For a province, each row names"
+                        + " its kabupaten or kota.")))
     }
 
     @Option(
         help: help(
             Phrase(
-                id: "Kode atau nama kabupaten/kota, seperti 35.07.",
-                en: "Code or name of a kabupaten or kota, such as 35.07."), "region"))
+                id: "Kode atau nama daerah, seperti 35.07, atau 35 untuk provinsi.",
+                en: "Code or name of a region, such as 35.07, or 35 for a province."), "region"))
     var region: String
 
     @Option(

@@ -66,6 +66,16 @@ struct WriteReport: AsyncParsableCommand {
                 en: "A line of the letterhead; repeat it for further lines."), "text"))
     var letterhead: [String] = []
 
+    /// Whether nothing may wait to be accepted; the report is a draft without.
+    @Flag(
+        help: help(
+            Phrase(
+                id: "Laporan final: hanya ditulis bila semua masukan yang diasumsikan, dipinjam"
+                    + " atau kedaluwarsa sudah diterima ('lindung accept').",
+                en: "A final report: written only once all inputs that are assumed, borrowed or"
+                    + " stale are accepted ('lindung accept').")))
+    var final = false
+
     @OptionGroup var ensemble: EnsembleOptions
 
     @OptionGroup var replacing: ReplaceOptions
@@ -88,7 +98,8 @@ struct WriteReport: AsyncParsableCommand {
 
     /// Reads, computes, sets, writes.
     ///
-    /// - Throws: ``InputFaults``, ``OutputFault``.
+    /// - Throws: ``InputFaults``, ``OutputFault``; ``CheckFailure`` where it is to be final and
+    ///   something waits.
     func run() async throws {
         guard let form = Form(out) else { throw InputFaults.notAReport(out) }
         let workspace = try common.workspace(near: files[0])
@@ -97,11 +108,15 @@ struct WriteReport: AsyncParsableCommand {
         try replacing.check(nil, files: [(out, [form.mark])], in: workspace.files)
         let readings = try await common.readings(
             try common.scenarios(among: files, workspace), workspace)
+        let standings = try readings.map { try workspace.standing(of: $0.value) }
+        if final, standings.waitingCount > 0 {
+            throw CheckFailure(text: say(Phrase.notFinal(standings)))
+        }
         let results = try await common.results(readings.map(\.value), workspace)
         let drawn = try await ensemble.ensemble(
             results.map(\.policy), workspace, common, replacing)
         let document = try document(
-            results, drawn, emblem, workspace, warnings: readings.flatMap(\.warnings))
+            results, drawn, standings, emblem, workspace, warnings: readings.flatMap(\.warnings))
         let bytes =
             try tools?.pdf(document.source, files: document.files) ?? document.html
         try AtomicFile.write(
@@ -112,8 +127,8 @@ struct WriteReport: AsyncParsableCommand {
 
     /// What `run` tells of one scenario, `compare` of several.
     private func document(
-        _ results: [ScenarioResult], _ drawn: Ensemble?, _ emblem: ReportDocument.File?,
-        _ workspace: Workspace, warnings: [Diagnostic]
+        _ results: [ScenarioResult], _ drawn: Ensemble?, _ standings: [InputStanding],
+        _ emblem: ReportDocument.File?, _ workspace: Workspace, warnings: [Diagnostic]
     ) throws -> ReportDocument {
         let comparison =
             results.count > 1
@@ -125,7 +140,7 @@ struct WriteReport: AsyncParsableCommand {
             regions: workspace.catalogue.regions, record: try ClaimRecord(workspace),
             stage: try workspace.stageNote(under: results[0].policy.scenario),
             ensemble: drawn.map { ($0, workspace.reasons) }, warnings: found.withoutRepeats,
-            command: Interface.command)
+            standings: standings, isFinal: final, command: Interface.command)
         let head =
             letterhead.isEmpty && emblem == nil
             ? nil : ReportDocument.Letterhead(lines: letterhead, logo: emblem)

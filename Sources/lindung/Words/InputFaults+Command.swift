@@ -102,6 +102,14 @@ extension InputFaults {
                 id: "periksa nama dan izin berkasnya", en: "check the file's name and permissions"))
     }
 
+    /// Inputs to accept, and nobody who does.
+    static let acceptsWithoutName = InputFaults(
+        option: "--name",
+        Phrase(id: "tidak disebut siapa yang menerima", en: "it is not said who accepts"),
+        hint: Phrase(
+            id: "tulis nama dan jabatan, misalnya --name \"Siti, Bappeda\"",
+            en: "write a name and office, such as --name \"Siti, Bappeda\""))
+
     static let mergeTakesAll = InputFaults(
         option: "sweep merge",
         Phrase(
