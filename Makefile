@@ -13,7 +13,7 @@ TOOLS := .tools
 PREFIX ?= $(HOME)/.local
 INSTALLED = $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 
-.PHONY: demo app install install-data tools browser uninstall test sheets opinion build packages
+.PHONY: demo app install install-data tools browser load uninstall test sheets opinion build packages
 .PHONY: reference sturdy adding expected bench lint format package bare notebook
 
 ## Install the command and compare the East Java scenarios; the tables go to hasil/jawa-timur.
@@ -48,6 +48,13 @@ browser: packages tools
 	LINDUNG_OPTIMIZED=1 swift build --product lindung
 	LINDUNG_OPTIMIZED=1 swift build --product lindung-app
 	.build/browser/bin/python Tests/Browser/planner.py .build/debug
+
+## Fifty browsers at once beside a sweep, clients that stop in the middle, ten thousand connections.
+load: PACKAGES += python3
+load: packages
+	swift build -c release --product lindung
+	swift build -c release --product lindung-app
+	python3 Tests/Browser/load.py .build/release
 
 uninstall:
 	rm -f "$(INSTALLED)/bin/lindung" "$(INSTALLED)/bin/lindung-app"

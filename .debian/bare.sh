@@ -15,11 +15,13 @@ skip() {
 
 [ "$(id -u)" = 0 ] || skip "a bare Debian is set up by root only"
 command -v mmdebstrap > /dev/null || skip "mmdebstrap is not installed"
-unshare --mount --net --pid --fork true 2> /dev/null || skip "namespaces are not allowed here"
-
 room=$(mktemp -d)
 trap 'rm -rf --one-file-system "$room"' EXIT
 root=$room/debian
+mkdir -p "$room/try/proc" "$room/try/dev"
+unshare --mount --net --pid --fork sh -euc 'mount -t proc proc "$0/proc"; mount --bind /dev "$0/dev"' \
+  "$room/try" 2> /dev/null || skip "mounts and namespaces are not allowed here"
+rm -r "$room/try"
 release=$(. /etc/os-release && echo "${VERSION_CODENAME:-stable}")
 mmdebstrap --quiet --variant=minbase --skip=cleanup/apt/lists "$release" "$root" \
   2> "$room/told" || {

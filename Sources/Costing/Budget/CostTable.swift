@@ -37,27 +37,42 @@ public struct CostTable: Sendable {
 
     /// Rounds a run's charges and adds what workers and employers pay.
     ///
-    /// Sorting first makes the parts of each group neighbours, and the order of rows independent
-    /// of the order in which budgets were planned.
+    /// The order of rows does not depend on the order in which budgets were planned.
     ///
     /// - Complexity: O(n log n) in the number of entries.
     public init(_ run: BudgetRun) {
         policy = run.projection.policy
         let charges = run.charges + run.privateCharges()
-        let start = policy.horizon.lowerBound
-        let keyed = charges.map { (key: EntryKey($0, start: start), charge: $0) }
-            .sorted { $0.key < $1.key }
+        let groups = Self.grouped(charges, policy)
         var entries: [Entry] = []
-        entries.reserveCapacity(keyed.count)
-        var first = 0
-        for last in keyed.indices {
-            let isEnd =
-                last + 1 == keyed.count || keyed[last + 1].key.group != keyed[last].key.group
-            guard isEnd else { continue }
-            entries += Self.rounded(keyed[first...last].map(\.charge))
-            first = last + 1
+        entries.reserveCapacity(charges.count)
+        for group in groups where !group.isEmpty {
+            let keyed = group.map { (key: Self.place(charges[$0]), charge: charges[$0]) }
+            entries += Self.rounded(keyed.sorted { $0.key < $1.key }.map(\.charge))
         }
         self.entries = entries
+    }
+
+    /// The positions of charges that are rounded together, in order of region, year and bearer.
+    /// Counted into their places rather than sorted: groups are few beside charges.
+    private static func grouped(_ charges: [Charge], _ policy: ResolvedPolicy) -> [[Int]] {
+        let start = policy.horizon.lowerBound
+        let bearers = policy.purses.count + 3
+        var groups = Array(
+            repeating: [Int](), count: policy.regions.count * policy.years.count * bearers)
+        for (position, charge) in charges.enumerated() {
+            let year = start.advanced(by: charge.month).year - policy.years.lowerBound
+            let place = charge.region * policy.years.count + year
+            groups[place * bearers + charge.bearer.order(of: policy.purses.count)].append(position)
+        }
+        return groups
+    }
+
+    /// The order of charges within a group: by month, segment and programme. One integer compares
+    /// faster than three fields.
+    private static func place(_ charge: Charge) -> Int {
+        let programme = Programme.allCases.firstIndex(of: charge.programme) ?? 0
+        return (charge.month << 16 | charge.segment) << 4 | programme
     }
 
     /// The entries of one group: region, year and bearer, in order of month, segment, programme.
@@ -104,34 +119,14 @@ extension Bearer {
         }
     }
 
-    /// Purses by rank, then gap, worker, employer. The last three are above any number of purses.
-    var order: Int {
+    /// Purses by rank, then gap, worker, employer.
+    func order(of purses: Int) -> Int {
         switch self {
         case .purse(let position): position
-        case .gap: 0xfffd
-        case .worker: 0xfffe
-        case .employer: 0xffff
+        case .gap: purses
+        case .worker: purses + 1
+        case .employer: purses + 2
         }
-    }
-}
-
-/// The order of entries; those of one group are rounded together. Two integers compare faster than
-/// five fields, and tables have a row for each month, region, segment, programme and bearer.
-private struct EntryKey: Comparable {
-    let group: Int
-    let rest: Int
-
-    /// Packs what a charge is sorted by: bearers take 16 bits, years 14, segments 16, programmes 4.
-    init(_ charge: Charge, start: Month) {
-        let year = start.advanced(by: charge.month).year
-        group = (charge.region << 14 | year) << 16 | charge.bearer.order
-        let programme = Programme.allCases.firstIndex(of: charge.programme) ?? 0
-        rest = (charge.month << 16 | charge.segment) << 4 | programme
-    }
-
-    /// By group, then within it.
-    static func < (left: EntryKey, right: EntryKey) -> Bool {
-        left.group == right.group ? left.rest < right.rest : left.group < right.group
     }
 }
 

@@ -12,21 +12,18 @@ public typealias ContributionPricing =
 /// Every price is asked for once, before any month is simulated: a missing one is a fault of the
 /// input and must not turn up in the middle of a run.
 public struct TariffBook: Sendable {
-    private struct Key: Hashable {
-        let position: Int
-        let payer: Payer
-        let month: Int
-    }
-
     /// Each distinct registration once; the payer in it has no meaning.
     private var subjects: [ContributionSubject] = []
     /// The programmes of each subject, in order.
     private var programmes: [[Programme]] = []
     /// By segment, then `month * regions + region`: a position in `subjects`.
     private var positions: [[Int]] = []
-    /// The contribution of each programme, in order.
-    private var prices: [Key: [Rupiah]] = [:]
+    /// The contribution of each programme, in order; indexed
+    /// `(position * months + month) * payers + payer`, nil where nobody may ask.
+    private var prices: [[Rupiah]?] = []
+    private let payers: [Payer]
     private let regionCount: Int
+    private let monthCount: Int
 
     /// Prices everything that a projection of the policy may need.
     ///
@@ -36,10 +33,21 @@ public struct TariffBook: Sendable {
     /// - Throws: ``TariffFault`` where the law has no price; what else `pricing` throws.
     public init(_ policy: ResolvedPolicy, pricing: ContributionPricing) throws {
         regionCount = policy.regions.count
+        monthCount = policy.monthCount
+        payers = policy.payers
         var known: [ContributionSubject: Int] = [:]
         for segment in policy.segments {
+            let registrations = Registrations(policy, segment.id)
             var row: [Int] = []
-            for person in policy.registrations(of: segment.id) {
+            row.reserveCapacity(registrations.count)
+            for cell in 0..<registrations.count {
+                // Most months are as the one before.
+                let before = cell - regionCount
+                if before >= 0, registrations.areSame(cell, before) {
+                    row.append(row[before])
+                    continue
+                }
+                let person = registrations[cell]
                 let position = known[person] ?? subjects.count
                 if position == subjects.count {
                     subjects.append(person)
@@ -59,16 +67,17 @@ public struct TariffBook: Sendable {
     private mutating func price(
         _ policy: ResolvedPolicy, _ pricing: ContributionPricing
     ) throws {
-        let payers = policy.payers
+        prices = Array(repeating: nil, count: subjects.count * monthCount * payers.count)
         for (segment, row) in zip(policy.segments, positions) {
             for (cell, position) in row.enumerated() {
                 let month = cell / regionCount
+                let place = (position * monthCount + month) * payers.count
+                guard prices[place] == nil else { continue }
                 let date = policy.horizon.lowerBound.advanced(by: month)
-                for payer in payers {
-                    let key = Key(position: position, payer: payer, month: month)
-                    guard prices[key] == nil else { continue }
+                for (offset, payer) in payers.enumerated() {
                     do {
-                        prices[key] = try pricing(subjects[position].paid(by: payer), date)
+                        prices[place + offset] = try pricing(
+                            subjects[position].paid(by: payer), date)
                     } catch let fault as LawFault {
                         let region = policy.regions[cell % regionCount]
                         throw TariffFault(
@@ -106,7 +115,9 @@ public struct TariffBook: Sendable {
         segment: Int, region: Int, month: Int, payer: Payer
     ) -> [Rupiah] {
         let position = positions[segment][month * regionCount + region]
-        guard let found = prices[Key(position: position, payer: payer, month: month)] else {
+        guard let offset = payers.firstIndex(of: payer),
+            let found = prices[(position * monthCount + month) * payers.count + offset]
+        else {
             preconditionFailure("no price for \(payer) in month \(month)")
         }
         return found
@@ -156,24 +167,37 @@ extension ResolvedPolicy {
             riskClass: Int(value(Parameters.riskClass)), group: value(Parameters.group),
             payer: payer)
     }
+}
 
-    /// The registrations of a segment, indexed `month * regions + region`; the payer in them has
-    /// no meaning.
-    fileprivate func registrations(of segment: SegmentID) -> [ContributionSubject] {
-        /// The values of a key for this segment, indexed as the registrations.
-        func panel<Value>(_ key: ParameterKey<Value>) -> [Value] {
-            self.panel(key, segment)
-        }
-        let route = panel(Parameters.route)
-        let base = panel(Parameters.base)
-        let riskClass = panel(Parameters.riskClass)
-        let group = panel(Parameters.group)
-        let programmes = panel(Parameters.programmes)
-        return route.indices.map { cell in
-            ContributionSubject(
-                programmes: Set(programmes[cell]), route: route[cell],
-                base: .earnings(ExpectedRupiah(base[cell]).rounded()),
-                riskClass: Int(riskClass[cell]), group: group[cell], payer: .apbd)
-        }
+/// The registrations of a segment, indexed `month * regions + region`; the payer in them has no
+/// meaning.
+private struct Registrations {
+    private let route: [RegistrationRoute]
+    private let base: [Double]
+    private let riskClass: [Double]
+    private let group: [WorkerGroup]
+    private let programmes: [[Programme]]
+
+    init(_ policy: ResolvedPolicy, _ segment: SegmentID) {
+        route = policy.panel(Parameters.route, segment)
+        base = policy.panel(Parameters.base, segment)
+        riskClass = policy.panel(Parameters.riskClass, segment)
+        group = policy.panel(Parameters.group, segment)
+        programmes = policy.panel(Parameters.programmes, segment)
+    }
+
+    var count: Int { route.count }
+
+    func areSame(_ cell: Int, _ other: Int) -> Bool {
+        base[cell] == base[other] && route[cell] == route[other]
+            && riskClass[cell] == riskClass[other] && group[cell] == group[other]
+            && programmes[cell] == programmes[other]
+    }
+
+    subscript(cell: Int) -> ContributionSubject {
+        ContributionSubject(
+            programmes: Set(programmes[cell]), route: route[cell],
+            base: .earnings(ExpectedRupiah(base[cell]).rounded()),
+            riskClass: Int(riskClass[cell]), group: group[cell], payer: .apbd)
     }
 }

@@ -61,16 +61,30 @@ package struct TrialWords: Sendable {
     /// Where a lever's value is from; of one that regions have unlike each other how far apart
     /// they are.
     package func evidence(_ lever: Trial.Lever) -> String {
-        guard let span = lever.span else { return evidence(lever.provenance) }
         func text(_ number: Double) -> String {
             value(
                 lever.definition.standardUnit == .share ? .share(number) : .number(number),
                 of: lever.definition)
         }
-        let (low, high) = (text(span.lowerBound), text(span.upperBound))
-        return Phrase(
-            id: "menurut daerah \(low) sampai \(high)", en: "by region \(low) to \(high)")[
-                language]
+        func between(_ range: ClosedRange<Double>, _ words: Phrase) -> String {
+            let until = Phrase(id: "sampai", en: "to")[language]
+            return "\(words[language]) \(text(range.lowerBound)) \(until) \(text(range.upperBound))"
+        }
+        if let span = lever.span {
+            return between(span, Phrase(id: "menurut daerah", en: "by region"))
+        }
+        let known = evidence(lever.provenance)
+        let range: String? =
+            if let range = lever.provenance.range {
+                between(range, Phrase(id: "rentang", en: "range"))
+            } else if case .number(_, let accepted) = lever.definition.domain,
+                accepted.upperBound <= 1000
+            {
+                between(accepted, Phrase(id: "boleh", en: "may be"))
+            } else {
+                nil
+            }
+        return [range ?? "", known].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     /// The unit alone; nil where values carry it.
