@@ -7,15 +7,16 @@ import Quantities
 ///
 ///     hasil/sweep.store     every evaluation as it came: an SQLite file
 ///     hasil/results.csv     all evaluations in order
+///     hasil/sweep.vl.json   their ranges as a picture
 ///     hasil/report.md       what they come to
 ///     hasil/manifest.json   what made them
 ///
-/// The last three depend on what was asked alone: not on threads, blocks or interruptions, nor on
+/// The last four depend on what was asked alone: not on threads, blocks or interruptions, nor on
 /// how many parts it was computed in.
 ///
 ///     let folder = try SweepFolder("hasil", header: header)
 ///     try await folder.run(work)
-///     if folder.isWhole { try folder.finish(report: markdown) }
+///     if folder.isWhole { try folder.finish(picture: drawn, report: markdown) }
 public struct SweepFolder {
     /// How a sweep is computed; nothing of it changes a result.
     public struct Effort: Sendable {
@@ -73,7 +74,7 @@ public struct SweepFolder {
     }
 
     /// Names of what a whole sweep comes to, in the order in which they are put in place.
-    private static let results = ["results.csv", "report.md", "manifest.json"]
+    private static let results = ["results.csv", "sweep.vl.json", "report.md", "manifest.json"]
 
     package let path: String
     package let header: SweepHeader
@@ -176,12 +177,15 @@ public struct SweepFolder {
     /// read back from the store and not kept from computing, so that a sweep that was resumed or
     /// merged has the results of one that was not.
     ///
-    /// - Parameter report: makes the bytes of `report.md`.
+    /// - Parameters:
+    ///   - picture: makes the bytes of `sweep.vl.json`.
+    ///   - report: makes the bytes of `report.md`.
     /// - Returns: what the sweep came to.
     /// - Throws: ``OutputFault``, ``SweepStoreFault``.
     @discardableResult
     public func finish(
-        marks: CSVMarks = .plain, report: (SweepResult) -> [UInt8]
+        marks: CSVMarks = .plain, picture: (SweepResult) -> [UInt8],
+        report: (SweepResult) -> [UInt8]
     ) throws -> SweepResult {
         var rows = SweepRows(header.columns, marks)
         var summary = SweepTally(header.columns)
@@ -190,20 +194,21 @@ public struct SweepFolder {
             summary.add($0)
         }
         let result = header.result(summary.summary)
-        let text = report(result)
+        let (drawing, text) = (picture(result), report(result))
         var manifest = header.manifest
         manifest.add(rows.bytes, as: Self.results[0])
-        manifest.add(text, as: Self.results[1])
-        try replace(rows.bytes, text, manifest.bytes)
+        manifest.add(drawing, as: Self.results[1])
+        manifest.add(text, as: Self.results[2])
+        try replace(rows.bytes, drawing, text, manifest.bytes)
         return result
     }
 
     /// Puts the files of the whole in place, unless they are there as they are.
     private func replace(
-        _ results: [UInt8], _ report: [UInt8], _ manifest: [UInt8]
+        _ results: [UInt8], _ picture: [UInt8], _ report: [UInt8], _ manifest: [UInt8]
     ) throws(OutputFault) {
         let paths = Self.results.map { path + "/" + $0 }
-        let (folder, last) = (files.canonical(path), files.canonical(paths[2]))
+        let (folder, last) = (files.canonical(path), files.canonical(paths[3]))
         let known = FileManager.default.contents(atPath: last).map(Array.init)
         guard known != manifest || OutputFolder.written(in: folder) != Set(Self.results) else {
             return
@@ -211,14 +216,17 @@ public struct SweepFolder {
         var first = try AtomicFile(paths[0], over: .any, in: files)
         var second = try AtomicFile(paths[1], over: .any, in: files)
         var third = try AtomicFile(paths[2], over: .any, in: files)
+        var fourth = try AtomicFile(paths[3], over: .any, in: files)
         try first.write(results)
-        try second.write(report)
-        try third.write(manifest)
+        try second.write(picture)
+        try third.write(report)
+        try fourth.write(manifest)
         try PartialFiles.undisturbed { () throws(OutputFault) in
             unlink(last)
             try first.commit()
             try second.commit()
             try third.commit()
+            try fourth.commit()
         }
     }
 }

@@ -12,13 +12,15 @@ package enum SweepMerge {
     /// - Parameters:
     ///   - paths: at least one folder; all with stores of one digest.
     ///   - out: the folder of the whole, which may be one of them.
+    ///   - picture: makes the bytes of `sweep.vl.json`.
     ///   - report: makes the bytes of `report.md`.
     /// - Returns: what the sweep came to.
     /// - Throws: ``InputFaults`` for a folder without a store, for a part of another sweep and for
     ///   evaluations that no part has, ``SweepStoreFault``, ``OutputFault``.
     package static func run(
         _ paths: [String], out: String, marks: CSVMarks = .plain, replacesOthers: Bool = false,
-        files: SourceFiles = SourceFiles(), report: (SweepResult) -> [UInt8]
+        files: SourceFiles = SourceFiles(), picture: (SweepResult) -> [UInt8],
+        report: (SweepResult) -> [UInt8]
     ) throws -> SweepResult {
         let hint = Phrase(
             id: "sebutkan folder hasil 'lindung sweep ... --shard k/n'",
@@ -54,6 +56,6 @@ package enum SweepMerge {
         let whole = try SweepFolder(
             out, header: header, replacesOthers: replacesOthers, in: files)
         try whole.take(others.map(\.1))
-        return try whole.finish(marks: marks, report: report)
+        return try whole.finish(marks: marks, picture: picture, report: report)
     }
 }

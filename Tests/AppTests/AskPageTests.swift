@@ -217,7 +217,7 @@ import _TestSupport
         let different = await runs.open.get("/tanya/banding", "id=\(small)&id=\(other)")
         #expect(different.text.contains("angka berbeda"))
         #expect(different.text.contains("Benih simulasi acak"))
-        #expect(different.text.contains("<code>poverty-path"))
+        #expect(different.text.contains("Tabel poverty-path"))
         #expect(await runs.open.get("/tanya/banding", "id=\(first)").status == 422)
     }
 }

@@ -142,6 +142,17 @@ def answers(visit, server, check, build, environment):
     visit.inspect("two")
 
 
+def swept(visit, check):
+    """A short sweep to its end: a sentence, and the ranges as a picture."""
+    page = visit.page
+    visit.go(f"/tanya?{PLACE}&soal=sapuan")
+    start(page, [("berkas", "scenarios/kota-probolinggo/sapuan/bulan-dan-kuota.yaml")])
+    page.wait_for_selector("section.answer")
+    visit.settle()
+    check(page.locator("section.picture svg").count() == 1, "ask: a sweep without a picture")
+    visit.inspect("swept")
+
+
 def look(visit, lang):
     """Other windows: the forms, and an answer that is there."""
     visit.go(f"/tanya?{PLACE}&soal=sasaran{lang}")
@@ -158,4 +169,5 @@ def look(visit, lang):
 
 def ask(visit, server, check, build, environment):
     sweep(visit, server, check)
+    swept(visit, check)
     answers(visit, server, check, build, environment)

@@ -3,7 +3,7 @@ import Testing
 
 /// `lindung sweep`, as a user runs it.
 @Suite struct SweepCommandTests {
-    private static let results = ["results.csv", "report.md", "manifest.json"]
+    private static let results = ["results.csv", "sweep.vl.json", "report.md", "manifest.json"]
 
     /// A sweep of 40 evaluations in a folder of its own.
     private static let text = """

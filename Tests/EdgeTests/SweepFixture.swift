@@ -37,6 +37,9 @@ enum SweepFixture {
             })
     }
 
+    /// The picture that goes into a folder.
+    static func picture(_ sweep: SweepResult) -> [UInt8] { sweep.picture(in: .indonesian) }
+
     /// The report that goes into a folder.
     static func report(_ sweep: SweepResult) -> [UInt8] {
         Array(Report(sweep, in: .indonesian).markdown(in: .indonesian).utf8)

@@ -10,13 +10,15 @@ import Testing
 /// How a sweep is computed changes no byte of its results.
 @Suite struct SweepFolderTests {
     private static let points = 31
-    private static let files = ["results.csv", "report.md", "manifest.json"]
+    private static let files = ["results.csv", "sweep.vl.json", "report.md", "manifest.json"]
 
     /// Computes a part of the sweep in a folder.
     private static func compute(_ folder: String, _ effort: SweepFolder.Effort) async throws {
         let sweep = try SweepFolder(folder, header: SweepFixture.header(points))
         try await sweep.run(SweepFixture.work(points), effort)
-        if sweep.isWhole { try sweep.finish(report: SweepFixture.report) }
+        if sweep.isWhole {
+            try sweep.finish(picture: SweepFixture.picture, report: SweepFixture.report)
+        }
     }
 
     private static func contents(_ folder: String) throws -> [Data] {
@@ -42,7 +44,8 @@ import Testing
             try await Self.compute(path, .init(threads: 1, shard: (part, parts)))
         }
         let out = folder.path + "/merged"
-        _ = try SweepMerge.run(paths, out: out, report: SweepFixture.report)
+        _ = try SweepMerge.run(
+            paths, out: out, picture: SweepFixture.picture, report: SweepFixture.report)
         #expect(try Self.contents(out) == Self.contents(folder.path + "/whole"))
     }
 
@@ -57,7 +60,7 @@ import Testing
         for (parts, out) in [(["c", "b", "a"], "b"), (["d", "a", "d"], "e")] {
             _ = try SweepMerge.run(
                 parts.map { folder.path + "/" + $0 }, out: folder.path + "/" + out,
-                report: SweepFixture.report)
+                picture: SweepFixture.picture, report: SweepFixture.report)
             #expect(
                 try Self.contents(folder.path + "/" + out)
                     == Self.contents(folder.path + "/whole"))
@@ -74,7 +77,8 @@ import Testing
         let out = folder.path + "/out"
         let faults = #expect(throws: InputFaults.self) {
             _ = try SweepMerge.run(
-                [1, 3, 7].map { folder.path + "/\($0)" }, out: out, report: SweepFixture.report)
+                [1, 3, 7].map { folder.path + "/\($0)" }, out: out, picture: SweepFixture.picture,
+                report: SweepFixture.report)
         }
         let told = faults?.diagnostics.first?.message.english
         #expect(told == "36 evaluations are missing: 9–17, 27–53")
@@ -90,7 +94,7 @@ import Testing
             let faults = #expect(throws: InputFaults.self) {
                 _ = try SweepMerge.run(
                     [folder.path + "/a", folder.path + other], out: folder.path + "/d",
-                    report: SweepFixture.report)
+                    picture: SweepFixture.picture, report: SweepFixture.report)
             }
             #expect(faults?.diagnostics.first?.message.english.contains(text) == true)
         }
@@ -136,9 +140,10 @@ import Testing
         let folder = try ScratchFolder()
         let sweep = try SweepFolder(folder.path + "/a", header: SweepFixture.header(Self.points))
         try await sweep.run(SweepFixture.work(Self.points), .init(threads: 2))
-        try sweep.finish(report: SweepFixture.report)
+        try sweep.finish(picture: SweepFixture.picture, report: SweepFixture.report)
         let plain = try Self.contents(folder.path + "/a")
-        try sweep.finish(marks: .indonesian, report: SweepFixture.report)
+        try sweep.finish(
+            marks: .indonesian, picture: SweepFixture.picture, report: SweepFixture.report)
         let marked = try Self.contents(folder.path + "/a")
         func cells(_ data: Data) throws -> [[String]] {
             let text = String(decoding: data, as: UTF8.self)

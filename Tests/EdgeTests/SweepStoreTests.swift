@@ -35,7 +35,7 @@ import Testing
         let sweep = try SweepFolder(folder, header: header)
         let (done, damaged) = (sweep.done, sweep.damaged)
         try await sweep.run(SweepFixture.work(12), effort)
-        try sweep.finish(report: SweepFixture.report)
+        try sweep.finish(picture: SweepFixture.picture, report: SweepFixture.report)
         return (try bytes(folder, "results.csv"), done, damaged)
     }
 
@@ -131,7 +131,9 @@ import Testing
             found.insert(again.done)
             #expect(
                 try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-                    == ["manifest.json", "report.md", "results.csv", "sweep.store"])
+                    == [
+                        "manifest.json", "report.md", "results.csv", "sweep.store", "sweep.vl.json",
+                    ])
         }
         #expect(found == [0, 5, 10, 15, 20, 24])
     }
@@ -310,7 +312,7 @@ import Testing
         }
         _ = try SweepMerge.run(
             ["/a", "/b"].map { folder.path + $0 }, out: folder.path + "/a",
-            report: SweepFixture.report)
+            picture: SweepFixture.picture, report: SweepFixture.report)
         let history = try SweepHistory(folder.path + "/a", in: SourceFiles())
         #expect(history.runs.map(\.command) == ["sweep 1/3", "sweep 3/3", "merge"])
         #expect(history.runs.map(\.evaluations) == [8, 8, 8])

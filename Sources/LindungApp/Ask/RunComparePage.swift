@@ -6,7 +6,7 @@ import Store
 /// Two questions held against each other: what they asked, what they rest on, what came out.
 struct RunComparePage: Sendable {
     /// More rows of a column are for the files.
-    private static let mostRows = 40
+    private static let mostRows = 15
 
     private struct Side {
         let run: RecordedRun
@@ -48,7 +48,7 @@ struct RunComparePage: Sendable {
             \(answers(sides))
             \(settings(sides))
             \(inputs(sides))
-            \(differences.map { tables($0, sides) })
+            \(differences.filter(\.hasAny).enumerated().map { tables($1, sides, isFirst: $0 == 0) })
             """)
     }
 
@@ -170,8 +170,7 @@ struct RunComparePage: Sendable {
         return "<section><h2>\(heading)</h2><ul>\(items)</ul>\(version)</section>"
     }
 
-    private func tables(_ difference: TableDifference, _ sides: [Side]) -> HTML {
-        guard difference.hasAny else { return .nothing }
+    private func tables(_ difference: TableDifference, _ sides: [Side], isFirst: Bool) -> HTML {
         let parts = difference.parts.map { part -> HTML in
             let rows = part.rows.prefix(Self.mostRows).map { row -> HTML in
                 """
@@ -193,10 +192,13 @@ struct RunComparePage: Sendable {
         let alone = Phrase(
             "\(difference.alone) baris hanya ada pada salah satu.",
             en: "\(difference.alone) rows are in one of them only.")[language]
-        let table = Phrase(id: "Tabel", en: "Table")[language]
+        let count = difference.parts.reduce(0) { $0 + $1.rows.count }
+        let name = Phrase(
+            "Tabel \(difference.name): \(count) angka berbeda",
+            en: "Table \(difference.name): \(count) figures differ")[language]
         return """
-            <section><h2>\(table) <code>\(difference.name)</code></h2>
-            \(difference.alone > 0 ? paragraph(alone) : nil)\(parts)</section>
+            <details class="levers"\("open", if: isFirst)><summary>\(name)</summary>
+            \(difference.alone > 0 ? paragraph(alone) : nil)\(parts)</details>
             """
     }
 

@@ -36,6 +36,10 @@ function fitted(specification, width) {
     const columns = Math.max(1, Math.min(spec.columns ?? 3, Math.floor(width / 260)));
     spec.columns = columns;
     spec.spec.width = Math.max(150, Math.floor(width / columns) - 70);
+  } else if (spec.vconcat) {
+    // Names stand at the left of each part.
+    delete spec.autosize;
+    for (const part of spec.vconcat) part.width = Math.max(140, width - 220);
   } else {
     spec.width = Math.max(240, width - 8);
   }

@@ -68,7 +68,11 @@ package struct TableDifference: Sendable {
     private static func unit(of row: [String: ShownTable.Cell?]) -> Unit? {
         if let named = (row["unit"] ?? nil)?.text { return Unit(rawValue: named) }
         guard let name = (row["quantity"] ?? nil)?.text else { return nil }
-        return Quantity.all.first { $0.name == name }?.unit
+        return quantity(name)?.unit
+    }
+
+    private static func quantity(_ name: String) -> Quantity? {
+        Quantity.all.first { $0.name == name }
     }
 
     private static func label(
@@ -76,7 +80,8 @@ package struct TableDifference: Sendable {
     ) -> String {
         keys.compactMap { key -> String? in
             switch row[key] ?? nil {
-            case .text(let text): Phrase.cell(text, of: key)?[language] ?? text
+            case .text(let text):
+                (Phrase.cell(text, of: key) ?? quantity(text)?.heading)?[language] ?? text
             case .number(let number): language.numbers.plainDigits(number)
             case nil: nil
             }
@@ -88,6 +93,10 @@ package struct TableDifference: Sendable {
         "p05": Phrase(id: "ujung bawah rentang 90 %", en: "low end of the 90 % range"),
         "p50": Phrase(id: "median", en: "median"),
         "p95": Phrase(id: "ujung atas rentang 90 %", en: "high end of the 90 % range"),
+        "at_low": Phrase(id: "hasil di nilai rendah", en: "outcome at the low value"),
+        "at_base": Phrase(id: "hasil di nilai tengah", en: "outcome at the middle value"),
+        "at_high": Phrase(id: "hasil di nilai tinggi", en: "outcome at the high value"),
+        "swing": Phrase(id: "lebar perubahan", en: "width of the change"),
     ]
 
     private static func heading(

@@ -5,23 +5,27 @@ import Quantities
 
 /// A tornado as a picture for the web: a Vega-Lite specification with its numbers inside.
 extension SensitivityResult {
-    /// The files of the picture; none for a method without bars.
+    /// The files of the picture; none for a method without bars, and where nothing moves.
     ///
     ///     {"$schema": ..., "title": ..., "vconcat": [{"title": "kekurangan pagu", "data": {...},
     ///     ...}]}
     ///
     /// The numbers stand in the file, so that it can be shown wherever Vega-Lite is, without the
-    /// tables. Inputs that do not move an outcome are left out of its picture.
+    /// tables. Each outcome has the bars of its table: the longest, and none that do not move it.
     ///
     /// - Parameter language: of titles and of the values that a pointer shows.
     package func pictures(in language: Language) -> [(name: String, bytes: [UInt8])] {
         guard case .tornado(let tornado) = answer else { return [] }
+        let moved = zip(outcomes, tornado.outputs).filter {
+            $0.1.bars.contains { $0.bar.swing > 0 }
+        }
+        guard !moved.isEmpty else { return [] }
         var json = JSONWriter()
         json.object { json in
             json.pictureHead(question.title, in: language)
             json.key("vconcat")
             json.array { json in
-                for (outcome, output) in zip(outcomes, tornado.outputs) {
+                for (outcome, output) in moved {
                     json.object { write(output, outcome, language, into: &$0) }
                 }
             }
@@ -41,7 +45,7 @@ extension SensitivityResult {
         _ output: SensitivityBars.Output, _ outcome: OutcomeLabel, _ language: Language,
         into json: inout JSONWriter
     ) {
-        let bars = output.bars.filter { $0.bar.swing > 0 }
+        let bars = output.bars.filter { $0.bar.swing > 0 }.prefix(Self.shown)
         json.member("title", outcome.phrase[language])
         json.member("width", 420)
         let halves = bars.flatMap { bar in

@@ -28,13 +28,13 @@ struct Sweep: AsyncParsableCommand {
             discussion: say(
                 Phrase(
                     id: "Hasil disimpan selagi dihitung: perintah yang sama melanjutkan sapuan"
-                        + " yang terhenti.\nBila lengkap, folder itu berisi results.csv, report.md"
-                        + " dan manifest.json.\nBagian-bagian digabung dengan: lindung sweep merge"
-                        + " FOLDER... --out FOLDER",
+                        + " yang terhenti.\nBila lengkap, folder itu berisi results.csv,"
+                        + " sweep.vl.json, report.md dan manifest.json.\nBagian-bagian digabung"
+                        + " dengan: lindung sweep merge FOLDER... --out FOLDER",
                     en: "Results are stored as they come: the same command goes on where a sweep"
-                        + " stopped.\nOnce it is whole the folder holds results.csv, report.md and"
-                        + " manifest.json.\nParts are joined by: lindung sweep merge FOLDER..."
-                        + " --out FOLDER"
+                        + " stopped.\nOnce it is whole the folder holds results.csv, sweep.vl.json,"
+                        + " report.md and manifest.json.\nParts are joined by: lindung sweep merge"
+                        + " FOLDER... --out FOLDER"
                 )))
     }
 
@@ -104,7 +104,7 @@ struct Sweep: AsyncParsableCommand {
         try show(
             try SweepMerge.run(
                 parts, out: out, marks: common.marks, replacesOthers: replacing.force,
-                report: markdown))
+                picture: picture, report: markdown))
     }
 
     private func sweep(_ file: String) async throws {
@@ -152,7 +152,11 @@ struct Sweep: AsyncParsableCommand {
             }
             return
         }
-        try show(try folder.finish(marks: common.marks, report: markdown))
+        try show(try folder.finish(marks: common.marks, picture: picture, report: markdown))
+    }
+
+    private func picture(_ sweep: SweepResult) -> [UInt8] {
+        sweep.picture(in: Interface.language)
     }
 
     private func markdown(_ sweep: SweepResult) -> [UInt8] {
