@@ -24,7 +24,7 @@ package struct TableDifference: Sendable {
     /// As tables are called in files.
     package let name: String
     package let parts: [Part]
-    /// How many cells are equal.
+    /// How many cells people read alike.
     package let equal: Int
     /// How many rows only one of the tables has.
     package let alone: Int
@@ -45,16 +45,17 @@ package struct TableDifference: Sendable {
             for key in shared {
                 guard let left = first.rows[key], let right = second.rows[key] else { continue }
                 let cells = (left[column.name] ?? nil, right[column.name] ?? nil)
-                guard cells.0 != cells.1 else {
+                let writer = DifferenceText(
+                    unit: unit == .factor ? Self.unit(of: left) ?? unit : unit, language: language)
+                let texts = (writer.cell(cells.0), writer.cell(cells.1))
+                guard texts.0 != texts.1 else {
                     equal += 1
                     continue
                 }
-                let writer = DifferenceText(
-                    unit: unit == .factor ? Self.unit(of: left) ?? unit : unit, language: language)
                 rows.append(
                     Row(
-                        label: Self.label(left, keys, language), before: writer.cell(cells.0),
-                        after: writer.cell(cells.1), difference: writer.between(cells)))
+                        label: Self.label(left, keys, language), before: texts.0, after: texts.1,
+                        difference: writer.between(cells)))
             }
             if !rows.isEmpty {
                 parts.append(Part(heading: Self.heading(column, unit, language), rows: rows))
