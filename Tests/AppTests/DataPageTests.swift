@@ -82,6 +82,12 @@ import Testing
             "/data/terima", place.query + "&nama=Siti&lingkup=semua", in: .english)
         #expect(all.status == 303)
         #expect(await place.open.get("/data", place.query).text.contains("0 dari "))
+        let draft = await OpenDesk.shipped.get(
+            "/laporan.html", "folder=scenarios%2Fkota-probolinggo&s=dasar")
+        #expect(draft.text.contains("Draf: ") && !draft.text.contains("--final"))
+        let final = await place.open.get("/laporan.html", place.query)
+        #expect(final.text.contains("Final: semua") && final.text.contains(" --final"))
+        #expect(await place.open.get("/", place.query).text.contains("--final --out laporan.pdf"))
     }
 
     @Test("Columns of other names are proposed, checked, and become a scenario")

@@ -66,6 +66,11 @@ def accept(visit, folder, lindung, check):
     check(page.locator(".waits").count() == 0, "data: something waits")
     visit.inspect("accepted")
     check(final() == 0, "data: the final report still waits")
+    visit.go(f"/?folder={PLACE.replace('/', '%2F')}&s=dasar")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Laporan untuk peramban (.html)").click()
+    with open(download.value.path(), "rb") as found, open(f"{folder}/final.html", "rb") as made:
+        check(found.read() == made.read(), "data: the page's final report is not the command's")
     os.remove(f"{folder}/{PLACE}/dasar.accepted.csv")
 
 

@@ -17,6 +17,8 @@ struct ComparisonAnswer: Sendable {
     let outlines: [RegionOutline]
     /// Absolute paths of all that was read.
     let files: [String]
+    /// Whether no input of the scenarios waits to be accepted, so that their report is final.
+    let isAccepted: Bool
 
     var regions: RegionTable { workspace.catalogue.regions }
 
@@ -55,6 +57,13 @@ struct ComparisonAnswer: Sendable {
         files =
             (try workspace.inputs(results.map(\.policy.scenario), with: [OutlineReader.file])
             .map(\.path) + accepted).map(workspace.files.absolute)
+        // Looked at in full only where something was accepted of each: it takes a while.
+        let isBegun = results.allSatisfy { result in
+            workspace.acceptedFiles(of: result.policy.scenario.file).contains(
+                where: workspace.files.exists)
+        }
+        let standings = isBegun ? try? results.map { try workspace.standing(of: $0.policy) } : nil
+        isAccepted = standings?.waitingCount == 0
     }
 
     /// The report to hand over, as the command of that line writes it.
@@ -67,7 +76,7 @@ struct ComparisonAnswer: Sendable {
             stage: try workspace.stageNote(under: baseline.policy.scenario),
             ensemble: drawn.map { ($0, workspace.reasons) }, warnings: report.warnings,
             standings: try comparison.results.map { try workspace.standing(of: $0.policy) },
-            isFinal: false, command: command)
+            isFinal: isAccepted, command: command)
         return comparison.alternatives.isEmpty
             ? ReportDocument(baseline, ground, letterhead: nil, in: language)
             : ReportDocument(comparison, ground, letterhead: nil, in: language)

@@ -26,6 +26,11 @@ enum TakeAway: String, CaseIterable, Sendable {
 
     private var command: String { self == .workbook ? "compare" : "report" }
 
+    /// A report is final as soon as every input is accepted.
+    private func options(_ answer: ComparisonAnswer) -> [String] {
+        self != .workbook && answer.isAccepted ? ["--final"] : []
+    }
+
     private var mediaType: String {
         switch self {
         case .workbook: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -38,7 +43,7 @@ enum TakeAway: String, CaseIterable, Sendable {
     func response(
         _ answer: ComparisonAnswer, _ choice: CompareChoice, in language: Language
     ) throws -> PageResponse {
-        let line = choice.command(language, asking: command)
+        let line = choice.command(language, asking: command, options(answer))
         let bytes =
             switch self {
             case .workbook:
@@ -57,7 +62,8 @@ enum TakeAway: String, CaseIterable, Sendable {
         let missing = answer.missingTools
         let items = allCases.map { file -> HTML in
             let name = file.file(language)
-            let command = choice.command(language, asking: file.command, ["--out", name])
+            let command = choice.command(
+                language, asking: file.command, file.options(answer) + ["--out", name])
             let link: HTML
             if file == .pdf, let missing {
                 let hint = missing.hint ?? missing.message
