@@ -109,6 +109,8 @@ async function load(part) {
     const answer = await fetch(`${address}&bagian=1`);
     part.innerHTML = await answer.text();
     part.removeAttribute("data-part");
+    // What came may hold parts of its own.
+    for (const inner of part.querySelectorAll("[data-part]")) approaching.observe(inner);
     await drawAll(part);
   } finally {
     clearInterval(timer);
