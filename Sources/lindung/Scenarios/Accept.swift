@@ -28,7 +28,7 @@ struct Accept: ParsableCommand {
                         + " --final' waits until all are accepted.")))
     }
 
-    @Argument(help: help(Phrase.helpScenario, "file"))
+    @Argument(help: help(Phrase.helpScenario, "file"), completion: .file())
     var file: String
 
     /// All that wait where none is named.
