@@ -83,7 +83,7 @@ import Testing
         ["compare", "dasar.yaml", "potong.yaml"], ["compare", "dasar.yaml"],
         ["allocate", "alokasi.yaml"], ["stage", "tahapan.yaml"],
         ["sweep", "sapuan.yaml", "--out", "sapuan"], ["history", "sapuan"],
-        ["check", "dasar.yaml"], ["diff", "dasar.yaml", "potong.yaml"],
+        ["check", "dasar.yaml"], ["accept", "dasar.yaml"], ["diff", "dasar.yaml", "potong.yaml"],
         ["explain", "dasar.yaml", "quota.petani"], ["explain", "dasar.yaml", "rate.lapse"],
         ["explain", "dasar.yaml", "law.bpu.jkm.amount"],
         ["explain", "dasar.yaml", "law.bpu.bands"],
