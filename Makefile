@@ -31,10 +31,11 @@ install-data:
 	rm -rf "$(INSTALLED)/share/lindung/notebooks-data"
 	cp -R notebooks-data "$(INSTALLED)/share/lindung/"
 
-## Install the planner's page beside it, and open it on this machine.
+## Install the planner's page with the command, which answers its questions, and open it on this machine.
 app: packages tools install-data
+	swift build -c release --product lindung
 	swift build -c release --product lindung-app
-	install -m 755 .build/release/lindung-app "$(INSTALLED)/bin/lindung-app"
+	install -m 755 $(LINDUNG) .build/release/lindung-app "$(INSTALLED)/bin/"
 	rm -rf "$(INSTALLED)/share/lindung/tools"
 	install -D -m 644 $(TOOLS)/vega.js "$(INSTALLED)/share/lindung/tools/vega.js"
 	"$(INSTALLED)/bin/lindung-app" scenarios
