@@ -85,13 +85,14 @@ import Testing
                 name: "dasar", file: "dasar.yaml", inputs: [(first, "kini")],
                 acceptances: [
                     Acceptance(
-                        input: "quota", value: "9", digest: digest, mark: "A", name: "Siti",
+                        input: "quota", value: "9", digest: digest, mark: "A",
+                        name: "Kepala Bidang",
                         date: "2025-11-28", reason: "")
                 ])
         }
         #expect(standing("kini").waiting.isEmpty)
         #expect(standing("dulu").waiting.count == 1)
-        #expect(standing("dulu").entries[0].lapsed?.name == "Siti")
+        #expect(standing("dulu").entries[0].lapsed?.name == "Kepala Bidang")
         #expect([standing("dulu"), standing("dulu")].waitingCount == 1)
     }
 }

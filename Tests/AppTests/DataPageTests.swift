@@ -63,23 +63,25 @@ import Testing
         #expect(page.status == 200)
         #expect(page.text.contains("data-input=\"workers\""))
         #expect(page.text.contains("value=\"workers\""))
-        let none = await place.open.post("/data/terima", place.query + "&nama=Siti&lingkup=pilihan")
+        let none = await place.open.post(
+            "/data/terima", place.query + "&nama=Kepala+Bidang&lingkup=pilihan")
         #expect(none.status == 422)
         let nameless = await place.open.post(
             "/data/terima", place.query + "&nama=+&masukan=workers")
         #expect(nameless.status == 422 && nameless.text.contains("--name"))
         #expect(place.text("kota/dasar.accepted.csv") == nil)
         let done = await place.open.post(
-            "/data/terima", place.query + "&nama=Siti,+Bappeda&sebab=%3D1%2B1&masukan=workers")
+            "/data/terima",
+            place.query + "&nama=Kepala+Bidang,+Bappeda&sebab=%3D1%2B1&masukan=workers")
         #expect(done.status == 303)
         let text = try #require(place.text("kota/dasar.accepted.csv"))
         #expect(text.hasPrefix("input,value,digest,mark,name,date,reason\nworkers,"))
-        #expect(text.contains("\"Siti, Bappeda\",\(Workspace.today),'=1+1"))
+        #expect(text.contains("\"Kepala Bidang, Bappeda\",\(Workspace.today),'=1+1"))
         let after = await place.open.get("/data", place.query)
-        #expect(after.text.contains("Siti, Bappeda, \(Workspace.today)"))
+        #expect(after.text.contains("Kepala Bidang, Bappeda, \(Workspace.today)"))
         #expect(!after.text.contains("name=\"masukan\" value=\"workers\""))
         let all = await place.open.post(
-            "/data/terima", place.query + "&nama=Siti&lingkup=semua", in: .english)
+            "/data/terima", place.query + "&nama=Kepala+Bidang&lingkup=semua", in: .english)
         #expect(all.status == 303)
         #expect(await place.open.get("/data", place.query).text.contains("0 dari "))
         let draft = await OpenDesk.shipped.get(

@@ -54,13 +54,13 @@ def accept(visit, folder, lindung, check):
     check(final() == 1, "data: a final report did not wait")
     for name in ("workers", "quota"):
         page.locator(f'[data-input="{name}"] input').check()
-    page.get_by_label("Nama dan jabatan").fill("Siti, Bappeda")
+    page.get_by_label("Nama dan jabatan").fill("Kepala Bidang, Bappeda")
     page.get_by_role("button", name="Terima yang dipilih").click()
     page.wait_for_url("**/data?*")
-    check("Siti, Bappeda" in page.locator('[data-input="workers"]').inner_text(),
+    check("Kepala Bidang, Bappeda" in page.locator('[data-input="workers"]').inner_text(),
           "data: who accepted is not shown")
     check(page.locator('[data-input="workers"] input').count() == 0, "data: it still waits")
-    page.get_by_label("Nama dan jabatan").fill("Budi, Dinsos")
+    page.get_by_label("Nama dan jabatan").fill("Sekretaris, Dinsos")
     page.get_by_role("button", name="Terima semua").click()
     page.wait_for_url("**/data?*")
     check(page.locator(".waits").count() == 0, "data: something waits")

@@ -42,22 +42,23 @@ import Testing
         #expect(refused.errors.contains("retention (asumsi)"))
         #expect(refused.errors.contains("lindung accept \(folder.path("anak.yaml"))"))
         let base = try LindungProcess(
-            "accept", folder.path("dasar.yaml"), "--name", "Siti, Bappeda", "--date", "2025-11-28")
+            "accept", folder.path("dasar.yaml"), "--name", "Kepala Bidang, Bappeda", "--date",
+            "2025-11-28")
         #expect(base.status == 0, "\(base.errors)")
         let inherited = try Self.final(folder, "anak")
         #expect(inherited.status == 1)
         #expect(inherited.errors.contains("1 masukan menunggu"))
         #expect(inherited.errors.contains("retention (asumsi, berubah)"))
         let own = try LindungProcess(
-            "accept", folder.path("anak.yaml"), "retention", "--name", "Budi", "--reason",
+            "accept", folder.path("anak.yaml"), "retention", "--name", "Sekretaris", "--reason",
             "=HYPERLINK(1)", "--date", "2025-11-29")
         #expect(own.status == 0, "\(own.errors)")
         let done = try Self.final(folder, "anak")
         #expect(done.status == 0, "\(done.errors)")
         let final = try String(contentsOfFile: folder.path("anak.html"), encoding: .utf8)
         #expect(final.contains("Final: semua"))
-        #expect(final.contains("Budi, 2025-11-29: =HYPERLINK(1)"))
-        #expect(final.contains("Siti, Bappeda, 2025-11-28"))
+        #expect(final.contains("Sekretaris, 2025-11-29: =HYPERLINK(1)"))
+        #expect(final.contains("Kepala Bidang, Bappeda, 2025-11-28"))
         let file = try String(contentsOfFile: folder.path("anak.accepted.csv"), encoding: .utf8)
         #expect(file.contains(",'=HYPERLINK(1)\n"))
         try Self.write(
@@ -72,9 +73,9 @@ import Testing
         let file = folder.path("dasar.yaml")
         let cases: [([String], String)] = [
             (["workers"], "tidak disebut siapa yang menerima"),
-            (["workes", "--name", "Siti"], "maksud Anda 'workers'"),
-            (["poverty.headcount", "--name", "Siti"], "tidak perlu diterima"),
-            (["--name", "Siti", "--date", "28-11-2025"], "bukan tanggal"),
+            (["workes", "--name", "Kepala Bidang"], "maksud Anda 'workers'"),
+            (["poverty.headcount", "--name", "Kepala Bidang"], "tidak perlu diterima"),
+            (["--name", "Kepala Bidang", "--date", "28-11-2025"], "bukan tanggal"),
         ]
         for (words, said) in cases {
             let run = try LindungProcess(["accept", file] + words)
@@ -87,7 +88,7 @@ import Testing
         #expect(shown.output.contains("menunggu diterima"))
         try "input,value\nx,1\n".write(
             toFile: folder.path("dasar.accepted.csv"), atomically: true, encoding: .utf8)
-        let broken = try LindungProcess("accept", file, "--name", "Siti")
+        let broken = try LindungProcess("accept", file, "--name", "Kepala Bidang")
         #expect(broken.status == 2)
         #expect(broken.errors.contains("dasar.accepted.csv"))
     }

@@ -6,7 +6,7 @@ import Quantities
 /// Reads what was accepted of a scenario: `dasar.accepted.csv` beside `dasar.yaml`.
 ///
 ///     input,value,digest,mark,name,date,reason
-///     workers,126 – 4.098 persons,5f0c…,A,"Siti, Bappeda",2026-11-29,counted by the villages
+///     workers,126 – 4.098 persons,5f0c…,A,"Kepala, Bappeda",2026-11-29,counted
 struct AcceptanceReader {
     private static let columns = ["input", "value", "digest", "mark", "name", "date", "reason"]
 

@@ -62,8 +62,8 @@ extension Workspace {
                 Position(file: "--name"),
                 Phrase(id: "nama penerimanya kosong", en: "nobody is named who accepts"),
                 hint: Phrase(
-                    id: "tulis nama dan jabatan, misalnya --name \"Siti, Bappeda\"",
-                    en: "write a name and office, such as --name \"Siti, Bappeda\""))
+                    id: "tulis nama dan jabatan, misalnya --name \"Kepala Bidang, Bappeda\"",
+                    en: "write a name and office, such as --name \"Kepala Bidang, Bappeda\""))
         }
         _ = StageFileReader(session: session).day(date, at: Position(file: "--date"))
         for key in keys where !standing.entries.contains(where: { $0.input.key == key }) {

@@ -7,7 +7,7 @@ import Reporting
 
 /// `lindung accept`: inputs that may stand in a final report, accepted by name.
 ///
-///     $ lindung accept skenario.yaml workers quota --name "Siti, Bappeda"
+///     $ lindung accept skenario.yaml workers quota --name "Kepala Bidang, Bappeda"
 struct Accept: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(

@@ -107,8 +107,8 @@ extension InputFaults {
         option: "--name",
         Phrase(id: "tidak disebut siapa yang menerima", en: "it is not said who accepts"),
         hint: Phrase(
-            id: "tulis nama dan jabatan, misalnya --name \"Siti, Bappeda\"",
-            en: "write a name and office, such as --name \"Siti, Bappeda\""))
+            id: "tulis nama dan jabatan, misalnya --name \"Kepala Bidang, Bappeda\"",
+            en: "write a name and office, such as --name \"Kepala Bidang, Bappeda\""))
 
     static let mergeTakesAll = InputFaults(
         option: "sweep merge",
