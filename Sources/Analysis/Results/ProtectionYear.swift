@@ -32,9 +32,17 @@ final class ProtectionYear {
         packs = policy.segments.map {
             BenefitPack(policy, segment: $0.id, schedules: schedules, regions: regions)
         }
-        families = regions.map { RegionalWelfare(policy, region: policy.regions[$0]) }
+        let twins = regions.indices.map(regions.twin)
+        var families: [RegionalWelfare?] = []
+        for (world, region) in regions.enumerated() {
+            families.append(
+                twins[world] == world
+                    ? RegionalWelfare(policy, region: policy.regions[region])
+                    : families[twins[world]])
+        }
+        self.families = families
         sums = packs.map { _ in WorldBuffer(rows: BenefitSum.allCases.count) }
-        refresh()
+        for pack in packs { pack.refresh(families, twins: twins) }
     }
 
     static func schedules(_ policy: ResolvedPolicy, _ law: LawTree) -> [BenefitSchedule] {

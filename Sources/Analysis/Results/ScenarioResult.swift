@@ -9,6 +9,8 @@ import Policy
 public struct ScenarioResult: Sendable {
     package let policy: ResolvedPolicy
     package let pricing: LawPricing
+    /// What contributions come to.
+    let tariffs: TariffBook
     package let projection: Projection
     package let costs: CostTable
     /// The yearly figures.
@@ -21,12 +23,19 @@ public struct ScenarioResult: Sendable {
     ///
     /// - Throws: ``CoverageFault``, ``LawSettingFault``, ``LawFault``, ``MoneyFault``.
     public init(_ policy: ResolvedPolicy, law: LawTree) throws {
+        try self.init(policy, pricing: try LawPricing(policy, law: law), tariffs: nil)
+    }
+
+    /// The same under a law that was read, at prices that are known where everybody is registered
+    /// as before.
+    init(_ policy: ResolvedPolicy, pricing: LawPricing, tariffs: TariffBook?) throws {
         self.policy = policy
-        pricing = try LawPricing(policy, law: law)
+        self.pricing = pricing
         var summary = Summary(policy)
         let schedules = ProtectionYear.schedules(policy, pricing.law)
         var protection: ProtectionYear?
-        let run = try BudgetRun(policy, pricing: pricing.pricing) { pack, budget, year, live in
+        let run = try BudgetRun(policy, pricing: pricing.pricing, known: tariffs) {
+            pack, budget, year, live in
             // Packs come one after the other, each from its first year on.
             let known = year > 0 ? protection : nil
             let protected =
@@ -40,6 +49,7 @@ public struct ScenarioResult: Sendable {
         try policy.checkCeilings()
         try summary.checkMoney(policy)
         projection = run.projection
+        self.tariffs = run.tariffs
         costs = CostTable(run)
         cuts = run.cuts
         self.summary = summary

@@ -47,7 +47,6 @@ package struct Trial: Sendable {
     package let parent: ScenarioResult
     /// The month from which changes hold.
     package let start: Month
-    private let law: LawTree
 
     /// The region that is tried; nil for several at once.
     package var region: RegionCode? { regions.count == 1 ? regions[0] : nil }
@@ -61,7 +60,6 @@ package struct Trial: Sendable {
         parent = try ScenarioResult(try scenario.resolved(), law: law)
         let horizon = scenario.horizon
         self.start = min(max(start, horizon.lowerBound), horizon.upperBound)
-        self.law = law
     }
 
     /// All levers, in the order of the catalogue, then of priority and rank. Words that regions
@@ -91,7 +89,11 @@ package struct Trial: Sendable {
     /// - Throws: ``PolicyFaults`` for a value that a lever does not accept, and what computing a
     ///   scenario throws.
     package func result(with changes: [Change]) throws -> ScenarioResult {
-        try ScenarioResult(try parent.policy.resolving(scenario(with: changes)), law: law)
+        let policy = try parent.policy.resolving(scenario(with: changes))
+        // Levers leave the law alone, and most of them what people are registered for.
+        let isAlike = changes.allSatisfy { !$0.definition.movesPrices }
+        return try ScenarioResult(
+            policy, pricing: parent.pricing, tariffs: isAlike ? parent.tariffs : nil)
     }
 
     /// The scenario with a layer of changes over all others.

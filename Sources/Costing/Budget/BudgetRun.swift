@@ -37,13 +37,15 @@ public struct BudgetRun: Sendable {
     /// The yearly figures of a run are made out of these sums, as those of a draw are, so that both
     /// agree to the last digit.
     ///
-    /// - Parameter book: given a pack, the sums of its year, the year's position and how many of
-    ///   the eight worlds stand for a region of their own.
+    /// - Parameters:
+    ///   - known: the prices of a policy in which everybody is registered alike; nil reads them.
+    ///   - book: given a pack, the sums of its year, the year's position and how many of the eight
+    ///     worlds stand for a region of their own.
     package init(
-        _ policy: ResolvedPolicy, pricing: ContributionPricing,
+        _ policy: ResolvedPolicy, pricing: ContributionPricing, known: TariffBook? = nil,
         book: (BudgetPack, BudgetYear, Int, Int) -> Void
     ) throws {
-        let tariffs = try TariffBook(policy, pricing: pricing)
+        let tariffs = try known ?? TariffBook(policy, pricing: pricing)
         let models = try policy.segments.map { try SegmentModel(policy, $0.id) }
         let rules = PurseRules(policy)
         var recorder = BudgetRecorder(policy, models)

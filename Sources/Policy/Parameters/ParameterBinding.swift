@@ -113,3 +113,17 @@ public enum BenefitBinding: Sendable, Hashable {
         }
     }
 }
+
+extension ParameterDefinition {
+    /// Whether a value decides what a person-month costs, or who is asked for a price.
+    package var movesPrices: Bool {
+        bindings.contains { binding in
+            switch binding {
+            case .registration, .payment(.gapPayer): true
+            case .people, .limit, .ceiling, .payment, .benefit, .poverty, .household, .employed,
+                .budget:
+                false
+            }
+        }
+    }
+}

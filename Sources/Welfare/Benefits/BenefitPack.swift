@@ -90,10 +90,17 @@ package final class BenefitPack {
     ///
     /// Families are looked at once a year, in its first month: welfare is yearly.
     ///
-    /// - Parameter families: by world the welfare of its region; nil where it is not known.
-    /// - Complexity: O(months), and eight distributions a year.
-    package func refresh(_ families: [RegionalWelfare?]) {
+    /// - Parameters:
+    ///   - families: by world the welfare of its region; nil where it is not known.
+    ///   - twins: by world the first one that was written alike, whose coefficients it takes; nil
+    ///     where each may differ.
+    /// - Complexity: O(months), and a distribution a year for each world that differs.
+    package func refresh(_ families: [RegionalWelfare?], twins: [Int]? = nil) {
         for world in 0..<worldCount {
+            if let twin = twins?[world], twin != world {
+                coefficients.copyWorld(twin, to: world)
+                continue
+            }
             let law = schedules.count > 1 ? schedules[world] : schedules[0]
             for (year, window) in years.enumerated() {
                 let first = EventValues(self, window.lowerBound, world, law[window.lowerBound])
