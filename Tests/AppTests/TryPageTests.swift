@@ -62,6 +62,23 @@ import Testing
         #expect(compared.text.contains(result.digest.hexadecimal))
     }
 
+    @Test(
+        "A lever that moves prices is priced anew, as the command does",
+        arguments: ["petani", "rt-rw"])
+    func prices(_ segment: String) async throws {
+        let folder = try Self.folder("kota-probolinggo/dasar.yaml")
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let open = OpenDesk(folder)
+        let query = Self.query(folder, "daerah=35.74", "tuas.route.\(segment)=pu")
+        let panel = await open.post("/coba/hasil", query)
+        let saved = await open.post("/coba/simpan", query + "&nama=coba-1")
+        #expect(panel.status == 200 && saved.status == 303, "\(saved.text)")
+        let result = try Self.result(folder + "/coba-1.yaml")
+        let cards = OpenDesk.cards(panel.text)
+        #expect(cards["cost"]?["scenario"] == result.summary.overall(.publicBill))
+        #expect(cards["cost"]?["scenario"] != cards["cost"]?["baseline"])
+    }
+
     @Test("All regions at once: numbers unlike each other turn by a factor, and the file says so")
     func everywhere() async throws {
         let folder = try Self.folder("kalimantan-tengah/dasar.yaml")

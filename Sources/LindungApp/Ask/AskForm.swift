@@ -62,10 +62,7 @@ struct AskForm: Sendable {
             ("token", token), ("folder", folder.path), ("soal", kind.rawValue),
             ("lang", language.rawValue),
         ]
-        return HTML.joined(
-            pairs.map { name, value -> HTML in
-                "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
-            })
+        return Page.hidden(FormFields(pairs))
     }
 
     /// Whether the folder holds nothing that could be asked about.

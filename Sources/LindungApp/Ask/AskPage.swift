@@ -57,15 +57,7 @@ struct AskPage: Sendable {
         return response
     }
 
-    func fault(_ error: any Error) -> HTML {
-        let faults =
-            switch error {
-            case let faults as InputFaults: faults
-            case let fault as OutputFault: InputFaults([fault.diagnostic])
-            default: InputFaults(option: "lindung-app", Phrase(same: "\("\(error)")"))
-            }
-        return Page.faults(faults, in: language)
-    }
+    func fault(_ error: any Error) -> HTML { Page.fault(error, in: language) }
 
     /// The run that a form names; nil where there is none.
     func named(_ runs: RunQueue) async throws -> RecordedRun? {

@@ -95,14 +95,6 @@ struct AskedCommand: Sendable {
     static func text(_ words: [String], in language: Language) -> String {
         let out = ["--out", language == .indonesian ? "hasil" : "results"]
         let tongue = language == .standard ? [] : ["--lang", language.rawValue]
-        return (["lindung"] + (words + out + tongue).map(shellWord)).joined(separator: " ")
-    }
-
-    private static func shellWord(_ text: String) -> String {
-        let isPlain = text.allSatisfy {
-            $0.isASCII && ($0.isLetter || $0.isNumber || "-_./,:=@%+".contains($0))
-        }
-        return isPlain && !text.isEmpty
-            ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+        return (["lindung"] + (words + out + tongue).map(\.shellWord)).joined(separator: " ")
     }
 }

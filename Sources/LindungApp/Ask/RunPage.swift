@@ -131,10 +131,7 @@ struct RunPage: Sendable {
         let pairs =
             [("token", page.desk.token), ("id", String(run.id))]
             + (page.fields["lang"].map { [("lang", $0)] } ?? [])
-        return HTML.joined(
-            pairs.map { name, value -> HTML in
-                "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
-            })
+        return Page.hidden(FormFields(pairs))
     }
 
     // MARK: About the run

@@ -34,16 +34,19 @@ struct CompareChoice: Sendable {
     func command(_ language: Language, asking name: String = "compare", _ rest: [String] = [])
         -> String
     {
-        var words = ["lindung", name] + ordered.map { shellWord($0.file) }
+        var words = ["lindung", name] + ordered.map(\.file.shellWord)
         if let draws { words += ["--draws", String(draws)] }
         if language != .standard { words += ["--lang", language.rawValue] }
         return (words + rest).joined(separator: " ")
     }
+}
 
-    private func shellWord(_ text: String) -> String {
-        let isPlain = text.allSatisfy {
+extension String {
+    /// As a shell takes it for one word.
+    var shellWord: String {
+        let isPlain = allSatisfy {
             $0.isASCII && ($0.isLetter || $0.isNumber || "-_./,:=@%+".contains($0))
         }
-        return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+        return isPlain && !isEmpty ? self : "'" + replacing("'", with: "'\\''") + "'"
     }
 }

@@ -83,8 +83,7 @@ struct ComparePage: Sendable {
             guard !isPiece else { return .fragment("<h2>\(title)</h2>\(body)") }
             return page(folder, body: "<h1>\(title)</h1>\(body)")
         } catch {
-            let faults = error as? InputFaults ?? InputFaults([])
-            let html = Page.faults(faults, in: language)
+            let html = Page.fault(error, in: language)
             return isPiece ? .fragment(html, status: 422) : page(folder, body: html)
         }
     }

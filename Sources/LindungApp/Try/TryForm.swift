@@ -40,10 +40,7 @@ struct TryForm: Sendable {
             ("folder", folder.path), ("s", entry.stem), ("daerah", open.place),
             ("sejak", "\(open.trial.start)"), ("lang", language.rawValue),
         ]
-        return HTML.joined(
-            pairs.map { name, value -> HTML in
-                "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
-            })
+        return Page.hidden(FormFields(pairs))
     }
 
     /// Scenario, region and first year; another one is another page.

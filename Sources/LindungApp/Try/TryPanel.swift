@@ -77,9 +77,7 @@ struct TryPanel: Sendable {
                     $0.value.word ?? SettingText(language: nil).text($0.value)
                 )
             }
-        let hidden = pairs.map { name, value -> HTML in
-            "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
-        }
+        let hidden = Page.hidden(FormFields(pairs))
         let label = Phrase(id: "Nama skenario baru", en: "Name of the new scenario")[language]
         let note = Phrase(
             id: "Disimpan di \(folder.path); dapat dipakai 'lindung run' dan 'lindung compare'.",
