@@ -3,8 +3,9 @@
     python3 notebooks-data/forecasts/forecasts.py .build/release/lindung
 
 For each kind of series the method is the one of three whose back-test errs least in parts of no
-change at the same origins (OWA over all horizons): no change, drift, the choice by length. Figures of regions that add up are made coherent
-with those of their province by weights of the variance of residuals.
+change at the same origins (OWA over all horizons): no change, drift, the choice by length. Series
+of fewer than four years are continued alike and not judged by. Figures of regions that add up are
+made coherent with those of their province by weights of the variance of residuals.
 """
 
 import csv
@@ -18,6 +19,7 @@ DATA = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PROGRAM = sys.argv[1]
 END = 2030
 METHODS = ["naive", "drift", "auto"]
+FEWEST = 4
 # key, table, column, unit, rows that count, whether regions add up, horizon of the back-test
 KINDS = [
     ("minimum_wage", "wages/minimum_wages.csv", "minimum_wage_rp", "Rp/month", {}, None, 2),
@@ -60,6 +62,18 @@ def series(folder, table, column, wanted, root):
     return path, years
 
 
+def judged(path, years, folder):
+    """The series long enough for a back-test, as a file of their own."""
+    if all(len(each) >= FEWEST for each in years.values()):
+        return path
+    long = os.path.join(folder, "long.csv")
+    with open(path) as source, open(long, "w") as target:
+        target.writelines(
+            line for at, line in enumerate(source)
+            if at == 0 or len(years[line.split(",")[0]]) >= FEWEST)
+    return long
+
+
 def told(number, unit):
     """Figures of persons and rupiah to a hundredth, shares to a millionth."""
     return f"{float(number):.6f}" if unit == "share" else f"{float(number):.2f}"
@@ -71,7 +85,8 @@ def main():
         with tempfile.TemporaryDirectory() as folder:
             path, years = series(folder, table, column, wanted, root)
             bounds = ["--bounds", "0,1"] if unit == "share" else []
-            found = ask("backtest", path, "--horizon", str(horizon), *bounds)
+            found = ask(
+                "backtest", judged(path, years, folder), "--horizon", str(horizon), *bounds)
             errors += [{"key": key, "table": table, **row} for row in found]
             missed = {
                 row["method"]: float(row["owa"])
