@@ -150,12 +150,13 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
         // Tests.
-        .target(name: "_TestSupport", path: "Tests/_TestSupport"),
+        .target(
+            name: "_TestSupport", dependencies: ["Optimization"], path: "Tests/_TestSupport"),
         .testTarget(
             name: "EdgeTests",
             dependencies: [
                 "Reporting", "Reading", "Store", "Formats", "Analysis", "Forecasting",
-                "Exploration", "Welfare",
+                "Exploration", "Welfare", "Optimization",
                 "Costing", "Coverage", "Policy", "Quantities", "CZip", "_TestSupport",
             ],
             exclude: [

@@ -33,6 +33,18 @@ public struct MonthRecord: Sendable, Equatable {
         unfilled = entrants
     }
 
+    /// Takes the same month of the regions that follow.
+    mutating func append(_ next: MonthRecord) {
+        start += next.start
+        exposed += next.exposed
+        exits += next.exits
+        entrants += next.entrants
+        enrolled += next.enrolled
+        released += next.released
+        quota += next.quota
+        unfilled += next.unfilled
+    }
+
     /// Person-months of the given statuses in a region. Each person counts one month in the status
     /// held after decisions, whatever follows within it.
     public func exposure(_ statuses: [Status], region: Int) -> Double {

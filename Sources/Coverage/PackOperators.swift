@@ -87,7 +87,9 @@ final class PackOperators {
                     let made = rates[world].waits ? table.waiting : table.vested
                     take(made, position, world, model.cohortCount)
                 } else {
-                    leave(rates[world], row(.load, month)[world], position, world, model)
+                    leave(
+                        rates[world], row(.load, month)[world], position, world, model,
+                        model.deathRates[regions[world]])
                 }
             }
         }
@@ -111,13 +113,15 @@ final class PackOperators {
     ///     survival  = exp(-(mu + eps) / 12),   eps the sum of the other exit rates
     ///     leaving   = rate of the cause / (mu + eps) (1 - survival)
     ///
-    /// - Parameter position: of the operator.
+    /// - Parameters:
+    ///   - position: of the operator.
+    ///   - deathRates: of the region's cohorts; empty where the segment has a rate.
     private func leave(
         _ rates: TransitionRates, _ load: Double, _ position: Int, _ world: Int,
-        _ model: SegmentModel
+        _ model: SegmentModel, _ deathRates: [Double]
     ) {
         for cohort in 0..<model.cohortCount {
-            let death = model.deathRates.isEmpty ? rates.death : model.deathRates[cohort]
+            let death = deathRates.isEmpty ? rates.death : deathRates[cohort]
             let (causes, stays) = rates.leaving(death: death * load)
             let lane = position * model.cohortCount + cohort
             survival.row(lane)[world] = stays

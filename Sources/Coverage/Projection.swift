@@ -73,7 +73,7 @@ extension SegmentModel {
     /// Regions do not know of each other, so the result does not depend on which of them share a
     /// pack, bit for bit.
     public func projected(cut: QuotaReduction) -> SegmentProjection {
-        var recorder = SegmentRecorder(self)
+        var recorder = SegmentRecorder(self, regions: 0..<regionCount)
         let factors = WorldBuffer(rows: monthCount)
         let record = WorldBuffer(rows: monthCount * PackRecord.rows)
         for regions in Self.packs(regionCount) {
@@ -109,17 +109,25 @@ extension SegmentModel {
 /// over the whole horizon.
 package struct SegmentRecorder {
     private let model: SegmentModel
-    /// One record a month, filled as packs are taken.
-    private var months: [MonthRecord]
+    /// The position of the first region that is recorded.
+    private let first: Int
+    /// One record a month, filled as packs are taken; regions count from ``first``.
+    package private(set) var months: [MonthRecord]
     /// The stock after the last month, indexed `region * 10 + status`.
     private var closing: [Double]
 
-    /// Records in which nothing has happened yet.
-    package init(_ model: SegmentModel) {
+    /// Records of consecutive regions in which nothing has happened yet.
+    package init(_ model: SegmentModel, regions: Range<Int>) {
         self.model = model
-        let regions = model.regionCount
-        months = (0..<model.monthCount).map { _ in MonthRecord(regions: regions) }
-        closing = Array(repeating: 0, count: regions * Status.count)
+        first = regions.lowerBound
+        months = (0..<model.monthCount).map { _ in MonthRecord(regions: regions.count) }
+        closing = Array(repeating: 0, count: regions.count * Status.count)
+    }
+
+    /// Takes the records of the regions that follow.
+    package mutating func append(_ next: SegmentRecorder) {
+        for month in months.indices { months[month].append(next.months[month]) }
+        closing += next.closing
     }
 
     /// Takes consecutive months of a pack.
@@ -136,7 +144,7 @@ package struct SegmentRecorder {
         for (position, month) in taken.enumerated() {
             let rows = record + position * PackRecord.rows * worldCount
             for world in 0..<live {
-                let region = pack.regions[world]
+                let region = pack.regions[world] - first
                 func number(_ row: Int) -> Double { rows[row * worldCount + world] }
                 for status in 0..<Status.count {
                     let cell = region * Status.count + status

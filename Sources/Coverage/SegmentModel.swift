@@ -19,12 +19,13 @@ public struct SegmentModel: Sendable {
     public let cohortCount: Int
     /// How each January moves people on, oldest band first.
     let ageing: [AgeStep]
-    /// By cohort: the share of those who join.
-    let entrantShares: [Double]
-    /// By cohort: the share of the opening stock.
-    let stockShares: [Double]
-    /// By cohort: deaths per person-year before the load; empty where the segment has a rate.
-    let deathRates: [Double]
+    /// By region, then cohort: the share of those who join.
+    let entrantShares: [[Double]]
+    /// By region, then cohort: the share of the opening stock.
+    let stockShares: [[Double]]
+    /// By region, then cohort: deaths per person-year before the load; empty where the segment has
+    /// a rate.
+    let deathRates: [[Double]]
     /// By key, then `month * regions + region`.
     package let panels: [[Double]]
     /// The months in which any region's rates may change, the first month among them.
@@ -44,9 +45,10 @@ public struct SegmentModel: Sendable {
         let cohorts = policy.scenario.cohorts
         cohortCount = max(1, cohorts.count)
         ageing = AgeStep.steps(cohorts)
-        entrantShares = cohorts.isEmpty ? [1] : cohorts.map(\.entrantShare)
-        stockShares = cohorts.isEmpty ? [1] : cohorts.map(\.stockShare)
-        deathRates = cohorts.map(\.deathRate)
+        let regional = policy.regions.map { policy.scenario.cohorts(of: $0) }
+        entrantShares = regional.map { $0.isEmpty ? [1] : $0.map(\.entrantShare) }
+        stockShares = regional.map { $0.isEmpty ? [1] : $0.map(\.stockShare) }
+        deathRates = regional.map { $0.map(\.deathRate) }
         panels = Self.panels(policy, segment)
         rateChanges = Self.rateChanges(policy, segment)
         tables = try policy.regions.map { region in
@@ -64,7 +66,7 @@ public struct SegmentModel: Sendable {
         var stock = Matrix(rows: cohortCount * regionCount, columns: Status.count)
         for region in 0..<regionCount {
             let shares = SegmentNumber.openings.map { value($0, 0, region) }
-            for (cohort, part) in stockShares.enumerated() {
+            for (cohort, part) in stockShares[region].enumerated() {
                 Self.fillOpening(value(.workers, 0, region), shares, part) { status, persons in
                     stock[cohort * regionCount + region, status] = persons
                 }
@@ -178,7 +180,8 @@ public struct SegmentModel: Sendable {
         for month in rateChanges {
             for region in 0..<regionCount where tables[region] == nil {
                 var rates = TransitionRates { value($0, month, region) }
-                for death in deathRates.isEmpty ? [rates.death] : deathRates {
+                let deaths = deathRates[region]
+                for death in deaths.isEmpty ? [rates.death] : deaths {
                     rates.death = death * value(.load, month, region)
                     guard let invalid = rates.firstInvalid else { continue }
                     throw CoverageFault.inLane(

@@ -28,6 +28,8 @@ package final class SegmentPack {
     private let share: WorldBuffer
     /// `[months][8]`: 1 where those enrolled from `LV` wait again.
     private let restarts: WorldBuffer
+    /// `[cohorts][8]`: the share of those who join.
+    private let entrantShares: WorldBuffer
     /// `[cohorts][10][8]` at the start of the horizon.
     private let opening: WorldBuffer
     /// `[10][8]`, over cohorts.
@@ -64,6 +66,7 @@ package final class SegmentPack {
         heads = WorldBuffer(rows: months)
         share = WorldBuffer(rows: months)
         restarts = WorldBuffer(rows: months)
+        entrantShares = WorldBuffer(rows: model.cohortCount)
         opening = WorldBuffer(rows: model.cohortCount * Status.count)
         operators = PackOperators(model, moves)
         ageFrom = model.ageing.map { Int32($0.cohort) }
@@ -71,6 +74,11 @@ package final class SegmentPack {
         ageShares = model.ageing.map(\.share)
         isJanuary = model.horizon.enumerated().map { $0 > 0 && $1.isJanuary ? 1 : 0 }
         monthOfYear = model.horizon.map(\.monthOfYear)
+        for (world, region) in regions.enumerated() {
+            for (cohort, share) in model.entrantShares[region].enumerated() {
+                entrantShares.row(cohort)[world] = share
+            }
+        }
         for key in SegmentNumber.allCases {
             for month in 0..<months {
                 let row = row(key, month)
@@ -111,26 +119,35 @@ package final class SegmentPack {
         row(key, month)[world]
     }
 
-    /// The numbers that ``isConsistent(_:)`` looks at.
+    /// The numbers that ``clash(_:)`` looks at.
     package static let mustFit = Set(SegmentNumber.openings + [.fundingStart, .fundedMonths])
 
-    /// Whether the numbers of a world can stand together: opening shares add up to at most one,
-    /// funded months end with the year.
+    /// Why the numbers of a world cannot stand together, though each is in its own range.
+    package enum Clash: Sendable, Equatable {
+        /// Opening shares add up to more than one.
+        case openingShares(total: Double)
+        /// Funded months run past December, from a month of the horizon on.
+        case fundedMonths(month: Int, start: Int, length: Int)
+    }
+
+    /// The laws between keys that a resolved policy keeps, asked of drawn numbers; nil where they
+    /// are kept.
     ///
     ///     sum of opening shares <= 1 + 1e-9
     ///     funding start + funded months <= 13,   in every month with funded months
-    ///
-    /// These are the laws between keys that a resolved policy keeps; here they are asked of drawn
-    /// numbers, each of which may be in its own range without the pair being possible.
-    package func isConsistent(_ world: Int) -> Bool {
+    package func clash(_ world: Int) -> Clash? {
         var total = 0.0
         for key in SegmentNumber.openings { total += row(key, 0)[world] }
-        guard total <= 1 + 1e-9 else { return false }
+        guard total <= 1 + 1e-9 else { return .openingShares(total: total) }
         for month in 0..<months {
-            let length = row(.fundedMonths, month)[world]
-            if length > 0, row(.fundingStart, month)[world] + length > 13 { return false }
+            let (start, length) = (
+                row(.fundingStart, month)[world], row(.fundedMonths, month)[world]
+            )
+            if length > 0, start + length > 13 {
+                return .fundedMonths(month: month, start: Int(start), length: Int(length))
+            }
         }
-        return true
+        return nil
     }
 
     /// Makes anew what depends on numbers that were written.
@@ -157,14 +174,15 @@ package final class SegmentPack {
             let (heads, share, restarts) = (
                 self.heads.row(month), self.share.row(month), self.restarts.row(month)
             )
-            let starts = row(.fundingStart, month)
-            let lengths = row(.fundedMonths, month)
+            let (starts, lengths) = (row(.fundingStart, month), row(.fundedMonths, month))
+            let (written, part) = (row(.heads, month), row(.share, month))
+            let (waits, again) = (row(.waits, month), row(.restarts, month))
             for world in 0..<worldCount {
                 let since = monthOfYear[month] - Int(starts[world])
                 let funded = since >= 0 && since < Int(lengths[world])
-                heads[world] = funded ? row(.heads, month)[world] : 0
-                share[world] = funded ? row(.share, month)[world] : 0
-                restarts[world] = row(.waits, month)[world] * row(.restarts, month)[world]
+                heads[world] = funded ? written[world] : 0
+                share[world] = funded ? part[world] : 0
+                restarts[world] = waits[world] * again[world]
             }
         }
     }
@@ -193,7 +211,7 @@ package final class SegmentPack {
         openingTotals.fill(0)
         for world in 0..<worldCount {
             let shares = SegmentNumber.openings.map { row($0, 0)[world] }
-            for (cohort, part) in model.stockShares.enumerated() {
+            for (cohort, part) in model.stockShares[regions[world]].enumerated() {
                 SegmentModel.fillOpening(row(.workers, 0)[world], shares, part) {
                     status, persons in
                     opening.row(cohort * Status.count + status)[world] = persons
@@ -253,7 +271,7 @@ package final class SegmentPack {
         operators.withKernel { moves, survival, leaving, exits, isOwn, reach, operatorOf in
             var segment = lk_segment(
                 cohorts: Int32(model.cohortCount), age_steps: Int32(ageFrom.count), age_from: nil,
-                age_to: nil, age_share: nil, entrant_share: nil, ages: nil,
+                age_to: nil, age_share: nil, entrant_share: entrantShares.base, ages: nil,
                 operator_of: operatorOf, entrants: entrants.base, heads: heads.base,
                 share: share.base, eligible: row(.eligible, 0), retention: row(.retention, 0),
                 refill: row(.refill, 0), waits: row(.waits, 0), restarts: restarts.base,
@@ -263,15 +281,12 @@ package final class SegmentPack {
             ageFrom.withUnsafeBufferPointer { from in
                 ageTo.withUnsafeBufferPointer { to in
                     ageShares.withUnsafeBufferPointer { ages in
-                        model.entrantShares.withUnsafeBufferPointer { joining in
-                            isJanuary.withUnsafeBufferPointer { january in
-                                segment.age_from = from.baseAddress
-                                segment.age_to = to.baseAddress
-                                segment.age_share = ages.baseAddress
-                                segment.entrant_share = joining.baseAddress
-                                segment.ages = january.baseAddress
-                                body(&segment)
-                            }
+                        isJanuary.withUnsafeBufferPointer { january in
+                            segment.age_from = from.baseAddress
+                            segment.age_to = to.baseAddress
+                            segment.age_share = ages.baseAddress
+                            segment.ages = january.baseAddress
+                            body(&segment)
                         }
                     }
                 }

@@ -1,3 +1,5 @@
+import Quantities
+
 /// Where a worker stands, one of ten; leavers are counted by ``ExitCause`` instead.
 ///
 /// The raw value is the column of the population matrix.
@@ -75,6 +77,40 @@ public enum ExitCause: Int, Sendable, CaseIterable {
         case .ageLimit: "age_limit"
         case .outOfLabourForce: "out_of_labour_force"
         case .movedAway: "moved_away"
+        }
+    }
+}
+
+extension Status {
+    /// What people call it.
+    public var name: Phrase {
+        switch self {
+        case .unprotected: Phrase(id: "belum terlindungi", en: "unprotected")
+        case .fundedFirst:
+            Phrase(id: "dibiayai, bulan pertama", en: "publicly funded, first month")
+        case .fundedSecond: Phrase(id: "dibiayai, bulan kedua", en: "publicly funded, second month")
+        case .funded:
+            Phrase(id: "dibiayai, sejak bulan ketiga", en: "publicly funded, from the third month")
+        case .selfFirst: Phrase(id: "mandiri, bulan pertama", en: "self-paying, first month")
+        case .selfSecond: Phrase(id: "mandiri, bulan kedua", en: "self-paying, second month")
+        case .selfPaying:
+            Phrase(id: "mandiri, sejak bulan ketiga", en: "self-paying, from the third month")
+        case .employer: Phrase(id: "lewat pemberi kerja", en: "covered by an employer")
+        case .lapsed: Phrase(id: "putus sebelum bulan ketiga", en: "lapsed before the third month")
+        case .lapsedVested: Phrase(id: "putus sesudahnya", en: "lapsed afterwards")
+        }
+    }
+}
+
+extension ExitCause {
+    /// What people call it.
+    public var name: Phrase {
+        switch self {
+        case .death: Phrase(id: "meninggal", en: "died")
+        case .ageLimit: Phrase(id: "mencapai batas umur", en: "reached the age limit")
+        case .outOfLabourForce:
+            Phrase(id: "keluar dari angkatan kerja", en: "left the labour force")
+        case .movedAway: Phrase(id: "pindah", en: "moved away")
         }
     }
 }

@@ -9,9 +9,11 @@ extension [Int] {
 
 /// Numbers in memory that kernels read and write, by owner; zero when made.
 ///
-/// A class, because kernels keep its address between calls. Not shared between threads: each
-/// thread has packs of its own.
-package final class WorldBuffer {
+/// Copies are the same memory, which lives as long as one of them: kernels keep its address between
+/// calls. A structure around its owner, since an object would be retained and released each time
+/// one of its numbers is looked at. Not shared between threads: each thread has packs of its own.
+package struct WorldBuffer {
+    private let owner: Memory
     /// The first number; valid as long as the buffer lives.
     package let base: UnsafeMutablePointer<Double>
     /// How many numbers there are, eight for each row.
@@ -21,22 +23,33 @@ package final class WorldBuffer {
     /// that `base` is an address even where nothing is kept.
     package init(rows: Int) {
         count = max(1, rows) * worldCount
-        let bytes = UnsafeMutableRawPointer.allocate(
-            byteCount: count * MemoryLayout<Double>.stride, alignment: 64)
-        base = bytes.bindMemory(to: Double.self, capacity: count)
-        base.initialize(repeating: 0, count: count)
+        owner = Memory(count)
+        base = owner.base
     }
 
-    deinit { UnsafeMutableRawPointer(base).deallocate() }
+    private final class Memory {
+        let base: UnsafeMutablePointer<Double>
+
+        init(_ count: Int) {
+            let bytes = UnsafeMutableRawPointer.allocate(
+                byteCount: count * MemoryLayout<Double>.stride, alignment: 64)
+            base = bytes.bindMemory(to: Double.self, capacity: count)
+            base.initialize(repeating: 0, count: count)
+        }
+
+        deinit { UnsafeMutableRawPointer(base).deallocate() }
+    }
 
     /// The eight numbers of a row. Rows are not checked: kernels and their callers ask for them in
     /// the innermost loops.
-    @inlinable package func row(_ row: Int) -> UnsafeMutablePointer<Double> {
+    @inlinable @inline(__always) package func row(_ row: Int) -> UnsafeMutablePointer<Double> {
         base + row * worldCount
     }
 
     /// Every number becomes the same.
-    @inlinable package func fill(_ value: Double) { base.update(repeating: value, count: count) }
+    @inlinable @inline(__always) package func fill(_ value: Double) {
+        base.update(repeating: value, count: count)
+    }
 
     /// One world takes the numbers of another in all rows.
     package func copyWorld(_ from: Int, to: Int) {
@@ -44,7 +57,37 @@ package final class WorldBuffer {
     }
 
     /// Takes the numbers of another, which must have as many rows.
-    @inlinable package func copy(_ other: WorldBuffer) {
+    @inlinable @inline(__always) package func copy(_ other: WorldBuffer) {
         base.update(from: other.base, count: count)
     }
+}
+
+/// Buffers of one size side by side in one piece of memory: one for each segment.
+package struct WorldBlocks {
+    private let owner: WorldBuffer
+    @usableFromInline let base: UnsafeMutablePointer<Double>
+    /// How many numbers a block has.
+    package let size: Int
+
+    /// Room for some blocks of `rows` vectors of eight worlds each; zero when made.
+    package init(_ blocks: Int, rows: Int) {
+        owner = WorldBuffer(rows: blocks * rows)
+        (base, size) = (owner.base, rows * worldCount)
+    }
+
+    /// The first number of a block; valid as long as the blocks live. Not checked, as in
+    /// ``WorldBuffer/row(_:)``.
+    @inlinable package subscript(block: Int) -> UnsafeMutablePointer<Double> {
+        @inline(__always) get { base + block * size }
+    }
+
+    /// The eight numbers of a row of a block.
+    @inlinable @inline(__always) package func row(_ block: Int, _ row: Int) -> UnsafeMutablePointer<
+        Double
+    > {
+        base + block * size + row * worldCount
+    }
+
+    /// Every number of every block becomes the same.
+    package func fill(_ value: Double) { owner.fill(value) }
 }

@@ -5,18 +5,21 @@ import Quantities
 
 /// A folder in which a sweep is computed: its store, and once it is whole its results.
 ///
-///     hasil/sweep.store     every evaluation as it came: an SQLite file
-///     hasil/results.csv     all evaluations in order
-///     hasil/sweep.vl.json   their ranges as a picture
-///     hasil/report.md       what they come to
-///     hasil/manifest.json   what made them
+///     hasil/sweep.store       every evaluation as it came: an SQLite file
+///     hasil/results.csv       all evaluations in order
+///     hasil/sweep.vl.json     their ranges as a picture
+///     hasil/report.md         what they come to
+///     hasil/datapackage.json  what the columns of the results are, for other programs
+///     hasil/manifest.json     what made them
 ///
-/// The last four depend on what was asked alone: not on threads, blocks or interruptions, nor on
+/// The last five depend on what was asked alone: not on threads, blocks or interruptions, nor on
 /// how many parts it was computed in.
 ///
 ///     let folder = try SweepFolder("hasil", header: header)
 ///     try await folder.run(work)
-///     if folder.isWhole { try folder.finish(picture: drawn, report: markdown) }
+///     if folder.isWhole {
+///         try folder.finish(picture: drawn, report: markdown, package: described)
+///     }
 public struct SweepFolder {
     /// How a sweep is computed; nothing of it changes a result.
     public struct Effort: Sendable {
@@ -74,7 +77,9 @@ public struct SweepFolder {
     }
 
     /// Names of what a whole sweep comes to, in the order in which they are put in place.
-    private static let results = ["results.csv", "sweep.vl.json", "report.md", "manifest.json"]
+    private static let results = [
+        "results.csv", "sweep.vl.json", "report.md", DataPackage.file, "manifest.json",
+    ]
 
     package let path: String
     package let header: SweepHeader
@@ -180,12 +185,13 @@ public struct SweepFolder {
     /// - Parameters:
     ///   - picture: makes the bytes of `sweep.vl.json`.
     ///   - report: makes the bytes of `report.md`.
+    ///   - package: makes those of `datapackage.json`, which describes the bytes of `results.csv`.
     /// - Returns: what the sweep came to.
     /// - Throws: ``OutputFault``, ``SweepStoreFault``.
     @discardableResult
     public func finish(
         marks: CSVMarks = .plain, picture: (SweepResult) -> [UInt8],
-        report: (SweepResult) -> [UInt8]
+        report: (SweepResult) -> [UInt8], package: (SweepResult, _ rows: [UInt8]) -> [UInt8]
     ) throws -> SweepResult {
         var rows = SweepRows(header.columns, marks)
         var summary = SweepTally(header.columns)
@@ -194,39 +200,42 @@ public struct SweepFolder {
             summary.add($0)
         }
         let result = header.result(summary.summary)
-        let (drawing, text) = (picture(result), report(result))
+        let contents = [
+            rows.bytes, picture(result), report(result), package(result, rows.bytes),
+        ]
         var manifest = header.manifest
-        manifest.add(rows.bytes, as: Self.results[0])
-        manifest.add(drawing, as: Self.results[1])
-        manifest.add(text, as: Self.results[2])
-        try replace(rows.bytes, drawing, text, manifest.bytes)
+        for (name, bytes) in zip(Self.results, contents) { manifest.add(bytes, as: name) }
+        try replace(contents + [manifest.bytes])
         return result
     }
 
-    /// Puts the files of the whole in place, unless they are there as they are.
-    private func replace(
-        _ results: [UInt8], _ picture: [UInt8], _ report: [UInt8], _ manifest: [UInt8]
-    ) throws(OutputFault) {
+    /// Puts the files of the whole in place, in the order of their names, unless they are there as
+    /// they are.
+    private func replace(_ contents: [[UInt8]]) throws(OutputFault) {
         let paths = Self.results.map { path + "/" + $0 }
-        let (folder, last) = (files.canonical(path), files.canonical(paths[3]))
+        let (folder, last) = (files.canonical(path), files.canonical(paths[4]))
         let known = FileManager.default.contents(atPath: last).map(Array.init)
-        guard known != manifest || OutputFolder.written(in: folder) != Set(Self.results) else {
+        guard known != contents[4] || OutputFolder.written(in: folder) != Set(Self.results) else {
             return
         }
+        // A list cannot hold values that nobody may copy.
         var first = try AtomicFile(paths[0], over: .any, in: files)
         var second = try AtomicFile(paths[1], over: .any, in: files)
         var third = try AtomicFile(paths[2], over: .any, in: files)
         var fourth = try AtomicFile(paths[3], over: .any, in: files)
-        try first.write(results)
-        try second.write(picture)
-        try third.write(report)
-        try fourth.write(manifest)
+        var fifth = try AtomicFile(paths[4], over: .any, in: files)
+        try first.write(contents[0])
+        try second.write(contents[1])
+        try third.write(contents[2])
+        try fourth.write(contents[3])
+        try fifth.write(contents[4])
         try PartialFiles.undisturbed { () throws(OutputFault) in
             unlink(last)
             try first.commit()
             try second.commit()
             try third.commit()
             try fourth.commit()
+            try fifth.commit()
         }
     }
 }

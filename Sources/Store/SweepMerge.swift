@@ -14,13 +14,14 @@ package enum SweepMerge {
     ///   - out: the folder of the whole, which may be one of them.
     ///   - picture: makes the bytes of `sweep.vl.json`.
     ///   - report: makes the bytes of `report.md`.
+    ///   - package: makes those of `datapackage.json`, given those of `results.csv`.
     /// - Returns: what the sweep came to.
     /// - Throws: ``InputFaults`` for a folder without a store, for a part of another sweep and for
     ///   evaluations that no part has, ``SweepStoreFault``, ``OutputFault``.
     package static func run(
         _ paths: [String], out: String, marks: CSVMarks = .plain, replacesOthers: Bool = false,
         files: SourceFiles = SourceFiles(), picture: (SweepResult) -> [UInt8],
-        report: (SweepResult) -> [UInt8]
+        report: (SweepResult) -> [UInt8], package: (SweepResult, [UInt8]) -> [UInt8]
     ) throws -> SweepResult {
         let hint = Phrase(
             id: "sebutkan folder hasil 'lindung sweep ... --shard k/n'",
@@ -56,6 +57,7 @@ package enum SweepMerge {
         let whole = try SweepFolder(
             out, header: header, replacesOthers: replacesOthers, in: files)
         try whole.take(others.map(\.1))
-        return try whole.finish(marks: marks, picture: picture, report: report)
+        return try whole.finish(
+            marks: marks, picture: picture, report: report, package: package)
     }
 }

@@ -25,9 +25,7 @@ struct SweepRows {
         self.marks = marks
         policies = columns.policies.map(cell)
         choices = columns.inputs.map { $0.choices?.map(cell) }
-        let names =
-            ["policy", "point"] + columns.inputs.map(\.name) + columns.outcomes.map(\.name)
-            + ["failed"]
+        let names = columns.emptyTable.columns.map(\.name)
         output = OutputBytes(reserving: columns.count * names.count * 12)
         for (index, name) in names.enumerated() {
             if index > 0 { output.append(marks.delimiter) }

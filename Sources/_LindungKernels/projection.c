@@ -260,11 +260,11 @@ LK_INLINE void open_month(const lk_segment *segment, long month, int own, lk_mon
 /* Entrants, decisions and transition of cohort c, added to the totals. */
 LK_INLINE void carry(
     int level, int reach, int own, const lk_month *now, const lk_flows *flows,
-    double entrant_share, long c, double *cohort, v8 *exits, v8 *deaths, v8 *total)
+    v8 entrant_share, long c, double *cohort, v8 *exits, v8 *deaths, v8 *total)
 {
     v8 x[LK_STATUSES];
     LK_UNROLL for (int k = 0; k < LK_STATUSES; k++) x[k] = *lk_row(cohort, k);
-    x[U] = LK_FMA(now->entrants, (v8)entrant_share, x[U]);
+    x[U] = LK_FMA(now->entrants, entrant_share, x[U]);
     follow(flows, x);
     leave(x, now->leaving + c * LK_CAUSES * LK_WORLDS, exits);
     die(x, now->leaving + c * LK_CAUSES * LK_WORLDS, deaths);
@@ -282,8 +282,8 @@ LK_INLINE void project_months(
     double *previous_quota, long first, long count, const double *cut, double *record)
 {
     const long cohorts = single ? 1 : segment->cohorts;
-    double joining = 0;
-    for (long c = 0; c < cohorts; c++) joining += segment->entrant_share[c];
+    v8 joining = 0;
+    for (long c = 0; c < cohorts; c++) joining += *lk_row_of(segment->entrant_share, c);
     v8 total[LK_STATUSES];
     total_up(population, cohorts, total);
     for (long t = 0; t < count; t++, record += LK_RECORD_ROWS * LK_WORLDS) {
@@ -295,7 +295,7 @@ LK_INLINE void project_months(
             age(segment, population, &exits[AGE_LIMIT]);
             total_up(population, cohorts, total);
         }
-        total[U] = LK_FMA(now.entrants, (v8)joining, total[U]);
+        total[U] = LK_FMA(now.entrants, joining, total[U]);
         lk_flows flows;
         decide(segment, first + t, lk_row_of(cut, t), previous_quota, total, &flows, record);
         /* The flows are shares, the same for all cohorts, so that totals follow them too. */
@@ -315,7 +315,7 @@ LK_INLINE void project_months(
             for (int k = 0; k < LK_STATUSES; k++) total[k] = 0;
             for (long c = 0; c < cohorts; c++)
                 carry(
-                    level, reach, own, &now, &flows, segment->entrant_share[c], c,
+                    level, reach, own, &now, &flows, *lk_row_of(segment->entrant_share, c), c,
                     population + c * CELL, exits, deaths, total);
         }
         for (int k = 0; k < LK_STATUSES; k++) *lk_row(record, LK_CLOSING + k) = total[k];

@@ -13,12 +13,27 @@
 #define CLONES
 #endif
 
+#define LK_TILE (8 * LK_WORLDS)
+
 CLONES void lk_sum_blocks(
     int32_t blocks, int32_t width, const double *restrict source, double *restrict sums) {
-    memset(sums, 0, (size_t)width * sizeof(double));
-    for (int32_t block = 0; block < blocks; block++) {
-        const double *restrict from = source + (ptrdiff_t)block * width;
-        for (int32_t i = 0; i < width; i++) sums[i] += from[i];
+    int32_t first = 0;
+    /* As many sums at once as stay in registers. */
+    for (; first + LK_TILE <= width; first += LK_TILE) {
+        double sum[LK_TILE] = {0};
+        for (int32_t block = 0; block < blocks; block++) {
+            const double *restrict from = source + (ptrdiff_t)block * width + first;
+            for (int i = 0; i < LK_TILE; i++) sum[i] += from[i];
+        }
+        memcpy(sums + first, sum, sizeof sum);
+    }
+    for (; first < width; first += LK_WORLDS) {
+        double sum[LK_WORLDS] = {0};
+        for (int32_t block = 0; block < blocks; block++) {
+            const double *restrict from = source + (ptrdiff_t)block * width + first;
+            for (int i = 0; i < LK_WORLDS; i++) sum[i] += from[i];
+        }
+        memcpy(sums + first, sum, sizeof sum);
     }
 }
 
@@ -60,6 +75,28 @@ CLONES void lk_sum_prices(
             sum[w] += price[(ptrdiff_t)month * price_stride + w] * exposed[w];
     }
     for (int w = 0; w < LK_WORLDS; w++) sums[w] += sum[w];
+}
+
+CLONES void lk_sum_terms(
+    int32_t months, const lk_terms *terms, const double *restrict coefficients, ptrdiff_t stride,
+    const double *restrict record, double *restrict sums) {
+    double total[LK_MOST_TERMS][LK_WORLDS] = {{0}};
+    for (int32_t month = 0; month < months; month++) {
+        double persons[LK_MOST_GROUPS][LK_WORLDS] = {{0}};
+        for (int32_t g = 0; g < terms->groups; g++) {
+            const double *restrict rows =
+                record + ((ptrdiff_t)month * LK_RECORD_ROWS + terms->first_row[g]) * LK_WORLDS;
+            for (int32_t row = 0; row < terms->rows[g]; row++)
+                for (int w = 0; w < LK_WORLDS; w++) persons[g][w] += rows[row * LK_WORLDS + w];
+        }
+        for (int32_t t = 0; t < terms->terms; t++) {
+            const double *restrict of = coefficients + t * stride + month * LK_WORLDS;
+            const double *restrict group = persons[terms->group_of[t]];
+            for (int w = 0; w < LK_WORLDS; w++) total[t][w] += of[w] * group[w];
+        }
+    }
+    for (int32_t t = 0; t < terms->terms; t++)
+        for (int w = 0; w < LK_WORLDS; w++) sums[terms->sum_of[t] * LK_WORLDS + w] += total[t][w];
 }
 
 /* The largest gap of any line of a month. */

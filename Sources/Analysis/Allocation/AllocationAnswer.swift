@@ -42,6 +42,8 @@ public struct AllocationAnswer: Sendable {
     /// Limits that whole persons do not quite keep, and by how much.
     package let shortfalls: [(limit: AllocationLimit, amount: Double)]
     package let size: (variables: Int, rows: Int, iterations: Int)
+    /// By year, then segment, what plans that are as good pay for; nil where it was not asked.
+    package var spans: [AllocationSpan]?
     let solution: LinearSolution
 
     package var gap: Double { abs(bound - relaxed) / max(abs(relaxed), .leastNormalMagnitude) }

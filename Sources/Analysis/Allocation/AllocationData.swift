@@ -33,6 +33,9 @@ public struct AllocationData: Sendable {
     /// By purse, then cell: whole rupiah of one person through the year; 0 where the purse may not
     /// pay every programme of the segment.
     package var prices: [[Double]]
+    /// By cell: whole rupiah of one person through the year as whoever would have to close a gap is
+    /// charged. Needs are told at it, since which purse a plan asks does not change them.
+    package var needPrices: [Double]
     /// By purse, then place: whole rupiah.
     package var ceilings: [[Double]]
     /// By purse, then place: the largest part of a segment's bill that the purse pays.
@@ -44,11 +47,14 @@ public struct AllocationData: Sendable {
     package var matches: [[Double]]
 
     /// Puts numbers together, whose lengths are as described.
+    ///
+    /// - Parameter needPrices: the dearest purse's price of each cell where left out.
     public init(
         years: [Int], months: [Int], regions: [RegionCode], segments: [SegmentID],
         purses: [PurseID], eligible: [Double], families: [Double] = [],
         workers: [Double], protected: [Double], prices: [[Double]], ceilings: [[Double]],
-        shares: [[Double]], partners: [Int?]? = nil, matches: [[Double]]? = nil
+        shares: [[Double]], partners: [Int?]? = nil, matches: [[Double]]? = nil,
+        needPrices: [Double]? = nil
     ) {
         (self.years, self.months) = (years, months)
         (self.regions, self.segments, self.purses) = (regions, segments, purses)
@@ -57,6 +63,8 @@ public struct AllocationData: Sendable {
         (self.prices, self.ceilings, self.shares) = (prices, ceilings, shares)
         self.partners = partners ?? purses.map { _ in nil }
         self.matches = matches ?? shares.map { $0.map { _ in 0 } }
+        self.needPrices =
+            needPrices ?? eligible.indices.map { cell in prices.map { $0[cell] }.max() ?? 0 }
     }
 
     /// The position of a cell.
@@ -81,26 +89,44 @@ package struct AllocationOption: Sendable, Equatable {
     package let region: Int
     package let segment: Int
     package let purse: Int
-    /// Whole rupiah of one person through the year.
+    /// Whole rupiah of one person through the year, outreach included.
     package let price: Double
+    /// The piece of ``AllocationOutreach`` that the persons belong to; 0 where it costs nothing.
+    package let piece: Int
+    /// Whole rupiah of the price that are outreach.
+    package let outreach: Double
+
+    /// Whole rupiah of the price that are contributions.
+    package var contribution: Double { price - outreach }
 }
 
 extension AllocationData {
-    /// Every way to spend, by cell, then by rank of the purse.
+    /// Every way to spend, by cell, then by rank of the purse, then by piece of outreach.
     ///
     /// A purse without a ceiling in a region is none there, unless its money is one pot for all
     /// regions.
-    func options(pooled: Set<Int>) -> [AllocationOption] {
+    func options(
+        pooled: Set<Int>, outreach: [Int: AllocationOutreach] = [:]
+    ) -> [AllocationOption] {
         eligible.indices.flatMap { cell -> [AllocationOption] in
             guard eligible[cell] > 0 else { return [] }
             let (year, region, segment) = parts(of: cell)
             let place = place(year, region)
-            return purses.indices.compactMap { purse in
+            // Outreach that costs nothing is one piece of everybody.
+            let plan = outreach[segment]
+            let costs = plan?.pieces.map(\.cost) ?? [0]
+            let open = zip(costs.indices, plan?.widths(of: eligible[cell]) ?? [1]).filter {
+                $0.1 > 0
+            }.map(\.0)
+            return purses.indices.flatMap { purse -> [AllocationOption] in
                 let isOpen = pooled.contains(purse) || ceilings[purse][place] > 0
-                guard prices[purse][cell] > 0, shares[purse][place] > 0, isOpen else { return nil }
-                return AllocationOption(
-                    cell: cell, year: year, region: region, segment: segment, purse: purse,
-                    price: prices[purse][cell])
+                guard prices[purse][cell] > 0, shares[purse][place] > 0, isOpen else { return [] }
+                return open.map { piece in
+                    AllocationOption(
+                        cell: cell, year: year, region: region, segment: segment, purse: purse,
+                        price: prices[purse][cell] + costs[piece], piece: piece,
+                        outreach: costs[piece])
+                }
             }
         }
     }
@@ -111,6 +137,7 @@ extension AllocationData {
     ///
     ///     eligible(cell) = least over months of eligible_share x (U + F1 + F2 + F + L + LV)
     ///     price           = sum over months of the contributions of all programmes
+    ///     need price      = the same as the payer of ``Parameters/gapPayer`` is charged
     ///     protected       = sum over months of (S1 + S2 + S + E) / months
     ///
     /// Whom the scenario's own quota pays for may be paid for again, so the stock is that after
@@ -129,7 +156,11 @@ extension AllocationData {
         let places = windows.indices.flatMap { year in
             policy.regions.indices.map { (year: year, region: $0) }
         }
-        let tallies = places.map { Self.tally(result, windows[$0.year], region: $0.region) }
+        let shares = policy.segments.indices.map(result.eligibleShares)
+        let tallies = places.map {
+            Self.tally(result, shares, windows[$0.year], region: $0.region)
+        }
+        let book = try TariffBook(policy, pricing: result.pricing.pricing)
         self.init(
             years: summary.years, months: windows.map(\.count), regions: policy.regions,
             segments: policy.segments.map(\.id), purses: policy.purses.map(\.id),
@@ -138,14 +169,15 @@ extension AllocationData {
                 isOfEmployed ? summary.employed[place.year][place.region] : tally.workers
             },
             protected: tallies.map(\.protected),
-            prices: try Self.prices(result, windows), ceilings: Self.ceilings(policy),
+            prices: Self.prices(policy, book, windows), ceilings: Self.ceilings(policy),
             shares: Self.atEnd(Parameters.purseShare, policy, windows),
             partners: policy.purses.map { source in
                 source.matches.flatMap { name in
                     policy.purses.firstIndex { $0.id == name }
                 }
             },
-            matches: Self.atEnd(Parameters.purseMatch, policy, windows))
+            matches: Self.atEnd(Parameters.purseMatch, policy, windows),
+            needPrices: Self.needPrices(policy, book, windows))
     }
 
     private struct Tally {
@@ -157,7 +189,7 @@ extension AllocationData {
     }
 
     private static func tally(
-        _ result: ScenarioResult, _ window: Range<Int>, region: Int
+        _ result: ScenarioResult, _ shares: [[Double]], _ window: Range<Int>, region: Int
     ) -> Tally {
         let months = Double(window.count)
         var tally = Tally()
@@ -168,7 +200,8 @@ extension AllocationData {
                 let others = Status.selfPaid + [.employer]
                 tally.protected += record.exposure(others, region: region) / months
             }
-            let eligible = result.eligible(position, region: region, in: window)
+            let eligible = result.eligible(
+                shares[position], position, region: region, in: window)
             // A whole number of people is one, whatever a sum makes of it.
             tally.eligible.append((eligible.min() ?? 0).settled)
         }
@@ -177,10 +210,8 @@ extension AllocationData {
 
     /// Whole rupiah of one person through each year, by purse and cell; 0 where it may not pay.
     private static func prices(
-        _ result: ScenarioResult, _ windows: [Range<Int>]
-    ) throws -> [[Double]] {
-        let policy = result.policy
-        let book = try TariffBook(policy, pricing: result.pricing.pricing)
+        _ policy: ResolvedPolicy, _ book: TariffBook, _ windows: [Range<Int>]
+    ) -> [[Double]] {
         let rules = PurseRules(policy)
         return policy.purses.indices.map { purse in
             windows.flatMap { window in
@@ -190,6 +221,28 @@ extension AllocationData {
                             book.price(segment, region, $0, purse: purse, rules)
                         }
                         return prices.contains(nil) ? 0 : prices.reduce(0) { $0 + ($1 ?? 0) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whole rupiah of one person through each year, by cell, as whoever would have to close a gap
+    /// is charged; a gap of `run` is priced so too.
+    private static func needPrices(
+        _ policy: ResolvedPolicy, _ book: TariffBook, _ windows: [Range<Int>]
+    ) -> [Double] {
+        let payers = policy.segments.map { segment in
+            policy.panel(Parameters.gapPayer, segment.id).map(policy.payer)
+        }
+        return windows.flatMap { window in
+            policy.regions.indices.flatMap { region in
+                policy.segments.indices.map { segment in
+                    window.reduce(0.0) { sum, month in
+                        let payer = payers[segment][month * policy.regions.count + region]
+                        return book.contributions(
+                            segment: segment, region: region, month: month, payer: payer
+                        ).reduce(sum) { $0 + Double($1.amount) }
                     }
                 }
             }

@@ -5,6 +5,7 @@ import Policy
 ///
 ///     variables    x[year, region, segment, purse] >= 0        persons through the year
 ///     eligible     sum over purses x <= eligible persons       by cell
+///     outreach     sum over purses x <= width of the piece     by cell, where pieces get dearer
 ///     ceilings     sum price x <= ceiling                      by purse, year, region
 ///     shares       price x <= share x bill of the cell         where a purse pays a part only
 ///     matches      price x <= match x the partner's payment    by cell, where a purse matches
@@ -42,16 +43,20 @@ public struct AllocationProblem: Sendable {
     package let pooled: Set<Int>
     /// What purses may have instead, where the plan is to stand up to it.
     package let futures: AllocationFutures?
+    /// By position of the segment, what reaching its people costs beyond their contributions.
+    package let outreach: [Int: AllocationOutreach]
     package let options: [AllocationOption]
 
     /// A problem over some data.
     public init(
         _ data: AllocationData, objective: Objective, coverage: [Int: Double] = [:],
-        rules: [AllocationRule] = [], pooled: Set<Int> = [], futures: AllocationFutures? = nil
+        rules: [AllocationRule] = [], pooled: Set<Int> = [], futures: AllocationFutures? = nil,
+        outreach: [Int: AllocationOutreach] = [:]
     ) {
         (self.data, self.objective, self.coverage) = (data, objective, coverage)
         (self.rules, self.pooled, self.futures) = (rules, pooled, futures)
-        options = data.options(pooled: pooled)
+        self.outreach = outreach
+        options = data.options(pooled: pooled, outreach: outreach)
     }
 
     /// The same problem with other ceilings: by purse, then place, whole rupiah.
@@ -60,12 +65,13 @@ public struct AllocationProblem: Sendable {
         data.ceilings = ceilings
         return AllocationProblem(
             data, objective: objective, coverage: coverage, rules: rules, pooled: pooled,
-            futures: futures)
+            futures: futures, outreach: outreach)
     }
 
     package var certain: AllocationProblem {
         AllocationProblem(
-            data, objective: objective, coverage: coverage, rules: rules, pooled: pooled)
+            data, objective: objective, coverage: coverage, rules: rules, pooled: pooled,
+            outreach: outreach)
     }
 
     static let mostRanged = 200_000_000
@@ -303,7 +309,7 @@ extension AllocationLimit {
     package var isDecided: Bool {
         switch source {
         case .ceiling, .coverage, .rule: true
-        case .eligible, .purseShare, .match, .definition: false
+        case .eligible, .purseShare, .match, .outreach, .definition: false
         }
     }
 

@@ -52,6 +52,7 @@ struct AllocationProgramme {
         }
         self.byCell = byCell
         addEligible()
+        if !problem.outreach.isEmpty { addOutreach() }
         if hasCeilings { addCeilings() }
         addShares()
         addMatches()
@@ -160,11 +161,25 @@ extension AllocationProgramme {
         return spent
     }
 
+    /// The options of a cell by purse, in order: several where outreach has pieces.
+    private func byPurse(_ options: [Int]) -> [(first: AllocationOption, options: [Int])] {
+        var found: [(first: AllocationOption, options: [Int])] = []
+        for position in options {
+            let option = problem.options[position]
+            if found.last?.first.purse == option.purse {
+                found[found.count - 1].options.append(position)
+            } else {
+                found.append((option, [position]))
+            }
+        }
+        return found
+    }
+
     /// A purse that pays a part only: `price x - share x sum price x <= 0`.
     private mutating func addShares() {
         let data = problem.data
         for options in byCell {
-            for option in options.map({ problem.options[$0] }) {
+            for (option, _) in byPurse(options) {
                 let share = data.shares[option.purse][data.place(option.year, option.region)]
                 guard share < 1 else { continue }
                 let terms = options.map { other in
@@ -185,11 +200,12 @@ extension AllocationProgramme {
     private mutating func addMatches() {
         let data = problem.data
         for options in byCell {
-            for position in options {
-                let option = problem.options[position]
+            for (option, own) in byPurse(options) {
                 let match = data.matches[option.purse][data.place(option.year, option.region)]
                 guard match > 0, let partner = data.partners[option.purse] else { continue }
-                var terms: Terms = [(variable(position), option.price / AllocationProblem.million)]
+                var terms: Terms = own.map {
+                    (variable($0), problem.options[$0].price / AllocationProblem.million)
+                }
                 for other in options where problem.options[other].purse == partner {
                     let price = problem.options[other].price / AllocationProblem.million
                     terms.append((variable(other), -match * price))

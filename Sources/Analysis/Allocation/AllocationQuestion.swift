@@ -15,11 +15,14 @@ package struct AllocationQuestion: Sendable {
     package let pooled: Set<Int>
     /// The sweep whose points are the futures of the purses' money, and which part of them counts.
     package let futures: (sweep: SweepPlan, tail: Double)?
+    /// By position of the segment, what reaching its people costs beyond their contributions.
+    package let outreach: [Int: AllocationOutreach]
 
     package init(
         name: String, title: Phrase, file: String, scenario: Scenario,
         objective: AllocationProblem.Objective, coverage: [Int: Double], rules: [AllocationRule],
-        pooled: Set<Int>, futures: (sweep: SweepPlan, tail: Double)?
+        pooled: Set<Int>, futures: (sweep: SweepPlan, tail: Double)?,
+        outreach: [Int: AllocationOutreach]
     ) {
         self.name = name
         self.title = title
@@ -30,5 +33,6 @@ package struct AllocationQuestion: Sendable {
         self.rules = rules
         self.pooled = pooled
         self.futures = futures
+        self.outreach = outreach
     }
 }

@@ -62,6 +62,7 @@ struct AllocationRounding {
             for entry in columns[option] { sums[entry.row] += entry.value * persons[option] }
         }
         mend()
+        if !problem.outreach.isEmpty { tidy() }
         if filling != .none { fill(fractions, filling) }
     }
 
@@ -128,6 +129,37 @@ struct AllocationRounding {
         }
     }
 
+    /// Moves persons of a purse into cheaper pieces of outreach where there is room, as far as no
+    /// row gets worse: where money is left the programme need not fill pieces in order.
+    private mutating func tidy() {
+        let options = problem.options
+        for option in options.indices where options[option].piece > 0 {
+            // Pieces of a cell and purse stand beside each other, cheapest first.
+            let first =
+                option
+                - options[..<option].reversed().prefix {
+                    $0.cell == options[option].cell && $0.purse == options[option].purse
+                }.count
+            for cheaper in first..<option {
+                while persons[option] > 0, exchange(option, cheaper) {}
+            }
+        }
+    }
+
+    /// Takes one person from an option to another one, unless a row gets worse by it.
+    private mutating func exchange(_ option: Int, _ other: Int) -> Bool {
+        let touched = (columns[option] + columns[other]).map(\.row)
+        let before = touched.map { rows[$0].excess(sums[$0]) }
+        move(option, -1)
+        move(other, 1)
+        let isWorse = zip(touched, before).contains { rows[$0].excess(sums[$0]) > $1 }
+        if isWorse {
+            move(option, 1)
+            move(other, -1)
+        }
+        return !isWorse
+    }
+
     /// Adds persons while they fit, those first who bring most for their price: the largest
     /// fractions become whole before anybody else is added, so that even plans stay even.
     private mutating func fill(_ fractions: [Double], _ filling: Filling) {
@@ -154,7 +186,10 @@ extension AllocationLimit {
     }
 
     /// Whether its numbers are whole rupiah or persons, so that its sums have no error.
-    var isExact: Bool { isMoney || source == .eligible }
+    var isExact: Bool {
+        if case .outreach = source { return true }
+        return isMoney || source == .eligible
+    }
 
     /// A number of the row without the error of the programme's unit of money.
     fileprivate func exact(_ number: Double) -> Double { isMoney ? number.rounded() : number }

@@ -58,6 +58,8 @@ public struct AllocationLimit: Sendable, Hashable {
         case purseShare(Int)
         /// A purse pays at most a multiple of what its partner pays of the same bill.
         case match(Int)
+        /// Nobody is reached in a piece of outreach who is not in it, by its position.
+        case outreach(Int)
         case ceiling(Int)
         case coverage
         /// What the objective is made of, or a sum: no limit at all.

@@ -22,9 +22,9 @@ package struct Attribution: Sendable, Equatable {
     package let before: [Double]
     package private(set) var after: [Double]
 
-    /// How many changes are attributed one by one; each more doubles the evaluations, 1,024 at
-    /// ten.
-    package static let limit = 10
+    /// How many changes are attributed one by one; each more doubles the evaluations, 4,096 at
+    /// twelve.
+    package static let limit = 12
 
     /// Evaluates every subset of changes once, a few at a time, and adds them up in order, so that
     /// scheduling changes no bit.
@@ -183,7 +183,7 @@ package struct ScenarioAttribution: Sendable {
             let chosen = groups.indices.filter { subset >> $0 & 1 == 1 }
                 .reduce(into: Set<PolicyChange>()) { $0.formUnion(groups[$1].changes) }
             let policy = baseline.policy.taking(chosen, from: alternative.policy)
-            return try ScenarioResult(policy, law: law).summary.values
+            return try baseline.summary(of: policy, changing: chosen, law: law).values
         }
         self.groups = groups
         parts = attribution.parts

@@ -60,9 +60,10 @@ extension ScenarioResult {
     /// - Parameter isCompared: whether a first key `scenario` names each. A purse that a scenario
     ///   lacks paid nothing there.
     static func balanceTable(_ results: [ScenarioResult], isCompared: Bool) -> ResultTable {
-        var purses: [String] = []
-        for purse in results.flatMap(\.policy.purses).map(\.id.name)
-        where !purses.contains(purse) { purses.append(purse) }
+        var paying: [Purse] = []
+        for purse in results.flatMap(\.policy.purses)
+        where !paying.contains(where: { $0.id == purse.id }) { paying.append(purse) }
+        let purses = paying.map(\.id.name)
         let rows = results.flatMap { result in
             let known = result.policy.purses.map(\.id.name)
             let places = purses.map { known.firstIndex(of: $0) }
@@ -74,13 +75,17 @@ extension ScenarioResult {
             Key("region") { $0.result.policy.regions[$0.balance.region].code }
             Key("segment") { $0.result.policy.segments[$0.balance.segment].id.name }
             Column("needs_rp", .rupiah, \.balance.needs)
-            for (number, purse) in purses.enumerated() {
-                Column(purse + "_rp", .rupiah) { row in
+            for (number, purse) in paying.enumerated() {
+                Column(purse.id.name + "_rp", .rupiah, meaning: Self.paid(by: purse)) { row in
                     row.places[number].map { row.balance.paid[$0] } ?? .zero
                 }
             }
             Column("gap_rp", .rupiah, \.balance.gap)
         }
+    }
+
+    private static func paid(by purse: Purse) -> Phrase {
+        Phrase("dibayar \(purse.name)", en: "paid by \(purse.name)")
     }
 }
 

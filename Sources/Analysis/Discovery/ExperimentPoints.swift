@@ -149,6 +149,8 @@ package struct ExperimentPoints: Sendable {
             columns.append(
                 PrimInput(Self.policyInput, .categories(rows.map { policies[$0.0] })))
         }
-        return try PrimPoints(columns, isCase: rows.map { isCase(values[$0.0][outcome][$0.1]) })
+        return try PrimPoints(
+            columns, isCase: rows.map { isCase(values[$0.0][outcome][$0.1]) },
+            sources: rows.map(\.1))
     }
 }

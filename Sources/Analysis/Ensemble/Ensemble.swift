@@ -34,7 +34,12 @@ package struct EnsemblePlan: Sendable, Hashable {
 ///     let ensemble = try await Ensemble([dasar, mandiri], law: law, plan: plan, concurrency: 8)
 ///     ensemble.table(by: .total)
 public struct Ensemble: Sendable {
-    static let chunk = 64
+    /// How many draws are evaluated at a time: fewer where each has many outcomes, since those of
+    /// some chunks are held at once.
+    private static func chunk(of policies: [ResolvedPolicy]) -> Int {
+        let outcomes = policies.reduce(0) { $0 + EnsembleOutcomes($1).outcomes.count }
+        return min(64, max(8, 1_000_000 / max(1, outcomes) / 8 * 8))
+    }
 
     /// The baseline first, then the others as given.
     package let members: [EnsembleMember]
@@ -63,7 +68,8 @@ public struct Ensemble: Sendable {
         let samples = try InputSample.shared(by: scenarios, plan: plan)
         try await self.init(
             policies, law: law, plan: plan, samples: samples,
-            chunks: (size: Self.chunk, concurrency: concurrency), progress: progress, each: each)
+            chunks: (size: Self.chunk(of: policies), concurrency: concurrency),
+            progress: progress, each: each)
     }
 
     /// The same with chunks of any size, which changes no bit.
@@ -124,8 +130,8 @@ private struct DrawWork: Sendable {
     private func parts(of index: Int, _ numbers: Range<Int>) -> [EnsembleDraw.Part] {
         let (model, layout) = (models[index], layouts[index])
         let points = model.inputs.isEmpty ? [[]] : numbers.map(samples[index].row)
-        let parts = zip(points, model.summaries(at: points)).map { point, summary in
-            EnsembleDraw.Part(point: point, result: summary.map(layout.values))
+        let parts = zip(points, model.figures(at: points, layout.values)).map { point, values in
+            EnsembleDraw.Part(point: point, result: values)
         }
         return model.inputs.isEmpty ? numbers.map { _ in parts[0] } : parts
     }

@@ -15,12 +15,16 @@ package struct ContinuedSeries: Sendable {
     package let months: [Month]
     /// What is observed, then the forecast mean, or for a share the median.
     package let values: [Double]
-    /// By path: observed values, then a path of the method's own.
-    package private(set) var paths: [[Double]]
+    /// Draws the paths; nil where nothing is forecast.
+    private var draw: (@Sendable () -> [[Double]])?
     package let origin: ForecastOrigin
 
     /// Observation less expectation by month, of those that have both.
     private let residuals: [Month: Double]
+
+    /// By path: observed values, then a path of the method's own. Drawn anew each time.
+    package var paths: [[Double]] { draw?() ?? [] }
+    package var hasPaths: Bool { draw != nil }
 
     /// Fits a method and continues the observations.
     ///
@@ -50,7 +54,7 @@ package struct ContinuedSeries: Sendable {
         let chosen = method.method(in: domain == 0...1 ? domain : nil)
         let fit = try chosen.fit(series)
         let steps = max(0, (end - last) / step)
-        func inside(_ value: Double) -> Double {
+        @Sendable func inside(_ value: Double) -> Double {
             let value = min(max(value, domain.lowerBound), domain.upperBound)
             return isWhole ? value.rounded() : value
         }
@@ -62,14 +66,15 @@ package struct ContinuedSeries: Sendable {
         origin = ForecastOrigin(method: fit.method, first: first, last: last, count: known.count)
         guard steps > 0 else {
             values = known
-            paths = []
             return
         }
         values = known + fit.forecast(steps: steps, level: 0.9).mean.map(inside)
-        let drawn = fit.simulate(
-            steps: steps, paths: Self.pathCount, stream: RandomStream(seed: 0, name: name))
-        paths = (0..<Self.pathCount).map { path in
-            known + (0..<steps).map { inside(drawn[path, $0]) }
+        draw = {
+            let drawn = fit.simulate(
+                steps: steps, paths: Self.pathCount, stream: RandomStream(seed: 0, name: name))
+            return (0..<Self.pathCount).map { path in
+                known + (0..<steps).map { inside(drawn[path, $0]) }
+            }
         }
     }
 
@@ -86,13 +91,18 @@ package struct ContinuedSeries: Sendable {
         guard shared.count >= 3 else { return all }
         let stream = RandomStream(seed: 0, name: name)
         return all.enumerated().map { place, series in
-            var series = series
+            guard let draw = series.draw else { return series }
             let template = shared.compactMap { series.residuals[$0] }
-            let sorted = series.paths.map { (level: $0.reduce(0, +), path: $0) }
-                .sorted { $0.level < $1.level }
-            let order = stream.order(of: sorted.count, as: template, item: place)
-            for (target, source) in zip(order, sorted) { series.paths[target] = source.path }
-            return series
+            var ranked = series
+            ranked.draw = {
+                var paths = draw()
+                let sorted = paths.map { (level: $0.reduce(0, +), path: $0) }
+                    .sorted { $0.level < $1.level }
+                let order = stream.order(of: sorted.count, as: template, item: place)
+                for (target, source) in zip(order, sorted) { paths[target] = source.path }
+                return paths
+            }
+            return ranked
         }
     }
 

@@ -23,9 +23,28 @@ struct DrawnPlan: Sendable {
         let segment: Int
     }
 
-    /// A purse in a region, by their positions.
-    struct PurseRegion: Sendable, Hashable {
-        let purse, region: Int
+    /// The parts of a purse's ceiling that are drawn.
+    struct Ceiling: Sendable {
+        /// The position of the purse.
+        let purse: Int
+        fileprivate(set) var parts: [Cell<CeilingParts.Part>]
+        /// The months in which any is, in order.
+        fileprivate(set) var months: [Int]
+    }
+
+    /// What is drawn in one region: a pack of regions looks at its own and at no other.
+    struct Drawn: Sendable {
+        fileprivate(set) var people: [Cell<PeopleBinding>] = []
+        /// What is registered, and so what a person-month costs.
+        fileprivate(set) var registrations: [Cell<RegistrationBinding>] = []
+        /// Shares of purses in a bill, and what they pay for each rupiah of their partners.
+        fileprivate(set) var limits: [Cell<LimitBinding>] = []
+        fileprivate(set) var ceilings: [Ceiling] = []
+        fileprivate(set) var payments: [Cell<PaymentBinding>] = []
+        fileprivate(set) var benefits: [Cell<BenefitBinding>] = []
+        /// What poverty rests on.
+        fileprivate(set) var poverty: [Cell<PovertyNumber>] = []
+        fileprivate(set) var households: [Cell<Void>] = []
     }
 
     /// What is varied; formulas name inputs by their position here.
@@ -33,20 +52,15 @@ struct DrawnPlan: Sendable {
     /// The positions of inputs that change the law.
     let law: [Int]
     let drawsBenefitLaw: Bool
-    /// Each formula once, with the parameter whose range its value must keep.
-    private(set) var formulas: [(definition: ParameterDefinition, formula: DrawnFormula)] = []
-    private(set) var people: [Cell<PeopleBinding>] = []
-    /// What is registered, and so what a person-month costs.
-    private(set) var registrations: [Cell<RegistrationBinding>] = []
-    /// Shares of purses in a bill, and what they pay for each rupiah of their partners.
-    private(set) var limits: [Cell<LimitBinding>] = []
-    /// By purse and region: the parts of a ceiling that are drawn.
-    private(set) var ceilings: [PurseRegion: [Cell<CeilingParts.Part>]] = [:]
-    private(set) var payments: [Cell<PaymentBinding>] = []
-    private(set) var benefits: [Cell<BenefitBinding>] = []
-    /// What poverty rests on, by region.
-    private(set) var poverty: [Int: [Cell<PovertyNumber>]] = [:]
-    private(set) var households: [Cell<Void>] = []
+    /// Each formula once, by the first cell that it fills, whose range its value must keep.
+    private(set) var formulas: [DrawnCell] = []
+    /// By region.
+    private(set) var regions: [Drawn]
+    /// Segments of which a draw changes what is registered, somewhere.
+    private(set) var registered: Set<Int> = []
+    /// Whether a draw changes benefits, or the families that they reach, somewhere.
+    private(set) var drawsBenefits = false
+    private(set) var drawsFamilies = false
     /// Employed persons, the denominator.
     private(set) var employed: [Cell<Void>] = []
     /// By segment: what has to be made anew for a draw.
@@ -81,9 +95,12 @@ struct DrawnPlan: Sendable {
                 false
             }
         }
+        regions = policy.regions.map { _ in Drawn() }
         parts = policy.segments.map { _ in [] }
         mayClash = policy.segments.map { _ in false }
         for cell in policy.scenario.cells(drawnFrom: inputs) { add(cell) }
+        // A segment's cells are written one after another.
+        for region in regions.indices { regions[region].people.sort { $0.member < $1.member } }
         structural = Set(structural).sorted()
         quotas = Set(quotas).sorted { ($0.segment, $0.formula) < ($1.segment, $1.formula) }
     }
@@ -91,7 +108,7 @@ struct DrawnPlan: Sendable {
     private mutating func add(_ cell: DrawnCell) {
         let key = FormulaKey(definition: cell.definition, formula: cell.formula)
         let formula = known[key] ?? formulas.count
-        if formula == formulas.count { formulas.append((cell.definition, cell.formula)) }
+        if formula == formulas.count { formulas.append(cell) }
         known[key] = formula
         for binding in cell.definition.bindings { add(cell, formula, binding) }
     }
@@ -104,32 +121,50 @@ struct DrawnPlan: Sendable {
         }
         switch binding {
         case .people(let people):
-            self.people.append(bound(people))
+            regions[cell.region].people.append(bound(people))
             parts[cell.member].formUnion(people.parts)
             if people.numbers.contains(where: SegmentPack.mustFit.contains) {
                 mayClash[cell.member] = true
             }
             if people == .quota { quotas.append(Quota(formula: formula, segment: cell.member)) }
         case .registration(let part):
-            registrations.append(bound(part))
+            regions[cell.region].registrations.append(bound(part))
+            registered.insert(cell.member)
             if part == .programmes { structural.append(formula) }
         case .limit(let limit):
-            limits.append(bound(limit))
+            regions[cell.region].limits.append(bound(limit))
             structural.append(formula)
         case .ceiling(let part):
-            let place = PurseRegion(purse: cell.member, region: cell.region)
-            ceilings[place, default: []].append(bound(part))
+            regions[cell.region].add(bound(part))
         case .payment(let rule):
-            payments.append(bound(rule))
+            regions[cell.region].payments.append(bound(rule))
             switch rule {
             case .purses, .budgetPolicy: structural.append(formula)
             case .gapPayer, .revisionMonth: break
             }
-        case .benefit(let benefit): benefits.append(bound(benefit))
-        case .poverty(let number): poverty[cell.region, default: []].append(bound(number))
-        case .household: households.append(bound(()))
+        case .benefit(let benefit):
+            regions[cell.region].benefits.append(bound(benefit))
+            drawsBenefits = true
+        case .poverty(let number):
+            regions[cell.region].poverty.append(bound(number))
+            drawsFamilies = true
+        case .household:
+            regions[cell.region].households.append(bound(()))
+            drawsFamilies = true
         case .employed: employed.append(bound(()))
         case .budget: break
         }
+    }
+}
+
+extension DrawnPlan.Drawn {
+    /// Takes a drawn part of a ceiling to the other parts of it.
+    fileprivate mutating func add(_ part: DrawnPlan.Cell<CeilingParts.Part>) {
+        let place = ceilings.firstIndex { $0.purse == part.member } ?? ceilings.count
+        if place == ceilings.count {
+            ceilings.append(DrawnPlan.Ceiling(purse: part.member, parts: [], months: []))
+        }
+        ceilings[place].parts.append(part)
+        ceilings[place].months = Set(ceilings[place].months + part.months).sorted()
     }
 }

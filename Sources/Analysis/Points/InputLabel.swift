@@ -17,6 +17,9 @@ package struct InputLabel: Sendable {
     private let choices: [String]?
     private let isFactor: Bool
 
+    /// In what a column of its numbers counts.
+    package var columnUnit: Unit { isFactor ? .factor : unit ?? .factor }
+
     /// - Parameters:
     ///   - unit: of numbers; that of the parameter where nil and it has only one.
     ///   - choices: what numbers stand for.
@@ -32,6 +35,18 @@ package struct InputLabel: Sendable {
         self.unit = unit ?? found.flatMap { $0.0.onlyUnit }
         let isKnown = found != nil && name != ExperimentPoints.policyInput
         phrase = isKnown ? Phrase { [short] in "\(short[$0]) (\(name))" } : short
+    }
+
+    /// Inputs that are moved together, by the name of their group.
+    ///
+    ///     kelompok curah (quota.petani, rate.lapse)
+    package init(group name: String, of inputs: [String]) {
+        self.name = name
+        (unit, choices, isFactor) = (nil, nil, false)
+        short = Phrase(id: "kelompok \(name)", en: "group \(name)")
+        phrase = Phrase { [short] in
+            "\(short[$0]) (\(inputs.joined(separator: ", ")))"
+        }
     }
 
     package init(_ input: VariedInput) {

@@ -15,16 +15,15 @@ extension PointEngine {
         _ protection: ProtectionYear, _ regions: [Int], _ laws: [LawPricing]
     ) {
         let plan = base.plan
-        for cell in plan.benefits {
-            for world in regions.indices where regions[world] == cell.region {
+        for world in regions.indices {
+            for cell in plan.regions[regions[world]].benefits {
                 let value = values[cell.formula][place(world, of: laws.count)]
                 cell.binding.encode(value) {
                     protection.packs[cell.member].set($0, cell.months, world, $1)
                 }
             }
         }
-        let drawsFamilies = !plan.poverty.isEmpty || !plan.households.isEmpty
-        if drawsFamilies {
+        if plan.drawsFamilies {
             protection.families = regions.indices.map {
                 family(of: regions[$0], place: place($0, of: laws.count))
             }
@@ -34,7 +33,7 @@ extension PointEngine {
             let worlds = regions.indices.map { schedules[place($0, of: laws.count)] }
             for pack in protection.packs { pack.setLaw(worlds) }
         }
-        if !plan.benefits.isEmpty || drawsFamilies || plan.drawsBenefitLaw {
+        if plan.drawsBenefits || plan.drawsFamilies || plan.drawsBenefitLaw {
             protection.refresh()
         }
     }
@@ -42,12 +41,13 @@ extension PointEngine {
     private func family(of region: Int, place: Int) -> RegionalWelfare? {
         let code = base.policy.regions[region]
         var outlook = base.outlooks[region] ?? PovertyOutlook(base.policy, region: code)
-        for cell in base.plan.poverty[region] ?? [] {
+        let drawn = base.plan.regions[region]
+        for cell in drawn.poverty {
             outlook.set(cell.binding, values[cell.formula][place].number ?? 0, cell.months)
         }
         let written = base.policy.timeline(Parameters.householdSize, code)
-        let drawn = base.plan.households.last { $0.region == region && $0.months.contains(0) }
-        let persons = drawn.flatMap { values[$0.formula][place].number }
+        let persons = drawn.households.last { $0.months.contains(0) }
+            .flatMap { values[$0.formula][place].number }
         return RegionalWelfare(
             outlook, persons: persons ?? written[base.policy.horizon.lowerBound])
     }

@@ -44,8 +44,9 @@ struct PointBase: Sendable {
         models = try policy.segments.map { try SegmentModel(policy, $0.id) }
         plan = DrawnPlan(policy, inputs)
         segmentsWithoutPayer = plan.quotas.isEmpty ? [] : policy.segmentsWithoutPayer
-        outlooks = plan.poverty.reduce(into: [:]) { outlooks, region in
-            outlooks[region.key] = PovertyOutlook(policy, region: policy.regions[region.key])
+        outlooks = plan.regions.enumerated().reduce(into: [:]) { outlooks, region in
+            guard !region.element.poverty.isEmpty else { return }
+            outlooks[region.offset] = PovertyOutlook(policy, region: policy.regions[region.offset])
         }
         blank = Summary(policy)
         benefits = ProtectionYear.schedules(policy, pricing.law)
@@ -70,9 +71,9 @@ struct PointBase: Sendable {
 /// the next. Not safe for two threads at once: whoever has it has it alone (`EnginePool`).
 ///
 /// There is a fast way and a long way to the same figures. The fast way writes numbers into packs
-/// that exist and takes up to eight points at a time. The long way resolves the scenario anew, as a
-/// run does; it is for points whose values are out of range or contradict each other, and tells the
-/// fault of such a point in the words of any other scenario.
+/// that exist and takes up to eight points at a time; a point whose values are out of range or
+/// contradict each other is refused before it runs, for what the scenario would be refused for. The
+/// long way resolves the scenario anew, as a run does, for the little that the fast one cannot.
 final class PointEngine: @unchecked Sendable {
     /// Eight worlds, with room for the sums of a year.
     private struct Pack {
@@ -87,11 +88,14 @@ final class PointEngine: @unchecked Sendable {
     let base: PointBase
     private let packs: [Pack]
     /// Prices by registration, kept from point to point.
-    private var priceCache = PriceCache()
+    var priceCache = PriceCache()
     /// The law by its drawn numbers; forgotten beyond 200.
     private var laws: [[Double]: LawPricing] = [:]
-    /// Whether someone may pay, by the values that decide it; forgotten beyond 10,000.
-    private var structures: [[SettingValue]: Bool] = [:]
+    /// Why nobody may pay, by the values that decide it; nil where someone may. Forgotten beyond
+    /// 10,000.
+    private var structures: [[SettingValue]: (any Error)?] = [:]
+    /// Whether benefits are looked at.
+    private var hasBenefits = true
     /// By formula, of the worlds' points.
     private(set) var values: [[SettingValue]]
 
@@ -115,72 +119,115 @@ final class PointEngine: @unchecked Sendable {
         values = base.plan.formulas.map { _ in [] }
     }
 
+    /// What is looked at of the figures of points; what is not is not worked out.
+    struct Figures: Sendable {
+        /// The money of single segments.
+        var bySegment = true
+        var benefits = true
+    }
+
+    /// A point whose values can stand, each by itself.
+    private struct ReadyPoint {
+        /// Among the points that were asked.
+        let position: Int
+        let point: [Double]
+        /// By formula.
+        let values: [SettingValue]
+        /// The law at the point, and the drawn numbers that it depends on.
+        let law: (key: [Double], pricing: LawPricing)
+    }
+
     /// The yearly figures at some points, in order.
     ///
-    /// Where one point of a group cannot take the fast way, none of the group does: the worlds of a
-    /// pack run together. It costs time and changes no figure.
+    /// A point that cannot be is told apart before anything runs, so that it costs less than one
+    /// that can; those that can share packs whatever stands between them.
     ///
-    /// - Parameters:
-    ///   - isBySegment: whether anybody looks at the money of single segments.
-    ///   - each: gets a point's position and figures, or why there are none.
+    /// - Parameter each: gets a point's position and figures, or why there are none.
     func run(
-        _ points: [[Double]], isBySegment: Bool = true,
+        _ points: [[Double]], _ figures: Figures = Figures(),
         each: (Int, Result<Summary, any Error>) -> Void
     ) {
         let width = base.isByRegion ? 1 : worldCount
-        var blank = base.blank
-        blank.isBySegment = isBySegment
+        hasBenefits = figures.benefits
+        let blank = figures.bySegment ? base.blank : Summary(base.policy, isBySegment: false)
         var summaries = Array(repeating: blank, count: width)
-        for first in stride(from: 0, to: points.count, by: width) {
-            let group = first..<min(points.count, first + width)
-            let isFast = take(points[group])
-            for place in summaries.indices { summaries[place].clear() }
-            let isWhole = isFast && run(points[group], &summaries)
-            for (place, point) in group.enumerated() {
-                if isWhole, summaries[place].isCountable {
-                    each(point, .success(summaries[place]))
-                } else {
-                    each(point, Result { try alone(points[point]) })
-                }
+        var refused: [Int: any Error] = [:]
+        var (group, told): ([ReadyPoint], Int) = ([], 0)
+        func tellRefused(before end: Int) {
+            while told < end, let fault = refused.removeValue(forKey: told) {
+                each(told, .failure(fault))
+                told += 1
             }
         }
+        func finish() {
+            for (ready, result) in zip(group, run(group, &summaries)) {
+                tellRefused(before: ready.position)
+                each(ready.position, result)
+                told = ready.position + 1
+            }
+            group.removeAll(keepingCapacity: true)
+        }
+        for (position, point) in points.enumerated() {
+            do {
+                group.append(try ready(position, point))
+            } catch {
+                refused[position] = error
+            }
+            if group.count == width { finish() }
+        }
+        finish()
+        tellRefused(before: points.count)
     }
 
-    /// Makes the values of all formulas; whether every one can stand.
+    /// A point with the values of all formulas.
     ///
     /// A value stands where it is in its parameter's range, and whole where only whole numbers make
     /// sense; then a policy must be left in which someone may pay for each quota.
-    private func take(_ points: ArraySlice<[Double]>) -> Bool {
-        for (number, entry) in base.plan.formulas.enumerated() {
-            values[number].removeAll(keepingCapacity: true)
-            for point in points {
-                guard let value = entry.formula.value(base.plan.inputs, at: point),
-                    entry.definition.accepts(value)
-                else { return false }
-                values[number].append(value)
+    ///
+    /// - Throws: what the scenario at this point is refused for: the first cell of each formula.
+    private func ready(_ position: Int, _ point: [Double]) throws -> ReadyPoint {
+        var (values, faults): ([SettingValue], [PolicyFault]) = ([], [])
+        for cell in base.plan.formulas {
+            guard let value = cell.formula.value(base.plan.inputs, at: point) else {
+                throw PointFault.noChoice(point)
             }
+            if !cell.definition.accepts(value), let fault = base.policy.fault(of: cell, value) {
+                faults.append(fault)
+            }
+            values.append(value)
         }
-        guard !base.plan.structural.isEmpty || !base.plan.quotas.isEmpty else { return true }
-        return points.enumerated().allSatisfy { isPayable(place: $0, $1) }
+        guard faults.isEmpty else { throw PolicyFaults(faults: faults) }
+        if let fault = structureFault(values, point) { throw fault }
+        return ReadyPoint(
+            position: position, point: point, values: values, law: try law(at: point))
     }
 
-    /// Whether someone may pay for what a point decides. Answers are kept: choices repeat, and a
-    /// quota only matters where it is above zero for a segment that nobody may pay for.
-    private func isPayable(place: Int, _ point: [Double]) -> Bool {
+    /// Why nobody may pay for what a point decides; nil where someone may. Answers are kept:
+    /// choices repeat, and a quota only matters where it is above zero for a segment that nobody
+    /// may pay for.
+    private func structureFault(_ values: [SettingValue], _ point: [Double]) -> (any Error)? {
         let isFixed = base.plan.structural.isEmpty
         let quotas = base.plan.quotas.filter {
             !isFixed || base.segmentsWithoutPayer.contains($0.segment)
         }
-        guard !isFixed || !quotas.isEmpty else { return true }
+        guard !isFixed || !quotas.isEmpty else { return nil }
         let key =
-            base.plan.structural.map { values[$0][place] }
-            + quotas.map { .flag((values[$0.formula][place].number ?? 0) > 0) }
+            base.plan.structural.map { values[$0] }
+            + quotas.map { .flag((values[$0.formula].number ?? 0) > 0) }
         if let known = structures[key] { return known }
         if structures.count > 10_000 { structures.removeAll() }
-        let scenario = base.policy.scenario.taking(point, for: base.plan.inputs)
-        let isPayable = scenario.map { (try? $0.resolved()) != nil } ?? false
-        structures[key] = isPayable
-        return isPayable
+        let fault: (any Error)?
+        do {
+            guard let scenario = base.policy.scenario.taking(point, for: base.plan.inputs) else {
+                throw PointFault.noChoice(point)
+            }
+            _ = try scenario.resolved()
+            fault = nil
+        } catch {
+            fault = error
+        }
+        structures[key] = .some(fault)
+        return fault
     }
 
     /// One point the long way: for what the fast way does not take, and for the words of a fault.
@@ -193,49 +240,75 @@ final class PointEngine: @unchecked Sendable {
         return try ScenarioResult(try scenario.resolved(), law: base.law).summary
     }
 
-    /// Runs the packs; false where any of the points has to go the long way.
+    /// The figures of a group, no more than there are worlds for, or why there are none.
+    ///
+    /// Points whose numbers clash are left out and the others written once more. Where a
+    /// registration has no price, none of the group takes the fast way: the worlds of a pack run
+    /// together. It costs time and changes no figure.
+    private func run(
+        _ group: [ReadyPoint], _ summaries: inout [Summary]
+    ) -> [Result<Summary, any Error>] {
+        guard !group.isEmpty else { return [] }
+        values = base.plan.formulas.indices.map { formula in group.map { $0.values[formula] } }
+        let clashes = writePeople(group.count)
+        guard clashes.isEmpty else {
+            let others = group.indices.filter { clashes[$0] == nil }
+            var results = run(others.map { group[$0] }, &summaries)[...]
+            return group.indices.map { place in
+                clashes[place].map { .failure($0) } ?? results.removeFirst()
+            }
+        }
+        for place in summaries.indices { summaries[place].clear() }
+        guard simulate(group, &summaries) else {
+            return group.map { ready in Result { try alone(ready.point) } }
+        }
+        return group.indices.map { place in
+            summaries[place].isCountable
+                ? .success(summaries[place]) : Result { try alone(group[place].point) }
+        }
+    }
+
+    /// Runs the packs; false where a registration has no price.
     ///
     /// Where there are fewer points than worlds the others repeat the last point, and are not read.
     /// Year by year each world's figures go into its point's summary; employed persons and poverty,
     /// which are in no pack, come last.
-    private func run(_ points: ArraySlice<[Double]>, _ summaries: inout [Summary]) -> Bool {
-        let laws: [(key: [Double], pricing: LawPricing)]
-        do {
-            laws = try points.map { try law(at: $0) }
-        } catch {
-            return false
-        }
+    private func simulate(_ group: [ReadyPoint], _ summaries: inout [Summary]) -> Bool {
+        let laws = group.map(\.law)
         for pack in packs {
             guard write(pack.budget, laws) else { return false }
-            writeBenefits(pack.protection, pack.budget.regions, laws.map(\.pricing))
+            let protection = hasBenefits ? pack.protection : nil
+            if let protection {
+                writeBenefits(protection, pack.budget.regions, laws.map(\.pricing))
+            }
             var position = 0
             pack.budget.run { months in
                 pack.year.record(pack.budget, months)
-                pack.protection.record(pack.budget, months)
-                let worlds = base.isByRegion ? pack.live : points.count
+                protection?.record(pack.budget, months)
+                let worlds = base.isByRegion ? pack.live : group.count
                 for world in 0..<worlds {
                     summaries[base.isByRegion ? 0 : world].record(
-                        pack.budget, pack.year, pack.protection, world: world, year: position)
+                        pack.budget, pack.year, protection, world: world, year: position)
                 }
                 position += 1
             }
         }
         for cell in base.plan.employed {
-            for place in summaries.indices where place < points.count {
+            for place in summaries.indices where place < group.count {
                 let value = values[cell.formula][place].number ?? 0
                 summaries[place].setEmployed(value, cell.region, cell.months, base.policy)
             }
         }
-        for place in summaries.indices where place < points.count {
+        for place in summaries.indices where place < group.count {
             takePoverty(place, &summaries[place])
         }
         return true
     }
 
     private func takePoverty(_ place: Int, _ summary: inout Summary) {
-        for (region, cells) in base.plan.poverty {
-            guard var outlook = base.outlooks[region] else { continue }
-            for cell in cells {
+        for (region, outlook) in base.outlooks {
+            var outlook = outlook
+            for cell in base.plan.regions[region].poverty {
                 outlook.set(cell.binding, values[cell.formula][place].number ?? 0, cell.months)
             }
             summary.setPoverty(outlook, region)
@@ -268,140 +341,64 @@ extension PointEngine {
         base.isByRegion ? 0 : min(world, count - 1)
     }
 
-    /// Writes the points' numbers into a pack; whether the worlds' numbers can stand together.
+    /// Writes what people of the points do into all packs.
     ///
-    /// - Returns: false where opening shares exceed one or funded months run past December, or
-    ///   where a registration has no price.
+    /// - Returns: by the place of a point in the group why its numbers cannot stand together:
+    ///   opening shares exceed one, or funded months run past December.
+    private func writePeople(_ count: Int) -> [Int: any Error] {
+        var clashes: [Int: any Error] = [:]
+        let values = values
+        for pack in packs.map(\.budget) {
+            for world in 0..<worldCount {
+                let place = place(world, of: count)
+                var (segment, member) = (pack.segments[0], 0)
+                for cell in base.plan.regions[pack.regions[world]].people {
+                    if cell.member != member {
+                        (segment, member) = (pack.segments[cell.member], cell.member)
+                    }
+                    cell.binding.encode(values[cell.formula][place]) {
+                        segment.set($0, cell.months, world, $1)
+                    }
+                }
+            }
+            for position in base.plan.mayClash.indices where base.plan.mayClash[position] {
+                for world in 0..<worldCount where clashes[place(world, of: count)] == nil {
+                    guard let clash = pack.segments[position].clash(world) else { continue }
+                    clashes[place(world, of: count)] = PolicyFaults(
+                        faults: [fault(clash, position, pack.regions[world])])
+                }
+            }
+        }
+        return clashes
+    }
+
+    private func fault(_ clash: SegmentPack.Clash, _ segment: Int, _ region: Int) -> PolicyFault {
+        let policy = base.policy
+        let (segment, region) = (policy.segments[segment].id, policy.regions[region])
+        switch clash {
+        case .openingShares(let total): return policy.openingFault(segment, region, total: total)
+        case .fundedMonths(let month, let start, let length):
+            return policy.windowFault(
+                segment, region, policy.horizon.lowerBound.advanced(by: month), start: start,
+                length: length)
+        }
+    }
+
+    /// Writes the points' numbers into a pack whose people are written; false where a registration
+    /// has no price.
     private func write(
         _ pack: BudgetPack, _ laws: [(key: [Double], pricing: LawPricing)]
     ) -> Bool {
-        for cell in base.plan.people {
-            for world in 0..<worldCount where pack.regions[world] == cell.region {
-                let value = values[cell.formula][place(world, of: laws.count)]
-                let segment = pack.segments[cell.member]
-                cell.binding.encode(value) { segment.set($0, cell.months, world, $1) }
-            }
-        }
         for (position, parts) in base.plan.parts.enumerated() where !parts.isEmpty {
-            let segment = pack.segments[position]
-            if base.plan.mayClash[position] {
-                for world in 0..<worldCount where !segment.isConsistent(world) { return false }
-            }
-            segment.refresh(parts)
+            pack.segments[position].refresh(parts)
         }
-        for cell in base.plan.limits { writeLimit(cell, pack, laws.count) }
-        for (place, cells) in base.plan.ceilings { writeCeilings(place, cells, pack, laws.count) }
-        for cell in base.plan.payments { writeRule(cell, pack, laws.count) }
-        guard !base.plan.registrations.isEmpty || !base.plan.law.isEmpty else { return true }
+        writePurses(pack, laws.count)
+        guard !base.plan.registered.isEmpty || !base.plan.law.isEmpty else { return true }
         do {
             try writePrices(pack, laws)
             return true
         } catch {
             return false
-        }
-    }
-
-    /// Writes a drawn share of a bill, or a drawn matching rule.
-    private func writeLimit(
-        _ cell: DrawnPlan.Cell<LimitBinding>, _ pack: BudgetPack, _ count: Int
-    ) {
-        let purses = base.policy.purses.count
-        let target =
-            switch cell.binding {
-            case .share: pack.shares
-            case .match: pack.matches
-            }
-        for world in 0..<worldCount where pack.regions[world] == cell.region {
-            guard let number = values[cell.formula][place(world, of: count)].number else {
-                continue
-            }
-            for month in cell.months {
-                target.row(month * purses + cell.member)[world] = number
-            }
-        }
-    }
-
-    /// Writes the ceilings of a purse in a region of which parts are drawn: the other parts stay as
-    /// written. In whole rupiah, as ``PurseRules`` reads them.
-    private func writeCeilings(
-        _ place: DrawnPlan.PurseRegion, _ cells: [DrawnPlan.Cell<CeilingParts.Part>],
-        _ pack: BudgetPack, _ count: Int
-    ) {
-        let purses = base.policy.purses.count
-        for world in 0..<worldCount where pack.regions[world] == place.region {
-            for month in Set(cells.flatMap(\.months)) {
-                var parts = base.rules.ceilingParts(
-                    place.purse, region: place.region, month: month)
-                for cell in cells where cell.months.contains(month) {
-                    let value = values[cell.formula][self.place(world, of: count)].number
-                    value.map { parts.set(cell.binding, $0) }
-                }
-                pack.ceilings.row(month * purses + place.purse)[world] = parts.ceiling
-            }
-        }
-    }
-
-    /// Writes a drawn order of purses, payer of the gap, budget policy or month of APBD perubahan.
-    private func writeRule(
-        _ cell: DrawnPlan.Cell<PaymentBinding>, _ pack: BudgetPack, _ count: Int
-    ) {
-        for world in 0..<worldCount where pack.regions[world] == cell.region {
-            let value = values[cell.formula][place(world, of: count)]
-            switch cell.binding {
-            case .purses:
-                guard case .words(let names) = value else { continue }
-                let order = base.rules.order(of: names, segment: cell.member)
-                pack.bills[cell.member].setOrder(world, cell.months, order)
-            case .gapPayer:
-                guard let purse = value.word else { continue }
-                let payer = base.policy.payer(PurseID(purse))
-                pack.bills[cell.member].setGapPayer(world, cell.months, payer)
-            case .budgetPolicy:
-                let rule = value.word.flatMap(BudgetPolicy.init) ?? .report
-                for month in cell.months {
-                    pack.budgetPolicies[cell.member].row(month)[world] = Double(rule.position)
-                }
-            case .revisionMonth:
-                for month in cell.months {
-                    pack.revisionMonths.row(month)[world] = value.number ?? 0
-                }
-            }
-        }
-        if cell.binding == .purses { pack.bills[cell.member].replan() }
-    }
-
-    /// Asks for the prices of registrations that are drawn; all of them where the law is.
-    ///
-    /// A registration begins as written and takes the drawn keys that hold in the month; most have
-    /// been asked for before.
-    ///
-    /// - Throws: ``LawFault`` for a registration that the law has no contribution for.
-    private func writePrices(
-        _ pack: BudgetPack, _ laws: [(key: [Double], pricing: LawPricing)]
-    ) throws {
-        let touched =
-            base.plan.law.isEmpty
-            ? Set(base.plan.registrations.map(\.member)) : Set(pack.segments.indices)
-        for segment in touched.sorted() {
-            let drawn = base.plan.registrations.filter { $0.member == segment }
-            for world in 0..<worldCount {
-                let place = place(world, of: laws.count)
-                let cells = drawn.filter { $0.region == pack.regions[world] }
-                guard !cells.isEmpty || !base.plan.law.isEmpty else { continue }
-                for month in 0..<base.policy.monthCount {
-                    var subject = base.tariffs.subject(
-                        segment: segment, region: pack.regions[world], month: month, payer: .apbd)
-                    for cell in cells where cell.months.contains(month) {
-                        subject = subject.taking(cell.binding, values[cell.formula][place])
-                    }
-                    let amounts = try priceCache.amounts(
-                        subject, payers: pack.bills[segment].payers, month: month,
-                        date: base.policy.horizon.lowerBound.advanced(by: month),
-                        law: laws[place].key, pricing: laws[place].pricing.pricing)
-                    pack.bills[segment].price(
-                        world, month, programmes: subject.programmes.sorted(), amounts: amounts)
-                }
-            }
         }
     }
 }

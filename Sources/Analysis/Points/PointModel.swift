@@ -48,8 +48,11 @@ public struct PointModel: Sendable {
     public func results(at points: [[Double]]) -> [PointResult] {
         var results: [PointResult] = []
         results.reserveCapacity(points.count)
+        let figures = PointEngine.Figures(
+            bySegment: outcomes.contains { $0.segment != nil },
+            benefits: outcomes.contains { $0.quantity.readsBenefits })
         engines.lend { engine in
-            engine.run(points, isBySegment: outcomes.contains { $0.segment != nil }) { _, summary in
+            engine.run(points, figures) { _, summary in
                 switch summary {
                 case .success(let summary): results.append(.values(values(of: summary)))
                 case .failure(let fault): results.append(.failed(fault))
@@ -59,13 +62,18 @@ public struct PointModel: Sendable {
         return results
     }
 
-    /// The yearly figures at some points, in order, for whoever looks at many outcomes.
+    /// What of the yearly figures is of interest at some points, in order, for whoever looks at
+    /// many outcomes. The figures themselves are not kept: those of many regions take much room.
     ///
     /// - Parameter points: as for ``results(at:)``.
-    package func summaries(at points: [[Double]]) -> [Result<Summary, any Error>] {
-        var summaries: [Result<Summary, any Error>] = []
-        engines.lend { engine in engine.run(points) { summaries.append($1) } }
-        return summaries
+    package func figures<Figures>(
+        at points: [[Double]], _ read: (Summary) -> Figures
+    ) -> [Result<Figures, any Error>] {
+        var figures: [Result<Figures, any Error>] = []
+        engines.lend { engine in
+            engine.run(points) { figures.append($1.map(read)) }
+        }
+        return figures
     }
 
     /// The outcomes of the scenario as it is written.
@@ -75,17 +83,8 @@ public struct PointModel: Sendable {
         values(of: try ScenarioResult(policy, law: engines.base.law).summary)
     }
 
-    /// The outcomes of some figures. A year, region or segment that the scenario does not have
-    /// stands for all of them.
     private func values(of summary: Summary) -> [Double] {
-        outcomes.map { outcome in
-            outcome.quantity.value(
-                summary, year: outcome.year.flatMap(summary.years.firstIndex(of:)),
-                region: outcome.region.flatMap(policy.regions.firstIndex(of:)),
-                segment: outcome.segment.flatMap { id in
-                    policy.segments.firstIndex { $0.id == id }
-                })
-        }
+        outcomes.map { $0.value(summary, of: policy) }
     }
 }
 

@@ -32,6 +32,7 @@ extension Spread {
     /// | 90 % range | normal in two pieces on the scale of the domain: logarithm, logit, identity |
     /// | PERT | beta with the mean `(low + 4 mode + high) / 6` |
     /// | lognormal | by its median and the deviation of the logarithm |
+    /// | truncated | as far as it lies in the domain |
     /// | all others | as they are named |
     ///
     /// - Parameter domain: what the number may be, which decides the scale of a 90 % range.
@@ -56,6 +57,7 @@ extension Spread {
                 alpha: alpha, beta: beta, low: range.lowerBound, high: range.upperBound)
         case .gamma(let shape, let scale): try .gamma(shape: shape, scale: scale)
         case .empirical(let values): try .empirical(values)
+        case .truncated(let whole): try whole.distribution(in: domain).truncated(to: domain)
         case .paths(let paths):
             try .discrete(
                 (1...paths.values.count).map(Double.init), weights: paths.values.map { _ in 1 })

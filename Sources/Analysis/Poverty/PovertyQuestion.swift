@@ -8,7 +8,7 @@ package struct PovertyQuestion: Sendable {
     package let draws: PovertyDraws
     /// How draws are made; nil for point values.
     package let plan: EnsemblePlan?
-    /// P0, P1 or P2.
+    /// P0 or P1.
     package let index: PovertyIndex
     package let target: Double
     package let year: Int

@@ -200,6 +200,22 @@ public enum Quantity: Sendable, Hashable {
         return hasPoverty && grouping != .segment ? all : all.filter { !poverty.contains($0) }
     }
 
+    /// Whether it counts what a ``ProtectionYear`` works out.
+    var readsBenefits: Bool {
+        switch self {
+        case .measure(let measure): measure.subject.readsBenefits
+        case .indicator(let indicator):
+            switch indicator {
+            case .claimRatio, .claimRatioJKM, .claimRatioJKK, .billPerFamilyKept: true
+            case .coverageOfWorkers, .coverageOfEmployed, .averageCoverage,
+                .closedCoverageOfWorkers, .closedCoverageOfEmployed, .closedAverageCoverage,
+                .fundedCoverage, .billPerFundedMonth, .billPerProtectedMonth, .poorPersons,
+                .povertyHeadcount, .povertyGap, .povertySeverity:
+                false
+            }
+        }
+    }
+
     /// The name in tables, unit last.
     package var name: String {
         switch self {

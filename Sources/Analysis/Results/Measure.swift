@@ -74,6 +74,14 @@ public enum Measure: Int, Sendable, CaseIterable {
 
     package enum Subject: Sendable {
         case money, people, funded, deaths, accidents, jkm, jkk, families
+
+        /// Whether a ``ProtectionYear`` works it out.
+        var readsBenefits: Bool {
+            switch self {
+            case .accidents, .jkm, .jkk, .families: true
+            case .money, .people, .funded, .deaths: false
+            }
+        }
     }
 
     struct Row {

@@ -30,6 +30,18 @@ public struct Outcome: Sendable, Hashable {
 }
 
 extension Outcome {
+    /// The outcome in some yearly figures; NaN for a ratio to zero.
+    ///
+    /// A year, region or segment that the scenario does not have stands for all of them.
+    ///
+    /// - Parameter policy: whose figures they are.
+    func value(_ summary: Summary, of policy: ResolvedPolicy) -> Double {
+        quantity.value(
+            summary, year: year.flatMap(summary.years.firstIndex(of:)),
+            region: region.flatMap(policy.regions.firstIndex(of:)),
+            segment: segment.flatMap { id in policy.segments.firstIndex { $0.id == id } })
+    }
+
     /// What a file without `outcomes` looks at.
     package static let standard: [Outcome] = [
         Outcome(.measure(.publicBill)), Outcome(.measure(.gap)),

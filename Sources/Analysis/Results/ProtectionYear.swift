@@ -21,7 +21,9 @@ final class ProtectionYear {
     /// By world: the families of its region; nil where their welfare is not known.
     var families: [RegionalWelfare?]
     /// By segment, `[``BenefitSum``][8]`.
-    private let sums: [WorldBuffer]
+    let sums: WorldBlocks
+    /// `[``BenefitSum``][8]`: the same of all segments, added up in their order.
+    let sumsOfAll = WorldBuffer(rows: BenefitSum.allCases.count)
 
     /// Reads a policy into eight worlds.
     ///
@@ -41,7 +43,7 @@ final class ProtectionYear {
                     : families[twins[world]])
         }
         self.families = families
-        sums = packs.map { _ in WorldBuffer(rows: BenefitSum.allCases.count) }
+        sums = WorldBlocks(packs.count, rows: BenefitSum.allCases.count)
         for pack in packs { pack.refresh(families, twins: twins) }
     }
 
@@ -55,13 +57,11 @@ final class ProtectionYear {
     }
 
     func record(_ pack: BudgetPack, _ year: Range<Int>) {
+        sumsOfAll.fill(0)
         for segment in packs.indices {
             packs[segment].record(
                 year, record: pack.paidRecord(segment), into: sums[segment])
+            sumsOfAll.base.add(sums[segment], count: sums.size)
         }
-    }
-
-    func sum(_ sum: BenefitSum, _ segment: Int) -> UnsafeMutablePointer<Double> {
-        sums[segment].row(sum.rawValue)
     }
 }

@@ -1,6 +1,7 @@
 import Costing
 import Coverage
 import Policy
+import Welfare
 
 /// Everything that one scenario comes to.
 ///
@@ -9,8 +10,8 @@ import Policy
 public struct ScenarioResult: Sendable {
     package let policy: ResolvedPolicy
     package let pricing: LawPricing
-    /// What contributions come to.
-    let tariffs: TariffBook
+    /// What the policy was read to: people, purses, prices.
+    let inputs: BudgetInputs
     package let projection: Projection
     package let costs: CostTable
     /// The yearly figures.
@@ -23,36 +24,154 @@ public struct ScenarioResult: Sendable {
     ///
     /// - Throws: ``CoverageFault``, ``LawSettingFault``, ``LawFault``, ``MoneyFault``.
     public init(_ policy: ResolvedPolicy, law: LawTree) throws {
-        try self.init(policy, pricing: try LawPricing(policy, law: law), tariffs: nil)
+        let pricing = try LawPricing(policy, law: law)
+        let work = ScenarioWork(try BudgetInputs(policy, pricing: pricing.pricing), pricing)
+        try self.init(work, work.inputs.packs.map { work.part($0) })
     }
 
-    /// The same under a law that was read, at prices that are known where everybody is registered
-    /// as before.
-    init(_ policy: ResolvedPolicy, pricing: LawPricing, tariffs: TariffBook?) throws {
-        self.policy = policy
+    /// Puts parts together.
+    ///
+    /// - Parameter parts: of all packs, in their order.
+    /// - Throws: ``PolicyFaults``, ``MoneyFault``.
+    private init(_ work: ScenarioWork, _ parts: [ScenarioWork.Part]) throws {
+        policy = work.inputs.policy
+        pricing = work.pricing
+        inputs = work.inputs
+        try policy.checkCeilings()
+        summary = Summary(joining: parts.map(\.summary))
+        try summary.checkMoney(policy)
+        let run = try BudgetRun(work.inputs, parts.map(\.budget))
+        projection = run.projection
+        costs = CostTable(policy, parts.map(\.entries))
+        cuts = run.cuts
+    }
+
+    /// The same figures to the last bit, parts of it on as many threads as there are.
+    ///
+    /// - Parameter inputs: what the policy was read to, at the law's prices.
+    /// - Throws: as ``init(_:law:)``.
+    static func computed(_ inputs: BudgetInputs, _ pricing: LawPricing) async throws -> Self {
+        let work = ScenarioWork(inputs, pricing)
+        let packs = inputs.packs
+        let parts = await withTaskGroup(of: (Int, ScenarioWork.Part).self) { group in
+            for (place, pack) in packs.enumerated() {
+                group.addTask { (place, work.part(pack)) }
+            }
+            var parts: [Int: ScenarioWork.Part] = [:]
+            for await (place, part) in group { parts[place] = part }
+            return packs.indices.compactMap { parts[$0] }
+        }
+        return try Self(work, parts)
+    }
+}
+
+/// A scenario that is being computed, region by region.
+private struct ScenarioWork: Sendable {
+    /// What up to eight consecutive regions come to.
+    struct Part: Sendable {
+        let budget: BudgetPart
+        let entries: [CostTable.Entry]
+        let summary: Summary
+    }
+
+    let inputs: BudgetInputs
+    let pricing: LawPricing
+    /// The law of benefits by month.
+    let schedules: [BenefitSchedule]
+
+    init(_ inputs: BudgetInputs, _ pricing: LawPricing) {
+        self.inputs = inputs
         self.pricing = pricing
-        var summary = Summary(policy)
-        let schedules = ProtectionYear.schedules(policy, pricing.law)
-        var protection: ProtectionYear?
-        let run = try BudgetRun(policy, pricing: pricing.pricing, known: tariffs) {
-            pack, budget, year, live in
-            // Packs come one after the other, each from its first year on.
-            let known = year > 0 ? protection : nil
-            let protected =
-                known ?? ProtectionYear(policy, schedules: schedules, regions: pack.regions)
-            protection = protected
-            protected.record(pack, policy.yearWindows[year])
+        schedules = ProtectionYear.schedules(inputs.policy, pricing.law)
+    }
+
+    /// - Parameter regions: of a pack of the inputs.
+    func part(_ regions: (padded: [Int], live: Int)) -> Part {
+        var figures = figures(regions)
+        var budget = BudgetPart(inputs, regions) { figures.record($0, $1, $2) }
+        let entries = CostTable.entries(budget, inputs.policy, inputs.tariffs)
+        budget.forgetCharges()
+        return Part(budget: budget, entries: entries, summary: figures.summary)
+    }
+
+    /// The yearly figures alone, at a fraction of the cost: no month of people, no entry of a bill.
+    func summary() -> Summary {
+        Summary(
+            joining: inputs.packs.map { regions in
+                var figures = figures(regions)
+                inputs.run(regions) { figures.record($0, $1, $2) }
+                return figures.summary
+            })
+    }
+
+    private func figures(_ regions: (padded: [Int], live: Int)) -> Figures {
+        let (policy, first) = (inputs.policy, regions.padded[0])
+        return Figures(
+            live: regions.live,
+            protection: ProtectionYear(policy, schedules: schedules, regions: regions.padded),
+            summary: Summary(policy, regions: first..<first + regions.live))
+    }
+
+    /// The yearly figures of a pack, as its years go by.
+    private struct Figures {
+        let live: Int
+        let protection: ProtectionYear
+        private(set) var summary: Summary
+        private var year = 0
+
+        init(live: Int, protection: ProtectionYear, summary: Summary) {
+            (self.live, self.protection, self.summary) = (live, protection, summary)
+        }
+
+        mutating func record(_ pack: BudgetPack, _ budget: BudgetYear, _ months: Range<Int>) {
+            protection.record(pack, months)
             for world in 0..<live {
-                summary.record(pack, budget, protected, world: world, year: year)
+                summary.record(pack, budget, protection, world: world, year: year)
+            }
+            year += 1
+        }
+    }
+}
+
+extension ScenarioResult {
+    /// What a policy is read to that differs from this result's by some keys alone; people and
+    /// prices that these leave as they are are not read again.
+    ///
+    /// - Throws: ``LawSettingFault``, ``LawFault``, ``CoverageFault``.
+    func inputs(
+        of policy: ResolvedPolicy, changing changes: some Sequence<PolicyChange>, law: LawTree
+    ) throws -> (inputs: BudgetInputs, pricing: LawPricing) {
+        var (isLaw, movesPrices, moved): (Bool, Bool, Set<String?>) = (false, false, [])
+        for change in changes {
+            switch change.subject {
+            case .law: isLaw = true
+            case .parameter(let definition):
+                movesPrices = movesPrices || definition.movesPrices
+                if definition.movesPeople { moved.insert(change.member) }
             }
         }
+        let pricing = isLaw ? try LawPricing(policy, law: law) : self.pricing
+        let models = try zip(policy.segments, inputs.models).map { segment, known in
+            moved.contains(segment.id.name) ? try SegmentModel(policy, segment.id) : known
+        }
+        return (
+            try BudgetInputs(
+                policy, pricing: pricing.pricing, models: models,
+                tariffs: isLaw || movesPrices ? nil : inputs.tariffs), pricing
+        )
+    }
+
+    /// The yearly figures of a policy that differs from this result's by some keys alone.
+    ///
+    /// - Throws: as ``init(_:law:)``.
+    func summary(
+        of policy: ResolvedPolicy, changing changes: some Sequence<PolicyChange>, law: LawTree
+    ) throws -> Summary {
+        let (inputs, pricing) = try self.inputs(of: policy, changing: changes, law: law)
         try policy.checkCeilings()
+        let summary = ScenarioWork(inputs, pricing).summary()
         try summary.checkMoney(policy)
-        projection = run.projection
-        self.tariffs = run.tariffs
-        costs = CostTable(run)
-        cuts = run.cuts
-        self.summary = summary
+        return summary
     }
 }
 
@@ -67,7 +186,11 @@ package func evaluated(
 ) async throws -> [ScenarioResult] {
     try await withThrowingTaskGroup(of: (Int, ScenarioResult).self) { group in
         for (index, policy) in policies.enumerated() {
-            group.addTask { (index, try ScenarioResult(policy, law: law)) }
+            group.addTask {
+                let pricing = try LawPricing(policy, law: law)
+                let inputs = try BudgetInputs(policy, pricing: pricing.pricing)
+                return (index, try await ScenarioResult.computed(inputs, pricing))
+            }
         }
         var results: [Int: ScenarioResult] = [:]
         for try await (index, result) in group {

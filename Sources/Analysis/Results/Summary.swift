@@ -15,8 +15,10 @@ import Welfare
 package struct Summary: Sendable, Equatable {
     /// The budget years of the horizon; the first and last may be partial.
     package let years: [Int]
-    /// As many as the policy has, in its order.
+    /// As many as the policy has, in its order; fewer in the summary of a part.
     package let regionCount: Int
+    /// The position of the first of them among the policy's regions.
+    private let firstRegion: Int
     /// As many as the policy has, in order of priority.
     package let segmentCount: Int
     package let monthsModelled: [Int]
@@ -27,14 +29,24 @@ package struct Summary: Sendable, Equatable {
     package var poverty: [[PovertyFigures]]
     /// Whether money is shared over segments. Where nobody looks at segments the whole rupiah of a
     /// region stand at its first one, and no shares are worked out.
-    var isBySegment = true
+    private let isBySegment: Bool
     /// Indexed measure, year, region, segment; the last runs fastest.
     package internal(set) var values: [Double]
 
-    /// Forgets what was taken. Employed persons and poverty stay: they are no figures of the run.
+    /// Forgets the money that was taken; every other figure of the run is written over. Employed
+    /// persons and poverty stay: they are no figures of the run.
     package mutating func clear() {
-        for index in values.indices { values[index] = 0 }
+        let size = years.count * regionCount * segmentCount
+        values.withUnsafeMutableBufferPointer { values in
+            for measure in Self.money {
+                let first = measure.rawValue * size
+                for index in first..<first + size { values[index] = 0 }
+            }
+        }
     }
+
+    /// Figures that each bearer's share is added to.
+    private static let money = Measure.allCases.filter { $0.unit == .rupiah }
 
     /// Writes a region's employed persons where a year's end lies among some months.
     ///
@@ -58,16 +70,27 @@ package struct Summary: Sendable, Equatable {
 
     /// The figures of a policy, all zero until years are taken. Employed persons are those of the
     /// year's last month in the horizon.
-    package init(_ policy: ResolvedPolicy) {
+    ///
+    /// - Parameter isBySegment: whether anybody looks at the money of single segments.
+    package init(_ policy: ResolvedPolicy, isBySegment: Bool = true) {
+        self.init(policy, regions: policy.regions.indices, isBySegment: isBySegment)
+    }
+
+    /// The figures of consecutive regions of a policy; only ``record(_:_:_:world:year:)`` and
+    /// ``init(joining:)`` know of the others.
+    init(_ policy: ResolvedPolicy, regions: Range<Int>, isBySegment: Bool = true) {
+        self.isBySegment = isBySegment
+        let codes = policy.regions[regions]
         years = Array(policy.years)
-        regionCount = policy.regions.count
+        firstRegion = regions.lowerBound
+        regionCount = codes.count
         segmentCount = policy.segments.count
         monthsModelled = policy.years.map { year in policy.horizon.count { $0.year == year } }
         employed = policy.years.map { year in
             let end = min(Month(year, 12), policy.horizon.upperBound)
-            return policy.regions.map { policy.timeline(Parameters.employed, $0)[end] }
+            return codes.map { policy.timeline(Parameters.employed, $0)[end] }
         }
-        let outlooks = policy.regions.map { PovertyOutlook(policy, region: $0) }
+        let outlooks = codes.map { PovertyOutlook(policy, region: $0) }
         poverty = years.indices.map { year in outlooks.map { $0.figures(afterYears: year) } }
         values = Array(
             repeating: 0, count: Measure.allCases.count * years.count * regionCount * segmentCount)
@@ -116,86 +139,103 @@ package struct Summary: Sendable, Equatable {
     /// month, money whole rupiah by ``YearlyBill``. A cell is written and not added to, but for
     /// money, so a summary is cleared before it is used again.
     ///
-    /// - Parameter year: a position in `years`.
+    /// - Parameters:
+    ///   - protection: nil where nobody looks at benefits, which stay 0.
+    ///   - year: a position in `years`.
     mutating func record(
-        _ pack: BudgetPack, _ budget: BudgetYear, _ protection: ProtectionYear, world: Int,
+        _ pack: BudgetPack, _ budget: BudgetYear, _ protection: ProtectionYear?, world: Int,
         year: Int
     ) {
-        let region = pack.regions[world]
-        let last = (monthsModelled[year] - 1) * PackRecord.rows + PackRecord.closing
-        for segment in 0..<segmentCount {
-            let people = budget.people[segment].base + world
-            let paid = budget.paidPeople[segment].base + world
-            let all = pack.records[segment].row(last) + world
-            let stock = pack.paidRecord(segment) + last * worldCount + world
-            /// Adds the rows of neighbouring statuses in one world; rows lie `worldCount` numbers
-            /// apart.
-            func sum(_ rows: UnsafePointer<Double>, _ statuses: ClosedRange<Int>) -> Double {
-                var sum = 0.0
-                for status in statuses { sum += rows[status * worldCount] }
-                return sum
-            }
-            let funded = Status.fundedFirst.rawValue...Status.funded.rawValue
-            let selfPaid = Status.selfFirst.rawValue...Status.selfPaying.rawValue
-            let employer = Status.employer.rawValue
-            let everybody = 0...Status.allCases.count - 1
-            let figures: [(Measure, Double)] = [
-                (.fundedPersonMonths, sum(paid, funded)),
-                (.waitingPersonMonths, sum(paid, funded.lowerBound...funded.upperBound - 1)),
-                (.selfPersonMonths, sum(people, selfPaid)),
-                (.employerPersonMonths, people[employer * worldCount]),
-                (.workerPersonMonths, sum(people, everybody)),
-                (.unfilledPersonMonths, people[PackRecord.unfilled * worldCount]),
-                (.enrolled, people[PackRecord.enrolled * worldCount]),
-                (.released, people[PackRecord.released * worldCount]),
-                (
-                    .deaths,
-                    people[(PackRecord.exits + ExitCause.death.rawValue) * worldCount]
-                ),
-                (.gapPersonMonths, budget.gapPersonMonths[segment].base[world]),
-                (.protectedAtEnd, sum(stock, funded.lowerBound...employer)),
-                (.fundedAtEnd, sum(stock, funded)),
-                (.gapAtEnd, sum(all, funded) - sum(stock, funded)),
-                (.workersAtEnd, sum(all, everybody)),
-            ]
-            for (measure, value) in figures {
-                values[index(measure, year, region, segment)] = value
-            }
-        }
+        let region = pack.regions[world] - firstRegion
+        for segment in 0..<segmentCount { takePeople(pack, budget, world, year, region, segment) }
         takeMoney(budget, world, year, region)
-        takeProtection(budget, protection, world, year, region)
+        if let protection { takeProtection(budget, protection, world, year, region) }
+    }
+
+    private mutating func takePeople(
+        _ pack: BudgetPack, _ budget: BudgetYear, _ world: Int, _ year: Int, _ region: Int,
+        _ segment: Int
+    ) {
+        let last = (monthsModelled[year] - 1) * PackRecord.rows + PackRecord.closing
+        let people = budget.people[segment] + world
+        let paid = budget.paidPeople[segment] + world
+        let all = pack.records.row(segment, last) + world
+        let stock = pack.paidRecord(segment) + last * worldCount + world
+        let stride = years.count * regionCount * segmentCount
+        let cell = (year * regionCount + region) * segmentCount + segment
+        // Written without a list of figures in between: this is done for each year of each draw.
+        values.withUnsafeMutableBufferPointer { values in
+            func write(_ measure: Measure, _ value: Double) {
+                values[measure.rawValue * stride + cell] = value
+            }
+            let death = PackRecord.exits + ExitCause.death.rawValue
+            write(.fundedPersonMonths, sum(paid, .fundedFirst, .funded))
+            write(.waitingPersonMonths, sum(paid, .fundedFirst, .fundedSecond))
+            write(.selfPersonMonths, sum(people, .selfFirst, .selfPaying))
+            write(.employerPersonMonths, sum(people, .employer, .employer))
+            write(.workerPersonMonths, sum(people, .unprotected, .lapsedVested))
+            write(.unfilledPersonMonths, people[PackRecord.unfilled * worldCount])
+            write(.enrolled, people[PackRecord.enrolled * worldCount])
+            write(.released, people[PackRecord.released * worldCount])
+            write(.deaths, people[death * worldCount])
+            write(.gapPersonMonths, budget.gapPersonMonths[segment][world])
+            write(.protectedAtEnd, sum(stock, .fundedFirst, .employer))
+            write(.fundedAtEnd, sum(stock, .fundedFirst, .funded))
+            write(
+                .gapAtEnd,
+                sum(all, .fundedFirst, .funded) - sum(stock, .fundedFirst, .funded))
+            write(.workersAtEnd, sum(all, .unprotected, .lapsedVested))
+            let died = paid + PackRecord.deaths * worldCount
+            let waiting = died[0] + died[worldCount]
+            write(.waitingDeaths, waiting)
+            write(
+                .protectedDeaths, waiting + (died[2 * worldCount] + died[3 * worldCount]))
+        }
     }
 
     private mutating func takeProtection(
         _ budget: BudgetYear, _ protection: ProtectionYear, _ world: Int, _ year: Int,
         _ region: Int
     ) {
-        for segment in 0..<segmentCount {
-            let deaths = budget.paidPeople[segment].row(PackRecord.deaths) + world
-            let waiting = deaths[0] + deaths[worldCount]
-            let vested = deaths[2 * worldCount] + deaths[3 * worldCount]
-            values[index(.waitingDeaths, year, region, segment)] = waiting
-            values[index(.protectedDeaths, year, region, segment)] = waiting + vested
-            for (measure, sum) in ProtectionYear.people {
-                values[index(measure, year, region, segment)] =
-                    protection.sum(sum, segment)[world]
+        let sums = protection.sums
+        for (measure, sum) in ProtectionYear.people {
+            let first = index(measure, year, region, 0)
+            for segment in 0..<segmentCount {
+                values[first + segment] = sums.row(segment, sum.rawValue)[world]
             }
         }
         for (measure, sum) in ProtectionYear.money {
-            share(measure, year, region) { protection.sum(sum, $0)[world] }
+            share(
+                SegmentMoney(
+                    bySegment: sums, ofAll: protection.sumsOfAll, row: sum.rawValue, world: world),
+                index(measure, year, region, 0))
         }
-        share(.jkkContribution, year, region) { budget.contributions[$0].row(0)[world] }
-        share(.jkmContribution, year, region) { budget.contributions[$0].row(1)[world] }
+        for (row, measure) in [Measure.jkkContribution, .jkmContribution].enumerated() {
+            share(
+                SegmentMoney(
+                    bySegment: budget.contributions, ofAll: budget.contributionsOfAll, row: row,
+                    world: world), index(measure, year, region, 0))
+        }
     }
 
-    /// Writes a sum of money in whole rupiah by segment; see ``YearlyBill``.
-    private mutating func share(
-        _ measure: Measure, _ year: Int, _ region: Int, _ amount: (Int) -> Double
-    ) {
-        let amounts = (0..<segmentCount).map(amount)
-        let shares = isBySegment ? YearlyBill.shares(amounts) : [YearlyBill.total(amounts)]
-        for (segment, rupiah) in shares.enumerated() {
-            values[index(measure, year, region, segment)] = rupiah.expected.amount
+    /// Adds a sum of money in whole rupiah by segment; see ``YearlyBill``. Where nobody looks at
+    /// segments, the first one gets all of it.
+    ///
+    /// - Parameters:
+    ///   - place: where the figure of the first segment stands.
+    ///   - other: the same of a second measure that counts the money too.
+    private mutating func share(_ money: SegmentMoney, _ place: Int, _ other: Int? = nil) {
+        let total = money.total
+        guard total != 0 else { return }
+        guard isBySegment else {
+            let rupiah = ExpectedRupiah(total).rounded().expected.amount
+            values[place] += rupiah
+            if let other { values[other] += rupiah }
+            return
+        }
+        for (segment, share) in YearlyBill.shares(money.amounts(segmentCount)).enumerated() {
+            values[place + segment] += share.expected.amount
+            if let other { values[other + segment] += share.expected.amount }
         }
     }
 
@@ -209,14 +249,8 @@ package struct Summary: Sendable, Equatable {
         _ budget: BudgetYear, _ world: Int, _ year: Int, _ region: Int
     ) {
         let purses = budget.position(of: .gap)
-        var bills = Array(repeating: 0.0, count: segmentCount)
+        let publicBill = index(.publicBill, year, region, 0)
         for bearer in 0..<purses + 3 {
-            var isPaid = false
-            for segment in bills.indices {
-                bills[segment] = budget.money[segment].row(bearer)[world]
-                isPaid = isPaid || bills[segment] != 0
-            }
-            guard isPaid else { continue }
             let measure: Measure =
                 switch bearer {
                 case ..<purses: .paid
@@ -224,15 +258,36 @@ package struct Summary: Sendable, Equatable {
                 case purses + 1: .selfPaid
                 default: .employerPaid
                 }
-            let shares = isBySegment ? YearlyBill.shares(bills) : [YearlyBill.total(bills)]
-            for (segment, share) in shares.enumerated() {
-                let rupiah = share.expected.amount
-                values[index(measure, year, region, segment)] += rupiah
-                guard bearer <= purses else { continue }
-                values[index(.publicBill, year, region, segment)] += rupiah
-            }
+            let first = index(measure, year, region, 0)
+            share(
+                SegmentMoney(
+                    bySegment: budget.money, ofAll: budget.moneyOfAll, row: bearer, world: world),
+                first, bearer <= purses ? publicBill : nil)
         }
     }
+}
+
+/// A sum of money of one world, none of it negative, by segment and over all.
+private struct SegmentMoney {
+    /// By segment, `[rows][8]`.
+    let bySegment: WorldBlocks
+    /// `[rows][8]`.
+    let ofAll: WorldBuffer
+    let row: Int
+    let world: Int
+
+    var total: Double { ofAll.row(row)[world] }
+
+    func amounts(_ segments: Int) -> [Double] {
+        (0..<segments).map { bySegment.row($0, row)[world] }
+    }
+}
+
+/// Adds the rows of neighbouring statuses in one world; rows lie `worldCount` numbers apart.
+private func sum(_ rows: UnsafePointer<Double>, _ first: Status, _ last: Status) -> Double {
+    var sum = 0.0
+    for status in first.rawValue...last.rawValue { sum += rows[status * worldCount] }
+    return sum
 }
 
 extension Summary {
@@ -270,12 +325,33 @@ extension Summary {
             poverty: hasRegions ? poverty : poverty.map { [.total($0)] }, values: sums)
     }
 
+    /// The figures of consecutive parts as one; at least one part.
+    init(joining parts: [Summary]) {
+        let first = parts[0]
+        var sums: [Double] = []
+        sums.reserveCapacity(parts.reduce(0) { $0 + $1.values.count })
+        for block in 0..<Measure.allCases.count * first.years.count {
+            for part in parts {
+                let cells = part.regionCount * part.segmentCount
+                sums += part.values[block * cells..<(block + 1) * cells]
+            }
+        }
+        self.init(
+            years: first.years, regionCount: parts.reduce(0) { $0 + $1.regionCount },
+            segmentCount: first.segmentCount, monthsModelled: first.monthsModelled,
+            employed: first.years.indices.map { year in parts.flatMap { $0.employed[year] } },
+            poverty: first.years.indices.map { year in parts.flatMap { $0.poverty[year] } },
+            values: sums)
+    }
+
     /// Takes figures as they are, in the order of ``values``.
     private init(
         years: [Int], regionCount: Int, segmentCount: Int, monthsModelled: [Int],
         employed: [[Double]], poverty: [[PovertyFigures]], values: [Double]
     ) {
         self.years = years
+        isBySegment = true
+        firstRegion = 0
         self.regionCount = regionCount
         self.segmentCount = segmentCount
         self.monthsModelled = monthsModelled

@@ -30,6 +30,8 @@ package enum SensitivityMethod: String, Sendable, CaseIterable {
 package struct SensitivityPlan: Sendable {
     /// What varies; a point has a number for each.
     package let inputs: [VariedInput]
+    /// What has an index: a group, or an input that is in none; of a tornado each input.
+    package let units: [InputGroup]
     /// Which inputs are moved, how and how often.
     let design: Design
     /// Distribution of each input, by which unit points become values.
@@ -49,21 +51,43 @@ package struct SensitivityPlan: Sendable {
     /// order.
     ///
     /// - Parameters:
+    ///   - groups: inputs that are moved together, by name; a tornado moves each alone.
     ///   - samples: repetitions or base points; the standard number where nil.
     /// - Throws: ``SensitivityFault``, and what is wrong with a distribution.
     package init(
-        _ method: SensitivityMethod, _ inputs: [VariedInput], samples: Int? = nil, seed: UInt64
+        _ method: SensitivityMethod, _ inputs: [VariedInput], groups: [InputGroup] = [],
+        samples: Int? = nil, seed: UInt64
     ) throws {
         self.inputs = inputs
         distributions = try inputs.map { try $0.distribution() }
         let names = inputs.map(\.name)
         let size = samples ?? method.standardSamples ?? 0
+        units = Self.units(of: names, method == .tornado ? [] : groups)
+        let moved = units.map { unit in
+            SensitivityGroup(
+                name: unit.name,
+                members: names.indices.filter { unit.inputs.contains(names[$0]) })
+        }
         design =
             switch method {
             case .tornado: .tornado(SensitivityBarPoints(inputs, distributions))
-            case .morris: .morris(try MorrisDesign(names: names, repetitions: size, seed: seed))
-            case .sobol: .sobol(try SobolDesign(names: names, base: size, seed: seed))
+            case .morris:
+                .morris(
+                    try MorrisDesign(names: names, repetitions: size, seed: seed, groups: moved))
+            case .sobol:
+                .sobol(try SobolDesign(names: names, base: size, seed: seed, groups: moved))
             }
+    }
+
+    /// Groups and single inputs, in the order of their first input.
+    private static func units(of names: [String], _ groups: [InputGroup]) -> [InputGroup] {
+        var units: [InputGroup] = []
+        for name in names {
+            let group = groups.first { $0.inputs.contains(name) }
+            let unit = group ?? InputGroup(name, of: [name])
+            if !units.contains(unit) { units.append(unit) }
+        }
+        return units
     }
 
     package var method: SensitivityMethod {

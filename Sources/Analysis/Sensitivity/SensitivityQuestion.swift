@@ -12,6 +12,8 @@ package struct SensitivityQuestion: Sendable {
     package let outcomes: [Outcome]
     /// Inputs whose ranks move together, which no method here can take into account.
     package let correlations: [RankPair]
+    /// Inputs that are moved together; the others are moved one by one.
+    package var groups: [InputGroup]
 
     package init(
         _ subject: SweepSubject, _ alternative: SweepSubject.Alternative
@@ -23,6 +25,7 @@ package struct SensitivityQuestion: Sendable {
         inputs = alternative.inputs
         outcomes = subject.outcomes
         correlations = subject.correlations
+        groups = subject.groups
     }
 
     /// The question of a scenario: its uncertain inputs and the main outcomes.
@@ -34,5 +37,6 @@ package struct SensitivityQuestion: Sendable {
         inputs = scenario.uncertainInputs
         outcomes = Outcome.standard
         correlations = scenario.correlations
+        groups = []
     }
 }

@@ -74,6 +74,27 @@ public struct SweepColumns: Codable, Sendable, Equatable {
     }
 
     package var count: Int { policies.count * points }
+
+    /// The table of results without its rows, of which there may be more than memory holds.
+    package var emptyTable: ResultTable {
+        ResultTable("results", [Int]()) {
+            Key("policy") { _ in "" }
+            Key("point", \.self)
+            for input in inputs {
+                if input.choices == nil {
+                    Column(input.name, InputLabel(input.name, choices: nil).columnUnit) {
+                        Double($0)
+                    }
+                } else {
+                    Column(input.name, .word) { _ in "" }
+                }
+            }
+            for outcome in outcomes {
+                Column(outcome.name, Unit(rawValue: outcome.unit) ?? .factor) { Double($0) }
+            }
+            Column("failed", .word) { _ in "" }
+        }
+    }
 }
 
 extension Spread {
@@ -103,7 +124,8 @@ extension Spread {
             "beta " + list([alpha, beta, range.lowerBound, range.upperBound])
         case .gamma(let shape, let scale): "gamma " + list([shape, scale])
         case .empirical(let values): list(values)
-        case .paths(let paths): "paths \(paths.values.count)"
+        case .paths(let paths): "paths \(paths.count)"
+        case .truncated(let whole): whole.plainText + ", truncated"
         case .choice(let values, _): values.map(text.text).joined(separator: ", ")
         }
     }

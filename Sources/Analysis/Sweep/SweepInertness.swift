@@ -5,9 +5,11 @@ import Quantities
 ///
 /// Each input is moved alone, to two or three levels that lie well apart: first from the middle of
 /// all, then, since some inputs matter only together, from corners in which the others lie at
-/// their ends. Any two inputs take all four pairs of ends there (rows of a Hadamard matrix). An
-/// input that no alternative answers to anywhere is inert: it is misspelt in meaning, does not
-/// concern the outcomes, or is overridden by what is resolved after it.
+/// their ends, and at last from the sweep's own points at which an outcome is smallest or largest:
+/// what matters only there has mattered there. Any two inputs take all four pairs of ends at the
+/// corners (rows of a Hadamard matrix). An input that no alternative answers to anywhere is inert:
+/// it is misspelt in meaning, does not concern the outcomes, or is overridden by what is resolved
+/// after it.
 ///
 ///     gap = max(0, 16,800 x 12 x quota - ceiling)    quota and ceiling, each inert in the middle
 package struct SweepInertness: Sendable {
@@ -15,7 +17,10 @@ package struct SweepInertness: Sendable {
     package let inert: [Int]
     package let asked: Int
 
+    /// From how many settings of the others each was moved.
     package let places: Int
+    /// How many points were evaluated.
+    package let evaluations: Int
 
     package var isWhole: Bool { asked > 0 && inert.count == asked }
 
@@ -26,33 +31,22 @@ package struct SweepInertness: Sendable {
     ///     not asked.
     ///   - work: evaluates points, whatever their design.
     package init(levels: [[Double]], work: SweepWork, threads: Int) async throws {
-        let bases = [levels.map { $0.isEmpty ? 0 : $0[$0.count / 2] }] + Self.corners(levels)
-        var open = levels.indices.filter { levels[$0].count > 1 }
-        asked = open.count
-        places = bases.count
-        var isJudged = false
-        for base in bases {
-            for alternative in 0..<work.alternatives where !open.isEmpty {
-                let probes = open.flatMap { input in
-                    levels[input].filter { $0 != base[input] }.map { (input, $0) }
-                }
-                let points =
-                    [base]
-                    + probes.map { input, level in
-                        var point = base
-                        point[input] = level
-                        return point
-                    }
-                let results = try await Self.results(alternative, points, work, threads)
-                guard case .values(let values) = results[0] else { continue }
-                isJudged = true
-                let moved = Set(
-                    zip(probes, results.dropFirst()).filter { !Self.isSame($1, values) }
-                        .map(\.0.0))
-                open.removeAll(where: moved.contains)
+        var search = InertnessSearch(levels: levels, work: work, threads: threads)
+        let asked = search.open.count
+        let middle = levels.map { $0.isEmpty ? 0 : $0[$0.count / 2] }
+        let alternatives = Array(0..<work.alternatives)
+        for base in [middle] + Self.corners(levels) {
+            try await search.ask(from: base, alternatives)
+        }
+        for alternative in alternatives where !search.open.isEmpty {
+            for base in try await search.extremes(of: alternative) {
+                try await search.ask(from: base, [alternative])
             }
         }
-        inert = isJudged ? open : []
+        self.asked = asked
+        places = search.places
+        evaluations = search.evaluations
+        inert = search.isJudged ? search.open : []
     }
 
     private static let mostCorners = 16
@@ -76,10 +70,76 @@ package struct SweepInertness: Sendable {
             }
         }
     }
+}
 
-    private static func results(
-        _ alternative: Int, _ points: [[Double]], _ work: SweepWork, _ threads: Int
+/// Inputs that nothing has answered to yet.
+private struct InertnessSearch {
+    /// So many points of a sweep are looked at, from its first on.
+    private static let mostLookedAt = 512
+
+    let levels: [[Double]]
+    let work: SweepWork
+    let threads: Int
+    /// Positions of the inputs that have moved nothing.
+    private(set) var open: [Int]
+    private(set) var places = 0
+    private(set) var evaluations = 0
+    /// Whether there was a result to compare with.
+    private(set) var isJudged = false
+
+    init(levels: [[Double]], work: SweepWork, threads: Int) {
+        (self.levels, self.work, self.threads) = (levels, work, threads)
+        open = levels.indices.filter { levels[$0].count > 1 }
+    }
+
+    /// Moves each open input alone, from one place, and closes those that change a result.
+    mutating func ask(from base: [Double], _ alternatives: [Int]) async throws {
+        guard !open.isEmpty else { return }
+        places += 1
+        for alternative in alternatives where !open.isEmpty {
+            let probes = open.flatMap { input in
+                levels[input].filter { $0 != base[input] }.map { (input, $0) }
+            }
+            let points =
+                [base]
+                + probes.map { input, level in
+                    var point = base
+                    point[input] = level
+                    return point
+                }
+            let results = try await results(alternative, points)
+            guard case .values(let values) = results[0] else { continue }
+            isJudged = true
+            let moved = Set(
+                zip(probes, results.dropFirst()).filter { !Self.isSame($1, values) }.map(\.0.0))
+            open.removeAll(where: moved.contains)
+        }
+    }
+
+    /// The sweep's own points at which an outcome of an alternative is smallest or largest, each
+    /// once, as far as it differs at all.
+    mutating func extremes(of alternative: Int) async throws -> [[Double]] {
+        let points = (0..<min(Self.mostLookedAt, work.points)).map(work.point)
+        let rows = try await results(alternative, points).map { result in
+            if case .values(let values) = result { values } else { [Double]() }
+        }
+        var found: [Int] = []
+        for outcome in 0..<(rows.map(\.count).max() ?? 0) {
+            let known = rows.indices.filter { !rows[$0].isEmpty && rows[$0][outcome].isFinite }
+            guard let least = known.min(by: { rows[$0][outcome] < rows[$1][outcome] }),
+                let most = known.max(by: { rows[$0][outcome] < rows[$1][outcome] }),
+                rows[least][outcome] != rows[most][outcome]
+            else { continue }
+            found += [least, most].filter { !found.contains($0) }
+        }
+        return found.map { points[$0] }
+    }
+
+    private mutating func results(
+        _ alternative: Int, _ points: [[Double]]
     ) async throws -> [PointResult] {
+        evaluations += points.count
+        let work = work
         let probe = SweepWork(
             alternatives: 1, points: points.count, point: { points[$0] },
             evaluate: { work.evaluate(alternative, $1) })

@@ -31,10 +31,13 @@ package struct SweepSubject: Sendable {
     /// At least one.
     package let outcomes: [Outcome]
     package let rules: [SweepRule]
+    /// Inputs that sensitivity takes together.
+    package let groups: [InputGroup]
 
     package init(
         name: String, title: Phrase, file: String, alternatives: [Alternative],
-        correlations: [RankPair], outcomes: [Outcome], rules: [SweepRule]
+        correlations: [RankPair], outcomes: [Outcome], rules: [SweepRule],
+        groups: [InputGroup] = []
     ) {
         self.name = name
         self.title = title
@@ -43,6 +46,7 @@ package struct SweepSubject: Sendable {
         self.correlations = correlations
         self.outcomes = outcomes
         self.rules = rules
+        self.groups = groups
     }
 
     /// What varies; a point has a number for each.
@@ -55,6 +59,19 @@ package struct SweepSubject: Sendable {
         try alternatives.map {
             try PointModel($0.scenario, inputs: $0.inputs, outcomes: outcomes, law: law)
         }
+    }
+}
+
+/// Inputs that are moved together, by their names; one that is in no group stands alone.
+package struct InputGroup: Sendable, Hashable {
+    package let name: String
+    /// At least one.
+    package let inputs: [String]
+
+    /// A group as a file or an option names it.
+    package init(_ name: String, of inputs: [String]) {
+        self.name = name
+        self.inputs = inputs
     }
 }
 

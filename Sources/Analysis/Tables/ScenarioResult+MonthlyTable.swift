@@ -14,7 +14,7 @@ extension ScenarioResult {
         ResultTable("stocks", monthlyCells) {
             monthlyKeys
             for status in Status.allCases {
-                Column("\(status.symbol)_persons", .person) {
+                Column("\(status.symbol)_persons", .person, meaning: status.name) {
                     projection.segments[$0.segment]
                         .stock([status], month: $0.month, region: $0.region)
                 }
@@ -39,16 +39,16 @@ extension ScenarioResult {
             flow("unfilled") { $0.unfilled[$1] }
             flow("entrants") { $0.entrants[$1] }
             for cause in ExitCause.allCases {
-                flow("exit_" + cause.symbol) { $0.exits(cause, region: $1) }
+                flow("exit_" + cause.symbol, cause.name) { $0.exits(cause, region: $1) }
             }
         }
     }
 
     /// A column of the persons that move in a month and region, the latter by position.
     private func flow(
-        _ name: String, _ persons: @escaping (MonthRecord, Int) -> Double
+        _ name: String, _ meaning: Phrase? = nil, _ persons: @escaping (MonthRecord, Int) -> Double
     ) -> Column<MonthlyCell> {
-        Column("\(name)_persons", .person) {
+        Column("\(name)_persons", .person, meaning: meaning) {
             persons(projection.segments[$0.segment].months[$0.month], $0.region)
         }
     }

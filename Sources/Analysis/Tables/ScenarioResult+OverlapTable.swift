@@ -44,6 +44,7 @@ extension ScenarioResult {
             months[cell][purse][programme] += entry.personMonths
             paid[cell][purse] += entry.cost
         }
+        let shares = (0..<segments).map(eligibleShares)
         return months.indices.flatMap { cell -> [OverlapRow] in
             let sums = none.indices.map { programme in
                 months[cell].reduce(0) { $0 + $1[programme] }
@@ -54,7 +55,8 @@ extension ScenarioResult {
             let (year, region) = (cell / segments / regions, cell / segments % regions)
             let segment = cell % segments
             // More may be paid for than are eligible by the end of a year: nobody is left then.
-            let open = eligible(segment, region: region, in: policy.yearWindows[year])
+            let open = eligible(
+                shares[segment], segment, region: region, in: policy.yearWindows[year])
             let eligible = max(open.reduce(0, +), counts.reduce(0, +))
             return PayerOverlap.allCases.map { overlap in
                 let twice = overlap.twice(counts.map { $0 / eligible }).map { $0 * eligible }
@@ -70,10 +72,18 @@ extension ScenarioResult {
         }
     }
 
+    /// The share of a segment whom a quota may pay for, by `month * regions + region`.
+    func eligibleShares(_ segment: Int) -> [Double] {
+        policy.panel(Parameters.eligibleShare, policy.segments[segment].id)
+    }
+
     /// Whom a quota may pay for in each of some months, persons:
     /// `eligible_share x (U + F1 + F2 + F + L + LV)`.
-    func eligible(_ segment: Int, region: Int, in months: Range<Int>) -> [Double] {
-        let shares = policy.panel(Parameters.eligibleShare, policy.segments[segment].id)
+    ///
+    /// - Parameter shares: of the segment; see ``eligibleShares(_:)``.
+    func eligible(
+        _ shares: [Double], _ segment: Int, region: Int, in months: Range<Int>
+    ) -> [Double] {
         let open = Status.enrollable + Status.publiclyFunded
         return months.map { month in
             let record = projection.segments[segment].months[month]

@@ -5,9 +5,10 @@ import Quantities
 extension ScenarioResult {
     /// What each purse could pay and paid, by year and region.
     ///
-    /// Keys: `year`, `region`, `purse`, where `gap` is what no purse paid. Measures: the ceiling at
-    /// the start of the year (murni), at its end (after perubahan), paid, left. In every year and
-    /// region the paid amounts and the gap sum to the public bill.
+    /// Keys: `year`, `region`, `purse`; a row `gap` closes each region. Measures: the ceiling at
+    /// the start of the year (murni), at its end (after perubahan), paid, left, and what no purse
+    /// paid. No sum of `paid_rp` holds the gap; in every year and region both sum to the public
+    /// bill.
     ///
     /// Left may be negative: where perubahan cuts a ceiling below what was spent before it.
     ///
@@ -17,8 +18,9 @@ extension ScenarioResult {
     ///     purse                     identifier, or gap
     ///     ceiling_murni_rp   Rp     as read in the first plan of the year
     ///     ceiling_final_rp   Rp     as read in the last plan of the year
-    ///     paid_rp            Rp     sum of the cost table's entries
+    ///     paid_rp            Rp     sum of the cost table's entries; 0 for the gap
     ///     left_rp            Rp     ceiling_final_rp - paid_rp; 0 for the gap
+    ///     gap_rp             Rp     what no purse paid; 0 for purses
     package var purseTable: ResultTable {
         ResultTable("purses", purseRows) {
             Key("year", \.year)
@@ -26,9 +28,10 @@ extension ScenarioResult {
             Key("purse") { costs.name(of: $0.bearer) }
             Column("ceiling_murni_rp", .rupiah, \.opening)
             Column("ceiling_final_rp", .rupiah, \.closing)
-            Column("paid_rp", .rupiah, \.paid)
+            Column("paid_rp", .rupiah) { $0.bearer == .gap ? .zero : $0.paid }
             // The gap has no ceiling, so nothing is left of it.
             Column("left_rp", .rupiah) { $0.bearer == .gap ? .zero : $0.closing - $0.paid }
+            Column("gap_rp", .rupiah) { $0.bearer == .gap ? $0.paid : .zero }
         }
     }
 
@@ -40,6 +43,7 @@ extension ScenarioResult {
         package let opening: Rupiah
         /// The ceiling in the last plan of the year; zero for the gap.
         package let closing: Rupiah
+        /// What the purse paid; of the gap what nobody did.
         package let paid: Rupiah
     }
 

@@ -5,7 +5,7 @@ import Quantities
 /// reading a file: of one region, or of all at once.
 ///
 ///     let trial = try Trial(of: scenario, from: Month(2026, 1), law: law)
-///     let result = try trial.result(with: [change])
+///     let result = try await trial.result(with: [change])
 package struct Trial: Sendable {
     /// A lever from the month of the trial on, in all regions.
     package struct Change: Sendable, Hashable {
@@ -47,6 +47,7 @@ package struct Trial: Sendable {
     package let parent: ScenarioResult
     /// The month from which changes hold.
     package let start: Month
+    private let law: LawTree
 
     /// The region that is tried; nil for several at once.
     package var region: RegionCode? { regions.count == 1 ? regions[0] : nil }
@@ -58,6 +59,7 @@ package struct Trial: Sendable {
     /// - Throws: ``PolicyFaults``, and what computing a scenario throws.
     package init(of scenario: Scenario, from start: Month, law: LawTree) throws {
         parent = try ScenarioResult(try scenario.resolved(), law: law)
+        self.law = law
         let horizon = scenario.horizon
         self.start = min(max(start, horizon.lowerBound), horizon.upperBound)
     }
@@ -88,12 +90,13 @@ package struct Trial: Sendable {
     ///
     /// - Throws: ``PolicyFaults`` for a value that a lever does not accept, and what computing a
     ///   scenario throws.
-    package func result(with changes: [Change]) throws -> ScenarioResult {
+    package func result(with changes: [Change]) async throws -> ScenarioResult {
         let policy = try parent.policy.resolving(scenario(with: changes))
-        // Levers leave the law alone, and most of them what people are registered for.
-        let isAlike = changes.allSatisfy { !$0.definition.movesPrices }
-        return try ScenarioResult(
-            policy, pricing: parent.pricing, tariffs: isAlike ? parent.tariffs : nil)
+        let (inputs, pricing) = try parent.inputs(
+            of: policy,
+            changing: changes.map { PolicyChange(.parameter($0.definition), member: $0.member) },
+            law: law)
+        return try await ScenarioResult.computed(inputs, pricing)
     }
 
     /// The scenario with a layer of changes over all others.

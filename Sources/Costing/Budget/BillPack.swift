@@ -64,7 +64,7 @@ package final class BillPack {
                 rules.mayPay(purse, line, segment: segment) ? 1 : 0
             }
         }
-        let closing = rules.gapPayers(segment: segment)
+        let closing = rules.gapPayers[segment]
         (orders, gapPayers) = ([], [])
         for (world, region) in regions.enumerated() {
             let twin = regions.twin(of: world)
@@ -115,6 +115,19 @@ package final class BillPack {
             for payer in payers.indices {
                 prices.row(place * payers.count + payer)[world] =
                     position.map { amounts[payer][$0].expected.amount } ?? 0
+            }
+            setGapPrice(world, month, line)
+        }
+    }
+
+    /// Writes the prices of the month before once more.
+    package func repeatPrice(_ world: Int, _ month: Int) {
+        for line in lines.indices {
+            let place = month * lines.count + line
+            active.row(place)[world] = active.row(place - lines.count)[world]
+            for payer in payers.indices {
+                let row = prices.row(place * payers.count + payer) + world
+                row[0] = (row - priceStride)[0]
             }
             setGapPrice(world, month, line)
         }

@@ -83,7 +83,7 @@ extension BudgetPack {
     }
 
     /// Ends the cuts of earlier plans of the year where a plan takes over.
-    func supersede(_ segment: Int, _ window: BudgetWindow, _ due: [Bool]) {
+    func supersede(_ segment: Int, _ window: BudgetWindow, _ due: WorldSet) {
         for (index, item) in planned.enumerated() where item.cut.segment == segment {
             let months = item.cut.months
             guard due[item.world], months.contains(window.start) else { continue }

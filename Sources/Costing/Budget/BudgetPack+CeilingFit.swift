@@ -19,7 +19,7 @@ extension BudgetPack {
     /// - Returns: what was found for the worlds that were cut.
     /// - Complexity: at most `log2(K) + 2` simulations of the window.
     func fit(
-        _ segment: Int, _ window: BudgetWindow, _ due: [Bool], _ isFirst: Bool
+        _ segment: Int, _ window: BudgetWindow, _ due: WorldSet, _ isFirst: Bool
     ) -> [Bisection] {
         let isReset = lift(segment, window, due)
         if isFirst || isReset || window.next != window.year.upperBound {
@@ -31,7 +31,7 @@ extension BudgetPack {
         let rule = budgetPolicies[segment].row(window.start)
         let mayCut = (0..<worldCount).contains { due[$0] && rule[$0] != 0 }
         guard mayCut else { return [] }
-        let record = records[segment].row(window.offset * PackRecord.rows)
+        let record = records.row(segment, window.offset * PackRecord.rows)
         pay(segment, window, record)
         var search: [Bisection] = []
         keepRefused(0..<worldCount)
@@ -57,14 +57,13 @@ extension BudgetPack {
 
     /// Takes cuts of the plan before away where a new plan is due; whether there were any. What
     /// January's plan cut, perubahan may find money for.
-    private func lift(_ segment: Int, _ window: BudgetWindow, _ due: [Bool]) -> Bool {
+    private func lift(_ segment: Int, _ window: BudgetWindow, _ due: WorldSet) -> Bool {
         var isReset = false
-        for month in window.months {
-            let cut = cuts[segment].row(month)
-            for world in 0..<worldCount where due[world] && cut[world] != 1 {
-                cut[world] = 1
-                isReset = true
-            }
+        let cut = cuts.row(segment, window.start)
+        for cell in 0..<window.months.count * worldCount
+        where cut[cell] != 1 && due[cell % worldCount] {
+            cut[cell] = 1
+            isReset = true
         }
         return isReset
     }
@@ -74,10 +73,10 @@ extension BudgetPack {
     /// A world whose search is over keeps its number while others go on, so that how many worlds
     /// are searched together does not matter to any of them.
     private func narrow(_ search: inout [Bisection], _ segment: Int, _ window: BudgetWindow) {
-        let cut = cuts[segment]
+        let cut = cuts.row(segment, window.start)
         while search.contains(where: \.isOpen) {
             candidate.base.update(
-                from: cut.row(window.start), count: window.months.count * worldCount)
+                from: cut, count: window.months.count * worldCount)
             for state in search {
                 state.apply(state.isOpen ? state.middle : state.low, window, candidate.base)
             }
@@ -92,7 +91,7 @@ extension BudgetPack {
                 search[position].narrow(fits: fits)
             }
         }
-        for state in search { state.apply(state.low, window, cut.row(window.start)) }
+        for state in search { state.apply(state.low, window, cut) }
         simulate(segment, window)
     }
 
@@ -113,17 +112,18 @@ extension BudgetPack {
     /// In two parts, up to the next plan and from there to December: the bill is that of the whole
     /// window, but only the first part happens under this plan.
     private func simulate(_ segment: Int, _ window: BudgetWindow) {
-        probe.copy(starts[segment])
-        let parts = [window.start..<window.next, window.next..<window.year.upperBound]
-        for (months, state) in zip(parts, [nexts[segment], ends[segment]]) {
+        func advance(_ months: Range<Int>, to state: PackState) {
             if !months.isEmpty {
                 segments[segment].advance(
-                    probe, months, cut: cuts[segment].row(months.lowerBound),
-                    record: records[segment].row(
-                        (months.lowerBound - window.year.lowerBound) * PackRecord.rows))
+                    probe, months, cut: cuts.row(segment, months.lowerBound),
+                    record: records.row(
+                        segment, (months.lowerBound - window.year.lowerBound) * PackRecord.rows))
             }
             state.copy(probe)
         }
+        probe.copy(starts[segment])
+        advance(window.start..<window.next, to: nexts[segment])
+        advance(window.next..<window.year.upperBound, to: ends[segment])
     }
 
     /// `K`: the window's largest quota in persons, rounded up, so that one step is at most one
@@ -137,6 +137,24 @@ extension BudgetPack {
         }
         return Int((quotas.max() ?? 0).settled.rounded(.up))
     }
+}
+
+/// Some of the eight worlds of a pack.
+struct WorldSet: Equatable {
+    private var bits: UInt8
+
+    static let all = WorldSet(bits: 0xFF)
+    static let none = WorldSet(bits: 0)
+
+    private init(bits: UInt8) { self.bits = bits }
+
+    /// The worlds for which something holds.
+    init(where holds: (Int) -> Bool) {
+        bits = 0
+        for world in 0..<worldCount where holds(world) { bits |= 1 << UInt8(world) }
+    }
+
+    subscript(world: Int) -> Bool { bits >> UInt8(world) & 1 != 0 }
 }
 
 /// The months that one plan is made for.

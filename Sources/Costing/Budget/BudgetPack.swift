@@ -34,18 +34,20 @@ package final class BudgetPack {
     /// By segment, `[months][8]`: a position among ``BudgetPolicy``.
     package let budgetPolicies: [WorldBuffer]
     /// By segment, `[months][8]`: the part of the quota that was kept.
-    package let cuts: [WorldBuffer]
+    package let cuts: WorldBlocks
     /// By segment, `[12][32][8]`: what happened in the current year.
-    package let records: [WorldBuffer]
+    package let records: WorldBlocks
     /// By segment, `[12][lines][purses + 1][2][8]`: what was paid in the current year.
-    package let payments: [WorldBuffer]
+    package let payments: WorldBlocks
     /// By segment, `[12][32][8]`: ``records`` less the funded whom nobody pays for; see
     /// ``paidRecord(_:)``.
-    private let paidRecords: [WorldBuffer]
+    private let paidRecords: WorldBlocks
     /// By segment: whether anything of the current year is unpaid.
     private var hasGap: [Bool]
 
     let purses: Int
+    private let start: Month
+    private let years: [Range<Int>]
     /// By segment: where people stand when the current plan is made.
     let starts: [PackState]
     /// By segment: where they stand when the next plan is made, or the year is over. Only months up
@@ -60,7 +62,7 @@ package final class BudgetPack {
     private let spent: WorldBuffer
     /// By segment, `[lines][purses + 1][2][8]`: person-months and rupiah paid in the year before a
     /// plan.
-    private let paid: [WorldBuffer]
+    private let paid: WorldBlocks
     /// `[purses][8]`: rupiah that a purse has left for segments that were not planned yet.
     let available: WorldBuffer
     /// `[purses][8]`: rupiah that the segment at hand may draw on.
@@ -94,6 +96,8 @@ package final class BudgetPack {
         let policy = rules.policy
         let months = policy.monthCount
         purses = policy.purses.count
+        start = policy.horizon.lowerBound
+        years = policy.yearWindows
         let moves = MoveBuffer()
         segments = models.map { SegmentPack($0, regions: regions, moves: moves) }
         bills = models.indices.map {
@@ -104,13 +108,14 @@ package final class BudgetPack {
         matches = WorldBuffer(rows: months * purses)
         revisionMonths = WorldBuffer(rows: months)
         budgetPolicies = models.map { _ in WorldBuffer(rows: months) }
-        cuts = models.map { _ in WorldBuffer(rows: months) }
-        records = models.map { _ in WorldBuffer(rows: 12 * PackRecord.rows) }
-        payments = bills.map { WorldBuffer(rows: 12 * $0.paymentRows) }
-        paidRecords = models.map { _ in WorldBuffer(rows: 12 * PackRecord.rows) }
+        cuts = WorldBlocks(models.count, rows: months)
+        records = WorldBlocks(models.count, rows: 12 * PackRecord.rows)
+        let mostRows = bills.map(\.paymentRows).max() ?? 0
+        payments = WorldBlocks(bills.count, rows: 12 * mostRows)
+        paidRecords = WorldBlocks(models.count, rows: 12 * PackRecord.rows)
         hasGap = models.map { _ in false }
         spent = WorldBuffer(rows: purses + 1)
-        paid = bills.map { WorldBuffer(rows: $0.paymentRows) }
+        paid = WorldBlocks(bills.count, rows: mostRows)
         starts = segments.map { $0.start() }
         nexts = segments.map { $0.start() }
         ends = segments.map { $0.start() }
@@ -165,11 +170,11 @@ package final class BudgetPack {
     ///   until the next year begins.
     package func run(_ book: (Range<Int>) -> Void) {
         for (segment, state) in zip(segments, starts) { segment.restart(state) }
-        for cut in cuts { cut.fill(1) }
+        cuts.fill(1)
         planned.removeAll()
-        for year in rules.policy.yearWindows {
+        for year in years {
             var plans = [year.lowerBound]
-            for month in year.dropFirst() where isDue(month).contains(true) { plans.append(month) }
+            for month in year.dropFirst() where isDue(month) != .none { plans.append(month) }
             for (position, start) in plans.enumerated() {
                 let next = position + 1 < plans.count ? plans[position + 1] : year.upperBound
                 plan(BudgetWindow(year: year, start: start, next: next), position == 0)
@@ -183,7 +188,7 @@ package final class BudgetPack {
         hasGap[segment] =
             lk_keep_paid(
                 Int32(year.count), Int32(bills[segment].lines.count), Int32(purses + 1),
-                payments[segment].base, records[segment].base, paidRecords[segment].base) != 0
+                payments[segment], records[segment], paidRecords[segment]) != 0
     }
 
     /// `[12][32][8]`: the current year's record, of the funded only those whose contribution a
@@ -194,14 +199,19 @@ package final class BudgetPack {
     /// Person-months, the stock at the end of a month and deaths of `F1`, `F2`, `F` are multiplied
     /// by it; a month counts as paid where all its programmes are.
     package func paidRecord(_ segment: Int) -> UnsafePointer<Double> {
-        UnsafePointer((hasGap[segment] ? paidRecords : records)[segment].base)
+        UnsafePointer(hasGap[segment] ? paidRecords[segment] : records[segment])
     }
+
+    /// Whether anybody of the current year is not paid for, so that ``paidRecord(_:)`` is another
+    /// than the record.
+    func isShort(_ segment: Int) -> Bool { hasGap[segment] }
 
     /// The worlds whose APBD perubahan takes effect in a month. In a year's first month all worlds
     /// plan, due or not.
-    private func isDue(_ month: Int) -> [Bool] {
-        let calendar = rules.policy.horizon.lowerBound.advanced(by: month).monthOfYear
-        return (0..<worldCount).map { Int(revisionMonths.row(month)[$0]) == calendar }
+    private func isDue(_ month: Int) -> WorldSet {
+        let calendar = start.advanced(by: month).monthOfYear
+        let revision = revisionMonths.row(month)
+        return WorldSet { Int(revision[$0]) == calendar }
     }
 
     /// Plans from a month to December for the worlds that are due.
@@ -213,8 +223,7 @@ package final class BudgetPack {
     /// less what the segments before were promised. A purse that a cut segment drew on is closed
     /// to cut segments of lower priority: they would be cut to nothing before it was cut at all.
     private func plan(_ window: BudgetWindow, _ isFirst: Bool) {
-        let due =
-            isFirst ? Array(repeating: true, count: worldCount) : isDue(window.start)
+        let due = isFirst ? .all : isDue(window.start)
         openPurses(window)
         closed.fill(0)
         for segment in segments.indices {
@@ -255,9 +264,9 @@ package final class BudgetPack {
             let bill = bills[segment]
             lk_sum_blocks(
                 Int32(window.offset), Int32(bill.paymentRows * worldCount),
-                payments[segment].base, paid[segment].base)
+                payments[segment], paid[segment])
             lk_sum_lines(
-                Int32(bill.lines.count), Int32(purses + 1), paid[segment].base, spent.base)
+                Int32(bill.lines.count), Int32(purses + 1), paid[segment], spent.base)
         }
         for purse in 0..<purses {
             let (has, ceiling, spent) = (
@@ -278,21 +287,21 @@ package final class BudgetPack {
         _ segment: Int, _ month: Int, _ line: Int, _ bearer: Int
     ) -> UnsafeMutablePointer<Double> {
         let bill = bills[segment]
-        return payments[segment].row(
-            month * bill.paymentRows + (line * (purses + 1) + bearer) * 2)
+        return payments.row(
+            segment, month * bill.paymentRows + (line * (purses + 1) + bearer) * 2)
     }
 
     /// Pays for a planned window; what purses pay of it is no longer available. The bill of the
     /// whole window is promised, so a later segment cannot spend December's money in June.
-    private func reserve(_ segment: Int, _ window: BudgetWindow, _ due: [Bool]) {
+    private func reserve(_ segment: Int, _ window: BudgetWindow, _ due: WorldSet) {
         let bill = bills[segment]
-        let place = payments[segment].row(window.offset * bill.paymentRows)
+        let place = payments.row(segment, window.offset * bill.paymentRows)
         let size = window.months.count * bill.paymentRows * worldCount
         // Worlds that are not due keep what was paid under their own plan.
-        let kept = due.contains(false) ? Array(UnsafeBufferPointer(start: place, count: size)) : []
+        let kept = due == .all ? [] : Array(UnsafeBufferPointer(start: place, count: size))
         left.copy(offered)
         bill.settle(
-            window.months, record: records[segment].row(window.offset * PackRecord.rows),
+            window.months, record: records.row(segment, window.offset * PackRecord.rows),
             shares: shares, matches: matches, available: left, payments: place, gap: gap)
         for world in 0..<worldCount where !due[world] {
             for cell in stride(from: world, to: kept.count, by: worldCount) {

@@ -6,8 +6,9 @@ import Quantities
 ///
 /// The finest entries are month x region x segment x programme x bearer. Rounding happens once: the
 /// total of each region, year and bearer is rounded to the nearest rupiah, shared over segments by
-/// largest remainder, and each segment's part over its months and programmes likewise. So every sum
-/// over entries is exact, no ceiling is passed, and a segment's year needs none of its months.
+/// largest remainder, and each segment's part over its months and programmes as they come. So every
+/// sum over entries is exact, no ceiling is passed, a segment's year needs none of its months, and
+/// no month depends on a later one but the year's last, which settles the year.
 ///
 /// Rounding each entry on its own was rejected: a year's bill would then differ from what its
 /// purse was found able to pay by up to half a rupiah for each entry.
@@ -32,8 +33,12 @@ public struct CostTable: Sendable {
 
     /// The policy that positions in entries refer to.
     public let policy: ResolvedPolicy
-    /// In order of region, year, bearer, then month, segment, programme.
-    public let entries: [Entry]
+    /// By part of the run, whose regions are consecutive.
+    private let parts: [[Entry]]
+
+    /// In order of region, year, bearer, then month, segment, programme. They stay in their parts:
+    /// of many regions they are most of the memory.
+    public var entries: FlattenSequence<[[Entry]]> { parts.joined() }
 
     /// Rounds a run's charges and adds what workers and employers pay.
     ///
@@ -41,28 +46,42 @@ public struct CostTable: Sendable {
     ///
     /// - Complexity: O(n log n) in the number of entries.
     public init(_ run: BudgetRun) {
-        policy = run.projection.policy
-        let charges = run.charges + run.privateCharges()
-        let groups = Self.grouped(charges, policy)
+        let policy = run.projection.policy
+        self.init(policy, run.parts.map { Self.entries($0, policy, run.tariffs) })
+    }
+
+    /// Takes the entries of the parts of a run, in the order of regions.
+    package init(_ policy: ResolvedPolicy, _ entries: [[Entry]]) {
+        self.policy = policy
+        parts = entries
+    }
+
+    /// The entries of some consecutive regions; those of one region need no other.
+    package static func entries(
+        _ part: BudgetPart, _ policy: ResolvedPolicy, _ tariffs: TariffBook
+    ) -> [Entry] {
+        let charges = part.charges + part.privateCharges(tariffs)
         var entries: [Entry] = []
         entries.reserveCapacity(charges.count)
-        for group in groups where !group.isEmpty {
-            let keyed = group.map { (key: Self.place(charges[$0]), charge: charges[$0]) }
-            entries += Self.rounded(keyed.sorted { $0.key < $1.key }.map(\.charge))
+        for group in grouped(charges, part.regions, policy) where !group.isEmpty {
+            let keyed = group.map { (key: place(charges[$0]), charge: charges[$0]) }
+            entries += rounded(keyed.sorted { $0.key < $1.key }.map(\.charge))
         }
-        self.entries = entries
+        return entries
     }
 
     /// The positions of charges that are rounded together, in order of region, year and bearer.
     /// Counted into their places rather than sorted: groups are few beside charges.
-    private static func grouped(_ charges: [Charge], _ policy: ResolvedPolicy) -> [[Int]] {
+    private static func grouped(
+        _ charges: [Charge], _ regions: Range<Int>, _ policy: ResolvedPolicy
+    ) -> [[Int]] {
         let start = policy.horizon.lowerBound
         let bearers = policy.purses.count + 3
         var groups = Array(
-            repeating: [Int](), count: policy.regions.count * policy.years.count * bearers)
+            repeating: [Int](), count: regions.count * policy.years.count * bearers)
         for (position, charge) in charges.enumerated() {
             let year = start.advanced(by: charge.month).year - policy.years.lowerBound
-            let place = charge.region * policy.years.count + year
+            let place = (charge.region - regions.lowerBound) * policy.years.count + year
             groups[place * bearers + charge.bearer.order(of: policy.purses.count)].append(position)
         }
         return groups
@@ -71,8 +90,7 @@ public struct CostTable: Sendable {
     /// The order of charges within a group: by month, segment and programme. One integer compares
     /// faster than three fields.
     private static func place(_ charge: Charge) -> Int {
-        let programme = Programme.allCases.firstIndex(of: charge.programme) ?? 0
-        return (charge.month << 16 | charge.segment) << 4 | programme
+        (charge.month << 16 | charge.segment) << 4 | charge.programme.position
     }
 
     /// The entries of one group: region, year and bearer, in order of month, segment, programme.
@@ -82,7 +100,11 @@ public struct CostTable: Sendable {
         let bills = places.map { YearlyBill.sum($0.map { charges[$0] }) }
         var costs = Array(repeating: Rupiah.zero, count: charges.count)
         for (places, bill) in zip(places, YearlyBill.shares(bills)) {
-            let parts = apportioned(places.map { charges[$0].amount.amount }, total: bill)
+            let last = places.last.map { charges[$0].month } ?? 0
+            let parts = apportionedInOrder(
+                places.map { charges[$0].amount.amount },
+                series: places.map { charges[$0].programme.position }, total: bill,
+                last: places.count { charges[$0].month == last })
             for (place, part) in zip(places, parts) { costs[place] = part }
         }
         return zip(charges, costs).map { charge, cost in
@@ -126,45 +148,6 @@ extension Bearer {
         case .gap: purses
         case .worker: purses + 1
         case .employer: purses + 2
-        }
-    }
-}
-
-extension BudgetRun {
-    /// What members who pay for themselves and employers pay. They come out of no purse and know
-    /// no ceiling.
-    ///
-    ///     self-paid   (S1 + S2 + S) person-months x price(self)
-    ///     employer    E person-months x price(employer)
-    func privateCharges() -> [Charge] {
-        var charges: [Charge] = []
-        for (s, segment) in projection.segments.enumerated() {
-            for (m, record) in segment.months.enumerated() {
-                for region in projection.policy.regions.indices {
-                    let paid = record.exposure(Status.selfPaid, region: region)
-                    let employed = record.exposure([.employer], region: region)
-                    charges += privateCharges(s, region, m, .`self`, .worker, paid)
-                    charges += privateCharges(s, region, m, .employer, .employer, employed)
-                }
-            }
-        }
-        return charges
-    }
-
-    /// A part for each programme of the segment, at the payer's price; nothing for nobody.
-    private func privateCharges(
-        _ segment: Int, _ region: Int, _ month: Int, _ payer: Payer, _ bearer: Bearer,
-        _ personMonths: Double
-    ) -> [Charge] {
-        guard personMonths > 0 else { return [] }
-        let programmes = tariffs.programmes(segment: segment, region: region, month: month)
-        let prices = tariffs.contributions(
-            segment: segment, region: region, month: month, payer: payer)
-        return zip(programmes, prices).map { programme, price in
-            Charge(
-                segment: segment, region: region, month: month, programme: programme,
-                bearer: bearer, personMonths: personMonths,
-                amount: price.expected * personMonths)
         }
     }
 }

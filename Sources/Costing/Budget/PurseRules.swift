@@ -10,8 +10,11 @@ package struct PurseRules: Sendable {
     let payers: [Payer]
     /// By segment, then `month * regions + region`: positions of purses in order of payment.
     private let orders: [[[Int]]]
-    /// By purse, then by ``Parameters/ceilingParts``, then `month * regions + region`.
-    private let ceilings: [[[Double]]]
+    /// By segment, then `month * regions + region`: the position among ``payers`` of who would have
+    /// to close the gap.
+    let gapPayers: [[Int]]
+    /// Indexed `(purse * months + month) * regions + region`.
+    private let ceilings: [CeilingParts]
     /// By purse, then `month * regions + region`: the largest part of a bill.
     private let shares: [[Double]]
     /// By purse, then `month * regions + region`: rupiah for each rupiah of the partner, 0 for
@@ -41,11 +44,13 @@ package struct PurseRules: Sendable {
                 names.isEmpty ? all : names.compactMap { rank[$0] }.filter(all.contains)
             }
         }
+        gapPayers = policy.segments.map { Self.gapPayers(policy, $0.id) }
         func panel(_ key: ParameterKey<Double>) -> [[Double]] {
             sources.map { source in policy.panel(key, source.id) }
         }
-        ceilings = sources.map { source in
-            Parameters.ceilingParts.map { policy.panel($0, source.id) }
+        ceilings = sources.flatMap { source -> [CeilingParts] in
+            let parts = Parameters.ceilingParts.map { policy.panel($0, source.id) }
+            return parts[0].indices.map { CeilingParts(parts[0][$0], parts[1][$0], parts[2][$0]) }
         }
         shares = panel(Parameters.purseShare)
         matches = panel(Parameters.purseMatch)
@@ -57,11 +62,10 @@ package struct PurseRules: Sendable {
         }
     }
 
-    /// By `month * regions + region`: the position among ``payers`` of who would have to close a
-    /// segment's gap.
-    func gapPayers(segment: Int) -> [Int] {
+    private static func gapPayers(_ policy: ResolvedPolicy, _ segment: SegmentID) -> [Int] {
+        let payers = policy.payers
         var known: [PurseID: Int] = [:]
-        return policy.panel(Parameters.gapPayer, policy.segments[segment].id).map { purse in
+        return policy.panel(Parameters.gapPayer, segment).map { purse in
             if let position = known[purse] { return position }
             let position = payers.firstIndex(of: policy.payer(purse)) ?? 0
             known[purse] = position
@@ -87,13 +91,12 @@ package struct PurseRules: Sendable {
 
     /// The yearly ceilings of all purses in a region, as they stand in a month; whole rupiah.
     package func ceilings(region: Int, month: Int) -> [Double] {
-        ceilings.indices.map { ceilingParts($0, region: region, month: month).ceiling }
+        policy.purses.indices.map { ceilingParts($0, region: region, month: month).ceiling }
     }
 
     /// What the ceiling of a purse is made of, for a draw that changes a part of it.
     package func ceilingParts(_ purse: Int, region: Int, month: Int) -> CeilingParts {
-        let (parts, cell) = (ceilings[purse], month * regionCount + region)
-        return CeilingParts(parts[0][cell], parts[1][cell], parts[2][cell])
+        ceilings[(purse * policy.monthCount + month) * regionCount + region]
     }
 
     /// The purses that pay for a segment, first to pay first.

@@ -17,14 +17,7 @@ package enum YearlyBill {
     ///
     /// - Parameter bills: rupiah by segment, none negative.
     package static func shares(_ bills: [Double]) -> [Rupiah] {
-        apportioned(bills, total: total(bills))
-    }
-
-    /// The whole rupiah of all segments together.
-    package static func total(_ bills: [Double]) -> Rupiah {
-        var total = 0.0
-        for bill in bills { total += bill }
-        return ExpectedRupiah(total).rounded()
+        apportioned(bills, total: ExpectedRupiah(bills.reduce(0, +)).rounded())
     }
 
     /// A segment's bill: months added up for each programme, then programmes in their order. The

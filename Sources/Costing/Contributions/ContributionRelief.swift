@@ -4,7 +4,7 @@ import Quantities
 /// A clause of a temporary rule in a month in which it is in force.
 ///
 /// Made once per month and tariff, so that a contribution only asks whether it is concerned.
-struct ContributionRelief: Sendable {
+struct ContributionRelief: Sendable, Equatable {
     let overlay: String
     let clause: LawOverlay.Clause
     let factor: ExactDecimal

@@ -36,6 +36,20 @@ public struct ContributionTariff: Sendable {
         reliefs = try ContributionRelief.inForce(law: law, month: month)
     }
 
+    /// Whether every registration that both months can price costs the same in both.
+    func prices(as other: ContributionTariff) -> Bool {
+        let areSame = zip(slots, other.slots).allSatisfy { own, theirs in
+            // Their faults name months.
+            switch (own, theirs) {
+            case (.success(let own), .success(let theirs)): own.value == theirs.value
+            case (.failure, .failure): true
+            case (.success, .failure), (.failure, .success): false
+            }
+        }
+        return areSame && packages.mapValues(\.value) == other.packages.mapValues(\.value)
+            && reliefs == other.reliefs
+    }
+
     /// The contributions of a registration, a row per programme or package.
     ///
     /// Rows come in order of programme whatever the order of the question. JKP moves money between

@@ -12,6 +12,8 @@ public struct LawPricing: Sendable {
     private let start: Month
     /// By month of the horizon.
     private let tariffs: [ContributionTariff]
+    /// By month of the horizon: the first month of those before it without a change of prices.
+    package let eras: [Int]
 
     /// Applies a policy's changes to the law and reads each month's tariff once.
     ///
@@ -21,7 +23,12 @@ public struct LawPricing: Sendable {
         self.law = try policy.lawSettings.reduce(law) { try $0.applying($1, policy.horizon) }
         start = policy.horizon.lowerBound
         let changed = self.law
-        tariffs = try policy.horizon.map { try ContributionTariff(law: changed, month: $0) }
+        let tariffs = try policy.horizon.map { try ContributionTariff(law: changed, month: $0) }
+        eras = tariffs.indices.reduce(into: []) { eras, month in
+            let isSame = month > 0 && tariffs[month].prices(as: tariffs[month - 1])
+            eras.append(isSame ? eras[month - 1] : month)
+        }
+        self.tariffs = tariffs
     }
 
     /// The contributions of a registration, with their legal basis.
@@ -125,7 +132,7 @@ package struct PriceCache {
     private struct Key: Hashable {
         /// The payer in it has no meaning: all payers are asked at once.
         let subject: ContributionSubject
-        let month: Int
+        let era: Int
         /// The drawn numbers of the law; empty where the law is not drawn.
         let law: [Double]
     }
@@ -142,14 +149,14 @@ package struct PriceCache {
     ///
     /// - Parameters:
     ///   - payers: who is asked for, in the order of the result.
-    ///   - month: counted from the start of the horizon; `date` is its calendar month.
+    ///   - era: which of ``LawPricing/eras`` the month `date` lies in.
     ///   - law: the drawn numbers that the law depends on.
     /// - Throws: what `pricing` throws; nothing is kept then.
     package mutating func amounts(
-        _ subject: ContributionSubject, payers: [Payer], month: Int, date: Month, law: [Double],
+        _ subject: ContributionSubject, payers: [Payer], era: Int, date: Month, law: [Double],
         pricing: ContributionPricing
     ) throws -> [[Rupiah]] {
-        let key = Key(subject: subject, month: month, law: law)
+        let key = Key(subject: subject, era: era, law: law)
         if let amounts = known[key] { return amounts }
         if known.count >= Self.limit { known.removeAll(keepingCapacity: true) }
         let amounts = try payers.map { try pricing(subject.paid(by: $0), date) }

@@ -5,10 +5,13 @@ public struct PrimDiscovery: Sendable, Equatable {
     /// The search for one box.
     public struct Round: Sendable, Equatable {
         /// From the box without limits to the smallest one: the trade-off between coverage and
-        /// density. Peeling steps first, then those that pasting added.
+        /// density. Peeling steps first, then those that pasting added, then the chosen box without
+        /// the limits that luck explains.
         public let trajectory: [PrimStep]
         /// The position of the step that was chosen as the box; nil if none may be.
         public let choice: Int?
+        /// Inputs of which a limit fell away, since luck explains it.
+        public let dropped: [String]
 
         /// The step that was chosen; nil if none may be.
         public var chosen: PrimStep? { choice.map { trajectory[$0] } }
@@ -50,19 +53,43 @@ extension PrimPoints {
         while rounds.count < settings.boxCount {
             let remaining = (0..<Int32(count)).filter { isLeft[Int($0)] }
             guard remaining.contains(where: { isCase[Int($0)] }) else { break }
-            let trajectory = trajectory(settings, remaining)
-            let choice = settings.choose(from: trajectory)
-            rounds.append(PrimDiscovery.Round(trajectory: trajectory, choice: choice))
-            guard let choice else { break }
-            for point in points(in: trajectory[choice].box) { isLeft[point] = false }
+            let round = round(settings, PrimSearch(self, settings, remaining: remaining))
+            rounds.append(round)
+            guard let chosen = round.chosen else { break }
+            for point in points(in: chosen.box) { isLeft[point] = false }
         }
         return PrimDiscovery(rounds: rounds)
     }
 
-    /// Peels and pastes among the remaining points. The first step is the box without limits, so a
-    /// trajectory is never empty.
-    private func trajectory(_ settings: PrimSettings, _ remaining: [Int32]) -> [PrimStep] {
-        var search = PrimSearch(self, settings, remaining: remaining)
+    /// One search, and the choice among its steps.
+    ///
+    /// Where limits that luck explains fall away, each step is judged by what is then left of it:
+    /// the box that is shown is the one that meets the rule.
+    ///
+    /// - Parameter whole: the points that no earlier box holds, without a limit.
+    private func round(_ settings: PrimSettings, _ whole: PrimSearch) -> PrimDiscovery.Round {
+        var trajectory = trajectory(settings, whole)
+        guard settings.dropsLuck else {
+            return PrimDiscovery.Round(
+                trajectory: trajectory, choice: settings.choose(from: trajectory), dropped: [])
+        }
+        let left = trajectory.map { withoutLuck($0, in: whole) }
+        guard let choice = settings.choose(from: left) else {
+            return PrimDiscovery.Round(trajectory: trajectory, choice: nil, dropped: [])
+        }
+        let (before, after) = (trajectory[choice].box, left[choice].box)
+        guard before != after else {
+            return PrimDiscovery.Round(trajectory: trajectory, choice: choice, dropped: [])
+        }
+        trajectory.append(left[choice])
+        return PrimDiscovery.Round(
+            trajectory: trajectory, choice: trajectory.count - 1,
+            dropped: before.limits.filter { !after.limits.contains($0) }.map(\.input))
+    }
+
+    /// Peels and pastes. The first step is the box without limits, so a trajectory is never empty.
+    private func trajectory(_ settings: PrimSettings, _ whole: PrimSearch) -> [PrimStep] {
+        var search = whole
         var steps = [search.step()]
         search.peel { steps.append($0.step()) }
         if let alpha = settings.pasteAlpha {
@@ -85,16 +112,20 @@ extension PrimSettings {
             case .last: return position == trajectory.count - 1
             case .density(let least): return step.density >= least
             case .coverage(let least): return step.coverage >= least
+            case .balance: return true
             }
         }
         // Of equals, the earlier step: it has fewer limits.
         return fitting.max { one, other in
             let (first, second) = (trajectory[one], trajectory[other])
-            if case .density = choice {
-                return (first.coverage, first.density, other)
-                    < (second.coverage, second.density, one)
+            return switch choice {
+            case .density:
+                (first.coverage, first.density, other) < (second.coverage, second.density, one)
+            case .balance:
+                (first.balance, first.density, other) < (second.balance, second.density, one)
+            case .last, .coverage:
+                (first.density, first.coverage, other) < (second.density, second.coverage, one)
             }
-            return (first.density, first.coverage, other) < (second.density, second.coverage, one)
         }
     }
 }
@@ -339,6 +370,8 @@ public struct DiscoveryFinding: Sendable {
     public let rule: Rule
     /// The boxes that were found.
     public let discovery: PrimDiscovery
+    /// The first box with fewer limits, nearly as good; nil where none is.
+    public let simpler: PrimStep?
 
     /// The boxes that were chosen; none where nothing stands out.
     public var boxes: [PrimStep] { discovery.boxes }
@@ -348,26 +381,38 @@ extension PrimPoints {
     /// Looks for boxes by the standard rule.
     ///
     /// Of the boxes in which at least a share `density` of the points is of interest, the one that
-    /// covers most; where there is none, the one with the greatest F-measure. Further boxes are
-    /// looked for outside of it, each at least as dense as the rule or the first box asks.
+    /// covers most; where there is none, the one with the greatest F-measure. Limits that luck
+    /// explains fall away from it. Further boxes are looked for outside of it, each at least as
+    /// dense as the rule or the first box asks.
     ///
     /// - Throws: ``PrimFault`` for settings out of range.
     public func find(density: Double, boxes: Int) throws(PrimFault) -> DiscoveryFinding {
         var settings = PrimSettings()
         settings.boxCount = boxes
         settings.choice = .density(density)
+        settings.dropsLuck = true
         let strict = try discover(settings)
         if !strict.boxes.isEmpty {
-            return DiscoveryFinding(points: self, rule: .dense(density), discovery: strict)
+            return finding(.dense(density), strict)
         }
-        let steps = strict.rounds.first?.trajectory.filter { $0.box.restrictedCount > 0 } ?? []
-        let best = steps.max { $0.balance < $1.balance }
-        guard let best, best.density > Double(caseCount) / Double(count) else {
-            return DiscoveryFinding(points: self, rule: .balanced(density), discovery: strict)
-        }
+        settings.choice = .balance
+        settings.boxCount = 1
+        let balanced = try discover(settings)
+        guard let best = balanced.boxes.first, best.density > Double(caseCount) / Double(count)
+        else { return finding(.balanced(density), strict) }
         settings.choice = .density(best.density)
-        return DiscoveryFinding(
-            points: self, rule: .balanced(density), discovery: try discover(settings))
+        settings.boxCount = boxes
+        return finding(.balanced(density), try discover(settings))
+    }
+
+    private func finding(
+        _ rule: DiscoveryFinding.Rule, _ discovery: PrimDiscovery
+    ) -> DiscoveryFinding {
+        DiscoveryFinding(
+            points: self, rule: rule, discovery: discovery,
+            simpler: discovery.boxes.first.flatMap {
+                simpler(than: $0, in: search(among: Array(0..<Int32(count))))
+            })
     }
 }
 

@@ -42,6 +42,9 @@ public struct PrimPoints: Sendable {
     public let inputs: [PrimInput]
     /// By point: whether it is of interest.
     public let isCase: [Bool]
+    /// By point: the number of what it comes from. Points of one number, such as one draw under
+    /// several policies, are not told apart where points are set aside.
+    let sources: [Int]
     /// How many points are of interest.
     public let caseCount: Int
     /// The inputs that are numbers, with their points sorted, in the order given.
@@ -73,11 +76,15 @@ public struct PrimPoints: Sendable {
 
     /// Takes and sorts the inputs.
     ///
+    /// - Parameter sources: by point the number of what it comes from; nil where each comes alone.
     /// - Throws: ``PrimFault``: no points or inputs, columns of other lengths, repeated names,
     ///   numbers that are not finite, or an outcome that is the same everywhere.
     /// - Complexity: O(d n log n) for n points and d inputs.
-    public init(_ inputs: [PrimInput], isCase: [Bool]) throws(PrimFault) {
+    public init(
+        _ inputs: [PrimInput], isCase: [Bool], sources: [Int]? = nil
+    ) throws(PrimFault) {
         try Self.check(inputs, isCase)
+        self.sources = sources ?? Array(isCase.indices)
         self.inputs = inputs
         self.isCase = isCase
         caseCount = isCase.count { $0 }

@@ -34,6 +34,8 @@ public struct PrimSettings: Sendable, Equatable {
         case density(Double)
         /// The densest among those that cover at least this share.
         case coverage(Double)
+        /// The one with the greatest F-measure of coverage and density.
+        case balance
     }
 
     /// The share of the box's points that a step on a number takes away.
@@ -50,6 +52,9 @@ public struct PrimSettings: Sendable, Equatable {
     public var choice = Choice.last
     /// The least density of a box.
     public var minimumDensity = 0.0
+    /// Whether limits that luck explains fall away from the chosen box, which then is one step
+    /// more; a box that keeps none is no box.
+    public var dropsLuck = false
 
     /// The settings of the EMA Workbench: lenient objective, all three shares 5 %, one box.
     public init() {}
@@ -62,7 +67,7 @@ public struct PrimSettings: Sendable, Equatable {
         guard minimumMass > 0, minimumMass <= 1 else { throw .minimumMass(minimumMass) }
         var shares = [minimumDensity]
         switch choice {
-        case .last: break
+        case .last, .balance: break
         case .density(let share), .coverage(let share): shares.append(share)
         }
         for share in shares {

@@ -30,20 +30,6 @@ public struct MorrisDesign: SensitivityDesign {
         case trajectory(levels: Int)
     }
 
-    /// Inputs that are moved together.
-    public struct Group: Sendable, Equatable {
-        /// As results name the group.
-        public let name: String
-        /// Positions of inputs.
-        public let members: [Int]
-
-        /// A group of inputs; whether it fits is checked where the design is made.
-        public init(name: String, members: [Int]) {
-            self.name = name
-            self.members = members
-        }
-    }
-
     /// The inputs, in the order of a point's coordinates.
     public let names: [String]
     /// Base points, each with a row of runs.
@@ -53,7 +39,7 @@ public struct MorrisDesign: SensitivityDesign {
     /// How the points of a row lie to one another.
     public let path: Path
     /// One for each input where none were given.
-    public let groups: [Group]
+    public let groups: [SensitivityGroup]
     /// Two uniform numbers for each input and repetition: where it stands and how far it moves.
     private let source: UnitDesign
 
@@ -64,7 +50,7 @@ public struct MorrisDesign: SensitivityDesign {
     ///   in no group or in several.
     public init(
         names: [String], repetitions: Int, seed: UInt64, path: Path = .radial,
-        groups: [Group]? = nil
+        groups: [SensitivityGroup]? = nil
     ) throws(SensitivityFault) {
         try Self.check(names)
         guard (4...1 << 24).contains(repetitions) else {
@@ -75,7 +61,7 @@ public struct MorrisDesign: SensitivityDesign {
         self.repetitions = repetitions
         self.seed = seed
         self.path = path
-        self.groups = groups ?? names.enumerated().map { Group(name: $1, members: [$0]) }
+        self.groups = groups ?? SensitivityGroup.each(of: names)
         do {
             source = try UnitDesign(
                 .monteCarlo, names: names.map { $0 + "/base" } + names.map { $0 + "/step" },
@@ -83,7 +69,7 @@ public struct MorrisDesign: SensitivityDesign {
         } catch {
             throw .points(error)
         }
-        try checkGroups()
+        try Self.check(self.groups, of: names)
     }
 
     /// Refuses a grid on which half the levels have no counterpart. With an even number p, a step
@@ -95,24 +81,6 @@ public struct MorrisDesign: SensitivityDesign {
         guard levels % 2 == 0 else { throw .levelsNotEven(levels) }
     }
 
-    /// Refuses groups that do not divide the inputs.
-    private func checkGroups() throws(SensitivityFault) {
-        try Self.check(groups.map(\.name))
-        var times = names.map { _ in 0 }
-        for group in groups {
-            guard !group.members.isEmpty else { throw .emptyGroup(group.name) }
-            for member in group.members {
-                guard names.indices.contains(member) else {
-                    throw .unknownInput(member, group: group.name)
-                }
-                times[member] += 1
-            }
-        }
-        for (name, count) in zip(names, times) where count != 1 {
-            throw .inputGroupedTimes(count, input: name)
-        }
-    }
-
     /// Runs of a repetition: one more than groups.
     public var rowLength: Int { groups.count + 1 }
     /// Repetitions times runs of each.
@@ -120,9 +88,8 @@ public struct MorrisDesign: SensitivityDesign {
 
     /// The method with its version, then all that points depend on.
     public var identity: String {
-        let moved = groups.map { "\(String(reflecting: $0.name)):\($0.members)" }
-        return "morris 1; path \(path); repetitions \(repetitions); seed \(seed); "
-            + "inputs \(Self.listed(names)); groups \(moved.joined(separator: ","))"
+        "morris 1; path \(path); repetitions \(repetitions); seed \(seed); "
+            + "inputs \(Self.listed(names)); groups \(Self.listed(groups))"
     }
 
     /// Whether both give the same points.
@@ -155,7 +122,7 @@ struct MorrisSteps {
     /// Where each input stands once it has moved.
     let to: [Double]
     /// Groups in the order of the runs after the first.
-    let order: [MorrisDesign.Group]
+    let order: [SensitivityGroup]
     let places: [Int]
     let isCumulative: Bool
 
@@ -330,7 +297,7 @@ extension MorrisDesign {
             meanAbsolute: SensitivityEstimate(
                 value: absolute.mean,
                 standardError: absolute.sampleDeviation / Double(effects.count).squareRoot(),
-                multiplier: multiplier, base: repetitions),
+                multiplier: multiplier, base: repetitions, rows: effects.count { $0 != 0 }),
             mean: isSingle ? signed.mean : nil,
             standardDeviation: isSingle ? signed.sampleDeviation : nil)
     }

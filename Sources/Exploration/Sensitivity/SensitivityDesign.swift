@@ -70,6 +70,52 @@ extension SensitivityDesign {
     }
 }
 
+extension SensitivityDesign {
+    /// Refuses groups that do not divide the inputs.
+    static func check(
+        _ groups: [SensitivityGroup], of names: [String]
+    ) throws(SensitivityFault) {
+        try check(groups.map(\.name))
+        var times = names.map { _ in 0 }
+        for group in groups {
+            guard !group.members.isEmpty else { throw .emptyGroup(group.name) }
+            for member in group.members {
+                guard names.indices.contains(member) else {
+                    throw .unknownInput(member, group: group.name)
+                }
+                times[member] += 1
+            }
+        }
+        for (name, count) in zip(names, times) where count != 1 {
+            throw .inputGroupedTimes(count, input: name)
+        }
+    }
+
+    /// Groups as an identity lists them.
+    static func listed(_ groups: [SensitivityGroup]) -> String {
+        groups.map { "\(String(reflecting: $0.name)):\($0.members)" }.joined(separator: ",")
+    }
+}
+
+/// Inputs that are moved together, and have one index for all of them.
+public struct SensitivityGroup: Sendable, Equatable {
+    /// As results name the group.
+    public let name: String
+    /// Positions of inputs.
+    public let members: [Int]
+
+    /// A group of inputs; whether it fits is checked where the design is made.
+    public init(name: String, members: [Int]) {
+        self.name = name
+        self.members = members
+    }
+
+    /// A group for each input.
+    static func each(of names: [String]) -> [SensitivityGroup] {
+        names.enumerated().map { SensitivityGroup(name: $1, members: [$0]) }
+    }
+}
+
 /// Why a sensitivity design or its analysis is refused.
 public enum SensitivityFault: Error, Equatable, Sendable {
     /// A design needs at least one input.

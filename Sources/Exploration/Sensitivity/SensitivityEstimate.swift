@@ -22,11 +22,12 @@ public enum SensitivityVerdict: Sendable, Equatable {
     }
 }
 
-/// An index with its standard error, interval and verdict.
+/// An index with its standard error, interval, verdict and the rows that it stands on.
 ///
 ///     low, high = value -+ t standardError
 ///
-/// with t the ``StudentQuantile`` of the level.
+/// with t the ``StudentQuantile`` of the level; shares of a Sobol design have the interval of
+/// ``SobolSupport``, which reaches further to one side where few rows carry them.
 public struct SensitivityEstimate: Sendable, Equatable {
     /// The index as it was estimated.
     public let value: Double
@@ -38,51 +39,108 @@ public struct SensitivityEstimate: Sendable, Equatable {
     public let standardError: Double
     /// Whether the input is told from one that does nothing.
     public let verdict: SensitivityVerdict
+    /// In how many rows of the design something moved that the index counts.
+    public let rows: Int
 
+    /// An index with the same distance to either end.
+    ///
     /// - Parameters:
     ///   - multiplier: standard errors to either side.
     ///   - base: base points or repetitions of the design, of which a larger one is a doubling.
-    init(value: Double, standardError: Double, multiplier: Double, base: Int) {
+    ///   - rows: in how many of them the index's input moved the output.
+    init(value: Double, standardError: Double, multiplier: Double, base: Int, rows: Int) {
         let half = multiplier * standardError
+        self.init(
+            value: value, shift: 0, spread: half * half, standardError: standardError, base: base,
+            rows: rows)
+    }
+
+    /// An index whose interval is `value + shift -+ sqrt(shift^2 + spread)`.
+    ///
+    /// - Parameters:
+    ///   - shift: how far the middle of the interval lies from the estimate.
+    ///   - spread: the square of half the width without it.
+    init(
+        value: Double, shift: Double, spread: Double, standardError: Double, base: Int, rows: Int
+    ) {
+        let half = (shift * shift + spread).squareRoot()
         self.value = value
         self.standardError = standardError
-        low = value - half
-        high = value + half
-        verdict = Self.verdict(value, half: half, base: base)
+        self.rows = rows
+        low = value + shift - half
+        high = value + shift + half
+        verdict = Self.verdict(value, shift: shift, spread: spread, base: base)
     }
+
+    /// A share whose ends are known otherwise: no row carries it, or none carries the rest.
+    init(share value: Double, low: Double, high: Double, base: Int, rows: Int) {
+        self.value = value
+        (self.low, self.high) = (low, high)
+        self.rows = rows
+        standardError = 0
+        verdict = low > 0 ? .distinct : .undecided(tellsAt: nil)
+    }
+
+    /// The index of an input that moved nothing in any row.
+    static let unmoved = SensitivityEstimate(
+        value: 0, shift: 0, spread: 0, standardError: 0, base: 1, rows: 0)
 
     /// An index that rests on too few rows for its scatter to be known: it may be any share.
     ///
     /// - Parameters:
-    ///   - rows: how many rows carry the variance.
-    ///   - needed: how many would do.
-    init(share value: Double, rows: Double, needed: Double, base: Int) {
+    ///   - rows: in how many the input moved the output.
+    ///   - larger: the base that would have enough rows; nil where none has.
+    init(openShare value: Double, rows: Int, larger: Int?) {
         self.value = value
         (low, high) = (0, 1)
         // No share between 0 and 1 scatters more.
         standardError = 0.5
-        var larger = base
-        while rows * Double(larger) < needed * Double(base),
-            larger <= SensitivityVerdict.largestBase / 2
-        {
-            larger *= 2
-        }
-        verdict = .undecided(
-            tellsAt: rows * Double(larger) < needed * Double(base) ? nil : larger)
+        verdict = .undecided(tellsAt: larger)
+        self.rows = rows
     }
 
-    /// Half a width falls as one over the square root of the base, or faster:
+    /// A distance between distributions, which is above 0 for an input that does nothing too.
     ///
-    ///     tellsAt = base 2^m, smallest with |value| > half / sqrt(2^m)
-    private static func verdict(_ value: Double, half: Double, base: Int) -> SensitivityVerdict {
-        if value == 0 && half == 0 { return .zero }
-        if abs(value) > half { return .distinct }
-        var larger = base
-        var square = half * half
+    /// - Parameters:
+    ///   - half: of the interval, within 0 and 1.
+    ///   - excess: over what an input that does nothing shows on the average.
+    ///   - scatter: how far above that hardly any such input comes; falls as one over the root of
+    ///     the rows.
+    init(
+        distance value: Double, half: Double, standardError: Double, excess: Double,
+        scatter: Double, rows: Int
+    ) {
+        self.value = value
+        low = max(0, value - half)
+        high = min(1, value + half)
+        self.standardError = standardError
+        self.rows = rows
+        verdict =
+            value == 0 && scatter == 0
+            ? .zero
+            : Self.verdict(
+                max(0, excess), shift: 0, spread: scatter * scatter, base: rows)
+    }
+
+    /// The distance to an end falls as one over the square root of the base, or faster, and the
+    /// shift as one over the base:
+    ///
+    ///     tellsAt = base 2^m, smallest with |value| beyond the interval of that base
+    private static func verdict(
+        _ value: Double, shift: Double, spread: Double, base: Int
+    ) -> SensitivityVerdict {
+        if value == 0 && spread == 0 && shift == 0 { return .zero }
+        let sign = value < 0 ? -1.0 : 1
+        let size = abs(value)
+        var (larger, shift, spread) = (base, sign * shift, spread)
+        /// Whether the near end lies on the value's side of zero.
+        func isTold() -> Bool { size + shift > (shift * shift + spread).squareRoot() }
+        if isTold() { return .distinct }
         while larger <= SensitivityVerdict.largestBase / 2 {
             larger *= 2
-            square /= 2
-            if value * value > square { return .undecided(tellsAt: larger) }
+            shift /= 2
+            spread /= 2
+            if isTold() { return .undecided(tellsAt: larger) }
         }
         return .undecided(tellsAt: nil)
     }

@@ -12,6 +12,8 @@ private struct IndexRow {
     let value: SensitivityEstimate
     /// The input's effect, of Morris designs.
     var effect: MorrisEffects.Effect?
+    /// Rows in which the output differs, of Sobol designs.
+    var differing: Int?
 
     /// No number of base points is proposed where none is needed.
     @ColumnList<IndexRow> static var columns: [Column<IndexRow>] {
@@ -24,6 +26,7 @@ private struct IndexRow {
         Column("standard_error", .factor, \.value.standardError)
         Column("verdict", .word, \.value.verdict.name)
         Column("tells_at", .factor) { $0.value.verdict.tellsAt.map(Double.init) }
+        Column("rows", .factor) { Double($0.value.rows) }
     }
 }
 
@@ -48,23 +51,30 @@ extension SobolIndices {
     ///
     /// Keys: `output`, `index` (`first`, `total`, `second`), `input`, and `with`, the other input
     /// of a pair. Measures: `value`, `low`, `high`, `standard_error`, `verdict` (`distinct`,
-    /// `undecided`, `zero`) and `tells_at`, the base that would decide.
+    /// `undecided`, `zero`), `tells_at`, the base that would decide, `rows` in which something
+    /// moved that the index counts, and `differing_rows`, in how many the output differs.
     public var table: ResultTable {
         let rows = outputs.flatMap { output in
             zip(inputs, output.first).map {
-                IndexRow(output: output.name, index: "first", input: $0, value: $1)
+                IndexRow(
+                    output: output.name, index: "first", input: $0, value: $1,
+                    differing: output.differing)
             }
                 + zip(inputs, output.total).map {
-                    IndexRow(output: output.name, index: "total", input: $0, value: $1)
+                    IndexRow(
+                        output: output.name, index: "total", input: $0, value: $1,
+                        differing: output.differing)
                 }
                 + output.pairs.map {
                     IndexRow(
                         output: output.name, index: "second", input: inputs[$0.first],
-                        other: inputs[$0.second], value: $0.estimate)
+                        other: inputs[$0.second], value: $0.estimate,
+                        differing: output.differing)
                 }
         }
         return ResultTable("sobol", rows) {
             IndexRow.columns
+            Column("differing_rows", .factor) { $0.differing.map(Double.init) }
             Key("with", \.other)
         }
     }
@@ -74,7 +84,8 @@ extension MorrisEffects {
     /// A row for each input or group and output.
     ///
     /// Keys: `output`, `input`. Measures: `mean_absolute` with `low`, `high`, `standard_error`,
-    /// `verdict` and `tells_at`, then `mean` and `standard_deviation`, empty for groups.
+    /// `verdict`, `tells_at` and `rows`, repetitions in which the input moved the output, then
+    /// `mean` and `standard_deviation`, empty for groups.
     public var table: ResultTable {
         let rows = outputs.flatMap { output in
             zip(inputs, output.effects).map {

@@ -56,13 +56,15 @@ public struct SobolIndices: Sendable, Equatable {
         public let total: [SensitivityEstimate]
         /// Empty without second order.
         public let pairs: [Pair]
-        /// Whether so few rows differ from the rest that any share may be true.
+        /// In how many rows results differ: what all of these indices stand on.
+        public let differing: Int
+        /// Whether they are so few that any share may be true.
         public let restsOnFew: Bool
     }
 
     /// The identity of the design.
     public let design: String
-    /// The names of the inputs, in the design's order.
+    /// The names of the inputs, or of the groups that they are in, in the design's order.
     public let inputs: [String]
     /// Level of the intervals.
     public let level: Double
@@ -104,35 +106,31 @@ extension SobolDesign {
         let resampling = try SobolResampling(self, kept: kept, resamples: resamples)
         let centres = outputs.map { centre($0, kept) }
         let sums = resampling.sums(outputs, centres: centres)
-        let multiplier = StudentQuantile.twoSided(level: level, freedom: resampling.freedom)
         return SobolIndices(
-            design: identity, inputs: self.names, level: level, base: base, kept: kept.count,
-            failures: SensitivityFailures(self, failed: failed),
+            design: identity, inputs: groups.map(\.name), level: level, base: base,
+            kept: kept.count, failures: SensitivityFailures(self, failed: failed),
             outputs: names.indices.map {
                 output(
-                    names[$0], sums[$0], centres[$0], values(outputs[$0], in: kept).isConstant,
-                    resampling, multiplier,
-                    carrying: carryingRows(outputs[$0], centres[$0], kept))
+                    names[$0], outputs[$0], sums[$0], centre: centres[$0], level: level, resampling)
             })
     }
 
-    /// So many rows must carry an output's variance; no interval is made of fewer.
-    static let leastCarrying = 16.0
-
-    /// How many rows carry the variance of an output: all, where they lie alike far from the
-    /// mean, one, where a single row differs from the rest.
+    /// In so many rows results must differ, or in half of them; no interval is made of fewer.
     ///
-    ///     (sum d)^2 / sum d^2    d = a row's sum of squared distances from the mean
-    private func carryingRows(_ output: [Double], _ centre: Double, _ kept: [Int]) -> Double {
-        var (sum, squares) = (0.0, 0.0)
-        for row in kept {
-            let distance = (row * rowLength..<(row + 1) * rowLength).reduce(0) {
-                $0 + (output[$1] - centre) * (output[$1] - centre)
-            }
-            sum += distance
-            squares += distance * distance
+    /// Of fewer, shares that a row or two carry are held too seldom by intervals of 80 and 90 %:
+    /// at 25 to 30 rows 74 and 81 times in 100, from 60 on 79 and 87 times at least.
+    static let leastDiffering = 50
+
+    /// The base at which so many rows should differ; nil where they do, or where none would have
+    /// them.
+    private func baseForShares(differing: Int, of kept: Int) -> Int? {
+        let needed = Double(Self.leastDiffering)
+        let share = Double(max(1, differing)) / Double(max(1, kept))
+        var larger = base * 2
+        while share * Double(larger) < needed, larger <= SensitivityVerdict.largestBase / 2 {
+            larger *= 2
         }
-        return squares > 0 ? sum * sum / squares : Double(kept.count)
+        return share * Double(larger) < needed ? nil : larger
     }
 
     /// The mean over the runs of all kept rows, from which terms are measured.
@@ -144,38 +142,52 @@ extension SobolDesign {
         return sum / Double(max(1, kept.count * rowLength))
     }
 
+    /// Everything about one output.
     private func output(
-        _ name: String, _ sums: Matrix, _ centre: Double, _ isConstant: Bool,
-        _ resampling: SobolResampling, _ multiplier: Double, carrying rows: Double
+        _ name: String, _ output: [Double], _ sums: Matrix, centre: Double, level: Double,
+        _ resampling: SobolResampling
     ) -> SobolIndices.Output {
-        let terms = resampling.terms
+        let (terms, kept) = (resampling.terms, resampling.kept)
         let columns = (0..<sums.columns).map { Array(sums.column($0)) }
         let values = terms.indices(columns[0])
         let errors = resampling.standardErrors(columns.dropFirst().map(terms.indices))
-        let isOpen = rows < Self.leastCarrying && !isConstant
-        let estimates = zip(values, errors).enumerated().map { index, found in
+        let (supports, differing) = resampling.supports(values, of: output, centre: centre)
+        let inputs = groups.count
+        let isConstant = self.values(output, in: kept).isConstant
+        let places = pairPlaces
+        let isOpen = differing < min(Self.leastDiffering, kept.count / 2) && !isConstant
+        let larger = baseForShares(differing: differing, of: kept.count)
+        let idle = supports[inputs..<2 * inputs].map { $0.rows == 0 }
+        let estimates = supports.indices.map { index in
+            let alone = index % inputs
+            let pair = index < 2 * inputs ? (alone, alone) : places[index - 2 * inputs]
             // Who does nothing in any row is told from few rows too.
-            let total = index < names.count ? values[names.count + index] : found.0
-            return isOpen && total != 0
-                ? SensitivityEstimate(
-                    share: found.0, rows: rows, needed: Self.leastCarrying, base: base)
-                : SensitivityEstimate(
-                    value: found.0, standardError: found.1, multiplier: multiplier, base: base)
+            if idle[pair.0] || idle[pair.1] { return SensitivityEstimate.unmoved }
+            let support = supports[index]
+            return isOpen
+                ? SensitivityEstimate(openShare: values[index], rows: support.rows, larger: larger)
+                : support.estimate(
+                    standardError: errors[index], level: level, freedom: resampling.freedom,
+                    base: base)
         }
-        let inputs = names.count
         return SobolIndices.Output(
             name: name, mean: centre + terms.mean(columns[0]),
             variance: isConstant ? 0 : max(0, terms.variance(columns[0])),
             first: Array(estimates[..<inputs]), total: Array(estimates[inputs..<2 * inputs]),
-            pairs: pairs(estimates[(2 * inputs)...]), restsOnFew: isOpen)
+            pairs: pairs(estimates[(2 * inputs)...]), differing: differing, restsOnFew: isOpen)
+    }
+
+    /// Positions of inputs, or groups, in pairs (0, 1), (0, 2), ...
+    private var pairPlaces: [(Int, Int)] {
+        guard secondOrder else { return [] }
+        return groups.indices.flatMap { i in
+            (i + 1..<max(i + 1, groups.count)).map { (i, $0) }
+        }
     }
 
     /// Estimates with the positions of their inputs.
     private func pairs(_ estimates: ArraySlice<SensitivityEstimate>) -> [SobolIndices.Pair] {
-        guard secondOrder else { return [] }
-        let places = names.indices.flatMap { i in (i + 1..<max(i + 1, names.count)).map { (i, $0) }
-        }
-        return zip(places, estimates).map {
+        zip(pairPlaces, estimates).map {
             SobolIndices.Pair(first: $0.0, second: $0.1, estimate: $1)
         }
     }

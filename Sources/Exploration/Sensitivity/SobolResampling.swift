@@ -31,7 +31,7 @@ struct SobolResampling {
     init(_ design: SobolDesign, kept: [Int], resamples: Int) throws(SensitivityFault) {
         self.design = design
         self.kept = kept
-        terms = SobolTerms(inputs: design.names.count, isMirrored: design.secondOrder)
+        terms = SobolTerms(inputs: design.groups.count, isMirrored: design.secondOrder)
         isJackknife = design.points.isReplicated
         let replicates = design.points.isReplicated ? design.points.replicates ?? 1 : 1
         choices = isJackknife ? replicates : resamples

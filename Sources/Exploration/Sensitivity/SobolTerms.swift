@@ -1,7 +1,7 @@
 /// What one row of runs adds to the sums that all Sobol indices of an output are made of.
 ///
 /// With y = f(A), z = f(B), a(i) = f(AB(i)), b(i) = f(BA(i)), all less the same centre, the terms
-/// of a row of k inputs are
+/// of a row of k inputs, or groups of them, are
 ///
 ///     1, mean and mean square of the row's y and z        (of all its runs, if mirrored)
 ///     first(i)   z (a(i) - y)                             (b(i) - z)(y - a(i)) / 2
@@ -34,6 +34,16 @@ struct SobolTerms {
     var pairCount: Int { isMirrored ? inputs * (inputs - 1) / 2 : 0 }
     /// How many terms a row has: 2k + 3, or k (k + 5) / 2 + 3 mirrored.
     var count: Int { isMirrored ? pair + pairCount : scale }
+
+    /// Where the term of an index stands, indices in the order of ``indices(_:)``.
+    func term(of index: Int) -> Int {
+        index < 2 * inputs ? first + index : pair + index - 2 * inputs
+    }
+
+    /// Where the term stands that an index is measured against.
+    func scale(of index: Int) -> Int {
+        isMirrored && index < 2 * inputs ? scale + index % inputs : Self.square
+    }
 
     /// Writes the terms of one row.
     ///

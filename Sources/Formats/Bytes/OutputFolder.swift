@@ -63,7 +63,8 @@ package struct OutputFolder: ~Copyable {
             throw OutputFault(path: path, reason: .isInUse)
         }
         guard access(target, W_OK) == 0 else { throw OutputFault(path: path, reason: .notAllowed) }
-        try refuse(["report.md", "manifest.json"], path, target, replacesOthers, files)
+        try refuse(
+            ["report.md", DataPackage.file, "manifest.json"], path, target, replacesOthers, files)
     }
 
     private static func refuse(

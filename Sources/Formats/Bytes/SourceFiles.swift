@@ -10,12 +10,11 @@ import Quantities
 package struct SourceText: Sendable {
     package let file: String
     package let text: String
-    package let lines: [Substring]
 
-    init(file: String, text: String) {
-        self.file = file
-        self.text = text
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    /// Cut anew each time: few texts are asked for them.
+    package var lines: [Substring] {
+        text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { Substring($0) }
     }
 }
 

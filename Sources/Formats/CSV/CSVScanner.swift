@@ -23,29 +23,41 @@ struct CSVFault: Error {
 ///     region;rate;source
 ///     35.05;0,25;"Sakernas; ""Agustus"""
 struct CSVScanner {
-    private let file: String
-    private let scalars: [Unicode.Scalar]
-    private let delimiter: Unicode.Scalar
+    private let source: CSVText
+    private let bytes: [UInt8]
+    private let delimiter: UInt8
     private var index = 0
     /// Its line, from 1.
     private var line = 1
-    /// Its column, from 1.
-    private var column = 1
+
+    private static let newline = UInt8(ascii: "\n")
+    private static let quote = UInt8(ascii: "\"")
 
     /// The delimiters that are looked for; among equals the earlier one.
     private static let delimiters: [Unicode.Scalar] = [",", ";", "\t"]
 
     /// Begins at the first record.
-    init(_ source: SourceText) {
-        file = source.file
-        scalars = Array(source.text.unicodeScalars)
-        let filled = source.lines.lazy.filter { !$0.unicodeScalars.allSatisfy(\.isBlank) }
-        let lines = Array(filled.prefix(10))
+    init(_ text: SourceText) {
+        source = CSVText(text)
+        bytes = source.bytes
+        let lines = Self.firstLines(text.text)
         let declared = lines.first.flatMap(Self.declared)
-        delimiter = declared ?? Self.delimiter(of: lines)
+        delimiter = UInt8(ascii: declared ?? Self.delimiter(of: lines))
         guard declared != nil else { return }
         skipBlankLines()
-        while index < scalars.count, scalars[index] != "\n" { advance() }
+        while index < bytes.count, bytes[index] != Self.newline { index += 1 }
+    }
+
+    /// The first ten lines that are not blank.
+    private static func firstLines(_ text: String) -> [Substring] {
+        var (lines, rest): ([Substring], Substring) = ([], text[...])
+        while lines.count < 10, !rest.isEmpty {
+            let end = rest.utf8.firstIndex(of: newline) ?? rest.endIndex
+            let line = rest[..<end]
+            if !line.unicodeScalars.allSatisfy(\.isBlank) { lines.append(line) }
+            rest = end == rest.endIndex ? "" : rest[rest.utf8.index(after: end)...]
+        }
+        return lines
     }
 
     /// The delimiter that a line `sep=;` names; nil for any other line.
@@ -90,28 +102,31 @@ struct CSVScanner {
     /// - Throws: ``CSVFault``; nothing after it can be trusted, so no record follows.
     mutating func next() throws(CSVFault) -> CSVRow? {
         skipBlankLines()
-        guard index < scalars.count else { return nil }
-        let start = place
-        var cells: [CSVCell] = []
+        guard index < bytes.count else { return nil }
+        let (start, first, line) = (index, source.cells.count, line)
         while true {
-            cells.append(try cell())
-            guard index < scalars.count else { break }
-            let ended = scalars[index] == "\n"
-            advance()
+            source.cells.append(try cell(of: start, line))
+            guard index < bytes.count else { break }
+            let ended = bytes[index] == Self.newline
+            if ended { self.line += 1 }
+            index += 1
             if ended { break }
         }
-        return CSVRow(position: start, cells: cells)
-    }
-
-    private var place: Position { Position(file: file, line: line, column: column) }
-
-    private mutating func advance() {
-        if scalars[index] == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
-        index += 1
+        return CSVRow(of: source, start: start, line: line, first: first)
     }
 
     private var isAtCellEnd: Bool {
-        index >= scalars.count || scalars[index] == delimiter || scalars[index] == "\n"
+        index >= bytes.count || bytes[index] == delimiter || bytes[index] == Self.newline
+    }
+
+    /// The scalar that begins at a place, and how many bytes it has.
+    private func scalar(at place: Int) -> (value: Unicode.Scalar, length: Int) {
+        let lead = bytes[place]
+        guard lead >= 0x80 else { return (Unicode.Scalar(lead), 1) }
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var value = UInt32(lead & (0x7F >> UInt8(length)))
+        for byte in bytes[place + 1..<place + length] { value = value << 6 | UInt32(byte & 0x3F) }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
     }
 
     /// Passes over lines that hold nothing but blanks and tabs, as spreadsheets and hands leave
@@ -120,53 +135,75 @@ struct CSVScanner {
     /// The blanks before a record are padding of its first cell and stay.
     private mutating func skipBlankLines() {
         while true {
-            let ahead =
-                scalars[index...].firstIndex { !$0.isBlank || $0 == "\n" } ?? scalars.count
-            guard ahead == scalars.count || scalars[ahead] == "\n" else { return }
-            while index < ahead { advance() }
-            guard index < scalars.count else { return }
-            advance()
+            var ahead = index
+            while ahead < bytes.count, bytes[ahead] != Self.newline {
+                let (value, length) = scalar(at: ahead)
+                guard value.isBlank else { return }
+                ahead += length
+            }
+            index = ahead
+            guard index < bytes.count else { return }
+            (index, line) = (index + 1, line + 1)
         }
     }
 
     private mutating func skipBlanks() {
-        while !isAtCellEnd, scalars[index].isBlank { advance() }
+        while !isAtCellEnd {
+            let (value, length) = scalar(at: index)
+            guard value.isBlank else { return }
+            index += length
+        }
     }
 
     /// Reads one cell and stops before its delimiter.
     ///
+    /// - Parameters:
+    ///   - start: the first byte of its record.
+    ///   - line: of that byte.
     /// - Throws: ``CSVFault`` where a quote is not closed, or is followed by more text.
-    private mutating func cell() throws(CSVFault) -> CSVCell {
+    private mutating func cell(of start: Int, _ line: Int) throws(CSVFault) -> CSVText.Extent {
         skipBlanks()
-        let start = place
-        guard index < scalars.count, scalars[index] == "\"" else {
-            var text = String.UnicodeScalarView()
-            while !isAtCellEnd {
-                text.append(scalars[index])
-                advance()
-            }
-            while let last = text.last, last.isBlank { text.removeLast() }
-            return CSVCell(text: FormulaText.bare(String(text)), position: start)
+        let first = index
+        guard index < bytes.count, bytes[index] == Self.quote else {
+            while !isAtCellEnd { index += 1 }
+            return CSVText.Extent(start: first, end: end(first..<index), isQuoted: false)
         }
-        let text = FormulaText.bare(try quoted(from: start))
+        let isClosed = skipQuoted()
+        let end = index
         skipBlanks()
-        guard isAtCellEnd else { throw CSVFault(kind: .textAfterQuote, position: place) }
-        return CSVCell(text: text, position: start)
+        guard isClosed, isAtCellEnd else {
+            let row = CSVRow(of: source, start: start, line: line, first: source.cells.count)
+            throw CSVFault(
+                kind: isClosed ? .textAfterQuote : .openQuote,
+                position: row.position(of: isClosed ? index : first))
+        }
+        return CSVText.Extent(start: first, end: end, isQuoted: true)
     }
 
-    private mutating func quoted(from start: Position) throws(CSVFault) -> String {
-        var text = String.UnicodeScalarView()
-        advance()
-        while index < scalars.count {
-            let scalar = scalars[index]
-            advance()
-            if scalar == "\"" {
-                guard index < scalars.count, scalars[index] == "\"" else { return String(text) }
-                advance()
-            }
-            text.append(scalar)
+    /// Where some bytes end without the blanks at their end.
+    private func end(_ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            var last = end - 1
+            while bytes[last].isContinuation { last -= 1 }
+            guard scalar(at: last).value.isBlank else { break }
+            end = last
         }
-        throw CSVFault(kind: .openQuote, position: start)
+        return end
+    }
+
+    /// Passes over a text in quotes; false where they are not closed.
+    private mutating func skipQuoted() -> Bool {
+        index += 1
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if byte == Self.newline { line += 1 }
+            guard byte == Self.quote else { continue }
+            guard index < bytes.count, bytes[index] == Self.quote else { return true }
+            index += 1
+        }
+        return false
     }
 }
 
@@ -216,7 +253,7 @@ package struct CSVTrim {
     private(set) var passedOver: [Passed] = []
 
     init(_ records: [CSVRow]) {
-        let filled = records.filter { $0.cells.contains { !$0.text.isEmpty } }
+        let filled = records.filter { $0.cells.contains { !$0.isEmpty } }
         // A title is followed by a header, which fills more than one cell.
         let names = filled.prefix(10).firstIndex { $0.filledCount > 1 } ?? 0
         header = filled.indices.contains(names) ? filled[names] : nil
@@ -232,22 +269,27 @@ package struct CSVTrim {
 
     /// Whether something is the name of a row of totals: `Total`, `JUMLAH`.
     package static func isTotal(_ text: String) -> Bool {
-        totals.contains(text.lowercased().filter(\.isLetter))
+        // Nearly all cells are told apart by their first letter.
+        let first = text.utf8.first { $0 >= 0x80 || (0x61...0x7A).contains($0 | 0x20) }
+        guard let first, first >= 0x80 || "tjgs".utf8.contains(first | 0x20) else { return false }
+        return totals.contains(text.lowercased().filter(\.isLetter))
     }
 
     /// What a row below the header is, where it is no row of data.
     private static func kind(_ row: CSVRow) -> Kind? {
-        guard let first = row.cells.first(where: { !$0.text.isEmpty })?.text else { return nil }
+        guard let first = row.cells.first(where: { !$0.isEmpty })?.text else { return nil }
         if isTotal(first) { return .total }
-        let start = first.lowercased()
-        if row.filledCount == 1 || start.contains(":"), notes.contains(where: start.hasPrefix) {
+        if row.filledCount == 1 || first.utf8.contains(UInt8(ascii: ":")),
+            notes.contains(where: first.lowercased().hasPrefix)
+        {
             return .note
         }
-        let numbers = row.cells.indices.map { "(\($0 + 1))" }
-        return row.cells.count > 1 && row.cells.map(\.text) == numbers ? .numbering : nil
+        guard first == "(1)", row.cells.count > 1 else { return nil }
+        let isNumbering = row.cells.enumerated().allSatisfy { $1.text == "(\($0 + 1))" }
+        return isNumbering ? .numbering : nil
     }
 }
 
 extension CSVRow {
-    fileprivate var filledCount: Int { cells.count { !$0.text.isEmpty } }
+    fileprivate var filledCount: Int { cells.count { !$0.isEmpty } }
 }

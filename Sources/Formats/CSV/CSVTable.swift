@@ -1,16 +1,108 @@
 import Quantities
 
+/// The bytes of a table and where its cells stand in them.
+///
+/// A class, shared by all rows: of most tables few cells are looked at, and only those become text.
+final class CSVText {
+    /// Where a cell stands: without blanks around it, but with the quotes.
+    struct Extent {
+        let start: Int
+        let end: Int
+        let isQuoted: Bool
+    }
+
+    let file: String
+    /// UTF-8, known to be sound.
+    let bytes: [UInt8]
+    /// Row by row.
+    var cells: [Extent] = []
+
+    init(_ source: SourceText) {
+        file = source.file
+        bytes = Array(source.text.utf8)
+    }
+}
+
 package struct CSVCell {
+    fileprivate let row: CSVRow
+    private let extent: CSVText.Extent
+
+    fileprivate init(_ row: CSVRow, _ column: Int) {
+        self.row = row
+        extent = row.source.cells[row.first + column]
+    }
+
+    /// Whether it holds nothing, blanks and quotes aside.
+    package var isEmpty: Bool { extent.end - extent.start <= (extent.isQuoted ? 2 : 0) }
+
     /// Without quotes and without blanks around it.
-    package let text: String
-    package let position: Position
+    package var text: String {
+        let bytes = row.source.bytes
+        guard extent.isQuoted else {
+            return FormulaText.bare(
+                String(decoding: bytes[extent.start..<extent.end], as: UTF8.self))
+        }
+        let inside = String(decoding: bytes[extent.start + 1..<extent.end - 1], as: UTF8.self)
+        return FormulaText.bare(inside.replacing("\"\"", with: "\""))
+    }
+
+    package var position: Position { row.position(of: extent.start) }
 }
 
 /// A row of a CSV file; as many cells as the header has columns.
 package struct CSVRow {
-    package let position: Position
+    fileprivate let source: CSVText
+    /// The first of its bytes.
+    fileprivate let start: Int
+    fileprivate let line: Int
+    /// Where its cells stand among all.
+    fileprivate let first: Int
+    fileprivate let count: Int
+
+    /// A row of the cells of a text from one of them on.
+    init(of source: CSVText, start: Int, line: Int, first: Int) {
+        self.source = source
+        self.start = start
+        self.line = line
+        self.first = first
+        count = source.cells.count - first
+    }
+
+    package var position: Position { Position(file: source.file, line: line, column: 1) }
+
+    /// The position of a byte of the row. Columns are counted in scalars, of which one may have
+    /// several bytes.
+    func position(of byte: Int) -> Position {
+        var (line, column) = (line, 1)
+        for byte in source.bytes[start..<byte] {
+            if byte == UInt8(ascii: "\n") {
+                (line, column) = (line + 1, 1)
+            } else if !byte.isContinuation {
+                column += 1
+            }
+        }
+        return Position(file: source.file, line: line, column: column)
+    }
+
     /// In the order of the header.
-    package let cells: [CSVCell]
+    package var cells: Cells { Cells(row: self) }
+
+    /// The cells of a row, each made when it is asked for.
+    package struct Cells: RandomAccessCollection {
+        fileprivate let row: CSVRow
+
+        package var startIndex: Int { 0 }
+        package var endIndex: Int { row.count }
+        package subscript(column: Int) -> CSVCell {
+            precondition(column >= 0 && column < row.count, "no column \(column)")
+            return CSVCell(row, column)
+        }
+    }
+}
+
+extension UInt8 {
+    /// Whether it continues a scalar of UTF-8 that began before it.
+    var isContinuation: Bool { self & 0xC0 == 0x80 }
 }
 
 /// A CSV file: a header and rows.
@@ -27,8 +119,9 @@ package struct CSVTable {
 
     /// A header with the rows below it.
     init(file: String, header: CSVRow, rows: [CSVRow]) {
-        (self.file, position, names, self.rows) = (file, header.position, header.cells, rows)
+        (self.file, position, names) = (file, header.position, Array(header.cells))
         self.header = names.map(\.text)
+        self.rows = rows
     }
 
     /// Where a column stands; nil where the table has none of that name.

@@ -43,6 +43,8 @@ package final class ReadingSession {
     package let files: SourceFiles
     /// Texts already read, by path.
     private var sources: [String: SourceText] = [:]
+    /// Their lines, of those that something is told of.
+    private var lines: [String: [Substring]] = [:]
     private var refused: Set<String> = []
     /// Paths in the order in which they were first named: the order in which faults are told.
     private var fileOrder: [String] = []
@@ -72,6 +74,9 @@ package final class ReadingSession {
             return (i, p.line, p.column, a.offset) < (j, q.line, q.column, b.offset)
         }.map(\.element)
     }
+
+    /// How many errors were noted so far.
+    package var errorCount: Int { found.count { $0.severity == .error } }
 
     package func fault(_ position: Position, _ message: Phrase, hint: Phrase? = nil) {
         note(.error, position, message, hint)
@@ -123,10 +128,12 @@ package final class ReadingSession {
     }
 
     /// The line at a place; nil where the place is a whole file or the file was not read.
-    private func line(at position: Position) -> Substring? {
-        guard let lines = sources[position.file]?.lines, lines.indices.contains(position.line - 1)
-        else { return nil }
-        return lines[position.line - 1]
+    func line(at position: Position) -> Substring? {
+        guard let source = sources[position.file] else { return nil }
+        let known = lines[position.file] ?? source.lines
+        lines[position.file] = known
+        guard known.indices.contains(position.line - 1) else { return nil }
+        return known[position.line - 1]
     }
 
     /// The neighbour with a similar name, in the folder as its author wrote it, or what else would

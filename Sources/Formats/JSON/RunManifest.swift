@@ -22,7 +22,7 @@ package struct RunManifest: Sendable {
 
     private let version: String
     private let numerics: Numerics
-    private let command: String
+    package let command: String
     private let question: [Member]
     private let seed: String?
     private let details: [Member]

@@ -80,7 +80,7 @@ package struct ScalarReader {
     /// The two readings of a number that has three decimals by the declared locale and thousands by
     /// the other; nil where it has one reading.
     private func thousands(_ text: String, _ number: Double) -> NumberTextFault? {
-        guard let locale,
+        guard let locale, text.utf8.contains(where: { $0 == 0x2C || $0 == 0x2E }),
             let indonesian = try? parseNumber(text, locale: .indonesian),
             let english = try? parseNumber(text, locale: .english),
             abs((locale == .indonesian ? english : indonesian).value) > abs(number)
@@ -166,7 +166,8 @@ extension Unit {
 
     /// Whether the unit counts rupiah.
     package var isMoney: Bool {
-        [.rupiah, .rupiahPerMonth, .rupiahPerYear, .rupiahPerPersonMonth].contains(self)
+        [.rupiah, .rupiahPerMonth, .rupiahPerYear, .rupiahPerPersonMonth, .rupiahPerFamily]
+            .contains(self)
     }
 }
 

@@ -158,8 +158,9 @@ package struct YAMLReader {
     ///
     /// Nil beyond the end of the line or of the file.
     private static func character(in source: SourceText, _ position: Position) -> Character? {
-        guard source.lines.indices.contains(position.line - 1) else { return nil }
-        return source.lines[position.line - 1].dropFirst(position.column - 1).first
+        let lines = source.lines
+        guard lines.indices.contains(position.line - 1) else { return nil }
+        return lines[position.line - 1].dropFirst(position.column - 1).first
     }
 
     /// Turns the parser's nodes into ours, counting them.
@@ -168,8 +169,13 @@ package struct YAMLReader {
     /// place of its anchor, and counts anew.
     private struct YAMLConversion {
         let session: ReadingSession
-        let source: SourceText
-        private var file: String { source.file }
+        private let file: String
+        private let lines: [Substring]
+
+        init(session: ReadingSession, source: SourceText) {
+            self.session = session
+            (file, lines) = (source.file, source.lines)
+        }
 
         /// The whole tree; nil with a fault where it has too many nodes.
         ///
@@ -223,8 +229,8 @@ package struct YAMLReader {
         /// The parser takes it off the value, so it is looked for where the node begins: no plain
         /// text begins with its mark.
         private func noteTag(at position: Position) {
-            guard source.lines.indices.contains(position.line - 1) else { return }
-            var rest = source.lines[position.line - 1].unicodeScalars.dropFirst(position.column - 1)
+            guard lines.indices.contains(position.line - 1) else { return }
+            var rest = lines[position.line - 1].unicodeScalars.dropFirst(position.column - 1)
             var column = position.column
             while rest.first == "&" || rest.first == " " {
                 let isAnchor = rest.first == "&"

@@ -17,7 +17,7 @@ struct WhyPart: Sendable {
     /// take minutes. The command tells more apart.
     private var limit: Int {
         switch alternative.policy.regions.count {
-        case ...2: Attribution.limit
+        case ...2: 10
         case ...10: 7
         default: 5
         }

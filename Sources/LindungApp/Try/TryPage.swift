@@ -45,7 +45,7 @@ struct TryPage: Sendable {
             let form = TryForm(
                 folders: desk.folders(), folder: folder, entry: entry, open: open, fields: fields,
                 language: language)
-            body = form.html(panel: panel(open, entry, folder).html)
+            body = form.html(panel: await panel(open, entry, folder).html)
         } catch {
             body = fault(error)
             status = 422
@@ -62,7 +62,7 @@ struct TryPage: Sendable {
     func panel() async -> PageResponse {
         guard let folder, let entry = entry(folder) else { return unknown }
         do {
-            let (html, isSound) = panel(try await opened(entry), entry, folder)
+            let (html, isSound) = await panel(try await opened(entry), entry, folder)
             return .fragment(html, status: isSound ? 200 : 422)
         } catch {
             return .fragment(fault(error), status: 422)
@@ -71,12 +71,12 @@ struct TryPage: Sendable {
 
     private func panel(
         _ open: OpenTrial, _ entry: ScenarioFolder.Entry, _ folder: ScenarioFolder
-    ) -> (html: HTML, isSound: Bool) {
+    ) async -> (html: HTML, isSound: Bool) {
         do {
             let changes = try open.changes(fields)
             let result: ScenarioResult
             do {
-                result = try open.trial.result(with: changes)
+                result = try await open.trial.result(with: changes)
             } catch {
                 throw open.workspace.trialFaults(error, open.trial.scenario(with: changes))
             }

@@ -108,9 +108,7 @@ struct ClpModel: ~Copyable {
     ) throws(LinearProgrammeFault) -> [Double] {
         var costs = [Double](repeating: 0, count: programme.variableCount)
         var upper = programme.rowBounds.upper
-        load(costs)
-        presolveAndSolve(.automatic)
-        guard Clp_status(model) == Status.optimal else { throw stop }
+        try findCorner()
         let count = programme.variableCount + programme.rowCount
         let corner = [UInt8](UnsafeBufferPointer(start: Clp_statusArray(model), count: count))
         var most: [Double] = []
@@ -131,6 +129,48 @@ struct ClpModel: ~Copyable {
             upper[row.index] = programme.rowBounds.upper[row.index]
         }
         return most
+    }
+
+    /// The least and the most that each of some sums comes to; infinite where nothing ends it.
+    ///
+    /// The programme is solved once without costs; each end then starts from the corner of the one
+    /// before.
+    ///
+    /// - Throws: ``LinearProgrammeFault`` where the corner or an end is not found.
+    consuming func ends(
+        of sums: [[(LinearProgramme.Variable, Double)]]
+    ) throws(LinearProgrammeFault) -> [(least: Double, most: Double)] {
+        var costs = [Double](repeating: 0, count: programme.variableCount)
+        try findCorner()
+        var found: [(least: Double, most: Double)] = []
+        for sum in sums {
+            var ends: [Double] = []
+            for sign in [1.0, -1] {
+                for (variable, factor) in sum { costs[variable.index] += sign * factor }
+                Clp_chgObjCoefficients(model, costs)
+                Clp_primal(model, 0)
+                for (variable, _) in sum { costs[variable.index] = 0 }
+                switch Clp_status(model) {
+                case Status.optimal:
+                    let values = UnsafeBufferPointer(
+                        start: Clp_getColSolution(model), count: programme.variableCount)
+                    ends.append(sum.reduce(0) { $0 + $1.1 * values[$1.0.index] })
+                case Status.unbounded: ends.append(-sign * .infinity)
+                default: throw stop
+                }
+            }
+            found.append((ends[0], ends[1]))
+        }
+        return found
+    }
+
+    /// Solves without costs: a corner to start from.
+    ///
+    /// - Throws: ``LinearProgrammeFault`` where there is none.
+    private borrowing func findCorner() throws(LinearProgrammeFault) {
+        load([Double](repeating: 0, count: programme.variableCount))
+        presolveAndSolve(.automatic)
+        guard Clp_status(model) == Status.optimal else { throw stop }
     }
 
     private var stop: LinearProgrammeFault {

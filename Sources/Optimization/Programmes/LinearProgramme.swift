@@ -240,6 +240,26 @@ extension LinearProgramme {
 }
 
 extension LinearProgramme {
+    /// The least and the most that each of some sums comes to among all values that are as good as
+    /// a solution's; infinite where nothing ends it.
+    ///
+    ///     least, most of  sum x    with x on the optimal face
+    ///
+    /// What is as good is told by the solution's prices alone: a price below 1e-9 of the largest
+    /// cost is none (``face(of:seeking:)``).
+    ///
+    /// - Complexity: two starts of the simplex method for each sum, from the corner before.
+    /// - Throws: ``LinearProgrammeFault``.
+    public func ends(
+        of sums: [[(Variable, Double)]], at solution: LinearSolution
+    ) throws(LinearProgrammeFault) -> [(least: Double, most: Double)] {
+        let face = face(of: solution, seeking: .minimise)
+        return try ClpModel(face, SparseColumns(face.terms, columnCount: variableCount))
+            .ends(of: sums)
+    }
+}
+
+extension LinearProgramme {
     /// The programme in free MPS format, which every solver reads.
     ///
     /// Variables are `x0`, `x1`, ... and rows `r0`, `r1`, ..., so that names need not be unique nor

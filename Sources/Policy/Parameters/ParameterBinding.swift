@@ -56,19 +56,29 @@ public enum PeopleBinding: Sendable, Hashable {
     /// domain, which readers have refused.
     ///
     ///     PeopleBinding.quota.encode(.share(0.4))  // heads 0, share 0.4
-    public func encode(_ value: SettingValue, _ set: (SegmentNumber, Double) -> Void) {
-        switch (self, value) {
-        case (.number(let number), .flag(let on)): set(number, on ? 1 : 0)
-        case (.number(let number), _): if let plain = value.number { set(number, plain) }
-        case (.quota, .heads(let heads)): (set(.heads, heads), set(.share, 0))
-        case (.quota, .share(let share)): (set(.heads, 0), set(.share, share))
-        case (.entrants, .perMonth(let flow)):
-            (set(.entrantsPerMonth, flow), set(.entrantsPerYear, 0))
-        case (.entrants, .perYear(let rate)):
-            (set(.entrantsPerMonth, 0), set(.entrantsPerYear, rate))
-        case (.route, .word(let word)):
+    @inlinable public func encode(_ value: SettingValue, _ set: (SegmentNumber, Double) -> Void) {
+        switch self {
+        case .number(let number):
+            if case .flag(let on) = value {
+                set(number, on ? 1 : 0)
+            } else if let plain = value.number {
+                set(number, plain)
+            }
+        case .quota:
+            switch value {
+            case .heads(let heads): (set(.heads, heads), set(.share, 0))
+            case .share(let share): (set(.heads, 0), set(.share, share))
+            default: break
+            }
+        case .entrants:
+            switch value {
+            case .perMonth(let flow): (set(.entrantsPerMonth, flow), set(.entrantsPerYear, 0))
+            case .perYear(let rate): (set(.entrantsPerMonth, 0), set(.entrantsPerYear, rate))
+            default: break
+            }
+        case .route:
+            guard case .word(let word) = value else { return }
             set(.waits, RegistrationRoute(rawValue: word)?.hasWaitingMonths == true ? 1 : 0)
-        case (.quota, _), (.entrants, _), (.route, _): break
         }
     }
 }
@@ -125,5 +135,10 @@ extension ParameterDefinition {
                 false
             }
         }
+    }
+
+    /// Whether a value decides what the people of a segment do.
+    package var movesPeople: Bool {
+        bindings.contains { if case .people = $0 { true } else { false } }
     }
 }

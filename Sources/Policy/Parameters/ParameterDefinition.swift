@@ -4,7 +4,9 @@ import Quantities
 ///
 /// Readers, resolution, templates, comparison and draws all take what they know of a key from its
 /// definition. Two definitions are equal where their paths are.
-public struct ParameterDefinition: Sendable {
+///
+/// A class, because each is made once and every setting and cell names one.
+public final class ParameterDefinition: Sendable {
     /// Whether a value is decided, believed or enacted.
     public enum Role: String, Sendable, CaseIterable {
         /// Enacted, decided by the planner, believed about the world; a file has a section for
@@ -97,7 +99,9 @@ public struct ParameterDefinition: Sendable {
 }
 
 extension ParameterDefinition: Hashable {
-    public static func == (left: Self, right: Self) -> Bool { left.path == right.path }
+    public static func == (left: ParameterDefinition, right: ParameterDefinition) -> Bool {
+        left === right || left.path == right.path
+    }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }
@@ -111,7 +115,7 @@ public struct ParameterKey<Value: Sendable & Equatable>: Sendable {
     public let definition: ParameterDefinition
     /// The typed value; nil for a value that the domain does not accept, which readers have
     /// refused.
-    let decode: @Sendable (SettingValue) -> Value?
+    @usableFromInline let decode: @Sendable (SettingValue) -> Value?
 
     /// A definition with how its values become typed ones; nil from `decode` is a value out of
     /// domain.

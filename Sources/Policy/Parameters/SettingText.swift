@@ -111,7 +111,8 @@ extension SettingText {
             form("beta", [alpha, beta, range.lowerBound, range.upperBound])
         case .gamma(let shape, let scale): form("gamma", [shape, scale])
         case .empirical(let values): observed(values)
-        case .paths(let paths): "paths: \(paths.values.count)"
+        case .paths(let paths): "paths: \(paths.count)"
+        case .truncated(let whole): "\(text(whole))\(separator)truncate: true"
         case .choice(let values, let weights):
             "choice: { "
                 + zip(values, weights).map { "\(text($0)): \(listed($1))" }.joined(

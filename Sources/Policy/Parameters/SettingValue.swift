@@ -21,7 +21,7 @@ public enum SettingValue: Sendable, Hashable {
     case words([String])
 
     /// The number inside; nil for flags and words.
-    public var number: Double? {
+    @inlinable public var number: Double? {
         switch self {
         case .number(let x), .heads(let x), .share(let x), .perMonth(let x), .perYear(let x): x
         case .flag, .word, .words: nil

@@ -86,13 +86,14 @@ extension Scenario {
         return Parameters.catalogue.flatMap { definition -> [DrawnCell] in
             let own = inputs.filter { $0.setting.address.subject == .parameter(definition) }
             guard !own.isEmpty else { return [] }
+            let settings = index.places(definition)
             return members(of: definition).enumerated().flatMap { row, member in
                 regions.enumerated().flatMap { column, region -> [DrawnCell] in
                     let covers = own.contains {
                         $0.settings.contains { $0.address.covers(member: member, region: region) }
                     }
                     guard covers else { return [] }
-                    let entries = index.entries(definition, member: member, region: region)
+                    let entries = settings.entries(member: member, region: region)
                     return steps(definition, entries, places).map {
                         DrawnCell(
                             definition: definition, member: row, region: column, months: $0,
@@ -147,6 +148,22 @@ extension Scenario {
         return timeline.spans(in: horizon).compactMap { months, step in
             step.value.isDrawn ? (months, step.value) : nil
         }
+    }
+}
+
+extension ResolvedPolicy {
+    /// What is wrong with a value that a drawn cell takes, as resolution would say it; nil where
+    /// the cell accepts it.
+    package func fault(of cell: DrawnCell, _ value: SettingValue) -> PolicyFault? {
+        let member = scenario.members(of: cell.definition)[cell.member]
+        let region = regions[cell.region]
+        let month = horizon.lowerBound.advanced(by: cell.months.lowerBound)
+        guard
+            let step = settings(cell.definition, member: member, region: region)?.step(at: month)
+        else { return nil }
+        return cell.definition.fault(
+            in: .init(from: step.from, value: value, provenance: step.provenance),
+            Address(subject: .parameter(cell.definition), member: member, region: region))
     }
 }
 

@@ -138,7 +138,11 @@ extension ResolvedPolicy {
         if mine != theirs { found.append(.segments(mine, theirs)) }
         let purses = (purses.map(\.id), other.purses.map(\.id))
         if purses.0 != purses.1 { found.append(.purses(purses.0, purses.1)) }
-        if scenario.cohorts.map(\.withoutPlace) != other.scenario.cohorts.map(\.withoutPlace) {
+        let cohorts = (scenario, other.scenario)
+        if cohorts.0.cohorts.map(\.withoutPlace) != cohorts.1.cohorts.map(\.withoutPlace)
+            || cohorts.0.provinceCohorts.mapValues({ $0.map(\.withoutPlace) })
+                != cohorts.1.provinceCohorts.mapValues({ $0.map(\.withoutPlace) })
+        {
             found.append(.cohorts)
         }
         if scenario.transitions.map(\.withoutPlace)

@@ -138,12 +138,22 @@ extension ResolvedPolicy {
             timeline($0, segment, region).step(at: horizon.lowerBound)
         }
         let total = steps.reduce(0) { $0 + $1.value }
-        guard total.exceeds(1), let last = steps.last(where: { $0.provenance.line > 0 }) else {
+        guard total.exceeds(1), steps.contains(where: { $0.provenance.line > 0 }) else {
             return []
         }
-        return [
-            .sharesExceedOne(segment: segment, region: region, total: total, last.provenance)
-        ]
+        return [openingFault(segment, region, total: total)]
+    }
+
+    /// The fault of opening shares that add to a total above one.
+    package func openingFault(
+        _ segment: SegmentID, _ region: RegionCode, total: Double
+    ) -> PolicyFault {
+        let steps = Parameters.openingShares.compactMap {
+            timeline($0, segment, region).step(at: horizon.lowerBound)
+        }
+        let place = steps.last { $0.provenance.line > 0 } ?? steps[steps.count - 1]
+        return .sharesExceedOne(
+            segment: segment, region: region, total: total, place.provenance)
     }
 
     /// The first month from which the funded months do not fit behind their start.
@@ -160,16 +170,25 @@ extension ResolvedPolicy {
             }
             let (first, months) = (Int(start.value), Int(length.value))
             if months > 0, first + months > 13 {
-                // The one that was set last is the one to look at.
-                let isStart = start.from > length.from || length.provenance.line == 0
-                return [
-                    .fundingPastDecember(
-                        segment: segment, region: region, start: first, months: months,
-                        isStart ? start.provenance : length.provenance)
-                ]
+                return [windowFault(segment, region, month, start: first, length: months)]
             }
         }
         return []
+    }
+
+    /// The fault of funded months that run past December. Of start and length the one that was set
+    /// last is the one to look at.
+    package func windowFault(
+        _ segment: SegmentID, _ region: RegionCode, _ month: Month, start: Int, length: Int
+    ) -> PolicyFault {
+        let starts = timeline(Parameters.fundingStart, segment, region)
+        let lengths = timeline(Parameters.fundedMonths, segment, region)
+        let first = starts.step(at: month) ?? starts.steps[0]
+        let count = lengths.step(at: month) ?? lengths.steps[0]
+        let isStart = first.from > count.from || count.provenance.line == 0
+        return .fundingPastDecember(
+            segment: segment, region: region, start: start, months: length,
+            isStart ? first.provenance : count.provenance)
     }
 }
 

@@ -5,6 +5,8 @@ import Quantities
 public struct PolicyFaults: Error, Sendable {
     /// All that was found, in the order of settings.
     public let faults: [PolicyFault]
+
+    package init(faults: [PolicyFault]) { self.faults = faults }
 }
 
 /// A scenario with one value for every parameter, cell and month, each with its provenance.
@@ -25,10 +27,10 @@ public struct ResolvedPolicy: Sendable {
     public let lawSettings: [Setting]
     /// Each row is indexed `member * regions + region`, members as ``members(of:)`` lists
     /// them.
-    let cells: [ParameterDefinition: [Timeline<SettingValue>]]
-    private let segmentIndex: [SegmentID: Int]
-    private let purseIndex: [PurseID: Int]
-    private let regionIndex: [RegionCode: Int]
+    @usableFromInline let cells: [ParameterDefinition: [Timeline<SettingValue>]]
+    @usableFromInline let segmentIndex: [SegmentID: Int]
+    @usableFromInline let purseIndex: [PurseID: Int]
+    @usableFromInline let regionIndex: [RegionCode: Int]
 
     /// A policy from its resolved cells.
     ///
@@ -46,54 +48,55 @@ public struct ResolvedPolicy: Sendable {
     }
 
     /// Regions in the order of the scenario.
-    public var regions: [RegionCode] { scenario.regions }
+    @inlinable public var regions: [RegionCode] { scenario.regions }
     /// Segments in order of priority.
     public var segments: [Segment] { scenario.segments }
     /// Purses by rank.
     public var purses: [Purse] { scenario.purses }
     /// First and last month.
-    public var horizon: ClosedRange<Month> { scenario.horizon }
+    @inlinable public var horizon: ClosedRange<Month> { scenario.horizon }
 
     /// How many months the horizon has.
-    public var monthCount: Int { horizon.upperBound - horizon.lowerBound + 1 }
+    @inlinable public var monthCount: Int { horizon.upperBound - horizon.lowerBound + 1 }
 
     /// The budget years that the horizon touches. The first and the last may be partial.
     public var years: ClosedRange<Int> { horizon.lowerBound.year...horizon.upperBound.year }
 
     /// A parameter of a segment in a region.
-    public func timeline<Value>(
+    @inlinable public func timeline<Value>(
         _ key: ParameterKey<Value>, _ segment: SegmentID, _ region: RegionCode
     ) -> Timeline<Value> {
         typed(key, row: segmentIndex[segment], region)
     }
 
     /// A parameter of a purse in a region.
-    public func timeline<Value>(
+    @inlinable public func timeline<Value>(
         _ key: ParameterKey<Value>, _ purse: PurseID, _ region: RegionCode
     ) -> Timeline<Value> {
         typed(key, row: purseIndex[purse], region)
     }
 
     /// A parameter of a region.
-    public func timeline<Value>(
+    @inlinable public func timeline<Value>(
         _ key: ParameterKey<Value>, _ region: RegionCode
     ) -> Timeline<Value> {
         typed(key, row: 0, region)
     }
 
     /// A segment's parameter for all months and regions, indexed `month * regions + region`.
-    public func panel<Value>(_ key: ParameterKey<Value>, _ segment: SegmentID) -> [Value] {
+    @inlinable public func panel<Value>(_ key: ParameterKey<Value>, _ segment: SegmentID) -> [Value]
+    {
         panel(key, row: segmentIndex[segment])
     }
 
     /// A purse's parameter for all months and regions, indexed `month * regions + region`.
-    public func panel<Value>(_ key: ParameterKey<Value>, _ purse: PurseID) -> [Value] {
+    @inlinable public func panel<Value>(_ key: ParameterKey<Value>, _ purse: PurseID) -> [Value] {
         panel(key, row: purseIndex[purse])
     }
 
     /// Each step is decoded once, however many months it holds. Walks the steps of all regions
     /// beside the months, so it is O(months x regions + steps).
-    private func panel<Value>(_ key: ParameterKey<Value>, row: Int?) -> [Value] {
+    @inlinable func panel<Value>(_ key: ParameterKey<Value>, row: Int?) -> [Value] {
         guard let row, let timelines = cells[key.definition] else {
             preconditionFailure("\(key.definition.path) has no row")
         }
@@ -123,7 +126,7 @@ public struct ResolvedPolicy: Sendable {
     }
 
     /// A parameter of a purse in a region, in one month.
-    func value<Value>(
+    @inlinable func value<Value>(
         _ key: ParameterKey<Value>, _ purse: PurseID, _ region: RegionCode, at month: Month
     ) -> Value {
         guard let row = purseIndex[purse], let column = regionIndex[region],
@@ -135,7 +138,7 @@ public struct ResolvedPolicy: Sendable {
     }
 
     /// The typed value of a step; a value that does not fit its key is a defect of the program.
-    private func decoded<Value>(_ key: ParameterKey<Value>, _ raw: SettingValue) -> Value {
+    @inlinable func decoded<Value>(_ key: ParameterKey<Value>, _ raw: SettingValue) -> Value {
         guard let value = key.decode(raw) else {
             preconditionFailure("\(key.definition.path) holds \(raw)")
         }
@@ -157,7 +160,7 @@ public struct ResolvedPolicy: Sendable {
     }
 
     /// The timeline of a cell; a cell that does not exist is a defect of the program.
-    private func typed<Value>(
+    @inlinable func typed<Value>(
         _ key: ParameterKey<Value>, row: Int?, _ region: RegionCode
     ) -> Timeline<Value> {
         guard let row, let column = regionIndex[region],

@@ -14,7 +14,8 @@ extension Scenario {
     /// follows from another one.
     ///
     /// - Throws: ``PolicyFaults`` with every fault found.
-    /// - Complexity: O(parameters x cells x settings that cover a cell).
+    /// - Complexity: O(parameters x (cells + settings)); cells under the same settings share one
+    ///   timeline.
     public func resolved() throws(PolicyFaults) -> ResolvedPolicy {
         let index = SettingIndex(layers: layers)
         var faults: [PolicyFault] = []
@@ -33,16 +34,26 @@ extension Scenario {
     private func row(
         of definition: ParameterDefinition, _ index: SettingIndex, _ faults: inout [PolicyFault]
     ) -> [Timeline<SettingValue>] {
-        let members = members(of: definition)
+        let (members, places) = (members(of: definition), index.places(definition))
+        let standard = definition.standardTimeline(from: horizon.lowerBound)
         var row: [Timeline<SettingValue>] = []
         row.reserveCapacity(members.count * regions.count)
+        // What settings come to, by their ranks; of those at fault each cell is told.
+        var sound: [[Int]: Timeline<SettingValue>] = [:]
         for member in members {
             for region in regions {
-                let address = Address(
-                    subject: .parameter(definition), member: member, region: region)
-                let settings = index.settings(definition, member: member, region: region)
-                let standard = definition.standardTimeline(from: horizon.lowerBound)
-                row.append(timeline(address, definition, settings, on: standard, &faults))
+                let entries = places.entries(member: member, region: region)
+                let orders = entries.map(\.order)
+                if let known = sound[orders] {
+                    row.append(known)
+                    continue
+                }
+                let told = faults.count
+                let timeline = timeline(
+                    Address(subject: .parameter(definition), member: member, region: region),
+                    definition, entries.map(\.setting), on: standard, &faults)
+                if faults.count == told { sound[orders] = timeline }
+                row.append(timeline)
             }
         }
         return row
@@ -105,14 +116,15 @@ extension ResolvedPolicy {
         var cells = cells
         for definition in index.definitions {
             guard var row = cells[definition] else { continue }
+            let places = index.places(definition)
             for (place, member) in members(of: definition).enumerated() {
                 for (column, region) in regions.enumerated() {
-                    let settings = index.settings(definition, member: member, region: region)
-                    guard !settings.isEmpty else { continue }
+                    let entries = places.entries(member: member, region: region)
+                    guard !entries.isEmpty else { continue }
                     let cell = place * regions.count + column
                     row[cell] = scenario.timeline(
                         Address(subject: .parameter(definition), member: member, region: region),
-                        definition, settings, on: row[cell], &faults)
+                        definition, entries.map(\.setting), on: row[cell], &faults)
                 }
             }
             cells[definition] = row
@@ -222,15 +234,6 @@ extension ParameterDefinition {
 /// A cell is covered by the settings of itself, of its member anywhere, of its province and of the
 /// nation; looking these places up spares a search through all settings for each cell.
 struct SettingIndex {
-    /// An address without its subject's definition.
-    private struct Place: Hashable {
-        let definition: ParameterDefinition
-        /// The segment or purse; nil for all.
-        let member: String?
-        /// The region, province or nation; nil for all.
-        let region: RegionCode?
-    }
-
     /// A setting, when it applies and where it is written.
     struct Entry {
         /// Its rank over all layers, from 1; the highest applies last.
@@ -240,14 +243,50 @@ struct SettingIndex {
         let setting: Setting
     }
 
-    /// By place; each list in order of rank.
-    private var settings: [Place: [Entry]] = [:]
+    /// The settings of one parameter by place; each list in order of rank.
+    struct Places {
+        /// An address without its subject.
+        private struct Place: Hashable {
+            /// The segment or purse; nil for all.
+            let member: String?
+            /// The region, province or nation; nil for all.
+            let region: RegionCode?
+        }
+
+        private var settings: [Place: [Entry]] = [:]
+
+        fileprivate mutating func append(_ entry: Entry) {
+            let address = entry.setting.address
+            settings[Place(member: address.member, region: address.region), default: []]
+                .append(entry)
+        }
+
+        /// The settings that cover a cell, first to apply first. At most four areas (none, nation,
+        /// province, kabkota) by two members.
+        func entries(member: String?, region: RegionCode) -> [Entry] {
+            if settings.isEmpty { return [] }
+            var found: [Entry] = []
+            func add(_ area: RegionCode?) {
+                found += settings[Place(member: nil, region: area)] ?? []
+                guard member != nil else { return }
+                found += settings[Place(member: member, region: area)] ?? []
+            }
+            add(nil)
+            var here: RegionCode? = region
+            while let area = here {
+                add(area)
+                here = area.parent
+            }
+            return found.count > 1 ? found.sorted { $0.order < $1.order } : found
+        }
+    }
+
+    private var places: [ParameterDefinition: Places] = [:]
     /// Settings of the law tree, in order of rank.
     private(set) var lawSettings: [Setting] = []
     /// The parameters that settings speak of, each once, in the order of the catalogue.
     var definitions: [ParameterDefinition] {
-        let named = Set(settings.keys.map(\.definition))
-        return Parameters.catalogue.filter(named.contains)
+        Parameters.catalogue.filter { places[$0] != nil }
     }
 
     /// Ranks the settings: layer by layer, wide entries first, then wide rows of one table, then
@@ -257,48 +296,22 @@ struct SettingIndex {
     init(layers: some Sequence<Layer>) {
         var order = 0
         for (index, layer) in layers.enumerated() {
-            let narrowing = layer.settings.enumerated().sorted {
-                ($0.element.entry.specificity, $0.element.address.specificity, $0.offset)
-                    < ($1.element.entry.specificity, $1.element.address.specificity, $1.offset)
+            let ranks = layer.settings.enumerated().map {
+                ($1.entry.specificity, $1.address.specificity, $0)
             }
-            for (position, setting) in narrowing {
+            for (_, _, position) in ranks.sorted(by: <) {
                 order += 1
-                let address = setting.address
-                guard case .parameter(let definition) = address.subject else {
+                let setting = layer.settings[position]
+                guard case .parameter(let definition) = setting.address.subject else {
                     lawSettings.append(setting)
                     continue
                 }
-                let place = Place(
-                    definition: definition, member: address.member, region: address.region)
-                settings[place, default: []].append(
+                places[definition, default: Places()].append(
                     Entry(order: order, layer: index, position: position, setting: setting))
             }
         }
     }
 
-    /// The settings that cover a cell, first to apply first. At most four areas (none, nation,
-    /// province, kabkota) by two members.
-    func settings(_ definition: ParameterDefinition, member: String?, region: RegionCode)
-        -> [Setting]
-    {
-        entries(definition, member: member, region: region).map(\.setting)
-    }
-
-    func entries(_ definition: ParameterDefinition, member: String?, region: RegionCode) -> [Entry]
-    {
-        var found: [Entry] = []
-        var areas: [RegionCode?] = [nil]
-        var here: RegionCode? = region
-        while let area = here {
-            areas.append(area)
-            here = area.parent
-        }
-        let members: [String?] = member == nil ? [nil] : [nil, member]
-        for area in areas {
-            for member in members {
-                found += settings[Place(definition: definition, member: member, region: area)] ?? []
-            }
-        }
-        return found.sorted { $0.order < $1.order }
-    }
+    /// The settings of one parameter.
+    func places(_ definition: ParameterDefinition) -> Places { places[definition] ?? Places() }
 }

@@ -4,7 +4,9 @@ import Quantities
 ///
 /// Kept for every value through every layer, so that a figure in a report can be traced to the
 /// line that decided it. Standard values have line 0.
-public struct Provenance: Hashable, Sendable {
+///
+/// A class, because every step of every cell carries one: copies share what was written.
+public final class Provenance: Sendable {
     /// The file, as the reader of a message would name it.
     public let file: String
     /// The line in the file, from 1.
@@ -14,25 +16,25 @@ public struct Provenance: Hashable, Sendable {
     /// The layer that set it: a scenario, a package, or a catalogue.
     public let layer: String
     /// How well the value is known; nil where its author did not say.
-    public var mark: EvidenceMark?
+    public let mark: EvidenceMark?
     /// The cited source: a decree, a publication, a table.
-    public var source: String?
+    public let source: String?
     /// The region whose figure stands in for a missing one.
-    public var borrowedFrom: RegionCode?
+    public let borrowedFrom: RegionCode?
     /// The 90 % range that its author gives.
-    public var range: ClosedRange<Double>?
-
+    public let range: ClosedRange<Double>?
     /// Of when the source is; nil where its author did not say.
-    public var date: SourceDate?
+    public let date: SourceDate?
     /// What continued the values of a table; nil for a value that was written.
-    public var forecast: ForecastOrigin?
+    public let forecast: ForecastOrigin?
 
     /// A place, and what its author said about the value there; what was not said is nil.
     ///
     /// - Parameter layer: the name of the scenario, package or catalogue.
     public init(
         file: String, line: Int, column: Int, layer: String, mark: EvidenceMark? = nil,
-        source: String? = nil, borrowedFrom: RegionCode? = nil, range: ClosedRange<Double>? = nil
+        source: String? = nil, borrowedFrom: RegionCode? = nil, range: ClosedRange<Double>? = nil,
+        date: SourceDate? = nil, forecast: ForecastOrigin? = nil
     ) {
         self.file = file
         self.line = line
@@ -42,6 +44,26 @@ public struct Provenance: Hashable, Sendable {
         self.source = source
         self.borrowedFrom = borrowedFrom
         self.range = range
+        self.date = date
+        self.forecast = forecast
+    }
+}
+
+extension Provenance: Hashable {
+    public static func == (left: Provenance, right: Provenance) -> Bool {
+        left === right
+            || (left.file, left.line, left.column, left.layer)
+                == (right.file, right.line, right.column, right.layer)
+                && (left.mark, left.source, left.borrowedFrom, left.range, left.date)
+                    == (right.mark, right.source, right.borrowedFrom, right.range, right.date)
+                && left.forecast == right.forecast
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(file)
+        hasher.combine(line)
+        hasher.combine(column)
+        hasher.combine(layer)
     }
 }
 

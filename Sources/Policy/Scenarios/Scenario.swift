@@ -90,7 +90,7 @@ public struct Cohort: Sendable, Hashable {
     public let ageUntil: Int
     /// `male` or `female`.
     public let sex: String
-    /// The share of the opening stock, 0...1, the same in every status and region.
+    /// The share of the opening stock, 0...1, the same in every status.
     public let stockShare: Double
     /// The share of those who join, 0...1.
     public let entrantShare: Double
@@ -148,6 +148,9 @@ public struct Scenario: Sendable, Hashable {
     public let knownPurses: [Purse]
     /// Empty where there is no age structure.
     public let cohorts: [Cohort]
+    /// By province: the cohorts of its regions, where they have shares and death rates of their
+    /// own. Bands are those of ``cohorts``, in their order.
+    package let provinceCohorts: [RegionCode: [Cohort]]
     /// Monthly probabilities in place of intensities, where a table gives them.
     public let transitions: [TransitionProbability]
     /// Lowest first.
@@ -156,6 +159,8 @@ public struct Scenario: Sendable, Hashable {
     public let correlations: [RankPair]
     /// The levers that its author would have others turn first; none where nobody said.
     package let tried: [Address]
+    /// What its author believes that it comes to, in the order written; no result depends on them.
+    package let expectations: [Expectation]
 
     /// A scenario from parts that were read; whether they go together is checked by ``resolved()``.
     ///
@@ -169,15 +174,17 @@ public struct Scenario: Sendable, Hashable {
         self.init(
             name: name, title: title, file: file, regions: regions, horizon: horizon,
             segments: segments, purses: purses, knownPurses: knownPurses, cohorts: cohorts,
-            transitions: transitions, layers: layers, correlations: correlations, tried: [])
+            provinceCohorts: [:], transitions: transitions, layers: layers,
+            correlations: correlations, tried: [], expectations: [])
     }
 
-    /// The same with the levers that others see first.
+    /// The same with the levers that others see first, and with what its author expects.
     package init(
         name: String, title: Phrase, file: String, regions: [RegionCode],
         horizon: ClosedRange<Month>, segments: [Segment], purses: [Purse], knownPurses: [Purse],
-        cohorts: [Cohort], transitions: [TransitionProbability], layers: [Layer],
-        correlations: [RankPair], tried: [Address]
+        cohorts: [Cohort], provinceCohorts: [RegionCode: [Cohort]] = [:],
+        transitions: [TransitionProbability], layers: [Layer], correlations: [RankPair],
+        tried: [Address], expectations: [Expectation]
     ) {
         self.name = name
         self.title = title
@@ -188,10 +195,17 @@ public struct Scenario: Sendable, Hashable {
         self.purses = purses
         self.knownPurses = knownPurses
         self.cohorts = cohorts
+        self.provinceCohorts = provinceCohorts
         self.transitions = transitions
         self.layers = layers
         self.correlations = correlations
         self.tried = tried
+        self.expectations = expectations
+    }
+
+    /// The cohorts of a region: its province's, or those of all where it has none of its own.
+    package func cohorts(of region: RegionCode) -> [Cohort] {
+        region.parent.flatMap { provinceCohorts[$0] } ?? cohorts
     }
 
     /// The same scenario with other layers. For attribution and sweeps, which change settings and
@@ -203,8 +217,8 @@ public struct Scenario: Sendable, Hashable {
         Scenario(
             name: name, title: title, file: file, regions: regions, horizon: horizon,
             segments: segments, purses: purses, knownPurses: knownPurses,
-            cohorts: cohorts, transitions: transitions, layers: layers,
-            correlations: correlations, tried: tried)
+            cohorts: cohorts, provinceCohorts: provinceCohorts, transitions: transitions,
+            layers: layers, correlations: correlations, tried: tried, expectations: expectations)
     }
 
     /// The same scenario with other correlations.
@@ -212,7 +226,7 @@ public struct Scenario: Sendable, Hashable {
         Scenario(
             name: name, title: title, file: file, regions: regions, horizon: horizon,
             segments: segments, purses: purses, knownPurses: knownPurses,
-            cohorts: cohorts, transitions: transitions, layers: layers,
-            correlations: correlations, tried: tried)
+            cohorts: cohorts, provinceCohorts: provinceCohorts, transitions: transitions,
+            layers: layers, correlations: correlations, tried: tried, expectations: expectations)
     }
 }

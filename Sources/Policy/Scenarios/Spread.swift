@@ -1,10 +1,11 @@
 import Quantities
+import Synchronization
 
 /// How an input that is not known for certain spreads around its written value.
 ///
 /// A description only: `Analysis` makes a distribution of it. Numbers are in the unit of the value
 /// that they stand beside.
-public enum Spread: Sendable, Hashable {
+public indirect enum Spread: Sendable, Hashable {
     /// A 90 % range: 5 % lie below, 5 % above. The written value, where there is one, is the
     /// median.
     case range(ClosedRange<Double>, median: Double?)
@@ -29,6 +30,8 @@ public enum Spread: Sendable, Hashable {
     case choice([SettingValue], weights: [Double])
     /// Whole paths over the dates of a setting, each as likely as another.
     case paths(DrawnPaths)
+    /// A spread of numbers as far as the key accepts them.
+    case truncated(Spread)
 }
 
 /// Paths that a forecast draws: what a setting of several dates takes together.
@@ -37,14 +40,50 @@ public enum Spread: Sendable, Hashable {
 public struct DrawnPaths: Sendable, Hashable {
     /// The first month of each step; nil is the start of the horizon.
     public let months: [Month?]
+    /// How many paths there are.
+    public let count: Int
+    private let drawn: Drawn
+
     /// By path: a value for each step, in the unit of the setting.
-    public let values: [[Double]]
+    public var values: [[Double]] { drawn.values }
 
     /// Puts paths in order; each has as many values as there are months.
     public init(months: [Month?], values: [[Double]]) {
-        precondition(values.allSatisfy { $0.count == months.count }, "a value for each month")
+        self.init(months: months, count: values.count) { values }
+    }
+
+    /// Paths that are drawn when somebody first looks at them: most runs never do.
+    ///
+    /// - Parameter draw: always the same paths, each with as many values as there are months.
+    package init(months: [Month?], count: Int, draw: @escaping @Sendable () -> [[Double]]) {
         self.months = months
-        self.values = values.map { ($0, $0.reduce(0, +)) }.sorted { $0.1 < $1.1 }.map(\.0)
+        self.count = count
+        drawn = Drawn {
+            let values = draw()
+            precondition(values.allSatisfy { $0.count == months.count }, "a value for each month")
+            return values.map { ($0, $0.reduce(0, +)) }.sorted { $0.1 < $1.1 }.map(\.0)
+        }
+    }
+
+    /// What all copies of the paths share.
+    private final class Drawn: Sendable {
+        private let draw: @Sendable () -> [[Double]]
+        private let known = Mutex<[[Double]]?>(nil)
+
+        init(_ draw: @escaping @Sendable () -> [[Double]]) { self.draw = draw }
+
+        var values: [[Double]] {
+            known.withLock { known in
+                let values = known ?? draw()
+                known = values
+                return values
+            }
+        }
+    }
+
+    public static func == (left: DrawnPaths, right: DrawnPaths) -> Bool {
+        left.months == right.months && left.count == right.count
+            && (left.drawn === right.drawn || left.values == right.values)
     }
 
     /// The central 90 % of the paths in a month; nil before the first step, and where all agree.
@@ -60,11 +99,10 @@ public struct DrawnPaths: Sendable, Hashable {
         return low < high ? low...high : nil
     }
 
-    /// Paths are told apart by their steps and ends; comparing looks at all of them.
+    /// Paths are told apart by their steps; comparing looks at all of them.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(months)
-        hasher.combine(values.count)
-        hasher.combine(values.first)
+        hasher.combine(count)
     }
 }
 

@@ -5,6 +5,9 @@ import Quantities
 /// There is no value before the first step; asking for one is a programming error, because
 /// resolution reports such a gap as a fault before a timeline is used.
 ///
+/// Inlinable, since timelines of every type of value are read in the innermost loops of other
+/// modules.
+///
 ///     let tariff = Timeline(steps: [
 ///         .init(from: Month(2026, 1), value: 16_800, provenance: law),
 ///         .init(from: Month(2028, 1), value: 20_000, provenance: plan),
@@ -26,7 +29,7 @@ public struct Timeline<Value: Sendable & Equatable>: Sendable, Equatable {
         ///
         /// - Parameter replaced: who set what it hides, the latest first; empty where it hides
         ///   nothing.
-        public init(
+        @inlinable public init(
             from: Month, value: Value, provenance: Provenance, replaced: [Provenance] = []
         ) {
             self.from = from
@@ -47,32 +50,34 @@ public struct Timeline<Value: Sendable & Equatable>: Sendable, Equatable {
     }
 
     /// Of steps that are known to stand in order.
-    fileprivate init(ordered steps: [Step]) { self.steps = steps }
+    @inlinable init(ordered steps: [Step]) { self.steps = steps }
 
     /// The step that holds in a month; nil before the first.
     ///
     /// - Complexity: O(steps), which are few.
-    public func step(at month: Month) -> Step? {
+    @inlinable public func step(at month: Month) -> Step? {
         position(at: month).map { steps[$0] }
     }
 
     /// The place of the step that holds in a month, searched from the latest.
-    private func position(at month: Month) -> Int? {
+    @inlinable func position(at month: Month) -> Int? {
         var position = steps.count - 1
         while position >= 0, steps[position].from > month { position -= 1 }
         return position < 0 ? nil : position
     }
 
     /// The value that holds in a month. The month is not before the first step.
-    public subscript(month: Month) -> Value {
-        guard let step = step(at: month) else {
+    @inlinable public subscript(month: Month) -> Value {
+        guard let position = position(at: month) else {
             preconditionFailure("no value before \(steps.first?.from.description ?? "any month")")
         }
-        return step.value
+        return steps[position].value
     }
 
     /// The steps that hold in some months, and which of those months, counted from the first.
-    public func spans(in horizon: ClosedRange<Month>) -> [(months: Range<Int>, step: Step)] {
+    @inlinable public func spans(in horizon: ClosedRange<Month>) -> [(
+        months: Range<Int>, step: Step
+    )] {
         let count = horizon.upperBound - horizon.lowerBound + 1
         return steps.enumerated().compactMap { position, step in
             let next =
@@ -84,7 +89,7 @@ public struct Timeline<Value: Sendable & Equatable>: Sendable, Equatable {
     }
 
     /// The same steps with converted values.
-    public func mapValues<Other>(_ convert: (Value) -> Other) -> Timeline<Other> {
+    @inlinable public func mapValues<Other>(_ convert: (Value) -> Other) -> Timeline<Other> {
         Timeline<Other>(
             ordered: steps.map {
                 .init(

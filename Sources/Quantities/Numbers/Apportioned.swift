@@ -30,6 +30,58 @@ public func apportioned(_ weights: [Double], total: Rupiah) -> [Rupiah] {
     return whole.map(Rupiah.init)
 }
 
+/// Shares a whole number of rupiah over cells in the order of time, so that no cell depends on a
+/// later one, and each series of cells keeps its own sum.
+///
+///     part[k] = floor(s[k]) - floor(s[k - 1]),   s[k] = weight[0] + ... + weight[k] of its series
+///
+/// What the total differs from the sum of these is settled in the last cells, to the largest
+/// remainders first; each takes with it the fraction that its series still lacks. No cell differs
+/// from its weight by a rupiah or more, of the last ones by two; no more does the sum of a series
+/// that has one of the last cells.
+///
+/// Largest remainders over all cells were rejected for months of a year: a change of December would
+/// move a rupiah of March. One running sum over all series was rejected too: the fractions of one
+/// fall to another month after month.
+///
+///     apportionedInOrder(
+///         [2.5, 2.5, 2.5, 2.5], series: [0, 0, 0, 0], total: Rupiah(10), last: 1)   // 2, 3, 2, 3
+///
+/// - Parameters:
+///   - weights: non-negative, finite; the expected amounts of the cells, in order of time.
+///   - series: which series each cell belongs to, counted from zero.
+///   - total: about the sum of the weights, not negative.
+///   - last: how many cells at the end settle the total; at least one where there are cells.
+public func apportionedInOrder(
+    _ weights: [Double], series: [Int], total: Rupiah, last: Int
+) -> [Rupiah] {
+    let settled = max(0, weights.count - last)..<weights.count
+    // The fraction of a rupiah that each series was not given yet.
+    var lacking = Array(repeating: 0.0, count: (series.max() ?? -1) + 1)
+    var whole = zip(weights[..<settled.lowerBound], series).map { weight, series -> Int64 in
+        lacking[series] += weight
+        let part = Int64(lacking[series])
+        lacking[series] -= Double(part)
+        return part
+    }
+    var rest = total.amount - whole.reduce(0, +)
+    // Less is left than earlier cells were given: they give back, the latest first.
+    for cell in whole.indices.reversed() where rest < 0 {
+        let back = min(-rest, whole[cell])
+        whole[cell] -= back
+        rest += back
+    }
+    let own = settled.map { cell in
+        defer { lacking[series[cell]] = 0 }
+        return weights[cell] + lacking[series[cell]]
+    }
+    let parts =
+        own.contains { $0 > 0 }
+        ? apportioned(own, total: Rupiah(rest))
+        : own.indices.map { Rupiah($0 == 0 ? rest : 0) }
+    return whole.map(Rupiah.init) + parts
+}
+
 /// Hands out `left` units, to the largest remainders first; floating sums may leave a unit or two
 /// too many handed out, which come back from the end of the order, never below zero.
 private func settle(_ left: Int, over whole: inout [Int64], _ exact: [Double]) {

@@ -59,13 +59,36 @@ public func parseNumber(
 public func parseDouble(
     _ text: some StringProtocol, locale: NumberLocale? = nil
 ) throws(NumberTextFault) -> Double {
+    if let value = plainDouble(text, locale) { return value }
     let written = try WrittenNumber(text, locale: locale)
     guard let value = written.value else { throw .tooLong(String(text)) }
     return value
 }
 
+/// A number as programs write it, of few digits; nil where any rule for what people write might
+/// change it. Nearly all cells of tables are such numbers.
+private func plainDouble(_ text: some StringProtocol, _ locale: NumberLocale?) -> Double? {
+    var (digits, decimals, hasPoint) = (0, 0, false)
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+            digits += 1
+            decimals += hasPoint ? 1 : 0
+        case UInt8(ascii: ".") where !hasPoint && digits > 0 && locale != .indonesian:
+            hasPoint = true
+        default: return nil
+        }
+    }
+    // Three decimals may be thousands, and a leading zero no number.
+    guard (1...15).contains(digits), decimals != 3, !hasPoint || decimals > 0,
+        digits - decimals == 1 || text.utf8.first != UInt8(ascii: "0")
+    else { return nil }
+    return Double(text)
+}
+
 /// Whether a text names rupiah: `Rp 16.800`, `IDR 16800`, `-Rp 5`.
 public func namesRupiah(_ text: some StringProtocol) -> Bool {
+    if let first = text.utf8.first, (0x30...0x39).contains(first) { return false }
     let whole = trimmed(text)
     return WrittenNumber.currency(of: WrittenNumber.withoutSign(whole)?.rest ?? whole) != nil
 }

@@ -9,39 +9,52 @@ public struct RegionCode: Hashable, Sendable, Comparable {
         case nation, province, kabkota
     }
 
-    /// The code as written.
-    public let code: String
+    /// 101 for each province, and for a kabupaten or kota one more than its number on top; 0 is the
+    /// nation. Numbers stand in the order of the text.
+    private let number: Int32
 
     /// Reads a code; nil unless it is two digits, or two and two with a dot.
     ///
     /// `00` is the nation and has no parts, so `00.01` is refused.
     public init?(_ code: some StringProtocol) {
-        let parts = code.split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count),
-            parts.allSatisfy({ $0.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } }),
-            parts.count == 1 || parts[0] != "00"
+        let bytes = Array(code.utf8.prefix(6))
+        func digits(_ place: Int) -> Int32? {
+            let pair = bytes[place..<place + 2]
+            guard pair.allSatisfy({ (48...57).contains($0) }) else { return nil }
+            return pair.reduce(0) { 10 * $0 + Int32($1 - 48) }
+        }
+        guard bytes.count == 2 || bytes.count == 5 && bytes[2] == UInt8(ascii: "."),
+            let province = digits(0)
         else { return nil }
-        self.code = String(code)
+        guard bytes.count == 5 else {
+            number = province * 101
+            return
+        }
+        guard province != 0, let part = digits(3) else { return nil }
+        number = province * 101 + part + 1
     }
 
     /// The whole country.
-    public static let indonesia = RegionCode(unchecked: "00")
+    public static let indonesia = RegionCode(number: 0)
 
-    private init(unchecked code: String) {
-        self.code = code
+    private init(number: Int32) { self.number = number }
+
+    /// The code as written.
+    public var code: String {
+        func digits(_ number: Int32) -> String { "\(number / 10)\(number % 10)" }
+        let part = number % 101
+        return digits(number / 101) + (part == 0 ? "" : "." + digits(part - 1))
     }
 
     /// The level, read off the form of the code.
-    public var level: Level {
-        code == "00" ? .nation : code.contains(".") ? .kabkota : .province
-    }
+    public var level: Level { number == 0 ? .nation : number % 101 == 0 ? .province : .kabkota }
 
     /// The region directly above; nil for the nation.
     public var parent: RegionCode? {
         switch level {
         case .nation: nil
         case .province: .indonesia
-        case .kabkota: RegionCode(unchecked: String(code.prefix(2)))
+        case .kabkota: RegionCode(number: number - number % 101)
         }
     }
 
@@ -49,16 +62,17 @@ public struct RegionCode: Hashable, Sendable, Comparable {
     ///
     /// Jawa Timur `35` contains Kota Probolinggo `35.74` and itself, but no other province.
     public func contains(_ other: RegionCode) -> Bool {
-        var here: RegionCode? = other
-        while let region = here {
-            if region == self { return true }
-            here = region.parent
+        switch level {
+        case .nation: true
+        case .province: other.number / 101 == number / 101
+        case .kabkota: other == self
         }
-        return false
     }
 
     /// In the order of the text: a province stands before its parts, and `35.74` before `36`.
-    public static func < (left: RegionCode, right: RegionCode) -> Bool { left.code < right.code }
+    public static func < (left: RegionCode, right: RegionCode) -> Bool {
+        left.number < right.number
+    }
 }
 
 extension RegionCode: CustomStringConvertible {

@@ -5,16 +5,20 @@ package struct Column<Row> {
     @usableFromInline let name: String
     /// Of its numbers; nil for a ``Key``.
     @usableFromInline let unit: Unit?
+    /// What it says, where the name is made of something else's; nil where names of columns tell.
+    @usableFromInline let meaning: Phrase?
     @usableFromInline let cells: ([Row]) -> ResultTable.Cells
 
     /// - Parameters:
     ///   - unit: `.word` for texts; `.factor` for a pure number, and where the unit differs by row.
+    ///   - meaning: what it says, where its name is made of a purse's, a status's or the like.
     ///   - cell: what stands in the row.
     @inlinable package init<Cell: CellValue>(
-        _ name: String, _ unit: Unit, _ cell: @escaping (Row) -> Cell
+        _ name: String, _ unit: Unit, meaning: Phrase? = nil, _ cell: @escaping (Row) -> Cell
     ) {
         self.name = name
         self.unit = unit
+        self.meaning = meaning
         cells = { rows in Cell.cells(rows.map(cell)) }
     }
 
@@ -30,6 +34,7 @@ package struct Column<Row> {
     @usableFromInline init(_ name: String, cells: @escaping ([Row]) -> ResultTable.Cells) {
         self.name = name
         unit = nil
+        meaning = nil
         self.cells = cells
     }
 }

@@ -38,6 +38,8 @@ public struct ResultTable: Sendable, Equatable {
         public let name: String
         /// Of its numbers; nil for a key.
         public let unit: Unit?
+        /// What it says, where its name alone does not tell.
+        package var meaning: Phrase?
         /// One for each row, in the order of rows.
         public let cells: Cells
     }
@@ -73,7 +75,9 @@ public struct ResultTable: Sendable, Equatable {
         @ColumnList<Row> columns: () -> [Quantities.Column<Row>]
     ) {
         let rows = Array(rows)
-        let columns = columns().map { Column(name: $0.name, unit: $0.unit, cells: $0.cells(rows)) }
+        let columns = columns().map {
+            Column(name: $0.name, unit: $0.unit, meaning: $0.meaning, cells: $0.cells(rows))
+        }
         self.init(
             name: name, keys: columns.filter { $0.unit == nil },
             measures: columns.filter { $0.unit != nil })
@@ -136,7 +140,8 @@ extension ResultTable {
             let cells = tables.dropFirst().reduce(column.cells) {
                 $0.followed(by: $1[column: column.name])
             }
-            return Column(name: column.name, unit: column.unit, cells: cells)
+            return Column(
+                name: column.name, unit: column.unit, meaning: column.meaning, cells: cells)
         }
         let table = ResultTable(
             name: name, keys: tables.first?.keys.map(joined) ?? [],

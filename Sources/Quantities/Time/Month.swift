@@ -13,7 +13,7 @@ public struct Month: Hashable, Sendable, Strideable {
     public let ordinal: Int
 
     /// The month with that count since January of year 0.
-    public init(ordinal: Int) {
+    @inlinable public init(ordinal: Int) {
         self.ordinal = ordinal
     }
 
@@ -34,22 +34,29 @@ public struct Month: Hashable, Sendable, Strideable {
     }
 
     /// The calendar year, which is the budget year.
-    public var year: Int { ordinal / 12 }
+    @inlinable public var year: Int { ordinal / 12 }
 
     /// The month of the year, 1...12.
-    public var monthOfYear: Int { ordinal % 12 + 1 }
+    @inlinable public var monthOfYear: Int { ordinal % 12 + 1 }
 
     /// Whether this is a January, when age bands advance and a budget year opens.
-    public var isJanuary: Bool { ordinal % 12 == 0 }
+    @inlinable public var isJanuary: Bool { ordinal % 12 == 0 }
 
     /// Months from this one to the other: what makes ranges of months countable.
-    public func distance(to other: Month) -> Int { other.ordinal - ordinal }
+    @inlinable public func distance(to other: Month) -> Int { other.ordinal - ordinal }
 
     /// The month `n` months later, earlier where `n` is negative.
-    public func advanced(by n: Int) -> Month { Month(ordinal: ordinal + n) }
+    @inlinable public func advanced(by n: Int) -> Month { Month(ordinal: ordinal + n) }
+
+    /// Earlier months first.
+    @inlinable public static func < (left: Month, right: Month) -> Bool {
+        left.ordinal < right.ordinal
+    }
 
     /// Months from `right` to `left`.
-    public static func - (left: Month, right: Month) -> Int { left.ordinal - right.ordinal }
+    @inlinable public static func - (left: Month, right: Month) -> Int {
+        left.ordinal - right.ordinal
+    }
 }
 
 extension Month: CustomStringConvertible {

@@ -14,10 +14,12 @@ import Quantities
 ///     rules:
 ///       lantai-rt-rw: { floor: 50 %, segments: [rt-rw] }
 ///     futures: { sweep: sapuan/pagu.yaml, tail: 10 % }
+///     outreach:
+///       petani: { 30 %: 5000, 60 %: 20000 }
 struct AllocationReader {
     static let fields = [
         "name", "title", "description", "locale", "scenario", "objective", "coverage", "pooled",
-        "rules", "futures",
+        "rules", "futures", "outreach",
     ]
     /// The least number of futures that a plan can stand up to.
     static let fewestFutures = 2
@@ -41,7 +43,8 @@ struct AllocationReader {
             name: name, title: title ?? Phrase(id: name, en: name), file: file,
             scenario: scenario, objective: objective ?? .cost,
             coverage: coverage(root, rules), rules: rules.read(root),
-            pooled: pooled(root, scenario), futures: futures(root, scenario, rules))
+            pooled: pooled(root, scenario), futures: futures(root, scenario, rules),
+            outreach: AllocationOutreachReader(rules: rules).read(root))
         if objective == .cost, root["coverage"] == nil {
             session.fault(
                 root["objective"]?.position ?? place,
@@ -272,7 +275,7 @@ struct AllocationRuleReader {
     }
 
     /// A number as the file writes numbers; nil with a fault.
-    private func number(_ node: YAMLNode, _ unit: Unit? = nil) -> Double? {
+    func number(_ node: YAMLNode, _ unit: Unit? = nil) -> Double? {
         guard let text = node.text else {
             session.fault(node.position, Phrase.expected(Phrase.aNumber))
             return nil

@@ -26,11 +26,11 @@ extension Workspace {
         let problem = AllocationProblem(
             data, objective: question.objective, coverage: question.coverage,
             rules: question.rules, pooled: question.pooled,
-            futures: try futures(of: question))
+            futures: try futures(of: question), outreach: question.outreach)
         var result: AllocationResult
         do throws(AllocationFault) {
             result = AllocationResult(
-                question: question, answer: try problem.answer().ranged,
+                question: question, answer: try problem.answer().ranged.spanned,
                 certain: question.futures == nil ? nil : try problem.certain.answer(),
                 familiesEnds: ends, base: base, regions: catalogue.regions)
         } catch {

@@ -58,10 +58,11 @@ struct DataTable {
 
     /// The rows whose first key is one that is asked for.
     private func rows(_ isAsked: (String) -> Bool) throws(InputFaults) -> DataRows {
-        let rows = table.rows.map { row in
+        let first = table.index(of: columns.key[0]) ?? 0
+        let rows = table.rows.filter { isAsked($0.cells[first].text) }.map { row in
             DataRows.Row(
                 cells: Dictionary(zip(table.header, row.cells), uniquingKeysWith: { $1 }))
-        }.filter { isAsked($0[columns.key[0]]) }
+        }
         var seen: [[String]: Int] = [:]
         for row in rows {
             let name = columns.key.map { row[$0] }

@@ -66,6 +66,20 @@ extension DiscoverQuestion {
         }
     }
 
+    /// Tests the boxes that were found on fresh points; nil where none was found.
+    ///
+    /// - Throws: ``InputFaults`` as ``find(in:)``.
+    package func test(
+        _ finding: DiscoveryFinding, in source: ExperimentSource
+    ) throws(InputFaults) -> FreshTest? {
+        guard !finding.boxes.isEmpty else { return nil }
+        do throws(PrimFault) {
+            return try finding.points.freshTest(density: density, boxes: finding.boxes.count)
+        } catch {
+            throw InputFaults([diagnostic(error, source)])
+        }
+    }
+
     /// Why boxes cannot be looked for, in words.
     ///
     /// A limit beyond all values is the likeliest mistake, so the hint says between which they lie.

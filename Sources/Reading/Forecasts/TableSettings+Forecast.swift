@@ -72,21 +72,22 @@ extension TableSettings {
         guard let first = steps.first else { return nil }
         var evidence = last.evidence
         if let mark = evidence.mark { evidence.mark = .weakest(of: [mark, .derived]) }
-        var provenance = evidence.provenance(at: last.position, layer: context.layer)
-        provenance.forecast = series.origin
-        provenance.range = nil
+        // The range of the last observation says nothing of later ones.
+        evidence.range = nil
         let months = steps.map { Optional(series.months[$0]) }
-        let isOpen = first < series.months.count && !series.paths.isEmpty
+        let isOpen = first < series.months.count && series.hasPaths
         return Setting(
             address: address, entry: self.address,
             points: steps.map { step in
                 .init(from: series.months[step], value: unit.mapNumber { _ in series.values[step] })
-            }, provenance: provenance,
+            },
+            provenance: evidence.provenance(
+                at: last.position, layer: context.layer, forecast: series.origin),
             spread: isOpen
                 ? .paths(
-                    DrawnPaths(
-                        months: months, values: series.paths.map { path in steps.map { path[$0] } })
-                )
+                    DrawnPaths(months: months, count: ContinuedSeries.pathCount) {
+                        series.paths.map { path in steps.map { path[$0] } }
+                    })
                 : nil)
     }
 }

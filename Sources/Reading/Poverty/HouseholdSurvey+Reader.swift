@@ -128,9 +128,7 @@ struct PovertyFile {
         _ text: String?, _ option: String, _ locale: NumberLocale? = nil
     ) throws(InputFaults) -> Double {
         guard let text else {
-            throw InputFaults(
-                option: option, Phrase(id: "belum diisi", en: "is missing"), hint: Phrase.amountHint
-            )
+            throw InputFaults(option: option, Phrase.isMissing, hint: Phrase.amountHint)
         }
         let number = try OptionNumber.read(text, option, locale)
         guard number <= 1e12 else {
@@ -199,7 +197,7 @@ extension GroupedSurvey {
                 warnings)
         } catch {
             session.fault(
-                Position(file: path), Phrase.noLorenz(error.faults, gini: shares.gini),
+                Position(file: path), Phrase.noLorenz(error, gini: shares.gini),
                 hint: Phrase(
                     id: "periksa kelompok teratas dan terbawah, atau pakai berkas rumah tangga"
                         + " (--households)",

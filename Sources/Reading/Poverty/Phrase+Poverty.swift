@@ -44,19 +44,36 @@ extension Phrase {
         }
     }
 
+    static let isMissing = Phrase(id: "belum diisi", en: "is missing")
+
     static let amountHint = Phrase(
         id: "misalnya 558029, dalam satuan yang sama dengan berkas",
         en: "for example 558029, in the same money as the file")
 
-    static func noLorenz(_ faults: [LorenzFault], gini: Double) -> Phrase {
-        let each = zip(LorenzFit.Form.allCases, faults).map {
-            Phrase(same: "\(form($0)): \(lorenz($1))")
+    static func noLorenz(_ fault: LorenzFit.Fault, gini: Double) -> Phrase {
+        let each = zip(LorenzFit.Form.allCases, zip(fault.faults, fault.validFrom)).map {
+            Phrase(same: "\(form($0)): \(lorenz($1.0, validFrom: $1.1))")
         }
         return Phrase(
             "tidak satu pun bentuk menjadi kurva Lorenz (\(joined: each, by: "; ")); rasio Gini"
                 + " kelompoknya sendiri \(gini, decimals: 4)",
             en: "neither form is a Lorenz curve (\(joined: each, by: "; ")); the Gini coefficient"
                 + " of the groups themselves is \(gini, decimals: 4)")
+    }
+
+    /// A P0 that a form cannot answer for.
+    static func notServing(_ form: LorenzFit.Form, _ fault: LorenzFault) -> Phrase {
+        Phrase(
+            "bentuk \(Phrase.form(form)) tidak dapat menjawab: \(lorenz(fault))",
+            en: "the form \(Phrase.form(form)) cannot answer: \(lorenz(fault))")
+    }
+
+    /// The least P0 that a form answers for, rounded up as it may be typed.
+    static func leastHeadcount(_ least: Double) -> Phrase {
+        let typed = (least * 1e5).rounded(.up) / 1e5
+        return Phrase(
+            "P0 terendah yang dapat dijawab: \(percent: typed, decimals: 3)",
+            en: "the lowest P0 that it answers for is \(percent: typed, decimals: 3)")
     }
 
     static func grouped(_ fault: GroupedShares.Fault) -> Phrase {

@@ -14,7 +14,7 @@ extension PovertyQuestion {
     ///   - by: a year of the horizon after the first.
     /// - Throws: ``InputFaults``.
     package init(
-        _ policy: ResolvedPolicy, headcount: String?, gap: String?, by: String,
+        _ policy: ResolvedPolicy, headcount: String?, gap: String?, by: String?,
         errors: PaymentErrors, plan: EnsemblePlan?, in workspace: Workspace
     ) throws(InputFaults) {
         let (index, target): (PovertyIndex, Double)
@@ -31,6 +31,11 @@ extension PovertyQuestion {
                 Phrase(id: "sebutkan salah satu: --p0 atau --p1", en: "name one of --p0 and --p1"))
         }
         let years = Array(policy.years)
+        guard let by else {
+            throw InputFaults(
+                option: "--by", Phrase.isMissing,
+                hint: Phrase.choices(years.dropFirst().map(String.init)))
+        }
         guard let year = Int(by), years.dropFirst().contains(year) else {
             throw InputFaults(
                 option: "--by",

@@ -40,10 +40,10 @@ extension PovertyRegion {
                         + " \(workspace.catalogue.regions.name(of: code)) in \(year)"
                 ),
                 hint: Phrase(
-                    id: "ada untuk 35, 62 (2025) dan kabupaten/kotanya (2018, 2021, 2025); lihat"
-                        + " notebooks-data/poverty/README.md",
-                    en: "there are for 35, 62 (2025) and their kabupaten/kota (2018, 2021, 2025);"
-                        + " see notebooks-data/poverty/README.md"
+                    id: "ada untuk semua daerah (2025) serta kabupaten/kota di 35 dan 62 (2018,"
+                        + " 2021, 2025); lihat notebooks-data/poverty/README.md",
+                    en: "there are for all regions (2025) and the kabupaten/kota of 35 and 62"
+                        + " (2018, 2021, 2025); see notebooks-data/poverty/README.md"
                 ))
         }
         return region
@@ -126,6 +126,14 @@ package enum PovertyInputs {
             Phrase(
                 id: "sebutkan satu: kode daerah, --households atau --grouped",
                 en: "name one of: a region's code, --households, --grouped"))
+    }
+
+    package static var oneTarget: InputFaults {
+        InputFaults(
+            option: "target",
+            Phrase(
+                id: "sebutkan salah satu: berkas skenario atau --grouped",
+                en: "name one of: a scenario file, --grouped"))
     }
 
     /// Refuses options that a question does not use.

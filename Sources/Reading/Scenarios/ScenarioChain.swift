@@ -16,15 +16,15 @@ import Quantities
 ///     ...
 ///     the file asked for: its packages in order, then its own settings
 ///
-/// Names, titles and sections belong to each file. `regions`, `horizon`, `segments`, `purses`,
-/// `cohorts` and `transitions` are taken from the nearest file that has them.
+/// Names, titles, sections and expectations belong to each file. `regions`, `horizon`, `segments`,
+/// `purses`, `cohorts` and `transitions` are taken from the nearest file that has them.
 ///
 /// A fault in a parent is told in the parent, even where the file asked for replaces the value.
 struct ScenarioChain {
     static let fields = [
         "name", "title", "description", "extends", "stage", "packages", "regions", "horizon",
         "locale", "segments", "purses", "cohorts", "transitions", "law", "levers", "assumptions",
-        "correlations", "try",
+        "correlations", "try", "expect",
     ]
     /// What the root of a chain must say and others may.
     static let inherited = ["regions", "horizon", "segments", "purses"]
@@ -106,11 +106,13 @@ struct ScenarioChain {
         }
     }
 
-    /// The cohorts that the nearest file names; empty where none does.
-    func cohorts() -> [Cohort] {
-        nearest("cohorts").flatMap { entry, context in
-            CohortReader(session: session, context: context).read(entry)
-        } ?? []
+    /// The cohorts that the nearest file names, and those of provinces with their own; empty where
+    /// none does.
+    func cohorts() -> (all: [Cohort], provinces: [RegionCode: [Cohort]]) {
+        guard let (entry, context) = nearest("cohorts") else { return ([], [:]) }
+        let reader = CohortReader(session: session, context: context)
+        guard let all = reader.read(entry) else { return ([], [:]) }
+        return (all, reader.provinces(entry, besides: all))
     }
 
     /// The monthly probabilities that the nearest file names; empty where none does.
@@ -125,6 +127,13 @@ struct ScenarioChain {
         nearest("try").map { entry, context in
             TriedLeverReader(session: session, context: context).read(entry)
         } ?? []
+    }
+
+    /// What the author of the file asked for expects of it. What parents expect of themselves is
+    /// no belief about a child, and is told where they are checked.
+    func expectations() -> [Expectation] {
+        guard let asked = links.first, let entry = asked.root["expect"] else { return [] }
+        return ExpectationReader(session: session, context: context(asked)).read(entry)
     }
 
     /// An entry as the file nearest to the one asked for writes it.

@@ -60,8 +60,10 @@ package struct ScenarioReader: Sendable {
             name: name, title: title, file: asked.file, regions: regions, horizon: horizon,
             segments: segments.compactMap { catalogue.segment($0) },
             purses: purses.compactMap { catalogue.purse($0) },
-            knownPurses: catalogue.purses, cohorts: cohorts, transitions: transitions,
-            layers: layers.map(reach.restricting), correlations: [], tried: chain.tried())
+            knownPurses: catalogue.purses, cohorts: cohorts.all,
+            provinceCohorts: cohorts.provinces, transitions: transitions,
+            layers: layers.map(reach.restricting), correlations: [], tried: chain.tried(),
+            expectations: chain.expectations())
         let inputs = scenario.uncertainInputs
         return scenario.with(
             correlations: CorrelationReader.inForce(
@@ -75,12 +77,20 @@ package struct ScenarioReader: Sendable {
     private func note(
         _ gaps: [TableGap], _ layers: [Layer], from start: Month, _ session: ReadingSession
     ) {
+        let asked = Set(gaps.map(\.address.subject))
+        var said: Set<Address> = []
+        for setting in layers.lazy.flatMap(\.settings)
+        where setting.verb == .replace && asked.contains(setting.address.subject)
+            && setting.begins(by: start)
+        {
+            said.insert(setting.address)
+        }
         for var gap in gaps {
-            let others = layers.flatMap(\.settings).filter {
-                $0.verb == .replace && $0.address.key == gap.address.key && $0.begins(by: start)
-            }
+            let subject = gap.address.subject
             gap.cells.removeAll { cell in
-                others.contains { $0.address.covers(member: cell.member, region: cell.region) }
+                cell.covering.contains {
+                    said.contains(Address(subject: subject, member: $0.member, region: $0.area))
+                }
             }
             if gap.cells.isEmpty { continue }
             session.fault(
@@ -270,13 +280,30 @@ struct ScenarioHeader {
 /// that one fault does not make many.
 struct ScenarioReach {
     /// In order of code.
-    var regions: [RegionCode]?
+    var regions: [RegionCode]? { didSet { areas = Self.areas(regions) } }
+    /// The regions with the provinces and the nation that they lie in.
+    private var areas: Set<RegionCode>?
     /// Identifiers in order of priority.
     var segments: [String]?
     /// Identifiers in order of rank.
     var purses: [String]?
     /// First to last month, both inclusive.
     var horizon: ClosedRange<Month>?
+
+    init(
+        regions: [RegionCode]? = nil, segments: [String]? = nil, purses: [String]? = nil,
+        horizon: ClosedRange<Month>? = nil
+    ) {
+        self.regions = regions
+        areas = Self.areas(regions)
+        self.segments = segments
+        self.purses = purses
+        self.horizon = horizon
+    }
+
+    private static func areas(_ regions: [RegionCode]?) -> Set<RegionCode>? {
+        regions.map { Set($0.flatMap { [.indonesia, $0.parent ?? $0, $0] }) }
+    }
 
     /// Segments or purses that it speaks of.
     ///
@@ -290,7 +317,7 @@ struct ScenarioReach {
     }
 
     func touches(_ area: RegionCode) -> Bool {
-        regions?.contains { area.contains($0) } ?? true
+        areas?.contains(area) ?? true
     }
 
     /// The layer without settings for other segments, purses, regions or months.
@@ -298,7 +325,7 @@ struct ScenarioReach {
         Layer(name: layer.name, settings: layer.settings.compactMap(restricting))
     }
 
-    /// The setting as far as it is within reach; nil where nothing of it is.
+    /// The setting as far as it is within reach; nil where nothing of it is, itself where all is.
     ///
     /// Dated points before the horizon shrink to the last of them, which is what holds at its
     /// start.
@@ -313,6 +340,7 @@ struct ScenarioReach {
         if let until = setting.until, let horizon, until < horizon.lowerBound { return nil }
         let points = setting.points.within(horizon) { $0.from }
         guard !points.isEmpty else { return nil }
+        if points.count == setting.points.count { return setting }
         return Setting(
             address: address, entry: setting.entry, verb: setting.verb, points: points,
             until: setting.until,

@@ -28,6 +28,9 @@ extension ScenarioTemplate {
     static let fiscalColumns = DataTable.Columns(
         key: ["region", "key"], numbers: [("value", -1e16...1e16)])
 
+    static let rateColumns = DataTable.Columns(
+        key: ["region", "segment"], numbers: [("value_per_year", 0...100)], texts: ["key"])
+
     /// Columns of persons.
     private static func counts(
         _ names: String...
@@ -242,6 +245,10 @@ extension ScenarioTemplate {
             "  denominator.employed: { table: workforce/workforce.csv, column: employed_persons }",
             "  entrants: { table: rates/intensities.csv, column: value_per_year, unit: 1/year }",
         ] + rates.map { "  rate.\($0): { table: rates/intensities.csv, column: value_per_year }" }
+            + regionalRates.map {
+                "  \($0.key).\($0.segment):"
+                    + " { table: rates/regional.csv, column: value_per_year }"
+            }
     }
 
     private var welfareLines: [String] {

@@ -31,6 +31,8 @@ package struct ScenarioTemplate {
     /// Purses with a ceiling in some region of the province, first to pay first.
     let purses: [Purse]
     let hasBudgets: Bool
+    /// By segment: the key of the rate that `rates/regional.csv` has of the regions.
+    let regionalRates: [(segment: String, key: String)]
 
     /// - Throws: ``InputFaults`` where the code does not exist or the tables know nothing of it.
     package init(
@@ -71,12 +73,17 @@ package struct ScenarioTemplate {
             .rows(within: region)
         ceilings = try limits.rows(within: region)
         hasBudgets = !unbudgeted
+        let rates = try DataTable("rates/regional.csv", Self.rateColumns, in: workspace)
+            .rows(within: region).rows
         let province = region.level == .kabkota ? region.parent ?? region : region
         let atWork = try people.rows(within: province).members(
             "segment", with: "workers_persons")
         let paying = try limits.rows(within: province).members("purse", with: "ceiling_rp")
         segments = workspace.catalogue.segments.filter { atWork.contains($0.id.name) }
         purses = workspace.catalogue.purses.filter { paying.contains($0.id.name) }
+        regionalRates = segments.compactMap { segment in
+            rates.first { $0["segment"] == segment.id.name }.map { (segment.id.name, $0["key"]) }
+        }
     }
 
     package var text: String {
@@ -109,7 +116,8 @@ package struct ScenarioTemplate {
 
     private var frame: String {
         let years = ceilings.rows.compactMap { Int($0["year"]) }
-        let (first, last) = (years.min() ?? 2025, years.max() ?? 2030)
+        // The last ceilings hold on.
+        let (first, last) = (years.min() ?? 2025, max(2030, years.max() ?? 2030))
         let segmentLines = segments.map {
             "  - \($0.id.name)".padding($0.name[language])
         }

@@ -9,7 +9,7 @@ import Quantities
 /// They change no result.
 struct TriedLeverReader {
     /// Fewer are no choice, more are no help.
-    private static let count = 3...5
+    static let count = 3...5
 
     let session: ReadingSession
     let context: SettingContext

@@ -13,9 +13,28 @@ extension Workspace {
     /// - Parameters:
     ///   - file: a sweep file, or a scenario.
     ///   - policy: one of the sweep's; the first where nil.
+    ///   - groups: inputs to be moved together, `NAME=INPUT,INPUT`, in place of the file's.
     /// - Throws: ``InputFaults``.
     package func senseQuestion(
-        _ file: String, policy: String? = nil
+        _ file: String, policy: String? = nil, groups: [String] = []
+    ) throws(InputFaults) -> Checked<SensitivityQuestion> {
+        let checked = try ungroupedQuestion(file, policy: policy)
+        guard !groups.isEmpty else { return checked }
+        var question = checked.value
+        let session = ReadingSession(files: files)
+        let reader = SweepGroups(
+            session: session,
+            inputs: question.inputs.map { input in
+                (input.name, input.name.split(separator: " ").first.map(String.init) ?? "")
+            }, isAsked: true)
+        question.groups = reader.read(options: groups)
+        guard session.diagnostics.isEmpty else { throw InputFaults(session.diagnostics) }
+        return Checked(question, checked.warnings)
+    }
+
+    /// What is asked, with the groups of the file.
+    private func ungroupedQuestion(
+        _ file: String, policy: String?
     ) throws(InputFaults) -> Checked<SensitivityQuestion> {
         guard try isSweep(file) else {
             let reading = try self.policy(file)
@@ -99,10 +118,12 @@ extension Workspace {
     /// - Parameters:
     ///   - samples: base points or repetitions; the method's standard number where nil.
     ///   - seed: of what is drawn.
+    ///   - isGroupAsked: whether groups were asked for, and not only written in the file.
     ///
     /// - Throws: ``InputFaults`` for a number of samples that the method cannot take.
     package func plan(
-        _ method: SensitivityMethod, _ question: SensitivityQuestion, samples: Int?, seed: UInt64
+        _ method: SensitivityMethod, _ question: SensitivityQuestion, samples: Int?, seed: UInt64,
+        isGroupAsked: Bool = false
     ) throws(InputFaults) -> SensitivityPlan {
         if method == .tornado, samples != nil {
             throw InputFaults(
@@ -110,6 +131,14 @@ extension Workspace {
                 Phrase(
                     id: "tornado tidak mengacak; --samples hanya untuk morris dan sobol",
                     en: "a tornado draws nothing; --samples is for morris and sobol"))
+        }
+        if method == .tornado, isGroupAsked {
+            throw InputFaults(
+                option: "--group",
+                Phrase(
+                    id: "tornado menggeser masukan satu per satu; --group hanya untuk morris dan"
+                        + " sobol",
+                    en: "a tornado moves inputs one by one; --group is for morris and sobol"))
         }
         // Every outcome of every run is kept until the method makes its figures of them.
         let most = 100_000_000 / ((question.inputs.count + 2) * max(1, question.outcomes.count))
@@ -121,7 +150,8 @@ extension Workspace {
                     en: "at most \(most) for this many inputs and outcomes"))
         }
         do {
-            return try SensitivityPlan(method, question.inputs, samples: samples, seed: seed)
+            return try SensitivityPlan(
+                method, question.inputs, groups: question.groups, samples: samples, seed: seed)
         } catch {
             throw Self.sensing(error, file: question.file)
         }

@@ -55,6 +55,13 @@ struct AddressReader {
         return Address(subject: .parameter(definition), member: member, region: region)
     }
 
+    /// The address that a key outside of sections means, such as `law.bpu.jkm.amount`; nil with a
+    /// fault where it means none.
+    func address(_ key: String, at position: Position) -> Address? {
+        let (key, role) = context.section(of: key)
+        return address(key, at: position, in: role)
+    }
+
     /// A key without its region, and the region.
     ///
     /// A second `@` stays with the region, which then is no code.

@@ -22,10 +22,13 @@ import Sampling
 /// | `gamma: [shape, scale]` | |
 /// | `empirical: [..]` or `{ table: .., column: .. }` | one of the values |
 /// | `choice: { value: weight, .. }` | one of numbers, words or flags |
+///
+/// `truncate: true` beside a form keeps what the key accepts and leaves the rest out; without it
+/// draws that the key does not accept are refused, and their share is told beforehand.
 struct DistributionReader {
     let spreads: SpreadReader
 
-    private enum Form: String, CaseIterable {
+    enum Form: String, CaseIterable {
         case uniform, triangular, pert, normal, lognormal, beta, gamma, empirical, choice
 
         /// How it is written with numbers between two ends, for a hint.
@@ -77,7 +80,7 @@ struct DistributionReader {
     /// Faults: no mapping with one form; an unknown form; too few or too many numbers; a number
     /// that the key does not accept; numbers of which no distribution comes.
     func spread(_ field: YAMLEntry) -> Spread? {
-        let entries = field.value.entries ?? []
+        let entries = (field.value.entries ?? []).filter { $0.key != "truncate" }
         guard let entry = entries.first, entries.count == 1 else {
             session.fault(
                 entries.last?.position ?? field.value.position,
@@ -98,17 +101,47 @@ struct DistributionReader {
                 hint: Phrase.nearest(entry.key, among: names, else: Phrase.forms(names)))
             return nil
         }
+        guard case .some(let truncates) = truncates(field.value["truncate"], form) else {
+            return nil
+        }
         switch form {
         case .choice: return choice(entry)
         case .empirical where entry.value["table"] != nil: return observed(entry)
         default:
             guard spreads.isNumeric(entry.position, form.rawValue),
-                let numbers = numbers(entry, form)
+                let numbers = numbers(entry, form),
+                let whole = spread(form, numbers, entry),
+                let spread = spreads.sound(
+                    truncates ? .truncated(whole) : whole, at: entry.value.position)
             else { return nil }
-            return spread(form, numbers, entry).flatMap {
-                spreads.sound($0, at: entry.value.position)
-            }
+            if !truncates { spreads.tellRefused(spread, at: entry.position) }
+            return spread
         }
+    }
+
+    /// What is said of truncation, false where nothing is; nil after a fault.
+    ///
+    /// Faults: no yes or no; a choice, whose values are each accepted or not.
+    private func truncates(_ entry: YAMLEntry?, _ form: Form) -> Bool? {
+        guard let entry else { return false }
+        guard form != .choice else {
+            session.fault(
+                entry.position,
+                Phrase(
+                    id: "pilihan tidak dapat dipotong", en: "a choice cannot be truncated"),
+                hint: Phrase.leaveOneOut)
+            return nil
+        }
+        guard let text = entry.value.text, let isTrue = Bool(text) else {
+            session.fault(
+                entry.value.position,
+                Phrase(
+                    id: "'truncate' harus 'true' atau 'false'",
+                    en: "'truncate' must be 'true' or 'false'"),
+                hint: Phrase.writtenAs("truncate: true"))
+            return nil
+        }
+        return isTrue
     }
 
     /// The numbers of a form, each checked; nil where one of them is faulty.

@@ -18,12 +18,13 @@ struct Evidence {
         return evidence
     }
 
-    func provenance(at position: Position, layer: String) -> Provenance {
-        var provenance = Provenance(
+    func provenance(
+        at position: Position, layer: String, forecast: ForecastOrigin? = nil
+    ) -> Provenance {
+        Provenance(
             file: position.file, line: position.line, column: position.column, layer: layer,
-            mark: mark, source: source, borrowedFrom: borrowedFrom, range: range)
-        provenance.date = date
-        return provenance
+            mark: mark, source: source, borrowedFrom: borrowedFrom, range: range, date: date,
+            forecast: forecast)
     }
 }
 

@@ -17,7 +17,7 @@ struct PackageReader {
         let gaps: [TableGap]
     }
 
-    private static let fields = [
+    static let fields = [
         "package", "title", "description", "locale", "law", "levers", "assumptions",
     ]
 

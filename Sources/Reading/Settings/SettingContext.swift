@@ -38,6 +38,17 @@ struct SettingContext {
 }
 
 extension SettingContext {
+    /// A key as its section writes it, and the section; one of the law begins with `law.`, as
+    /// messages and tables write it, and an unknown key counts as a lever.
+    func section(of key: String) -> (key: String, role: ParameterDefinition.Role) {
+        let name = String(key.prefix { $0 != "@" })
+        if name.hasPrefix("law.") { return (String(key.dropFirst(4)), .law) }
+        if let (definition, _) = Parameters.definition(in: name) {
+            return (key, definition.role)
+        }
+        return (key, lawUnits[name] == nil ? .lever : .law)
+    }
+
     /// How a table writes numbers that an entry names; nothing at all where the entry's own
     /// `locale` is faulty.
     ///
@@ -75,7 +86,7 @@ extension Position {
 
 extension Provenance {
     /// Where something stands that is no value: the name of a stage.
-    init(_ position: Position) {
+    convenience init(_ position: Position) {
         self.init(file: position.file, line: position.line, column: position.column, layer: "")
     }
 }

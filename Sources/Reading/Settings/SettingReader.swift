@@ -29,8 +29,8 @@ struct SettingSections {
 /// Every entry is read, whatever is wrong with those before it. The fields are the same under all
 /// three sections; a field that no entry has is a fault, and so are two that carry values.
 struct SettingReader {
-    private static let verbs = ["value", "values", "scale", "add", "table", "forecast"]
-    private static let fields =
+    static let verbs = ["value", "values", "scale", "add", "table", "forecast"]
+    static let fields =
         verbs + ["distribution", "saturation", "unit", "from", "until", "column", "locale"]
         + EvidenceReader.fields
 

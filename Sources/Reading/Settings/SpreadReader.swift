@@ -198,6 +198,19 @@ struct SpreadReader {
             return nil
         }
     }
+
+    /// Warns of draws that the key will not accept, where so many are to be expected that a
+    /// thousand draws may meet one.
+    func tellRefused(_ spread: Spread, at position: Position) {
+        guard let outside = try? spread.distribution(in: domain).share(outside: domain),
+            outside > 1e-4
+        else { return }
+        session.warn(
+            position, Phrase.refusedShare(outside, domain),
+            hint: Phrase(
+                id: "tambahkan 'truncate: true' di dalam distribution",
+                en: "add 'truncate: true' inside the distribution"))
+    }
 }
 
 extension Spread {
@@ -207,6 +220,7 @@ extension Spread {
         case .uniform(let range), .triangular(let range, _), .pert(let range, _),
             .beta(_, _, let range):
             range
+        case .truncated(let whole): whole.support
         case .range, .normal, .lognormal, .gamma, .empirical, .choice, .paths: nil
         }
     }

@@ -43,15 +43,17 @@ extension Workspace {
         let inertness = try await SweepInertness(
             levels: levels, work: work, threads: threads)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
-        let each = seconds / Double(max(1, levels.reduce(0) { $0 + $1.count }))
+        let each = seconds / Double(max(1, inertness.evaluations))
         var warnings = inertness.inert.map {
             warning(
                 plan.subject.inputs[$0],
                 Phrase(
                     id: "kunci ini, bila digeser sendiri, tidak mengubah hasil apa pun, dicoba"
-                        + " pada \(inertness.places) susunan masukan lain",
+                        + " pada \(inertness.places) susunan masukan lain, di antaranya yang"
+                        + " hasilnya terkecil dan terbesar",
                     en: "moved alone, this key changes no result; tried at \(inertness.places)"
-                        + " settings of the others"
+                        + " settings of the others, those with the smallest and largest results"
+                        + " among them"
                 ))
         }
         if inertness.isWhole {

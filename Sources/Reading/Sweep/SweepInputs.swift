@@ -290,9 +290,8 @@ struct SweepKeys {
 
     /// What a key means; nil with a fault where it means nothing.
     func address(_ entry: YAMLEntry) -> Address? {
-        let (key, role) = sorted(entry.key)
-        return AddressReader(session: session, context: context(layer: SweepPlan.layerName))
-            .address(key, at: entry.position, in: role)
+        AddressReader(session: session, context: context(layer: SweepPlan.layerName))
+            .address(entry.key, at: entry.position)
     }
 
     /// The settings of a mapping of keys, as a layer of a scenario has them.
@@ -304,7 +303,7 @@ struct SweepKeys {
     func settings(_ node: YAMLNode, layer: String) -> [Setting] {
         var sections: [ParameterDefinition.Role: [YAMLEntry]] = [:]
         for entry in node.entries ?? [] {
-            let (key, role) = sorted(entry.key)
+            let (key, role) = context(layer: layer).section(of: entry.key)
             sections[role, default: []].append(
                 YAMLEntry(key: key, position: entry.position, value: entry.value))
         }
@@ -317,16 +316,6 @@ struct SweepKeys {
         }
         let root = YAMLNode(content: .mapping(entries), position: node.position)
         return SettingReader(session: session, context: context(layer: layer)).read(root).settings
-    }
-
-    /// A key as its section writes it, and the section; an unknown key counts as a lever.
-    private func sorted(_ key: String) -> (String, ParameterDefinition.Role) {
-        let name = String(key.prefix { $0 != "@" })
-        if name.hasPrefix("law.") { return (String(key.dropFirst(4)), .law) }
-        if let (definition, _) = Parameters.definition(in: name) {
-            return (key, definition.role)
-        }
-        return (key, workspace.law.units[name] == nil ? .lever : .law)
     }
 }
 

@@ -3,10 +3,7 @@ import Formats
 import Policy
 import Quantities
 
-/// Reads names of outcomes: `public_bill_rp`, `funded_person_months.petani@35.74 2027`.
-///
-/// A figure or ratio of the yearly tables, then where wanted a segment, a kabupaten or kota, and a
-/// budget year. Without a year it is that of the whole horizon, for a stock that at its end.
+/// Reads the section `outcomes`: names of outcomes, one or several.
 struct SweepOutcomes {
     let keys: SweepKeys
 
@@ -34,71 +31,9 @@ struct SweepOutcomes {
 
     /// The outcome that a text names; nil with a fault.
     func outcome(_ text: String, at position: Position) -> Outcome? {
-        let words = text.split(separator: " ")
-        let place = (words.first ?? "").split(separator: "@", maxSplits: 1)
-        let parts = (place.first ?? "").split(separator: ".", maxSplits: 1)
-        let name = String(parts.first ?? "")
-        guard words.count <= 2, let quantity = Quantity.all.first(where: { $0.name == name }) else {
-            let names = Quantity.all.map(\.name)
-            let near = Suggestion.closest(to: name, among: names)
-            keys.session.fault(
-                position,
-                Phrase(id: "besaran '\(text)' tidak dikenal", en: "unknown outcome '\(text)'"),
-                hint: near.map { Phrase.didYouMean($0 + text.dropFirst(name.count)) }
-                    ?? Phrase.allChoices(names))
-            return nil
-        }
-        let segment = parts.count > 1 ? segment(String(parts[1]), quantity, position) : nil
-        let region = place.count > 1 ? region(String(place[1]), position) : nil
-        let year = words.count > 1 ? year(words[1], position) : nil
-        guard (segment == nil) == (parts.count < 2), (region == nil) == (place.count < 2),
-            (year == nil) == (words.count < 2)
-        else { return nil }
-        return Outcome(quantity, year: year, region: region, segment: segment)
-    }
-
-    private func segment(_ id: String, _ quantity: Quantity, _ position: Position) -> SegmentID? {
-        if case .indicator(let indicator) = quantity, indicator.hasNoSegments {
-            keys.session.fault(
-                position,
-                Phrase(
-                    id: "'\(quantity.name)' tidak diketahui menurut segmen",
-                    en: "'\(quantity.name)' is not known by segment"))
-            return nil
-        }
-        guard let segments = keys.scenario?.segments.map(\.id.name), !segments.contains(id) else {
-            return SegmentID(id)
-        }
-        keys.session.fault(
-            position, Phrase.unknownMember(.segment, id),
-            hint: Phrase.nearest(id, among: segments))
-        return nil
-    }
-
-    /// A kabupaten or kota of the scenario; a province would be a sum that no outcome is.
-    private func region(_ text: String, _ position: Position) -> RegionCode? {
-        let known = keys.workspace.catalogue.regions
-        guard let code = keys.session.region(text, known, at: position) else { return nil }
-        guard let regions = keys.scenario?.regions, !regions.contains(code) else { return code }
-        let name = keys.workspace.catalogue.regions.name(of: code)
-        keys.session.fault(
-            position, Phrase.regionNotInScenario(code.code, name),
-            hint: Phrase.choices(regions.map { "@" + $0.code }))
-        return nil
-    }
-
-    private func year(_ text: Substring, _ position: Position) -> Int? {
-        guard let year = Int(text), text.utf8.count == 4 else {
-            keys.session.fault(
-                position, Phrase.notAYear("\(text)"), hint: Phrase.yearHint("\(text)"))
-            return nil
-        }
-        guard let horizon = keys.scenario?.horizon,
-            !(horizon.lowerBound.year...horizon.upperBound.year).contains(year)
-        else { return year }
-        keys.session.fault(
-            position, Phrase.yearOutside(year), hint: Phrase.horizonHint(horizon))
-        return nil
+        OutcomeReader(
+            session: keys.session, context: keys.context(layer: SweepPlan.layerName)
+        ).outcome(text, at: position)
     }
 }
 

@@ -28,13 +28,14 @@ import Quantities
 /// | `design`, `points` | ``SweepDesigns``, ``SweepPoints`` |
 /// | `inputs`, `correlations` | ``SweepInputs``, ``SweepLevels``, ``SweepCorrelations`` |
 /// | `outcomes`, `rules` | ``SweepOutcomes``, ``SweepRules`` |
+/// | `groups` | ``SweepGroups`` |
 ///
 /// A plan names its inputs and policies but holds no numbers of a result; what is computed from it
 /// is the business of ``SweepFolder`` or of another method.
 package struct SweepReader {
     static let fields = [
         "name", "title", "description", "locale", "scenario", "policies", "design", "inputs",
-        "correlations", "points", "outcomes", "rules",
+        "correlations", "points", "outcomes", "rules", "groups",
     ]
 
     let workspace: Workspace
@@ -105,6 +106,8 @@ package struct SweepReader {
         let outcomes = SweepOutcomes(keys: keys).read(root)
         let rules = SweepRules(keys: keys).read(root)
         let pairs = SweepCorrelations(keys: keys).read(root, inputs)
+        let groups = SweepGroups(session: session, inputs: inputs.map { ($0.name, $0.key) })
+            .read(root)
         let alternatives = SweepAlternatives(keys: keys, inputs: inputs).read(root)
         guard let name, !inputs.isEmpty, !alternatives.isEmpty, !outcomes.isEmpty else {
             return nil
@@ -113,7 +116,7 @@ package struct SweepReader {
         return SweepSubject(
             name: name, title: title ?? Phrase(id: name, en: name), file: keys.file,
             alternatives: alternatives, correlations: pairs,
-            outcomes: outcomes + extra.withoutRepeats, rules: rules)
+            outcomes: outcomes + extra.withoutRepeats, rules: rules, groups: groups)
     }
 }
 

@@ -49,6 +49,43 @@ struct CohortReader {
             let rows = rows(of: table, entry),
             case .some(let locale) = context.locale(of: path, in: entry.value, session)
         else { return nil }
+        return cohorts(rows, table, locale, entry)
+    }
+
+    /// By province: its own bands, where the scenario speaks of several provinces and the entry
+    /// names no group.
+    ///
+    /// A province whose group the table lacks has the bands of all. Faults: as in ``read(_:)``, and
+    /// bands that are not those of all.
+    ///
+    /// - Parameter all: what ``read(_:)`` gave.
+    func provinces(_ entry: YAMLEntry, besides all: [Cohort]) -> [RegionCode: [Cohort]] {
+        let asked = Set((context.tables.regions ?? []).compactMap(\.parent))
+        guard asked.count > 1, entry.value["group"] == nil,
+            let path = entry.value["table"]?.value.text,
+            let table = CSVReader(session: session).table(context.tablePath(path)),
+            let column = table.index(of: "group"),
+            case .some(let locale) = context.locale(of: path, in: entry.value, session)
+        else { return [:] }
+        let groups = Dictionary(grouping: table.rows) { $0.cells[column].text }
+        var found: [RegionCode: [Cohort]] = [:]
+        for province in asked.sorted() {
+            guard let rows = groups[province.code],
+                let own = cohorts(rows, table, locale, entry)
+            else { continue }
+            guard own.map(\.band) == all.map(\.band) else {
+                session.fault(rows[0].position, Phrase.otherBands(province))
+                continue
+            }
+            found[province] = own
+        }
+        return found
+    }
+
+    /// The bands of rows; nil after a fault.
+    private func cohorts(
+        _ rows: [CSVRow], _ table: CSVTable, _ locale: NumberLocale?, _ entry: YAMLEntry
+    ) -> [Cohort]? {
         let cohorts = rows.compactMap { cohort($0, table, locale) }
         guard cohorts.count == rows.count, sharesAddUp(cohorts, entry), bandsMeet(cohorts) else {
             return nil
@@ -195,4 +232,9 @@ struct CohortReader {
         }
         return isSound
     }
+}
+
+extension Cohort {
+    /// Ages and sex, without shares.
+    fileprivate var band: [String] { ["\(ageFrom)", "\(ageUntil)", sex] }
 }

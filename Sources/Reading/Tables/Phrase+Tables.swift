@@ -110,6 +110,12 @@ extension Phrase {
                 : "\(count) cells for '\(key)' are empty, the first on this line")
     }
 
+    static func otherBands(_ province: RegionCode) -> Phrase {
+        Phrase(
+            id: "kelompok umur provinsi \(province) tidak sama dengan kelompok umur semua daerah",
+            en: "the age bands of province \(province) are not those of all regions")
+    }
+
     static func noGroup(_ group: String) -> Phrase {
         Phrase(id: "tabel tidak punya kelompok '\(group)'", en: "the table has no group '\(group)'")
     }

@@ -124,8 +124,8 @@ struct TableColumns {
 
     /// The cell of a row in an optional column, unless it is empty.
     func filled(_ column: Int?, _ row: CSVRow) -> CSVCell? {
-        guard let column, !row.cells[column].text.isEmpty else { return nil }
-        return row.cells[column]
+        guard let column, case let cell = row.cells[column], !cell.isEmpty else { return nil }
+        return cell
     }
 }
 
@@ -386,6 +386,13 @@ struct TableGap {
     struct Cell: Hashable {
         let member: String?
         let region: RegionCode
+
+        /// The members and areas of which each would give it a value; nil is all.
+        var covering: [(member: String?, area: RegionCode?)] {
+            [nil, .indonesia, region.parent, region].flatMap { area in
+                [(nil, area), (member, area)]
+            }
+        }
     }
 
     let address: Address

@@ -92,13 +92,13 @@ struct TableSettings {
         }
         warnOfEmpty(points)
         var result = SettingSections()
-        let known = session.diagnostics.count { $0.severity == .error }
+        let known = session.errorCount
         let spreads = SpreadReader(
             session: session, context: context, literals: literals, verb: .table)
         result.settings = settings(points.filter { $0.value != nil }, spreads, once: !hasFaults)
         warnOfYears(result.settings, table)
         // A row that was refused is told already; its cell is not missing besides.
-        let isSound = session.diagnostics.count { $0.severity == .error } == known
+        let isSound = session.errorCount == known
         if !hasFaults, !rows.hasFaults, isSound {
             result.gaps = gap(result.settings, rows.wider, table).map { [$0] } ?? []
             if result.gaps.isEmpty { warnOfMembers(table, columns) }
@@ -423,12 +423,10 @@ struct TableSettings {
                 Cell(member: $0.address.member, region: $0.address.region)
             })
         let cells = regions.flatMap { region in
-            members.compactMap { member -> TableGap.Cell? in
-                let areas = [nil, .indonesia, region.parent, region]
-                let holds = areas.contains { area in
-                    [nil, member].contains { places.contains(Cell(member: $0, region: area)) }
+            members.map { TableGap.Cell(member: $0, region: region) }.filter { cell in
+                !cell.covering.contains {
+                    places.contains(Cell(member: $0.member, region: $0.area))
                 }
-                return holds ? nil : TableGap.Cell(member: member, region: region)
             }
         }
         guard !cells.isEmpty else { return nil }

@@ -150,32 +150,14 @@ private struct AimReader {
     }
 
     /// The number that is wanted, in the outcome's unit.
-    ///
-    /// A share above 1 is a percentage without its sign, except for ratios that may exceed 1.
     private func level(_ node: YAMLNode, of outcome: Outcome) -> Double? {
-        let unit = outcome.quantity.unit
         guard let text = node.text else {
             keys.session.fault(node.position, Phrase.expected(Phrase.aNumber))
             return nil
         }
-        guard
-            let level = ScalarReader(session: keys.session, locale: keys.locale)
-                .number(text, unit: unit, at: node.position)
-        else { return nil }
-        let isBounded = unit == .share && !outcome.quantity.name.hasPrefix("claim_ratio")
-        if isBounded, !(0...1).contains(level) {
-            keys.session.fault(
-                node.position,
-                Phrase(
-                    id: "'\(text)' di luar 0 sampai 1, padahal '\(outcome.quantity.name)' adalah"
-                        + " bagian",
-                    en: "'\(text)' lies outside of 0 to 1, but '\(outcome.quantity.name)' is a"
-                        + " share"
-                ),
-                hint: Phrase.reachShareHint(level, text))
-            return nil
-        }
-        return level
+        return OutcomeReader(
+            session: keys.session, context: keys.context(layer: SweepPlan.layerName)
+        ).level(text, of: outcome.quantity, keys.locale, at: node.position)
     }
 }
 

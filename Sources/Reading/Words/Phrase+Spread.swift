@@ -43,12 +43,49 @@ extension Phrase {
                 id: "bobot tidak boleh negatif dan harus terhingga",
                 en: "weights must be finite and not negative")
         case .noWeight: Phrase(id: "semua bobotnya 0", en: "all weights are 0")
+        case .nothingInside(let range, let share):
+            Phrase {
+                truncatedToNothing(accepted(range, $0), $0.significant(share * 100))[$0]
+            }
         }
     }
 
     static func distributionHint(_ fault: DistributionFault) -> Phrase? {
-        guard case .emptyRange = fault else { return nil }
-        return Phrase(id: "ujung bawah ditulis lebih dahulu", en: "write the lower end first")
+        switch fault {
+        case .emptyRange:
+            Phrase(id: "ujung bawah ditulis lebih dahulu", en: "write the lower end first")
+        case .nothingInside:
+            Phrase(
+                id: "distribusi yang paling sedikit 0,1 % nilainya diterima dapat dipotong",
+                en: "a distribution of which at least 0.1 % is accepted can be truncated")
+        default: nil
+        }
+    }
+
+    private static func truncatedToNothing(_ range: String, _ percent: String) -> Phrase {
+        Phrase(
+            id: "hanya \(percent) % dari distribusinya terletak di antara yang diterima, \(range)",
+            en: "only \(percent) % of the distribution lies in what is accepted, \(range)")
+    }
+
+    /// Of draws that a key will not accept.
+    static func refusedShare(_ share: Double, _ range: ClosedRange<Double>) -> Phrase {
+        Phrase {
+            refusedShare($0.significant(share * 100), accepted(range, $0))[$0]
+        }
+    }
+
+    private static func accepted(_ range: ClosedRange<Double>, _ language: Language) -> String {
+        let (low, high) = (language.plain(range.lowerBound), language.plain(range.upperBound))
+        return range.upperBound.isFinite
+            ? Phrase(id: "\(low) sampai \(high)", en: "\(low) to \(high)")[language]
+            : Phrase(id: "\(low) ke atas", en: "\(low) and above")[language]
+    }
+
+    private static func refusedShare(_ percent: String, _ range: String) -> Phrase {
+        Phrase(
+            id: "sekitar \(percent) % tarikan akan ditolak; yang diterima \(range)",
+            en: "about \(percent) % of draws will be refused; accepted is \(range)")
     }
 
     static func name(_ parameter: DistributionFault.Parameter) -> Phrase {

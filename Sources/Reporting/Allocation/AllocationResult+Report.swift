@@ -8,7 +8,7 @@ extension Report {
         title = Phrase(same: "\(result.question.title) (\(result.question.name))")
         answer = [result.opening]
         introduction = [Phrase.about(result.question.scenario)]
-        sections = [
+        var sections = [
             Section(
                 heading: Phrase.answerLabel,
                 note: result.familiesRange == nil
@@ -19,8 +19,12 @@ extension Report {
             Section(
                 heading: Phrase.personsBySegment,
                 .table(result.segmentTable(language)), data: []),
-            Section(heading: Phrase.byPurse, .table(result.purseTable(language)), data: []),
         ]
+        sections +=
+            result.openSections(language) + [
+                Section(heading: Phrase.byPurse, .table(result.purseTable(language)), data: [])
+            ]
+        self.sections = sections
     }
 }
 
@@ -44,20 +48,10 @@ extension AllocationResult {
     var card: FactCard {
         var card = FactCard()
         let objective = question.objective
-        card.add(
-            Phrase(id: "Pilihan", en: "Choice"),
-            answer.isEven
-                ? Phrase(
-                    id: "di antara rencana yang sama baiknya: yang paling rata antar tahun dan"
-                        + " antar daerah, lalu yang termurah",
-                    en: "of plans that are equally good: the most even over years and regions, then"
-                        + " the cheapest"
-                )
-                : Phrase(
-                    id: "satu dari beberapa rencana yang sama baiknya; mungkin ada yang lebih rata",
-                    en: "one of several plans that are equally good; a more even one may exist"))
+        card.add(Phrase(id: "Pilihan", en: "Choice"), list: choiceFacts)
         card.add(
             Phrase(id: "Belum pasti", en: "Not settled"), list: discounts.map(Phrase.openDiscount))
+        card.add(Phrase(id: "Penjangkauan", en: "Outreach"), list: outreachFacts)
         card.add(Phrase(id: "Masa depan", en: "Futures"), list: futuresFacts)
         card.add(
             Phrase(id: "Harga bayangan", en: "Shadow prices"),
@@ -117,14 +111,15 @@ extension AllocationResult {
         }
     }
 
-    /// Needs, purses and the gap down and years across: rupiah; needs = purses + gap.
+    /// Needs, purses, the discount and the gap down and years across: rupiah;
+    /// needs = purses + discount + gap.
     func purseTable(_ language: Language) -> ResultTable {
         let names =
             [
                 Phrase(
                     id: "kebutuhan bagi semua yang memenuhi syarat",
                     en: "needs of all who are eligible")
-            ] + base.policy.purses.map(\.name) + [Phrase.unfunded]
+            ] + base.policy.purses.map(\.name) + [Phrase.paidBelowNeed, Phrase.unfunded]
         return ResultTable("purses", names.indices) {
             Key("purse") { names[$0][language] }
             for (number, year) in answer.problem.data.years.enumerated() {

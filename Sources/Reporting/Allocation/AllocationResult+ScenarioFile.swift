@@ -60,7 +60,7 @@ extension AllocationResult {
         var spent: [[Int]: Int64] = [:]
         for (option, count) in zip(answer.problem.options, answer.persons) {
             let key = [option.year, option.region, option.purse]
-            spent[key, default: 0] += Int64((count * option.price).rounded())
+            spent[key, default: 0] += Int64((count * option.contribution).rounded())
         }
         let rows = data.years.indices.flatMap { year in
             data.regions.indices.flatMap { region in

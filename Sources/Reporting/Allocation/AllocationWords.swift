@@ -63,6 +63,9 @@ struct AllocationWords {
             Phrase(
                 "dana pendamping dari \(base.policy.purses[purse].name)",
                 en: "matching by \(base.policy.purses[purse].name)")
+        case .outreach(let piece):
+            Phrase(
+                "bagian ke-\(piece + 1) penjangkauan", en: "piece \(piece + 1) of outreach")
         case .eligible, .definition:
             Phrase(id: "pekerja yang memenuhi syarat", en: "eligible workers")
         case .coverage: Phrase(id: "jalur cakupan", en: "the coverage path")

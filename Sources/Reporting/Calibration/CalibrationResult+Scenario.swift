@@ -9,11 +9,10 @@ extension CalibrationResult {
     package static let settingsFile = "settings.csv"
     package static let scenarioFile = "calibrated.yaml"
 
-    /// The settings, for a scenario's `{ table: ./settings.csv, column: value }`; plain CSV in
-    /// whatever format other tables are.
-    package var settingsBytes: [UInt8] {
+    /// The settings, for a scenario's `{ table: ./settings.csv, column: value }`.
+    package var settingsTable: ResultTable {
         let source = FilePath.name(of: file)
-        let table = ResultTable("settings", settings) {
+        return ResultTable("settings", settings) {
             Key("key", \.key.path)
             Key("region", \.rate.place.region.code)
             Key("segment", \.rate.place.segment)
@@ -23,7 +22,6 @@ extension CalibrationResult {
             Column("mark", .word) { _ in EvidenceMark.derived.rawValue }
             Column("source", .word) { _ in "lindung calibrate: \(source)" }
         }
-        return CSVWriter.bytes(table)
     }
 
     /// Six figures, and never outside of what a key accepts.

@@ -377,7 +377,9 @@ extension PolicyDifference {
     }
 
     private func cohorts(_ result: ScenarioResult) -> [String] {
-        let places = result.policy.scenario.cohorts.map(\.provenance)
+        let scenario = result.policy.scenario
+        let others = scenario.provinceCohorts.sorted { $0.key < $1.key }.flatMap(\.value)
+        let places = (scenario.cohorts + others).map(\.provenance)
         guard let first = places.first, let last = places.last else { return [] }
         return ["\(first.file):\(first.line)–\(last.line)"]
     }

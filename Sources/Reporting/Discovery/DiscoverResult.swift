@@ -9,19 +9,44 @@ package struct DiscoverResult: Sendable {
     let source: ExperimentSource
     let question: DiscoverQuestion
     let finding: DiscoveryFinding
+    let test: FreshTest?
 
     /// A finding with what was searched and asked; the question's outcome is a position in the
     /// source.
+    ///
+    /// - Parameter test: of its boxes; nil where there are none.
     package init(
-        _ source: ExperimentSource, _ question: DiscoverQuestion, _ finding: DiscoveryFinding
+        _ source: ExperimentSource, _ question: DiscoverQuestion, _ finding: DiscoveryFinding,
+        test: FreshTest?
     ) {
         self.source = source
         self.question = question
         self.finding = finding
+        self.test = test
     }
 
     package var tables: [ResultTable] {
-        [finding.discovery.trajectoryTable, finding.discovery.limitTable()]
+        [finding.discovery.trajectoryTable, finding.discovery.limitTable(), freshTable]
+    }
+
+    private var fresh: [FreshBoxes.Tally] {
+        if case .tested(let fresh) = test { fresh.boxes } else { [] }
+    }
+
+    /// Each box on the points that found it and on fresh ones.
+    private var freshTable: ResultTable {
+        let rows = zip(finding.boxes, fresh).enumerated().map {
+            (box: $0 + 1, found: $1.0, fresh: $1.1)
+        }
+        return ResultTable("discover-fresh", rows) {
+            Key("box", \.box)
+            Column("density_share", .share, \.found.density)
+            Column("coverage_share", .share, \.found.coverage)
+            Column("fresh_points", .factor, \.fresh.points)
+            Column("fresh_cases", .factor, \.fresh.cases)
+            Column("fresh_density_share", .share, \.fresh.density)
+            Column("fresh_coverage_share", .share, \.fresh.coverage)
+        }
     }
 
     package var options: [(name: String, value: String)] {
@@ -93,6 +118,7 @@ extension DiscoverResult {
             ]
         }
         let limits = Phrase.limits(step.box, source.labels, isShort: true)
+        let tested = fresh.first.map { [Phrase.onFreshPoints($0)] } ?? []
         return [
             cases,
             Phrase(
@@ -101,7 +127,7 @@ extension DiscoverResult {
                 en: "It happens at \(percent: step.density, decimals: 0) of the points where"
                     + " \(limits); \(percent: step.coverage, decimals: 0) of all cases lie there."
             ),
-        ]
+        ] + tested
     }
 
     /// What the points are, where that is not plain.
@@ -135,6 +161,26 @@ extension DiscoverResult {
                 ))
         }
         card.add(Phrase(id: "Dipilih", en: "Chosen"), Phrase.rule(finding.rule))
+        for (number, tally) in fresh.enumerated() {
+            card.add(
+                Phrase(
+                    id: "Titik baru, kotak \(number + 1)", en: "Fresh points, box \(number + 1)"),
+                Phrase.freshPoints(tally))
+        }
+        if case .tooFewCases(let cases, let needed) = test {
+            card.add(
+                Phrase(id: "Titik baru", en: "Fresh points"), Phrase.tooFewCases(cases, needed))
+        }
+        let dropped = finding.discovery.rounds.flatMap(\.dropped)
+        if !dropped.isEmpty {
+            card.add(Phrase(id: "Dilepas", en: "Dropped"), Phrase.dropped(dropped))
+        }
+        if let simpler = finding.simpler {
+            card.add(
+                Phrase(id: "Lebih sederhana", en: "Simpler"),
+                Phrase.box(
+                    Phrase.limits(simpler.box, source.labels), question.words(source), simpler))
+        }
         let doubtful = boxes.enumerated().flatMap { number, step in
             step.significance.filter { $0.whole > Self.luck }.map {
                 (box: number + 1, name: $0.input, p: $0.whole)

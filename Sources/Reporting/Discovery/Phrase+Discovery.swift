@@ -70,6 +70,46 @@ extension Phrase {
             en: "these limits may be luck: \(joined: each, by: ", ")")
     }
 
+    /// The first box on points that it was not found from, as a sentence.
+    static func onFreshPoints(_ tally: FreshBoxes.Tally) -> Phrase {
+        guard tally.points > 0 else {
+            return Phrase(
+                id: "Titik baru tidak ada yang jatuh di kotak itu: jangan dipakai.",
+                en: "No fresh point fell into that box: do not rely on it.")
+        }
+        return Phrase(
+            "Pada titik yang tidak dipakai mencarinya: \(percent: tally.density, decimals: 0) dan"
+                + " \(percent: tally.coverage, decimals: 0).",
+            en: "On points that it was not found from: \(percent: tally.density, decimals: 0) and"
+                + " \(percent: tally.coverage, decimals: 0).")
+    }
+
+    static func freshPoints(_ tally: FreshBoxes.Tally) -> Phrase {
+        let parts = FreshBoxes.parts
+        return Phrase(
+            "\(tally.cases) dari \(tally.points) titik adalah kasus; itu"
+                + " \(percent: tally.coverage, decimals: 0) dari semua kasus (dicari dari"
+                + " \(digits: parts - 1) bagian, diuji pada bagian yang tersisa, bergiliran)",
+            en: "\(tally.cases) of \(tally.points) points are cases; that is"
+                + " \(percent: tally.coverage, decimals: 0) of all cases (found from"
+                + " \(digits: parts - 1) parts, tested on the part left out, in turn)")
+    }
+
+    static func tooFewCases(_ cases: Int, _ needed: Int) -> Phrase {
+        Phrase(
+            id: "\(cases) kasus terlalu sedikit untuk menguji kotak pada titik baru; sekitar"
+                + " \(needed) titik cukup",
+            en: "\(cases) cases are too few to test a box on fresh points; about \(needed) points"
+                + " would do")
+    }
+
+    static func dropped(_ inputs: [String]) -> Phrase {
+        let names = Phrase { _ in inputs.joined(separator: ", ") }
+        return Phrase(
+            "batas ini dapat dijelaskan oleh kebetulan: \(names)",
+            en: "luck explains these limits: \(names)")
+    }
+
     static let tradeOff = Phrase(
         id: "Kepadatan terhadap cakupan, kotak 1", en: "Density against coverage, box 1")
 

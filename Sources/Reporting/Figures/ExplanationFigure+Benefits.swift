@@ -38,7 +38,7 @@ extension ExplanationFigure {
 
     /// The population's deaths per person and year: of the cohorts at the opening shares.
     private func deathRate(_ cell: [Int]) -> Double {
-        let cohorts = policy.scenario.cohorts
+        let cohorts = policy.scenario.cohorts(of: policy.regions[cell[0]])
         guard !cohorts.isEmpty else { return value(Parameters.death, cell) }
         return cohorts.reduce(0) { $0 + $1.stockShare * $1.deathRate }
     }

@@ -34,15 +34,23 @@ struct PolicyDigest {
     }
 
     private mutating func add(_ scenario: Scenario) {
-        for cohort in scenario.cohorts {
-            add([cohort.sex, String(cohort.ageFrom), String(cohort.ageUntil)])
-            for number in [cohort.stockShare, cohort.entrantShare, cohort.deathRate] {
-                add(number)
-            }
+        add(scenario.cohorts)
+        for (province, cohorts) in scenario.provinceCohorts.sorted(by: { $0.key < $1.key }) {
+            add(province.code)
+            add(cohorts)
         }
         for entry in scenario.transitions {
             add([entry.from, entry.to, entry.segment?.name ?? "", entry.region?.code ?? ""])
             add(entry.probability)
+        }
+    }
+
+    private mutating func add(_ cohorts: [Cohort]) {
+        for cohort in cohorts {
+            add([cohort.sex, String(cohort.ageFrom), String(cohort.ageUntil)])
+            for number in [cohort.stockShare, cohort.entrantShare, cohort.deathRate] {
+                add(number)
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import Quantities
 /// Writes the results of a command into a folder: tables, a report to read, and a manifest.
 ///
 ///     hasil/manifest.json     what made these files
+///     hasil/datapackage.json  what the tables' columns are, for other programs
 ///     hasil/report.md         the report
 ///     hasil/purses.csv        a table, named after itself
 package struct ResultFolder {
@@ -49,23 +50,30 @@ package struct ResultFolder {
     ///
     /// - Parameters:
     ///   - tables: with different names.
+    ///   - settings: tables that scenarios read: plain CSV, whatever the form of the others.
     ///   - pictures: files by name.
     ///   - report: written in the folder's language.
     ///   - manifest: without outputs; those written here are added.
     package func write(
-        _ tables: [ResultTable], pictures: [(name: String, bytes: [UInt8])] = [], report: Report,
-        manifest: RunManifest
+        _ tables: [ResultTable], settings: [ResultTable] = [],
+        pictures: [(name: String, bytes: [UInt8])] = [], report: Report, manifest: RunManifest
     ) throws(OutputFault) {
         var folder = try OutputFolder(path, replacesOthers: replacesOthers, in: files)
         var manifest = manifest
-        let texts = tables.map {
-            (
-                name: "\($0.name).\(format.fileExtension)",
-                bytes: format.bytes($0, in: language, marks: marks)
-            )
+        var package = DataPackage(
+            name: manifest.command, title: report.title, in: language, meaning: ColumnName.meaning)
+        let forms = tables.map { ($0, format, marks) } + settings.map { ($0, .csv, .plain) }
+        let texts = forms.map { table, format, marks in
+            let name = "\(table.name).\(format.fileExtension)"
+            let bytes = format.bytes(table, in: language, marks: marks)
+            package.add(table, bytes, as: name, format.form(marks))
+            return (name: name, bytes: bytes)
         }
-        let page = (name: "report.md", bytes: Array(report.markdown(in: language).utf8))
-        for (name, bytes) in texts + pictures + drawn(pictures) + [page] {
+        let others = [
+            (name: "report.md", bytes: Array(report.markdown(in: language).utf8)),
+            (name: DataPackage.file, bytes: package.bytes),
+        ]
+        for (name, bytes) in texts + pictures + drawn(pictures) + others {
             try folder.write(bytes, to: name)
             manifest.add(bytes, as: name)
         }
@@ -92,11 +100,12 @@ package struct ResultFolder {
 
 extension ScenarioResult {
     /// Everything that `run` writes: yearly figures, purses, the balance of needs and payments,
-    /// what was cut of quotas, what overlapping lists would pay twice, fiscal tests, monthly
-    /// stocks, flows and costs, and how well inputs are known.
+    /// people, what was cut of quotas, what overlapping lists would pay twice, fiscal tests,
+    /// monthly stocks, flows and costs, and how well inputs are known.
     package var tables: [ResultTable] {
         Grouping.allCases.map { yearlyTable(by: $0) } + [
-            purseTable, balanceTable, cutTable, overlapTable, fiscalTable, stockTable, flowTable,
+            purseTable, balanceTable, peopleTable, cutTable, overlapTable, fiscalTable, stockTable,
+            flowTable,
             costTable,
             policy.evidenceTable,
         ]
@@ -106,7 +115,9 @@ extension ScenarioResult {
 extension Comparison {
     /// Everything that `compare` writes.
     public var tables: [ResultTable] {
-        Grouping.allCases.map { table(by: $0) } + [purseTable, moveTable, balanceTable, cutTable]
+        Grouping.allCases.map { table(by: $0) } + [
+            purseTable, moveTable, balanceTable, peopleTable, cutTable,
+        ]
             + tenthTable
     }
 }

@@ -25,6 +25,7 @@ extension GroupedSurvey {
             Column("watts", .factor, \.indices?.watts)
             Column("gini", .factor, \.curve?.gini)
             if language == nil {
+                Column("valid_from_share", .share, \.candidate.validFrom)
                 Column("squared_errors", .factor, \.candidate.squaredErrors)
                 Column("is_chosen", .word) { $0.candidate.form == fit.form ? "yes" : "no" }
             }
@@ -36,38 +37,46 @@ extension GroupedSurvey {
             title: Phrase(
                 id: "Kemiskinan menurut tabel kelompok \(path)",
                 en: "Poverty by the grouped table \(path)"), answer: answer,
-            introduction: [
-                Phrase(
-                    "rata-rata \(plain: mean), garis \(plain: line) per orang",
-                    en: "mean \(plain: mean), line \(plain: line) per head"),
-                Phrase(
-                    "dipakai: \(Phrase.form(fit.form)), dengan galat terkecil di antara yang"
-                        + " miskin",
-                    en: "used: \(Phrase.form(fit.form)), whose error among the poor is the smallest"
-                ),
-            ]
-                + refusals + endNotes,
+            introduction: introduction,
             sections: [
                 Report.Section(heading: Phrase.poverty, .table(table(in: language)), data: [table])
             ])
     }
 
-    private var refusals: [Phrase] {
+    /// What the figures rest on: mean, line, form, and where each form holds.
+    var introduction: [Phrase] {
+        [
+            Phrase(
+                "rata-rata \(plain: mean), garis \(plain: line) per orang",
+                en: "mean \(plain: mean), line \(plain: line) per head"),
+            Phrase(
+                "dipakai: \(Phrase.form(fit.form)), dengan galat terkecil di antara yang"
+                    + " miskin",
+                en: "used: \(Phrase.form(fit.form)), whose error among the poor is the smallest"
+            ),
+        ] + validity + endNotes
+    }
+
+    /// Why a form is refused, or from which p on it holds and whether the poor of the line are
+    /// there.
+    private var validity: [Phrase] {
         fit.candidates.compactMap { candidate in
-            candidate.fault.map {
-                Phrase(
-                    "\(Phrase.form(candidate.form)) ditolak: \(Phrase.lorenz($0))",
-                    en: "\(Phrase.form(candidate.form)) is refused: \(Phrase.lorenz($0))")
+            if let fault = candidate.fault {
+                let reason = Phrase.lorenz(fault, validFrom: candidate.validFrom)
+                return Phrase(
+                    "\(Phrase.form(candidate.form)) ditolak: \(reason)",
+                    en: "\(Phrase.form(candidate.form)) is refused: \(reason)")
+            }
+            return candidate.curve.map {
+                Phrase.validity(candidate.form, $0, headcount: $0.headcount(line / mean))
             }
         }
     }
 
     private var answer: [Phrase] {
-        let indices = fit.curve.indices(mean: mean, line: line)
-        return [
+        [
             Phrase.povertyFileAnswer(
-                headcount: indices.headcount, gap: indices.gap, severity: indices.severity,
-                persons: nil, line: line)
+                fit.curve.indices(mean: mean, line: line), persons: nil, line: line)
         ]
     }
 

@@ -43,8 +43,7 @@ extension HouseholdSurvey {
             title: Phrase(id: "Kemiskinan menurut \(path)", en: "Poverty by \(path)"),
             answer: [
                 Phrase.povertyFileAnswer(
-                    headcount: welfare.poverty[0].value, gap: welfare.poverty[1].value,
-                    severity: welfare.poverty[2].value, persons: sample.persons, line: line)
+                    welfare.indices, persons: sample.persons, line: line)
             ],
             introduction: [
                 Phrase(
@@ -64,7 +63,7 @@ extension HouseholdSurvey {
                             + " household counts as drawn by itself, so that errors are often too"
                             + " small"
                     ),
-            ],
+            ] + (welfare.watts.value.isNaN ? [Phrase.noWatts] : []),
             sections: [
                 Report.Section(heading: Phrase.poverty, .table(people), data: [table])
             ])

@@ -10,7 +10,7 @@ extension Phrase {
         _ index: PovertyIndex, _ target: Double, _ year: Int, expected: Double,
         _ answers: [(lever: PovertyQuestion.Lever, answer: PovertyTarget.Answer)]
     ) -> Phrase {
-        let name = index.rawValue.uppercased()
+        let name = index.name
         let wanted = Phrase(same: "\(percent: target, decimals: 2)")
         let comes = Phrase(same: "\(percent: expected, decimals: 2)")
         if expected <= target {
@@ -68,20 +68,21 @@ extension Phrase {
     ///
     /// - Parameter persons: nil where a file has shares alone.
     static func povertyFileAnswer(
-        headcount: Double, gap: Double, severity: Double, persons: Double?, line: Double
+        _ indices: PovertyIndices, persons: Double?, line: Double
     ) -> Phrase {
         let (p0, p1, p2) = (
-            Phrase(same: "\(percent: headcount, decimals: 2)"),
-            Phrase(same: "\(percent: gap, decimals: 2)"),
-            Phrase(same: "\(percent: severity, decimals: 2)")
+            Phrase(same: "\(percent: indices.headcount, decimals: 2)"),
+            Phrase(same: "\(percent: indices.gap, decimals: 2)"),
+            Phrase(same: "\(percent: indices.severity, decimals: 2)")
         )
+        let watts: Phrase.Text = ", Watts \(indices.watts, decimals: 3)"
         let whole =
             persons.map { Phrase("dari \($0) orang", en: "\($0) persons") }
             ?? Phrase(id: "penduduk", en: "people")
         return Phrase(
             "\(p0) \(whole) hidup di bawah garis \(plain: line) per orang (P0); P1 \(p1), P2"
-                + " \(p2).",
+                + " \(p2)\(watts, if: !indices.watts.isNaN).",
             en: "\(p0) of \(whole) live below the line of \(plain: line) per head (P0); P1 \(p1),"
-                + " P2 \(p2).")
+                + " P2 \(p2)\(watts, if: !indices.watts.isNaN).")
     }
 }

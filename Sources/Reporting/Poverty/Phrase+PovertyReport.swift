@@ -19,6 +19,12 @@ extension Phrase {
                 + " \(errors.worst.name)")
     }
 
+    /// Why a file of households has no Watts index.
+    static let noWatts = Phrase(
+        id: "Watts tidak ada: sebuah rumah tangga miskin tidak punya konsumsi sama sekali, sehingga"
+            + " logaritmanya tak berhingga",
+        en: "no Watts: a poor household consumes nothing at all, of which there is no logarithm")
+
     static func perHead(_ amount: Double) -> Phrase {
         Phrase(
             "\(ExpectedRupiah(amount).rounded()) per orang-bulan",
@@ -70,11 +76,13 @@ extension Phrase {
         let text = Phrase(
             id: """
                 pertumbuhan: rata-rata konsumsi terhadap garis kemiskinan berubah; pemerataan: \
-                rasio Gini berubah; P1 dan P2 menurut lognormal
+                rasio Gini berubah; P1, P2 dan Watts menurut lognormal; Watts adalah rata-rata \
+                logaritma garis terhadap konsumsi yang miskin, di sini dalam persen
                 """,
             en: """
                 growth: mean consumption over the poverty line changes; redistribution: the Gini \
-                coefficient changes; P1 and P2 by the lognormal
+                coefficient changes; P1, P2 and Watts by the lognormal; Watts is the mean \
+                logarithm of line over consumption of the poor, here in percent
                 """)
         let borrowed = Phrase(
             id: "rasio Gini provinsi dipakai, jadi bagian pemerataan adalah milik provinsi",

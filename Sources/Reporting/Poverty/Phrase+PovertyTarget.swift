@@ -7,7 +7,7 @@ extension Phrase {
     static func targetTitle(
         _ scenario: Scenario, _ index: PovertyIndex, _ target: Double, _ year: Int
     ) -> Phrase {
-        let name = index.rawValue.uppercased()
+        let name = index.name
         return Phrase(
             "\(scenario.title): apa yang diperlukan agar \(name) \(percent: target, decimals: 2)"
                 + " pada \(digits: year)",
@@ -33,7 +33,7 @@ extension Phrase {
         case .alreadyMet:
             return Phrase(id: "tidak perlu: sasaran sudah terpenuhi", en: "none: the target is met")
         case .notReachable(let end, let best):
-            let name = index.rawValue.uppercased()
+            let name = index.name
             return Phrase(
                 "tidak terjangkau: paling jauh \(name) \(percent: best, decimals: 2), dengan"
                     + " \(amount(end, lever))",

@@ -11,7 +11,7 @@ extension PovertyChange {
             return (index: index, parts: parts)
         }
         return ResultTable("poverty-components", rows) {
-            Key("index") { $0.index.rawValue.uppercased() }
+            Key("index", \.index.name)
             Column("poverty_before_share", .share, \.parts.before)
             Column("poverty_after_share", .share, \.parts.after)
             Column("poverty_change_share", .share) { $0.parts.after - $0.parts.before }

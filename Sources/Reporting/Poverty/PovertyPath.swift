@@ -28,6 +28,7 @@ extension PovertyPath {
             ("poverty_p0_share", .share, { $0[.headcount] }),
             ("poverty_p1_share", .share, { $0[.gap] }),
             ("poverty_p2_share", .share, { $0[.severity] }),
+            ("watts", .factor, { $0[.watts] }),
             ("gap_rp_per_year", .rupiahPerYear, { $0.gapRupiah }),
         ]
 

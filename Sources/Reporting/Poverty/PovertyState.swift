@@ -5,7 +5,7 @@ import Welfare
 extension PovertyState {
     private var isProvince: Bool { region.code.level == .province }
 
-    /// By region: published and fitted P1 and P2.
+    /// By region: published and fitted P1 and P2, and Watts, which nobody publishes.
     var fitTable: ResultTable {
         let rows = (isProvince && !hasMean ? neighbours : [region]).map {
             (region: $0, fitted: $0.fitted)
@@ -21,6 +21,7 @@ extension PovertyState {
             Column("poverty_p2_share", .share, \.region.severity)
             Column("poverty_p2_fitted_share", .share, \.fitted.severity)
             Column("poverty_p2_error_share", .share) { $0.fitted.severity - $0.region.severity }
+            Column("watts_fitted", .factor, \.fitted.watts)
             Column("gini", .factor, \.region.gini)
             Column("gap_rp_per_year", .rupiahPerYear) { $0.region.gapRupiah().rounded() }
         }

@@ -78,4 +78,13 @@ package enum TableFormat: String, Sendable, CaseIterable {
         case .md: Array((MarkdownWriter(language: language).text(table) + "\n").utf8)
         }
     }
+
+    /// How a folder's description of its tables calls the form.
+    func form(_ marks: CSVMarks) -> DataPackage.Form {
+        switch self {
+        case .table, .csv: .csv(marks)
+        case .json: .json
+        case .md: .markdown
+        }
+    }
 }

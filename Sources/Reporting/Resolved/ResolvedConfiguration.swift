@@ -51,10 +51,11 @@ package struct ResolvedConfiguration {
             try json.array { json in
                 for segment in policy.segments.indices {
                     let model = try SegmentModel(policy, policy.segments[segment].id)
+                    let opening = model.opening
                     for region in policy.regions.indices {
                         let cell = ResolvedCell(
-                            configuration: self, tariffs: tariffs, model: model, segment: segment,
-                            region: region)
+                            configuration: self, tariffs: tariffs, model: model,
+                            stock: opening, segment: segment, region: region)
                         cell.write(to: &json)
                         try output(json.drain())
                     }
@@ -166,14 +167,17 @@ package struct ResolvedConfiguration {
 /// One segment in one region, as ``ResolvedConfiguration`` writes it.
 ///
 /// Members of its object, each a list over months unless said: `opening_persons` (by status, over
-/// cohorts), `quota` and `quota_unit`, `funded`, `refill`, `purse_order`, `gap_payer`,
-/// `budget_policy`, `entrants_persons`, `eligible_share`, `retention`, `waiting_restarts`,
+/// cohorts), `entrant_shares` (over cohorts, where provinces have their own), `quota` and
+/// `quota_unit`, `funded`, `refill`, `purse_order`, `gap_payer`, `budget_policy`,
+/// `entrants_persons`, `eligible_share`, `retention`, `waiting_restarts`,
 /// `rates_per_year` (deaths over cohorts first), `route`, `base_rp_per_month`, `risk_class`,
 /// `group`, `programmes`, `contributions_rp` (by payer and programme), `protection` (by key).
 struct ResolvedCell {
     let configuration: ResolvedConfiguration
     let tariffs: TariffBook
     let model: SegmentModel
+    /// The model's people at the start.
+    let stock: Matrix
     let segment: Int
     let region: Int
 
@@ -190,6 +194,10 @@ struct ResolvedCell {
             json.member("segment", segmentID.name)
             json.member("region", regionCode.code)
             opening(&json)
+            if !policy.scenario.provinceCohorts.isEmpty {
+                let cohorts = policy.scenario.cohorts(of: regionCode)
+                json.member("entrant_shares", cohorts.map(\.entrantShare))
+            }
             decisions(&json)
             people(&json)
             rates(&json)
@@ -218,7 +226,7 @@ struct ResolvedCell {
         json.object { json in
             for status in Status.allCases {
                 let persons = (0..<model.cohortCount).map { cohort in
-                    model.opening[cohort * model.regionCount + region, status.rawValue]
+                    stock[cohort * model.regionCount + region, status.rawValue]
                 }
                 json.member(status.symbol, persons)
             }
@@ -277,7 +285,7 @@ struct ResolvedCell {
                 json.member(name, values(key))
             }
             let load = values(Parameters.mortalityLoad)
-            let cohorts = policy.scenario.cohorts
+            let cohorts = policy.scenario.cohorts(of: regionCode)
             json.key("death")
             json.array { json in
                 if cohorts.isEmpty {

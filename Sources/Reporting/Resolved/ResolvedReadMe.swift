@@ -68,7 +68,8 @@ enum ResolvedReadMe {
 
     private static let cohorts = """
         With cohorts, death holds one list for each of them, made of the cohort's own rate in \
-        place of rate.death; age_limit still acts every month, besides the ageing of January.
+        place of rate.death; age_limit still acts every month, besides the ageing of January. \
+        Where a cell has entrant_shares, they stand in place of entrant_share of 'cohorts'.
         """
 
     private static let tables = """

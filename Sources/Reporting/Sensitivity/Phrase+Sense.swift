@@ -1,6 +1,7 @@
 import Analysis
 import Exploration
 import Formats
+import Foundation
 import Quantities
 
 extension Phrase {
@@ -54,6 +55,31 @@ extension Phrase {
     ///
     ///     retention.pedagang 2026-01, waiting_restarts
     static func inertInputs(_ names: [String]) -> Phrase { Phrase { _ in list(names) } }
+
+    /// What was tried before an input is said to move nothing.
+    ///
+    ///     di semua 1.024 titik yang dicoba; kalaupun ada, dengan keyakinan 95 % di kurang dari
+    ///     0,29 % ruang masukan
+    ///
+    /// Of n independent points without a case, the chance p of one has `(1 - p)^n >= 1 - level`.
+    ///
+    /// - Parameters:
+    ///   - tried: base points or repetitions; nil for the two ends of a tornado's bars.
+    static func unmovedIn(_ tried: Int?, level: Double) -> Phrase {
+        guard let tried else {
+            return Phrase(
+                id: "masing-masing sendiri di ujung-ujung rentangnya; bersama masukan lain masih"
+                    + " mungkin",
+                en: "each alone at the ends of its range; together with others they still may")
+        }
+        let most = 1 - pow(1 - level, 1 / Double(tried))
+        return Phrase(
+            "di semua \(tried) titik yang dicoba; kalaupun ada, dengan keyakinan"
+                + " \(percent: level, decimals: 0) di kurang dari \(percent: most, decimals: 2)"
+                + " ruang masukan",
+            en: "at all \(tried) points tried; if at all, with \(percent: level, decimals: 0)"
+                + " confidence in less than \(percent: most, decimals: 2) of the inputs' space")
+    }
 
     static let unmoved = Phrase(
         id: "tidak berubah oleh masukan mana pun", en: "no input changes it")
@@ -117,13 +143,29 @@ extension Phrase {
         return "\(value) (\(low)–\(high))"
     }
 
-    static func restsOnFew(samples: Int, tellsAt: Int?) -> Phrase {
+    /// On how many rows all shares of an outcome stand.
+    ///
+    ///     bagian di atas berdiri di atas 412 dari 1.024 titik dasar yang hasilnya berbeda
+    static func standsOn(_ differing: Int, of rows: Int) -> Phrase {
         Phrase(
-            "terlalu sedikit titik yang hasilnya berbeda pada N = \(samples), sehingga bagian tiap"
-                + " masukan belum dapat dikatakan"
-                + "\(text: tellsAt.map { " (--samples \($0) akan memberi jawaban)" } ?? "")",
-            en: "too few points differ at N = \(samples) to say what share each input has"
-                + "\(text: tellsAt.map { " (--samples \($0) would tell)" } ?? "")")
+            "bagian-bagian ini berdiri di atas \(differing) dari \(rows) titik dasar yang hasilnya"
+                + " berbeda",
+            en: "these shares stand on \(differing) of \(rows) base points at which results"
+                + " differ")
+    }
+
+    /// Why no share can be said, and how many base points would do.
+    ///
+    ///     belum dapat dikatakan: hanya 6 dari 128 titik dasar yang hasilnya berbeda
+    ///     (--samples 2048 akan memberi jawaban)
+    static func restsOnFew(_ differing: Int, of rows: Int, tellsAt: Int?) -> Phrase {
+        Phrase(
+            "bagian tiap masukan belum dapat dikatakan: hanya \(differing) dari \(rows) titik dasar"
+                + " yang hasilnya berbeda"
+                + "\(text: tellsAt.map { " (--samples \(digits: $0) akan menjawab)" } ?? "")",
+            en: "what share each input has cannot be said yet: results differ at only"
+                + " \(differing) of \(rows) base points"
+                + "\(text: tellsAt.map { " (--samples \(digits: $0) would tell)" } ?? "")")
     }
 
     /// Inputs whose influence cannot be told from none, with the size that would tell.

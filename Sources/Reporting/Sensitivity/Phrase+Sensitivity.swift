@@ -5,17 +5,20 @@ import Quantities
 extension Phrase {
     /// Which of some inputs decides each outcome.
     ///
-    /// - Parameter findings: an outcome with its most influential input and how much it does; nil
-    ///   where no input changes it.
+    /// - Parameter findings: an outcome with what is said of it.
     static func senseAnswer(
-        _ inputs: Int, _ findings: [(outcome: Phrase, most: (input: Phrase, does: Phrase)?)]
+        _ inputs: Int, _ findings: [(outcome: Phrase, most: SensitivityResult.Most)]
     ) -> [Phrase] {
         findings.enumerated().map { place, finding in
             let (outcome, begun) = (finding.outcome, sentence(finding.outcome))
-            guard let (input, does) = finding.most else {
+            let (input, does): (Phrase, Phrase)
+            switch finding.most {
+            case .nothing:
                 return Phrase(
                     "\(begun) tidak diubah oleh satu pun dari \(inputs) masukan.",
                     en: "None of \(inputs) inputs changes \(outcome).")
+            case .unknown(let why): return Phrase(same: "\(begun): \(why).")
+            case .input(let name, let text): (input, does) = (name, text)
             }
             return place > 0
                 ? Phrase(
@@ -55,7 +58,23 @@ extension Phrase {
         return Phrase(same: "\(outcome): \(what)")
     }
 
+    /// Which inputs were moved together; a tornado moves each alone, and says so.
+    ///
+    ///     Digeser bersama: pagu (purse.ceiling.dbh-cht, purse.ceiling.apbd-provinsi)
+    static func groups(_ groups: [InputGroup], areMoved: Bool) -> Phrase {
+        let texts = groups.map { "\($0.name) (\($0.inputs.joined(separator: ", ")))" }
+        let list = texts.joined(separator: "; ")
+        return areMoved
+            ? Phrase(id: "Digeser bersama: \(list)", en: "Moved together: \(list)")
+            : Phrase(
+                id: "Tornado menggeser masukan satu per satu; kelompok berkas ini tidak dipakai",
+                en: "A tornado moves inputs one by one; the groups of this file are left out")
+    }
+
     static let verdictColumn = Phrase(id: "berpengaruh", en: "matters")
+
+    /// Base points at which an input moved the outcome.
+    static let rowsColumn = Phrase(id: "titik berubah", en: "points moved")
 
     /// Whether an outcome rises or falls with an input; what goes both ways depends on the rest.
     ///

@@ -6,6 +6,16 @@ import Quantities
 extension SensitivityResult {
     typealias Finding = (outcome: Phrase, items: [Phrase])
 
+    /// What the opening says of an outcome.
+    enum Most {
+        /// An input, and what it does.
+        case input(Phrase, Phrase)
+        /// No input changes it.
+        case nothing
+        /// Why nothing can be said yet.
+        case unknown(Phrase)
+    }
+
     private static let named = 3
     /// A share of the variance below which an input is not worth a sentence.
     private static let notable = 0.01
@@ -21,32 +31,32 @@ extension SensitivityResult {
         return Phrase.senseAnswer(labels.count, findings)
     }
 
-    /// The most influential input of an outcome and what it does; nil where none moves it.
-    private func most(of place: Int) -> (input: Phrase, does: Phrase)? {
+    /// The most influential input of an outcome and what it does.
+    private func most(of place: Int) -> Most {
         let outcome = outcomes[place]
         switch answer {
         case .tornado(let tornado):
             let bar = tornado.outputs[place].bars.first { $0.bar.swing > 0 && !$0.bar.hasFailed }
-            return bar.map { bar in
-                let ends = Phrase.span(
-                    outcome.value(bar.bar.atLow), outcome.value(bar.bar.atHigh), " → ")
-                let places = places(bar)
-                return (labels[bar.input].short, Phrase(same: "\(ends) (\(places))"))
-            }
+            guard let bar else { return .nothing }
+            let ends = Phrase.span(
+                outcome.value(bar.bar.atLow), outcome.value(bar.bar.atHigh), " → ")
+            let places = places(bar)
+            return .input(labels[bar.input].short, Phrase(same: "\(ends) (\(places))"))
         case .morris(let effects):
             let found = effects.outputs[place].effects.map(\.meanAbsolute.value)
             guard let input = found.indices.max(by: { found[$0] < found[$1] }), found[input] > 0
-            else { return nil }
-            return (labels[input].short, Phrase.movesBy(outcome.value(found[input])))
+            else { return .nothing }
+            return .input(labels[input].short, Phrase.movesBy(outcome.value(found[input])))
         case .sobol(let indices):
             let output = indices.outputs[place]
             let totals = output.total.map(\.value)
             guard output.variance > 0,
                 let input = totals.indices.max(by: { totals[$0] < totals[$1] })
-            else { return nil }
+            else { return .nothing }
+            if output.restsOnFew { return .unknown(restsOnFew(output, indices)) }
             let isTotal = output.first[input].verdict != .distinct
             let share = isTotal ? output.total[input] : output.first[input]
-            return (
+            return .input(
                 labels[input].short,
                 Phrase(
                     same: "\({ Phrase.explains(Phrase.interval(share, $0), isTotal: isTotal)[$0] })"
@@ -66,12 +76,7 @@ extension SensitivityResult {
         indices.outputs.enumerated().map { place, output -> Finding in
             let outcome = outcomes[place].phrase
             guard output.variance > 0 else { return (outcome, [Phrase.unmoved]) }
-            if output.restsOnFew {
-                let sizes = output.total.compactMap { $0.verdict.decidingBase }
-                return (
-                    outcome, [Phrase.restsOnFew(samples: indices.base, tellsAt: sizes.max())]
-                )
-            }
+            if output.restsOnFew { return (outcome, [restsOnFew(output, indices)]) }
             let ranked = labels.indices.filter {
                 output.total[$0].verdict == .distinct && output.total[$0].value > Self.notable
             }.sorted { output.total[$0].value > output.total[$1].value }
@@ -83,8 +88,15 @@ extension SensitivityResult {
             if let pair = strongestPair(output) { items.append(pair) }
             let open = undecided(output.total, of: 1)
             if !open.isEmpty { items.append(Phrase.undecided(open, samples: indices.base)) }
+            items.append(Phrase.standsOn(output.differing, of: indices.kept))
             return (outcome, items)
         }
+    }
+
+    /// Why the shares of an outcome cannot be said, with the base points that would do.
+    private func restsOnFew(_ output: SobolIndices.Output, _ indices: SobolIndices) -> Phrase {
+        let sizes = output.total.compactMap { $0.verdict.decidingBase }
+        return Phrase.restsOnFew(output.differing, of: indices.kept, tellsAt: sizes.max())
     }
 
     /// The pair that adds most, where it is sure and worth a word.

@@ -51,8 +51,10 @@ extension SensitivityResult {
 
     /// Shares alone and with interactions, largest first.
     ///
-    ///     masukan                              sendiri        dengan interaksi  berpengaruh
-    ///     purse.ceiling.dbh-cht scale 2026-01  42 % (35–50 %) 57 % (49–65 %)    ya
+    ///     masukan                              sendiri        dengan interaksi  berpengaruh  titik
+    ///     purse.ceiling.dbh-cht scale 2026-01  42 % (35–50 %) 57 % (49–65 %)    ya           412
+    ///
+    /// The last column counts the base points at which moving the input changed the outcome.
     private func sobolTable(
         _ output: SobolIndices.Output, _ outcome: Int, _ language: Language
     ) -> ResultTable {
@@ -67,6 +69,9 @@ extension SensitivityResult {
             Column(Phrase.verdictColumn[language], .word) {
                 let total = output.total[$0]
                 return Phrase.verdict(total.verdict, isSmall: isSmall(total, of: 1))[language]
+            }
+            Column(Phrase.rowsColumn[language], .word) {
+                language.numbers.format(Int64(output.total[$0].rows))
             }
         }
     }

@@ -13,7 +13,10 @@ package struct SensitivityResult: Sendable {
     package let answer: SensitivityAnswer
     package let level: Double
     package let seed: UInt64
+    /// Of what has an index: inputs, or groups of them.
     let labels: [InputLabel]
+    /// Of the inputs one by one.
+    private let inputLabels: [InputLabel]
     /// By outcome that has values.
     let outcomes: [OutcomeLabel]
 
@@ -30,9 +33,14 @@ package struct SensitivityResult: Sendable {
         self.answer = answer
         self.level = level
         self.seed = seed
-        labels = question.inputs.map(InputLabel.init)
-        let known = question.outcomes.map(OutcomeLabel.init)
-        outcomes = runs.outcomes.compactMap { name in known.first { $0.name == name } }
+        inputLabels = question.inputs.map(InputLabel.init)
+        let known = inputLabels
+        labels = runs.plan.units.map { unit in
+            known.first { [$0.name] == unit.inputs && $0.name == unit.name }
+                ?? InputLabel(group: unit.name, of: unit.inputs)
+        }
+        let looked = question.outcomes.map(OutcomeLabel.init)
+        outcomes = runs.outcomes.compactMap { name in looked.first { $0.name == name } }
     }
 }
 
@@ -45,7 +53,8 @@ extension Report {
     ///     Yang paling menentukan    a few sentences for each outcome
     ///     for each outcome          bars, and the numbers behind them
     ///
-    /// An outcome that nothing moves has a sentence and neither bars nor numbers.
+    /// An outcome that nothing moves, or of which nothing can be said yet, has a sentence and
+    /// neither bars nor numbers.
     package init(_ result: SensitivityResult, in language: Language) {
         title = Phrase(same: "\(result.question.title) (\(result.question.scenario.name))")
         answer = result.opening
@@ -73,6 +82,9 @@ extension SensitivityResult {
         if !question.correlations.isEmpty {
             notes.append(Phrase.independentInputs(question.correlations.count))
         }
+        if !question.groups.isEmpty {
+            notes.append(Phrase.groups(question.groups, areMoved: runs.plan.method != .tornado))
+        }
         return notes
     }
 
@@ -95,7 +107,7 @@ extension SensitivityResult {
         if !inert.isEmpty {
             card.add(
                 Phrase(id: "Tidak mengubah apa pun", en: "Change nothing"),
-                Phrase.inertInputs(inert))
+                list: [Phrase.inertInputs(inert), Phrase.unmovedIn(tried, level: level)])
         }
         if !runs.empty.isEmpty {
             card.add(
@@ -106,6 +118,15 @@ extension SensitivityResult {
         }
         card.add(Phrase.failedLabel, list: failureSentences)
         return card
+    }
+
+    /// At how many points an input was moved: base points or repetitions without a failed run.
+    private var tried: Int? {
+        switch answer {
+        case .tornado: nil
+        case .morris(let effects): effects.kept
+        case .sobol(let indices): indices.kept
+        }
     }
 
     /// How many runs failed, why, and where.
@@ -132,7 +153,7 @@ extension SensitivityResult {
                     en: "scattered; no simple limits set them apart")
             ]
         }
-        let limits = Phrase.limits(box.box, labels)
+        let limits = Phrase.limits(box.box, inputLabels)
         return sentences + [
             Phrase(
                 "bila \(limits), \(percent: box.density, decimals: 0) gagal; itu"
@@ -179,6 +200,8 @@ extension SensitivityResult {
                 return (label.name, value, outcomes[outcome].value(value)[language])
             }
         case .sobol(let indices):
+            // A bar of a share that may be any would be read as one that is known.
+            if indices.outputs[outcome].restsOnFew { return [] }
             bars = zip(labels, indices.outputs[outcome].total).map { label, total in
                 (label.name, total.value, Phrase.interval(total, language))
             }

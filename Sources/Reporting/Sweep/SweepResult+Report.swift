@@ -40,6 +40,21 @@ extension Report {
 }
 
 extension SweepResult {
+    /// The bytes of `datapackage.json`: what the columns of `results.csv` are.
+    ///
+    /// - Parameters:
+    ///   - rows: the bytes of `results.csv`.
+    ///   - marks: of its cells.
+    package func package(
+        of rows: [UInt8], marks: CSVMarks, in language: Language
+    ) -> [UInt8] {
+        var package = DataPackage(
+            name: "sweep", title: Report(self, in: language).title, in: language,
+            meaning: ColumnName.meaning)
+        package.add(columns.emptyTable, rows, as: "results.csv", .csv(marks))
+        return package.bytes
+    }
+
     fileprivate func inputTable(in language: Language) -> ResultTable {
         ResultTable("inputs", columns.inputs) {
             Key("key", \.name)

@@ -325,13 +325,13 @@ extension TargetResult {
         }
     }
 
-    /// Keys: `draw`. What each draw needs, what that costs beyond the same draw without the dial,
-    /// and what the answer at written values comes to in it.
+    /// Keys: `draw`, from 1. What each draw needs, what that costs beyond the same draw without the
+    /// dial, and what the answer at written values comes to in it.
     var drawTable: ResultTable? {
         guard let draws = draws?.draws else { return nil }
         let lost = TargetPoint.missing(question.problem.dial.keys.count)
         return ResultTable("target-draws", draws) {
-            Key("draw", \.number)
+            Key("draw") { $0.number + 1 }
             Column("status", .word) { draw in
                 draw.failure != nil
                     ? "failed" : draw.needed.map { $0.dial == 0 ? "start" : "reached" } ?? "never"

@@ -51,6 +51,7 @@ extension Phrase {
         "employer": Phrase(id: "pemberi kerja", en: "the employer"),
         "total": Phrase(id: "jumlah", en: "total"),
         "needs": Phrase(id: "kebutuhan iuran", en: "contributions needed"),
+        "discount": Phrase(id: "potongan iuran", en: "discounts"),
         "all": Phrase(id: "semua", en: "all"),
     ]
 

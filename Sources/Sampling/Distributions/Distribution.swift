@@ -4,7 +4,7 @@ internal import RealModule
 /// One uncertain number.
 ///
 /// Made by the static functions: `point`, `uniform`, `triangular`, `pert`, `normal`, `lognormal`,
-/// `beta`, `gamma`, `range90`, `empirical`, `discrete`.
+/// `beta`, `gamma`, `range90`, `empirical`, `discrete`; any of them ``truncated(to:)`` a range.
 ///
 /// Values come by inverse transform: `quantile(u)` of a uniform u, so that a design of any kind
 /// drives any distribution, and more of u never gives less of the number. A distribution that
@@ -14,7 +14,7 @@ public struct Distribution: Sendable, Hashable {
 
     /// The families that are computed differently. PERT is a beta; what is drawn from a list, and
     /// a Bernoulli number, are weighted values.
-    enum Law: Sendable, Hashable {
+    indirect enum Law: Sendable, Hashable {
         case point(Double)
         case uniform(ClosedRange<Double>)
         case triangular(Triangular)
@@ -26,6 +26,7 @@ public struct Distribution: Sendable, Hashable {
         /// A 90 % range.
         case split(SplitNormal)
         case weighted(WeightedValues)
+        case truncated(Truncated)
     }
 
     init(_ law: Law) { self.law = law }
@@ -52,10 +53,12 @@ public struct Distribution: Sendable, Hashable {
         case .gamma(let gamma): return gamma.quantile(u)
         case .split(let split): return split.quantile(u)
         case .weighted(let weighted): return weighted.quantile(u)
+        case .truncated(let truncated): return truncated.quantile(u)
         }
     }
 
-    /// The expected value, in closed form; a logit range by quadrature, to 1e-10.
+    /// The expected value, in closed form; a logit range and what is truncated by quadrature, to
+    /// 1e-10 and 1e-9.
     public var mean: Double {
         switch law {
         case .point(let value): value
@@ -67,6 +70,7 @@ public struct Distribution: Sendable, Hashable {
         case .gamma(let gamma): gamma.shape * gamma.scale
         case .split(let split): split.mean
         case .weighted(let weighted): weighted.mean
+        case .truncated(let truncated): truncated.mean
         }
     }
 
@@ -83,6 +87,7 @@ public struct Distribution: Sendable, Hashable {
         case .gamma(let gamma): gamma.shape.squareRoot() * gamma.scale
         case .split(let split): split.standardDeviation
         case .weighted(let weighted): weighted.standardDeviation
+        case .truncated(let truncated): truncated.standardDeviation
         }
     }
 

@@ -27,6 +27,8 @@ public enum DistributionFault: Error, Hashable, Sendable {
     case badWeight(position: Int, weight: Double)
     /// All weights are 0.
     case noWeight
+    /// A truncation leaves next to nothing: so large a share of all numbers lies in the range.
+    case nothingInside(ClosedRange<Double>, share: Double)
 }
 
 extension DistributionFault {

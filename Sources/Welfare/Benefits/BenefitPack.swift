@@ -106,6 +106,13 @@ package final class BenefitPack {
                 let first = EventValues(self, window.lowerBound, world, law[window.lowerBound])
                 let kept = families[world].map { first.kept($0, afterYears: year) }
                 for month in window {
+                    if month > window.lowerBound, isLike(month - 1, month, world, law) {
+                        for term in BenefitTerm.all {
+                            let row = coefficients.row(term.position * months + month)
+                            row[world] = (row - worldCount)[world]
+                        }
+                        continue
+                    }
                     let event = EventValues(self, month, world, law[month])
                     for (term, amount) in zip(BenefitTerm.all, event.money + (kept ?? [])) {
                         coefficients.row(term.position * months + month)[world] = amount
@@ -117,6 +124,18 @@ package final class BenefitPack {
                 }
             }
         }
+    }
+
+    /// Whether two months have the same numbers and the same law.
+    private func isLike(_ month: Int, _ other: Int, _ world: Int, _ law: [BenefitSchedule]) -> Bool
+    {
+        let own = values.base + month * worldCount + world
+        let distance = (other - month) * worldCount
+        for key in 0..<BenefitNumber.allCases.count {
+            let number = own + key * months * worldCount
+            if number[0] != number[distance] { return false }
+        }
+        return law[month] == law[other]
     }
 
     /// Families kept above the line by one death in the waiting months, and by one after them, of
@@ -143,14 +162,13 @@ package final class BenefitPack {
     ///   - record: the year's months; see ``PackRecord``.
     ///   - sums: `[``BenefitSum``][8]`, out.
     package func record(
-        _ year: Range<Int>, record: UnsafePointer<Double>, into sums: WorldBuffer
+        _ year: Range<Int>, record: UnsafePointer<Double>, into sums: UnsafeMutablePointer<Double>
     ) {
-        sums.fill(0)
-        for term in BenefitTerm.all {
-            lk_sum_prices(
-                Int32(year.count), coefficients.row(term.position * months + year.lowerBound),
-                Int32(worldCount), record, Int32(term.rows.lowerBound), Int32(term.rows.count),
-                sums.row(term.sum.rawValue))
+        sums.update(repeating: 0, count: BenefitSum.allCases.count * worldCount)
+        BenefitTerm.kernel.lend { terms in
+            lk_sum_terms(
+                Int32(year.count), terms, coefficients.row(year.lowerBound), months * worldCount,
+                record, sums)
         }
     }
 
@@ -183,6 +201,38 @@ private struct BenefitTerm {
     private static let protected =
         PackRecord.exposed + Status.fundedFirst.rawValue..<PackRecord.exposed
         + Status.employer.rawValue + 1
+
+    /// The groups of persons that terms count, and the terms, as the kernel reads them.
+    struct Kernel: Sendable {
+        private let firstRow, rows, groupOf, sumOf: [Int32]
+
+        init(_ terms: [BenefitTerm]) {
+            let groups = [BenefitTerm.waiting, BenefitTerm.vested, BenefitTerm.protected]
+            firstRow = groups.map { Int32($0.lowerBound) }
+            rows = groups.map { Int32($0.count) }
+            groupOf = terms.map { Int32(groups.firstIndex(of: $0.rows) ?? 0) }
+            sumOf = terms.map { Int32($0.sum.rawValue) }
+        }
+
+        /// Lends them; the pointers hold no longer than `body` runs.
+        func lend(_ body: (UnsafePointer<lk_terms>) -> Void) {
+            firstRow.withUnsafeBufferPointer { firstRow in
+                rows.withUnsafeBufferPointer { rows in
+                    groupOf.withUnsafeBufferPointer { groupOf in
+                        sumOf.withUnsafeBufferPointer { sumOf in
+                            var terms = lk_terms(
+                                groups: Int32(rows.count), terms: Int32(sumOf.count),
+                                first_row: firstRow.baseAddress, rows: rows.baseAddress,
+                                group_of: groupOf.baseAddress, sum_of: sumOf.baseAddress)
+                            body(&terms)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    static let kernel = Kernel(all)
 
     /// In the order of ``EventValues/money`` and ``EventValues/kept(_:afterYears:)``.
     static let all: [BenefitTerm] = {

@@ -5,7 +5,7 @@ internal import RealModule
 ///     L(p) = p - theta p^gamma (1 - p)^delta,   0 < gamma <= 1, 0 < delta <= 1, theta > 0
 ///
 /// With gamma below 1 the slope is below 0 for the very poorest, so that it is checked from a
-/// thousandth on, as the World Bank does.
+/// thousandth on, as the World Bank does; ``validFrom`` says from where on it is one.
 ///
 /// Reference: N. Kakwani, On a class of poverty measures, Econometrica 48 (1980),
 /// doi:10.2307/1911106.
@@ -54,6 +54,19 @@ public struct BetaLorenz: LorenzCurve, Hashable {
 
     /// The least `p` at which the curve is checked; it is steep towards 0.
     public static let firstChecked = 0.001
+
+    /// Where `A u^2 + B u + C` is 0, `u = p / (1 - p)`; only with gamma above 1 is it not 0.
+    ///
+    ///     A = delta (1 - delta),  B = 2 gamma delta,  C = gamma (1 - gamma)
+    public var bendsUpFrom: Double? {
+        guard theta > 0, delta > 0 else { return nil }
+        guard gamma > 1 else { return 0 }
+        let (a, b, c) = (delta * (1 - delta), 2 * gamma * delta, gamma * (1 - gamma))
+        let discriminant = b * b - 4 * a * c
+        guard discriminant >= 0 else { return nil }
+        let u = -2 * c / (b + discriminant.squareRoot())
+        return u / (1 + u)
+    }
 
     /// Below a half of gamma the severity of the poorest has no bound.
     public var coefficientFault: LorenzFault? {

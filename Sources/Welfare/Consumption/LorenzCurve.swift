@@ -15,6 +15,8 @@ public protocol LorenzCurve: Sendable {
     /// Where the curve begins to be checked: a form may be wrong for the very poorest and still
     /// serve.
     static var firstChecked: Double { get }
+    /// The p from which on `L'' >= 0` at the low end; nil where it never is.
+    var bendsUpFrom: Double? { get }
     /// What else must hold, of the coefficients; nil where it does.
     var coefficientFault: LorenzFault? { get }
 }
@@ -31,6 +33,8 @@ public enum LorenzFault: Error, Sendable, Hashable {
     case bendingDown(at: Double)
     /// It ends at another number than 1.
     case ends(at: Double)
+    /// The poor of the line stand where the curve does not hold: it does from `valid` on.
+    case poorBelow(valid: Double, headcount: Double)
 }
 
 extension LorenzCurve {
@@ -56,21 +60,27 @@ extension LorenzCurve {
     /// The share of people below a line that is `ratio` times the mean: `L'(p) = ratio`.
     ///
     /// By halving, because the slope of a Lorenz curve rises; to the last digit.
-    public func headcount(_ ratio: Double) -> Double {
-        var (low, high) = (0.0, 1.0)
+    public func headcount(_ ratio: Double) -> Double { place(ofSlope: ratio, from: 0) }
+
+    /// The p above `start` at which the slope, which rises from there on, reaches a value.
+    func place(ofSlope value: Double, from start: Double) -> Double {
+        var (low, high) = (start, 1.0)
         while true {
             let middle = (low + high) / 2
             guard middle > low, middle < high else { return middle }
-            if slope(middle) < ratio { low = middle } else { high = middle }
+            if slope(middle) < value { low = middle } else { high = middle }
         }
     }
 
     /// All indices of a line, with the mean in the same money, both above 0.
     ///
     ///     P0 = H,  P1 = H - (mean / z) L(H),  P2 = integral of (1 - (mean / z) L'(p))^2, p <= H
-    ///     Watts = integral of ln(z / (mean L'(p))), p <= H
+    ///     Watts = integral of ln(z / (mean L'(p))), p0 <= p <= H
     ///
-    /// Watts leaves out the poorest for whom the form has less than nothing.
+    /// p0 is where L' rises above 0, ``validFrom``: Watts leaves out the poorest, for whom the form
+    /// has less than nothing and who have no logarithm, where P1 and P2 count them as the form has
+    /// them. The integrals are those of Takahasi and Mori, which bear that the integrand has no
+    /// bound at p0 (Watts) or at 0 (P2 of a beta curve).
     public func indices(mean: Double, line: Double) -> PovertyIndices {
         let relative = mean / line
         let poor = headcount(line / mean)
@@ -80,7 +90,7 @@ extension LorenzCurve {
                 let gap = 1 - relative * slope(p)
                 return gap * gap
             },
-            watts: doubleExponentialIntegral(slope(.ulpOfOne) < 0 ? headcount(0) : 0, poor) { p in
+            watts: doubleExponentialIntegral(headcount(0), poor) { p in
                 -.log(max(relative * slope(p), .leastNormalMagnitude))
             })
     }

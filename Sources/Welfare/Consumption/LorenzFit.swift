@@ -1,7 +1,8 @@
 /// Both forms fitted to a grouped table, and the better one.
 ///
-/// A form that is no Lorenz curve is never chosen; of two that are, the one with the smaller sum of
-/// squared errors of L up to the first group beyond the poor, as the World Bank's tools choose.
+/// A form that is no Lorenz curve, or none where the poor are, is never chosen; of two that are,
+/// the one with the smaller sum of squared errors of L up to the first group beyond the poor, as
+/// the World Bank's tools choose.
 public struct LorenzFit: Sendable {
     /// A form with what is wrong with it.
     public struct Candidate: Sendable {
@@ -9,8 +10,10 @@ public struct LorenzFit: Sendable {
         public let form: Form
         /// The curve; nil where the rows leave it open.
         public let curve: (any LorenzCurve)?
-        /// Nil for a Lorenz curve.
+        /// Nil for a Lorenz curve that serves for the line.
         public let fault: LorenzFault?
+        /// From which p on the form holds at its low end; nil without a curve, or nowhere.
+        public let validFrom: Double?
         /// Sum of squared errors up to the first group beyond the poor; NaN without a curve.
         public let squaredErrors: Double
     }
@@ -25,6 +28,8 @@ public struct LorenzFit: Sendable {
     public struct Fault: Error, Sendable, Hashable {
         /// By form.
         public let faults: [LorenzFault]
+        /// By form: from which p on it would hold at its low end; nil where nowhere.
+        public let validFrom: [Double?]
     }
 
     /// In the order of ``Form``.
@@ -45,7 +50,10 @@ public struct LorenzFit: Sendable {
         let sound = candidates.filter { $0.fault == nil }
         guard let best = sound.min(by: { $0.squaredErrors < $1.squaredErrors }),
             let curve = best.curve
-        else { throw Fault(faults: candidates.compactMap(\.fault)) }
+        else {
+            throw Fault(
+                faults: candidates.compactMap(\.fault), validFrom: candidates.map(\.validFrom))
+        }
         self.candidates = candidates
         (form, self.curve) = (best.form, curve)
     }
@@ -60,10 +68,12 @@ public struct LorenzFit: Sendable {
                 case .beta: try BetaLorenz(shares)
                 }
             return Candidate(
-                form: form, curve: curve, fault: curve.fault,
+                form: form, curve: curve, fault: curve.fault(atLine: ratio),
+                validFrom: curve.validFrom,
                 squaredErrors: squaredErrors(curve, shares, ratio))
         } catch {
-            return Candidate(form: form, curve: nil, fault: error, squaredErrors: .nan)
+            return Candidate(
+                form: form, curve: nil, fault: error, validFrom: nil, squaredErrors: .nan)
         }
     }
 

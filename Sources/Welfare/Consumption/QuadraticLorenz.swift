@@ -57,6 +57,9 @@ public struct QuadraticLorenz: LorenzCurve, Hashable {
     /// The least `p` at which the curve is checked.
     public static let firstChecked = 0.0
 
+    /// L'' has one sign everywhere: that of `n^2 - 4 m e^2`.
+    public var bendsUpFrom: Double? { n * n >= 4 * m * e * e ? 0 : nil }
+
     /// `L(0) = 0` needs `e <= 0`; `L(1) = min(1, a + c)`.
     public var coefficientFault: LorenzFault? {
         if e > 0 { return .undefined(at: 0) }

@@ -18,7 +18,7 @@ public struct SampleEstimate: Sendable, Hashable {
 /// Reference: J. Haughton and S. Khandker, Handbook on poverty and inequality, World Bank (2009),
 /// ch. 4-6; for the Gini, D. A. Binder and M. S. Kovacevic, Survey Methodology 21 (1995).
 public struct SampleWelfare: Sendable, Hashable {
-    /// P0, P1, P2, in the order of ``PovertyIndex``.
+    /// P0, P1, P2.
     public let poverty: [SampleEstimate]
     /// NaN where a poor household consumes nothing.
     public let watts: SampleEstimate
@@ -40,6 +40,13 @@ public struct SampleWelfare: Sendable, Hashable {
             })
         mean = sample.average(sample.households.map(\.consumption))
         gini = sample.giniEstimate
+    }
+
+    /// The indices without their errors.
+    public var indices: PovertyIndices {
+        PovertyIndices(
+            headcount: poverty[0].value, gap: poverty[1].value, severity: poverty[2].value,
+            watts: watts.value)
     }
 }
 

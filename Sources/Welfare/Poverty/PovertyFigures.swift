@@ -4,15 +4,15 @@
 public struct PovertyFigures: Sendable, Hashable {
     /// All people.
     public let persons: Double
-    /// `P_a x persons`, in the order of ``PovertyIndex``: the first are the poor.
-    public let sums: SIMD3<Double>
+    /// Indices times persons, in the order of ``PovertyIndex``: the first are the poor.
+    public let sums: SIMD4<Double>
     /// Rupiah a year that would close the gap, in prices of the start: P1 x line x persons x 12.
     public let gapRupiah: Double
 
     /// Nothing is known.
     public static let unknown = PovertyFigures(persons: 0, sums: .zero, gapRupiah: 0)
 
-    init(persons: Double, sums: SIMD3<Double>, gapRupiah: Double) {
+    init(persons: Double, sums: SIMD4<Double>, gapRupiah: Double) {
         self.persons = persons
         self.sums = sums
         self.gapRupiah = gapRupiah
@@ -20,7 +20,7 @@ public struct PovertyFigures: Sendable, Hashable {
 
     /// The figures of one region.
     public init(_ indices: PovertyIndices, line: Double, persons: Double) {
-        let values = SIMD3(indices.headcount, indices.gap, indices.severity)
+        let values = SIMD4(indices.headcount, indices.gap, indices.severity, indices.watts)
         self.init(
             persons: persons, sums: values * persons,
             gapRupiah: indices.gap * line * persons * 12)
@@ -36,6 +36,7 @@ public struct PovertyFigures: Sendable, Hashable {
         case .headcount: sums.x / persons
         case .gap: sums.y / persons
         case .severity: sums.z / persons
+        case .watts: sums.w / persons
         }
     }
 

@@ -41,7 +41,8 @@ public struct PovertyGap: Sendable, Hashable {
     ///
     ///     share = 1 - target / now,   budget = share x perfect / (1 - leakage)
     ///
-    /// Who is lifted is as poor as the others, so P0, P1 and P2 fall by the same share.
+    /// Who is lifted is as poor as the others, so P0, P1, P2 and Watts fall by the same
+    /// share.
     public func budget(from now: Double, to target: Double) -> Double? {
         guard target < now else { return 0 }
         let share = 1 - target / now

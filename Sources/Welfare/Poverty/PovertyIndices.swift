@@ -6,7 +6,8 @@
 /// y is consumption per head, z the poverty line; whoever is at the line is not poor.
 ///
 /// Reference: J. Foster, J. Greer and E. Thorbecke, A class of decomposable poverty measures,
-/// Econometrica 52 (1984), doi:10.2307/1913475.
+/// Econometrica 52 (1984), doi:10.2307/1913475; Watts: J. Haughton and S. Khandker, Handbook on
+/// poverty and inequality, World Bank (2009), ch. 4.
 public struct PovertyIndices: Sendable, Hashable {
     /// P0, the share of people below the line.
     public let headcount: Double
@@ -14,7 +15,8 @@ public struct PovertyIndices: Sendable, Hashable {
     public let gap: Double
     /// P2, the mean squared gap.
     public let severity: Double
-    /// The mean of the logarithm of line over consumption; NaN where somebody has nothing.
+    /// The mean of the logarithm of line over consumption, a pure number that is never below P1;
+    /// those who are not poor count with 0. NaN where somebody has nothing.
     public let watts: Double
 
     /// Indices that are known.
@@ -34,6 +36,11 @@ public enum PovertyIndex: String, Sendable, CaseIterable {
     case gap = "p1"
     /// P2: mean square of that distance.
     case severity = "p2"
+    /// Watts: mean logarithm of line over consumption, 0 for who is not poor.
+    case watts
+
+    /// As people write it: `P0`, `Watts`.
+    public var name: String { self == .watts ? "Watts" : rawValue.uppercased() }
 }
 
 extension PovertyIndices {
@@ -43,6 +50,7 @@ extension PovertyIndices {
         case .headcount: headcount
         case .gap: gap
         case .severity: severity
+        case .watts: watts
         }
     }
 }

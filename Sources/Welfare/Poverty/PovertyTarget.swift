@@ -7,7 +7,7 @@ internal import RealModule
 public struct PovertyTarget: Sendable {
     /// An answer; what is best where the target is beyond reach.
     public enum Answer: Sendable, Hashable {
-        /// A rate per year, or rupiah a year.
+        /// A rate per year, rupiah a year, or growth as a whole where no years are asked for.
         case needs(Double)
         /// The lever at its end, and the index that it gives.
         case notReachable(at: Double, best: Double)

@@ -38,7 +38,7 @@ typedef struct {
     const int32_t *age_from;
     const int32_t *age_to;
     const double *age_share;
-    const double *entrant_share;   /* [cohorts] */
+    const double *entrant_share;   /* [cohorts][8] */
     const uint8_t *ages;           /* [months] 1 where ageing comes first */
     const int32_t *operator_of;    /* [months] */
     /* [months][8] */

@@ -19,8 +19,11 @@ extension GlobalOptions {
         try await readings(paths, workspace).map(\.value)
     }
 
+    /// The same with the warnings of each.
+    ///
+    /// - Parameter isBrief: whether of many warnings only the first are told.
     func readings(
-        _ paths: [String], _ workspace: Workspace
+        _ paths: [String], _ workspace: Workspace, isBrief: Bool = false
     ) async throws -> [Checked<ResolvedPolicy>] {
         let readings = await withTaskGroup(
             of: (Int, Result<Checked<ResolvedPolicy>, InputFaults>).self
@@ -44,7 +47,7 @@ extension GlobalOptions {
         }
         found = found.withoutRepeats
         guard !found.hasErrors else { throw InputFaults(found) }
-        tell(found)
+        tell(found, ofMany: isBrief ? paths : [])
         return sound
     }
 

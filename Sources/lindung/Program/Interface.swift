@@ -47,7 +47,7 @@ enum Interface {
         CommandLine.arguments.contains("--format=\(OutputForm.page.rawValue)")
 
     /// A word in quotes where a shell would take it apart.
-    private static func shellWord(_ word: String) -> String {
+    static func shellWord(_ word: String) -> String {
         let word = String(word.map { $0.isASCII && ($0 < " " || $0 == "\u{7F}") ? "?" : $0 })
         let isPlain = word.allSatisfy {
             $0.isASCII && ($0.isLetter || $0.isNumber || "-_./,:=@%+".contains($0))

@@ -23,7 +23,7 @@ struct Lindung: AsyncParsableCommand {
                 History.self,
                 Check.self,
                 Diff.self, Explain.self,
-                Initialise.self, Template.self, Import.self,
+                Initialise.self, Template.self, Import.self, Schema.self,
                 Sense.self, Discover.self, Robust.self, Target.self, Poverty.self,
                 Forecast.self, Backtest.self, Calibrate.self, Tariff.self, Doctor.self,
             ])

@@ -32,6 +32,26 @@ struct Presentation {
         try Interface.print(TerminalTable(table, in: language, style: style).text)
     }
 
+    /// Shows some tables to people under the answer to their question, or all of them to programs.
+    ///
+    /// - Parameters:
+    ///   - shown: what people read.
+    ///   - tables: what programs read.
+    func show(
+        _ shown: [ResultTable], tables: [ResultTable], answer: Phrase
+    ) throws(OutputFault) {
+        switch format {
+        case .csv:
+            for table in tables { try Interface.write(CSVWriter.bytes(table, marks: marks)) }
+        case .json: try Interface.write(JSONWriter.bytes(tables))
+        case .table, .md:
+            for (place, table) in shown.enumerated() {
+                if place > 0 { try Interface.print("") }
+                try show(table, answer: place == 0 ? answer : nil)
+            }
+        }
+    }
+
     /// Shows a report to people, or the tables behind it to programs.
     ///
     /// - Parameters:

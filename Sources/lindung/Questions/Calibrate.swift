@@ -84,11 +84,9 @@ struct Calibrate: AsyncParsableCommand {
                 inputs: try workspace.inputs(of: policies.map(\.scenario), askedIn: file))
             let scenario = result.scenarioText(in: folder.path, workspace.files)
             try folder.write(
-                result.tables,
-                pictures: [
-                    (CalibrationResult.settingsFile, result.settingsBytes),
-                    (CalibrationResult.scenarioFile, Array(scenario.utf8)),
-                ], report: report, manifest: manifest)
+                result.tables, settings: [result.settingsTable],
+                pictures: [(CalibrationResult.scenarioFile, Array(scenario.utf8))],
+                report: report, manifest: manifest)
         }
         if out == nil || !common.quiet {
             try Presentation(common).show(report, tables: result.tables, isBeside: out != nil)

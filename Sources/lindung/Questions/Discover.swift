@@ -80,7 +80,9 @@ struct Discover: AsyncParsableCommand {
         let loaded = try await common.swept(file, workspace) { _ = try asked(of: $0) }
         let source = loaded.source
         let question = try asked(of: source)
-        let result = DiscoverResult(source, question, try question.find(in: source))
+        let finding = try question.find(in: source)
+        let result = DiscoverResult(
+            source, question, finding, test: try question.test(finding, in: source))
         let report = Report(result, in: Interface.language)
         if let folder {
             let manifest = RunManifest(

@@ -54,9 +54,10 @@ extension Poverty {
         }
     }
 
-    /// `lindung poverty target`: what a target needs.
+    /// `lindung poverty target`: what a target needs, of a scenario or of a grouped table.
     ///
     ///     $ lindung poverty target scenarios/jawa-timur/dasar.yaml --p0 "5 %" --by 2029
+    ///     $ lindung poverty target --grouped kelompok.csv --mean 109,9 --line 89 --p0 "20 %"
     struct Target: AsyncParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
@@ -68,8 +69,9 @@ extension Poverty {
                         en: "What a target needs: growth, less inequality, or payments.")))
         }
 
+        /// Nil where a grouped table is asked about.
         @Argument(help: help(Phrase.helpScenario, "file"), completion: .file())
-        var file: String
+        var file: String?
 
         @Option(
             help: help(
@@ -88,9 +90,11 @@ extension Poverty {
         @Option(
             help: help(
                 Phrase(
-                    id: "Tahun sasaran dalam periode.",
-                    en: "The year of the target, in the horizon."), "yyyy"))
-        var by: String
+                    id: "Tahun sasaran dalam periode: wajib untuk skenario.",
+                    en: "The year of the target, in the horizon: needed for a scenario."), "yyyy"))
+        var by: String?
+
+        @OptionGroup var table: GroupedTargetOptions
 
         @OptionGroup var payments: PaymentOptions
 
@@ -106,10 +110,48 @@ extension Poverty {
 
         @OptionGroup var common: GlobalOptions
 
-        /// Reads the scenario and solves each lever for the target.
+        /// Solves each lever of a scenario, or the growth of a grouped table, for the target.
         ///
         /// - Throws: ``InputFaults``, ``OutputFault``.
         func run() async throws {
+            switch (file, table.grouped) {
+            case (let file?, nil): try await answer(file)
+            case (nil, let path?): try answer(grouped: path)
+            default: throw PovertyInputs.oneTarget
+            }
+        }
+
+        /// Reads a grouped table and solves for growth.
+        ///
+        /// - Throws: ``InputFaults``, ``OutputFault``.
+        private func answer(grouped path: String) throws {
+            try PovertyInputs.refuse(
+                [
+                    ("--p1", p1), ("--by", by), ("--draws", draws.map(String.init)),
+                ] + payments.given)
+            let workspace = try common.workspace(near: nil)
+            let question = try GroupedQuestion.read(
+                path, line: table.line, mean: table.mean, headcount: p0, years: table.years,
+                locale: common.locale, files: workspace.files)
+            common.tell(question.warnings)
+            let asked = (
+                workspace, [path],
+                [
+                    ("line", table.line ?? ""), ("mean", table.mean ?? ""), ("p0", p0 ?? ""),
+                    ("years", table.years ?? ""),
+                ] + common.namedLocale
+            )
+            try common.finish(
+                question.value.report(in: Interface.language), asked, out: out, replacing)
+        }
+
+        /// Reads a scenario and solves each lever.
+        ///
+        /// - Throws: ``InputFaults``, ``OutputFault``.
+        private func answer(_ file: String) async throws {
+            try PovertyInputs.refuse([
+                ("--line", table.line), ("--mean", table.mean), ("--years", table.years),
+            ])
             let errors = try payments.read()
             let workspace = try common.workspace(near: file)
             let policy = try await common.policies([file], workspace)[0]
@@ -118,7 +160,7 @@ extension Poverty {
                 policy, headcount: p0, gap: p1, by: by, errors: errors, plan: plan, in: workspace)
             let asked = (
                 workspace, try workspace.inputs([policy.scenario]).map(\.path),
-                [("file", file), ("p0", p0 ?? ""), ("p1", p1 ?? ""), ("by", by)]
+                [("file", file), ("p0", p0 ?? ""), ("p1", p1 ?? ""), ("by", by ?? "")]
                     + PovertyInputs.options(plan)
             )
             try common.finish(question.report(in: Interface.language), asked, out: out, replacing)
@@ -127,6 +169,11 @@ extension Poverty {
 }
 
 extension GlobalOptions {
+    /// How numbers of files and options are written, as a manifest has it; nothing where not said.
+    var namedLocale: [(String, String)] {
+        locale.map { [("locale", $0.rawValue)] } ?? []
+    }
+
     /// Where draws come from; nil without `--draws`.
     ///
     /// - Throws: ``InputFaults`` for a number that is none of draws.

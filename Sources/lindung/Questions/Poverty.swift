@@ -42,12 +42,42 @@ struct PaymentOptions: ParsableArguments {
                 en: "Share of the poor who are not reached (0)."), "share"))
     var exclusion: String?
 
+    /// Both as typed, by name; nil where not given.
+    var given: [(name: String, value: String?)] {
+        [("--leakage", leakage), ("--exclusion", exclusion)]
+    }
+
     /// Both as shares.
     ///
     /// - Throws: ``InputFaults``.
     func read() throws(InputFaults) -> PaymentErrors {
         try PaymentErrors(leakage: leakage, exclusion: exclusion)
     }
+}
+
+/// The grouped table of a target, with what it does not say itself.
+struct GroupedTargetOptions: ParsableArguments {
+    @Option(help: help(Phrase.helpGrouped, "file"), completion: .file())
+    var grouped: String?
+
+    /// Texts, so that faults of them have our words.
+    @Option(help: help(Phrase.helpPovertyLine, "rp"))
+    var line: String?
+
+    @Option(
+        help: help(
+            Phrase(
+                id: "Rata-rata konsumsi per orang: wajib untuk --grouped.",
+                en: "Mean consumption per head: needed for --grouped."), "rp"))
+    var mean: String?
+
+    @Option(
+        help: help(
+            Phrase(
+                id: "Dengan --grouped: berapa tahun pertumbuhannya; tanpa ini seluruhnya saja.",
+                en: "With --grouped: over how many years it grows; without, as a whole only."), "n"
+        ))
+    var years: String?
 }
 
 extension Poverty {
@@ -79,21 +109,10 @@ extension Poverty {
                 ), "file"), completion: .file())
         var households: String?
 
-        @Option(
-            help: help(
-                Phrase(
-                    id: "CSV kelompok dari yang termiskin: people_share, consumption_share. Cara"
-                        + " menulis bilangannya: --locale.",
-                    en: "CSV of groups from the poorest on: people_share, consumption_share. How"
-                        + " its numbers are written: --locale."
-                ), "file"), completion: .file())
+        @Option(help: help(Phrase.helpGrouped, "file"), completion: .file())
         var grouped: String?
 
-        @Option(
-            help: help(
-                Phrase(
-                    id: "Garis kemiskinan per orang, dalam satuan berkas.",
-                    en: "Poverty line per head, in the money of the file."), "rp"))
+        @Option(help: help(Phrase.helpPovertyLine, "rp"))
         var line: String?
 
         @Option(
@@ -120,11 +139,6 @@ extension Poverty {
         ///
         /// - Throws: ``InputFaults``, ``OutputFault``.
         func run() throws {
-            let errors = [
-                (name: "--leakage", value: payments.leakage),
-                (name: "--exclusion", value: payments.exclusion),
-            ]
-            let marks = common.locale.map { [(name: "locale", value: $0.rawValue)] } ?? []
             switch (region, households, grouped) {
             case (let region?, nil, nil):
                 try PovertyInputs.refuse([("--line", line)])
@@ -136,22 +150,23 @@ extension Poverty {
                     state.report(in: Interface.language),
                     pictures: state.pictures(in: Interface.language), asked, out: out, replacing)
             case (nil, let path?, nil):
-                try PovertyInputs.refuse([("--mean", mean)] + errors)
+                try PovertyInputs.refuse([("--mean", mean)] + payments.given)
                 let workspace = try common.workspace(near: nil)
                 let file = try HouseholdSurvey.read(
                     path, line: line, locale: common.locale, files: workspace.files)
                 common.tell(file.warnings)
-                let asked = (workspace, [path], [("line", line ?? "")] + marks)
+                let asked = (workspace, [path], [("line", line ?? "")] + common.namedLocale)
                 try common.finish(
                     file.value.report(in: Interface.language), asked, out: out, replacing)
             case (nil, nil, let path?):
-                try PovertyInputs.refuse(errors)
+                try PovertyInputs.refuse(payments.given)
                 let workspace = try common.workspace(near: nil)
                 let file = try GroupedSurvey.read(
                     path, line: line, mean: mean, locale: common.locale, files: workspace.files)
                 common.tell(file.warnings)
                 let asked = (
-                    workspace, [path], [("line", line ?? ""), ("mean", mean ?? "")] + marks
+                    workspace, [path],
+                    [("line", line ?? ""), ("mean", mean ?? "")] + common.namedLocale
                 )
                 try common.finish(
                     file.value.report(in: Interface.language), asked, out: out, replacing)

@@ -21,11 +21,13 @@ struct Sense: AsyncParsableCommand {
                 Phrase(
                     id: "tornado  satu masukan setiap kali, dari kuantil 5 % ke 95 %\nmorris  "
                         + " menyaring banyak masukan dengan sedikit perhitungan\nsobol    bagian"
-                        + " ragam, sendiri dan bersama masukan lain, dengan selang\nSebuah"
-                        + " skenario dihitung dengan masukannya yang punya rentang.",
+                        + " ragam, sendiri dan bersama masukan lain, dengan selang\npawn    "
+                        + " dari baris yang sudah ada: seberapa jauh sebaran hasil bergeser\n"
+                        + "Sebuah skenario dihitung dengan masukannya yang punya rentang.",
                     en: "tornado  one input at a time, from its 5 % to its 95 % quantile\nmorris  "
                         + " screens many inputs with few evaluations\nsobol    shares of the"
-                        + " variance, alone and together, with intervals\nA scenario is taken with"
+                        + " variance, alone and together, with intervals\npawn     from rows that"
+                        + " are there: how far distributions move\nA scenario is taken with"
                         + " its own inputs that have a range."
                 ))
         )
@@ -33,15 +35,20 @@ struct Sense: AsyncParsableCommand {
 
     @Argument(
         help: help(
-            Phrase(id: "Berkas sapuan atau skenario.", en: "Sweep file or scenario."), "file"),
+            Phrase(
+                id: "Berkas sapuan atau skenario; untuk pawn juga folder hasil sapuan atau tabel"
+                    + " .csv.",
+                en: "Sweep file or scenario; for pawn also a sweep's folder of results or a .csv"
+                    + " table."), "file"),
         completion: .file())
     var file: String
 
-    /// One of `SensitivityMethod`; a text, so that faults of it have our words.
+    /// One of `SenseMethod`; a text, so that faults of it have our words.
     @Option(
         help: help(
             Phrase(
-                id: "Cara: tornado, morris atau sobol.", en: "Method: tornado, morris or sobol."),
+                id: "Cara: tornado, morris, sobol, atau pawn dari baris yang sudah ada.",
+                en: "Method: tornado, morris, sobol, or pawn from rows that are there."),
             "method"))
     var method = SensitivityMethod.tornado.rawValue
 
@@ -71,6 +78,24 @@ struct Sense: AsyncParsableCommand {
                 en: "Policy of the sweep to compute; the first one by default."), "name"))
     var policy: String?
 
+    @Option(
+        help: help(
+            Phrase(
+                id: "Masukan yang digeser bersama (morris, sobol): NAMA=MASUKAN,MASUKAN. Dapat"
+                    + " diulang.",
+                en: "Inputs moved together (morris, sobol): NAME=INPUT,INPUT. May be repeated."),
+            "group"))
+    var group: [String] = []
+
+    /// All of them where none is named; of a table the columns that are outcomes.
+    @Option(
+        help: help(
+            Phrase(
+                id: "Hasil yang dilihat pawn; pada tabel .csv: kolom hasilnya. Dapat diulang.",
+                en: "Outcomes that pawn looks at; of a .csv table its columns. May be repeated."),
+            "name"))
+    var outcome: [String] = []
+
     /// Nil prints only.
     @Option(help: help(Phrase.helpOut, "folder"), completion: .directory)
     var out: String?
@@ -83,14 +108,23 @@ struct Sense: AsyncParsableCommand {
     ///
     /// - Throws: ``InputFaults``, ``OutputFault``.
     func run() async throws {
-        let chosen = try OptionNumber.choice(method, "--method", among: SensitivityMethod.self)
+        let chosen = try OptionNumber.choice(method, "--method", among: SenseMethod.self)
+        guard let chosen = chosen.design else { return try await tellRows() }
+        if !outcome.isEmpty {
+            throw InputFaults(
+                option: "--outcome",
+                Phrase(
+                    id: "--outcome hanya untuk pawn; cara lain menghitung semua hasil",
+                    en: "--outcome is for pawn; other methods compute every outcome"))
+        }
         let level = try OptionNumber.share(level, "--level", isOneAllowed: false)
         let workspace = try common.workspace(near: file)
-        let checked = try workspace.senseQuestion(file, policy: policy)
+        let checked = try workspace.senseQuestion(file, policy: policy, groups: group)
         common.tell(checked.warnings)
         let question = checked.value
         let seed = common.seed ?? 1
-        let plan = try workspace.plan(chosen, question, samples: samples, seed: seed)
+        let plan = try workspace.plan(
+            chosen, question, samples: samples, seed: seed, isGroupAsked: !group.isEmpty)
         try replacing.check(common.folder(out, replacing, workspace), in: workspace.files)
         let runs = try await runs(plan, question, workspace)
         let result = SensitivityResult(
@@ -144,8 +178,17 @@ struct Sense: AsyncParsableCommand {
 extension GlobalOptions {
     static var threads: Int { ProcessInfo.processInfo.activeProcessorCount }
 
-    func tell(_ warnings: [Diagnostic]) {
-        guard !quiet, !warnings.isEmpty else { return }
-        Interface.note(warnings.withoutRepeats.rendered(in: Interface.language))
+    /// Tells warnings on standard error.
+    ///
+    /// - Parameter files: scenarios whose `check` tells all of them, so that of many only the first
+    ///   are told here; none where all are.
+    func tell(_ warnings: [Diagnostic], ofMany files: [String] = []) {
+        let (all, most) = (warnings.withoutRepeats, 10)
+        guard !quiet, !all.isEmpty else { return }
+        let told = files.isEmpty || all.count <= most + 2 ? all : Array(all.prefix(most))
+        Interface.note(told.rendered(in: Interface.language))
+        guard told.count < all.count else { return }
+        Interface.note(
+            say(Phrase.moreWarnings(all.count - told.count, of: files, data: dataFolder)))
     }
 }

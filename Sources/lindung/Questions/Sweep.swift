@@ -29,11 +29,13 @@ struct Sweep: AsyncParsableCommand {
                 Phrase(
                     id: "Hasil disimpan selagi dihitung: perintah yang sama melanjutkan sapuan"
                         + " yang terhenti.\nBila lengkap, folder itu berisi results.csv,"
-                        + " sweep.vl.json, report.md dan manifest.json.\nBagian-bagian digabung"
+                        + " sweep.vl.json, report.md, datapackage.json dan"
+                        + " manifest.json.\nBagian-bagian digabung"
                         + " dengan: lindung sweep merge FOLDER... --out FOLDER",
                     en: "Results are stored as they come: the same command goes on where a sweep"
                         + " stopped.\nOnce it is whole the folder holds results.csv, sweep.vl.json,"
-                        + " report.md and manifest.json.\nParts are joined by: lindung sweep merge"
+                        + " report.md, datapackage.json and manifest.json.\nParts are joined by:"
+                        + " lindung sweep merge"
                         + " FOLDER... --out FOLDER"
                 )))
     }
@@ -104,7 +106,7 @@ struct Sweep: AsyncParsableCommand {
         try show(
             try SweepMerge.run(
                 parts, out: out, marks: common.marks, replacesOthers: replacing.force,
-                picture: picture, report: markdown))
+                picture: picture, report: markdown, package: package))
     }
 
     private func sweep(_ file: String) async throws {
@@ -152,7 +154,9 @@ struct Sweep: AsyncParsableCommand {
             }
             return
         }
-        try show(try folder.finish(marks: common.marks, picture: picture, report: markdown))
+        try show(
+            try folder.finish(
+                marks: common.marks, picture: picture, report: markdown, package: package))
     }
 
     private func picture(_ sweep: SweepResult) -> [UInt8] {
@@ -162,6 +166,10 @@ struct Sweep: AsyncParsableCommand {
     private func markdown(_ sweep: SweepResult) -> [UInt8] {
         let language = Interface.language
         return Array(Report(sweep, in: language).markdown(in: language).utf8)
+    }
+
+    private func package(_ sweep: SweepResult, _ rows: [UInt8]) -> [UInt8] {
+        sweep.package(of: rows, marks: common.marks, in: Interface.language)
     }
 
     private func show(_ sweep: SweepResult) throws {

@@ -60,7 +60,7 @@ struct Compare: AsyncParsableCommand {
         let workspace = try common.workspace(near: files[0])
         let plan = try ensemble.plan(seed: common.seed)
         let readings = try await common.readings(
-            try common.scenarios(among: files, workspace), workspace)
+            try common.scenarios(among: files, workspace), workspace, isBrief: true)
         let policies = readings.map(\.value)
         let place = try WorkbookPlace(out, common)
         let folder = common.folder(place.folder, replacing, workspace)
@@ -71,8 +71,10 @@ struct Compare: AsyncParsableCommand {
         let results = try await common.results(policies, workspace)
         let comparison = try workspace.comparison(
             of: results, baseline: baseline ?? results[0].name)
-        let warnings = workspace.warnings(of: comparison) + workspace.warnings(of: results)
-        common.tell(warnings)
+        let (apart, own) = (workspace.warnings(of: comparison), workspace.warnings(of: results))
+        // What scenarios are only told of beside each other, no check of one tells.
+        common.tell(apart)
+        common.tell(own, ofMany: files)
         let drawn = try await ensemble.ensemble(
             comparison.results.map(\.policy), workspace, common, replacing)
         let attributed = attribute ? try await attributed(comparison, workspace) : []
@@ -82,7 +84,7 @@ struct Compare: AsyncParsableCommand {
             attribution: Self.joined(attributed.map(\.overview), "overview"),
             attributionNote: Phrase.attributionGroups(attributed),
             ensemble: drawn.map { ($0, workspace.reasons) }, in: Interface.language)
-        report.warnings = (readings.flatMap(\.warnings) + warnings).withoutRepeats
+        report.warnings = (readings.flatMap(\.warnings) + apart + own).withoutRepeats
         report.command = Interface.command
         if let folder {
             let manifest = RunManifest(

@@ -16,9 +16,11 @@ struct Run: AsyncParsableCommand {
             discussion: say(
                 Phrase(
                     id: "Dengan --out, folder itu berisi tabel per tahun, sumber dana, stok, arus"
-                        + " dan biaya bulanan, laporan report.md, dan manifest.json.",
+                        + " dan biaya bulanan, laporan report.md, datapackage.json yang"
+                        + " menerangkan tiap kolom, dan manifest.json.",
                     en: "With --out the folder holds tables by year and purse, monthly stocks,"
-                        + " flows and costs, a report.md, and a manifest.json."
+                        + " flows and costs, a report.md, a datapackage.json that describes each"
+                        + " column, and a manifest.json."
                 )))
     }
 
@@ -55,7 +57,7 @@ struct Run: AsyncParsableCommand {
         let workspace = try common.workspace(near: file)
         let plan = try ensemble.plan(seed: common.seed)
         let reading = try await common.readings(
-            try common.scenarios(among: [file], workspace), workspace)[0]
+            try common.scenarios(among: [file], workspace), workspace, isBrief: true)[0]
         let policy = reading.value
         let place = try WorkbookPlace(out, common)
         let folder = common.folder(place.folder, replacing, workspace)
@@ -67,7 +69,7 @@ struct Run: AsyncParsableCommand {
             ], in: workspace.files)
         let result = try await common.results([policy], workspace)[0]
         let warnings = workspace.warnings(of: [result])
-        common.tell(warnings)
+        common.tell(warnings, ofMany: [file])
         let drawn = try await ensemble.ensemble([policy], workspace, common, replacing)
         let record = try ClaimRecord(workspace)
         var report = Report(

@@ -107,7 +107,7 @@ struct WriteReport: AsyncParsableCommand {
         let emblem = try emblem(workspace)
         try replacing.check(nil, files: [(out, [form.mark])], in: workspace.files)
         let readings = try await common.readings(
-            try common.scenarios(among: files, workspace), workspace)
+            try common.scenarios(among: files, workspace), workspace, isBrief: true)
         let standings = try readings.map { try workspace.standing(of: $0.value) }
         if final, standings.waitingCount > 0 {
             throw CheckFailure(text: say(Phrase.notFinal(standings)))

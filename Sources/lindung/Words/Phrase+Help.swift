@@ -67,18 +67,25 @@ extension Phrase {
 
     static let drawing = Phrase(id: "menghitung simulasi acak", en: "drawing")
 
-    static func checkAnswer(_ scenarios: Int, failed: [String], warnings: Int) -> Phrase {
+    /// - Parameter expectations: how many statements scenarios hold, and how many of them fail.
+    static func checkAnswer(
+        _ scenarios: Int, failed: [String], expectations: (all: Int, failed: Int), warnings: Int
+    ) -> Phrase {
         let names = failed.map { "'\($0)'" }
+        let (all, missed) = expectations
         let verdict =
             failed.isEmpty
             ? Phrase(
-                "Lulus: \(scenarios) skenario memenuhi semua pemeriksaan hasil",
+                "Lulus: \(scenarios) skenario memenuhi semua pemeriksaan hasil"
+                    + "\(" dan \(all) harapan", if: all > 0)",
                 en: "Passed: \(scenarios) \(scenarios == 1 ? "scenario meets" : "scenarios meet")"
-                    + " all checks of results")
+                    + " all checks of results"
+                    + "\(" and \(all) \(all == 1 ? "expectation" : "expectations")", if: all > 0)")
             : Phrase(
                 "Tidak lulus: \(together: names) (\(digits: failed.count) dari \(scenarios)"
-                    + " skenario)",
-                en: "Failed: \(together: names) (\(digits: failed.count) of \(scenarios) scenarios)"
+                    + " skenario)\(", \(missed) dari \(all) harapan meleset", if: missed > 0)",
+                en: "Failed: \(together: names) (\(digits: failed.count) of \(scenarios)"
+                    + " scenarios)\(", \(missed) of \(all) expectations missed", if: missed > 0)"
             )
         guard warnings > 0 else {
             return Phrase(
@@ -89,6 +96,14 @@ extension Phrase {
             "\(verdict); \(warnings) peringatan tentang masukan di atas.",
             en: "\(verdict); \(warnings) \(warnings == 1 ? "warning" : "warnings") about the input"
                 + " above.")
+    }
+
+    static func moreWarnings(_ count: Int, of files: [String], data: String?) -> Phrase {
+        let words = files + (data.map { ["--data", $0] } ?? [])
+        let command = "lindung check " + words.map(Interface.shellWord).joined(separator: " ")
+        return Phrase(
+            id: "dan \(count) peringatan lagi; semuanya: \(command)",
+            en: "and \(count) more warnings; all of them: \(command)")
     }
 
     static func diffAnswer(_ names: (String, String), keys: [String]) -> Phrase {
