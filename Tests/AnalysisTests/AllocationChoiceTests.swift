@@ -37,27 +37,6 @@ import Testing
         zip(problem.options, plan).reduce(0) { $0 + $1.0.price * $1.1 }
     }
 
-    /// Every plan in whole persons that keeps everything.
-    private func plans(_ problem: AllocationProblem) -> [[Double]] {
-        let plain = PlainAllocation(problem: problem)
-        var (found, plan) = ([[Double]](), problem.options.map { _ in 0.0 })
-        func visit(_ option: Int) {
-            guard option < plan.count else {
-                if plain.keepsRules(plan) { found.append(plan) }
-                return
-            }
-            let most = problem.data.eligible[problem.options[option].cell]
-            for count in stride(from: 0, through: most, by: 1) {
-                plan[option] = count
-                guard plain.keepsMoneyAndPeople(plan) else { break }
-                visit(option + 1)
-            }
-            plan[option] = 0
-        }
-        visit(0)
-        return found
-    }
-
     /// No plan in whole persons that is as good is more even, and none as even is cheaper, whatever
     /// the objective.
     @Test(arguments: AllocationProblem.Objective.allCases) func noPlanIsMoreEven(
@@ -84,7 +63,7 @@ import Testing
             let (rough, money) = (roughness(problem, values), cost(problem, values))
             // Among equally good worst regions most persons come first.
             let most = objective == .worstRegionCoverage ? values.reduce(0, +) : 0
-            for plan in plans(problem)
+            for plan in PlainAllocation(problem: problem).plans()
             where abs(problem.total(plan) - best) < 1e-9 && plan.reduce(0, +) > most - 1e-6 {
                 compared += 1
                 let other = roughness(problem, plan)

@@ -2,6 +2,7 @@ import Testing
 import _TestSupport
 
 @testable import Analysis
+@testable import Optimization
 
 /// Best allocations against HiGHS on the same files; skipped where HiGHS is not installed
 /// (`make opinion`).
@@ -56,6 +57,25 @@ struct AllocationOpinionTests {
 
     @Test("Both come to the same best, or both to none", arguments: 1...120)
     func sameBest(seed: Int) throws { try Self.agree(Self.problem(seed), "seed \(seed)") }
+
+    /// Ends of our own come from prices alone; those of HiGHS from a row that holds the objective.
+    @Test("Both leave the same range open", arguments: 1...60)
+    func sameRange(seed: Int) throws {
+        let highs = try #require(HighsLibrary.shared)
+        let problem = Self.problem(seed)
+        let programme = AllocationProgramme(problem)
+        guard let solution = try? programme.linear.solution() else { return }
+        let regions = Array(problem.data.regions.indices)
+        let sums = problem.data.years.indices.flatMap { year in
+            problem.data.segments.indices.map { programme.persons(year, regions, [$0]) }
+        }
+        let ends = try programme.linear.ends(of: sums, at: solution)
+        for (sum, found) in zip(sums, ends) {
+            let theirs = try highs.ends(of: sum, in: programme.linear, at: solution)
+            #expect(abs(found.least - theirs.least) < 1e-3, "seed \(seed)")
+            #expect(abs(found.most - theirs.most) < 1e-3, "seed \(seed)")
+        }
+    }
 
     @Test("Random problems have answers and conflicts of every objective")
     func reach() {

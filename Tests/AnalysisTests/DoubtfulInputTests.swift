@@ -9,11 +9,9 @@ import Testing
     private static func place(
         _ mark: EvidenceMark?, borrowed: String? = nil, date: SourceDate? = nil
     ) -> Provenance {
-        var place = Provenance(
+        Provenance(
             file: "data.csv", line: 2, column: 1, layer: "data", mark: mark,
-            borrowedFrom: borrowed.flatMap { RegionCode($0) })
-        place.date = date
-        return place
+            borrowedFrom: borrowed.flatMap { RegionCode($0) }, date: date)
     }
 
     private static func input(

@@ -96,7 +96,7 @@ import Testing
         #expect(inputs.map(\.name) == ["gap.payer"])
         let model = try PointModel(
             scenario, inputs: inputs, outcomes: [months, rupiah], law: AnalysisFixture.law())
-        let found = try model.summaries(at: [[0], [1]]).map { try $0.get() }
+        let found = try model.figures(at: [[0], [1]], \.self).map { try $0.get() }
         let prices = found.map { price($0.overall(.gapPersonMonths), $0.overall(.gap)) }
         #expect(abs(prices[0] - 16_800) < 1e-3)
         // JKK 0.24 % and JKM 0.3 % of a wage of Rp 1,000,000.

@@ -68,7 +68,7 @@ import Testing
             spread: .choice(values, weights: [1, 1]))
         let scenario = base.adding(Layer(name: "sweep", settings: [setting]))
         let model = try PointModel(scenario, inputs: [input], outcomes: [], law: law)
-        let found = try model.summaries(at: [[0], [1]]).map { try $0.get() }
+        let found = try model.figures(at: [[0], [1]], \.self).map { try $0.get() }
         for (draw, summary) in found.enumerated() {
             let changed = try #require(scenario.taking([Double(draw)], for: [input]))
             let run = try ScenarioResult(try changed.resolved(), law: law).summary

@@ -168,4 +168,24 @@ struct PlainAllocation {
         visit(0)
         return best
     }
+
+    /// Every plan in whole persons that keeps everything.
+    func plans() -> [[Double]] {
+        var (found, plan) = ([[Double]](), problem.options.map { _ in 0.0 })
+        func visit(_ option: Int) {
+            guard option < plan.count else {
+                if keepsRules(plan) { found.append(plan) }
+                return
+            }
+            let most = problem.data.eligible[problem.options[option].cell]
+            for count in stride(from: 0, through: most, by: 1) {
+                plan[option] = count
+                guard keepsMoneyAndPeople(plan) else { break }
+                visit(option + 1)
+            }
+            plan[option] = 0
+        }
+        visit(0)
+        return found
+    }
 }

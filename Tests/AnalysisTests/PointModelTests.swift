@@ -107,14 +107,14 @@ struct PointModelTests {
         let (varied, inputs) = Self.varied(scenario, Self.everything)
         let model = try PointModel(varied, inputs: inputs, outcomes: [], law: law)
         let points = (0..<21).map { _ in Self.point(inputs, &draws) }
-        for (point, found) in zip(points, model.summaries(at: points)) {
+        for (point, found) in zip(points, model.figures(at: points, \.self)) {
             let changed = try #require(varied.taking(point, for: inputs))
             let expected = try ScenarioResult(try changed.resolved(), law: law).summary
             #expect(try found.get() == expected, "point \(point)")
         }
         let shuffled = Array(points.reversed())
-        let again = model.summaries(at: shuffled).reversed()
-        for (one, other) in zip(model.summaries(at: points), again) {
+        let again = model.figures(at: shuffled, \.self).reversed()
+        for (one, other) in zip(model.figures(at: points, \.self), again) {
             #expect(try one.get() == other.get())
         }
     }
@@ -127,7 +127,7 @@ struct PointModelTests {
             let model = try PointModel(varied, inputs: inputs, outcomes: [], law: law)
             var draws = SeededDraws(5)
             let points = (0..<3).map { _ in Self.point(inputs, &draws) }
-            let found = try model.summaries(at: points).map { try $0.get() }
+            let found = try model.figures(at: points, \.self).map { try $0.get() }
             for (point, summary) in zip(points, found) {
                 let changed = try #require(varied.taking(point, for: inputs))
                 let expected = try ScenarioResult(try changed.resolved(), law: law).summary
@@ -167,7 +167,7 @@ struct PointModelTests {
             let point = Self.point(inputs, &draws)
             let changed = try #require(varied.taking(point, for: inputs))
             let expected = try ScenarioResult(try changed.resolved(), law: law).summary
-            let found = try #require(model.summaries(at: [point]).first).get()
+            let found = try #require(model.figures(at: [point], \.self).first).get()
             #expect(found == expected, "point \(point)")
             gaps.insert(expected.overall(.gap))
         }
@@ -188,7 +188,7 @@ struct PointModelTests {
         let model = try PointModel(varied, inputs: inputs, outcomes: [], law: law)
         let points = [[1.5e6, 0], [1.5e6, 1], [4e6, 2], [4e6, 0]]
         var bills: Set<Double> = []
-        for (point, found) in zip(points, model.summaries(at: points)) {
+        for (point, found) in zip(points, model.figures(at: points, \.self)) {
             let changed = try #require(varied.taking(point, for: inputs))
             let expected = try ScenarioResult(try changed.resolved(), law: law).summary
             #expect(try found.get() == expected, "point \(point)")

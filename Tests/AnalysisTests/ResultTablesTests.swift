@@ -20,7 +20,10 @@ import Testing
             let parts = money(result.yearlyTable(by: grouping), "public_bill_rp")
             #expect(parts.reduce(.zero, +) == total)
         }
-        #expect(money(result.purseTable, "paid_rp").reduce(.zero, +) == total)
+        let paid = money(result.purseTable, "paid_rp").reduce(.zero, +)
+        let gap = money(result.purseTable, "gap_rp").reduce(.zero, +)
+        #expect(paid + gap == total)
+        #expect(paid.expected.amount == result.summary.overall(.paid))
         let entries = result.costs.entries.filter { $0.bearer.isPublic }
         #expect(entries.reduce(Rupiah.zero) { $0 + $1.cost } == total)
         #expect(total > .zero)
@@ -41,6 +44,47 @@ import Testing
                 #expect(rows.allSatisfy { $0.bearer == .gap || $0.paid <= $0.closing })
             }
         }
+    }
+
+    @Test("What no purse paid stands in a column of its own, and no sum of payments holds it")
+    func gapApart() throws {
+        let result = try AnalysisFixture(
+            settings: AnalysisFixture.standard + [AnalysisFixture.set("quota", .heads(700))]
+        ).result()
+        let table = result.purseTable
+        let (paid, gap) = (money(table, "paid_rp"), money(table, "gap_rp"))
+        #expect(paid.reduce(Rupiah.zero, +).expected.amount == result.summary.overall(.paid))
+        #expect(gap.reduce(Rupiah.zero, +).expected.amount == result.summary.overall(.gap))
+        #expect(zip(paid, gap).allSatisfy { $0 == .zero || $1 == .zero })
+        #expect(result.summary.overall(.gap) > 0)
+    }
+
+    @Test("People of regions and segments add to the tables of either")
+    func people() throws {
+        let result = try AnalysisFixture().result()
+        let people = result.peopleTable
+        func rows(_ table: ResultTable, _ name: String) -> [Double] {
+            guard case .number(let values)? = table[column: name]?.cells else { return [] }
+            return values
+        }
+        let (years, regions, segments) = (2, 2, 2)
+        #expect(people.rowCount == years * regions * segments)
+        #expect(people.keys.map(\.name) == ["year", "region", "segment"])
+        for column in people.measures {
+            let cells = rows(people, column.name)
+            let byRegion = rows(result.yearlyTable(by: .region), column.name)
+            let bySegment = rows(result.yearlyTable(by: .segment), column.name)
+            for year in 0..<years {
+                for place in 0..<2 {
+                    let first = year * 4
+                    let inRegion = cells[first + place * 2] + cells[first + place * 2 + 1]
+                    let inSegment = cells[first + place] + cells[first + place + 2]
+                    #expect(abs(inRegion - byRegion[year * 2 + place]) < 1e-6)
+                    #expect(abs(inSegment - bySegment[year * 2 + place]) < 1e-6)
+                }
+            }
+        }
+        #expect(rows(people, "workers_end_persons").reduce(0, +) > 0)
     }
 
     @Test("Ceilings are those that the first and the last plan of a year read")

@@ -83,6 +83,31 @@ struct SensitivityPlanTests {
         #expect(try runs.answer().inert == [2])
     }
 
+    /// y = 3 a + b + c b with uniform numbers: a alone, b and c together.
+    @Test func groupsShareTheVarianceOut() async throws {
+        let inputs = SensitivityFixture.uniform("a", "b", "c", "d")
+        let groups = [InputGroup("curah", of: ["c", "b"])]
+        let plan = try SensitivityPlan(.sobol, inputs, groups: groups, samples: 1024, seed: 5)
+        #expect(plan.units.map(\.name) == ["a", "curah", "d"])
+        #expect(plan.count == 1024 * 8)
+        let runs = try await SensitivityFixture.runs(plan) { 3 * $0[0] + $0[1] + $0[1] * $0[2] }
+        guard case .sobol(let indices) = try runs.answer() else {
+            Issue.record("no indices")
+            return
+        }
+        // Var(b (1 + c)) = E b^2 E (1 + c)^2 - (E b)^2 (E (1 + c))^2 = 7 / 9 - 9 / 16.
+        let (alone, both) = (9.0 / 12, 7.0 / 9 - 9.0 / 16)
+        let output = indices.outputs[0]
+        #expect(abs(output.first[0].value - alone / (alone + both)) < 0.01)
+        #expect(abs(output.first[1].value - both / (alone + both)) < 0.01)
+        #expect(abs(output.total[1].value - both / (alone + both)) < 0.01)
+        #expect(try runs.answer().inert == [2])
+        let tornado = try SensitivityPlan(.tornado, inputs, groups: groups, seed: 5)
+        #expect(tornado.units.map(\.name) == ["a", "b", "c", "d"])
+        let morris = try SensitivityPlan(.morris, inputs, groups: groups, samples: 8, seed: 5)
+        #expect(morris.count == 8 * 4)
+    }
+
     @Test func morrisMeansAreSlopesOverTheWholeRange() async throws {
         let inputs = [
             SensitivityFixture.input("a", .uniform(10...30)),

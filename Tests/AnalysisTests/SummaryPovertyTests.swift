@@ -88,7 +88,7 @@ import Welfare
         let sample = try #require(try InputSample.shared(by: [policy.scenario], plan: plan).first)
         let model = try PointModel(
             policy.scenario, inputs: sample.inputs, outcomes: [], law: try AnalysisFixture.law())
-        let summaries = model.summaries(at: (0..<12).map(sample.row))
+        let summaries = model.figures(at: (0..<12).map(sample.row), \.self)
         for (regions, summary) in zip(draws.drawn, summaries) {
             let expected = try summary.get().poverty
             #expect(regions.map { $0.figures(afterYears: 1) } == expected[1])

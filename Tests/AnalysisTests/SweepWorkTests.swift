@@ -49,7 +49,7 @@ import Testing
     /// The second input moves the second alternative only, the third none, the fourth fails
     /// above 1.
     private static let inert = SweepWork(
-        alternatives: 2, points: 1, point: { _ in [] },
+        alternatives: 2, points: 1, point: { _ in [0, 5, 1, 0, 7] },
         evaluate: { alternative, points in
             points.map { point in
                 if point[3] > 1 { return .failed(PointFault.noChoice(point)) }
@@ -90,5 +90,21 @@ import Testing
         let none = try await SweepInertness(
             levels: levels, work: Self.joint { _ in 7 }, threads: 2)
         #expect(none.isWhole && none.inert == Array(0..<inputs))
+    }
+
+    @Test("Inputs that matter only where all are high are found at the sweep's own extremes")
+    func inertAtExtremes() async throws {
+        let levels = (0..<7).map { _ in [0.0, 0.5, 1.0] }
+        func found(_ points: [[Double]]) async throws -> SweepInertness {
+            let work = SweepWork(
+                alternatives: 1, points: points.count, point: { points[$0] },
+                evaluate: { _, points in
+                    points.map { .values([max(0, ($0.prefix(6).min() ?? 0) - 0.8)]) }
+                })
+            return try await SweepInertness(levels: levels, work: work, threads: 2)
+        }
+        let high = Array(repeating: 0.9, count: 7)
+        #expect(try await found([[0.1, 0.2, 0, 0, 0, 0, 0], high]).inert == [6])
+        #expect(try await found([[0.1, 0.2, 0, 0, 0, 0, 0]]).isWhole, "as far as was tried")
     }
 }

@@ -114,8 +114,12 @@ class Visit:
 
     def parts(self):
         """Comes to every part that is computed when somebody does, and waits for it."""
-        while self.page.locator("[data-part]").count():
-            self.page.locator("[data-part]").first.scroll_into_view_if_needed()
+        # In one step: a part found by one call may be gone by the next, which would wait for it.
+        while self.page.evaluate("""() => {
+                const part = document.querySelector("[data-part]");
+                part?.scrollIntoView();
+                return part !== null;
+            }"""):
             self.page.wait_for_timeout(100)
 
     def inspect(self, what):

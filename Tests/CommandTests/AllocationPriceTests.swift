@@ -53,8 +53,9 @@ import Testing
         let prices = try String(
             contentsOfFile: folder.path("a/allocation-prices.csv"), encoding: .utf8)
         let rows = prices.split(separator: "\n")
-        #expect(rows[0].hasSuffix(",price,up_to"))
+        #expect(rows[0] == "limit,year,region,segment,purse,unit,per,price,up_to")
         #expect(rows.count == 2 && rows[1].hasSuffix(",\(201_600_000 - ceiling)"), "\(prices)")
+        #expect(rows[1].hasPrefix("ceiling,2026,61.11,,apbd-kabkota,Rp,1000000,"), "\(prices)")
     }
 
     @Test("enough for everybody has no price")

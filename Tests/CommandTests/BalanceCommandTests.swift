@@ -87,7 +87,9 @@ import Testing
         }
         for row in purses {
             let key = [row["year"] ?? "", row["region"] ?? "", row["purse"] ?? ""]
-            #expect(sums[key] == Self.money(row, "paid_rp"), "\(row)")
+            let (paid, gap) = (Self.money(row, "paid_rp"), Self.money(row, "gap_rp"))
+            #expect(sums[key] == paid + gap, "\(row)")
+            #expect(row["purse"] == "gap" ? paid == 0 : gap == 0, "\(row)")
         }
         for row in try Self.rows(folder.path("out/yearly-segment.csv")) {
             let key = (row["year"] ?? "") + (row["segment"] ?? "")

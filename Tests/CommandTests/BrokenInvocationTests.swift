@@ -74,7 +74,6 @@ import Testing
         Case("one scenario twice", "compare \(dasar) \(dasar)", says: "dua skenario bernama"),
         Case("no data folder", "doctor --data /tidak/ada", says: ""),
         Case("data folder missing", "run \(dasar) --data /tidak/ada", says: "folder data"),
-        Case("region without data", "init 61", says: "tidak memuat daerah 61"),
         Case("region that does not exist", "init 35.99", says: "tidak ada"),
         Case("path that does not exist", "explain \(dasar) kuota.petani", says: "kuota.petani"),
         Case(

@@ -51,8 +51,8 @@ import Testing
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted()
         #expect(
             files == [
-                "calibrated.yaml", "correlations.json", "findings.json", "manifest.json",
-                "monitoring.json", "rates.json", "report.md", "settings.csv",
+                "calibrated.yaml", "correlations.json", "datapackage.json", "findings.json",
+                "manifest.json", "monitoring.json", "rates.json", "report.md", "settings.csv",
             ])
     }
 

@@ -50,7 +50,8 @@ import Testing
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted()
         #expect(
             files == [
-                "discover-limits.csv", "discover-trajectory.csv", "manifest.json", "report.md",
+                "datapackage.json", "discover-fresh.csv", "discover-limits.csv",
+                "discover-trajectory.csv", "manifest.json", "report.md",
             ])
         let manifest = try String(contentsOfFile: folder.path("a/manifest.json"), encoding: .utf8)
         #expect(manifest.contains("\"above\": \"0.0\"") && manifest.contains(Self.grid))

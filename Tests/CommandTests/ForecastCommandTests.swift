@@ -279,7 +279,9 @@ import Testing
             #expect(run.output.isEmpty)
             let names = try FileManager.default.contentsOfDirectory(atPath: out)
             #expect(
-                names.sorted() == DrawnPictureTests.drawn(files + ["report.md", "manifest.json"]))
+                names.sorted()
+                    == DrawnPictureTests.drawn(
+                        files + ["report.md", "datapackage.json", "manifest.json"]))
         }
     }
 

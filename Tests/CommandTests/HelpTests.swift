@@ -10,7 +10,7 @@ import Testing
     static let commands = [
         "", "run", "compare", "sweep", "history", "allocate", "check", "diff", "explain", "init",
         "tariff", "doctor", "forecast", "backtest", "template", "import", "report", "plot",
-        "accept",
+        "accept", "schema",
     ]
 
     /// With `LINDUNG_WRITE_SNAPSHOTS` set the files are written instead of compared.

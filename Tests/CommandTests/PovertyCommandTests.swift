@@ -31,9 +31,42 @@ import Testing
                 "50",
             ]
         ),
+        (
+            "poverty-target-grouped",
+            [
+                "target", "--grouped", "scenarios/kemiskinan/india-1983.csv", "--mean", "109,9",
+                "--line", "89", "--p0", "20 %", "--years", "5",
+            ]
+        ),
         ("poverty-mean", ["state", "35.74", "--mean", "Rp 1.450.000"]),
         ("poverty-components", ["components", "35.74", "--from", "2018", "--to", "2025"]),
     ]
+
+    private static let grouped = [
+        "target", "--grouped", "scenarios/kemiskinan/india-1983.csv", "--mean", "109.9", "--line",
+        "89",
+    ]
+
+    /// Growth to 20 %: `Tests/Reference/poverty.csv`, where it comes from root finding on the mean.
+    @Test("The growth of a grouped table by program, whole and by year")
+    func growthOfGroups() throws {
+        let run = try LindungProcess(
+            ["poverty"] + Self.grouped + ["--p0", "20 %", "--years", "5", "--format", "csv"])
+        #expect(run.status == 0, "\(run.errors)")
+        let rows = run.output.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        let expected = ["quadratic": 0.421_295_121_266_785, "beta": 0.428_751_940_267_838]
+        #expect(rows.count == 3)
+        for row in rows.dropFirst() {
+            let cells = Dictionary(uniqueKeysWithValues: zip(rows[0], row))
+            let growth = cells["growth_share"].flatMap(Double.init) ?? .nan
+            let yearly = cells["yearly_growth_share"].flatMap(Double.init) ?? .nan
+            #expect(abs(growth - (expected[row[0]] ?? .nan)) < 1e-9)
+            #expect(abs(pow(1 + yearly, 5) - 1 - growth) < 1e-9)
+            #expect(cells["answer"] == "needs")
+        }
+    }
 
     @Test(arguments: ["", "state", "path", "target", "components"], ["id", "en"])
     func helpIsWordForWord(_ part: String, _ language: String) throws {
@@ -62,7 +95,8 @@ import Testing
         #expect(
             files
                 == DrawnPictureTests.drawn([
-                    "manifest.json", "poverty-fit.vl.json", "poverty-state.csv", "report.md",
+                    "datapackage.json", "manifest.json", "poverty-fit.vl.json", "poverty-state.csv",
+                    "report.md",
                 ]))
         let table = try String(contentsOfFile: folder.path("a/poverty-state.csv"), encoding: .utf8)
         #expect(table.split(separator: "\n").count == 39)
@@ -123,12 +157,12 @@ import Testing
 
     @Test(arguments: [
         (
-            ["state", "11.01"],
+            ["components", "11.01", "--from", "2018", "--to", "2025"],
             """
             11.01: error: there is no P0, poverty line or Gini coefficient of Kabupaten Aceh \
-            Selatan in 2025
-              hint: there are for 35, 62 (2025) and their kabupaten/kota (2018, 2021, 2025); see \
-            notebooks-data/poverty/README.md
+            Selatan in 2018
+              hint: there are for all regions (2025) and the kabupaten/kota of 35 and 62 (2018, \
+            2021, 2025); see notebooks-data/poverty/README.md
 
             """
         ),
@@ -136,8 +170,8 @@ import Testing
             ["components", "35", "--from", "2018", "--to", "2025"],
             """
             35: error: there is no P0, poverty line or Gini coefficient of Jawa Timur in 2018
-              hint: there are for 35, 62 (2025) and their kabupaten/kota (2018, 2021, 2025); see \
-            notebooks-data/poverty/README.md
+              hint: there are for all regions (2025) and the kabupaten/kota of 35 and 62 (2018, \
+            2021, 2025); see notebooks-data/poverty/README.md
 
             """
         ),
@@ -180,6 +214,39 @@ import Testing
             "--line: error: '--line' is not used for this question\n"
         ),
         (["state"], "state: error: name one of: a region's code, --households, --grouped\n"),
+        (["target", "--p0", "4 %"], "target: error: name one of: a scenario file, --grouped\n"),
+        (
+            ["target", scenario, "--p0", "4 %"],
+            """
+            --by: error: is missing
+              hint: choices: 2026, 2027, 2028, 2029, 2030
+
+            """
+        ),
+        (
+            ["target", scenario, "--p0", "4 %", "--by", "2029", "--years", "5"],
+            "--years: error: '--years' is not used for this question\n"
+        ),
+        (
+            grouped + ["--p0", "20 %", "--by", "2029"],
+            "--by: error: '--by' is not used for this question\n"
+        ),
+        (
+            grouped,
+            """
+            --p0: error: is missing
+              hint: for example '5 %'
+
+            """
+        ),
+        (
+            grouped + ["--p0", "20 %", "--years", "0"],
+            """
+            --years: error: '0' is no whole number from 1 to 100
+              hint: for example 5
+
+            """
+        ),
     ])
     func refusals(_ words: [String], _ errors: String) throws {
         let run = try LindungProcess(["poverty"] + words + ["--lang", "en"])

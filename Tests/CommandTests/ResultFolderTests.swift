@@ -25,10 +25,9 @@ import Testing
         #expect(
             files == [
                 "balance.csv", "claims.csv", "cost.svg", "cost.vl.json", "costs.csv",
-                "coverage.svg", "coverage.vl.json", "cuts.csv", "evidence.csv", "fiscal.csv",
-                "flows.csv",
-                "manifest.json", "overlap.csv", "purses.csv", "report.md", "stocks.csv",
-                "yearly-region.csv",
+                "coverage.svg", "coverage.vl.json", "cuts.csv", "datapackage.json", "evidence.csv",
+                "fiscal.csv", "flows.csv", "manifest.json", "overlap.csv", "people.csv",
+                "purses.csv", "report.md", "stocks.csv", "yearly-region.csv",
                 "yearly-segment.csv", "yearly-total.csv",
             ])
         for file in files {

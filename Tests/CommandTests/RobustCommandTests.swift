@@ -33,7 +33,8 @@ import Testing
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted()
         #expect(
             files == [
-                "manifest.json", "report.md", "robust-information.csv", "robust-mixture.csv",
+                "datapackage.json", "manifest.json", "report.md", "robust-information.csv",
+                "robust-mixture.csv",
                 "robust-pairs.csv", "robust.csv",
             ])
         let table = try String(contentsOfFile: folder.path("a/robust.csv"), encoding: .utf8)

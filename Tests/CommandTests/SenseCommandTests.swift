@@ -41,6 +41,61 @@ import Testing
         #expect((ceiling.flatMap { Double($0[4]) } ?? 0) > 0.5)
     }
 
+    /// A gap where the ceiling is low and the quota high: a case in a hundred.
+    @Test func sharesThatRestOnAHandfulOfPointsAreNotSaid() throws {
+        let folder = try TemporaryFolder()
+        let file = try Snapshot.sweep(
+            in: folder,
+            """
+            inputs:
+              purse.ceiling.apbd-provinsi:
+                from: 2026-01
+                distribution: { uniform: [0, 5000000000] }
+              quota.pedagang: { from: 2026-01, distribution: { uniform: [0, 10000] } }
+            outcomes: [gap_rp]
+            """)
+        let arguments = ["sense", file, "--method", "sobol", "--samples", "128", "--seed", "2"]
+        let table = try LindungProcess(arguments + ["--format", "csv"])
+        #expect(table.status == 0, "\(table.errors)")
+        let (low, high) = (
+            table.rows[0].firstIndex(of: "low"), table.rows[0].firstIndex(of: "high")
+        )
+        let places = try [low, high].map { try #require($0) }
+        #expect(table.rows.dropFirst().allSatisfy { $0[places[0]] == "0" && $0[places[1]] == "1" })
+        let run = try LindungProcess(arguments + ["--lang", "en"])
+        let words = run.output.split { $0.isWhitespace }.joined(separator: " ")
+        #expect(words.contains("results differ at only"), "\(run.output)")
+        #expect(words.contains("of 128 base points (--samples"), "\(run.output)")
+    }
+
+    @Test func groupsOfAFileOrAnOptionAreMovedTogether() throws {
+        let folder = try TemporaryFolder()
+        let text = """
+            inputs:
+              rate.lapse: 0.05 .. 0.5
+              retention: 0.02 .. 0.3
+              quota.pedagang: { from: 2026-01, distribution: { uniform: [0, 10000] } }
+            outcomes: [public_bill_rp]
+            """
+        let plain = try Snapshot.sweep(in: folder, text)
+        let asked = [
+            "--method", "sobol", "--samples", "64", "--group", "perilaku=retention, rate.lapse",
+        ]
+        let option = try LindungProcess(["sense", plain, "--format", "csv"] + asked)
+        let file = try Snapshot.sweep(
+            in: folder, text + "\ngroups: { perilaku: [rate.lapse, retention] }")
+        let method = ["--method", "sobol", "--samples", "64"]
+        let written = try LindungProcess(["sense", file, "--format", "csv"] + method)
+        #expect(written.status == 0, "\(written.errors)")
+        #expect(written.output == option.output)
+        let totals = written.rows.filter { $0.prefix(2) == ["public_bill_rp", "total"] }
+        #expect(totals.map { $0[2] } == ["perilaku", "quota.pedagang 2026-01"])
+        let report = try LindungProcess(["sense", file, "--lang", "en"] + method)
+        #expect(report.output.contains("Moved together: perilaku (rate.lapse, retention)"))
+        let tornado = try LindungProcess(["sense", file, "--lang", "en"])
+        #expect(tornado.output.contains("the groups of this file are left out"))
+    }
+
     @Test func aScenarioHasItsOwnInputs() throws {
         let run = try LindungProcess(
             "sense", "scenarios/kota-probolinggo/dasar.yaml", "--format", "csv")
@@ -59,7 +114,8 @@ import Testing
         #expect(
             files
                 == DrawnPictureTests.drawn([
-                    "manifest.json", "report.md", "tornado.csv", "tornado.vl.json",
+                    "datapackage.json", "manifest.json", "report.md", "tornado.csv",
+                    "tornado.vl.json",
                 ]))
         for file in files {
             let bytes = ["a/", "b/"].map {
@@ -103,7 +159,7 @@ import Testing
             arguments: [file, "--method", "sobl"],
             errors: """
                 --method: galat: 'sobl' bukan pilihan di sini
-                  petunjuk: maksud Anda 'sobol'? (pilihan: tornado, morris, sobol)
+                  petunjuk: maksud Anda 'sobol'? (pilihan: tornado, morris, sobol, pawn)
 
                 """),
         Broken(
@@ -117,6 +173,20 @@ import Testing
             arguments: [file, "--samples", "100"],
             errors: "--samples: galat: tornado tidak mengacak; --samples hanya untuk morris dan"
                 + " sobol\n"),
+        Broken(
+            arguments: [file, "--group", "a=rate.lapse"],
+            errors: "--group: galat: tornado menggeser masukan satu per satu; --group hanya untuk"
+                + " morris dan sobol\n"),
+        Broken(
+            arguments: [file, "--method", "morris", "--group", "a=rate.laps", "--group", "b"],
+            errors: """
+                --group: galat: 'rate.laps' tidak divariasikan
+                  petunjuk: maksud Anda 'rate.lapse'?
+                --group: galat: kelompok 'b' tidak menyebut masukan
+                  petunjuk: misalnya --group "bersama=purse.ceiling.dbh-cht scale 2026-01, \
+                purse.ceiling.apbd-kabkota scale 2026-01"
+
+                """),
         Broken(
             arguments: [file, "--level", "1.5"],
             errors: """

@@ -28,6 +28,7 @@ import Testing
             try text.write(toFile: file, atomically: true, encoding: .utf8)
         }
         let costs = try Self.costs(folder.path("out/allocation.csv"))
+        try Self.checkRanges(folder.path("out"))
         let expected = Self.amounts(try String(contentsOfFile: file, encoding: .utf8))
         let found = Self.amounts(text)
         #expect(expected.count == found.count)
@@ -36,7 +37,9 @@ import Testing
             #expect(needs == amounts.filter { $0.key != "needs" }.values.reduce(0, +), "\(year)")
             let before = expected[year] ?? [:]
             #expect(Set(before.keys) == Set(amounts.keys))
-            for (purse, amount) in amounts where purse != "needs" && purse != "gap" {
+            // What everybody would need is the same whoever is paid for.
+            #expect(needs == before["needs"] && needs == Self.needs[year], "\(year)")
+            for (purse, amount) in amounts where !Self.totals.contains(purse) {
                 #expect(amount == costs[year + purse] ?? 0, "\(year) \(purse)")
             }
             guard name == "orang-bulan" else { continue }
@@ -60,6 +63,17 @@ import Testing
         }
         #expect(Set(cells).count == 6 * 38 * 14)
     }
+
+    /// By year, what everybody would need, as one of the answers told it: all are about the same
+    /// people and prices.
+    private static let needs: [String: Int] = {
+        let file = LindungProcess.root + "/scenarios/jawa-timur/alokasi-orang-bulan.expected.csv"
+        let text = try? String(contentsOfFile: file, encoding: .utf8)
+        return amounts(text ?? "").compactMapValues { $0["needs"] }
+    }()
+
+    /// Rows of the balance that are no purse.
+    private static let totals: Set = ["needs", "discount", "gap"]
 
     /// The best values, which do not depend on the solver; whole persons are within a
     /// ten-thousandth of them.
@@ -98,12 +112,36 @@ import Testing
         return lines.dropFirst().reduce(0) { $0 + (Double($1[place]) ?? .nan) }
     }
 
+    /// Persons of each segment and year are those of the plan, of the eligible, and within what
+    /// leaves the best value unchanged.
+    private static func checkRanges(_ folder: String) throws {
+        let plan = try String(contentsOfFile: folder + "/allocation.csv", encoding: .utf8)
+        var paid: [String: Int] = [:]
+        for line in plan.split(separator: "\n").dropFirst() {
+            let cells = line.split(separator: ",").map(String.init)
+            paid[cells[0] + cells[2], default: 0] += Int(cells[4]) ?? 0
+        }
+        let text = try String(
+            contentsOfFile: folder + "/allocation-segments.csv", encoding: .utf8)
+        let lines = text.split(separator: "\n")
+        #expect(
+            lines[0] == "year,segment,eligible_persons,persons,least_persons,most_persons")
+        #expect(lines.count == 1 + 6 * 14)
+        for line in lines.dropFirst() {
+            let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+            let numbers = cells.dropFirst(2).map { Double($0) ?? .nan }
+            #expect(Int(numbers[1]) == paid[String(cells[0] + cells[1])] ?? 0, "\(line)")
+            #expect(numbers[2] <= numbers[1] && numbers[1] <= numbers[3], "\(line)")
+            #expect(numbers[3] <= numbers[0], "\(line)")
+        }
+    }
+
     /// What purses pay in all years together, rupiah.
     private static func paid(_ amounts: [String: [String: Int]]) -> Double {
         amounts.values.reduce(0) { sum, year in
             sum
                 + year.reduce(0) {
-                    ["needs", "gap"].contains($1.key) ? $0 : $0 + Double($1.value)
+                    Self.totals.contains($1.key) ? $0 : $0 + Double($1.value)
                 }
         }
     }

@@ -25,23 +25,32 @@ import Testing
         }
     }
 
-    @Test("There are seven scenarios of East Java, and more of a city and another province")
+    /// The nation's take long and much memory, so that they run one after another.
+    static let ofNation = scenarios.filter { $0.hasPrefix("scenarios/indonesia/") }
+
+    @Test("Seven scenarios of East Java, and more of a city, another province, the nation")
     func folders() {
         let byFolder = Dictionary(grouping: Self.scenarios) { $0.split(separator: "/")[1] }
         #expect(byFolder["jawa-timur"]?.count == 7)
         #expect((byFolder["kota-probolinggo"]?.count ?? 0) >= 3)
         #expect((byFolder["kalimantan-tengah"]?.count ?? 0) >= 3)
+        #expect(byFolder["indonesia"]?.count == 4)
     }
 
     /// Processors differ in the last bits, so numbers are equal to 1e-9, and money to a rupiah.
-    @Test("A run equals the expected result beside the scenario", arguments: scenarios)
-    func equalsExpected(scenario: String) throws {
+    @Test(
+        "A run equals the expected result beside the scenario",
+        arguments: scenarios.filter { !ofNation.contains($0) })
+    func equalsExpected(scenario: String) throws { try Self.compare(scenario) }
+
+    /// Holds a run against the table beside the scenario.
+    static func compare(_ scenario: String) throws {
         let folder = try TemporaryFolder()
         let run = try LindungProcess("run", scenario, "--quiet", "--out", folder.path("out"))
         #expect(run.status == 0, "\(run.errors)")
         let stem = LindungProcess.root + "/" + scenario.dropLast(".yaml".count)
-        let expected = try Self.rows(stem + ".expected.csv")
-        let found = try Self.rows(folder.path("out/yearly-segment.csv"))
+        let expected = try rows(stem + ".expected.csv")
+        let found = try rows(folder.path("out/yearly-segment.csv"))
         #expect(expected.first == found.first)
         #expect(expected.count == found.count && expected.count > 1)
         for (line, pair) in zip(expected, found).enumerated().dropFirst() {
@@ -56,4 +65,10 @@ import Testing
             }
         }
     }
+}
+
+/// The scenarios of all 514 kabupaten and kota, one after another.
+@Suite(.serialized) struct ShippedNationTests {
+    @Test("A run equals the expected result", arguments: ShippedScenarioTests.ofNation)
+    func equalsExpected(scenario: String) throws { try ShippedScenarioTests.compare(scenario) }
 }

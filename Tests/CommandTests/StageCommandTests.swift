@@ -177,7 +177,8 @@ import Testing
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted()
                 == DrawnPictureTests.drawn([
-                    "manifest.json", "report.md", "stage-absorption.csv", "stage-purses.csv",
+                    "datapackage.json", "manifest.json", "report.md", "stage-absorption.csv",
+                    "stage-purses.csv",
                     "stages.csv", "stages.vl.json", "variance-purses.csv", "variance-segments.csv",
                 ]))
         func rows(_ name: String) throws -> [[String]] {

@@ -91,11 +91,14 @@ import Testing
         #expect(
             files
                 == DrawnPictureTests.drawn([
-                    "manifest.json", "purses.csv", "report.md", "target-curve.csv",
+                    "datapackage.json", "manifest.json", "purses.csv", "report.md",
+                    "target-curve.csv",
                     "target-draws.csv", "target.csv", "target.vl.json", "yearly-total.csv",
                 ]))
         let table = try String(contentsOfFile: folder.path("a/target-draws.csv"), encoding: .utf8)
-        #expect(table.split(separator: "\n").count == 9)
+        let rows = table.split(separator: "\n")
+        #expect(rows.count == 9)
+        #expect(rows.dropFirst().map { $0.prefix { $0 != "," } } == (1...8).map { "\($0)" })
         let picture = try Data(contentsOf: URL(fileURLWithPath: folder.path("a/target.vl.json")))
         let object = try JSONSerialization.jsonObject(with: picture) as? [String: Any]
         #expect((object?["layer"] as? [Any])?.count == 4)

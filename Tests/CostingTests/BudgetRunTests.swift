@@ -16,6 +16,13 @@ struct BudgetRunTests {
         return fixture
     }
 
+    @Test("without a region nobody is paid for")
+    func noRegion() throws {
+        var fixture = farmers("report", ceiling: 1)
+        fixture.regions = []
+        #expect(CostTable(try fixture.run()).entries.isEmpty)
+    }
+
     @Test("report keeps the quota and shows the gap")
     func report() throws {
         let run = try farmers("report", ceiling: 100_000_000).run()

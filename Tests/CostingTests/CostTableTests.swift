@@ -90,7 +90,7 @@ struct CostTableTests {
             let table = CostTable(run)
             #expect(table.entries.allSatisfy { $0.cost >= .zero }, "seed \(seed)")
             var exact: [String: Double] = [:]
-            for charge in run.charges + run.privateCharges() {
+            for charge in run.charges + run.parts.flatMap({ $0.privateCharges(run.tariffs) }) {
                 let key = "\(charge.segment) \(charge.region) \(charge.month) \(charge.programme)"
                 exact[key + " \(charge.bearer)"] = charge.amount.amount
             }
@@ -98,7 +98,14 @@ struct CostTableTests {
             for entry in table.entries {
                 let key = "\(entry.segment) \(entry.region) \(entry.month) \(entry.programme)"
                 let part = exact[key + " \(entry.bearer)"] ?? -9
-                #expect(abs(Double(entry.cost.amount) - part) <= 1, "seed \(seed) \(key)")
+                // Where a segment ends its year with a bearer the year's rupiah are settled.
+                #expect(abs(Double(entry.cost.amount) - part) < 2, "seed \(seed) \(key)")
+                let isLast = !table.entries.contains {
+                    $0.month > entry.month && $0.segment == entry.segment
+                        && $0.region == entry.region && $0.bearer == entry.bearer
+                        && table.month(of: $0).year == table.month(of: entry).year
+                }
+                #expect(isLast || abs(Double(entry.cost.amount) - part) <= 1, "\(seed) \(key)")
             }
         }
     }
@@ -187,6 +194,6 @@ struct CostTableTests {
         let table = try fixture.table()
         #expect(table.cost(.gap) == 67_200)
         for month in 0..<12 { #expect(table.cost { $0.month == month } / 2 <= 2_801) }
-        #expect(Set(table.entries.map(\.cost.amount)) == [2_267, 3_333])
+        #expect(Set(table.entries.map(\.cost.amount)) == [2_266, 2_267, 3_333, 3_334])
     }
 }

@@ -67,6 +67,15 @@ import Testing
         #expect(try records("a,b\n\(blank)\n1,2\n") == [["a", "b"], ["1", "2"]])
     }
 
+    @Test("Columns are counted in scalars, whatever their bytes")
+    func columns() throws {
+        var scanner = CSVScanner(SourceText(file: "t.csv", text: "a,b\né…😀 ,c\n"))
+        _ = try scanner.next()
+        let row = try #require(try scanner.next())
+        #expect(row.cells.map(\.text) == ["é…😀", "c"])
+        #expect(row.cells.map(\.position.column) == [1, 6])
+    }
+
     @Test("Titles, numbers of columns, totals, notes and empty rows are no data")
     func around() throws {
         let text = """

@@ -203,6 +203,93 @@ import Welfare
                 "x.csv:1:1: error: 2 groups are too few: at least 5 are needed"))
     }
 
+    /// A beta curve and how it is asked about; its groups lie on `L = p - 0.5 p^0.9 (1 - p)^0.6`.
+    private static let beta: (text: String, validFrom: Double) = {
+        let curve = BetaLorenz(theta: 0.5, gamma: 0.9, delta: 0.6)
+        let ends = [0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]
+        let sums = ends.map { $0 == 1 ? 1 : curve.share($0) }
+        let rows = zip(zip(ends, ends.dropFirst()), zip(sums, sums.dropFirst())).map {
+            String(format: "%.12f,%.12f", $0.1 - $0.0, $1.1 - $1.0)
+        }
+        return (
+            (["people_share,consumption_share"] + rows).joined(separator: "\n"),
+            curve.validFrom ?? .nan
+        )
+    }()
+
+    private func target(_ headcount: String, years: String? = nil) throws -> GroupedQuestion {
+        try FixtureFolder.inFolder(["x.csv": Self.beta.text]) { folder in
+            try GroupedQuestion.read(
+                "x.csv", line: "50", mean: "100", headcount: headcount, years: years,
+                files: SourceFiles(root: folder)
+            ).value
+        }
+    }
+
+    @Test("A report says from where on a beta curve holds, and who is left out of what")
+    func validity() throws {
+        let question = try target("10 %")
+        #expect(question.survey.fit.form == .beta)
+        // By mpmath: the root of the numerical derivative of L alone.
+        #expect(abs(Self.beta.validFrom - 0.000_339_046_626_08) < 1e-13)
+        let words = question.survey.report(in: .english).introduction
+        #expect(
+            words.contains {
+                $0.english.hasPrefix("beta holds from the poorest 0.034 % on, where the P0 of ")
+                    && $0.english.hasSuffix("P1 and P2 count them, Watts does not")
+            })
+        #expect(
+            words.contains {
+                $0.indonesian.hasPrefix("beta berlaku dari 0,034 % penduduk termiskin ke atas")
+            })
+    }
+
+    @Test("A P0 where the curve does not hold is refused; the one that the hint names is taken")
+    func lowTarget() throws {
+        let text = try refusal(Self.beta.text) {
+            _ = try GroupedQuestion.read(
+                $0, line: "50", mean: "100", headcount: "0.02 %", years: nil, files: $1)
+        }
+        #expect(
+            text.hasPrefix(
+                "--p0: error: the form beta cannot answer: it holds from the poorest 0.034 % on"
+                    + " only, too near the P0 of 0.020 %\n  hint: the lowest P0 that it answers"
+                    + " for is "))
+        let named = try #require(text.split(separator: " ").dropLast().last)
+        let question = try target("\(named) %")
+        #expect(question.chosen.fault == nil && question.chosen.growth > 1)
+    }
+
+    @Test("A target that is met, one that takes growth, and one beyond reach are answered in words")
+    func targetAnswers() throws {
+        func answer(_ headcount: String, years: String? = nil) throws -> String {
+            try target(headcount, years: years).report(in: .english).answer[0].english
+        }
+        #expect(try answer("60 %").hasPrefix("The target of P0 60.00 % is met already: it is "))
+        let whole = try answer("5 %")
+        #expect(whole.hasPrefix("For P0 of 5.00 %, in place of 9.41 %, "))
+        #expect(whole.hasSuffix(", with inequality as it is."))
+        #expect(try answer("5 %", years: "20").hasSuffix(" % a year over 20 years."))
+        let beyond = try answer("1 %", years: "1")
+        #expect(beyond.hasPrefix("P0 of 1.00 % cannot be reached over 1 year: even growth of 50 %"))
+    }
+
+    @Test("What is asked of a grouped target is read, and refused by its option")
+    func targetOptions() throws {
+        #expect(try target("10 %", years: "4").years == 4)
+        #expect(try target("0,1").years == nil)
+        for (headcount, years, option) in [
+            (nil, nil, "--p0"), ("120 %", nil, "--p0"), ("5 %", "2,5", "--years"),
+            ("5 %", "101", "--years"), ("5 %", "-1", "--years"),
+        ] as [(String?, String?, String)] {
+            let text = try refusal(Self.beta.text) {
+                _ = try GroupedQuestion.read(
+                    $0, line: "50", mean: "100", headcount: headcount, years: years, files: $1)
+            }
+            #expect(text.hasPrefix("\(option): error: "), "\(text)")
+        }
+    }
+
     @Test("A fit that is no Lorenz curve")
     func noLorenz() throws {
         let text = """
@@ -221,6 +308,7 @@ import Welfare
         #expect(words.contains("; beta: "))
         #expect(
             words.contains("); the Gini coefficient of the groups themselves is 0.9940\n"))
+        #expect(words.contains(", and holds from "))
         #expect(
             words.hasSuffix(
                 "hint: check the top and bottom groups, or use a household file (--households)"))

@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: [-0.8, -0.02, 0, 0.004, 0.3, 0.99, 1, 1.02, 1.6], [0, 0.0004, 0.02, 0.3, 2])
     func endsAreInOrder(_ value: Double, _ error: Double) throws {
         let share = SensitivityEstimate(
-            value: value, standardError: error, multiplier: 1.97, base: 64)
+            value: value, standardError: error, multiplier: 1.97, base: 64, rows: 64)
         for language in Language.allCases {
             let text = Phrase.interval(share, language)
             let numbers = try text.split { "(–) %".contains($0) }.map {

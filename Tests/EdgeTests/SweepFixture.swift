@@ -45,6 +45,11 @@ enum SweepFixture {
         Array(Report(sweep, in: .indonesian).markdown(in: .indonesian).utf8)
     }
 
+    /// What describes the results of a folder.
+    static func package(_ sweep: SweepResult, _ rows: [UInt8]) -> [UInt8] {
+        sweep.package(of: rows, marks: .plain, in: .indonesian)
+    }
+
     /// The columns of ``work(_:)``.
     static func header(_ points: Int, name: String = "uji") -> SweepHeader {
         SweepHeader(

@@ -10,14 +10,18 @@ import Testing
 /// How a sweep is computed changes no byte of its results.
 @Suite struct SweepFolderTests {
     private static let points = 31
-    private static let files = ["results.csv", "sweep.vl.json", "report.md", "manifest.json"]
+    private static let files = [
+        "results.csv", "sweep.vl.json", "report.md", "datapackage.json", "manifest.json",
+    ]
 
     /// Computes a part of the sweep in a folder.
     private static func compute(_ folder: String, _ effort: SweepFolder.Effort) async throws {
         let sweep = try SweepFolder(folder, header: SweepFixture.header(points))
         try await sweep.run(SweepFixture.work(points), effort)
         if sweep.isWhole {
-            try sweep.finish(picture: SweepFixture.picture, report: SweepFixture.report)
+            try sweep.finish(
+                picture: SweepFixture.picture, report: SweepFixture.report,
+                package: SweepFixture.package)
         }
     }
 
@@ -45,7 +49,8 @@ import Testing
         }
         let out = folder.path + "/merged"
         _ = try SweepMerge.run(
-            paths, out: out, picture: SweepFixture.picture, report: SweepFixture.report)
+            paths, out: out, picture: SweepFixture.picture, report: SweepFixture.report,
+            package: SweepFixture.package)
         #expect(try Self.contents(out) == Self.contents(folder.path + "/whole"))
     }
 
@@ -60,7 +65,8 @@ import Testing
         for (parts, out) in [(["c", "b", "a"], "b"), (["d", "a", "d"], "e")] {
             _ = try SweepMerge.run(
                 parts.map { folder.path + "/" + $0 }, out: folder.path + "/" + out,
-                picture: SweepFixture.picture, report: SweepFixture.report)
+                picture: SweepFixture.picture, report: SweepFixture.report,
+                package: SweepFixture.package)
             #expect(
                 try Self.contents(folder.path + "/" + out)
                     == Self.contents(folder.path + "/whole"))
@@ -78,7 +84,7 @@ import Testing
         let faults = #expect(throws: InputFaults.self) {
             _ = try SweepMerge.run(
                 [1, 3, 7].map { folder.path + "/\($0)" }, out: out, picture: SweepFixture.picture,
-                report: SweepFixture.report)
+                report: SweepFixture.report, package: SweepFixture.package)
         }
         let told = faults?.diagnostics.first?.message.english
         #expect(told == "36 evaluations are missing: 9–17, 27–53")
@@ -94,7 +100,8 @@ import Testing
             let faults = #expect(throws: InputFaults.self) {
                 _ = try SweepMerge.run(
                     [folder.path + "/a", folder.path + other], out: folder.path + "/d",
-                    picture: SweepFixture.picture, report: SweepFixture.report)
+                    picture: SweepFixture.picture, report: SweepFixture.report,
+                    package: SweepFixture.package)
             }
             #expect(faults?.diagnostics.first?.message.english.contains(text) == true)
         }
@@ -140,10 +147,13 @@ import Testing
         let folder = try ScratchFolder()
         let sweep = try SweepFolder(folder.path + "/a", header: SweepFixture.header(Self.points))
         try await sweep.run(SweepFixture.work(Self.points), .init(threads: 2))
-        try sweep.finish(picture: SweepFixture.picture, report: SweepFixture.report)
+        try sweep.finish(
+            picture: SweepFixture.picture, report: SweepFixture.report,
+            package: SweepFixture.package)
         let plain = try Self.contents(folder.path + "/a")
         try sweep.finish(
-            marks: .indonesian, picture: SweepFixture.picture, report: SweepFixture.report)
+            marks: .indonesian, picture: SweepFixture.picture, report: SweepFixture.report,
+            package: SweepFixture.package)
         let marked = try Self.contents(folder.path + "/a")
         func cells(_ data: Data) throws -> [[String]] {
             let text = String(decoding: data, as: UTF8.self)

@@ -35,7 +35,9 @@ import Testing
         let sweep = try SweepFolder(folder, header: header)
         let (done, damaged) = (sweep.done, sweep.damaged)
         try await sweep.run(SweepFixture.work(12), effort)
-        try sweep.finish(picture: SweepFixture.picture, report: SweepFixture.report)
+        try sweep.finish(
+            picture: SweepFixture.picture, report: SweepFixture.report,
+            package: SweepFixture.package)
         return (try bytes(folder, "results.csv"), done, damaged)
     }
 
@@ -132,7 +134,8 @@ import Testing
             #expect(
                 try FileManager.default.contentsOfDirectory(atPath: path).sorted()
                     == [
-                        "manifest.json", "report.md", "results.csv", "sweep.store", "sweep.vl.json",
+                        "datapackage.json", "manifest.json", "report.md", "results.csv",
+                        "sweep.store", "sweep.vl.json",
                     ])
         }
         #expect(found == [0, 5, 10, 15, 20, 24])
@@ -312,7 +315,8 @@ import Testing
         }
         _ = try SweepMerge.run(
             ["/a", "/b"].map { folder.path + $0 }, out: folder.path + "/a",
-            picture: SweepFixture.picture, report: SweepFixture.report)
+            picture: SweepFixture.picture, report: SweepFixture.report,
+            package: SweepFixture.package)
         let history = try SweepHistory(folder.path + "/a", in: SourceFiles())
         #expect(history.runs.map(\.command) == ["sweep 1/3", "sweep 3/3", "merge"])
         #expect(history.runs.map(\.evaluations) == [8, 8, 8])

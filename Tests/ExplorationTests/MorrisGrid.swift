@@ -104,7 +104,7 @@ struct MorrisGrid: SensitivityDesign {
         return MorrisEffects.Effect(
             meanAbsolute: SensitivityEstimate(
                 value: EffectMoments(effects.map(abs)).mean, standardError: 0, multiplier: 0,
-                base: count),
+                base: count, rows: effects.count { $0 != 0 }),
             mean: signed.mean, standardDeviation: (signed.squares / signed.count).squareRoot())
     }
 }

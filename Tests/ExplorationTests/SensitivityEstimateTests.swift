@@ -24,7 +24,9 @@ import Testing
     }
 
     private func verdict(_ value: Double, _ error: Double, base: Int = 1024) -> SensitivityVerdict {
-        SensitivityEstimate(value: value, standardError: error, multiplier: 2, base: base).verdict
+        SensitivityEstimate(
+            value: value, standardError: error, multiplier: 2, base: base, rows: base
+        ).verdict
     }
 
     @Test("An interval that includes zero names the base that would exclude it")
@@ -45,7 +47,7 @@ import Testing
     @Test("An interval reaches as far as its multiplier says")
     func interval() {
         let estimate = SensitivityEstimate(
-            value: 0.25, standardError: 0.125, multiplier: 3, base: 64)
+            value: 0.25, standardError: 0.125, multiplier: 3, base: 64, rows: 64)
         #expect(estimate.low == -0.125 && estimate.high == 0.625)
     }
 }

@@ -26,6 +26,8 @@ import Testing
         #expect(
             texts(table, "verdict").prefix(5) == ["distinct", "zero", "distinct", "zero", "zero"])
         #expect(texts(table, "tells_at").prefix(5).allSatisfy { $0.isEmpty })
+        #expect(texts(table, "rows").prefix(5) == ["128", "0", "128", "0", "0"])
+        #expect(texts(table, "differing_rows").allSatisfy { $0 == "128" })
         let shown = texts(table, "value").compactMap(Double.init)
         #expect(shown == indices.outputs.flatMap { $0.estimates.map(\.value) })
     }

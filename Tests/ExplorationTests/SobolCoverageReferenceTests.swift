@@ -13,19 +13,19 @@ import Testing
         repetitions: Int = repetitions
     ) throws -> [[Int]] {
         let exact = function.indices(secondOrder: secondOrder)
-        let freedom = (points.isReplicated ? points.replicates ?? 0 : 100) - 1
-        let multipliers = Self.levels.map { StudentQuantile.twoSided(level: $0, freedom: freedom) }
         var covered = Self.levels.map { _ in exact.map { _ in 0 } }
         for repetition in 0..<repetitions {
             let design = try SobolDesign(
                 names: function.names, base: base, seed: UInt64(repetition),
                 secondOrder: secondOrder, points: points)
             let values = function.outputs(of: design)
-            let output = try design.indices(of: [values], named: ["y"], resamples: 100).outputs[0]
-            for (index, estimate) in output.estimates.enumerated() {
-                let error = abs(estimate.value - exact[index])
-                for (level, multiplier) in multipliers.enumerated() {
-                    if error <= multiplier * estimate.standardError { covered[level][index] += 1 }
+            for (place, level) in Self.levels.enumerated() {
+                let output = try design.indices(
+                    of: [values], named: ["y"], level: level, resamples: 100
+                ).outputs[0]
+                for (index, estimate) in output.estimates.enumerated()
+                where estimate.low <= exact[index] && exact[index] <= estimate.high {
+                    covered[place][index] += 1
                 }
             }
         }

@@ -31,7 +31,8 @@ struct PlainProjection {
         if segment.ages[month] == 1 { age() }
         for cohort in people.indices {
             people[cohort][Self.u] +=
-                segment.entrants[row: month, world: world] * segment.entrantShare[cohort]
+                segment.entrants[row: month, world: world]
+                * segment.entrantShare[row: cohort, world: world]
         }
         decide(month)
         count(into: 0)

@@ -9,7 +9,8 @@ struct SegmentCase {
     var ageFrom: [Int32] = []
     var ageTo: [Int32] = []
     var ageShare: [Double] = []
-    var entrantShare: [Double] = []
+    // Cohorts x 8.
+    var entrantShare: Lanes = []
     var ages: [UInt8] = []
     var operatorOf: [Int32] = []
     // Months x 8.
@@ -86,7 +87,8 @@ struct SegmentCase {
     private static var lanes: [WritableKeyPath<SegmentCase, Lanes>] {
         [
             \.entrants, \.heads, \.share, \.eligible, \.retention, \.refill, \.waits, \.restarts,
-            \.cut, \.survival, \.leaving, \.exits, \.population, \.previousQuota,
+            \.cut, \.entrantShare, \.survival, \.leaving, \.exits, \.population,
+            \.previousQuota,
         ]
     }
 }
@@ -105,7 +107,6 @@ extension SegmentCase {
         let bands = bands ?? shape.whole(1...20)
         self.init(
             cohorts: bands, months: shape.whole(14...30), operators: shape.whole(1...3), own: own)
-        entrantShare = shape.shares(bands)
         if shape.chance(0.8) {
             ageFrom = (0..<bands).reversed().map(Int32.init)
             ageTo = ageFrom.map { $0 == bands - 1 ? -1 : $0 + 1 }
@@ -113,6 +114,8 @@ extension SegmentCase {
         }
         ages = (0..<months).map { $0 % 12 == 11 ? 1 : 0 }
         operatorOf = (0..<months).map { _ in Int32(shape.whole(0...operators - 1)) }
+        let joining = (0..<8).map { _ in draws.shares(bands) }
+        entrantShare = (0..<bands).flatMap { band in joining.map { $0[band] } }
         drawDecisions(&draws)
         drawOperators(&draws, table: table)
         population = Self.numbers(cohorts * 10, &draws) { $0.chance(0.1) ? 0 : $0.real(0...900) }

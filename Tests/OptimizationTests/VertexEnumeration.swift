@@ -24,22 +24,22 @@ struct VertexEnumeration {
         return planes
     }
 
+    /// Every corner within the bounds; one where more planes meet than are needed several times.
+    var corners: [[Double]] {
+        let planes = planes
+        return Self.choices(of: problem.costs.count, from: planes.count).compactMap { choice in
+            Self.meeting(choice.map { planes[$0] }).flatMap { isWithin($0) ? $0 : nil }
+        }
+    }
+
+    func value(_ corner: [Double]) -> Double {
+        zip(problem.costs, corner).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+
     /// The best objective of all corners within the bounds, nil if there is none.
     var best: Double? {
-        let planes = planes
-        var best: Double?
-        for choice in Self.choices(of: problem.costs.count, from: planes.count) {
-            guard let corner = Self.meeting(choice.map { planes[$0] }), isWithin(corner) else {
-                continue
-            }
-            let value = zip(problem.costs, corner).reduce(0) { $0 + $1.0 * $1.1 }
-            guard let known = best else {
-                best = value
-                continue
-            }
-            best = problem.direction == .minimise ? min(known, value) : max(known, value)
-        }
-        return best
+        let values = corners.map(value)
+        return problem.direction == .minimise ? values.min() : values.max()
     }
 
     private func isWithin(_ corner: [Double]) -> Bool {

@@ -58,4 +58,64 @@ struct ApportionmentTests {
             }
         }
     }
+
+    @Test("in order of time the last cells settle the total")
+    func inOrderByHand() {
+        func parts(_ weights: [Double], _ total: Int64, last: Int = 1) -> [Int64] {
+            apportionedInOrder(
+                weights, series: weights.map { _ in 0 }, total: Rupiah(total), last: last
+            ).map(\.amount)
+        }
+        #expect(parts([2.5, 2.5, 2.5, 2.5], 10) == [2, 3, 2, 3])
+        #expect(parts([2.5, 2.5, 2.5, 2.5], 11) == [2, 3, 2, 4])
+        #expect(parts([1.2, 0.5, 0.5], 3, last: 2) == [1, 1, 1])
+        #expect(parts([4, 0.5], 3) == [3, 0])
+        #expect(parts([], 0).isEmpty)
+    }
+
+    @Test("in order of time no cell depends on a later one, and parts sum to the total")
+    func inOrder() {
+        for seed in UInt64(1)...200 {
+            var draws = SeededDraws(seed)
+            let count = draws.whole(2...60)
+            var weights = (0..<count).map { _ in draws.real(0...1) * 1e7 }
+            let last = draws.whole(1...max(1, count / 4))
+            func parts() -> [Rupiah] {
+                let total = Rupiah(Int64(weights.reduce(0, +).rounded()))
+                let parts = apportionedInOrder(
+                    weights, series: weights.map { _ in 0 }, total: total, last: last)
+                #expect(parts.reduce(.zero, +) == total && parts.allSatisfy { $0 >= .zero })
+                for (place, part) in parts.enumerated() {
+                    let off = abs(Double(part.amount) - weights[place])
+                    #expect(off < (place < count - last ? 1 : 2), "seed \(seed)")
+                }
+                return parts
+            }
+            let before = parts()
+            let change = draws.whole(0...count - 1)
+            for place in change..<count { weights[place] += draws.real(0...1) * 1e6 }
+            let after = parts()
+            let shared = min(change, count - last)
+            #expect(before[..<shared] == after[..<shared], "seed \(seed)")
+        }
+    }
+
+    @Test("in order of time each series keeps its own sum")
+    func inOrderBySeries() {
+        for seed in UInt64(1)...200 {
+            var draws = SeededDraws(seed)
+            let (several, months) = (draws.whole(2...5), draws.whole(2...12))
+            let series = (0..<months).flatMap { _ in 0..<several }
+            let weights = series.map { _ in draws.real(0...1) * (draws.chance(0.1) ? 1e9 : 1) }
+            let total = Rupiah(Int64(weights.reduce(0, +).rounded()))
+            let parts = apportionedInOrder(weights, series: series, total: total, last: several)
+            #expect(parts.reduce(.zero, +) == total && parts.allSatisfy { $0 >= .zero })
+            for one in 0..<several {
+                let places = series.indices.filter { series[$0] == one }
+                let exact = places.map { weights[$0] }.reduce(0, +)
+                let sum = places.map { parts[$0] }.reduce(.zero, +)
+                #expect(abs(Double(sum.amount) - exact) < 2, "seed \(seed), series \(one)")
+            }
+        }
+    }
 }

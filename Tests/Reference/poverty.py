@@ -8,7 +8,10 @@ Run with Python 3.11, mpmath 1.3 or later, numpy and scipy:
   P0 and a mean by root finding on sigma.
 - grouped: coefficients by scipy's lstsq (SVD, not QR), headcount by Brent's method or Datt's closed
   form, P1, P2 by Datt's closed forms with incomplete beta functions, Gini and Watts by quadrature
-  with mpmath. The tables: the World Bank's wbpip test data, and rural India 1983 as printed in
+  with mpmath. Where a form begins to hold (valid_from): a table of signs of slope and curvature, both
+  by mpmath's numerical derivatives of L alone, on a grid of orders of magnitude, and bisection of the
+  change. The growth to a P0 (growth_to_*): Brent's method on the mean, the headcount itself being a
+  root of the numerical slope, so that the inverse is not taken in closed form. The tables: the World Bank's wbpip test data, and rural India 1983 as printed in
   Datt (1998), IFPRI discussion paper 50.
 - sample: standard errors of a made-up survey of 2 strata, 7 units and 42 households, by the
   variance of replicate influence functions: each household's weight is moved by a millionth and the
@@ -77,6 +80,30 @@ for name, (mean, line, people, shares) in TABLES.items():
     p, l = np.array(people[:-1]), np.array(shares[:-1])
     r = mean / line
 
+    def valid_from(value):
+        """Above which p numerical slope and curvature are not negative: last sign change from 1e-9 on."""
+        slope, bend = lambda q: mp.diff(value, q, h=q * mp.mpf("1e-8")), lambda q: mp.diff(
+            value, q, 2, h=q * mp.mpf("1e-6"))
+        holds = lambda q: slope(q) >= 0 and bend(q) >= 0
+        grid = [mp.mpf(10) ** (-9 + mp.mpf(k) / 8) for k in range(72)]
+        wrong = [q for q in grid if not holds(q)]
+        if not wrong:
+            return mp.mpf(0)
+        low, high = wrong[-1], wrong[-1] * mp.mpf(10) ** (mp.mpf(1) / 8)
+        for _ in range(90):
+            middle = (low + high) / 2
+            low, high = (low, middle) if holds(middle) else (middle, high)
+        return high
+
+    def growth(value, target):
+        """Growth of the mean that makes the share below the line the target."""
+        slope = lambda q: mp.diff(value, q, h=q * mp.mpf("1e-8"))
+        def headcount(factor):
+            ratio = line / (mean * factor)
+            return optimize.brentq(lambda q: float(slope(mp.mpf(q)) - ratio), 1e-3, 0.999, xtol=1e-15)
+        most = float(line / (mean * slope(mp.mpf("0.02"))))
+        return optimize.brentq(lambda f: headcount(f) - target, 1, most, xtol=1e-14) - 1
+
     # General quadratic.
     x = np.stack([p * p - l, l * (p - 1), p - l], 1)
     a, b, c = (mp.mpf(float(v)) for v in np.linalg.lstsq(x, l * (1 - l), rcond=None)[0])
@@ -96,6 +123,8 @@ for name, (mean, line, people, shares) in TABLES.items():
         name + "-quadratic", a=a, b=b, c=c, headcount=h, gap=gap, severity=severity,
         gini=1 - 2 * mp.quad(value, [0, 0.5, 1]),
         watts=mp.quad(lambda q: -mp.log(r * slope(q)), [0, h / 2, h]),
+        valid_from=valid_from(value), growth_to_20=growth(value, 0.2),
+        growth_to_5=growth(value, 0.05),
     )
 
     # Beta.
@@ -115,6 +144,8 @@ for name, (mean, line, people, shares) in TABLES.items():
         name + "-beta", theta=th, gamma=g, delta=d, headcount=h, gap=gap, severity=severity,
         gini=2 * th * mp.beta(1 + g, 1 + d),
         watts=mp.quad(lambda q: -mp.log(r * slope(q)), [low, 2 * low, h / 10, h]),
+        valid_from=valid_from(value), growth_to_20=growth(value, 0.2),
+        growth_to_5=growth(value, 0.05),
     )
 
 # A survey: stratum, unit, persons it stands for, consumption; by rule, so that the test makes the

@@ -166,7 +166,9 @@ class Cell:
         self.opening = [
             [float(opening[status][a]) for status in STATUSES] for a in range(len(cohorts))
         ]
-        self.entrant_shares = [cohort["entrant_share"] for cohort in cohorts]
+        self.entrant_shares = source.get("entrant_shares") or [
+            cohort["entrant_share"] for cohort in cohorts
+        ]
         self.ageing = ageing(configuration["cohorts"])
         self.programmes = [text.split() for text in source["programmes"]]
         self.kernels = [
@@ -866,7 +868,10 @@ def unexpected(table, rows, comparison):
 
 
 def compare_costs(run, folder, comparison):
-    """Each month's cell, and each year's by region, bearer, segment and programme."""
+    """Each month's cell, and each year's by region, bearer, segment and programme.
+
+    A year's is held against the sum before rounding: whole rupiah of months drift from it.
+    """
     months = {name: t for t, name in enumerate(run.months)}
     rows = {}
     for row in read_table(folder, "costs.csv"):
@@ -874,7 +879,7 @@ def compare_costs(run, folder, comparison):
             months[row["month"]], row["region"], row["segment"], row["programme"], row["purse"],
         )
         rows[key] = (float(row["exposure_person_months"]), int(row["cost_rp"]))
-    yearly_found, yearly_expected = defaultdict(int), defaultdict(int)
+    yearly_found, yearly_expected = defaultdict(int), defaultdict(float)
     for key in sorted(rows.keys() | run.costs.keys()):
         persons, rupiah = rows.get(key, (0.0, 0))
         label = " ".join(("costs.csv", run.months[key[0]], *key[1:]))
@@ -882,10 +887,10 @@ def compare_costs(run, folder, comparison):
         comparison.rupiah(label, run.costs.get(key, 0), rupiah)
         year = (run.years[key[0]], *key[1:])
         yearly_found[year] += rupiah
-        yearly_expected[year] += run.costs.get(key, 0)
+        yearly_expected[year] += run.exact_costs.get(key, 0.0)
     for year, rupiah in yearly_found.items():
         label = "costs.csv, year " + " ".join(map(str, year))
-        comparison.rupiah(label, yearly_expected[year], rupiah)
+        comparison.rupiah(label, round(yearly_expected[year]), rupiah)
     return yearly_found
 
 
@@ -903,7 +908,10 @@ def compare_purses(run, folder, yearly_costs, comparison):
     for row in read_table(folder, "purses.csv"):
         year, region, purse = int(row["year"]), row["region"], row["purse"]
         label = f"purses.csv {year} {region} {purse}"
-        paid = int(row["paid_rp"])
+        # What no purse paid stands in a row and a column of its own.
+        column, other = ("gap_rp", "paid_rp") if purse == "gap" else ("paid_rp", "gap_rp")
+        paid = int(row[column])
+        comparison.rupiah(f"{label} {other}", 0, int(row[other]), 0)
         comparison.rupiah(f"{label} paid", recomputed.pop((year, region, purse), 0), paid)
         comparison.rupiah(f"{label} paid, sum of costs.csv", booked[year, region, purse], paid, 0)
         if purse == "gap":

@@ -60,8 +60,8 @@ insert(table, "        Row(\n            .protectedDeaths,", '''\
             id: "lewat pemberi kerja, akhir", en: "by employers, end"),
 ''')
 insert("Sources/Analysis/Results/Summary.swift",
-       "                (.workersAtEnd, sum(all, everybody)),\n",
-       "                (.employerAtEnd, sum(all, employer...employer)),\n")
+       "            write(.workersAtEnd, sum(all, .unprotected, .lapsedVested))\n",
+       "            write(.employerAtEnd, sum(all, .employer, .employer))\n")
 assert len(changed) == 2
 PYTHON
 

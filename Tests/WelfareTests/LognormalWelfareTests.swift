@@ -1,3 +1,4 @@
+import RealModule
 import Testing
 
 @testable import Welfare
@@ -27,6 +28,36 @@ import Testing
                 "headcount": found.headcount, "gap": found.gap, "severity": found.severity,
                 "watts": found.watts, "mean": welfare.mean,
             ], of: name, within: 1e-11)
+    }
+
+    /// By the definition alone: `max(0, ln(z / y))` over people at the middles of equal ranks.
+    @Test("Watts is the mean logarithm over a population of ranks", arguments: [0.04, 0.3, 0.9])
+    func wattsOfRanks(headcount: Double) {
+        let welfare = LognormalWelfare(headcount: headcount, line: 558_029, gini: 0.37)
+        let people = 200_000
+        let sum = (0..<people).reduce(0.0) { sum, person in
+            let y = welfare.quantile((Double(person) + 0.5) / Double(people))
+            return sum + max(0, Double.log(558_029 / y))
+        }
+        let watts = welfare.indices(below: 558_029).watts
+        #expect(abs(watts - sum / Double(people)) < 1e-5)
+    }
+
+    @Test("Watts has no unit, falls with growth, is above P1 + P2 / 2, and ends where all are poor")
+    func wattsProperties() {
+        for (headcount, gini) in [(0.001, 0.2), (0.05, 0.37), (0.4, 0.3), (0.95, 0.6)] {
+            let welfare = LognormalWelfare(headcount: headcount, line: 500, gini: gini)
+            let indices = welfare.indices(below: 500)
+            let scaled = welfare.growing(by: 1000).indices(below: 500_000)
+            #expect(abs(scaled.watts - indices.watts) < 1e-12)
+            // -ln x = (1 - x) + (1 - x)^2 / 2 + ...
+            #expect(indices.watts > indices.gap + indices.severity / 2)
+            #expect(welfare.growing(by: 1.1).indices(below: 500).watts < indices.watts)
+            // Far above all it is ln z less the mean of ln y; far below all nothing.
+            let far = welfare.indices(below: 1e30).watts
+            #expect(abs(far - (Double.log(1e30) - welfare.location)) < 1e-9)
+            #expect((0..<1e-12).contains(welfare.indices(below: 1e-3).watts))
+        }
     }
 
     @Test("Growth moves the mean alone, redistribution the Gini alone")

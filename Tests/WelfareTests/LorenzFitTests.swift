@@ -65,6 +65,7 @@ import Testing
                 [
                     "headcount": indices.headcount, "gap": indices.gap,
                     "severity": indices.severity, "watts": indices.watts, "gini": curve.gini,
+                    "valid_from": try #require(curve.validFrom),
                 ], of: "\(name)-\(form)", within: 1e-9)
             #expect(curve.fault == nil)
         }

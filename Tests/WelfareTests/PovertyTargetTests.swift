@@ -57,6 +57,7 @@ import Testing
         let found = outlook.figures(after: 24)
         #expect(abs(found[.headcount] - expected.headcount) < 1e-13)
         #expect(abs(found[.gap] - expected.gap) < 1e-13)
+        #expect(abs(found[.watts] - expected.watts) < 1e-13)
         #expect(abs(found.poor - expected.headcount * 100_000) < 1e-7)
         #expect(abs(found.gapRupiah - expected.gap * 500_000 * 100_000 * 12) < 1e-2)
     }
@@ -67,6 +68,8 @@ import Testing
         poor.set(.population, 300_000, 0..<60)
         let both = PovertyFigures.total([rich.figures(after: 0), poor.figures(after: 0)])
         #expect(abs(both[.headcount] - 0.16) < 1e-13)
+        let watts = [rich, poor].map { $0.figures(after: 0)[.watts] }
+        #expect(abs(both[.watts] - (watts[0] + 3 * watts[1]) / 4) < 1e-13)
         rich.gini = 0
         let unknown = PovertyFigures.total([rich.figures(after: 0), poor.figures(after: 0)])
         #expect(!unknown.isKnown && unknown[.headcount].isNaN)
