@@ -14,7 +14,7 @@ PREFIX ?= $(HOME)/.local
 INSTALLED = $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 
 .PHONY: demo app install install-data tools browser load uninstall test sheets opinion build packages
-.PHONY: reference sturdy adding expected bench lint format package bare notebook
+.PHONY: reference sturdy adding expected bench lint format package bare notebook tables scale scale-spark
 
 ## Install the command and compare the East Java scenarios; the tables go to hasil/jawa-timur.
 demo: install
@@ -87,11 +87,38 @@ notebook: build
 	LINDUNG="$(abspath $(LINDUNG))" .build/notebook/bin/python Tests/Scripts/run-notebook.py \
 	  notebooks-data/notebooks/hasil.ipynb
 
-## Build everything and run all tests.
+## Read what every command writes with frictionless, pandas and R, and hold scenarios against their
+## schema.
+tables: PACKAGES += python3-venv r-base-core r-cran-jsonlite
+tables: build
+	@[ -e .build/tables/bin/python ] || python3 -m venv .build/tables
+	@.build/tables/bin/pip install --quiet --disable-pip-version-check \
+	  'frictionless[pandas,json]==5.21.*' 'pandas==3.*' 'jsonschema==4.*' 'pyyaml==6.*'
+	.build/tables/bin/python Tests/Scripts/read-tables.py $(LINDUNG)
+	.build/tables/bin/python Tests/Scripts/check-schema.py $(LINDUNG)
+
+## Sweep on Dask, with workers killed in the middle, and hold it against one process.
+scale: PACKAGES += python3-venv
+scale: build
+	@[ -e .build/scale/bin/python ] || python3 -m venv .build/scale
+	@.build/scale/bin/pip install --quiet --disable-pip-version-check 'dask==2026.8.*' \
+	  'distributed==2026.8.*' 'psutil==7.*'
+	.build/scale/bin/python Tests/Scripts/scale-out.py $(LINDUNG) dask
+
+## The same on Spark (490 MB and Java).
+scale-spark: PACKAGES += python3-venv default-jre-headless
+scale-spark: build
+	@[ -e .build/scale/bin/python ] || python3 -m venv .build/scale
+	@.build/scale/bin/pip install --quiet --disable-pip-version-check 'pyspark==4.3.*' 'psutil==7.*'
+	.build/scale/bin/python Tests/Scripts/scale-out.py $(LINDUNG) spark
+
+## Build everything and run all tests; those of the page by themselves, since their sweeps that wait
+## to be stopped would take the processor from all others.
 test: PACKAGES += python3-pip
 test: packages opinion
 	LINDUNG_OPTIMIZED=1 swift build --build-tests
-	LINDUNG_OPTIMIZED=1 swift test --skip-build --disable-xctest
+	LINDUNG_OPTIMIZED=1 swift test --skip-build --disable-xctest --skip AppTests
+	LINDUNG_OPTIMIZED=1 swift test --skip-build --disable-xctest --filter AppTests
 
 ## Compare what LibreOffice computes from workbooks with what the program found.
 sheets: PACKAGES += libreoffice-calc

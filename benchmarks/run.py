@@ -9,11 +9,13 @@ medians of the ratios of neighbouring runs. Rows are named by the first column o
 import argparse
 import functools
 import json
+import math
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -49,7 +51,7 @@ class Row:
                  clock="cpu", repetitions=7, sizes="", no_worse=None):
         self.key = key  # a word to name the row by
         self.text = text
-        self.kind = kind  # rate, faster, within, per_second, time, memory, error,
+        self.kind = kind  # rate, faster, within, per_second, time, memory, command, growth, error,
         # coverage
         self.own = own
         self.bar = bar  # None: for information; a pair of limits of a coverage
@@ -88,6 +90,8 @@ ROWS = [
         sizes=DECIDING),
     Row("two-ensemble", "ensemble: two threads against one", "faster", "ensemble-two-threads",
         1.8, against="ensemble", agree=0, clock="seconds", sizes=DRAWS),
+    Row("two-dense", "dense products: two threads against one, the limit of both", "faster",
+        "dense-two-threads", against="dense", clock="seconds", sizes="16 products of order 1024"),
     Row("sobol", "Sobol indices with intervals against SALib", "faster", "sobol", 15,
         rival="sobol", repetitions=3,
         sizes="N = 16,384, 8 inputs, second order: 294,912 runs, 100 resamples"),
@@ -96,7 +100,7 @@ ROWS = [
     Row("overhead", "overhead of a sweep's point against the EMA Workbench", "faster",
         "overhead", 20, rival="overhead", sizes="a model that does nothing, 10,000 points"),
     Row("regency", "scenarios of one regency a second and core", "per_second", "regency",
-        20_000, sizes="12 segments x 60 months"),
+        30_000, sizes="12 segments x 60 months"),
     Row("allocation", "allocation, all of it: times of Clp's own solving", "within", "allocation",
         10, rival="clp", agree=1e-9, repetitions=3, sizes=ALLOCATION),
     Row("allocation-solver", "allocation, solver alone: times of Clp's own solving", "within",
@@ -137,8 +141,26 @@ ROWS = [
         (85, 95), sizes=M3),
     Row("tourism-mase", "default forecast on yearly tourism: MASE", "error",
         ("Tourism", "yearly", "mase"), 2.6, sizes="518 series of 7 to 43 years, 4 ahead"),
-    Row("memory", "memory of 10,000 draws beside 100", "memory", None, 1.5,
+    Row("memory", "memory of 10,000 draws beside 100", "memory", ("jawa-timur", 10_000), 1.5,
         sizes="East Java, 38 regions"),
+    Row("east-java", "whole command, East Java: seconds", "command", ("jawa-timur", 0), 0.45,
+        sizes="38 regions x 14 segments x 72 months"),
+    Row("nation", "whole command, the nation: seconds", "command", ("indonesia", 0), 5,
+        repetitions=3, sizes="514 regions x 14 segments x 72 months"),
+    Row("nation-draws", "1,000 draws of the nation: seconds", "command", ("indonesia", 1000), 600,
+        repetitions=1, sizes="17,741 inputs"),
+    Row("nation-memory", "memory of 1,000 draws of the nation beside 100", "memory",
+        ("indonesia", 1000), 1.5, sizes="17,741 inputs"),
+    Row("growth-regions", "cost in regions: exponent", "growth", "regions", 1.05, repetitions=3,
+        sizes="East Java's 38 and the nation's 514"),
+    Row("growth-segments", "cost in segments: exponent", "growth", "segments", 1.05,
+        repetitions=3, sizes="7 and 14 of the nation"),
+    Row("growth-years", "cost in years: exponent", "growth", "years", 1.05, repetitions=3,
+        sizes="3 and 6 of the nation"),
+    Row("growth-draws", "cost in draws: exponent", "growth", "draws", 1.05, repetitions=3,
+        sizes="500 and 5,000 of East Java"),
+    Row("growth-points", "cost in points of a sweep: exponent", "growth", "points", 1.05,
+        repetitions=3, sizes="20,000 and 200,000 of a city"),
 ]
 
 
@@ -236,17 +258,69 @@ def figures(row, sides):
     return [1 / ratio for ratio in ratios] if row.kind == "within" else ratios
 
 
-def peak_memory(draws):
-    """Peak resident memory of the command over East Java, in kilobytes."""
+def command(*words):
+    """Seconds on the wall and peak resident kilobytes of the command; --out leads nowhere kept."""
     with tempfile.TemporaryDirectory() as folder:
+        words = [word.replace("OUT", folder) for word in map(str, words)]
+        start = time.perf_counter()
         process = subprocess.Popen(
-            [str(COMMAND), "run", "scenarios/jawa-timur/dasar.yaml", "--draws", str(draws),
-             "--quiet", "--out", folder],
-            cwd=HERE.parent, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            [str(COMMAND), *words, "--quiet"], cwd=HERE.parent, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL)
         _, status, usage = os.wait4(process.pid, 0)
         if status:
-            raise RuntimeError(f"{draws} draws ended with status {status}")
-        return usage.ru_maxrss
+            raise RuntimeError(f"lindung {' '.join(words)} ended with status {status}")
+        return time.perf_counter() - start, usage.ru_maxrss
+
+
+def drawing(region, draws):
+    """A run of the baseline of some regions; 0: no draws."""
+    return ["run", f"scenarios/{region}/dasar.yaml", *(["--draws", draws] if draws else [])]
+
+
+SWEEP = """name: titik
+scenario: {root}/scenarios/kota-probolinggo/dasar.yaml
+design: {{ kind: lhs, points: {points}, seed: 7 }}
+inputs:
+  quota.petani: {{ scale: 0.5 .. 1.5 }}
+  rate.lapse: 0.05 .. 0.5
+outcomes: [public_bill_rp]
+"""
+SEGMENTS = ["perangkat-desa", "non-asn", "rt-rw", "bpd", "lkd", "linmas", "kader"]
+
+
+def growing(what, folder):
+    """Two sizes of the same work, each with the words of its command."""
+    def child(name, text):
+        path = Path(folder) / name
+        path.write_text(text)
+        return path
+    extends = (f"name: anak\ntitle: Anak\nextends: {HERE.parent}/scenarios/indonesia/dasar.yaml\n")
+    nation = drawing("indonesia", 0)
+    if what == "regions":
+        return [(38, drawing("jawa-timur", 0)), (514, nation)]
+    if what == "segments":
+        few = child("segmen.yaml", extends + f"segments: [{', '.join(SEGMENTS)}]\n")
+        return [(len(SEGMENTS), ["run", few]), (14, nation)]
+    if what == "years":
+        few = child("tahun.yaml", extends + "horizon: { from: 2025-01, until: 2027-12 }\n")
+        return [(3, ["run", few]), (6, nation)]
+    if what == "draws":
+        return [(draws, drawing("jawa-timur", draws)) for draws in (500, 5000)]
+    return [
+        (points, ["sweep", child(f"{points}.yaml", SWEEP.format(root=HERE.parent, points=points)),
+                  "--data", HERE.parent / "notebooks-data", "--out", "OUT/sapuan"])
+        for points in (20_000, 200_000)]
+
+
+def growth(what, repetitions):
+    """By which power of the work its cost grows, start of the command included."""
+    with tempfile.TemporaryDirectory() as folder:
+        sizes = growing(what, folder)
+        turns = [[command(*words)[0] for _, words in sizes] for _ in range(repetitions)]
+    apart = math.log(sizes[1][0] / sizes[0][0])
+    return {
+        "figure": statistics.median(math.log(large / small) / apart for small, large in turns),
+        "seconds": [statistics.median(side) for side in zip(*turns)]}
 
 
 @functools.cache
@@ -271,8 +345,17 @@ def measured(row, repetitions, known):
         name, kind, measure = row.own
         return {"figure": competition(name)[kind][measure]}
     if row.kind == "memory":
-        kilobytes = [peak_memory(draws) for draws in (10_000, 100)]
+        region, most = row.own
+        kilobytes = [
+            command(*drawing(region, draws), "--out", "OUT")[1] for draws in (most, 100)]
         return {"figure": kilobytes[0] / kilobytes[1], "kilobytes": kilobytes}
+    if row.kind == "growth":
+        return growth(row.own, repetitions or row.repetitions)
+    if row.kind == "command":
+        turns = [command(*drawing(*row.own)) for _ in range(repetitions or row.repetitions)]
+        return {
+            "figure": statistics.median(turn[0] for turn in turns),
+            "kilobytes": [max(turn[1] for turn in turns)]}
     missing = {name for name in (row.own, row.against) if name} - known
     if missing:
         return {"missing": f"Lindung has no measure {', '.join(sorted(missing))} yet"}
@@ -311,7 +394,7 @@ def verdict(row, result):
     figure = result["figure"]
     if row.kind == "coverage":
         return "met" if row.bar[0] <= figure <= row.bar[1] else "not met"
-    is_small_better = row.kind in ("memory", "within", "error")
+    is_small_better = row.kind in ("memory", "within", "error", "command", "growth")
     return "met" if (figure < row.bar if is_small_better else figure >= row.bar) else "not met"
 
 
@@ -342,7 +425,9 @@ def print_details(rows, results):
         if "dgemm" in result:
             parts.append(f"dgemm of order 1024 at {result['dgemm']:.1f} GFLOP/s")
         if "kilobytes" in result:
-            parts.append("peak {:,} and {:,} kB".format(*result["kilobytes"]))
+            parts.append("peak " + " and ".join(f"{kb:,} kB" for kb in result["kilobytes"]))
+        if "seconds" in result:
+            parts.append(" and ".join(f"{s:.3g} s" for s in result["seconds"]))
         if "difference" in result:
             parts.append(f"numbers differ by {result['difference']:.1e} (up to {row.agree:g})")
         if "no worse" in result:

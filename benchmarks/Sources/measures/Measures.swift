@@ -17,7 +17,8 @@
 struct Measures {
     /// In the order of the README's table.
     static let all: [Measure] = [
-        .projection, .projectionOnTwo, .ensemble, .ensembleOnTwo, .exponentials, .sobol,
+        .projection, .projectionOnTwo, .ensemble, .ensembleOnTwo, .dense, .denseOnTwo,
+        .exponentials, .sobol,
         .discovery, .overhead, .regency, .allocation, .allocationSolver, .theta, .dynamicTheta,
         .smoothing, .autoregression, .shrinkage, .wideTree, .calibration,
     ]

@@ -56,7 +56,8 @@ final class SegmentFrame {
         ages = .allocate(capacity: months)
         ages.initialize(repeating: 0, count: months)
         kernel.cohorts = Int32(cohorts)
-        kernel.entrant_share = keep(Lanes(Formulas.entrantShares(cohorts)))
+        let joining = Formulas.entrantShares(cohorts)
+        kernel.entrant_share = keep(Lanes(rows: cohorts) { joining[$0] })
         (kernel.age_from, kernel.age_to) = (UnsafePointer(operatorOf), UnsafePointer(operatorOf))
         kernel.age_share = kernel.entrant_share
         kernel.ages = UnsafePointer(ages)

@@ -27,7 +27,13 @@ extension Measure {
                 let sweep = try SweepFolder(
                     folder, header: SweepHeader(name: "nothing", columns: columns))
                 try await sweep.run(work, .init(threads: 1))
-                try sweep.finish { Array(Report($0, in: .english).markdown(in: .english).utf8) }
+                try sweep.finish { _ in
+                    []
+                } report: {
+                    Array(Report($0, in: .english).markdown(in: .english).utf8)
+                } package: { _, _ in
+                    []
+                }
                 done = sweep.done
             }
             try FileManager.default.removeItem(atPath: folder)

@@ -1,29 +1,44 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
     import Darwin
 #endif
 
-/// Work in equal parts, each on a thread of its own.
+/// Work in small parts, which threads take as they come to them.
 enum Threads {
     private final class Part {
         let run: () -> Void
         init(_ run: @escaping () -> Void) { self.run = run }
     }
 
+    /// How many parts each thread is to have: halves that are fixed beforehand would wait for the
+    /// slower core.
+    private static let parts = 32
+
     /// Runs parts of `0..<count` and waits for all; `part` is told which thread it is on.
     static func run(
         _ count: Int, on threads: Int, _ part: @escaping (Range<Int>, Int) -> Void
     ) throws {
-        let handles = try (1..<threads).map { thread in
-            try start(Part { part(slice(count, thread, threads), thread) })
+        let size = max(1, count / (threads * parts))
+        let next = Counter()
+        func work(_ thread: Int) {
+            while true {
+                let first = next.take() * size
+                guard first < count else { return }
+                part(first..<min(count, first + size), thread)
+            }
         }
-        part(slice(count, 0, threads), 0)
+        let handles = try (1..<threads).map { thread in try start(Part { work(thread) }) }
+        work(0)
         for handle in handles { pthread_join(handle, nil) }
     }
 
-    private static func slice(_ count: Int, _ thread: Int, _ threads: Int) -> Range<Int> {
-        count * thread / threads..<count * (thread + 1) / threads
+    /// Counts up, one thread at a time.
+    private final class Counter: Sendable {
+        private let next = Atomic(0)
+        func take() -> Int { next.wrappingAdd(1, ordering: .relaxed).oldValue }
     }
 
     private static func start(_ part: Part) throws -> pthread_t {
