@@ -164,9 +164,11 @@ import Testing
 
     @Test("Summing regions or segments first changes no total")
     func folding() throws {
-        let summary = try base.result().summary
+        let result = try base.result()
+        let summary = result.summary
         let (all, regions, segments) = (
-            summary.folded(.total), summary.folded(.region), summary.folded(.segment)
+            summary.folded(.total, of: result.policy), summary.folded(.region, of: result.policy),
+            summary.folded(.segment, of: result.policy)
         )
         for quantity in Quantity.all {
             for year in [0, 1, nil] {

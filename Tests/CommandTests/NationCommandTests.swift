@@ -56,6 +56,82 @@ import Testing
         }
     }
 
+    @Test("The row of a province among others is that province alone, to the last digit")
+    func provinces() throws {
+        let among = try rows("indonesia/dasar.yaml", ["34", "75"], "yearly-province.csv")
+        for code in ["34", "75"] {
+            let alone = try rows("indonesia/dasar.yaml", [code], "yearly-total.csv")
+            let own = among.filter { $0["province"] == code }.map { row in
+                row.filter { $0.key != "province" }
+            }
+            #expect(own.count == 6 && own == alone, "\(code)")
+        }
+    }
+
+    @Test("Who has budgeted adds up to purses and gap, and tells where published counts stand")
+    func budgeted() throws {
+        let table = try rows("indonesia/ucj-2029.yaml", ["34"], "budgeted.csv")
+        let total = try rows("indonesia/ucj-2029.yaml", ["34"], "yearly-total.csv")
+        for year in total {
+            let own = table.filter { $0["year"] == year["year"] }
+            #expect(own.count == 5)
+            for name in ["public_bill_rp", "paid_rp", "gap_rp"] {
+                let sum = try own.reduce(0) { $0 + (try #require(Int($1[name] ?? ""))) }
+                #expect(String(sum) == year[name], "\(name) \(year["year"] ?? "")")
+            }
+        }
+        for row in table {
+            let (need, paid) = (row["public_bill_rp"], row["paid_rp"])
+            let standing =
+                need == "0"
+                ? "not_asked" : paid == need ? "whole" : paid == "0" ? "nothing" : "part"
+            #expect(row["budgeted"] == standing)
+        }
+        #expect(table.contains { $0["budgeted"] == "part" })
+    }
+
+    @Test("Lists that are matched waste no money while somebody is left")
+    func matched() throws {
+        let table = try rows("indonesia/ucj-2029.yaml", ["12.02"], "overlap.csv")
+            .filter { $0["overlap"] == "additive" }
+        #expect(table.contains { $0["segment"] == "petani" && $0["year"] == "2025" })
+        for row in table {
+            let twice = try #require(Double(row["twice_person_months"] ?? ""))
+            let cost = try #require(Double(row["twice_rp"] ?? ""))
+            #expect(cost <= twice * 100_000, "\(row)")
+        }
+    }
+
+    @Test("An outcome of a province is the sum of its regions")
+    func outcome() throws {
+        let folder = try TemporaryFolder()
+        let (child, sweep) = (folder.path("anak.yaml"), folder.path("sapuan.yaml"))
+        try """
+        name: anak
+        title: Anak
+        extends: \(LindungProcess.root)/scenarios/indonesia/dasar.yaml
+        regions: ["34", "75"]
+        """.write(toFile: child, atomically: true, encoding: .utf8)
+        try """
+        scenario: anak.yaml
+        inputs: { quota.petani@34.01: { values: [1000, 2000] } }
+        outcomes: [funded_person_months@34, funded_person_months.petani@34, funded_person_months@75]
+        """.write(toFile: sweep, atomically: true, encoding: .utf8)
+        let run = try LindungProcess("sweep", sweep, "--quiet", "--out", folder.path("hasil"))
+        try #require(run.status == 0, "\(run.errors)")
+        let text = try String(contentsOfFile: folder.path("hasil/results.csv"), encoding: .utf8)
+        let cells = text.split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
+        let columns = try ["@34", ".petani@34", "@75"].map { name in
+            try #require(cells[0].firstIndex(of: "funded_person_months" + name))
+        }
+        let points = try cells.dropFirst().map { row in
+            try columns.map { try #require(Double(row[$0])) }
+        }
+        try #require(points.count == 2)
+        let moved = zip(points[1], points[0]).map { $0.0 - $0.1 }
+        #expect(moved[0] > 1000 && abs(moved[0] - moved[1]) < 1e-6 && moved[2] == 0)
+    }
+
     @Test("Of many warnings a run tells ten and where all are told; a check tells all")
     func manyWarnings() throws {
         let folder = try TemporaryFolder()

@@ -24,10 +24,10 @@ import Testing
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted()
         #expect(
             files == [
-                "balance.csv", "claims.csv", "cost.svg", "cost.vl.json", "costs.csv",
-                "coverage.svg", "coverage.vl.json", "cuts.csv", "datapackage.json", "evidence.csv",
-                "fiscal.csv", "flows.csv", "manifest.json", "overlap.csv", "people.csv",
-                "purses.csv", "report.md", "stocks.csv", "yearly-region.csv",
+                "balance.csv", "budgeted.csv", "claims.csv", "cost.svg", "cost.vl.json",
+                "costs.csv", "coverage.svg", "coverage.vl.json", "cuts.csv", "datapackage.json",
+                "evidence.csv", "fiscal.csv", "flows.csv", "manifest.json", "overlap.csv",
+                "people.csv", "purses.csv", "report.md", "stocks.csv", "yearly-region.csv",
                 "yearly-segment.csv", "yearly-total.csv",
             ])
         for file in files {

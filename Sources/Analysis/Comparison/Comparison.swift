@@ -57,9 +57,11 @@ public struct Comparison: Sendable {
         self.results = [baseline] + results.filter { $0.name != name }
     }
 
-    /// All scenarios, years and quantities in tidy form, in total or by region or segment.
+    /// All scenarios, years and quantities in tidy form, in total or by province, region or
+    /// segment.
     ///
-    /// Keys: `scenario`, `year` (`all` for the horizon), `region` or `segment`, `quantity`.
+    /// Keys: `scenario`, `year` (`all` for the horizon), `province`, `region` or `segment`,
+    /// `quantity`.
     /// Measures: unit, value, the baseline's value, difference, ratio to the baseline. A region or
     /// segment that the baseline lacks has no baseline value.
     ///
@@ -75,7 +77,9 @@ public struct Comparison: Sendable {
             grouping.rows(of: baseline.policy).map {
                 (grouping.label($0, of: baseline.policy), $0)
             }, uniquingKeysWith: { first, _ in first })
+        let before = baseline.summary.folded(grouping, of: baseline.policy)
         for result in results {
+            let figures = result.summary.folded(grouping, of: result.policy)
             for year in Array(result.summary.years.indices.map(Optional.some)) + [nil] {
                 for place in grouping.rows(of: result.policy) {
                     let label = grouping.label(place, of: result.policy)
@@ -87,11 +91,11 @@ public struct Comparison: Sendable {
                                 year: year.map { String(result.summary.years[$0]) } ?? "all",
                                 label: label, quantity: quantity,
                                 value: quantity.value(
-                                    result.summary, year: year, region: place.region,
+                                    figures, year: year, region: place.region,
                                     segment: place.segment),
                                 base: other.map {
                                     quantity.value(
-                                        baseline.summary, year: year, region: $0.region,
+                                        before, year: year, region: $0.region,
                                         segment: $0.segment)
                                 } ?? .nan))
                     }

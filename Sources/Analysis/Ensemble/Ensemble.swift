@@ -138,9 +138,10 @@ private struct DrawWork: Sendable {
 }
 
 extension Ensemble {
-    /// What the draws come to, in total or by region or segment.
+    /// What the draws come to, in total or by province, region or segment.
     ///
-    /// Keys: `scenario`, `year` (`all` for the horizon), `region` or `segment`, `quantity`.
+    /// Keys: `scenario`, `year` (`all` for the horizon), `province`, `region` or `segment`,
+    /// `quantity`.
     /// Measures: unit, mean, standard deviation, Monte Carlo error of the mean, quantiles, least,
     /// greatest, and `n`, how many draws have the figure.
     ///
@@ -176,8 +177,8 @@ extension Ensemble {
     }
 
     package var tables: [ResultTable] {
-        Grouping.allCases.map { table(by: $0) }
-            + Grouping.allCases.compactMap { differences(by: $0) }
+        let groupings = Grouping.allCases.filter { members[0].layout.ranges[$0] != nil }
+        return groupings.map { table(by: $0) } + groupings.compactMap { differences(by: $0) }
     }
 
     private typealias OutcomeRow = (member: EnsembleMember, place: Int, outcome: Outcome)

@@ -31,6 +31,15 @@ extension ColumnName {
         "price": Phrase(id: "harga bayangan", en: "shadow price"),
         "up_to": Phrase(id: "berlaku sampai", en: "holds up to"),
         "ceiling_rp": Phrase(id: "pagu", en: "ceiling"),
+        "paid_share": Phrase(id: "bagian kebutuhan yang terbayar", en: "share of needs paid"),
+        "budgeted": Phrase(
+            id: "dianggarkan: whole (seluruhnya), part (sebagian), nothing (tidak sama sekali),"
+                + " not_asked (tidak diminta)",
+            en: "budgeted: whole, part, nothing, not_asked"),
+        "ceiling_mark": Phrase(id: "tanda terlemah pagu", en: "weakest mark of a ceiling"),
+        "published_share": Phrase(
+            id: "bagian yang diminta menurut angka terbit",
+            en: "share of what is asked by published counts"),
         "amount_rp": Phrase(id: "jumlah", en: "amount"),
         "base_rp": Phrase(id: "dasar", en: "base"),
         "future": Phrase(id: "masa depan", en: "future"),

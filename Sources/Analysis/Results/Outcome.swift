@@ -6,6 +6,7 @@ public struct Outcome: Sendable, Hashable {
     package let quantity: Quantity
     /// A budget year; nil stands for the whole horizon, or its end for a stock.
     package let year: Int?
+    /// A region, or a province: all regions of the scenario in it.
     package let region: RegionCode?
     package let segment: SegmentID?
 
@@ -36,9 +37,13 @@ extension Outcome {
     ///
     /// - Parameter policy: whose figures they are.
     func value(_ summary: Summary, of policy: ResolvedPolicy) -> Double {
-        quantity.value(
-            summary, year: year.flatMap(summary.years.firstIndex(of:)),
-            region: region.flatMap(policy.regions.firstIndex(of:)),
+        let province = region.flatMap(policy.provinces.firstIndex(of:))
+        return quantity.value(
+            province == nil
+                ? summary
+                : summary.folded(.province, of: policy, keepsSegments: segment != nil),
+            year: year.flatMap(summary.years.firstIndex(of:)),
+            region: province ?? region.flatMap(policy.regions.firstIndex(of:)),
             segment: segment.flatMap { id in policy.segments.firstIndex { $0.id == id } })
     }
 

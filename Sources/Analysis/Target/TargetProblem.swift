@@ -222,7 +222,7 @@ extension TargetProblem {
     private func spentPurses(_ result: ScenarioResult) -> [(TargetLimit.Rule, [Setting])] {
         let rows = result.purseRows.filter { row in
             row.year == aim.outcome.year ?? row.year && row.closing > .zero
-                && aim.outcome.region.map { result.policy.regions[row.region] == $0 } ?? true
+                && aim.outcome.region?.contains(result.policy.regions[row.region]) ?? true
         }
         return result.policy.purses.enumerated().compactMap { position, purse in
             let own = rows.filter { $0.bearer == .purse(position) }
@@ -241,11 +241,11 @@ extension TargetProblem {
     }
 
     private func unfilled(_ result: ScenarioResult) -> (TargetLimit.Rule, [Setting])? {
-        let year = aim.outcome.year.flatMap(result.summary.years.firstIndex(of:))
-        let region = aim.outcome.region.flatMap(result.policy.regions.firstIndex(of:))
-        let months = result.policy.segments.indices.map { segment in
-            Quantity.measure(.unfilledPersonMonths).value(
-                result.summary, year: year, region: region, segment: segment)
+        let months = result.policy.segments.map { segment in
+            Outcome(
+                .measure(.unfilledPersonMonths), year: aim.outcome.year,
+                region: aim.outcome.region, segment: segment.id
+            ).value(result.summary, of: result.policy)
         }
         let total = months.reduce(0, +)
         guard total >= 1 else { return nil }

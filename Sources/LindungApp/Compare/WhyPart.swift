@@ -76,7 +76,7 @@ struct WhyPart: Sendable {
     }
 }
 
-/// Who gains and who loses by a scenario: regions, segments, tenths of people.
+/// Who gains and who loses by a scenario: provinces, regions, segments, tenths of people.
 struct WhoPart: Sendable {
     let answer: ComparisonAnswer
     let alternative: ScenarioResult
@@ -87,7 +87,9 @@ struct WhoPart: Sendable {
     var html: HTML {
         let comparison = answer.comparison
         let groups: [(Grouping, Phrase)] =
-            (alternative.policy.regions.count > 1
+            (alternative.policy.provinces.count > 1
+                ? [(.province, Phrase(id: "Menurut provinsi", en: "By province"))] : [])
+            + (alternative.policy.regions.count > 1
                 ? [(.region, Phrase(id: "Menurut daerah", en: "By region"))] : [])
             + [(.segment, Phrase(id: "Menurut segmen pekerja", en: "By segment of workers"))]
         let parts = groups.map { grouping, heading -> HTML in

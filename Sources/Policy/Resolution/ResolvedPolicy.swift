@@ -31,6 +31,9 @@ public struct ResolvedPolicy: Sendable {
     @usableFromInline let segmentIndex: [SegmentID: Int]
     @usableFromInline let purseIndex: [PurseID: Int]
     @usableFromInline let regionIndex: [RegionCode: Int]
+    /// The provinces that its regions lie in, in the order of their codes; what is no kabupaten or
+    /// kota stands for itself.
+    package let provinces: [RegionCode]
 
     /// A policy from its resolved cells.
     ///
@@ -45,6 +48,9 @@ public struct ResolvedPolicy: Sendable {
         segmentIndex = Self.positions(scenario.segments.map(\.id))
         purseIndex = Self.positions(scenario.purses.map(\.id))
         regionIndex = Self.positions(scenario.regions)
+        provinces = Set(
+            scenario.regions.map { $0.level == .kabkota ? $0.parent ?? $0 : $0 }
+        ).sorted()
     }
 
     /// Regions in the order of the scenario.

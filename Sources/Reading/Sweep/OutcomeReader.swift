@@ -57,7 +57,8 @@ struct OutcomeReader {
         return nil
     }
 
-    /// A kabupaten or kota of the scenario; a province would be a sum that no outcome is.
+    /// A kabupaten or kota of the scenario, or a province that it has regions of, which stands for
+    /// their sum.
     ///
     /// - Parameter hint: what is said of a region outside of the scenario; by default those in it.
     func region(
@@ -65,7 +66,9 @@ struct OutcomeReader {
     ) -> RegionCode? {
         let known = context.catalogue.regions
         guard let code = session.region(text, known, at: position) else { return nil }
-        guard let regions = context.reach.regions, !regions.contains(code) else { return code }
+        guard let regions = context.reach.regions,
+            !regions.contains(code), !regions.contains(where: { $0.parent == code })
+        else { return code }
         session.fault(
             position, Phrase.regionNotInScenario(code.code, known.name(of: code)),
             hint: hint(regions) ?? Phrase.choices(regions.map { "@" + $0.code }))

@@ -2,7 +2,8 @@ import Analysis
 import Policy
 import Quantities
 
-/// Who gains and who loses when a scenario takes the baseline's place: regions or segments.
+/// Who gains and who loses when a scenario takes the baseline's place: provinces, regions or
+/// segments.
 package struct GainTable: Sendable {
     private static let figures: [Quantity] = [
         .measure(.protectedAtEnd), .measure(.fundedPersonMonths), .measure(.familiesKept),
@@ -22,7 +23,7 @@ package struct GainTable: Sendable {
     package let sentence: Phrase
 
     /// - Parameters:
-    ///   - grouping: regions or segments.
+    ///   - grouping: provinces, regions or segments.
     ///   - regions: the names of regions.
     package init(
         _ comparison: Comparison, _ alternative: ScenarioResult, by grouping: Grouping,
@@ -34,20 +35,22 @@ package struct GainTable: Sendable {
                 (grouping.label($0, of: baseline.policy), $0)
             }, uniquingKeysWith: { first, _ in first })
         let places = grouping.rows(of: alternative.policy)
+        let figures = alternative.summary.folded(grouping, of: alternative.policy)
+        let former = baseline.summary.folded(grouping, of: baseline.policy)
         let all = places.map { place -> Row in
             let label = grouping.label(place, of: alternative.policy)
             let old = before[label]
             let differences = Self.figures.map { quantity in
                 quantity.value(
-                    alternative.summary, year: nil, region: place.region, segment: place.segment)
+                    figures, year: nil, region: place.region, segment: place.segment)
                     - (old.map {
                         quantity.value(
-                            baseline.summary, year: nil, region: $0.region, segment: $0.segment)
+                            former, year: nil, region: $0.region, segment: $0.segment)
                     } ?? 0)
             }
             let name =
                 place.segment.map { alternative.policy.segments[$0].name[language] }
-                ?? place.region.map { regions.name(of: alternative.policy.regions[$0]) } ?? label
+                ?? grouping.region(place, of: alternative.policy).map(regions.name(of:)) ?? label
             return Row(name: name, differences: differences)
         }
         let changed = all.filter { row in row.differences.contains { abs($0) >= 0.5 } }

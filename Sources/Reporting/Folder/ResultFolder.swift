@@ -99,14 +99,13 @@ package struct ResultFolder {
 }
 
 extension ScenarioResult {
-    /// Everything that `run` writes: yearly figures, purses, the balance of needs and payments,
-    /// people, what was cut of quotas, what overlapping lists would pay twice, fiscal tests,
-    /// monthly stocks, flows and costs, and how well inputs are known.
+    /// Everything that `run` writes: yearly figures, purses, who has budgeted, the balance of needs
+    /// and payments, people, what was cut of quotas, what overlapping lists would pay twice, fiscal
+    /// tests, monthly stocks, flows and costs, and how well inputs are known.
     package var tables: [ResultTable] {
-        Grouping.allCases.map { yearlyTable(by: $0) } + [
-            purseTable, balanceTable, peopleTable, cutTable, overlapTable, fiscalTable, stockTable,
-            flowTable,
-            costTable,
+        Grouping.cases(of: policy).map { yearlyTable(by: $0) } + [
+            purseTable, budgetedTable, balanceTable, peopleTable, cutTable, overlapTable,
+            fiscalTable, stockTable, flowTable, costTable,
             policy.evidenceTable,
         ]
     }
@@ -115,7 +114,7 @@ extension ScenarioResult {
 extension Comparison {
     /// Everything that `compare` writes.
     public var tables: [ResultTable] {
-        Grouping.allCases.map { table(by: $0) } + [
+        Grouping.cases(of: baseline.policy).map { table(by: $0) } + [
             purseTable, moveTable, balanceTable, peopleTable, cutTable,
         ]
             + tenthTable

@@ -53,6 +53,19 @@ package struct RegionMap: Sendable {
                 en: "Average coverage \(years): '\(result.name)'")
     }
 
+    /// The picture files of a result folder: `map.vl.json` of the first scenario, and of each other
+    /// how it differs from that, `map-NAME.vl.json`. None of a single region.
+    package static func pictures(
+        of results: [ScenarioResult], outlines: [RegionOutline], names: RegionTable,
+        in language: Language
+    ) -> [(name: String, bytes: [UInt8])] {
+        results.enumerated().map { place, result in
+            let baseline = place == 0 ? nil : results[0]
+            let map = RegionMap(result, against: baseline, outlines: outlines, names: names)
+            return (map, place == 0 ? "map" : "map-\(result.name)")
+        }.filter(\.0.isWorthDrawing).map { ($1 + ".vl.json", $0.vegaLite(in: language)) }
+    }
+
     /// Whether there is anything that a map shows better than a number.
     package var isWorthDrawing: Bool { regions.count > 1 }
 
@@ -68,7 +81,7 @@ package struct RegionMap: Sendable {
     package func vegaLite(in language: Language) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.pictureHead(heading, width: 560, height: 340, in: language)
+            json.pictureHead(heading, width: width, height: height, in: language)
             json.pictureData(regions) { feature($1, &$0, language) }
             json.key("projection")
             json.object(inline: true) { json in
@@ -81,13 +94,28 @@ package struct RegionMap: Sendable {
             json.object(inline: true) { json in
                 json.member("type", "geoshape")
                 json.member("stroke", "#ffffff")
-                json.member("strokeWidth", 0.6)
+                json.member("strokeWidth", isWide ? 0.25 : 0.6)
             }
             json.key("encoding")
             json.object { encoding(&$0, language) }
         }
         json.finish()
         return json.bytes
+    }
+
+    /// Hundreds of regions, such as the whole nation, need more room and finer borders.
+    private var isWide: Bool { regions.count > 100 }
+
+    private var width: Int { isWide ? 760 : 560 }
+
+    /// As high as the regions are beside their width, within what a page shows at once.
+    private var height: Int {
+        let points = regions.flatMap { $0.outline.parts.flatMap { $0.flatMap(\.points) } }
+        let (east, north) = (points.map(\.longitude), points.map(\.latitude))
+        guard let west = east.min(), let far = east.max(), let south = north.min(),
+            let top = north.max(), far > west
+        else { return width / 2 }
+        return Int(Double(width) * min(0.75, max(0.35, (top - south) / (far - west))))
     }
 
     /// How far differences reach either way, in points.

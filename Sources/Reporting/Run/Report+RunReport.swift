@@ -61,7 +61,8 @@ extension Report {
                     heading: Phrase(id: "Menurut segmen", en: "By segment"),
                     note: Phrase.wholeHorizon,
                     .table(result.segmentReport(Self.shown(result, Self.bySegment), in: language))),
-            ] + result.cutSection(in: language) + result.overlapSection + protection
+            ] + result.budgetedSections(regions) + result.cutSection(in: language)
+            + result.overlapSection + protection
             + result.povertySection + poverty + Self.fiscal(result, regions, language) + [marks]
         caveats =
             [Phrase.coverageDefinition] + result.gapNote

@@ -96,6 +96,7 @@ extension ScenarioResult {
                     ratio: Indicator.claimRatio.value(summary, year: nil)))
         }
         card.add(Phrase(id: "Kuota dipotong", en: "Quotas cut"), cutPhrase(regions))
+        card.add(Phrase(id: "Anggaran", en: "Budgets"), budgetedLine(regions))
         card.add(Phrase(id: "Uji fiskal", en: "Fiscal tests"), fiscalLine)
         card.add(Phrase(id: "Data", en: "Data"), Phrase.doubtful(name, EvidenceCounts(policy)))
         return card

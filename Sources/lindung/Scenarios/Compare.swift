@@ -87,14 +87,15 @@ struct Compare: AsyncParsableCommand {
         report.warnings = (readings.flatMap(\.warnings) + apart + own).withoutRepeats
         report.command = Interface.command
         if let folder {
+            let maps = try workspace.maps(of: comparison.results)
             let manifest = RunManifest(
                 command: "compare", baseline: comparison.baseline.name, seed: common.seed,
                 draws: plan,
-                inputs: try workspace.inputs(policies.map(\.scenario)),
+                inputs: try workspace.inputs(policies.map(\.scenario), with: maps.tables),
                 results: comparison.results)
             try folder.write(
                 comparison.tables + attribution + (drawn?.tables ?? []),
-                pictures: comparison.pictures(drawn, in: Interface.language)
+                pictures: comparison.pictures(drawn, in: Interface.language) + maps.pictures
                     + attributed.flatMap { $0.pictures(in: Interface.language) }
                     + (try place.beside("compare", report, comparison.results)), report: report,
                 manifest: manifest)

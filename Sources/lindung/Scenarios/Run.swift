@@ -79,13 +79,15 @@ struct Run: AsyncParsableCommand {
         report.warnings = reading.warnings + warnings
         report.command = Interface.command
         if let folder {
+            let maps = try workspace.maps(of: [result])
             let manifest = RunManifest(
                 command: "run", seed: common.seed, draws: plan,
-                inputs: try workspace.inputs([policy.scenario], with: [ClaimRecord.file]),
+                inputs: try workspace.inputs(
+                    [policy.scenario], with: [ClaimRecord.file] + maps.tables),
                 results: [result])
             try folder.write(
                 result.tables + [record.table(result)] + (drawn?.tables ?? []),
-                pictures: result.pictures(drawn, in: Interface.language)
+                pictures: result.pictures(drawn, in: Interface.language) + maps.pictures
                     + (try place.beside("run", report, [result])), report: report,
                 manifest: manifest)
         }
