@@ -70,12 +70,13 @@ ALLOCATION = "514 regions x 12 segments x 10 years, 3 purses: 127,480 variables,
 MONTHLY = "1,000 monthly series of 120 points, 12 steps ahead"
 M3 = "3,003 series: 645 yearly, 756 quarterly, 1,428 monthly, 174 others"
 DRAWS = "1,000 draws x 38 regions x 12 segments x 10 statuses x 60 months"
+NATIONAL = ["dasar", "rpjmn-2029", "ucj-2029"]
 ROWS = [
     Row("projection", "projection: rate against dgemm (the deciding one)", "rate", "projection",
         0.5, sizes=DECIDING),
-    Row("monthly", "projection against NumPy month by month", "faster", "projection", 8,
+    Row("monthly", "projection against NumPy month by month", "faster", "projection", 10,
         rival="projection-monthly", agree=1e-9, sizes=DECIDING),
-    Row("blocked", "projection against NumPy blocked for the cache", "faster", "projection", 3,
+    Row("blocked", "projection against NumPy blocked for the cache", "faster", "projection", 6,
         rival="projection-blocked", agree=1e-9, sizes=DECIDING),
     Row("textbook", "projection against NumPy as a text book has it", "faster", "projection",
         rival="projection-textbook", agree=1e-9, repetitions=3, sizes=DECIDING),
@@ -147,6 +148,8 @@ ROWS = [
         sizes="38 regions x 14 segments x 72 months"),
     Row("nation", "whole command, the nation: seconds", "command", ("indonesia", 0), 5,
         repetitions=3, sizes="514 regions x 14 segments x 72 months"),
+    Row("nation-compare", "whole command, three scenarios of the nation: seconds", "command",
+        ("indonesia", *NATIONAL), repetitions=3, sizes=" and ".join(NATIONAL)),
     Row("nation-draws", "1,000 draws of the nation: seconds", "command", ("indonesia", 1000), 600,
         repetitions=1, sizes="17,741 inputs"),
     Row("nation-memory", "memory of 1,000 draws of the nation beside 100", "memory",
@@ -277,6 +280,12 @@ def drawing(region, draws):
     return ["run", f"scenarios/{region}/dasar.yaml", *(["--draws", draws] if draws else [])]
 
 
+def comparing(region, names):
+    """Some scenarios of a region beside each other, the first as baseline."""
+    return [
+        "compare", *(f"scenarios/{region}/{name}.yaml" for name in names), "--baseline", names[0]]
+
+
 SWEEP = """name: titik
 scenario: {root}/scenarios/kota-probolinggo/dasar.yaml
 design: {{ kind: lhs, points: {points}, seed: 7 }}
@@ -352,7 +361,9 @@ def measured(row, repetitions, known):
     if row.kind == "growth":
         return growth(row.own, repetitions or row.repetitions)
     if row.kind == "command":
-        turns = [command(*drawing(*row.own)) for _ in range(repetitions or row.repetitions)]
+        region, *rest = row.own
+        words = comparing(region, rest) if len(rest) > 1 else drawing(region, *rest)
+        turns = [command(*words) for _ in range(repetitions or row.repetitions)]
         return {
             "figure": statistics.median(turn[0] for turn in turns),
             "kilobytes": [max(turn[1] for turn in turns)]}

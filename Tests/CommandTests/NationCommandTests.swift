@@ -90,6 +90,35 @@ import Testing
         #expect(table.contains { $0["budgeted"] == "part" })
     }
 
+    @Test("Folders hold a map of every region with an outline, and of how scenarios differ")
+    func maps() throws {
+        let folder = try TemporaryFolder()
+        let files = try ["dasar", "ucj-2029"].map { name in
+            let child = folder.path(name + ".yaml")
+            try """
+            name: \(name)
+            title: Anak
+            extends: \(LindungProcess.root)/scenarios/indonesia/\(name).yaml
+            regions: ["34"]
+            """.write(toFile: child, atomically: true, encoding: .utf8)
+            return child
+        }
+        let run = try LindungProcess(
+            "compare", files[0], files[1], "--quiet", "--out", folder.path("hasil"))
+        try #require(run.status == 0, "\(run.errors)")
+        for name in ["map", "map-ucj-2029"] {
+            let bytes = try Data(contentsOf: folder.url.appending(path: "hasil/\(name).vl.json"))
+            let picture = try #require(
+                try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
+            let data = try #require(picture["data"] as? [String: Any])
+            let regions = try #require(data["values"] as? [[String: Any]])
+            let codes = regions.compactMap {
+                ($0["properties"] as? [String: Any])?["code"] as? String
+            }
+            #expect(codes.sorted() == ["34.01", "34.02", "34.03", "34.04", "34.71"])
+        }
+    }
+
     @Test("Lists that are matched waste no money while somebody is left")
     func matched() throws {
         let table = try rows("indonesia/ucj-2029.yaml", ["12.02"], "overlap.csv")
@@ -113,8 +142,11 @@ import Testing
         regions: ["34", "75"]
         """.write(toFile: child, atomically: true, encoding: .utf8)
         try """
+        name: sapuan
+        title: Sapuan
         scenario: anak.yaml
-        inputs: { quota.petani@34.01: { values: [1000, 2000] } }
+        design: { kind: grid }
+        inputs: { quota.petani@34.01: [1000, 2000] }
         outcomes: [funded_person_months@34, funded_person_months.petani@34, funded_person_months@75]
         """.write(toFile: sweep, atomically: true, encoding: .utf8)
         let run = try LindungProcess("sweep", sweep, "--quiet", "--out", folder.path("hasil"))

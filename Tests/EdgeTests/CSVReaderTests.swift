@@ -151,4 +151,14 @@ import Testing
         let third = try #require(try scanner.next())
         #expect("\(third.position)" == "t.csv:4:1")
     }
+
+    @Test(
+        "A line by its number is the one of all lines",
+        arguments: ["", "a", "a\n", "\na\n\né\nb"])
+    func lineByNumber(_ text: String) {
+        let source = SourceText(file: "t.csv", text: text)
+        let lines = source.lines
+        #expect((1...lines.count).map { source.line($0) } == lines)
+        #expect(source.line(0) == nil && source.line(lines.count + 1) == nil)
+    }
 }

@@ -33,10 +33,12 @@ extension ScenarioResult {
     /// What each purse pays, and the gap, over all regions: by year, then by name; nothing for a
     /// purse that pays nothing.
     package var paidByPurseAndYear: [Int: [String: Rupiah]] {
+        let bearers = policy.purses.indices.map(Bearer.purse) + [.gap]
+        let perYear = policy.regions.count * bearers.count
         var paid: [Int: [String: Rupiah]] = [:]
-        for (key, amount) in paidByPurse where amount != .zero {
-            let year = summary.years[key.year]
-            paid[year, default: [:]][costs.name(of: key.bearer), default: .zero] += amount
+        for (place, amount) in paidByPurse.enumerated() where amount != .zero {
+            let name = costs.name(of: bearers[place % bearers.count])
+            paid[summary.years[place / perYear], default: [:]][name, default: .zero] += amount
         }
         return paid
     }

@@ -100,18 +100,15 @@ extension ScenarioResult {
     package var fiscalFindings: [FiscalFinding] {
         let purses = policy.purses.map(\.id)
         let tests = policy.fiscalTests
-        var paid: [[Int]: Rupiah] = [:]
-        for row in purseRows {
-            guard case .purse(let purse) = row.bearer else { continue }
-            paid[[row.year, row.region, purse]] = row.paid
-        }
+        let rows = purseRows
         return summary.years.enumerated().flatMap { position, year in
             policy.regions.indices.flatMap { region in
                 let budget = RegionalBudget(policy, region: region, year: year)
                 let bill = summary.total(.publicBill, year: position, region: region)
+                let first = (position * policy.regions.count + region) * (purses.count + 1)
                 return tests.map { test in
                     let purse = test.purse.flatMap { purses.firstIndex(of: $0) }
-                    let part = purse.flatMap { paid[[year, region, $0]] }
+                    let part = purse.map { rows[first + $0].paid }
                     return finding(test, budget, part ?? Rupiah(Int64(bill)))
                 }
             }

@@ -50,8 +50,8 @@ extension ScenarioResult {
                 months[cell].reduce(0) { $0 + $1[programme] }
             }
             let main = sums.firstIndex(of: sums.max() ?? 0) ?? 0
-            // What is left of a month's last cent is no list of workers: its part that is paid twice
-            // would be all roundoff.
+            // What is left of a month's last cent is no list of workers: its part that is paid
+            // twice would be all roundoff.
             let counts = months[cell].map { $0[main] > 1e-9 * sums[main] ? $0[main] : 0 }
             guard counts.filter({ $0 > 0 }).count > 1 else { return [] }
             let (year, region) = (cell / segments / regions, cell / segments % regions)

@@ -52,52 +52,43 @@ extension ScenarioResult {
     package var purseRows: [PurseRow] {
         let paid = paidByPurse
         let bearers = policy.purses.indices.map(Bearer.purse) + [.gap]
-        return summary.years.indices.flatMap { year in
+        return summary.years.enumerated().flatMap { year, number in
             policy.regions.indices.flatMap { region in
-                bearers.map { bearer in
+                let plans = policy.planMonths(in: policy.regions[region], year: number)
+                let first = (year * policy.regions.count + region) * bearers.count
+                return bearers.enumerated().map { place, bearer in
                     PurseRow(
-                        year: summary.years[year], region: region, bearer: bearer,
-                        opening: ceiling(bearer, region, year, atEnd: false),
-                        closing: ceiling(bearer, region, year, atEnd: true),
-                        paid: paid[PurseKey(year, region, bearer)] ?? .zero)
+                        year: number, region: region, bearer: bearer,
+                        opening: ceiling(bearer, region, at: plans.first),
+                        closing: ceiling(bearer, region, at: plans.last),
+                        paid: paid[first + place])
                 }
             }
         }
     }
 
-    /// A purse or the gap, in a year and region by position.
-    struct PurseKey: Hashable {
-        let year: Int
-        let region: Int
-        let bearer: Bearer
-
-        /// Without labels: it is asked for once for every entry.
-        init(_ year: Int, _ region: Int, _ bearer: Bearer) {
-            self.year = year
-            self.region = region
-            self.bearer = bearer
+    /// Whole rupiah by year, region and purse, the gap last: sums of the cost table's entries.
+    /// Read several times for a report, so nothing is looked up for an entry.
+    var paidByPurse: [Rupiah] {
+        let (regions, purses) = (policy.regions.count, policy.purses.count)
+        var yearOf = Array(repeating: 0, count: policy.monthCount)
+        for (year, window) in policy.yearWindows.enumerated() {
+            for month in window { yearOf[month] = year }
         }
-    }
-
-    /// Whole rupiah by purse, year and region: sums of the cost table's entries.
-    var paidByPurse: [PurseKey: Rupiah] {
-        var paid: [PurseKey: Rupiah] = [:]
+        var paid = Array(
+            repeating: Rupiah.zero, count: summary.years.count * regions * (purses + 1))
         for entry in costs.entries where entry.bearer.isPublic {
-            let year = costs.month(of: entry).year - summary.years[0]
-            paid[PurseKey(year, entry.region, entry.bearer), default: .zero] += entry.cost
+            let place = (yearOf[entry.month] * regions + entry.region) * (purses + 1)
+            paid[place + entry.bearer.order(of: purses)] += entry.cost
         }
         return paid
     }
 
-    /// The ceiling as it was read in the first or last plan of a year; changes between plans are
-    /// not read.
-    private func ceiling(_ bearer: Bearer, _ region: Int, _ year: Int, atEnd: Bool) -> Rupiah {
-        guard case .purse(let purse) = bearer else { return .zero }
-        let number = summary.years[year]
-        let plans = policy.planMonths(in: policy.regions[region], year: number)
-        guard let month = atEnd ? plans.last : plans.first else { return .zero }
+    /// The ceiling as a plan read it; zero for the gap, and where there was no plan.
+    private func ceiling(_ bearer: Bearer, _ region: Int, at plan: Month?) -> Rupiah {
+        guard case .purse(let purse) = bearer, let plan else { return .zero }
         let parts = policy.ceilingParts(
-            policy.purses[purse].id, policy.regions[region], at: month)
+            policy.purses[purse].id, policy.regions[region], at: plan)
         return ExpectedRupiah(parts.ceiling).rounded()
     }
 }

@@ -251,9 +251,10 @@ private struct PaymentPlans {
     }
 
     private mutating func add(_ orders: [[Int]]) {
+        let purses = (orders.compactMap { $0.max() }.max() ?? -1) + 1
         for place in 0..<(orders.map(\.count).max() ?? 0) {
             let here = orders.map { $0.count > place ? $0[place] : -1 }
-            for purse in Set(here).sorted() where purse >= 0 {
+            for purse in 0..<purses where here.contains(purse) {
                 stepPurse.append(Int32(purse))
                 stepMask += here.map { $0 == purse ? 1 : 0 }
             }

@@ -13,7 +13,8 @@ package struct BudgetPart: Sendable {
     /// The positions of its regions.
     let regions: Range<Int>
     /// What purses paid and what is left as gap, a charge for each month, programme and bearer that
-    /// pays anything. In no order that may be relied on; ``CostTable`` sorts them.
+    /// pays anything. In no order that may be relied on; ``CostTable`` sorts them, in little time
+    /// where months come one after another.
     private(set) var charges: [Charge] = []
     /// What plans cut.
     private(set) var planned: [BudgetCut] = []
@@ -51,7 +52,10 @@ package struct BudgetPart: Sendable {
         for segment in segments.indices {
             segments[segment].record(
                 pack.segments[segment], year, pack.records[segment], live: regions.count)
-            for (offset, month) in year.enumerated() {
+        }
+        // Months first, as ``CostTable`` orders them: what is in order is sorted fast.
+        for (offset, month) in year.enumerated() {
+            for segment in segments.indices {
                 for (line, programme) in pack.bills[segment].lines.enumerated() {
                     for bearer in 0...pack.bills[segment].purses {
                         let paid = pack.payment(segment, offset, line, bearer)
@@ -93,8 +97,10 @@ extension BudgetPart {
     ///     employer    E person-months x price(employer)
     func privateCharges(_ tariffs: TariffBook) -> [Charge] {
         var charges: [Charge] = []
-        for (segment, recorder) in segments.enumerated() {
-            for (month, record) in recorder.months.enumerated() {
+        let months = segments.map(\.months)
+        for month in 0..<(months.first?.count ?? 0) {
+            for segment in segments.indices {
+                let record = months[segment][month]
                 for (place, region) in regions.enumerated() {
                     let cell = PricedCell(segment: segment, region: region, month: month)
                     let paid = record.exposure(Status.selfPaid, region: place)

@@ -64,8 +64,9 @@ public struct CostTable: Sendable {
         var entries: [Entry] = []
         entries.reserveCapacity(charges.count)
         for group in grouped(charges, part.regions, policy) where !group.isEmpty {
-            let keyed = group.map { (key: place(charges[$0]), charge: charges[$0]) }
-            entries += rounded(keyed.sorted { $0.key < $1.key }.map(\.charge))
+            let own = group.map { charges[$0] }
+            let isInOrder = zip(own, own.dropFirst()).allSatisfy { place($0) <= place($1) }
+            entries += rounded(isInOrder ? own : own.sorted { place($0) < place($1) })
         }
         return entries
     }
@@ -142,7 +143,7 @@ extension Bearer {
     }
 
     /// Purses by rank, then gap, worker, employer.
-    func order(of purses: Int) -> Int {
+    package func order(of purses: Int) -> Int {
         switch self {
         case .purse(let position): position
         case .gap: purses

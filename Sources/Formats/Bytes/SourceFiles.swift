@@ -16,6 +16,18 @@ package struct SourceText: Sendable {
         text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             .map { Substring($0) }
     }
+
+    /// A line by its number, from 1; nil where there is none. Looks for its two ends alone.
+    package func line(_ number: Int) -> Substring? {
+        guard number > 0 else { return nil }
+        let end = UInt8(ascii: "\n")
+        var start = text.startIndex
+        for _ in 1..<number {
+            guard let next = text.utf8[start...].firstIndex(of: end) else { return nil }
+            start = text.utf8.index(after: next)
+        }
+        return text[start..<(text.utf8[start...].firstIndex(of: end) ?? text.endIndex)]
+    }
 }
 
 /// Why a file could not be read as text.
@@ -233,10 +245,7 @@ package enum FilePath {
 extension SourceFiles {
     /// The line at a place; nil where there is none.
     package func line(at place: Position) -> Substring? {
-        guard place.line > 0, let source = try? read(place.file),
-            source.lines.indices.contains(place.line - 1)
-        else { return nil }
-        return source.lines[place.line - 1]
+        (try? read(place.file))?.line(place.line)
     }
 }
 

@@ -26,6 +26,7 @@ extension Report {
         let drawn = ensemble.map { $0.0.yearSections(in: language) } ?? []
         let poverty = ensemble.map { $0.0.povertySection(in: language) } ?? []
         let protection = result.protectionSections(in: language) + [record.section(result)]
+        let budgeted = result.policy.regions.count > 1 ? result.budgetedRows : []
         // With draws their ranges take the room of the purses.
         let brief = result.purseReport(in: language, isBrief: true)
         let short =
@@ -54,14 +55,14 @@ extension Report {
                 Self.purses(result, language),
                 Section(
                     heading: Phrase(id: "Ringkasnya", en: "In short"),
-                    .card(result.briefCard(regions, in: language)),
+                    .card(result.briefCard(budgeted, regions, in: language)),
                     data: []
                 ).at(.firstScreen),
                 Section(
                     heading: Phrase(id: "Menurut segmen", en: "By segment"),
                     note: Phrase.wholeHorizon,
                     .table(result.segmentReport(Self.shown(result, Self.bySegment), in: language))),
-            ] + result.budgetedSections(regions) + result.cutSection(in: language)
+            ] + result.budgetedSections(budgeted, regions) + result.cutSection(in: language)
             + result.overlapSection + protection
             + result.povertySection + poverty + Self.fiscal(result, regions, language) + [marks]
         caveats =

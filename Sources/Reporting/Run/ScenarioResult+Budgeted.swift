@@ -27,10 +27,11 @@ extension ScenarioResult {
         rows.first { $0.gap > .zero }?.year ?? summary.years.last
     }
 
-    /// Who has budgeted in one line; nil for a single region and where nothing is asked.
-    func budgetedLine(_ regions: RegionTable) -> Phrase? {
-        let all = budgetedRows
-        guard policy.regions.count > 1, let year = watchedYear(all) else { return nil }
+    /// Who has budgeted in one line; nil for no rows and where nothing is asked.
+    ///
+    /// - Parameter all: ``budgetedRows`` of several regions.
+    func budgetedLine(_ all: [BudgetedRow], _ regions: RegionTable) -> Phrase? {
+        guard let year = watchedYear(all) else { return nil }
         let sum = BudgetedSum(name: "", rows: all.filter { $0.year == year })
         guard sum.rows.contains(where: { $0.need > .zero }) else { return nil }
         let worst = sum.rows.max { ($0.gap, $1.region) < ($1.gap, $0.region) }
@@ -42,11 +43,12 @@ extension ScenarioResult {
             }, assumed: sum.assumed)
     }
 
-    /// Who has budgeted, by year, then by province and by region where it is short; nothing for a
-    /// single region.
-    func budgetedSections(_ regions: RegionTable) -> [Report.Section] {
-        let all = budgetedRows
-        guard policy.regions.count > 1, let year = watchedYear(all) else { return [] }
+    /// Who has budgeted, by year, then by province and by region where it is short; nothing for no
+    /// rows.
+    ///
+    /// - Parameter all: ``budgetedRows`` of several regions.
+    func budgetedSections(_ all: [BudgetedRow], _ regions: RegionTable) -> [Report.Section] {
+        guard !all.isEmpty, let year = watchedYear(all) else { return [] }
         let years = summary.years.map { year in
             BudgetedSum(name: "\(year)", rows: all.filter { $0.year == year })
         }

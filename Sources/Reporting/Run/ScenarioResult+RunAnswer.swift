@@ -83,7 +83,11 @@ extension ScenarioResult {
     }
 
     /// What stands on the first screen in place of whole sections.
-    func briefCard(_ regions: RegionTable, in language: Language) -> FactCard {
+    ///
+    /// - Parameter budgeted: ``budgetedRows`` of several regions; none of a single one.
+    func briefCard(
+        _ budgeted: [BudgetedRow], _ regions: RegionTable, in language: Language
+    ) -> FactCard {
         var card = FactCard()
         card.add(Phrase(id: "Orang-bulan terbayar", en: "Paid person-months"), paidSegments)
         let deaths = summary.overall(.protectedDeaths)
@@ -96,7 +100,7 @@ extension ScenarioResult {
                     ratio: Indicator.claimRatio.value(summary, year: nil)))
         }
         card.add(Phrase(id: "Kuota dipotong", en: "Quotas cut"), cutPhrase(regions))
-        card.add(Phrase(id: "Anggaran", en: "Budgets"), budgetedLine(regions))
+        card.add(Phrase(id: "Anggaran", en: "Budgets"), budgetedLine(budgeted, regions))
         card.add(Phrase(id: "Uji fiskal", en: "Fiscal tests"), fiscalLine)
         card.add(Phrase(id: "Data", en: "Data"), Phrase.doubtful(name, EvidenceCounts(policy)))
         return card

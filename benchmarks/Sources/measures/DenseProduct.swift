@@ -27,7 +27,7 @@ enum DenseProduct {
     static func job(_ products: Int, threads: Int) -> Job {
         let results = (0..<threads).map { _ in Lanes(rows: order * order / Lanes.width) }
         return {
-            try Threads.run(products, on: threads) { range, thread in
+            Threads.run(products, on: threads) { range, thread in
                 let n = Int32(order)
                 for _ in range {
                     cblas_dgemm(
