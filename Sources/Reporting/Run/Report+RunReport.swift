@@ -27,18 +27,6 @@ extension Report {
         let poverty = ensemble.map { $0.0.povertySection(in: language) } ?? []
         let protection = result.protectionSections(in: language) + [record.section(result)]
         let budgeted = result.policy.regions.count > 1 ? result.budgetedRows : []
-        // With draws their ranges take the room of the purses.
-        let brief = result.purseReport(in: language, isBrief: true)
-        let short =
-            brief.rowCount == 0
-            ? []
-            : [
-                Section(
-                    heading: Phrase(
-                        id: "Siapa membayar kebutuhan iuran",
-                        en: "Who pays the contributions needed"), .table(brief), data: []
-                ).at(.firstScreen)
-            ]
         let marks = Section(
             heading: Phrase.dataMarks, note: Phrase.marksExplained(nil),
             .table(result.policy.shortEvidenceTable))
@@ -51,7 +39,7 @@ extension Report {
                 Section(
                     heading: Phrase.byYear,
                     .table(result.yearReport(Self.shown(result, Self.headline)))),
-            ] + (drawn.isEmpty ? short : drawn) + [
+            ] + (drawn.isEmpty ? Self.shortPurses(result, language) : drawn) + [
                 Self.purses(result, language),
                 Section(
                     heading: Phrase(id: "Ringkasnya", en: "In short"),
@@ -68,6 +56,19 @@ extension Report {
         caveats =
             [Phrase.coverageDefinition] + result.gapNote
             + (ensemble == nil ? [Phrase.pointValues] : [])
+    }
+
+    /// Who pays, on the first screen; with draws their ranges take its room.
+    private static func shortPurses(_ result: ScenarioResult, _ language: Language) -> [Section] {
+        let brief = result.purseReport(in: language, isBrief: true)
+        guard brief.rowCount > 0 else { return [] }
+        return [
+            Section(
+                heading: Phrase(
+                    id: "Siapa membayar kebutuhan iuran",
+                    en: "Who pays the contributions needed"), .table(brief), data: []
+            ).at(.firstScreen)
+        ]
     }
 
     private static func purses(_ result: ScenarioResult, _ language: Language) -> Section {
