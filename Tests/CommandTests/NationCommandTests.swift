@@ -88,6 +88,16 @@ import Testing
             #expect(row["budgeted"] == standing)
         }
         #expect(table.contains { $0["budgeted"] == "part" })
+        // Of those paid for in Gunungkidul a count of 9,000 heads of RT and RW was published; the
+        // other 4,747 of coverage/funded_quota.csv are assumptions, and so are all elsewhere.
+        let now = try rows("indonesia/dasar.yaml", ["34"], "budgeted.csv")
+            .filter { $0["year"] == "2025" }
+        for row in now {
+            let share = try #require(Double(row["published_share"] ?? ""))
+            let published = row["region"] == "34.03" ? 9000.0 / 13747 : 0
+            #expect(abs(share - published) < 1e-9, "\(row["region"] ?? "")")
+            #expect(row["ceiling_mark"] == "A")
+        }
     }
 
     @Test("Folders hold a map of every region with an outline, and of how scenarios differ")
