@@ -23,19 +23,11 @@ public struct SegmentProjection: Sendable {
     /// Whose months they are.
     public let segment: SegmentID
     /// One record a month.
-    public let months: [MonthRecord]
+    public let months: MonthRecords
     /// The stock after the last month, indexed `region * 10 + status`.
     public let closing: [Double]
     /// What part of the quota was kept in each month and region.
     public let cut: QuotaReduction
-
-    /// A segment's months as they were recorded.
-    public init(segment: SegmentID, months: [MonthRecord], closing: [Double], cut: QuotaReduction) {
-        self.segment = segment
-        self.months = months
-        self.closing = closing
-        self.cut = cut
-    }
 
     /// Persons of the given statuses in a region at the start of a month; the month after the
     /// last one is the closing stock.
@@ -73,7 +65,7 @@ extension SegmentModel {
     /// Regions do not know of each other, so the result does not depend on which of them share a
     /// pack, bit for bit.
     public func projected(cut: QuotaReduction) -> SegmentProjection {
-        var recorder = SegmentRecorder(self, regions: 0..<regionCount)
+        var recorders: [SegmentRecorder] = []
         let factors = WorldBuffer(rows: monthCount)
         let record = WorldBuffer(rows: monthCount * PackRecord.rows)
         for regions in Self.packs(regionCount) {
@@ -85,9 +77,11 @@ extension SegmentModel {
             }
             pack.advance(
                 pack.start(), 0..<monthCount, cut: factors.base, record: record.base)
-            recorder.record(pack, 0..<monthCount, record.base, live: regions.live)
+            var recorder = SegmentRecorder(self, live: regions.live)
+            recorder.record(pack, 0..<monthCount, record.base)
+            recorders.append(recorder)
         }
-        return recorder.projection(cut: cut)
+        return SegmentRecorder.projection(self, recorders, cut: cut)
     }
 
     /// Regions in eights; the last eight is filled up by repeating its last region.
@@ -103,81 +97,84 @@ extension SegmentModel {
     }
 }
 
-/// Collects what packs of regions did into the records of a segment.
+/// Collects what a pack of regions did into the records of a segment.
 ///
 /// Packs keep eight worlds side by side and one year at a time; records are by month and region,
 /// over the whole horizon.
-package struct SegmentRecorder {
-    private let model: SegmentModel
-    /// The position of the first region that is recorded.
-    private let first: Int
-    /// One record a month, filled as packs are taken; regions count from ``first``.
-    package private(set) var months: [MonthRecord]
+package struct SegmentRecorder: Sendable {
+    private let live: Int
+    private let monthCount: Int
+    /// `[months][live][``MonthRow/count``]`.
+    private var numbers: [Double]
     /// The stock after the last month, indexed `region * 10 + status`.
     private var closing: [Double]
 
     /// Records of consecutive regions in which nothing has happened yet.
-    package init(_ model: SegmentModel, regions: Range<Int>) {
-        self.model = model
-        first = regions.lowerBound
-        months = (0..<model.monthCount).map { _ in MonthRecord(regions: regions.count) }
-        closing = Array(repeating: 0, count: regions.count * Status.count)
+    ///
+    /// - Parameter live: how many of the eight worlds stand for a region of their own.
+    package init(_ model: SegmentModel, live: Int) {
+        self.live = live
+        monthCount = model.monthCount
+        numbers = Array(repeating: 0, count: monthCount * live * MonthRow.count)
+        closing = Array(repeating: 0, count: live * Status.count)
     }
 
-    /// Takes the records of the regions that follow.
-    package mutating func append(_ next: SegmentRecorder) {
-        for month in months.indices { months[month].append(next.months[month]) }
-        closing += next.closing
-    }
-
-    /// Takes consecutive months of a pack.
+    /// Takes consecutive months of the pack.
     ///
     /// A month's closing stock is the start of the next, so the pack's opening stock is read for
     /// the first month alone.
     ///
-    /// - Parameters:
-    ///   - record: `[months][32][8]`.
-    ///   - live: how many of the eight worlds stand for a region of their own.
+    /// - Parameter record: `[months][32][8]`.
     package mutating func record(
-        _ pack: SegmentPack, _ taken: Range<Int>, _ record: UnsafePointer<Double>, live: Int
+        _ pack: SegmentPack, _ taken: Range<Int>, _ record: UnsafePointer<Double>
     ) {
         for (position, month) in taken.enumerated() {
             let rows = record + position * PackRecord.rows * worldCount
-            for world in 0..<live {
-                let region = pack.regions[world] - first
-                func number(_ row: Int) -> Double { rows[row * worldCount + world] }
+            for region in 0..<live {
+                let first = (month * live + region) * MonthRow.count
+                func take(_ row: Int, _ count: Int = 1, from source: Int, at first: Int) {
+                    for step in 0..<count {
+                        numbers[first + row + step] = rows[(source + step) * worldCount + region]
+                    }
+                }
+                for status in 0..<Status.count where month == 0 {
+                    numbers[first + MonthRow.start + status] =
+                        pack.openingTotals.row(status)[region]
+                }
+                take(MonthRow.exposed, Status.count, from: PackRecord.exposed, at: first)
+                take(MonthRow.exits, ExitCause.count, from: PackRecord.exits, at: first)
+                numbers[first + MonthRow.entrants] = pack.entrants.row(month)[region]
+                take(MonthRow.enrolled, from: PackRecord.enrolled, at: first)
+                take(MonthRow.released, from: PackRecord.released, at: first)
+                take(MonthRow.quota, from: PackRecord.quota, at: first)
+                take(MonthRow.unfilled, from: PackRecord.unfilled, at: first)
+                guard month + 1 == monthCount else {
+                    let next = first + live * MonthRow.count
+                    take(MonthRow.start, Status.count, from: PackRecord.closing, at: next)
+                    continue
+                }
                 for status in 0..<Status.count {
-                    let cell = region * Status.count + status
-                    if month == 0 {
-                        months[0].start[cell] = pack.openingTotals.row(status)[world]
-                    }
-                    months[month].exposed[cell] = number(PackRecord.exposed + status)
-                    let after = number(PackRecord.closing + status)
-                    if month + 1 < months.count {
-                        months[month + 1].start[cell] = after
-                    } else {
-                        closing[cell] = after
-                    }
+                    closing[region * Status.count + status] =
+                        rows[(PackRecord.closing + status) * worldCount + region]
                 }
-                for cause in 0..<ExitCause.count {
-                    months[month].exits[region * ExitCause.count + cause] =
-                        number(PackRecord.exits + cause)
-                }
-                months[month].entrants[region] = pack.entrants.row(month)[world]
-                months[month].enrolled[region] = number(PackRecord.enrolled)
-                months[month].released[region] = number(PackRecord.released)
-                months[month].quota[region] = number(PackRecord.quota)
-                months[month].unfilled[region] = number(PackRecord.unfilled)
             }
         }
     }
 
     /// What was collected, once every month of every region has been taken.
     ///
-    /// - Parameter cut: what was kept of the quota in the runs that were recorded.
-    package func projection(cut: QuotaReduction) -> SegmentProjection {
+    /// - Parameters:
+    ///   - recorders: of all packs, in their order.
+    ///   - cut: what was kept of the quota in the runs that were recorded.
+    package static func projection(
+        _ model: SegmentModel, _ recorders: [SegmentRecorder], cut: QuotaReduction
+    ) -> SegmentProjection {
         SegmentProjection(
-            segment: model.segment, months: months, closing: closing, cut: cut)
+            segment: model.segment,
+            months: MonthRecords(
+                packs: recorders.map(\.numbers), months: model.monthCount,
+                regions: recorders.reduce(0) { $0 + $1.live }),
+            closing: recorders.flatMap(\.closing), cut: cut)
     }
 }
 

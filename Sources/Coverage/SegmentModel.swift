@@ -6,8 +6,8 @@ import Quantities
 ///
 /// Decoded from a policy once, so that no text is read in the middle of a run.
 ///
-/// Panels are indexed `[key][month * regions + region]`. A ``SegmentPack`` copies eight regions, or
-/// one region eight times, out of them and may then change its copy.
+/// A ``SegmentPack`` copies the numbers of eight regions, or of one region eight times, and may
+/// then change its copy.
 public struct SegmentModel: Sendable {
     /// Whose model it is.
     public let segment: SegmentID
@@ -26,8 +26,8 @@ public struct SegmentModel: Sendable {
     /// By region, then cohort: deaths per person-year before the load; empty where the segment has
     /// a rate.
     let deathRates: [[Double]]
-    /// By key, then `month * regions + region`.
-    package let panels: [[Double]]
+    /// By ``SegmentNumber``.
+    let panels: [SegmentPanel]
     /// The months in which any region's rates may change, the first month among them.
     let rateChanges: [Int]
     /// By region: the operator of a table of monthly probabilities, for those who wait and those
@@ -81,7 +81,7 @@ public struct SegmentModel: Sendable {
     ///   - month: counted from the start of the horizon.
     ///   - region: a position among the policy's regions.
     package func value(_ key: SegmentNumber, _ month: Int, _ region: Int) -> Double {
-        panels[key.rawValue][month * regionCount + region]
+        panels[key.rawValue][month, region]
     }
 
     /// The statuses of one cohort at the start: the opening shares, the rest unprotected.
@@ -129,26 +129,25 @@ public struct SegmentModel: Sendable {
         }
     }
 
-    /// The numbers of a segment, by ``SegmentNumber``, then `month * regions + region`.
-    ///
-    /// - Complexity: O(numbers x months x regions).
-    private static func panels(_ policy: ResolvedPolicy, _ segment: SegmentID) -> [[Double]] {
-        let (months, regions) = (policy.monthCount, policy.regions.count)
-        var panels = SegmentNumber.allCases.map { _ in
-            Array(repeating: 0.0, count: months * regions)
-        }
+    /// - Complexity: O(numbers x regions x steps of their timelines).
+    private static func panels(_ policy: ResolvedPolicy, _ segment: SegmentID) -> [SegmentPanel] {
+        var written: [(number: Int, months: Range<Int>, region: Int, value: Double)] = []
+        var changes = SegmentNumber.allCases.map { _ in Set<Int>() }
         for (definition, binding) in bound {
             for (region, code) in policy.regions.enumerated() {
                 let course = policy.settings(definition, member: segment.name, region: code)
-                for (span, step) in course?.spans(in: policy.horizon) ?? [] {
+                for (months, step) in course?.spans(in: policy.horizon) ?? [] {
                     binding.encode(step.value) { number, value in
-                        for month in span {
-                            panels[number.rawValue][month * regions + region] = value
-                        }
+                        written.append((number.rawValue, months, region, value))
+                        changes[number.rawValue].insert(months.lowerBound)
                     }
                 }
             }
         }
+        var panels = changes.map {
+            SegmentPanel(months: policy.monthCount, regions: policy.regions.count, changes: $0)
+        }
+        for part in written { panels[part.number].set(part.months, part.region, part.value) }
         return panels
     }
 

@@ -79,16 +79,19 @@ package final class SegmentPack {
                 entrantShares.row(cohort)[world] = share
             }
         }
+        let twins = regions.indices.map(regions.twin)
         for key in SegmentNumber.allCases {
-            for month in 0..<months {
-                let row = row(key, month)
-                for (world, region) in regions.enumerated() where regions.twin(of: world) == world {
-                    row[world] = model.value(key, month, region)
+            for span in model.panels[key.rawValue].spans {
+                let first = row(key, span.lowerBound)
+                for (world, region) in regions.enumerated() {
+                    first[world] =
+                        twins[world] == world
+                        ? model.value(key, span.lowerBound, region) : first[twins[world]]
+                }
+                for month in span.dropFirst() {
+                    row(key, month).update(from: first, count: worldCount)
                 }
             }
-        }
-        for world in regions.indices where regions.twin(of: world) != world {
-            values.copyWorld(regions.twin(of: world), to: world)
         }
         refresh(.all)
     }

@@ -10,17 +10,18 @@ struct CostTableTests {
     @Test("needs are purses plus gap in whole rupiah, for every region and year")
     func needsArePaidOrGap() throws {
         for seed in UInt64(400)...425 {
-            let run = try RandomBudget.make(seed: seed).run()
-            let table = CostTable(run)
-            let policy = run.projection.policy
+            let fixture = RandomBudget.make(seed: seed)
+            let table = try fixture.table()
+            let charges = try fixture.charges()
+            let policy = table.policy
             for region in policy.regions.indices {
                 for year in policy.years {
                     func amount(_ bearer: Bearer) -> Double {
-                        run.charges.filter { charge in
+                        charges.filter { charge in
                             let date = policy.horizon.lowerBound.advanced(by: charge.month)
                             return charge.region == region && charge.bearer == bearer
                                 && date.year == year
-                        }.reduce(0) { $0 + $1.amount.amount }
+                        }.reduce(0) { $0 + $1.amount }
                     }
                     for bearer in policy.purses.indices.map(Bearer.purse) + [.gap] {
                         let whole = table.cost {
@@ -59,6 +60,14 @@ struct CostTableTests {
         }
     }
 
+    @Test("entries are those of charges sorted and rounded one group after the other")
+    func equalsPlainTable() throws {
+        for seed in UInt64(540)...575 {
+            let fixture = RandomBudget.make(seed: seed)
+            #expect(try Array(fixture.table().entries) == fixture.plainEntries(), "seed \(seed)")
+        }
+    }
+
     @Test("no ceiling is passed: what a purse pays is at most what it had when it was planned")
     func ceilings() throws {
         for seed in UInt64(460)...490 {
@@ -86,13 +95,13 @@ struct CostTableTests {
     @Test("no entry is negative, repeated or out of order; each is within a rupiah of its part")
     func entries() throws {
         for seed in UInt64(500)...515 {
-            let run = try RandomBudget.make(seed: seed).run()
-            let table = CostTable(run)
+            let fixture = RandomBudget.make(seed: seed)
+            let table = try fixture.table()
             #expect(table.entries.allSatisfy { $0.cost >= .zero }, "seed \(seed)")
             var exact: [String: Double] = [:]
-            for charge in run.charges + run.parts.flatMap({ $0.privateCharges(run.tariffs) }) {
+            for charge in try fixture.charges() {
                 let key = "\(charge.segment) \(charge.region) \(charge.month) \(charge.programme)"
-                exact[key + " \(charge.bearer)"] = charge.amount.amount
+                exact[key + " \(charge.bearer)"] = charge.amount
             }
             #expect(exact.count == table.entries.count, "seed \(seed)")
             for entry in table.entries {
@@ -129,8 +138,9 @@ struct CostTableTests {
             var (one, three) = (fixture, tripled)
             one.set("budget.policy", .word("report"))
             three.set("budget.policy", .word("report"))
-            let left = try one.run().charges.reduce(0) { $0 + $1.amount.amount }
-            let right = try three.run().charges.reduce(0) { $0 + $1.amount.amount }
+            let left = try one.charges().filter(\.bearer.isPublic).reduce(0) { $0 + $1.amount }
+            let right = try three.charges().filter(\.bearer.isPublic)
+                .reduce(0) { $0 + $1.amount }
             #expect(abs(right - 3 * left) <= 10, "seed \(seed)")
         }
     }

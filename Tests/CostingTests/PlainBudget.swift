@@ -117,7 +117,7 @@ struct PlainBudget {
         }
     }
 
-    private func records(_ segment: Int, _ factors: [Double]) -> [MonthRecord] {
+    private func records(_ segment: Int, _ factors: [Double]) -> MonthRecords {
         var cut = QuotaReduction(months: policy.monthCount, regions: policy.regions.count)
         for (month, factor) in factors.enumerated() { cut[month, region] = factor }
         return models[segment].projected(cut: cut).months

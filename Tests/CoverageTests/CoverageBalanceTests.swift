@@ -14,7 +14,7 @@ struct CoverageBalanceTests {
         return try PlainScenario.single(cell, months: 5).resolved().projected()
     }
 
-    private func broken(_ change: (inout [MonthRecord]) -> Void) throws -> Projection {
+    private func broken(_ change: (inout MonthRecords) -> Void) throws -> Projection {
         let sound = try sound()
         var months = sound.segments[0].months
         change(&months)
@@ -31,7 +31,7 @@ struct CoverageBalanceTests {
     }
 
     @Test func lostHeadsAreNamed() throws {
-        let projection = try broken { $0[2].exits[0] -= 0.5 }
+        let projection = try broken { $0[MonthRow.exits, 2, 0] -= 0.5 }
         #expect {
             try projection.checkBalance()
         } throws: { error in
@@ -46,15 +46,15 @@ struct CoverageBalanceTests {
 
     @Test func negativeStockIsNamed() throws {
         let projection = try broken { months in
-            months[0].start[0] += 3
-            months[0].start[8] -= 3
+            months[MonthRow.start, 0, 0] += 3
+            months[MonthRow.start + 8, 0, 0] -= 3
         }
         let fault = CoverageFault.negativeStock(segment: "segment-0", month: 0, value: -3)
         #expect(throws: fault) { try projection.checkBalance() }
     }
 
     @Test func exceededQuotaIsNamed() throws {
-        let projection = try broken { $0[3].quota[0] = 150 }
+        let projection = try broken { $0[MonthRow.quota, 3, 0] = 150 }
         #expect {
             try projection.checkBalance()
         } throws: { error in

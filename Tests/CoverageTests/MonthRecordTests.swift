@@ -5,14 +5,19 @@ import Testing
 struct MonthRecordTests {
     @Test("stocks and exits are found by region, status and cause")
     func places() {
-        var record = MonthRecord(regions: 3)
-        #expect(record.start.count == 30 && record.exposed.count == 30)
-        #expect(record.exits.count == 12 && record.quota.count == 3)
-        record.start[2 * 10 + 3] = 5
-        record.exposed[1 * 10 + 7] = 7
-        record.exposed[1 * 10 + 1] = 2
-        record.exits[2 * 4 + 3] = 1.5
-        #expect(record.stock([.funded], region: 2) == 5)
+        var months = MonthRecords(
+            packs: [8, 3].map { Array(repeating: 0, count: 2 * $0 * MonthRow.count) }, months: 2,
+            regions: 11)
+        months[MonthRow.start + 3, 1, 10] = 5
+        months[MonthRow.exposed + 7, 1, 1] = 7
+        months[MonthRow.exposed + 1, 1, 1] = 2
+        months[MonthRow.exits + 3, 1, 2] = 1.5
+        let record = months[1]
+        #expect(record.start.count == 110 && record.exposed.count == 110)
+        #expect(record.exits.count == 44 && record.quota.count == 11)
+        #expect(record.start[10 * 10 + 3] == 5 && record.exits[2 * 4 + 3] == 1.5)
+        #expect(record != months[0] && months[0].start.allSatisfy { $0 == 0 })
+        #expect(record.stock([.funded], region: 10) == 5)
         #expect(record.stock([.funded], region: 1) == 0)
         #expect(record.exposure([.employer, .fundedFirst], region: 1) == 9)
         #expect(record.exits(.movedAway, region: 2) == 1.5)

@@ -18,7 +18,7 @@ struct ProjectionTests {
                 for (month, record) in segment.months.enumerated() {
                     let next =
                         month + 1 < segment.months.count
-                        ? segment.months[month + 1].start : segment.closing
+                        ? Array(segment.months[month + 1].start) : segment.closing
                     for region in plain.regions.indices {
                         let cells = (region * 10)..<(region * 10 + 10)
                         let before = record.start[cells].reduce(0, +) + record.entrants[region]

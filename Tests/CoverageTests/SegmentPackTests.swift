@@ -228,7 +228,7 @@ extension PlainScenario {
     }
 
     /// The records of the first segment.
-    func months() throws -> [MonthRecord] {
+    func months() throws -> MonthRecords {
         try resolved().projected().segments[0].months
     }
 }

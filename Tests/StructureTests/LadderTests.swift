@@ -5,7 +5,7 @@ import Testing
 @Suite struct LadderTests {
     /// What comes with the system or the toolchain and needs no declaration.
     private static let platforms: Set<String> = [
-        "Foundation", "Glibc", "Musl", "Darwin", "Synchronization", "Testing",
+        "Dispatch", "Foundation", "Glibc", "Musl", "Darwin", "Synchronization", "Testing",
     ]
 
     /// What each target may depend on.

@@ -33,12 +33,17 @@ extension ScenarioResult {
     /// What each purse pays, and the gap, over all regions: by year, then by name; nothing for a
     /// purse that pays nothing.
     package var paidByPurseAndYear: [Int: [String: Rupiah]] {
-        let bearers = policy.purses.indices.map(Bearer.purse) + [.gap]
-        let perYear = policy.regions.count * bearers.count
         var paid: [Int: [String: Rupiah]] = [:]
-        for (place, amount) in paidByPurse.enumerated() where amount != .zero {
-            let name = costs.name(of: bearers[place % bearers.count])
-            paid[summary.years[place / perYear], default: [:]][name, default: .zero] += amount
+        let bearers = policy.purses.indices.map(Bearer.purse) + [.gap]
+        for (place, bearer) in bearers.enumerated() {
+            let name = costs.name(of: bearer)
+            for (year, number) in summary.years.enumerated() {
+                let amount = policy.regions.indices.reduce(Rupiah.zero) {
+                    $0 + costs.paid(year: year, region: $1, purse: place)
+                }
+                guard amount != .zero else { continue }
+                paid[number, default: [:]][name, default: .zero] += amount
+            }
         }
         return paid
     }

@@ -42,7 +42,7 @@ public struct ScenarioResult: Sendable {
         try summary.checkMoney(policy)
         let run = try BudgetRun(work.inputs, parts.map(\.budget))
         projection = run.projection
-        costs = CostTable(policy, parts.map(\.entries))
+        costs = CostTable(run)
         cuts = run.cuts
     }
 
@@ -70,7 +70,6 @@ private struct ScenarioWork: Sendable {
     /// What up to eight consecutive regions come to.
     struct Part: Sendable {
         let budget: BudgetPart
-        let entries: [CostTable.Entry]
         let summary: Summary
     }
 
@@ -88,10 +87,8 @@ private struct ScenarioWork: Sendable {
     /// - Parameter regions: of a pack of the inputs.
     func part(_ regions: (padded: [Int], live: Int)) -> Part {
         var figures = figures(regions)
-        var budget = BudgetPart(inputs, regions) { figures.record($0, $1, $2) }
-        let entries = CostTable.entries(budget, inputs.policy, inputs.tariffs)
-        budget.forgetCharges()
-        return Part(budget: budget, entries: entries, summary: figures.summary)
+        let budget = BudgetPart(inputs, regions) { figures.record($0, $1, $2) }
+        return Part(budget: budget, summary: figures.summary)
     }
 
     /// The yearly figures alone, at a fraction of the cost: no month of people, no entry of a bill.

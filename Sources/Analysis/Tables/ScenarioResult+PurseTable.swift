@@ -50,45 +50,26 @@ extension ScenarioResult {
     /// All purses and the gap, for each year and region. Year by year, region by region, purses by
     /// rank and the gap last; a purse that paid nothing has a row too.
     package var purseRows: [PurseRow] {
-        let paid = paidByPurse
         let bearers = policy.purses.indices.map(Bearer.purse) + [.gap]
         return summary.years.enumerated().flatMap { year, number in
             policy.regions.indices.flatMap { region in
                 let plans = policy.planMonths(in: policy.regions[region], year: number)
-                let first = (year * policy.regions.count + region) * bearers.count
                 return bearers.enumerated().map { place, bearer in
                     PurseRow(
                         year: number, region: region, bearer: bearer,
                         opening: ceiling(bearer, region, at: plans.first),
                         closing: ceiling(bearer, region, at: plans.last),
-                        paid: paid[first + place])
+                        paid: costs.paid(year: year, region: region, purse: place))
                 }
             }
         }
     }
 
-    /// Whole rupiah by year, region and purse, the gap last: sums of the cost table's entries.
-    /// Read several times for a report, so nothing is looked up for an entry.
-    var paidByPurse: [Rupiah] {
-        let (regions, purses) = (policy.regions.count, policy.purses.count)
-        var yearOf = Array(repeating: 0, count: policy.monthCount)
-        for (year, window) in policy.yearWindows.enumerated() {
-            for month in window { yearOf[month] = year }
-        }
-        var paid = Array(
-            repeating: Rupiah.zero, count: summary.years.count * regions * (purses + 1))
-        for entry in costs.entries where entry.bearer.isPublic {
-            let place = (yearOf[entry.month] * regions + entry.region) * (purses + 1)
-            paid[place + entry.bearer.order(of: purses)] += entry.cost
-        }
-        return paid
-    }
-
     /// The ceiling as a plan read it; zero for the gap, and where there was no plan.
     private func ceiling(_ bearer: Bearer, _ region: Int, at plan: Month?) -> Rupiah {
         guard case .purse(let purse) = bearer, let plan else { return .zero }
-        let parts = policy.ceilingParts(
-            policy.purses[purse].id, policy.regions[region], at: plan)
+        let parts = inputs.rules.ceilingParts(
+            purse, region: region, month: plan - policy.horizon.lowerBound)
         return ExpectedRupiah(parts.ceiling).rounded()
     }
 }

@@ -165,6 +165,11 @@ package final class BillPack {
         UnsafePointer(prices.row((month * lines.count + line) * payers.count + payer))
     }
 
+    /// Whether members of a world have a programme in a month.
+    func isActive(_ month: Int, _ line: Int, _ world: Int) -> Bool {
+        active.row(month * lines.count + line)[world] != 0
+    }
+
     /// How many numbers lie between the prices of one month and the next.
     package var priceStride: Int { lines.count * payers.count * worldCount }
 

@@ -4,11 +4,13 @@ import Policy
 /// A policy read for its budget run: what all regions share.
 package struct BudgetInputs: Sendable {
     package let policy: ResolvedPolicy
-    let rules: PurseRules
+    package let rules: PurseRules
     /// By segment: its people.
     package let models: [SegmentModel]
     /// The prices that bills are made of.
     package let tariffs: TariffBook
+    /// By segment: every programme that its members have in any region and month, in order.
+    private let lines: [[Programme]]
 
     /// Reads purses, people and prices.
     ///
@@ -22,8 +24,13 @@ package struct BudgetInputs: Sendable {
     ) throws {
         self.policy = policy
         self.tariffs = try tariffs ?? TariffBook(policy, pricing: pricing)
-        self.models = try models ?? policy.segments.map { try SegmentModel(policy, $0.id) }
+        self.models =
+            try models
+            ?? policy.segments.concurrentMap { segment in
+                Result { try SegmentModel(policy, segment.id) }
+            }.map { try $0.get() }
         rules = PurseRules(policy)
+        lines = policy.segments.indices.map(self.tariffs.programmes)
     }
 
     /// The regions in eights, in order; each can be run without the others.
@@ -42,8 +49,7 @@ package struct BudgetInputs: Sendable {
         _ regions: (padded: [Int], live: Int), book: (BudgetPack, BudgetYear, Range<Int>) -> Void
     ) -> BudgetPack {
         let pack = BudgetPack(
-            rules, models: models, tariffs: tariffs,
-            lines: models.indices.map { tariffs.programmes(of: $0) }, regions: regions.padded)
+            rules, models: models, tariffs: tariffs, lines: lines, regions: regions.padded)
         let budget = BudgetYear(pack)
         pack.run { months in
             budget.record(pack, months)

@@ -16,8 +16,8 @@ public struct BudgetRun: Sendable {
     public let tariffs: TariffBook
     /// What plans cut, by month, region and segment.
     public let cuts: [BudgetCut]
-    /// In the order of regions.
-    let parts: [BudgetPart]
+    /// By region: what everybody paid.
+    let bills: [RegionBill]
 
     /// Projects and pays a policy. In debug builds the projection's balance is checked too.
     ///
@@ -36,10 +36,6 @@ public struct BudgetRun: Sendable {
     package init(_ inputs: BudgetInputs, _ parts: [BudgetPart]) throws {
         let policy = inputs.policy
         let segments = inputs.models.indices.map { segment in
-            var recorder =
-                parts.first?.segments[segment]
-                ?? SegmentRecorder(inputs.models[segment], regions: 0..<0)
-            for part in parts.dropFirst() { recorder.append(part.segments[segment]) }
             var cut = QuotaReduction(months: policy.monthCount, regions: policy.regions.count)
             for part in parts {
                 for (cell, factor) in part.kept[segment].enumerated() {
@@ -47,7 +43,8 @@ public struct BudgetRun: Sendable {
                     cut[month, part.regions.lowerBound + place] = factor
                 }
             }
-            return recorder.projection(cut: cut)
+            return SegmentRecorder.projection(
+                inputs.models[segment], parts.map { $0.segments[segment] }, cut: cut)
         }
         projection = Projection(policy: policy, segments: segments)
         tariffs = inputs.tariffs
@@ -55,14 +52,9 @@ public struct BudgetRun: Sendable {
             ($0.months.lowerBound, $0.region, $0.segment)
                 < ($1.months.lowerBound, $1.region, $1.segment)
         }
-        self.parts = parts
+        bills = parts.flatMap(\.bills)
         #if DEBUG
             try projection.checkBalance()
         #endif
     }
-}
-
-extension BudgetRun {
-    /// What purses paid and what is left as gap, before rounding.
-    var charges: [Charge] { parts.flatMap(\.charges) }
 }

@@ -30,17 +30,16 @@ package final class BudgetYear {
     private let payments: WorldBlocks
     /// `[8]`: what one payer is charged for one line.
     private let charged = WorldBuffer(rows: 1)
-    private let privatePayers: [PrivatePayer]
+    let privatePayers: [PrivatePayer]
     private let purses: Int
     private let segmentCount: Int
 
     /// Who pays besides the public, and for which exposed persons.
-    private struct PrivatePayer {
+    struct PrivatePayer {
+        let bearer: Bearer
         /// Among the payers of bills.
         let position: Int
-        /// Among the rows of ``BudgetYear/money``.
-        let bearer: Int
-        /// Rows of the record.
+        /// Rows of ``PackRecord``.
         let exposed: Range<Int>
     }
 
@@ -57,27 +56,20 @@ package final class BudgetYear {
         contributionsOfAll = WorldBuffer(rows: 2)
         gapPersonMonths = WorldBlocks(segmentCount, rows: 1)
         payments = WorldBlocks(segmentCount, rows: pack.bills.map(\.paymentRows).max() ?? 0)
-        let statuses: [(Payer, Status, Int)] = [
-            (.`self`, .selfFirst, Status.selfPaid.count), (.employer, .employer, 1),
+        let statuses: [(Bearer, Payer, Status, Int)] = [
+            (.worker, .`self`, .selfFirst, Status.selfPaid.count),
+            (.employer, .employer, .employer, 1),
         ]
-        privatePayers = statuses.enumerated().compactMap { place, who in
-            let first = PackRecord.exposed + who.1.rawValue
-            return pack.rules.payers.firstIndex(of: who.0).map {
-                PrivatePayer(
-                    position: $0, bearer: purses + 1 + place, exposed: first..<first + who.2)
+        privatePayers = statuses.compactMap { bearer, payer, status, count in
+            let first = PackRecord.exposed + status.rawValue
+            return pack.rules.payers.firstIndex(of: payer).map {
+                PrivatePayer(bearer: bearer, position: $0, exposed: first..<first + count)
             }
         }
     }
 
     /// The position of a bearer in `money`.
-    package func position(of bearer: Bearer) -> Int {
-        switch bearer {
-        case .purse(let purse): purse
-        case .gap: purses
-        case .worker: purses + 1
-        case .employer: purses + 2
-        }
-    }
+    package func position(of bearer: Bearer) -> Int { bearer.order(of: purses) }
 
     /// Adds up the year that a pack has just gone through.
     ///
@@ -150,7 +142,8 @@ package final class BudgetYear {
                     months, bill.price(year.lowerBound, line, payer.position),
                     Int32(bill.priceStride), pack.records[segment],
                     Int32(payer.exposed.lowerBound), Int32(payer.exposed.count), charged.base)
-                (money + payer.bearer * worldCount).add(charged.base, count: worldCount)
+                let sums = money + position(of: payer.bearer) * worldCount
+                sums.add(charged.base, count: worldCount)
                 contribution?.add(charged.base, count: worldCount)
             }
         }

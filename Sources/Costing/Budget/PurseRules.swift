@@ -44,7 +44,8 @@ package struct PurseRules: Sendable {
                 names.isEmpty ? all : names.compactMap { rank[$0] }.filter(all.contains)
             }
         }
-        gapPayers = policy.segments.map { Self.gapPayers(policy, $0.id) }
+        let payers = payers
+        gapPayers = policy.segments.map { Self.gapPayers(policy, $0.id, among: payers) }
         func panel(_ key: ParameterKey<Double>) -> [[Double]] {
             sources.map { source in policy.panel(key, source.id) }
         }
@@ -62,8 +63,9 @@ package struct PurseRules: Sendable {
         }
     }
 
-    private static func gapPayers(_ policy: ResolvedPolicy, _ segment: SegmentID) -> [Int] {
-        let payers = policy.payers
+    private static func gapPayers(
+        _ policy: ResolvedPolicy, _ segment: SegmentID, among payers: [Payer]
+    ) -> [Int] {
         var known: [PurseID: Int] = [:]
         return policy.panel(Parameters.gapPayer, segment).map { purse in
             if let position = known[purse] { return position }

@@ -19,17 +19,4 @@ package enum YearlyBill {
     package static func shares(_ bills: [Double]) -> [Rupiah] {
         apportioned(bills, total: ExpectedRupiah(bills.reduce(0, +)).rounded())
     }
-
-    /// A segment's bill: months added up for each programme, then programmes in their order. The
-    /// order of summation is part of the result. It is that of ``BudgetYear``, which keeps sums and
-    /// no months.
-    static func sum(_ charges: [Charge]) -> Double {
-        var byProgramme = Array(repeating: 0.0, count: Programme.allCases.count)
-        for charge in charges {
-            byProgramme[charge.programme.position] += charge.amount.amount
-        }
-        var sum = 0.0
-        for amount in byProgramme { sum += amount }
-        return sum
-    }
 }

@@ -17,7 +17,15 @@ public enum Programme: String, Sendable, CaseIterable, Comparable {
     }
 
     /// Its place in the order of the law.
-    package var position: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    package var position: Int {
+        switch self {
+        case .jkk: 0
+        case .jkm: 1
+        case .jht: 2
+        case .jp: 3
+        case .jkp: 4
+        }
+    }
 }
 
 /// The way a worker is registered; the tariff and the waiting rule follow from it.

@@ -58,13 +58,16 @@ public func apportionedInOrder(
     let settled = max(0, weights.count - last)..<weights.count
     // The fraction of a rupiah that each series was not given yet.
     var lacking = Array(repeating: 0.0, count: (series.max() ?? -1) + 1)
-    var whole = zip(weights[..<settled.lowerBound], series).map { weight, series -> Int64 in
-        lacking[series] += weight
-        let part = Int64(lacking[series])
-        lacking[series] -= Double(part)
-        return part
+    var whole: [Int64] = []
+    whole.reserveCapacity(weights.count)
+    var rest = total.amount
+    for cell in 0..<settled.lowerBound {
+        let owed = lacking[series[cell]] + weights[cell]
+        let part = Int64(owed)
+        lacking[series[cell]] = owed - Double(part)
+        whole.append(part)
+        rest -= part
     }
-    var rest = total.amount - whole.reduce(0, +)
     // Less is left than earlier cells were given: they give back, the latest first.
     for cell in whole.indices.reversed() where rest < 0 {
         let back = min(-rest, whole[cell])
