@@ -14,7 +14,7 @@ extension ResolvedPolicy {
     /// stake.
     package var evidenceTable: ResultTable {
         let spreads = scenario.spreads
-        let rows = Parameters.catalogue.map { parameter in
+        let rows = Parameters.catalogue.concurrentMap { parameter in
             (path: parameter.path, cells: evidence(of: parameter, spreads))
         }
         return ResultTable("evidence", rows.filter { $0.cells.total > 0 }) {
@@ -65,6 +65,9 @@ private struct CellEvidence {
             marks[.weakest(of: known), default: 0] += 1
         }
         if steps.contains(where: { $0.borrowedFrom != nil }) { borrowed += 1 }
-        if steps.contains(where: { $0.range != nil || spreads[$0] != nil }) { ranged += 1 }
+        let isRanged = steps.contains { step in
+            step.range != nil || !spreads.isEmpty && spreads[step] != nil
+        }
+        if isRanged { ranged += 1 }
     }
 }

@@ -30,12 +30,11 @@ public struct PolicyDoubt: Sendable, Equatable {
 extension ResolvedPolicy {
     /// Everything unlikely, in the order in which files have it: budgets, workers, purses, numbers.
     public var doubts: [PolicyDoubt] {
-        var found: [PolicyDoubt] = []
-        for region in regions {
-            found += budgetDoubts(region) + employedDoubts(region)
-            for segment in segments.map(\.id) { found += payerDoubts(segment, region) }
+        let found = regions.concurrentMap { region in
+            budgetDoubts(region) + employedDoubts(region)
+                + segments.flatMap { payerDoubts($0.id, region) }
         }
-        return Self.joined(found + unusualNumbers)
+        return Self.joined(found.flatMap(\.self) + unusualNumbers)
     }
 
     private static func joined(_ doubts: [PolicyDoubt]) -> [PolicyDoubt] {

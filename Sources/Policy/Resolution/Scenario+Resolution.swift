@@ -18,12 +18,14 @@ extension Scenario {
     ///   timeline.
     public func resolved() throws(PolicyFaults) -> ResolvedPolicy {
         let index = SettingIndex(layers: layers)
-        var faults: [PolicyFault] = []
-        var cells: [ParameterDefinition: [Timeline<SettingValue>]] = [:]
-        for definition in Parameters.catalogue {
-            cells[definition] = row(of: definition, index, &faults)
+        let rows = Parameters.catalogue.concurrentMap { definition in
+            var faults: [PolicyFault] = []
+            return (cells: row(of: definition, index, &faults), faults: faults)
         }
+        let faults = rows.flatMap(\.faults)
         guard faults.isEmpty else { throw PolicyFaults(faults: faults) }
+        let cells = Dictionary(
+            uniqueKeysWithValues: zip(Parameters.catalogue, rows.map(\.cells)))
         let policy = ResolvedPolicy(scenario: self, lawSettings: index.lawSettings, cells: cells)
         let inconsistencies = policy.inconsistencies()
         guard inconsistencies.isEmpty else { throw PolicyFaults(faults: inconsistencies) }

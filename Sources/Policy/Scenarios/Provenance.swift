@@ -92,7 +92,7 @@ public struct SourceDate: Hashable, Sendable {
     public func isStale(in year: Int) -> Bool { year > lastYear ?? self.year + Self.usualYears }
 
     private static func year(_ text: String) -> Int? {
-        text.count == 4 ? Int(text).flatMap { $0 > 0 ? $0 : nil } : Month(text)?.year
+        text.utf8.count == 4 ? Int(text).flatMap { $0 > 0 ? $0 : nil } : Month(text)?.year
     }
 }
 

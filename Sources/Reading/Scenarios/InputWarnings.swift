@@ -9,6 +9,12 @@ import Quantities
 struct InputWarnings {
     let result: ScenarioResult
     let workspace: Workspace
+    private let unlikely: [PolicyDoubt]
+
+    init(result: ScenarioResult, workspace: Workspace) {
+        (self.result, self.workspace) = (result, workspace)
+        unlikely = result.policy.doubts
+    }
 
     private var policy: ResolvedPolicy { result.policy }
 
@@ -19,7 +25,7 @@ struct InputWarnings {
     }
 
     private var doubts: [Diagnostic] {
-        policy.doubts.map {
+        unlikely.map {
             warning(
                 at: $0.place, Phrase.doubt($0, workspace.catalogue.regions),
                 hint: Phrase.doubtHint($0))
@@ -29,7 +35,7 @@ struct InputWarnings {
     /// One warning for each region where more are protected than employed, in the first such year;
     /// none where the opening stock already says so.
     private var coverageAboveAll: [Diagnostic] {
-        let told = policy.doubts.filter {
+        let told = unlikely.filter {
             if case .fewerEmployed = $0.kind { true } else { false }
         }.flatMap(\.regions)
         let summary = result.summary

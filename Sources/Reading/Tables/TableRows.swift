@@ -387,11 +387,12 @@ struct TableGap {
         let member: String?
         let region: RegionCode
 
-        /// The members and areas of which each would give it a value; nil is all.
+        /// The areas of which each would give it a value, the nearest first; nil is all.
+        var areas: [RegionCode?] { [region, region.parent, .indonesia, nil] }
+
+        /// The members and areas of which each would give it a value.
         var covering: [(member: String?, area: RegionCode?)] {
-            [nil, .indonesia, region.parent, region].flatMap { area in
-                [(nil, area), (member, area)]
-            }
+            areas.flatMap { [(member, $0), (nil, $0)] }
         }
     }
 

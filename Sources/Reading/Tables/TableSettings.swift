@@ -418,15 +418,17 @@ struct TableSettings {
     ) -> TableGap? {
         guard let definition, let regions else { return nil }
         let start = definition.standard == nil ? nil : context.tables.horizon?.lowerBound
-        let places = Set(
-            settings.filter { $0.begins(by: start) }.map {
-                Cell(member: $0.address.member, region: $0.address.region)
-            })
+        let places = Dictionary(
+            grouping: settings.filter { $0.begins(by: start) }, by: \.address.member
+        ).mapValues { Set($0.map(\.address.region)) }
+        // By member: where it has a value, or everybody has.
+        let covered = members.map { member in
+            (places[member] ?? []).union(member == nil ? [] : places[nil] ?? [])
+        }
         let cells = regions.flatMap { region in
-            members.map { TableGap.Cell(member: $0, region: region) }.filter { cell in
-                !cell.covering.contains {
-                    places.contains(Cell(member: $0.member, region: $0.area))
-                }
+            zip(members, covered).compactMap { member, areas in
+                let cell = TableGap.Cell(member: member, region: region)
+                return areas.isDisjoint(with: cell.areas) ? cell : nil
             }
         }
         guard !cells.isEmpty else { return nil }
