@@ -37,6 +37,18 @@ import Testing
         (["folder=" + folder, "s=dasar", "sejak=2026-01"] + rest).joined(separator: "&")
     }
 
+    @Test("The first lever finds what its page has read")
+    func firstLever() async throws {
+        let folder = try Self.folder("kota-probolinggo/dasar.yaml")
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let open = OpenDesk(folder)
+        let name = TryPage.name(folder + "/dasar.yaml", "35.74", "2026-01")
+        #expect(await !open.desk.trials.holds(name))
+        let page = await open.get("/coba", "folder=\(folder)&s=dasar")
+        #expect(page.text.contains(#"name="sejak" value="2026-01""#))
+        #expect(await open.desk.trials.holds(name))
+    }
+
     @Test(
         "A kept trial comes to the same figures and digest as on the page",
         arguments: [("kota-probolinggo/dasar.yaml", "35.74"), ("jawa-timur/dasar.yaml", "35.07")])

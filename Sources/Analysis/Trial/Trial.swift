@@ -47,6 +47,9 @@ package struct Trial: Sendable {
     package let parent: ScenarioResult
     /// The month from which changes hold.
     package let start: Month
+    /// All levers, in the order of the catalogue, then of priority and rank. Words that regions
+    /// have unlike each other are none: what they are turned from could not be said.
+    package let levers: [Lever]
     private let law: LawTree
 
     /// The region that is tried; nil for several at once.
@@ -61,20 +64,22 @@ package struct Trial: Sendable {
         parent = try ScenarioResult(try scenario.resolved(), law: law)
         self.law = law
         let horizon = scenario.horizon
-        self.start = min(max(start, horizon.lowerBound), horizon.upperBound)
-    }
-
-    /// All levers, in the order of the catalogue, then of priority and rank. Words that regions
-    /// have unlike each other are none: what they are turned from could not be said.
-    package var levers: [Lever] {
-        Parameters.catalogue.filter { $0.role == .lever }.flatMap { definition in
-            parent.policy.members(of: definition).compactMap { lever(definition, $0) }
+        let start = min(max(start, horizon.lowerBound), horizon.upperBound)
+        self.start = start
+        let policy = parent.policy
+        levers = Parameters.catalogue.filter { $0.role == .lever }.flatMap { definition in
+            policy.members(of: definition).compactMap {
+                Self.lever(definition, $0, of: policy, at: start)
+            }
         }
     }
 
-    private func lever(_ definition: ParameterDefinition, _ member: String?) -> Lever? {
-        let steps = regions.compactMap { region in
-            parent.policy.settings(definition, member: member, region: region)?.step(at: start)
+    private static func lever(
+        _ definition: ParameterDefinition, _ member: String?, of policy: ResolvedPolicy,
+        at start: Month
+    ) -> Lever? {
+        let steps = policy.regions.compactMap { region in
+            policy.settings(definition, member: member, region: region)?.step(at: start)
         }
         guard let first = steps.first else { return nil }
         let isSame = steps.allSatisfy { $0.value == first.value }

@@ -26,12 +26,21 @@ struct TryPage: Sendable {
 
     private func opened(_ entry: ScenarioFolder.Entry) async throws -> OpenTrial {
         let (place, start) = (fields["daerah"], fields["sejak"])
-        let name = "\(entry.file)\n\(place ?? "")\n\(start ?? "")"
-        return try await desk.trials.value(name) {
+        let open = try await desk.trials.value(Self.name(entry.file, place, start)) {
             let trial = try OpenTrial(
                 entry.file, place: place, start: start.flatMap { Month($0) }, desk)
             return (trial, trial.files)
         }
+        guard place == nil || start == nil else { return open }
+        // The first lever names both; it is not to wait until all is read once more.
+        return try await desk.trials.value(
+            Self.name(entry.file, open.place, "\(open.trial.start)")
+        ) { (open, open.files) }
+    }
+
+    /// What a trial is kept under.
+    static func name(_ file: String, _ place: String?, _ start: String?) -> String {
+        [file, place ?? "", start ?? ""].joined(separator: "\n")
     }
 
     /// The whole page, with levers that the address has turned.
